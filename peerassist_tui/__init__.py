@@ -1,0 +1,1 @@
+"""A terminal console for preparing, running and wrapping up a Peer Assist."""

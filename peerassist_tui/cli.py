@@ -1,0 +1,97 @@
+"""The command line: what can be asked for, and how a refusal is told. Everything else is imported by the command that needs it."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Any
+
+from peerassist_tui.errors import Refused
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = parser().parse_args(argv)
+    try:
+        from peerassist_tui import commands
+
+        return int(getattr(commands, arguments.command or "console")(arguments) or 0)
+    except Refused as refused:
+        return _told(str(refused))
+    except KeyboardInterrupt:
+        return _told("Stopped.")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return _told(_unexpected(error))
+
+
+def _told(sentence: str) -> int:
+    print(f"peerassist: {sentence}", file=sys.stderr)  # noqa: T201
+    return 1
+
+
+def _unexpected(error: Exception) -> str:
+    from peerassist_tui.crash import write_crash_log
+    from peerassist_tui.settings import crash_log_path
+
+    where = write_crash_log(crash_log_path(), error)
+    return f"an error in peerassist itself; nothing that was saved is lost. Details: {where or 'could not be written'}"
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their arguments."""
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument(
+        "--store",
+        metavar="PATH",
+        default=argparse.SUPPRESS,
+        help="the store (default: PEERASSIST_STORE, else the user's own)",
+    )
+    top = argparse.ArgumentParser(
+        prog="peerassist",
+        description="A console with which a facilitator prepares, runs and wraps up a Peer Assist.",
+        epilog="Without a command: the console, on the library of sessions.",
+        parents=[everywhere],
+    )
+    top.add_argument("--version", action="version", version=f"peerassist {version('peerassist-tui')}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def add(name: str, help_: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
+
+    session: dict[str, Any] = {
+        "metavar": "SESSION",
+        "help": "an id, the beginning of one, or a title's unmistakable beginning",
+    }
+    add("open", "the console, on that session's current stage").add_argument("session", **session)
+    add("notes", "the note-taker's console (second terminal, same store); without SESSION, the live one").add_argument(
+        "session", nargs="?", **session
+    )
+    add("list", "all sessions").add_argument("--json", action="store_true", help="for programs")
+    show = add("show", "one session as readable text")
+    show.add_argument("session", **session)
+    show.add_argument("--json", action="store_true", help="for programs")
+    show.add_argument("--anonymous", action="store_true", help="without names and floor figures")
+    report = add("report", "write a session's report; the format follows the ending: .md .json")
+    report.add_argument("session", **session)
+    report.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
+    report.add_argument("--anonymous", action="store_true", help="without names and floor figures")
+    play = add("play", "play a session script, watchable in the console")
+    play.add_argument("script", metavar="SCRIPT", help="a file of JSON lines")
+    play.add_argument("--speed", type=_speed, default=60.0, metavar="N", help="meeting seconds a second (default 60)")
+    play.add_argument("--headless", action="store_true", help="at full speed, without the console")
+    add("demo", "put the example sessions into the store and open the console")
+    return top
+
+
+def _speed(text: str) -> float:
+    speed = float(text)
+    if not 0.1 <= speed <= 100_000:
+        raise argparse.ArgumentTypeError("between 0.1 and 100000")
+    return speed

@@ -1,0 +1,31 @@
+"""Time as something passed in: the program asks a clock, it never looks at the wall."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+Clock = Callable[[], datetime]
+"""Answers with the present moment as aware UTC."""
+
+
+def wall_clock() -> datetime:
+    """The present moment, aware UTC, to the millisecond."""
+    return to_millisecond(datetime.now(UTC))
+
+
+def to_millisecond(moment: datetime) -> datetime:
+    """`moment` without what is smaller than a millisecond, which no figure shows."""
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+class ManualClock:
+    """A clock that stands still until it is moved; a session script and the tests set it."""
+
+    def __init__(self, start: datetime) -> None:
+        self.now = start
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, seconds: float) -> None:
+        """Move on by so many seconds."""
+        self.now += timedelta(seconds=seconds)

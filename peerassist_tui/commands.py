@@ -1,0 +1,161 @@
+"""What each command does. Each imports what it needs when it runs, so that none waits for another's libraries."""
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.settings import store_path
+from peerassist_tui.store.file import Version, inspect
+from peerassist_tui.store.overview import Overview, find_session, overviews
+from peerassist_tui.zones import to_local
+
+if TYPE_CHECKING:
+    from peerassist_tui.session import Session
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _store(arguments: Namespace) -> Path:
+    path = store_path(getattr(arguments, "store", None))
+    if inspect(path) is Version.OLDER:
+        from peerassist_tui.store.store import Store
+
+        Store(path).close()
+    return path
+
+
+def console(arguments: Namespace) -> int:
+    """The console on the library."""
+    from peerassist_tui.app import PeerAssistApp
+
+    return PeerAssistApp(_store(arguments)).run_guarded()
+
+
+def open(arguments: Namespace) -> int:
+    """The console on one session."""
+    from peerassist_tui.app import PeerAssistApp
+
+    path = _store(arguments)
+    return PeerAssistApp(path, UUID(find_session(path, arguments.session).id)).run_guarded()
+
+
+def notes(arguments: Namespace) -> int:
+    """The note-taker's console on one session, by default the one that is live."""
+    path = _store(arguments)
+    found = find_session(path, arguments.session) if arguments.session else _live(path)
+    from peerassist_tui.app import PeerAssistApp
+
+    return PeerAssistApp(path, UUID(found.id), seat="note_taker").run_guarded()
+
+
+def _live(path: Path) -> Overview:
+    live = [one for one in overviews(path) if one.status in ("live", "paused")]
+    if len(live) == 1:
+        return live[0]
+    if not live:
+        raise Refused("No session is live; name the one to take notes for.")
+    titles = ", ".join(f"{one.id[:8]} ({one.title})" for one in live[:3])
+    raise Refused(f"{len(live)} sessions are live: {titles}; name one.")
+
+
+def list(arguments: Namespace) -> int:
+    """All sessions, newest first."""
+    found = overviews(_store(arguments))
+    if arguments.json:
+        _say(json.dumps([_listed(one) for one in found], ensure_ascii=False, indent=1))
+        return 0
+    for one in found:
+        local = to_local(one.starts_at, one.timezone)
+        promised = f"{one.open_actions} open actions" if one.open_actions else ""
+        _say(
+            f"{one.id[:8]}  {local:%Y-%m-%d %H:%M}  {one.status:<9}  {one.people:>2} people  {promised:<15}  {one.title}"
+        )
+    return 0
+
+
+def _listed(one: Overview) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "status": one.status,
+        "timezone": one.timezone,
+        "starts_at": one.starts_at.isoformat().replace("+00:00", "Z"),
+        "people": one.people,
+        "open_actions": one.open_actions,
+    }
+
+
+def _session(arguments: Namespace) -> "Session":
+    path = _store(arguments)
+    found = find_session(path, arguments.session)
+    from peerassist_tui.store.store import Store
+
+    store = Store(path)
+    try:
+        return store.load(UUID(found.id))
+    finally:
+        store.close()
+
+
+def show(arguments: Namespace) -> int:
+    """One session, as text or as JSON."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.exports.json_document import write
+    from peerassist_tui.exports.plain import summary
+    from peerassist_tui.readings.anonymous import anonymised
+
+    session = _session(arguments)
+    shown = anonymised(session) if arguments.anonymous else session
+    if arguments.json:
+        sys.stdout.write(write(shown, wall_clock(), arguments.anonymous))
+    else:
+        _say(summary(shown, wall_clock(), anonymous=arguments.anonymous))
+    return 0
+
+
+def report(arguments: Namespace) -> int:
+    """Write a report."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.exports import report as reported
+    from peerassist_tui.exports import write_file
+
+    path = Path(arguments.output)
+    session = _session(arguments)
+    write_file(path, reported(session, wall_clock(), path.suffix, anonymous=arguments.anonymous))
+    _say(f"Wrote {path}")
+    return 0
+
+
+def play(arguments: Namespace) -> int:
+    """Play a session script, headless or in the console."""
+    script = Path(arguments.script)
+    path = _store(arguments)
+    if not arguments.headless:
+        from peerassist_tui.app import PeerAssistApp
+
+        return PeerAssistApp(path, script=script, speed=arguments.speed).run_guarded()
+    from peerassist_tui.play import Player
+    from peerassist_tui.script import read_script
+    from peerassist_tui.store.store import Store
+
+    store = Store(path)
+    try:
+        player = Player(store, read_script(script))
+        player.play_all()
+    finally:
+        store.close()
+    _say(f"{player.desk.session.id}  {player.desk.session.info.title}  ({player.played} lines)")
+    return 0
+
+
+def demo(arguments: Namespace) -> int:
+    """The console with the example sessions in the store."""
+    from peerassist_tui.app import PeerAssistApp
+
+    return PeerAssistApp(_store(arguments), examples=True).run_guarded()

@@ -1,0 +1,134 @@
+"""One seat at one session: the write path, undo and redo, and following what the other seat does."""
+
+from collections.abc import Callable
+from datetime import datetime
+from threading import Lock
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection
+
+from peerassist_tui.clock import Clock
+from peerassist_tui.models import Change, Seat
+from peerassist_tui.rules import Outcome, perform, redo, undo
+from peerassist_tui.session import Session
+from peerassist_tui.store.store import Store, change, change_of, changes_after, save
+
+
+class Desk:
+    """Where one seat does things to one session; safe to be called from several threads."""
+
+    def __init__(self, store: Store, session: Session, seat: Seat, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._lock = Lock()
+        self.seat: Seat = seat
+        self.session = session
+
+    def do(self, rule: str, **arguments: Any) -> Change | None:
+        """Do what `rule` says and save it; None when there was nothing to do.
+
+        Raises:
+            RuleError: the rule refuses; nothing has changed.
+            StoreError: it could not be saved; nothing has changed.
+        """
+        return self._write(rule, lambda session, now, _: perform(rule, session, now, arguments))
+
+    def undo(self) -> Change | None:
+        """Take back this seat's last step; None when there is none.
+
+        Raises:
+            RuleError: somebody else has been at it since.
+            StoreError: it could not be saved.
+        """
+        return self._write("undo", self._turned_round)
+
+    def redo(self) -> Change | None:
+        """Do again what this seat took back last; None when there is nothing.
+
+        Raises:
+            RuleError: somebody else has been at it since.
+            StoreError: it could not be saved.
+        """
+        return self._write("redo", self._turned_back)
+
+    def catch_up(self) -> Session:
+        """The session with what the other seat has done meanwhile."""
+        with self._lock, self._store.reading() as connection:
+            self.session = self._followed(connection)
+        return self.session
+
+    def now(self) -> datetime:
+        """The present moment of this session, aware UTC."""
+        return self.session.present(self._clock())
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back."""
+        trail = self.session.trails.get(self.seat)
+        return trail.done[0].label if trail and trail.done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again."""
+        trail = self.session.trails.get(self.seat)
+        return trail.undone[0].label if trail and trail.undone else None
+
+    def _write(self, rule: str, decide: Callable[[Session, datetime, Connection], Outcome | None]) -> Change | None:
+        with self._lock:
+            with self._store.writing() as connection:
+                self.session = session = self._followed(connection)
+                now = session.present(self._clock())
+                outcome = decide(session, now, connection)
+                if not outcome:
+                    return None
+                done = Change(
+                    id=uuid4(),
+                    session_id=session.id,
+                    seq=session.seq + 1,
+                    at=now,
+                    seat=self.seat,
+                    rule=rule,
+                    label=outcome.label,
+                    rows=change_of(session, outcome.saved, outcome.removed),
+                )
+                save(connection, done)
+            self.session = session.apply(done)
+        return done
+
+    def _followed(self, connection: Connection) -> Session:
+        session = self.session
+        for newer in changes_after(connection, session.id, session.seq):
+            session = session.apply(newer)
+        return session
+
+    def _turned_round(self, session: Session, _: datetime, connection: Connection) -> Outcome | None:
+        trail = session.trails.get(self.seat)
+        return undo(session, change(connection, trail.done[0].change)) if trail and trail.done else None
+
+    def _turned_back(self, session: Session, _: datetime, connection: Connection) -> Outcome | None:
+        trail = session.trails.get(self.seat)
+        return redo(session, change(connection, trail.undone[0].change)) if trail and trail.undone else None
+
+
+def make_session(
+    store: Store, clock: Clock, *, session_id: UUID | None = None, seat: Seat = "facilitator", **header: Any
+) -> Desk:
+    """Make a session and take a seat at it; `header` is what the rule `session` takes.
+
+    Raises:
+        RuleError: the header is not right; nothing has been made.
+        StoreError: it could not be saved.
+    """
+    desk = Desk(store, Session(session_id or uuid4()), seat, clock)
+    desk.do("session", **header)
+    return desk
+
+
+def open_session(store: Store, session_id: UUID, seat: Seat, clock: Clock) -> Desk:
+    """Take a seat at a session that is in the store.
+
+    Raises:
+        StoreError: it is not there, or cannot be read.
+    """
+    return Desk(store, store.load(session_id), seat, clock)

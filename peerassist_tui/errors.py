@@ -1,0 +1,17 @@
+"""What the program says when it cannot do what was asked: one sentence, never a traceback."""
+
+
+class Refused(Exception):
+    """A request that was refused; its text is one sentence on which a person can act."""
+
+
+class RuleError(Refused):
+    """A rule of the meeting refused; nothing has changed."""
+
+
+class StoreError(Refused):
+    """The store cannot be opened, read or written; what was in it before is still there."""
+
+
+class ScriptError(Refused):
+    """A session script has a line that cannot be played; what stood before it has been played."""

@@ -1,0 +1,12 @@
+"""The report as JSON: the document of `show --json`."""
+
+import json
+from datetime import datetime
+
+from peerassist_tui.readings.showing import document
+from peerassist_tui.session import Session
+
+
+def write(session: Session, now: datetime, anonymous: bool) -> str:
+    """The session as one JSON document."""
+    return json.dumps(document(session, now, anonymous=anonymous), ensure_ascii=False, indent=1) + "\n"

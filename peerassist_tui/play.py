@@ -1,0 +1,90 @@
+"""Playing a session script: its lines do what the keys do, at the moments that the script says."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import get_args
+from uuid import UUID
+
+from peerassist_tui.clock import ManualClock
+from peerassist_tui.desk import Desk, make_session, open_session
+from peerassist_tui.errors import Refused, RuleError, ScriptError
+from peerassist_tui.models import Seat
+from peerassist_tui.readings.state import status
+from peerassist_tui.script import Line
+from peerassist_tui.store.store import Store
+from peerassist_tui.zones import from_local
+
+
+class Player:
+    """Plays one script into a store, line by line; `desk` is the facilitator's."""
+
+    def __init__(self, store: Store, lines: Iterator[Line], session_id: UUID | None = None) -> None:
+        """Make the session that the script's first line describes.
+
+        Raises:
+            ScriptError: the script is empty or its first line is wrong.
+        """
+        self._lines = lines
+        head = next(lines, None)
+        if head is None:
+            raise ScriptError("The script is empty.")
+        self._clock = ManualClock(_start(head))
+        self._begun = self._clock.now
+        self.played = 1
+        try:
+            self.desk = make_session(store, self._clock, session_id=session_id, **head.given)
+        except RuleError as refused:
+            raise ScriptError(f"Line {head.number}: {refused}") from None
+        self._desks: dict[str, Desk] = {
+            seat: self.desk if seat == "facilitator" else open_session(store, self.desk.session.id, seat, self._clock)
+            for seat in get_args(Seat)
+        }
+
+    def lines(self) -> Iterator[Line]:
+        """The lines that are still to be played."""
+        return self._lines
+
+    def play(self, line: Line) -> None:
+        """Do what a line says.
+
+        Raises:
+            ScriptError: a rule refuses; the lines before it stay played.
+        """
+        self._clock.now = self._begun + timedelta(milliseconds=round(line.at * 1000))
+        desk = self._desks[line.seat]
+        try:
+            if line.do in ("undo", "redo"):
+                if line.given:
+                    raise RuleError(f"{line.do} takes nothing but a seat.")
+                desk.undo() if line.do == "undo" else desk.redo()
+            else:
+                desk.do(line.do, **line.given)
+        except RuleError as refused:
+            raise ScriptError(f"Line {line.number}: {refused}") from None
+        self.played += 1
+
+    def rest(self) -> None:
+        """Pause a meeting that the script left running, at its last line's moment."""
+        if status(self.desk.catch_up()) == "live":
+            self.desk.do("pause")
+
+    def play_all(self) -> None:
+        """Play what is left, then rest; a wrong line stops it where it stands.
+
+        Raises:
+            ScriptError: a line is wrong; what stood before it has been played.
+        """
+        try:
+            for line in self._lines:
+                self.play(line)
+        finally:
+            self.rest()
+
+
+def _start(head: Line) -> datetime:
+    """The session's start in UTC; a header that is wrong is refused by the rule that makes the session."""
+    try:
+        local = datetime.fromisoformat(head.given["starts_at"])
+        return from_local(local.replace(tzinfo=None), head.given.get("timezone", "UTC"))
+    except (KeyError, TypeError, ValueError, Refused):
+        return datetime.fromtimestamp(0, UTC)

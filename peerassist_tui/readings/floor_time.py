@@ -1,0 +1,128 @@
+"""Speaking time: turns, seconds, shares and how even they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from uuid import UUID
+
+from peerassist_tui.models import Hand, ItemRun, Pause, Person, Turn
+from peerassist_tui.readings.elapsed import Span, overlap, seconds_between
+from peerassist_tui.session import Session
+
+
+@dataclass(frozen=True)
+class FloorTime:
+    """One person's part of the floor, lengths in seconds; `share` is of all floor seconds."""
+
+    person: Person
+    turns: int
+    seconds: float
+    share: float
+    longest_seconds: float
+    first_spoke_at: datetime | None
+    last_spoke_at: datetime | None
+    waits: tuple[float, ...]
+
+
+def floor_times(session: Session, now: datetime) -> list[FloorTime]:
+    """The floor time of everybody, in the order of their seats."""
+    lengths: dict[UUID, list[float]] = {person.id: [] for person in session.people}
+    first: dict[UUID, datetime] = {}
+    last: dict[UUID, datetime] = {}
+    for turn in session.all(Turn):
+        lengths[turn.person_id].append(seconds_between(session, turn.started_at, turn.ended_at, now))
+        first.setdefault(turn.person_id, turn.started_at)
+        last[turn.person_id] = turn.ended_at or now
+    total = sum(map(sum, lengths.values()))
+    waits = waits_by_person(session)
+    return [
+        FloorTime(
+            person,
+            len(mine := lengths[person.id]),
+            round(sum(mine), 3),
+            sum(mine) / total if total else 0.0,
+            round(max(mine, default=0.0), 3),
+            first.get(person.id),
+            last.get(person.id),
+            waits.get(person.id, ()),
+        )
+        for person in session.people
+    ]
+
+
+def waits_by_person(session: Session) -> dict[UUID, tuple[float, ...]]:
+    """Seconds between raising a hand and getting the floor, for each hand that was called; pauses count in."""
+    called = sorted(
+        ((hand.person_id, hand) for hand in session.all(Hand) if hand.called and hand.ended_at),
+        key=lambda pair: str(pair[0]),
+    )
+    return {
+        person_id: tuple(_wait(hand) for _, hand in hands)
+        for person_id, hands in groupby(called, key=lambda pair: pair[0])
+    }
+
+
+def _wait(hand: Hand) -> float:
+    return round(((hand.ended_at or hand.raised_at) - hand.raised_at).total_seconds(), 3)
+
+
+def gini(values: Sequence[float]) -> float:
+    """The Gini coefficient: 0 when all have the same, near 1 when one has everything.
+
+    Mean absolute difference over twice the mean (C. Gini, 1912); 0 for no values or when all are 0.
+    """
+    total = sum(values)
+    if not total:
+        return 0.0
+    ranked = sorted(values)
+    weighted = sum((2 * rank - len(ranked) + 1) * value for rank, value in enumerate(ranked))
+    return weighted / (len(ranked) * total)
+
+
+def floor_gini(times: Sequence[FloorTime]) -> float:
+    """How uneven the floor was among hosts and peers, those who never spoke included."""
+    return gini([time.seconds for time in times if time.person.party in ("host", "peer")])
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What queue orders know of one person within a scope: turns and seconds."""
+
+    turns: int = 0
+    seconds: float = 0.0
+
+
+def heard_since(session: Session, spans: Sequence[Span], now: datetime) -> dict[UUID, Heard]:
+    """Who was heard during `spans`: a turn counts when it reaches into one of them; paused time does not count."""
+    heard: dict[UUID, Heard] = {}
+    for turn in session.all(Turn):
+        stop = turn.ended_at or now
+        within = [(max(turn.started_at, a), min(stop, b)) for a, b in spans if _meets(turn, stop, (a, b))]
+        if within:
+            before = heard.get(turn.person_id, Heard())
+            seconds = sum(seconds_between(session, a, b, now) for a, b in within)
+            heard[turn.person_id] = Heard(before.turns + 1, before.seconds + seconds)
+    return heard
+
+
+def _meets(turn: Turn, stop: datetime, span: Span) -> bool:
+    return overlap((turn.started_at, stop), span) > timedelta() or span[0] <= turn.started_at < span[1]
+
+
+def item_spans(session: Session, now: datetime) -> list[Span]:
+    """When the present agenda item has been on; everything when none is."""
+    runs = session.all(ItemRun)
+    if runs and runs[-1].ended_at is None:
+        here = runs[-1].item_id
+        return [(run.started_at, run.ended_at or _just_after(now)) for run in runs if run.item_id == here]
+    return [(session.info.started_at or now, _just_after(now))]
+
+
+def _just_after(now: datetime) -> datetime:
+    return now + timedelta(milliseconds=1)
+
+
+def paused_seconds(session: Session, now: datetime) -> float:
+    """How long the session has been paused in all, in seconds."""
+    return sum(((pause.ended_at or now) - pause.started_at).total_seconds() for pause in session.all(Pause))

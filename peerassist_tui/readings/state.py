@@ -1,0 +1,71 @@
+"""Where a session stands: preparing, live, paused or finished; who and what is on."""
+
+from typing import Literal
+
+from peerassist_tui.models import AgendaItem, Hand, ItemRun, Pause, Turn
+from peerassist_tui.session import Session
+
+Status = Literal["preparing", "live", "paused", "finished"]
+
+
+def status(session: Session) -> Status:
+    """The state of the session in one word."""
+    if session.info.started_at is None:
+        return "preparing"
+    if session.info.finished_at is not None:
+        return "finished"
+    return "paused" if open_pause(session) else "live"
+
+
+def open_pause(session: Session) -> Pause | None:
+    """The pause that is on."""
+    return next((pause for pause in reversed(session.all(Pause)) if pause.ended_at is None), None)
+
+
+def open_turn(session: Session) -> Turn | None:
+    """The turn that is on; its person holds the floor."""
+    turns = session.all(Turn)
+    return turns[-1] if turns and turns[-1].ended_at is None else None
+
+
+def open_run(session: Session) -> ItemRun | None:
+    """The run of the agenda item that is on."""
+    runs = session.all(ItemRun)
+    return runs[-1] if runs and runs[-1].ended_at is None else None
+
+
+def current_item(session: Session) -> AgendaItem | None:
+    """The agenda item that is on."""
+    run = open_run(session)
+    return session.get(AgendaItem, run.item_id) if run else None
+
+
+def next_item(session: Session) -> AgendaItem | None:
+    """The item that follows the present one, or the first that has not been on; skipped ones are passed over."""
+    current = current_item(session)
+    had = {run.item_id for run in session.all(ItemRun)}
+    for item in session.agenda:
+        after = item.number > current.number if current else item.id not in had
+        if after and not item.skipped:
+            return item
+    return None
+
+
+def waiting(session: Session) -> list[Hand]:
+    """The hands that are up, in the order in which they were raised."""
+    return [hand for hand in session.all(Hand) if hand.ended_at is None]
+
+
+def hand_of(session: Session, person_id: object) -> Hand | None:
+    """The raised hand of that person."""
+    return next((hand for hand in waiting(session) if hand.person_id == person_id), None)
+
+
+def item_state(session: Session, item: AgendaItem) -> Literal["planned", "running", "done", "skipped"]:
+    """What has become of an agenda item; one that never came in a finished session counts as skipped."""
+    runs = [run for run in session.all(ItemRun) if run.item_id == item.id]
+    if any(run.ended_at is None for run in runs):
+        return "running"
+    if runs:
+        return "done"
+    return "skipped" if item.skipped or session.info.finished_at else "planned"

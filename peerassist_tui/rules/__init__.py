@@ -1,0 +1,40 @@
+"""What may happen in a session: pure functions that answer with the rows to write, or refuse with a sentence."""
+
+from peerassist_tui.rules import (
+    actions,
+    agenda,
+    flipchart,
+    floor,
+    gap,
+    lessons,
+    meeting,
+    objectives,
+    options,
+    people,
+    plan,
+    removal,
+    thanks,
+)
+from peerassist_tui.rules.registry import RULES, Outcome, perform
+from peerassist_tui.rules.undoing import redo, undo
+
+__all__ = [
+    "RULES",
+    "Outcome",
+    "actions",
+    "agenda",
+    "flipchart",
+    "floor",
+    "gap",
+    "lessons",
+    "meeting",
+    "objectives",
+    "options",
+    "people",
+    "perform",
+    "plan",
+    "redo",
+    "removal",
+    "thanks",
+    "undo",
+]

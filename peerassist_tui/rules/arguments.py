@@ -1,0 +1,70 @@
+"""The kinds of argument that rules take, and what is asked of them at the border."""
+
+from datetime import datetime
+from enum import Enum
+from typing import Annotated, Any, Final, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.models import Row
+from peerassist_tui.text import clean, clean_line
+from peerassist_tui.zones import zone
+
+
+def _said(text: str) -> str:
+    if not text:
+        raise ValueError("it needs some words")
+    return text
+
+
+def _known_zone(name: str) -> str:
+    try:
+        zone(name)
+    except Refused as refused:
+        raise ValueError(str(refused).rstrip(".")) from None
+    return name
+
+
+def _without_offset(moment: datetime) -> datetime:
+    if moment.tzinfo is not None:
+        raise ValueError("give the local time without an offset, like 2026-12-08T10:00")
+    return moment
+
+
+def _number_as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Line = Annotated[str, AfterValidator(clean_line)]
+"""One line of text, cleaned; may be empty."""
+Words = Annotated[str, AfterValidator(clean_line), AfterValidator(_said)]
+"""One line of text, cleaned, not empty."""
+Text = Annotated[str, AfterValidator(clean)]
+"""Text of several lines, cleaned; may be empty."""
+Passage = Annotated[str, AfterValidator(clean), AfterValidator(_said)]
+"""Text of several lines, cleaned, not empty."""
+Key = Annotated[str, BeforeValidator(_number_as_text), AfterValidator(clean_line)]
+"""The id, reference, short number or name by which a row is meant."""
+Minutes = Annotated[float, Field(gt=0, le=24 * 60)]
+"""The length of an agenda item."""
+ZoneName = Annotated[str, AfterValidator(_known_zone)]
+LocalTime = Annotated[datetime, AfterValidator(_without_offset)]
+
+
+class Given(Enum):
+    """What stands for an argument that was left out."""
+
+    NOT = "left as it is"
+    HOLDER = "the holder of the floor"
+
+
+R = TypeVar("R", bound=Row)
+
+KEEP: Final = Given.NOT
+HOLDER: Final = Given.HOLDER
+
+
+def edited(row: R, **values: Any) -> R:
+    """A copy of `row` with those of `values` that were given."""
+    return row.altered(**{name: value for name, value in values.items() if value is not KEEP})

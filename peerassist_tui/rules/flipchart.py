@@ -1,0 +1,113 @@
+"""The flipchart: notes, the parking lot, the challenge reworded; and the facilitator's private log beside it."""
+
+from datetime import datetime
+from typing import Literal
+
+from peerassist_tui.models import Intervention, Note, NoteKind, Objective, Parked, Person, Role, Wording
+from peerassist_tui.readings.state import current_item, open_turn
+from peerassist_tui.rules.arguments import HOLDER, KEEP, Given, Key, Passage, edited
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+
+def speaker(session: Session, who: str | Given | None) -> Person | None:
+    """The person meant by `who`: named, the holder of the floor, or nobody in particular."""
+    if who is HOLDER:
+        turn = open_turn(session)
+        return session.row(Person, turn.person_id) if turn else None
+    return session.person(who) if isinstance(who, str) and who else None
+
+
+def _objective(session: Session, key: str | None) -> Objective | None:
+    return session.objective(key) if key else None
+
+
+@rule
+def note(
+    session: Session,
+    now: datetime,
+    *,
+    kind: NoteKind,
+    text: Passage,
+    who: Key | None | Given = HOLDER,
+    objective: Key | None = None,
+    ref: Key | None = None,
+) -> Outcome:
+    """Write a point on the flipchart; it belongs to the agenda item that is on."""
+    person, aim, item = speaker(session, who), _objective(session, objective), current_item(session)
+    row = Note(
+        session_id=session.id,
+        number=session.next_number(Note),
+        ref=ref,
+        kind=kind,
+        text=text,
+        person_id=person.id if person else None,
+        objective_id=aim.id if aim else None,
+        item_id=item.id if item else None,
+        at=now,
+    )
+    return Outcome(f"Wrote note {row.number}", (row,))
+
+
+@rule
+def change_note(
+    session: Session,
+    now: datetime,
+    *,
+    note: Key,
+    kind: NoteKind | Literal[Given.NOT] = KEEP,
+    text: Passage | Literal[Given.NOT] = KEEP,
+    who: Key | None | Given = KEEP,
+    objective: Key | None | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct a note: its kind, words, speaker or objective."""
+    row = session.find(Note, note)
+    person = speaker(session, who)
+    aim = None if objective is KEEP else _objective(session, objective)
+    changed = edited(
+        row,
+        kind=kind,
+        text=text,
+        person_id=KEEP if who is KEEP else person.id if person else None,
+        objective_id=KEEP if objective is KEEP else aim.id if aim else None,
+    )
+    return Outcome(f"Changed note {row.number}", (changed,)) if changed != row else NOTHING
+
+
+@rule
+def reword(session: Session, now: datetime, *, text: Passage) -> Outcome:
+    """Give the challenge a new wording; the earlier ones are kept."""
+    if text == session.challenge:
+        return NOTHING
+    row = Wording(session_id=session.id, number=session.next_number(Wording), text=text, at=now)
+    return Outcome("Reworded the challenge", (row,))
+
+
+@rule
+def park(session: Session, now: datetime, *, text: Passage, who: Key | None | Given = None) -> Outcome:
+    """Put a side topic into the parking lot."""
+    person = speaker(session, who)
+    row = Parked(
+        session_id=session.id,
+        number=session.next_number(Parked),
+        text=text,
+        person_id=person.id if person else None,
+        at=now,
+    )
+    return Outcome("Parked a point", (row,))
+
+
+@rule
+def change_parked(session: Session, now: datetime, *, parked: Key, text: Passage) -> Outcome:
+    """Correct the words of a parked point."""
+    row = session.find(Parked, parked)
+    return Outcome("Changed a parked point", (row.altered(text=text),)) if text != row.text else NOTHING
+
+
+@rule
+def intervene(session: Session, now: datetime, *, role: Role, saw: Passage, did: Passage) -> Outcome:
+    """Log what the facilitator saw and did, and in which role."""
+    row = Intervention(
+        session_id=session.id, number=session.next_number(Intervention), role=role, saw=saw, did=did, at=now
+    )
+    return Outcome("Logged an intervention", (row,))

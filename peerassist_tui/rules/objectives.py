@@ -1,0 +1,60 @@
+"""The objectives of a session."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Objective
+from peerassist_tui.rules.arguments import KEEP, Given, Key, Text, Words, edited
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+
+class ObjectiveGiven(BaseModel):
+    """An objective as people write it."""
+
+    model_config = ConfigDict(extra="forbid")
+    ref: Key | None = None
+    text: Words
+    sign_of_success: Text = ""
+
+
+def objective_rows(session: Session, given: list[ObjectiveGiven]) -> list[Objective]:
+    """The rows of new objectives; those without a reference are called OB1, OB2, …
+
+    Raises:
+        RuleError: a reference is taken.
+    """
+    taken = [row.ref for row in session.all(Objective)]
+    rows: list[Objective] = []
+    for number, one in enumerate(given, session.next_number(Objective)):
+        ref = one.ref or f"OB{number}"
+        if ref in taken:
+            raise RuleError(f"There is an objective {ref!r} already.")
+        taken.append(ref)
+        rows.append(Objective(session_id=session.id, number=number, **{**one.model_dump(), "ref": ref}))
+    return rows
+
+
+@rule
+def add_objective(session: Session, now: datetime, *, objective: ObjectiveGiven) -> Outcome:
+    """Add an objective."""
+    rows = objective_rows(session, [objective])
+    return Outcome(f"Added objective {rows[0].ref}", tuple(rows))
+
+
+@rule
+def change_objective(
+    session: Session,
+    now: datetime,
+    *,
+    objective: Key,
+    text: Words | Literal[Given.NOT] = KEEP,
+    sign_of_success: Text | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct an objective."""
+    row = session.objective(objective)
+    changed = edited(row, text=text, sign_of_success=sign_of_success)
+    return Outcome(f"Changed objective {row.ref}", (changed,)) if changed != row else NOTHING

@@ -1,0 +1,84 @@
+"""Options: what peers would do in the hosts' place, the hosts' questions and their answer."""
+
+from datetime import datetime
+from typing import Literal
+
+from peerassist_tui.models import Note, Option, Question, Response
+from peerassist_tui.rules.arguments import KEEP, Given, Key, Passage, Text, Words, edited
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+
+def note_ids(session: Session, keys: list[str]) -> list[str]:
+    """The ids of the notes that are meant, each once, in the order given."""
+    return list(dict.fromkeys(str(session.find(Note, key).id) for key in keys))
+
+
+@rule
+def option(
+    session: Session,
+    now: datetime,
+    *,
+    title: Words,
+    by: Key | None = None,
+    based_on: list[Key] | None = None,
+    ref: Key | None = None,
+    worked_where: Text = "",
+    needs: Text = "",
+) -> Outcome:
+    """Put an option to the hosts."""
+    person = session.person(by) if by else None
+    row = Option(
+        session_id=session.id,
+        number=session.next_number(Option),
+        ref=ref,
+        title=title,
+        person_id=person.id if person else None,
+        based_on=note_ids(session, based_on or []),
+        worked_where=worked_where,
+        needs=needs,
+        at=now,
+    )
+    return Outcome(f"Added option {row.number}", (row,))
+
+
+@rule
+def change_option(
+    session: Session,
+    now: datetime,
+    *,
+    option: Key,
+    title: Words | Literal[Given.NOT] = KEEP,
+    by: Key | None | Literal[Given.NOT] = KEEP,
+    based_on: list[Key] | Literal[Given.NOT] = KEEP,
+    worked_where: Text | Literal[Given.NOT] = KEEP,
+    needs: Text | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct an option."""
+    row = session.find(Option, option)
+    changed = edited(
+        row,
+        title=title,
+        person_id=KEEP if by is KEEP else session.person(by).id if by else None,
+        based_on=KEEP if based_on is KEEP else note_ids(session, based_on),
+        worked_where=worked_where,
+        needs=needs,
+    )
+    return Outcome(f"Changed option {row.number}", (changed,)) if changed != row else NOTHING
+
+
+@rule
+def question(session: Session, now: datetime, *, option: Key, text: Passage) -> Outcome:
+    """Keep a question of the hosts about an option."""
+    about = session.find(Option, option)
+    number = session.next_number(Question)
+    row = Question(session_id=session.id, number=number, option_id=about.id, text=text, at=now)
+    return Outcome(f"Asked about option {about.number}", (row,))
+
+
+@rule
+def respond(session: Session, now: datetime, *, option: Key, response: Response | None, reason: Text = "") -> Outcome:
+    """Keep the hosts' answer to an option with its reason; None takes the answer back."""
+    row = session.find(Option, option)
+    changed = row.altered(response=response, reason=reason)
+    return Outcome(f"Answered option {row.number}", (changed,)) if changed != row else NOTHING

@@ -1,0 +1,92 @@
+"""The people of a session; their order is the circle and the digit keys."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Party, Person
+from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Words, edited
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+
+class PersonGiven(BaseModel):
+    """A person as people write them; `latin` is a helper name for those who cannot read the script of the name."""
+
+    model_config = ConfigDict(extra="forbid")
+    ref: Key | None = None
+    name: Words
+    latin: Line = ""
+    party: Party = "peer"
+    organisation: Line = ""
+    role: Line = ""
+    skills: list[Words] = []
+    outsider: bool = False
+
+
+def person_rows(session: Session, given: list[PersonGiven]) -> list[Person]:
+    """The rows of new people.
+
+    Raises:
+        RuleError: a reference is taken.
+    """
+    taken = [row.ref for row in session.people]
+    rows: list[Person] = []
+    for number, one in enumerate(given, session.next_number(Person)):
+        if one.ref and one.ref in taken:
+            raise RuleError(f"Two people have the reference {one.ref!r}.")
+        taken.append(one.ref)
+        rows.append(Person(session_id=session.id, number=number, **one.model_dump()))
+    return rows
+
+
+@rule
+def add_person(session: Session, now: datetime, *, person: PersonGiven) -> Outcome:
+    """Add a person, in the last seat."""
+    if any(row.name == person.name for row in session.people):
+        raise RuleError(f"{person.name} is already here; add something that tells the two apart.")
+    rows = person_rows(session, [person])
+    return Outcome(f"Added {person.name}", tuple(rows))
+
+
+@rule
+def change_person(
+    session: Session,
+    now: datetime,
+    *,
+    person: Key,
+    name: Words | Literal[Given.NOT] = KEEP,
+    latin: Line | Literal[Given.NOT] = KEEP,
+    party: Party | Literal[Given.NOT] = KEEP,
+    organisation: Line | Literal[Given.NOT] = KEEP,
+    role: Line | Literal[Given.NOT] = KEEP,
+    skills: list[Words] | Literal[Given.NOT] = KEEP,
+    outsider: bool | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct a person."""
+    row = session.person(person)
+    if any(other.name == name and other.id != row.id for other in session.people):
+        raise RuleError(f"{name} is already here; add something that tells the two apart.")
+    changed = edited(
+        row,
+        name=name,
+        latin=latin,
+        party=party,
+        organisation=organisation,
+        role=role,
+        skills=skills,
+        outsider=outsider,
+    )
+    return Outcome(f"Changed {changed.name}", (changed,)) if changed != row else NOTHING
+
+
+@rule
+def move_person(session: Session, now: datetime, *, person: Key, by: int) -> Outcome:
+    """Move a person to an earlier (negative) or later seat, at most to the end."""
+    row = session.person(person)
+    order = [one for one in session.people if one.id != row.id]
+    order.insert(max(0, session.people.index(row) + by), row)
+    moved = tuple(one.altered(number=seat) for seat, one in enumerate(order, 1) if one.number != seat)
+    return Outcome(f"Moved {row.name}", moved) if moved else NOTHING

@@ -1,0 +1,203 @@
+"""Making a session and planning its agenda."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, QueueOrder, Row, SessionRow, Wording
+from peerassist_tui.rules.arguments import (
+    KEEP,
+    Given,
+    Key,
+    Line,
+    LocalTime,
+    Minutes,
+    Text,
+    Words,
+    ZoneName,
+    edited,
+)
+from peerassist_tui.rules.objectives import ObjectiveGiven, objective_rows
+from peerassist_tui.rules.people import PersonGiven, person_rows
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+from peerassist_tui.zones import from_local, to_local
+
+
+class ItemGiven(BaseModel):
+    """An agenda item as people write it; `minutes` is its planned length."""
+
+    model_config = ConfigDict(extra="forbid")
+    ref: Key | None = None
+    title: Words
+    phase: Phase
+    minutes: Minutes
+    day: int = 1
+    lead: Line = ""
+    note: Text = ""
+
+
+@rule
+def session(
+    session: Session,
+    now: datetime,
+    *,
+    title: Words,
+    starts_at: LocalTime,
+    timezone: ZoneName = "UTC",
+    challenge: Text = "",
+    queue: QueueOrder = "first_come",
+    objectives: list[ObjectiveGiven] | None = None,
+    people: list[PersonGiven] | None = None,
+    agenda: list[ItemGiven] | None = None,
+    context: Text = "",
+    history: Text = "",
+    still_open: Text = "",
+    already_decided: Text = "",
+) -> Outcome:
+    """Make a session; `starts_at` is local time in `timezone`."""
+    row = SessionRow(
+        id=session.id,
+        session_id=session.id,
+        title=title,
+        timezone=timezone,
+        starts_at=_in_utc(starts_at, timezone),
+        queue=queue,
+        context=context,
+        history=history,
+        still_open=still_open,
+        already_decided=already_decided,
+        made_at=now,
+    )
+    rows: list[Row] = [row]
+    if challenge:
+        rows.append(Wording(session_id=session.id, number=1, text=challenge, at=now))
+    rows += objective_rows(session, objectives or [])
+    rows += person_rows(session, people or [])
+    rows += item_rows(session.id, agenda or [])
+    return Outcome(f"Made “{title}”", tuple(rows))
+
+
+def _in_utc(local: datetime, timezone: str) -> datetime:
+    try:
+        return from_local(local, timezone)
+    except Refused as refused:
+        raise RuleError(str(refused)) from None
+
+
+def item_rows(session_id: UUID, items: list[ItemGiven]) -> list[AgendaItem]:
+    """The rows of a whole agenda; items without a reference are called A1, A2, …
+
+    Raises:
+        RuleError: two items have one reference.
+    """
+    taken = [item.ref for item in items if item.ref]
+    if len(taken) != len(set(taken)):
+        raise RuleError("Two agenda items have the same reference.")
+    rows = []
+    for number, item in enumerate(items, 1):
+        ref = item.ref or free_ref("A", number, taken)
+        taken.append(ref)
+        rows.append(AgendaItem(session_id=session_id, number=number, **{**item.model_dump(), "ref": ref}))
+    return rows
+
+
+def free_ref(letters: str, number: int, taken: list[str]) -> str:
+    """The first reference from `letters` + `number` on that is not taken."""
+    while f"{letters}{number}" in taken:
+        number += 1
+    return f"{letters}{number}"
+
+
+@rule
+def describe(
+    session: Session,
+    now: datetime,
+    *,
+    title: Words | Literal[Given.NOT] = KEEP,
+    starts_at: LocalTime | Literal[Given.NOT] = KEEP,
+    timezone: ZoneName | Literal[Given.NOT] = KEEP,
+    context: Text | Literal[Given.NOT] = KEEP,
+    history: Text | Literal[Given.NOT] = KEEP,
+    still_open: Text | Literal[Given.NOT] = KEEP,
+    already_decided: Text | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct what is true of the session as a whole; another time zone keeps the time on the clock."""
+    row = session.info
+    local = to_local(row.starts_at, row.timezone).replace(tzinfo=None) if starts_at is KEEP else starts_at
+    place = row.timezone if timezone is KEEP else timezone
+    changed = edited(
+        row,
+        title=title,
+        timezone=place,
+        starts_at=_in_utc(local, place),
+        context=context,
+        history=history,
+        still_open=still_open,
+        already_decided=already_decided,
+    )
+    return Outcome("Changed what the session is about", (changed,)) if changed != row else NOTHING
+
+
+@rule
+def set_agenda(session: Session, now: datetime, *, items: list[ItemGiven]) -> Outcome:
+    """Replace the whole agenda, for instance by a template's."""
+    if session.all(ItemRun):
+        raise RuleError("The agenda is already running; change its items one by one.")
+    loosened = tuple(_loose_notes(session, {item.id for item in session.agenda}))
+    rows = (*loosened, *item_rows(session.id, items))
+    return Outcome(f"Set an agenda of {len(items)} items", rows, tuple(session.agenda))
+
+
+def _loose_notes(session: Session, items: set[UUID]) -> list[Row]:
+    return [note.altered(item_id=None) for note in session.all(Note) if note.item_id in items]
+
+
+@rule
+def add_item(session: Session, now: datetime, *, item: ItemGiven, before: Key | None = None) -> Outcome:
+    """Add an agenda item, at the end or before another one."""
+    taken = [one.ref for one in session.agenda]
+    if item.ref in taken:
+        raise RuleError(f"The agenda has an item {item.ref!r} already.")
+    place = session.agenda.index(session.item(before)) if before else len(session.agenda)
+    ref = item.ref or free_ref("A", len(taken) + 1, taken)
+    row = AgendaItem(session_id=session.id, number=0, **{**item.model_dump(), "ref": ref})
+    order = [*session.agenda[:place], row, *session.agenda[place:]]
+    return Outcome(f"Added “{item.title}” to the agenda", renumbered(order))
+
+
+def renumbered(rows: list[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Those of `rows` whose number is not their place, with the right one."""
+    return tuple(row.altered(number=place) for place, row in enumerate(rows, 1) if row.number != place)
+
+
+@rule
+def change_item(
+    session: Session,
+    now: datetime,
+    *,
+    item: Key,
+    title: Words | Literal[Given.NOT] = KEEP,
+    phase: Phase | Literal[Given.NOT] = KEEP,
+    minutes: Minutes | Literal[Given.NOT] = KEEP,
+    day: int | Literal[Given.NOT] = KEEP,
+    lead: Line | Literal[Given.NOT] = KEEP,
+    note: Text | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct an agenda item."""
+    row = session.item(item)
+    changed = edited(row, title=title, phase=phase, minutes=minutes, day=day, lead=lead, note=note)
+    return Outcome(f"Changed “{changed.title}”", (changed,)) if changed != row else NOTHING
+
+
+@rule
+def move_item(session: Session, now: datetime, *, item: Key, by: int) -> Outcome:
+    """Move an agenda item up (negative) or down by so many places, at most to the end."""
+    row = session.item(item)
+    order = [one for one in session.agenda if one.id != row.id]
+    order.insert(max(0, session.agenda.index(row) + by), row)
+    moved = renumbered(order)
+    return Outcome(f"Moved “{row.title}”", moved) if moved else NOTHING

@@ -1,0 +1,80 @@
+"""How rules are known by name and how their arguments are checked at the border.
+
+A rule is a pure function `(session, now, *, arguments) -> Outcome`. Keys, the command palette, session scripts and tests all
+reach it through `perform`, under the name of its function.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Row
+from peerassist_tui.session import Session
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a rule wants: rows to save and to remove, under a label in the past tense."""
+
+    label: str
+    saved: tuple[Row, ...] = ()
+    removed: tuple[Row, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.saved or self.removed)
+
+
+NOTHING = Outcome("")
+"""The answer of a rule that had nothing to do."""
+
+RuleFunction = Callable[..., Outcome]
+RULES: dict[str, RuleFunction] = {}
+
+
+def rule(function: RuleFunction) -> RuleFunction:
+    """Register a rule under the name of its function."""
+    RULES[function.__name__] = function
+    return function
+
+
+@cache
+def arguments_of(name: str) -> type[BaseModel]:
+    """The model that checks the arguments of a rule, from the rule's own signature."""
+    parameters = list(inspect.signature(RULES[name], eval_str=True).parameters.values())[2:]
+    fields: dict[str, Any] = {
+        p.name: (p.annotation, ... if p.default is inspect.Parameter.empty else p.default) for p in parameters
+    }
+    return create_model(f"{name}_arguments", __config__=ConfigDict(extra="forbid"), **fields)
+
+
+def perform(name: str, session: Session, now: datetime, given: Mapping[str, Any]) -> Outcome:
+    """Ask the rule called `name` what to do with `given` at `now` (aware UTC).
+
+    Raises:
+        RuleError: there is no such rule, an argument is wrong, or the rule refuses.
+    """
+    if name not in RULES:
+        raise RuleError(f"There is nothing called {name!r} to do.")
+    try:
+        checked = arguments_of(name).model_validate(dict(given))
+    except ValidationError as wrong:
+        raise RuleError(sentence(name, wrong)) from None
+    return RULES[name](session, now, **{field: getattr(checked, field) for field in type(checked).model_fields})
+
+
+def sentence(name: str, wrong: ValidationError) -> str:
+    """The first fault that was found, as one sentence."""
+    fault = wrong.errors(include_url=False, include_context=False)[0]
+    where = ".".join(str(part) for part in fault["loc"] if not str(part).startswith("function-"))
+    what = fault["msg"].removeprefix("Value error, ")
+    if fault["type"] == "extra_forbidden":
+        return f"{name} knows nothing called {where!r}."
+    if fault["type"] == "missing":
+        return f"{name} needs {where!r}."
+    return f"{name}: {where or 'it'} is not right: {what[:1].lower()}{what[1:]}."

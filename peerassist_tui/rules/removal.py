@@ -1,0 +1,131 @@
+"""Taking something out; undo brings it back as it was."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from uuid import UUID
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import (
+    Action,
+    AgendaItem,
+    FollowUp,
+    Intervention,
+    ItemRun,
+    Lesson,
+    Note,
+    Objective,
+    Option,
+    Parked,
+    Person,
+    Question,
+    Row,
+    Thanks,
+)
+from peerassist_tui.rules.arguments import Key
+from peerassist_tui.rules.registry import Outcome, rule
+from peerassist_tui.session import Session
+
+REMOVABLE: tuple[type[Row], ...] = (
+    Objective,
+    Person,
+    AgendaItem,
+    Note,
+    Parked,
+    Intervention,
+    Option,
+    Question,
+    Lesson,
+    Action,
+    Thanks,
+    FollowUp,
+)
+
+
+@rule
+def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
+    """Take out the row with that id; what named it no longer does."""
+    row = _removable(session, what)
+    if isinstance(row, Person) and (use := next(uses(session, row.id), None)):
+        raise RuleError(f"{row.name} cannot be taken out: a {use.NAME} is in that name.")
+    if isinstance(row, AgendaItem) and any(run.item_id == row.id for run in session.all(ItemRun)):
+        raise RuleError(f"“{row.title}” has been on and cannot be taken out.")
+    loosened: list[Row] = []
+    fallen: list[Row] = []
+    for find in (_from_notes, _from_options, _from_objectives, _from_items):
+        saved, removed = find(session, row)
+        loosened += saved
+        fallen += removed
+    return Outcome(f"Took out {called(row)}", tuple(loosened), (*fallen, row))
+
+
+def called(row: Row) -> str:
+    """How a row is spoken of: by its name where it has one, else by its kind and number."""
+    if isinstance(row, Person):
+        return row.name
+    if isinstance(row, AgendaItem):
+        return f"“{row.title}”"
+    return f"{row.NAME} {row.number}"
+
+
+def uses(session: Session, row_id: UUID) -> Iterator[Row]:
+    """The rows of the session that name the one with this id."""
+    text = str(row_id)
+    for rows in session.tables.values():
+        for row in rows.values():
+            if row.id != row_id and any(_names(value, row_id, text) for _, value in row):
+                yield row
+
+
+def _names(value: object, row_id: UUID, text: str) -> bool:
+    return value == row_id or (isinstance(value, list) and text in value)
+
+
+def _removable(session: Session, what: str) -> Row:
+    try:
+        row_id = UUID(what)
+    except ValueError:
+        raise RuleError("That is not here any more.") from None
+    found: Iterable[Row | None] = (session.get(model, row_id) for model in REMOVABLE)
+    row = next((row for row in found if row), None)
+    if row is None:
+        raise RuleError("That is not here any more.")
+    return row
+
+
+Loosened = tuple[list[Row], list[Row]]
+
+
+def _from_notes(session: Session, row: Row) -> Loosened:
+    if not isinstance(row, Note):
+        return [], []
+    key = str(row.id)
+    options: list[Row] = [
+        one.altered(based_on=[note for note in one.based_on if note != key])
+        for one in session.all(Option)
+        if key in one.based_on
+    ]
+    lessons: list[Row] = [
+        one.altered(evidence=[note for note in one.evidence if note != key])
+        for one in session.all(Lesson)
+        if key in one.evidence
+    ]
+    return options + lessons, []
+
+
+def _from_options(session: Session, row: Row) -> Loosened:
+    if not isinstance(row, Option):
+        return [], []
+    actions: list[Row] = [one.altered(option_id=None) for one in session.all(Action) if one.option_id == row.id]
+    return actions, [one for one in session.all(Question) if one.option_id == row.id]
+
+
+def _from_objectives(session: Session, row: Row) -> Loosened:
+    if not isinstance(row, Objective):
+        return [], []
+    return [one.altered(objective_id=None) for one in session.all(Note) if one.objective_id == row.id], []
+
+
+def _from_items(session: Session, row: Row) -> Loosened:
+    if not isinstance(row, AgendaItem):
+        return [], []
+    return [one.altered(item_id=None) for one in session.all(Note) if one.item_id == row.id], []

@@ -1,0 +1,24 @@
+"""The acknowledgement of what each person gave."""
+
+from datetime import datetime
+
+from peerassist_tui.models import Thanks
+from peerassist_tui.rules.arguments import Key, Passage
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+
+@rule
+def thank(session: Session, now: datetime, *, who: Key, text: Passage) -> Outcome:
+    """Thank a person."""
+    person = session.person(who)
+    number = session.next_number(Thanks)
+    row = Thanks(session_id=session.id, number=number, person_id=person.id, text=text, at=now)
+    return Outcome(f"Thanked {person.name}", (row,))
+
+
+@rule
+def change_thanks(session: Session, now: datetime, *, thanks: Key, text: Passage) -> Outcome:
+    """Correct the words of thanks."""
+    row = session.find(Thanks, thanks)
+    return Outcome("Changed the thanks", (row.altered(text=text),)) if text != row.text else NOTHING

@@ -1,0 +1,76 @@
+"""Session scripts: a meeting as lines of JSON, read and checked line by line."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from peerassist_tui.errors import ScriptError
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line that does something; `at` is seconds from the session's start, `given` the rule's arguments."""
+
+    number: int
+    at: float
+    do: str
+    given: dict[str, Any]
+    seat: str = "facilitator"
+
+
+def read_script(path: Path) -> Iterator[Line]:
+    """The lines of the script at `path`, each checked when it is reached; the first one makes the session.
+
+    Raises:
+        ScriptError: the file cannot be read, or a line is wrong.
+    """
+    try:
+        with path.open(encoding="utf-8-sig") as handle:
+            yield from parse(handle)
+    except UnicodeDecodeError:
+        raise ScriptError(f"{path} is not a text file in UTF-8.") from None
+    except OSError as error:
+        raise ScriptError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def parse(lines: Iterable[str]) -> Iterator[Line]:
+    """The lines that do something; blank ones and comments are skipped.
+
+    Raises:
+        ScriptError: a line is wrong, or the first one does not make a session.
+    """
+    before: Line | None = None
+    for number, text in enumerate(lines, 1):
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        line = _line(number, text)
+        if (line.do == "session") != (before is None):
+            raise ScriptError(f"Line {number}: the first line, and only that one, makes the session.")
+        if before and line.at < before.at:
+            raise ScriptError(f"Line {number}: it lies before the line above ({line.at:g} < {before.at:g} s).")
+        yield line
+        before = line
+
+
+def _line(number: int, text: str) -> Line:
+    try:
+        event = json.loads(text)
+    except (ValueError, RecursionError):
+        raise ScriptError(f"Line {number}: this is not JSON.") from None
+    if not isinstance(event, dict) or not isinstance(event.get("do"), str):
+        raise ScriptError(f"Line {number}: a line is an object that says what to “do”.")
+    seat = event.get("seat", "facilitator")
+    if seat not in ("facilitator", "note_taker"):
+        raise ScriptError(f"Line {number}: there is no seat {seat!r}.")
+    given = {key: value for key, value in event.items() if key not in ("do", "at", "seat")}
+    return Line(number, _at(number, event), event["do"], given, seat)
+
+
+def _at(number: int, event: dict[str, Any]) -> float:
+    at = 0 if event["do"] == "session" else event.get("at")
+    if isinstance(at, bool) or not isinstance(at, int | float) or not isfinite(at) or at < 0:
+        raise ScriptError(f"Line {number}: “at” says at which second it happens.")
+    return float(at)

@@ -1,0 +1,197 @@
+"""The session in memory: what its changes add up to.
+
+A Session is immutable. `apply` answers with the next one and shares with it every table that the change did not touch, so
+that a screen may read the one it has while the next is being made in another thread.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar, cast
+from uuid import UUID
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import (
+    TABLES,
+    AgendaItem,
+    Change,
+    Objective,
+    Person,
+    Row,
+    SessionRow,
+    Wording,
+    table_of,
+)
+
+R = TypeVar("R", bound=Row)
+
+Rows = Mapping[UUID, Row]
+_by_number = attrgetter("number")
+
+
+class Step(NamedTuple):
+    """What undo has to know of a change: which it was and how it is called."""
+
+    change: UUID
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """One seat's steps as two stacks of nested pairs, the last step outermost."""
+
+    done: tuple[Step, Any] | None = None
+    undone: tuple[Step, Any] | None = None
+
+    def follow(self, rule: str, step: Step) -> "Trail":
+        """The trail after one more change of this seat, made by `rule`."""
+        if rule == "undo" and self.done:
+            last, earlier = self.done
+            return Trail(earlier, (last, self.undone))
+        if rule == "redo" and self.undone:
+            last, later = self.undone
+            return Trail((last, self.done), later)
+        return Trail((step, self.done), None)
+
+
+@dataclass(frozen=True)
+class Session:
+    """All rows of one session by table, and how far its changes have been followed."""
+
+    id: UUID
+    tables: Mapping[str, Rows] = field(default_factory=dict)
+    seq: int = 0
+    at: datetime | None = None
+    trails: Mapping[str, Trail] = field(default_factory=dict)
+    _sorted: dict[str, list[Row]] = field(default_factory=dict, repr=False, compare=False)
+
+    def apply(self, change: Change) -> "Session":
+        """The session after `change`; the only way state moves."""
+        tables, ordered = dict(self.tables), dict(self._sorted)
+        touched: dict[str, dict[UUID, Row]] = {}
+        for table, row_id, _, after in change.images():
+            if table not in touched:
+                touched[table] = dict(self.tables.get(table, {}))
+                ordered.pop(table, None)
+            if after is None:
+                touched[table].pop(row_id, None)
+            else:
+                touched[table][row_id] = TABLES[table].model_validate(after)
+        return replace(
+            self,
+            tables=tables | touched,
+            seq=change.seq,
+            at=change.at,
+            trails=self._followed(change),
+            _sorted=ordered,
+        )
+
+    def _followed(self, change: Change) -> Mapping[str, Trail]:
+        if change.rule == "session":
+            return self.trails
+        trail = self.trails.get(change.seat, Trail())
+        step = Step(change.id, change.label)
+        return {**self.trails, change.seat: trail.follow(change.rule, step)}
+
+    def all(self, model: type[R]) -> list[R]:
+        """The rows of one table by number; not to be altered."""
+        table = table_of(model)
+        if table not in self._sorted:
+            self._sorted[table] = sorted(self.tables.get(table, {}).values(), key=_by_number)
+        return cast("list[R]", self._sorted[table])
+
+    def get(self, model: type[R], row_id: UUID | None) -> R | None:
+        """The row of that id, if it is there."""
+        return cast("R | None", self.tables.get(table_of(model), {}).get(row_id)) if row_id else None
+
+    def row(self, model: type[R], row_id: UUID) -> R:
+        """The row of that id, which is known to be there."""
+        return cast("R", self.tables[table_of(model)][row_id])
+
+    def next_number(self, model: type[Row]) -> int:
+        """The number that the next row of this table gets."""
+        rows = self.all(model)
+        return rows[-1].number + 1 if rows else 1
+
+    @property
+    def info(self) -> SessionRow:
+        """The row that says what is true of the meeting as a whole."""
+        return cast("SessionRow", self.tables["session"][self.id])
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody in the order of their seats."""
+        return self.all(Person)
+
+    @property
+    def agenda(self) -> list[AgendaItem]:
+        """The agenda items in their order."""
+        return self.all(AgendaItem)
+
+    @property
+    def challenge(self) -> str:
+        """The challenge as it is worded now."""
+        wordings = self.all(Wording)
+        return wordings[-1].text if wordings else ""
+
+    def present(self, now: datetime) -> datetime:
+        """`now`, but never before the last change: time does not run backwards within a session."""
+        return max(now, self.at) if self.at else now
+
+    def name_of(self, person_id: UUID | None) -> str:
+        """The name of a person, or an empty text for nobody."""
+        person = self.get(Person, person_id)
+        return person.name if person else ""
+
+    def person(self, key: str) -> Person:
+        """The person with that id, reference or name.
+
+        Raises:
+            RuleError: nobody is called so, or several are.
+        """
+        return self._named(Person, key, ("ref", "name", "latin"), f"Nobody here is called {key!r}.")
+
+    def item(self, key: str) -> AgendaItem:
+        """The agenda item with that id, reference or title.
+
+        Raises:
+            RuleError: there is none, or there are several.
+        """
+        return self._named(AgendaItem, key, ("ref", "title"), f"The agenda has no item {key!r}.")
+
+    def objective(self, key: str) -> Objective:
+        """The objective with that id or reference.
+
+        Raises:
+            RuleError: there is none, or there are several.
+        """
+        return self._named(Objective, key, ("ref",), f"There is no objective {key!r}.")
+
+    def find(self, model: type[R], key: str) -> R:
+        """The row with that id, reference or short number.
+
+        Raises:
+            RuleError: there is none.
+        """
+        return self._named(model, key, ("ref",), f"There is no {model.NAME} {key!r}.", number=True)
+
+    def _named(self, model: type[R], key: str, fields: Iterable[str], missing: str, *, number: bool = False) -> R:
+        rows = self.all(model)
+        try:
+            by_id = self.get(model, UUID(key))
+        except ValueError:
+            by_id = None
+        if by_id:
+            return by_id
+        for name in fields:
+            found = [row for row in rows if getattr(row, name, None) == key]
+            if len(found) > 1:
+                raise RuleError(f"Several here are called {key!r}; say which by its reference.")
+            if found:
+                return found[0]
+        if number and key.isdecimal():
+            for row in rows:
+                if row.number == int(key):
+                    return row
+        raise RuleError(missing)

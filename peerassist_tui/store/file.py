@@ -1,0 +1,119 @@
+"""The store as a file: where it is, whose it is, which version it has. Imports nothing but sqlite3."""
+
+import os
+import sqlite3
+from enum import Enum
+from pathlib import Path
+from urllib.parse import quote
+
+from peerassist_tui.errors import StoreError
+
+APPLICATION_ID = 0x50454552
+"""Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
+
+REVISIONS: tuple[str, ...] = ("0001",)
+"""The schema's revisions, oldest first; a test holds them against the migrations."""
+
+BUSY_SECONDS = 5.0
+
+
+class Version(Enum):
+    """How a file stands to this version of the program."""
+
+    ABSENT = "not there yet"
+    CURRENT = "current"
+    OLDER = "older"
+
+
+def inspect(path: Path) -> Version:
+    """What stands at `path`.
+
+    Raises:
+        StoreError: it is no store, a store of a newer version, damaged, or cannot be read.
+    """
+    if not path.exists():
+        return Version.ABSENT
+    revision = _revision(path)
+    if revision not in REVISIONS:
+        raise StoreError(f"The store {path} was made by a newer version of peerassist; it has not been touched.")
+    return Version.CURRENT if revision == REVISIONS[-1] else Version.OLDER
+
+
+def _revision(path: Path) -> str:
+    connection = open_reading(path)
+    try:
+        (mark,) = connection.execute("PRAGMA application_id").fetchone()
+        if mark != APPLICATION_ID:
+            raise StoreError(f"The file {path} is not a store of peerassist; it has not been touched.")
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+    except (sqlite3.Error, TypeError) as error:
+        raise StoreError(f"The store {path} cannot be read: {error}.") from None
+    finally:
+        connection.close()
+
+
+def open_reading(path: Path) -> sqlite3.Connection:
+    """A connection that only reads.
+
+    Raises:
+        StoreError: the file cannot be opened.
+    """
+    try:
+        connection = sqlite3.connect(
+            f"file:{quote(str(path))}?mode=ro", uri=True, timeout=BUSY_SECONDS, check_same_thread=False
+        )
+        connection.execute("PRAGMA query_only=ON")
+    except sqlite3.Error as error:
+        raise StoreError(f"The store {path} cannot be opened: {error}.") from None
+    return connection
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make the folder for the store, for the user's eyes only.
+
+    Raises:
+        StoreError: it cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"The folder {folder} cannot be made: {error.strerror}.") from None
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file with mode 0600; SQLite gives its companions the same mode.
+
+    Raises:
+        StoreError: it cannot be made.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise StoreError(f"The store {path} cannot be made: {error.strerror}.") from None
+
+
+class Watch:
+    """Tells whether another connection has committed since it was last asked, for some microseconds."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        self._seen: int | None = None
+
+    def moved(self) -> bool:
+        """True when something was committed since the last call; True at the first call; False while there is no store."""
+        if self._connection is None:
+            if not self._path.exists():
+                return False
+            self._connection = open_reading(self._path)
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        moved, self._seen = version != self._seen, version
+        return moved
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None

@@ -1,0 +1,96 @@
+"""The list of all sessions, read with sqlite3 alone: it is what the first screen shows."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.store.file import open_reading
+
+_SELECT = """
+SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, s.discarded_at,
+       EXISTS (SELECT 1 FROM pause p WHERE p.session_id = s.id AND p.ended_at IS NULL) AS paused,
+       (SELECT count(*) FROM person p WHERE p.session_id = s.id AND p.party IN ('host', 'peer')) AS people,
+       (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions
+FROM session s
+"""
+_LISTED = _SELECT + "WHERE s.discarded_at IS NULL ORDER BY s.starts_at DESC, s.id"
+_DISCARDED = _SELECT + "WHERE s.discarded_at IS NOT NULL ORDER BY s.discarded_at DESC, s.id"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One line of the library; moments are aware UTC."""
+
+    id: str
+    title: str
+    timezone: str
+    starts_at: datetime
+    status: str
+    people: int
+    open_actions: int
+
+
+def overviews(path: Path, *, discarded: bool = False) -> list[Overview]:
+    """All sessions, newest first, or those in the bin; none when there is no store yet.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    if not path.exists():
+        return []
+    connection = open_reading(path)
+    try:
+        return [_overview(row) for row in connection.execute(_DISCARDED if discarded else _LISTED)]
+    finally:
+        connection.close()
+
+
+def _overview(row: tuple[object, ...]) -> Overview:
+    (key, title, timezone, starts_at, started_at, finished_at, _, paused, people, actions) = row
+    status = "finished" if finished_at else "paused" if paused else "live" if started_at else "preparing"
+    return Overview(
+        _dashed(str(key)),
+        str(title),
+        str(timezone),
+        _moment(str(starts_at)),
+        status,
+        int(str(people)),
+        int(str(actions)),
+    )
+
+
+def _dashed(key: str) -> str:
+    """SQLAlchemy stores a UUID on SQLite as 32 hexadecimal digits."""
+    return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}" if len(key) == 32 else key
+
+
+def _moment(stored: str) -> datetime:
+    return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+
+
+def find_session(path: Path, key: str) -> Overview:
+    """The session that a person means by an id, the beginning of one, or a title's unmistakable beginning.
+
+    Raises:
+        Refused: there is none, or there are several.
+    """
+    sessions = overviews(path)
+    wanted = key.strip().casefold()
+    for found in (
+        [one for one in sessions if one.id == wanted or one.id.replace("-", "") == wanted],
+        [one for one in sessions if one.title.strip().casefold() == wanted],
+        [one for one in sessions if wanted and (one.id.startswith(wanted) or one.title.casefold().startswith(wanted))],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            several = ", ".join(f"{one.id[:8]} ({one.title})" for one in found[:3])
+            raise Refused(f"{len(found)} sessions begin with {key!r}: {several}; say which by its id.")
+    raise Refused(f"There is no session {key!r}.")
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another process held the store for too long."""
+    return "locked" in str(error) or "busy" in str(error)

@@ -1,0 +1,159 @@
+"""Reading sessions out of the store and writing Changes into it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
+
+from peerassist_tui.errors import StoreError
+from peerassist_tui.models import TABLES, Change, Row, table_of
+from peerassist_tui.session import Session, Step, Trail
+from peerassist_tui.store.engine import engine_for
+from peerassist_tui.store.file import REVISIONS, Version, inspect
+
+M = TypeVar("M", bound=SQLModel)
+
+
+class Store:
+    """One store, open for reading and writing; made or brought up to date on first use."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the store at `path`.
+
+        Raises:
+            StoreError: it cannot be made, read or migrated, or is of a newer version.
+        """
+        self.path = path
+        if inspect(path) is not Version.CURRENT:
+            from peerassist_tui.store.migrate import bring_up_to_date
+
+            bring_up_to_date(path, REVISIONS[-1])
+        self._engine = engine_for(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that holds the write lock from its beginning; committed at the end, or nothing of it.
+
+        Raises:
+            StoreError: another process held the store for too long, the disk is full, …
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(f"Nothing was saved: {_why(error)}.") from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the store and takes no lock."""
+        try:
+            with self._engine.connect().execution_options(reading=True) as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(f"The store cannot be read: {_why(error)}.") from error
+
+    def load(self, session_id: UUID) -> Session:
+        """The session as it stands.
+
+        Raises:
+            StoreError: there is no such session.
+        """
+        with self.reading() as connection:
+            tables = {
+                name: {row.id: row for row in rows_of(connection, model, session_id)} for name, model in TABLES.items()
+            }
+            if not tables["session"]:
+                raise StoreError("That session is not in the store.")
+            return _with_trails(connection, Session(session_id, tables))
+
+    def changes(self, session_id: UUID) -> list[Change]:
+        """All changes of a session from its first on."""
+        with self.reading() as connection:
+            return changes_after(connection, session_id, 0)
+
+
+def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
+    """The rows of one table that belong to a session."""
+    table = _columns(model)
+    found = connection.execute(select(table).where(table.c.session_id == session_id).order_by(table.c.number))
+    return [model(**row) for row in found.mappings()]
+
+
+def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Change]:
+    """The changes of a session that came after the one numbered `seq`."""
+    table = _columns(Change)
+    query = select(table).where(table.c.session_id == session_id, table.c.seq > seq).order_by(table.c.seq)
+    return [Change(**row) for row in connection.execute(query).mappings()]
+
+
+def change(connection: Connection, change_id: UUID) -> Change:
+    """The change of that id."""
+    table = _columns(Change)
+    return Change(**connection.execute(select(table).where(table.c.id == change_id)).mappings().one())
+
+
+def save(connection: Connection, change: Change) -> None:
+    """Write the rows of a change and the change itself; foreign keys are looked at when the transaction ends."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    for table, row_id, before, after in change.images():
+        columns = _columns(TABLES[table])
+        if after is None:
+            connection.execute(delete(columns).where(columns.c.id == row_id))
+        elif before is None:
+            connection.execute(insert(columns).values(_values(table, after)))
+        else:
+            connection.execute(update(columns).where(columns.c.id == row_id).values(_values(table, after)))
+    connection.execute(insert(_columns(Change)).values(change.model_dump()))
+
+
+def change_of(
+    session: Session, saved: Sequence[Row], removed: Sequence[Row]
+) -> list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]]:
+    """The images of rows to be saved and removed, before and after."""
+    images: list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]] = []
+    for row in saved:
+        before = session.get(type(row), row.id)
+        images.append((table_of(row), str(row.id), before.image() if before else None, row.image()))
+    images += [(table_of(row), str(row.id), row.image(), None) for row in removed]
+    return images
+
+
+def _with_trails(connection: Connection, session: Session) -> Session:
+    table = _columns(Change)
+    query = (
+        select(table.c.id, table.c.seq, table.c.at, table.c.seat, table.c.rule, table.c.label)
+        .where(table.c.session_id == session.id)
+        .order_by(table.c.seq)
+    )
+    trails: dict[str, Trail] = {}
+    steps = connection.execute(query).all()
+    for change_id, _, _, seat, rule, label in steps:
+        if rule != "session":
+            trails[seat] = trails.get(seat, Trail()).follow(rule, Step(change_id, label))
+    return Session(session.id, session.tables, steps[-1].seq, steps[-1].at, trails)
+
+
+def _values(table: str, image: dict[str, Any]) -> dict[str, Any]:
+    return TABLES[table].model_validate(image).model_dump()
+
+
+def _columns(model: type[SQLModel]) -> Any:
+    return model.__table__  # type: ignore[attr-defined]
+
+
+def _why(error: DBAPIError) -> str:
+    text = str(error.orig)
+    if "locked" in text:
+        return "another program is holding the store"
+    if "full" in text:
+        return "the disk is full"
+    return text

@@ -1,0 +1,111 @@
+"""Cleaning, folding and clipping text, so that nothing a user typed or imported can act on a terminal."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+_SUSPECT = re.compile(r"[^\n -~]")
+_LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI
+    r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x9c|\x1b\\)?"  # OSC, which BEL ends too
+    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]*(?:\x9c|\x1b\\)?"  # DCS, SOS, PM, APC
+    r"|\x1b[ -/]*[0-~]?"  # every shorter one, such as a reset
+)
+_JOINERS_AND_MARKS = frozenset("\u200c\u200d\u200e\u200f\u061c")  # Persian, Indic, emoji and Arabic need them
+_UNWANTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_ZWJ = "\u200d"
+_ELLIPSIS = "…"
+
+
+class _Harmless(dict[int, str | None]):
+    """A table for `str.translate`, filled with each character the first time it is met."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        unwanted = unicodedata.category(char) in _UNWANTED and char not in _JOINERS_AND_MARKS
+        self[code] = None if unwanted else char
+        return self[code]
+
+
+_HARMLESS = _Harmless({ord("\n"): "\n", ord("\t"): " "})
+
+
+def clean(text: str) -> str:
+    """Take text of one or many lines from outside; return it in NFC with nothing in it that could act.
+
+    Escape sequences go as a whole, one without an end up to the end of its line; other control, bidi
+    override, surrogate, private and unassigned characters go too; a tab becomes a space and every
+    kind of line end a newline. All other white space stays as it is.
+    """
+    if not _SUSPECT.search(text):
+        return text
+    text = _SEQUENCE.sub("", _LINE_END.sub("\n", text))
+    return unicodedata.normalize("NFC", text.translate(_HARMLESS))
+
+
+def clean_line(text: str) -> str:
+    """Take text from outside; return it cleaned, on one line and without white space at its ends."""
+    return re.sub("\n+", " ", clean(text)).strip()
+
+
+def fold(text: str) -> str:
+    """Take a name or a search term; return the form in which accents, case and width make no difference."""
+    return _without_marks(_without_marks(text).casefold()).strip()
+
+
+def _without_marks(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def clip(text: str, cells: int) -> str:
+    """Take one line and a width; return what fits into that many terminal cells, "…" in place of the rest.
+
+    A character is never parted from its combining marks, joiners, variation selector or skin tone.
+    """
+    if cell_len(text) <= cells:
+        return text
+    kept: list[str] = []
+    room = cells - cell_len(_ELLIPSIS)
+    for grapheme in _graphemes(text):
+        room -= cell_len(grapheme)
+        if room < 0:
+            break
+        kept.append(grapheme)
+    return _fitting(kept, cells)
+
+
+def _fitting(kept: list[str], cells: int) -> str:
+    if cells < cell_len(_ELLIPSIS):
+        return ""
+    # neighbours can measure more together than one by one
+    while cell_len(clipped := "".join(kept) + _ELLIPSIS) > cells:
+        kept.pop()
+    return clipped
+
+
+def _graphemes(text: str) -> Iterator[str]:
+    start = 0
+    for index in range(1, len(text)):
+        if not _belongs(text[index], text[index - 1], index - start == 1):
+            yield text[start:index]
+            start = index
+    yield text[start:]
+
+
+def _belongs(char: str, before: str, before_is_alone: bool) -> bool:
+    if _is_flag_letter(char) and _is_flag_letter(before):
+        return before_is_alone
+    return before == _ZWJ or _extends(char)
+
+
+def _extends(char: str) -> bool:
+    is_skin_tone = "\U0001f3fb" <= char <= "\U0001f3ff"
+    return char in _JOINERS_AND_MARKS or is_skin_tone or unicodedata.category(char).startswith("M")
+
+
+def _is_flag_letter(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"

@@ -1,0 +1,35 @@
+"""Local time and UTC: stored is UTC, shown and typed is the time of the session's own zone."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from peerassist_tui.errors import Refused
+
+
+def zone(name: str) -> ZoneInfo:
+    """The time zone of that name, for instance Asia/Dhaka.
+
+    Raises:
+        Refused: there is no such zone.
+    """
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise Refused(f"There is no time zone called {name!r}; write it like Asia/Dhaka.") from None
+
+
+def from_local(local: datetime, zone_name: str) -> datetime:
+    """Aware UTC for a local date and time without zone.
+
+    Raises:
+        Refused: the zone is unknown, or its clocks skip that time.
+    """
+    moment = local.replace(tzinfo=zone(zone_name)).astimezone(UTC)
+    if to_local(moment, zone_name).replace(tzinfo=None) != local.replace(tzinfo=None):
+        raise Refused(f"The clocks in {zone_name} skip {local:%Y-%m-%d %H:%M}; choose another time.")
+    return moment
+
+
+def to_local(moment: datetime, zone_name: str) -> datetime:
+    """An aware moment as people in that time zone read it off their clock."""
+    return moment.astimezone(zone(zone_name))
