@@ -11,15 +11,10 @@ from pathlib import Path
 
 import pytest
 
-if sys.platform == "win32":
-    pytest.skip("needs a pseudo terminal", allow_module_level=True)
-
-import pty
-import termios
-
+pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
 APP = Path(__file__).with_name("guarded_app.py")
-LEAVES_SCREEN = b"\x1b[?1049l"
-CTRL_Q, CTRL_Z = b"\x11", b"\x1a"
+ENTERS_SCREEN, LEAVES_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
+CTRL_Q = b"\x11"
 
 
 class Terminal:
@@ -37,7 +32,7 @@ class Terminal:
             stderr=inner,
             pass_fds=[status_in],
             start_new_session=True,
-            env={**os.environ, "PYTHONPATH": str(APP.parents[1]), "TERM": "xterm-256color"},
+            env={**os.environ, "PYTHONPATH": str(APP.parents[1])},
         )
         os.close(inner)
         os.close(status_in)
@@ -62,13 +57,10 @@ class Terminal:
         self.process.kill()
         self.process.wait()
         os.close(self.status)
-        if self.screen >= 0:
-            os.close(self.screen)
-
-    def vanish(self) -> None:
-        """Close the window."""
         os.close(self.screen)
-        self.screen = -1
+
+
+Start = Callable[[str], Terminal]
 
 
 def receive(fd: int) -> bytes:
@@ -81,10 +73,10 @@ def receive(fd: int) -> bytes:
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[[str], Terminal]]:
+def start(tmp_path: Path) -> Iterator[Start]:
     terminals: list[Terminal] = []
 
-    def begin(mode: str = "plain") -> Terminal:
+    def begin(mode: str) -> Terminal:
         terminals.append(Terminal(mode, tmp_path / "state" / "crash.log"))
         terminals[-1].wait_for(b"READY")
         return terminals[-1]
@@ -92,9 +84,6 @@ def start(tmp_path: Path) -> Iterator[Callable[[str], Terminal]]:
     yield begin
     for terminal in terminals:
         terminal.close()
-
-
-Start = Callable[[str], Terminal]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -109,7 +98,8 @@ def test_signal_ends_in_order(start: Start, number: signal.Signals) -> None:
 @pytest.mark.parametrize("mode", ["plain", "ignore"])
 def test_closed_window_ends_in_order(start: Start, mode: str) -> None:
     terminal = start(mode)
-    terminal.vanish()
+    os.close(terminal.screen)
+    terminal.screen = os.open(os.devnull, os.O_RDONLY)
     assert terminal.ended() == (0, ["unmounted", "returned"])
 
 
@@ -119,6 +109,7 @@ def test_app_can_be_left_after_a_stop(start: Start, number: signal.Signals) -> N
     terminal.process.send_signal(number)
     os.waitpid(terminal.process.pid, os.WUNTRACED)
     terminal.process.send_signal(signal.SIGCONT)
+    terminal.wait_for(ENTERS_SCREEN)
     terminal.wait_for(b"READY")
     os.write(terminal.screen, CTRL_Q)
     assert terminal.ended() == (0, ["unmounted", "returned"])
