@@ -1,12 +1,12 @@
-"""The command line: what can be asked for, and how a refusal is told. Everything else is imported by the command that needs it."""
+"""The command line: what can be asked for, and how a refusal is told; a command imports what it needs."""
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import Any
 
+from peerassist_tui import __version__
 from peerassist_tui.errors import Refused
 
 
@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Without a command: the console, on the library of sessions.",
         parents=[everywhere],
     )
-    top.add_argument("--version", action="version", version=f"peerassist {version('peerassist-tui')}")
+    top.add_argument("--version", action="version", version=f"peerassist {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     def add(name: str, help_: str) -> argparse.ArgumentParser:

@@ -122,8 +122,8 @@ def show(arguments: Namespace) -> int:
 def report(arguments: Namespace) -> int:
     """Write a report."""
     from peerassist_tui.clock import wall_clock
-    from peerassist_tui.exports import report as reported
-    from peerassist_tui.exports import write_file
+    from peerassist_tui.exports.registry import report as reported
+    from peerassist_tui.exports.registry import write_file
 
     path = Path(arguments.output)
     session = _session(arguments)

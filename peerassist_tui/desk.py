@@ -104,11 +104,13 @@ class Desk:
 
     def _turned_round(self, session: Session, _: datetime, connection: Connection) -> Outcome | None:
         trail = session.trails.get(self.seat)
-        return undo(session, change(connection, trail.done[0].change)) if trail and trail.done else None
+        step = trail.done[0] if trail and trail.done else None
+        return undo(session, change(connection, step.change), step.label) if step else None
 
     def _turned_back(self, session: Session, _: datetime, connection: Connection) -> Outcome | None:
         trail = session.trails.get(self.seat)
-        return redo(session, change(connection, trail.undone[0].change)) if trail and trail.undone else None
+        step = trail.undone[0] if trail and trail.undone else None
+        return redo(session, change(connection, step.change), step.label) if step else None
 
 
 def make_session(

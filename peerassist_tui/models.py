@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar, Literal, Self, get_args
 from uuid import UUID, uuid4
 
+from pydantic import ConfigDict
 from sqlalchemy import JSON, Column, ForeignKey, MetaData, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
@@ -61,6 +62,7 @@ def reference(table: str, *, required: bool = False) -> Any:
 class Row(SQLModel):
     """What every row of a session has: an identity made where the row is made, and its place in its list."""
 
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]
     NAME: ClassVar[str] = ""
     """The word by which people know such a row."""
 

@@ -1,7 +1,7 @@
 """The session in memory: what its changes add up to.
 
-A Session is immutable. `apply` answers with the next one and shares with it every table that the change did not touch, so
-that a screen may read the one it has while the next is being made in another thread.
+A Session is immutable. `apply` answers with the next one and shares with it every table that the change did not
+touch, so that a screen may read the one it has while the next is being made in another thread.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,7 +31,7 @@ _by_number = attrgetter("number")
 
 
 class Step(NamedTuple):
-    """What undo has to know of a change: which it was and how it is called."""
+    """What undo has to know of a step: which change is to be turned round and how the step is called."""
 
     change: UUID
     label: str
@@ -48,10 +48,10 @@ class Trail:
         """The trail after one more change of this seat, made by `rule`."""
         if rule == "undo" and self.done:
             last, earlier = self.done
-            return Trail(earlier, (last, self.undone))
+            return Trail(earlier, (Step(step.change, last.label), self.undone))
         if rule == "redo" and self.undone:
             last, later = self.undone
-            return Trail((last, self.done), later)
+            return Trail((Step(step.change, last.label), self.done), later)
         return Trail((step, self.done), None)
 
 
@@ -63,6 +63,7 @@ class Session:
     tables: Mapping[str, Rows] = field(default_factory=dict)
     seq: int = 0
     at: datetime | None = None
+    label: str = ""
     trails: Mapping[str, Trail] = field(default_factory=dict)
     _sorted: dict[str, list[Row]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -83,6 +84,7 @@ class Session:
             tables=tables | touched,
             seq=change.seq,
             at=change.at,
+            label=change.label,
             trails=self._followed(change),
             _sorted=ordered,
         )
@@ -177,7 +179,7 @@ class Session:
         return self._named(model, key, ("ref",), f"There is no {model.NAME} {key!r}.", number=True)
 
     def _named(self, model: type[R], key: str, fields: Iterable[str], missing: str, *, number: bool = False) -> R:
-        rows = self.all(model)
+        rows = self.all(model) if key else []
         try:
             by_id = self.get(model, UUID(key))
         except ValueError:

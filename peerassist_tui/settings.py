@@ -1,9 +1,11 @@
-"""Where the program keeps things for this user."""
+"""Where the program keeps things for this user, and what the user has chosen."""
 
 import os
+import tomllib
+from collections.abc import Container
 from pathlib import Path
 
-from platformdirs import user_data_path, user_log_path
+from platformdirs import user_config_path, user_data_path, user_log_path
 
 NAME = "peerassist"
 
@@ -17,3 +19,31 @@ def store_path(given: str | None = None) -> Path:
 def crash_log_path() -> Path:
     """The file that takes what a programmer needs to know of a crash."""
     return user_log_path(NAME, appauthor=False) / "crash.log"
+
+
+def settings_path() -> Path:
+    """The file of the user's settings; it may be missing."""
+    return user_config_path(NAME, appauthor=False) / "settings.toml"
+
+
+def load_theme(known: Container[str], usual: str) -> str:
+    """The theme that the user has chosen, or the usual one."""
+    try:
+        chosen = tomllib.loads(settings_path().read_text(encoding="utf-8")).get("theme")
+    except (OSError, ValueError):
+        return usual
+    return chosen if isinstance(chosen, str) and chosen in known else usual
+
+
+def save_theme(name: str) -> None:
+    """Keep the choice of a theme, and whatever else stands in the settings."""
+    import tomlkit
+
+    path = settings_path()
+    try:
+        settings = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        settings["theme"] = name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(tomlkit.dumps(settings), encoding="utf-8")
+    except (OSError, ValueError):
+        return

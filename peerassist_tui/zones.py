@@ -22,10 +22,14 @@ def from_local(local: datetime, zone_name: str) -> datetime:
     """Aware UTC for a local date and time without zone.
 
     Raises:
-        Refused: the zone is unknown, or its clocks skip that time.
+        Refused: the zone is unknown, its clocks skip that time, or no clock ever shows it.
     """
-    moment = local.replace(tzinfo=zone(zone_name)).astimezone(UTC)
-    if to_local(moment, zone_name).replace(tzinfo=None) != local.replace(tzinfo=None):
+    try:
+        moment = local.replace(tzinfo=zone(zone_name)).astimezone(UTC)
+        back = to_local(moment, zone_name)
+    except OverflowError:
+        raise Refused(f"The year {local.year} is out of range; choose another time.") from None
+    if back.replace(tzinfo=None) != local.replace(tzinfo=None):
         raise Refused(f"The clocks in {zone_name} skip {local:%Y-%m-%d %H:%M}; choose another time.")
     return moment
 

@@ -1,7 +1,7 @@
 """The session without names: every person, and every occurrence of a name in free text, becomes a neutral alias.
 
-Names are looked for word by word with accents and case folded, whole or in parts; in scripts that do not separate words, as
-they stand. Inflected forms are not found.
+Names are looked for word by word with accents and case folded, whole or in parts; in scripts that do not separate
+words, as they stand. Inflected forms are not found.
 """
 
 import unicodedata

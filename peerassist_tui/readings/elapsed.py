@@ -12,9 +12,20 @@ def seconds_between(session: Session, start: datetime, end: datetime | None, now
     """Seconds from `start` to `end` (or `now` while it is open), less the pauses in between."""
     stop = end or now
     length = stop - start
-    for pause in session.all(Pause):
-        length -= overlap((start, stop), (pause.started_at, pause.ended_at or now))
+    for pause in pauses(session, now):
+        length -= overlap((start, stop), pause)
     return max(length, timedelta()).total_seconds()
+
+
+def pauses(session: Session, now: datetime) -> list[Span]:
+    """The paused times in their order; those that overlap are one."""
+    merged: list[Span] = []
+    for start, end in sorted((pause.started_at, pause.ended_at or now) for pause in session.all(Pause)):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def overlap(one: Span, other: Span) -> timedelta:

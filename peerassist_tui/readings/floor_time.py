@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from uuid import UUID
 
-from peerassist_tui.models import Hand, ItemRun, Pause, Person, Turn
-from peerassist_tui.readings.elapsed import Span, overlap, seconds_between
+from peerassist_tui.models import Hand, ItemRun, Person, Turn
+from peerassist_tui.readings.elapsed import Span, overlap, pauses, seconds_between
 from peerassist_tui.session import Session
 
 
@@ -125,4 +125,4 @@ def _just_after(now: datetime) -> datetime:
 
 def paused_seconds(session: Session, now: datetime) -> float:
     """How long the session has been paused in all, in seconds."""
-    return sum(((pause.ended_at or now) - pause.started_at).total_seconds() for pause in session.all(Pause))
+    return sum((end - start).total_seconds() for start, end in pauses(session, now))

@@ -1,7 +1,7 @@
 """Who speaks next: the queue orders, each a pure function of the raised hands and what was heard.
 
-Definitions and sources stand in docs/queue-orders.md. Turns and seconds are those of the present agenda item (of the whole
-meeting while no item is on); the last tie-break is always the order of asking.
+Definitions and sources stand in docs/queue-orders.md. Turns and seconds are those of the present agenda item (of
+the whole meeting while no item is on); the last tie-break is always the order of asking.
 """
 
 from collections.abc import Callable
@@ -29,6 +29,7 @@ class Waiting:
     hand: Hand
     person: Person
     heard: Heard
+    spoke_before: bool = False
 
     @property
     def side(self) -> str:
@@ -63,8 +64,14 @@ def order(name: str, explanation: str) -> Callable[[Order], Order]:
 def queue(session: Session, now: datetime) -> list[Place]:
     """The queue, next first, by the session's order."""
     heard = heard_since(session, item_spans(session, now), now)
+    spoke = {turn.person_id for turn in session.all(Turn)}
     entries = [
-        Waiting(hand, session.row(Person, hand.person_id), heard.get(hand.person_id, Heard()))
+        Waiting(
+            hand,
+            session.row(Person, hand.person_id),
+            heard.get(hand.person_id, Heard()),
+            hand.person_id in spoke,
+        )
         for hand in waiting(session)
     ]
     _, sort = ORDERS[session.info.queue]
@@ -73,7 +80,7 @@ def queue(session: Session, now: datetime) -> list[Place]:
 
 def reason(entry: Waiting) -> str:
     """What the room would want to know of this entry, in a word or two."""
-    marks = [] if entry.heard.turns else ["not heard yet"]
+    marks = [] if entry.heard.turns else ["not heard in this item" if entry.spoke_before else "not heard yet"]
     if KIND_WORD[entry.hand.kind]:
         marks.insert(0, KIND_WORD[entry.hand.kind])
     return ", ".join(marks)

@@ -13,7 +13,7 @@ from peerassist_tui.zones import zone
 
 
 def _said(text: str) -> str:
-    if not text:
+    if not text.strip():
         raise ValueError("it needs some words")
     return text
 

@@ -1,7 +1,7 @@
 """How rules are known by name and how their arguments are checked at the border.
 
-A rule is a pure function `(session, now, *, arguments) -> Outcome`. Keys, the command palette, session scripts and tests all
-reach it through `perform`, under the name of its function.
+A rule is a pure function `(session, now, *, arguments) -> Outcome`. Keys, the command palette, session scripts and tests
+all reach it through `perform`, under the name of its function.
 """
 
 import inspect

@@ -46,7 +46,7 @@ def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
     """Take out the row with that id; what named it no longer does."""
     row = _removable(session, what)
     if isinstance(row, Person) and (use := next(uses(session, row.id), None)):
-        raise RuleError(f"{row.name} cannot be taken out: a {use.NAME} is in that name.")
+        raise RuleError(f"{row.name} cannot be taken out: {called(use)} is in that name.")
     if isinstance(row, AgendaItem) and any(run.item_id == row.id for run in session.all(ItemRun)):
         raise RuleError(f"“{row.title}” has been on and cannot be taken out.")
     loosened: list[Row] = []

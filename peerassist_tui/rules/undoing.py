@@ -1,34 +1,36 @@
 """Undo and redo: the same change with its images turned round, refused where somebody else has been since."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import TABLES, Change, Image, Row
+from peerassist_tui.models import TABLES, Change, Image, Row, table_of
 from peerassist_tui.rules.registry import Outcome
 from peerassist_tui.rules.removal import called, uses
+from peerassist_tui.rules.whole import must_be_whole
 from peerassist_tui.session import Session
 
 
-def undo(session: Session, change: Change) -> Outcome:
-    """What takes `change` back.
+def undo(session: Session, change: Change, label: str) -> Outcome:
+    """What takes `change` back; `label` says what it did.
 
     Raises:
         RuleError: a row has been touched since by another seat, or is in use since.
     """
-    turned = [(table, row_id, after, before) for table, row_id, before, after in reversed(change.images())]
-    return _put(session, turned, f"Took back “{change.label}”")
+    return _turned_round(session, change, f"Took back “{label}”")
 
 
-def redo(session: Session, change: Change) -> Outcome:
-    """What does `change` again.
+def redo(session: Session, change: Change, label: str) -> Outcome:
+    """What does again the thing called `label`, which `change` took back.
 
     Raises:
         RuleError: a row has been touched since by another seat, or is in use since.
     """
-    return _put(session, change.images(), f"Did again “{change.label}”")
+    return _turned_round(session, change, f"Did again “{label}”")
 
 
-def _put(session: Session, images: list[Image], label: str) -> Outcome:
+def _turned_round(session: Session, change: Change, label: str) -> Outcome:
+    images: list[Image] = [(table, row_id, after, before) for table, row_id, before, after in reversed(change.images())]
     saved, removed = [], []
     for table, row_id, expected, wanted in images:
         row = session.tables.get(table, {}).get(row_id)
@@ -38,8 +40,11 @@ def _put(session: Session, images: list[Image], label: str) -> Outcome:
             saved.append(TABLES[table].model_validate(wanted))
         elif row is not None:
             removed.append(row)
-    _must_be_free(session, removed, {row_id for _, row_id, _, _ in images})
-    return Outcome(label, tuple(saved), tuple(removed))
+    own = {row_id for _, row_id, _, _ in images}
+    _must_be_free(session, removed, own)
+    outcome = Outcome(label, tuple(_renumbered(session, saved, own)), tuple(removed))
+    must_be_whole(session, outcome)
+    return outcome
 
 
 def _must_be_free(session: Session, removed: list[Row], own: set[UUID]) -> None:
@@ -49,8 +54,20 @@ def _must_be_free(session: Session, removed: list[Row], own: set[UUID]) -> None:
             raise RuleError(f"{_capital(called(row))} is used by {called(use)} since; take that out first.")
 
 
+def _renumbered(session: Session, saved: list[Row], own: set[UUID]) -> Iterable[Row]:
+    """The rows; one whose number somebody else's row has taken since gets the next free one."""
+    tables = {table_of(row) for row in saved} - {"session"}
+    taken = {(name, row.number) for name in tables for row in session.tables[name].values() if row.id not in own}
+    for row in saved:
+        name, number = table_of(row), row.number
+        while (name, number) in taken:
+            number += 1
+        taken.add((name, number))
+        yield row if number == row.number else row.altered(number=number)
+
+
 def _subject(table: str, row: Row | None) -> str:
-    return _capital(called(row)) if row else f"A {TABLES[table].NAME}"
+    return _capital(called(row)) if row else f"The {TABLES[table].NAME}"
 
 
 def _capital(text: str) -> str:

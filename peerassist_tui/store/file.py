@@ -94,6 +94,18 @@ def make_private_file(path: Path) -> None:
         raise StoreError(f"The store {path} cannot be made: {error.strerror}.") from None
 
 
+def must_be_writable(path: Path) -> None:
+    """Refuse at once what could not be written to later; makes the store's folder.
+
+    Raises:
+        StoreError: the store, or its folder, cannot be written to.
+    """
+    make_private_folder(path.parent)
+    for place in (path.parent, path):
+        if place.exists() and not os.access(place, os.W_OK):
+            raise StoreError(f"{place} cannot be written to.")
+
+
 class Watch:
     """Tells whether another connection has committed since it was last asked, for some microseconds."""
 
@@ -103,13 +115,14 @@ class Watch:
         self._seen: int | None = None
 
     def moved(self) -> bool:
-        """True when something was committed since the last call; True at the first call; False while there is no store."""
+        """True when something was committed since the last call, and at the first call; False without a store."""
         if self._connection is None:
             if not self._path.exists():
                 return False
             self._connection = open_reading(self._path)
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        moved, self._seen = version != self._seen, version
+        moved = bool(version != self._seen)
+        self._seen = version
         return moved
 
     def close(self) -> None:

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.file import open_reading
 
-_SELECT = """
+_LISTED = """
 SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, s.discarded_at,
        EXISTS (SELECT 1 FROM pause p WHERE p.session_id = s.id AND p.ended_at IS NULL) AS paused,
        (SELECT count(*) FROM person p WHERE p.session_id = s.id AND p.party IN ('host', 'peer')) AS people,
        (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions
-FROM session s
+FROM (SELECT * FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, id LIMIT ?) s
+ORDER BY s.starts_at DESC, s.id
 """
-_LISTED = _SELECT + "WHERE s.discarded_at IS NULL ORDER BY s.starts_at DESC, s.id"
-_DISCARDED = _SELECT + "WHERE s.discarded_at IS NOT NULL ORDER BY s.discarded_at DESC, s.id"
+_DISCARDED = _LISTED.replace("discarded_at IS NULL", "discarded_at IS NOT NULL").replace("starts_at DESC", "discarded_at DESC")
+_ALL = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Overview:
     open_actions: int
 
 
-def overviews(path: Path, *, discarded: bool = False) -> list[Overview]:
-    """All sessions, newest first, or those in the bin; none when there is no store yet.
+def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list[Overview]:
+    """All sessions or the `limit` newest ones, newest first, or those in the bin; none when there is no store yet.
 
     Raises:
         StoreError: the store cannot be read.
@@ -42,7 +43,11 @@ def overviews(path: Path, *, discarded: bool = False) -> list[Overview]:
         return []
     connection = open_reading(path)
     try:
-        return [_overview(row) for row in connection.execute(_DISCARDED if discarded else _LISTED)]
+        if not connection.execute("PRAGMA application_id").fetchone()[0]:
+            return []  # another thread or process is just making it
+        return [_overview(row) for row in connection.execute(_DISCARDED if discarded else _LISTED, (limit,))]
+    except sqlite3.Error as error:
+        raise StoreError(f"The store {path} cannot be read: {error}.") from None
     finally:
         connection.close()
 

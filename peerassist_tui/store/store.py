@@ -83,21 +83,21 @@ class Store:
 
 def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
     """The rows of one table that belong to a session."""
-    table = _columns(model)
+    table = columns(model)
     found = connection.execute(select(table).where(table.c.session_id == session_id).order_by(table.c.number))
     return [model(**row) for row in found.mappings()]
 
 
 def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Change]:
     """The changes of a session that came after the one numbered `seq`."""
-    table = _columns(Change)
+    table = columns(Change)
     query = select(table).where(table.c.session_id == session_id, table.c.seq > seq).order_by(table.c.seq)
     return [Change(**row) for row in connection.execute(query).mappings()]
 
 
 def change(connection: Connection, change_id: UUID) -> Change:
     """The change of that id."""
-    table = _columns(Change)
+    table = columns(Change)
     return Change(**connection.execute(select(table).where(table.c.id == change_id)).mappings().one())
 
 
@@ -105,14 +105,14 @@ def save(connection: Connection, change: Change) -> None:
     """Write the rows of a change and the change itself; foreign keys are looked at when the transaction ends."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     for table, row_id, before, after in change.images():
-        columns = _columns(TABLES[table])
+        target = columns(TABLES[table])
         if after is None:
-            connection.execute(delete(columns).where(columns.c.id == row_id))
+            connection.execute(delete(target).where(target.c.id == row_id))
         elif before is None:
-            connection.execute(insert(columns).values(_values(table, after)))
+            connection.execute(insert(target).values(_values(table, after)))
         else:
-            connection.execute(update(columns).where(columns.c.id == row_id).values(_values(table, after)))
-    connection.execute(insert(_columns(Change)).values(change.model_dump()))
+            connection.execute(update(target).where(target.c.id == row_id).values(_values(table, after)))
+    connection.execute(insert(columns(Change)).values(change.model_dump()))
 
 
 def change_of(
@@ -128,7 +128,7 @@ def change_of(
 
 
 def _with_trails(connection: Connection, session: Session) -> Session:
-    table = _columns(Change)
+    table = columns(Change)
     query = (
         select(table.c.id, table.c.seq, table.c.at, table.c.seat, table.c.rule, table.c.label)
         .where(table.c.session_id == session.id)
@@ -139,14 +139,16 @@ def _with_trails(connection: Connection, session: Session) -> Session:
     for change_id, _, _, seat, rule, label in steps:
         if rule != "session":
             trails[seat] = trails.get(seat, Trail()).follow(rule, Step(change_id, label))
-    return Session(session.id, session.tables, steps[-1].seq, steps[-1].at, trails)
+    last = steps[-1]
+    return Session(session.id, session.tables, last.seq, last.at, last.label, trails)
 
 
 def _values(table: str, image: dict[str, Any]) -> dict[str, Any]:
     return TABLES[table].model_validate(image).model_dump()
 
 
-def _columns(model: type[SQLModel]) -> Any:
+def columns(model: type[SQLModel]) -> Any:
+    """The table behind a model, for statements."""
     return model.__table__  # type: ignore[attr-defined]
 
 

@@ -1,0 +1,270 @@
+"""The console: which session is open, what is written to it, what the other terminal does. No business in here."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.reactive import var
+from textual.screen import Screen
+
+from peerassist_tui.clock import Clock, wall_clock
+from peerassist_tui.errors import Refused
+from peerassist_tui.guard import Guarded
+from peerassist_tui.screens.library import LibraryScreen
+from peerassist_tui.settings import crash_log_path, load_theme, save_theme
+from peerassist_tui.store.file import Watch
+
+if TYPE_CHECKING:
+    from peerassist_tui.attendance import Attendance
+    from peerassist_tui.desk import Desk
+    from peerassist_tui.models import Change, Seat
+    from peerassist_tui.screens.stages import Stage
+    from peerassist_tui.session import Session
+    from peerassist_tui.store.store import Store
+
+POLL_SECONDS = 0.1
+HEARTBEAT_SECONDS = 20
+
+
+class PeerAssistApp(Guarded[None]):
+    """The console of one seat on one store."""
+
+    TITLE = "peerassist"
+    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/library.tcss"]  # the first screen's own would not be loaded
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "help", id="help", tooltip="What this screen is for and all its keys"),
+        Binding("ctrl+q", "quit", "quit", id="quit", show=False, tooltip="Leave; everything is saved"),
+    ]
+
+    session: "var[Session | None]" = var(None, init=False)
+    """The session that is open, as it stands."""
+    now: var[datetime] = var(wall_clock, init=False)
+    """The present moment, aware UTC; it moves every second."""
+
+    def __init__(
+        self,
+        store_path: Path,
+        session_id: UUID | None = None,
+        *,
+        seat: "Seat" = "facilitator",
+        script: Path | None = None,
+        speed: float = 60.0,
+        examples: bool = False,
+        clock: Clock = wall_clock,
+    ) -> None:
+        """Show the library, or at once the session `session_id`, or `script` played `speed` times as fast."""
+        super().__init__()
+        self.crash_log = crash_log_path()
+        self.store_path = store_path
+        self.library = LibraryScreen(store_path)
+        self.seat: Seat = seat
+        self.clock = clock
+        self.desk: Desk | None = None
+        self._first = partial(self._begin, session_id, script, speed, examples)
+        self._store: Store | None = None
+        self._attendance: Attendance | None = None
+        self._opening = asyncio.Lock()
+        self._writing = asyncio.Lock()
+        self._watch_store = Watch(store_path)
+
+    def run_guarded(self) -> int:
+        """Run until the person leaves; answers with the exit status."""
+        self.run()
+        return self.return_code or 0
+
+    def get_default_screen(self) -> Screen[None]:
+        return self.library
+
+    def on_mount(self) -> None:
+        self.theme = load_theme(self.available_themes, self.theme)
+        self.theme_changed_signal.subscribe(self, lambda theme: save_theme(theme.name))
+        self.set_interval(1.0, self._tick)
+        self.set_interval(POLL_SECONDS, self.poll)
+        self.set_interval(HEARTBEAT_SECONDS, self._beat)
+        self.call_after_refresh(self._first)
+
+    async def store(self) -> "Store":
+        """The store, opened after the first screen was painted.
+
+        Raises:
+            StoreError: it cannot be opened.
+        """
+        async with self._opening:
+            if self._store is None:
+                self._store = await asyncio.to_thread(_open_store, self.store_path)
+            return self._store
+
+    def _begin(self, session_id: UUID | None, script: Path | None, speed: float, examples: bool) -> None:
+        self.run_worker(self._beginning(session_id, script, speed, examples), exit_on_error=True)
+
+    async def _beginning(self, session_id: UUID | None, script: Path | None, speed: float, examples: bool) -> None:
+        try:
+            store = await self.store()
+            if examples:
+                await self.put_examples()
+            if script:
+                from peerassist_tui.screens.playing import watch_play
+
+                await watch_play(self, store, script, speed)
+            if session_id:
+                await self.open_session(session_id)
+        except Refused as refused:
+            self.exit(return_code=1, message=f"peerassist: {refused}")
+
+    async def put_examples(self) -> None:
+        """Put the example sessions into the store, each once."""
+        from peerassist_tui.examples import put_examples
+
+        store, loop, library = await self.store(), asyncio.get_running_loop(), self.library
+
+        def progress(done: int, total: int) -> None:
+            if done % 10 == 0:
+                loop.call_soon_threadsafe(library.show_hint, f"Putting in the example sessions … {done * 100 // total} %")
+
+        try:
+            await asyncio.to_thread(put_examples, store, progress)
+        finally:
+            library.show_hint("")
+        library.reload()
+
+    async def open_session(self, session_id: UUID, stage: "Stage | None" = None) -> None:
+        """Open a session on its current stage, or on the one given.
+
+        Raises:
+            StoreError: it is not there, or cannot be read.
+        """
+        from peerassist_tui.desk import open_session
+
+        store = await self.store()
+        await self.take_seat(await asyncio.to_thread(open_session, store, session_id, self.seat, self.clock), stage)
+
+    async def take_seat(self, desk: "Desk", stage: "Stage | None" = None) -> None:
+        """Show the session of `desk` from now on."""
+        from peerassist_tui.attendance import attend
+        from peerassist_tui.screens.stages import stage_of
+
+        if self._attendance is not None:
+            await self._attendance.leave()
+        self.desk = desk
+        self.session, self.now = desk.session, desk.now()
+        self._attendance = await attend(await self.store(), desk, self.clock)
+        await self.show_stage(stage or stage_of(desk.session, self.seat))
+        if self._attendance.gap:
+            from peerassist_tui.screens.gap import GapScreen
+
+            self.push_screen(GapScreen(self._attendance.gap, desk.session.info.timezone))
+
+    async def show_stage(self, stage: "Stage") -> None:
+        """Show another stage of the open session."""
+        from peerassist_tui.screens.stages import stage_screen
+
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        screen = stage_screen(stage)
+        await (self.switch_screen(screen) if len(self.screen_stack) == 2 else self.push_screen(screen))
+
+    def leave_session(self) -> None:
+        """Go back to the library; a meeting that runs goes on."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    async def do(self, rule: str, /, **arguments: Any) -> bool:
+        """Do what a rule says, save it, show it; False when it was refused, which has been told."""
+        return self.desk is not None and await self.write(partial(self.desk.do, rule, **arguments))
+
+    async def write(self, act: "Callable[[], Change | None]") -> bool:
+        """Run a write in a thread, after those asked for earlier; False when it was refused, which has been told."""
+        async with self._writing:
+            try:
+                await asyncio.to_thread(act)
+            except Refused as refused:
+                self.tell(str(refused))
+                return False
+            self._show_desk()
+        return True
+
+    @property
+    def draft(self) -> str:
+        """What this seat was typing when a console of it last stopped."""
+        return self._attendance.draft if self._attendance else ""
+
+    async def keep_draft(self, text: str) -> None:
+        """Keep what is being typed."""
+        if self._attendance is not None:
+            try:
+                await self._attendance.keep_draft(text)
+            except Refused as refused:
+                self.tell(str(refused))
+
+    def tell(self, sentence: str) -> None:
+        """Tell something that has to be known now."""
+        self.notify(sentence, severity="warning", timeout=6, markup=False)
+
+    def _show_desk(self) -> None:
+        if self.desk is not None:
+            self.session = self.desk.session
+
+    def _tick(self) -> None:
+        self.now = self.desk.now() if self.desk else self.clock()
+
+    def poll(self) -> None:
+        """Follow what another process has committed."""
+        if self._watch_store.moved():
+            self.library.store_moved()
+            if self.desk is not None:
+                self.run_worker(self._catch_up(self.desk), group="catch up", exclusive=True)
+
+    async def _catch_up(self, desk: "Desk") -> None:
+        await asyncio.to_thread(desk.catch_up)
+        self._show_desk()
+
+    def _beat(self) -> None:
+        if self._attendance is not None:
+            self.run_worker(self._attendance.beat(), group="beat")
+
+    async def action_undo(self) -> None:
+        """Take back this seat's last step."""
+        if self.desk is not None:
+            await self.write(self.desk.undo)
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        if self.desk is not None:
+            await self.write(self.desk.redo)
+
+    async def action_help(self) -> None:
+        """What this screen is for and all its keys."""
+        from peerassist_tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            await self.push_screen(HelpScreen(self.screen))
+
+    async def action_quit(self) -> None:
+        """Leave once everything is saved."""
+        async with self._writing:
+            self.exit()
+
+    async def on_unmount(self) -> None:
+        if self._attendance is not None:
+            await self._attendance.leave()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: what the screen's keys do, and what every Textual app offers."""
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.tooltip and active.enabled:
+                run = partial(self.run_action, binding.action, active.node)
+                yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
+        yield from super().get_system_commands(screen)
+
+
+def _open_store(path: Path) -> "Store":
+    from peerassist_tui.store.store import Store
+
+    return Store(path)

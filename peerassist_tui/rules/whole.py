@@ -1,0 +1,66 @@
+"""What must hold of every session; undo and redo bring back old rows and have to ask."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from uuid import UUID
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Hand, ItemRun, Pause, Row, Turn, table_of
+from peerassist_tui.readings.state import waiting
+from peerassist_tui.rules.registry import Outcome
+from peerassist_tui.rules.removal import called
+from peerassist_tui.session import Session
+
+TIMED: tuple[type[Turn] | type[ItemRun] | type[Pause], ...] = (Turn, ItemRun, Pause)
+
+
+def must_be_whole(session: Session, outcome: Outcome) -> None:
+    """Refuse what would leave the session with two things on at once, or with a row that names a missing one.
+
+    Raises:
+        RuleError: `outcome` would do so.
+    """
+    after = _after(session, outcome)
+    _must_follow_the_meeting(after)
+    for model in TIMED:
+        if any(row.ended_at is None for row in after.all(model)[:-1]):
+            raise RuleError(f"Another {model.NAME} has begun since; it stays.")
+    hands = [hand.person_id for hand in waiting(after)]
+    for person_id in hands:
+        if hands.count(person_id) > 1:
+            raise RuleError(f"{after.name_of(person_id)} has raised a hand again since; it stays.")
+    _must_name_what_is_there(after, outcome.saved)
+
+
+def _after(session: Session, outcome: Outcome) -> Session:
+    tables = {name: dict(rows) for name, rows in session.tables.items()}
+    for row in outcome.saved:
+        tables.setdefault(table_of(row), {})[row.id] = row
+    for row in outcome.removed:
+        tables[table_of(row)].pop(row.id, None)
+    return replace(session, tables=tables, _sorted={})
+
+
+def _must_follow_the_meeting(session: Session) -> None:
+    info = session.info
+    begun = [row for model in (*TIMED, Hand) for row in session.all(model)]
+    if info.started_at is None and begun:
+        raise RuleError("The meeting has gone on since; it stays.")
+    on = [row for model in TIMED for row in session.all(model) if row.ended_at is None]
+    if info.finished_at is not None and on:
+        raise RuleError(f"A {on[0].NAME} has begun since; end it first.")
+
+
+def _must_name_what_is_there(session: Session, saved: tuple[Row, ...]) -> None:
+    known = {row_id for rows in session.tables.values() for row_id in rows}
+    for row in saved:
+        if any(named not in known for named in _named(row)):
+            raise RuleError(f"What {called(row)} names has been taken out since; it stays.")
+
+
+def _named(row: Row) -> Iterator[UUID]:
+    for name, value in row:
+        if isinstance(value, UUID):
+            yield value
+        elif name in ("based_on", "evidence"):
+            yield from map(UUID, value)

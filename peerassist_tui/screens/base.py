@@ -1,0 +1,148 @@
+"""What the screens of an open session have in common: title, key bar, stages, undo, and following the session."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from peerassist_tui.readings.agenda_clock import today
+from peerassist_tui.readings.state import status
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.title_bar import TitleBar
+from peerassist_tui.zones import to_local
+
+if TYPE_CHECKING:
+    from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.screens.stages import Stage
+
+STAGE_WORD: dict["Stage", str] = {
+    "preparation": "preparation",
+    "live": "meeting",
+    "wrap_up": "wrap-up",
+    "report": "report",
+    "notes": "note-taker",
+}
+STATUS_WORD = {"preparing": "preparing", "live": "● live", "paused": "‖ paused", "finished": "finished"}
+
+
+class SessionScreen(Screen[None]):
+    """A screen on the session that the app has open; it follows whatever changes it.
+
+    A subclass composes its body in `compose_body`, paints the session in `show_session`, and what moves with time in
+    `show_time`. It reaches the session through `self.session` and changes it through `self.do`.
+    """
+
+    AUTO_FOCUS = ""
+    STAGE: ClassVar["Stage"]
+    HELP_TEXT: ClassVar[str] = ""
+    """What the screen is for, in two or three sentences; F1 shows it above the keys."""
+
+    SESSION_KEYS: ClassVar[list[Binding]] = [
+        Binding("u", "app.undo", "undo", id="undo", tooltip="Take back your own last step"),
+        Binding("U", "app.redo", "redo", id="redo", show=False, tooltip="Do again what you took back"),
+        Binding("ctrl+z", "undo_typing", "undo", id="undo.typing", show=False, tooltip="Undo, also while typing"),
+        Binding("f2", "stage('preparation')", "prepare", id="stage.prepare", tooltip="Challenge, people, agenda"),
+        Binding("f3", "stage('live')", "live", id="stage.live", tooltip="The meeting itself"),
+        Binding("f4", "stage('wrap_up')", "wrap up", id="stage.wrap_up", tooltip="Options, lessons, actions"),
+        Binding("f5", "stage('report')", "report", id="stage.report", tooltip="The report, and writing it"),
+        Binding("escape", "leave", "library", id="leave", show=False, tooltip="Back to all sessions"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
+
+    @property
+    def console(self) -> "PeerAssistApp":
+        """The app, by its own type."""
+        return cast("PeerAssistApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        session = self.console.session
+        if session is None:
+            raise LookupError("no session is open")
+        return session
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield from self.compose_body()
+        yield KeyBar()
+
+    def compose_body(self) -> ComposeResult:
+        """What stands between the title and the key bar."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "session", self._session_moved, init=False)
+        self.watch(self.app, "now", self._now_moved, init=False)
+        self.refresh_all()
+
+    def on_screen_resume(self) -> None:
+        self.refresh_all()
+
+    def _session_moved(self) -> None:
+        if self.is_current and self.console.session is not None:
+            self.refresh_all()
+
+    def _now_moved(self) -> None:
+        if self.is_current and self.console.session is not None:
+            self.show_title()
+            self.show_time(self.session, self.console.now)
+
+    def refresh_all(self) -> None:
+        """Paint everything anew."""
+        if self.console.session is None or not self.is_mounted:
+            return
+        self.show_title()
+        self.show_session(self.session)
+        self.show_time(self.session, self.console.now)
+        self.refresh_bindings()
+
+    def show_title(self) -> None:
+        """The title line: the session, the day, the time in its zone, its state, what was saved last."""
+        session, bar = self.session, self.query_one(TitleBar)
+        local = to_local(self.console.now, session.info.timezone)
+        state = STATUS_WORD[status(session)]
+        bar.left = session.info.title
+        bar.right = (
+            f"{STAGE_WORD[self.STAGE]} · Day {today(session)} · {local:%H:%M} · {state} · saved: {session.label}"
+        )
+
+    def show_session(self, session: Session) -> None:
+        """Paint what changes when the session does."""
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Paint what changes when only time passes."""
+
+    async def do(self, rule: str, /, **arguments: Any) -> bool:
+        """Do what a rule says; False when it was refused, which has been told."""
+        return await self.console.do(rule, **arguments)
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action, when that depends on the session."""
+        desk = self.console.desk
+        if action == "app.undo" and desk and desk.undo_label:
+            return f"undo “{desk.undo_label}”"
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        desk = self.console.desk
+        if action == "app.undo":
+            return bool(desk and desk.undo_label) or None
+        if action == "stage":
+            return bool(parameters[0] != self.STAGE)
+        return True
+
+    async def action_undo_typing(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def action_stage(self, stage: "Stage") -> None:
+        """Go to another stage of this session."""
+        await self.console.show_stage(stage)
+
+    def action_leave(self) -> None:
+        """Go back to the library."""
+        self.console.leave_session()

@@ -1,0 +1,311 @@
+"""The library: all sessions as a list that reads like a diary. It is the first screen, so it imports as little as it can."""
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.screens import library_entries as shown
+from peerassist_tui.screens.bin_moves import BinMoves
+from peerassist_tui.store.overview import Overview, overviews
+from peerassist_tui.store.preview import preview
+from peerassist_tui.text import clean_line
+from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.line_input import LineInput
+from peerassist_tui.widgets.stream import Entry, Stream
+from peerassist_tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.screens.bin_moves import MoveRule
+    from peerassist_tui.screens.stages import Stage
+
+FIRST_READ = 100
+"""So many sessions are read before the first paint; the others follow."""
+
+
+class LibraryScreen(Screen[None]):
+    """All sessions, or those in the bin."""
+
+    AUTO_FOCUS = "#sessions"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
+    HELP_TEXT: ClassVar[str] = (
+        "All your sessions, the latest on top, with what is still to be done. Enter opens a session at the stage it has "
+        "reached. What you put into the bin stays there until you take it out again."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "new", "new", id="library.new", tooltip="Make a session, from an agenda template if you like"),
+        Binding("slash", "find", "find", id="library.find", tooltip="Show only sessions with these words in their title"),
+        Binding("r", "report", "report", id="library.report", tooltip="Read or write the report of this session"),
+        Binding("e", "examples", "examples", id="library.examples", show=False, tooltip="Put the example sessions in"),
+        Binding("u", "undo", "undo", id="library.undo", tooltip="Take back the last move into or out of the bin"),
+        Binding("U", "redo", "redo", id="library.redo", show=False, tooltip="Do again what you took back"),
+        Binding("delete", "discard", "bin", id="library.discard", tooltip="Put this session into the bin"),
+        Binding("b", "bin", "see bin", id="library.bin", tooltip="Show what is in the bin, or the sessions again"),
+        Binding("escape", "back", "back", id="library.back", show=False, tooltip="All sessions again"),
+        Binding("q", "app.quit", "quit", id="library.quit", tooltip="Leave; everything is saved"),
+    ]
+    bin: var[bool] = var(False, init=False)
+    """Whether the list shows what is in the bin."""
+    words: var[str] = var("", init=False)
+    """What the titles have to contain."""
+
+    def __init__(self, store_path: Path) -> None:
+        super().__init__()
+        self._path = store_path
+        self._rows: list[Overview] = []
+        self._shown: list[Overview] = []
+        self._moves = BinMoves()
+        self._stale, self._at_work, self._long_step = False, False, ""
+
+    @property
+    def console(self) -> "PeerAssistApp":
+        """The app, by its own type."""
+        return cast("PeerAssistApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield LineInput(placeholder="words in the title", id="filter", compact=True)
+        with Horizontal(id="body"):
+            with Vertical(id="list"):
+                yield Static(shown.COLUMNS, id="columns", markup=False)
+                yield Stream(id="sessions", follow=False)
+            with VerticalScroll(id="preview", can_focus=False):
+                yield Static(id="about", markup=False)
+        yield Static(id="hint", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(TitleBar).right = str(self._path)
+        self._take(self._read(FIRST_READ))
+        if len(self._rows) == FIRST_READ:
+            self.call_after_refresh(self.reload)
+
+    def _read(self, limit: int) -> list[Overview]:
+        try:
+            return overviews(self._path, limit=limit)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return []
+
+    def store_moved(self) -> None:
+        """Another connection has changed the store: read it again, as soon as somebody looks."""
+        self._stale = True
+        if self.is_current:
+            self.reload()
+
+    def on_screen_resume(self) -> None:
+        if self._stale:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the list again, without keeping anybody waiting."""
+        self._stale = False
+        self.run_worker(self._reloaded(), group="reload", exclusive=True)
+
+    async def _reloaded(self) -> None:
+        try:
+            rows = await asyncio.to_thread(overviews, self._path, discarded=self.bin)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        await asyncio.to_thread(shown.sessions_by_month, rows)  # fills the cache
+        self._take(rows)
+
+    def _take(self, rows: list[Overview]) -> None:
+        self._rows = rows
+        self._show()
+
+    def _show(self) -> None:
+        self._shown = shown.matching(self._rows, self.words)
+        self.set_class(not self._rows, "-empty")
+        sessions = self.query_one("#sessions", Stream)
+        sessions.show(self._entries())
+        self.query_one(TitleBar).left = "peerassist · bin" if self.bin else "peerassist"
+        self.show_hint()
+        self.show_preview()
+        self.refresh_bindings()
+
+    def _entries(self) -> list[Entry]:
+        if self.bin:
+            return shown.in_the_bin(self._shown)
+        return shown.sessions_by_month(self._shown) if self._rows else shown.welcome()
+
+    def show_hint(self, long_step: str | None = None) -> None:
+        """The line above the keys: how much there is, or how far a long step has come ("" when it is over)."""
+        self._long_step = self._long_step if long_step is None else long_step
+        self.query_one("#hint", Static).update(Content(self._long_step or self._counts()))
+
+    def _counts(self) -> str:
+        if not self._rows:
+            return "The bin is empty." if self.bin else ""
+        if self.words:
+            return f"{len(self._shown):,} of {shown.counted(len(self._rows), 'session')}"
+        promised = sum(one.open_actions for one in self._rows)
+        return f"{shown.counted(len(self._rows), 'session')} · {shown.counted(promised, 'open action')}"
+
+    @on(Stream.Moved)
+    def show_preview(self) -> None:
+        """Show the session under the cursor beside the list."""
+        one = self._chosen()
+        try:
+            facts = shown.about(one, preview(self._path, one.id)) if one else Content()
+        except Refused as refused:
+            facts = Content(str(refused))
+        self.query_one("#about", Static).update(facts)
+        self.query_one("#preview").scroll_home(animate=False)
+
+    def _chosen(self) -> Overview | None:
+        key = self.query_one("#sessions", Stream).cursor_key
+        return next((one for one in self._shown if one.id == key), None)
+
+    @on(Stream.Chosen)
+    async def open_chosen(self, event: Stream.Chosen) -> None:
+        """Open the session, or take it out of the bin, or do what an empty library offers."""
+        if event.key == shown.EXAMPLES:
+            self.action_examples()
+        elif event.key == shown.NEW:
+            self.action_new()
+        elif self.bin:
+            self._move_out()
+        else:
+            self._open(None)
+
+    def _open(self, stage: "Stage | None") -> None:
+        if one := self._chosen():
+            self._work(self.console.open_session(UUID(one.id), stage))
+
+    def _work(self, step: Coroutine[Any, Any, None]) -> None:
+        # one step at a time: a second Enter while a session is being opened does nothing
+        if self._at_work:
+            step.close()
+            return
+        self._at_work = True
+        self.run_worker(self._worked(step))
+
+    async def _worked(self, step: Coroutine[Any, Any, None]) -> None:
+        try:
+            await step
+        except Refused as refused:
+            self.console.tell(str(refused))
+        finally:
+            self._at_work = False
+
+    def action_new(self) -> None:
+        """Make a session and prepare it."""
+        self._work(self._new())
+
+    async def _new(self) -> None:
+        from peerassist_tui.screens.new_session import make_new_session
+
+        desk = await make_new_session(self.console)
+        if desk is not None:
+            await self.console.take_seat(desk, "preparation")
+
+    def action_report(self) -> None:
+        """Open the report of the session under the cursor."""
+        self._open("report")
+
+    def action_examples(self) -> None:
+        """Put the example sessions into the store."""
+        self._work(self.console.put_examples())
+
+    def action_find(self) -> None:
+        """Ask for words."""
+        self.add_class("-finding")
+        self.query_one(LineInput).focus()
+
+    @on(Input.Changed)
+    def find(self, event: Input.Changed) -> None:
+        """Show only what matches."""
+        self.words = event.value
+
+    def watch_words(self) -> None:
+        self._show()
+
+    @on(Input.Submitted)
+    def to_the_list(self) -> None:
+        """Go to what was found."""
+        self.query_one("#sessions").focus()
+        self.set_class(bool(self.words), "-finding")
+
+    @on(LineInput.Left)
+    def action_back(self) -> None:
+        """Show all sessions again."""
+        if self.words or self.has_class("-finding"):
+            self.remove_class("-finding")
+            self.query_one(LineInput).value = ""
+            self.query_one("#sessions").focus()
+        elif self.bin:
+            self.bin = False
+
+    def action_bin(self) -> None:
+        """Turn to the bin, or back to the sessions."""
+        self.bin = not self.bin
+
+    def watch_bin(self) -> None:
+        self._rows = []
+        self.reload()
+
+    def action_discard(self) -> None:
+        """Put the session under the cursor into the bin."""
+        if one := self._chosen():
+            self._work(self._move(one, "discard_session"))
+
+    def _move_out(self) -> None:
+        if one := self._chosen():
+            self._work(self._move(one, "restore_session"))
+
+    async def _move(self, one: Overview, rule: "MoveRule") -> None:
+        if rule == "discard_session" and one.status in ("live", "paused"):
+            from peerassist_tui.screens.confirm import Confirm
+
+            question = f"“{clean_line(one.title)}” is {one.status}. Into the bin with it?"
+            if not await self.app.push_screen_wait(Confirm(question, "into the bin", "leave it")):
+                return
+        await self._moves.make(self.console, one, rule)
+        self.reload()
+
+    def action_undo(self) -> None:
+        """Take back the last move into or out of the bin."""
+        self._work(self._then_reload(self._moves.undo()))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._work(self._then_reload(self._moves.redo()))
+
+    async def _then_reload(self, step: Coroutine[Any, Any, None]) -> None:
+        await step
+        self.reload()
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action, where that depends on what is shown."""
+        if action == "choose" and self.bin:
+            return "take out"
+        if action == "bin" and self.bin:
+            return "sessions"
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now."""
+        if action in ("undo", "redo"):
+            return bool(self._moves.done if action == "undo" else self._moves.undone)
+        if action in ("discard", "report"):
+            return bool(self._shown) and not self.bin
+        if action in ("new", "examples"):
+            return not self.bin
+        if action == "back":
+            return self.bin or bool(self.words) or self.has_class("-finding")
+        return bool(self._rows) if action == "find" else True

@@ -1,0 +1,83 @@
+"""What the panels of the live screen show, read off the session."""
+
+from datetime import datetime
+
+from peerassist_tui.models import Person
+from peerassist_tui.readings.agenda_clock import day_ends_at, item_clock, late_seconds
+from peerassist_tui.readings.circle import called, circle
+from peerassist_tui.readings.elapsed import seconds_between
+from peerassist_tui.readings.floor_time import floor_times
+from peerassist_tui.readings.queue import ORDERS, queue
+from peerassist_tui.readings.silence import silence_remark
+from peerassist_tui.readings.state import hand_of, next_item, open_pause, open_turn, status
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.agenda_panel import AgendaFace
+from peerassist_tui.widgets.floor_panel import FloorFace, QueueFace, QueueLine
+from peerassist_tui.widgets.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
+from peerassist_tui.zones import to_local
+
+SOFT_LIMIT_SECONDS = 120
+SAME_DAY_MINUTES = 12 * 60
+
+
+def agenda_face(session: Session, now: datetime) -> AgendaFace:
+    """The agenda clock."""
+    clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
+    coming = f"then: {following.title} ({following.minutes:g} min)" if following else "the last item of the agenda"
+    if clock is None:
+        state = status(session)
+        title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No item is on")
+        return AgendaFace(title, "", None, 0, "", "", "", coming if state != "finished" else "F4 wraps it up")
+    head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
+    if pause := open_pause(session):
+        return AgendaFace(*head, "", f"paused since {to_local(pause.started_at, zone):%H:%M}", "", coming)
+    late = round(late_seconds(session, now) / 60)
+    return AgendaFace(
+        *head,
+        f"ends {to_local(clock.ends_at, zone):%H:%M}",
+        f"day ends {to_local(day_ends_at(session, now), zone):%H:%M}",
+        lateness(late),
+        coming,
+    )
+
+
+def lateness(minutes: int) -> str:
+    """How late the day is, in words; nothing when it is no longer the same day."""
+    if abs(minutes) > SAME_DAY_MINUTES:
+        return ""
+    return f"{minutes} min late" if minutes > 0 else f"{-minutes} min early" if minutes < 0 else "on time"
+
+
+def floor_face(session: Session, now: datetime) -> FloorFace:
+    """Who has the floor."""
+    turn, state = open_turn(session), status(session)
+    if turn is None:
+        hints = {"preparing": "space starts the meeting", "finished": "", "paused": "paused, p goes on"}
+        return FloorFace("", 0, SOFT_LIMIT_SECONDS, hints.get(state, "nobody; 1-9 raise hands, space gives it"))
+    seconds = int(seconds_between(session, turn.started_at, turn.ended_at, now))
+    return FloorFace(called(session.row(Person, turn.person_id)), seconds, SOFT_LIMIT_SECONDS)
+
+
+def queue_face(session: Session, now: datetime) -> QueueFace:
+    """Who waits, next first."""
+    lines = tuple(
+        QueueLine(called(place.person), int((now - place.hand.raised_at).total_seconds()), place.reason)
+        for place in queue(session, now)
+    )
+    return QueueFace(ORDERS[session.info.queue][0].rstrip("."), lines)
+
+
+def times_face(session: Session, now: datetime) -> TimesFace:
+    """Everybody with their digit key and speaking time."""
+    times = {time.person.id: time for time in floor_times(session, now)}
+    turn = open_turn(session)
+    lines = []
+    for place, person in enumerate(circle(session), 1):
+        time = times[person.id]
+        holds = turn is not None and turn.person_id == person.id
+        sign = HOLDS if holds else WAITS if hand_of(session, person.id) else QUIET
+        remark = "" if holds else silence_remark(session, time, now)
+        party = person.party.replace("_", "-")
+        digit = place if place <= 9 else 0
+        lines.append(TimesLine(digit, called(person), party, sign, time.share, time.turns, remark))
+    return TimesFace(tuple(lines))

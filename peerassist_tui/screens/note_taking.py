@@ -1,0 +1,203 @@
+"""What the live screen and the note-taker's console share: the flipchart and the note line."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.models import Note, Person
+from peerassist_tui.readings.circle import called
+from peerassist_tui.readings.note_words import note_words
+from peerassist_tui.readings.state import open_turn
+from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.flipchart_entries import FlipchartEntries, counts
+from peerassist_tui.screens.kinds import LETTERS, NEXT_KIND, PARK, STYLES, note_purpose
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.line_input import LineInput
+from peerassist_tui.widgets.note_line import NoteLine, Purpose
+from peerassist_tui.widgets.stream import Stream
+
+IDLE = "t telling · a asking · z analyzing · k parking lot     @name sets the speaker, #OB1 the objective"
+
+
+class NoteTakingScreen(SessionScreen):
+    """A screen on which notes are written."""
+
+    NOTE_KEYS: ClassVar[list[BindingType]] = [
+        Binding(
+            "t",
+            "write('telling')",
+            "note",
+            key_display="t a z",
+            id="note.telling",
+            tooltip="Write down what somebody tells",
+        ),
+        Binding("a", "write('asking')", "asking", id="note.asking", show=False, tooltip="Write down a question"),
+        Binding("z", "write('analyzing')", "analyzing", id="note.analyzing", show=False, tooltip="Write down an analysis"),
+        Binding("tab", "flipchart", "flipchart", id="note.flipchart", show=False, tooltip="Into the notes and out"),
+        Binding("delete", "remove_note", "take out", id="note.remove", show=False, tooltip="Take the note out"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries = FlipchartEntries()
+        self._speaker: Person | None = None
+        self._kept_draft = ""
+
+    def compose_flipchart(self) -> ComposeResult:
+        """The flipchart with its heading."""
+        with Vertical(id="flipchart"):
+            yield Static(id="flipchart-heading", markup=False)
+            yield Stream(empty="Nothing is on the flipchart yet. Press t, a or z to write a note.", letters=False)
+
+    @property
+    def line(self) -> NoteLine:
+        """The note line."""
+        return self.query_one(NoteLine)
+
+    def on_mount(self) -> None:
+        self.set_interval(1.0, self._keep_draft)
+        if draft := self.console.draft:
+            self.line.purpose = note_purpose("telling")
+            self.line.put(draft)
+            self._kept_draft = draft
+            self.console.tell("What you were typing when the console stopped stands in the note line.")
+
+    def show_session(self, session: Session) -> None:
+        self.query_one(Stream).show(self._entries.of(session))
+        heading = Content.assemble(("FLIPCHART  ", "bold $foreground-muted"), (counts(session), "$foreground-muted"))
+        self.query_one("#flipchart-heading", Static).update(heading)
+        self._show_speaker(session)
+
+    def _show_speaker(self, session: Session) -> None:
+        line = self.line
+        writing = line.purpose is not None and line.purpose.name in LETTERS
+        person = self._speaker or self._holder(session)
+        line.speaker = called(person) if writing and person and not (line.purpose and line.purpose.changing) else ""
+
+    def _holder(self, session: Session) -> Person | None:
+        turn = open_turn(session)
+        return session.row(Person, turn.person_id) if turn else None
+
+    def action_write(self, kind: str) -> None:
+        """Open the note line for a note of that kind."""
+        self._open(note_purpose(kind))
+
+    def action_park(self) -> None:
+        """Open the note line for the parking lot."""
+        self._open(PARK)
+
+    def _open(self, purpose: Purpose) -> None:
+        was = self.line.purpose
+        keep = was is None or (was.name in (*LETTERS, "park") and not was.changing)
+        self.line.open(purpose, None if keep else "")
+        self._show_speaker(self.session)
+
+    def action_flipchart(self) -> None:
+        """Into the notes, and out of them again."""
+        stream = self.query_one(Stream)
+        if self.focused is stream:
+            self.set_focus(None)
+        else:
+            stream.focus()
+
+    async def action_remove_note(self) -> None:
+        """Take out the note under the cursor."""
+        key = self.query_one(Stream).cursor_key
+        if self.focused is self.query_one(Stream) and isinstance(key, UUID):
+            await self.do("remove", what=str(key))
+
+    @on(Stream.Chosen)
+    def change_note(self, event: Stream.Chosen) -> None:
+        """Open the note line on a note that stands already."""
+        note = self.session.get(Note, event.key) if isinstance(event.key, UUID) else None
+        if note:
+            letter, style = LETTERS[note.kind], STYLES[note.kind]
+            purpose = Purpose(note.kind, letter, style, f"change note {note.number}", str(note.id))
+            self.line.open(purpose, note.text)
+            self.line.add_class("-begun")
+            self._show_speaker(self.session)
+
+    @on(NoteLine.Begun)
+    def take_speaker(self) -> None:
+        """The speaker is whoever holds the floor at the first key, not at saving."""
+        self._speaker = self._holder(self.session)
+        self._show_speaker(self.session)
+
+    @on(NoteLine.Turned)
+    def turn_kind(self) -> None:
+        """The next kind for what is being written."""
+        purpose = self.line.purpose
+        if purpose and purpose.name in NEXT_KIND:
+            turned = note_purpose(NEXT_KIND[purpose.name])
+            self.line.purpose = Purpose(turned.name, turned.letter, turned.style, purpose.about, purpose.changing)
+
+    @on(NoteLine.Left)
+    def forget_empty(self) -> None:
+        """An empty line is for nothing in particular."""
+        if not self.line.text:
+            self.line.purpose = None
+            self._speaker = None
+
+    @on(NoteLine.Saved)
+    async def save_line(self, event: NoteLine.Saved) -> None:
+        """Save what was written; a refused text stays in the line."""
+        if await self.save(event.purpose, event.text):
+            self.line.saved()
+            self._speaker = None
+            self._keep_draft()
+            self.after_saving(event.purpose)
+
+    def after_saving(self, purpose: Purpose) -> None:
+        """Stay in the line for the next note; leave it after a correction."""
+        if purpose.changing:
+            self.line.purpose = None
+            self.line.close()
+        else:
+            self._show_speaker(self.session)
+
+    async def save(self, purpose: Purpose, text: str) -> bool:
+        """Do what the line was open for; False when it was refused."""
+        words = note_words(self.session, text)
+        named = {"who": str(words.person.id)} if words.person else {}
+        aim = {"objective": str(words.objective.id)} if words.objective else {}
+        if purpose.changing:
+            return await self.do(
+                "change_note", note=purpose.changing, kind=purpose.name, text=words.text, **named, **aim
+            )
+        who: dict[str, Any] = named or {"who": str(self._speaker.id) if self._speaker else None}
+        if purpose.name == "park":
+            return await self.do("park", text=words.text, **who)
+        return await self.do("note", kind=purpose.name, text=words.text, **who, **aim)
+
+    @on(LineInput.PastedLines)
+    async def paste_lines(self, event: LineInput.PastedLines) -> None:
+        """Several lines become several notes, after asking; else one note."""
+        event.stop()
+        self.run_worker(self._paste(event.lines))
+
+    async def _paste(self, lines: tuple[str, ...]) -> None:
+        from peerassist_tui.screens.confirm import Confirm
+
+        several = await self.app.push_screen_wait(
+            Confirm(f"{len(lines)} lines were pasted. Make a note of each?", f"{len(lines)} notes", "one note")
+        )
+        if several and self.line.purpose:
+            for place, text in enumerate(lines):
+                if not await self.save(self.line.purpose, text):
+                    self.line.put(" ".join(lines[place:]))
+                    return
+        else:
+            self.line.put(f"{self.line.text} {' '.join(lines)}".strip())
+
+    def _keep_draft(self) -> None:
+        purpose = self.line.purpose
+        text = self.line.text if purpose and not purpose.changing else ""
+        if text != self._kept_draft:
+            self._kept_draft = text
+            self.run_worker(self.console.keep_draft(text), group="draft")

@@ -1,0 +1,49 @@
+"""The note-taker's console: the flipchart fills the screen, the room's state is one line."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.live_faces import agenda_face, floor_face
+from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bar import spark_clock
+from peerassist_tui.widgets.note_line import NoteLine
+
+
+class NotesScreen(NoteTakingScreen, inherit_bindings=False):
+    """Notes as fast as people speak; the other terminal runs the meeting."""
+
+    STAGE = "notes"
+    HELP_TEXT: ClassVar[str] = (
+        "The note-taker's console. Press t, a or z and type; Enter saves and stays in the line, Tab changes the kind. "
+        "The speaker is whoever has the floor when you press the first key; begin with @name to say otherwise. "
+        "Undo takes back only what was written here."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *NoteTakingScreen.NOTE_KEYS,
+        Binding("k", "park", "park", id="note.park", tooltip="Put a side topic into the parking lot"),
+        *SessionScreen.SESSION_KEYS,
+    ]
+    DEFAULT_CSS = """
+    NotesScreen #room { height: 1; padding: 0 1; color: $text-muted; }
+    NotesScreen #flipchart { height: 1fr; }
+    NotesScreen #flipchart-heading { height: 1; padding: 0 1; }
+    NotesScreen Stream { height: 1fr; padding: 0 1; }
+    """
+
+    def compose_body(self) -> ComposeResult:
+        yield Static(id="room", markup=False)
+        yield from self.compose_flipchart()
+        yield NoteLine(IDLE)
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        agenda, floor = agenda_face(session, now), floor_face(session, now)
+        left = "" if agenda.left_seconds is None else f" · {spark_clock(agenda.left_seconds)} left"
+        speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
+        room = self.query_one("#room", Static)
+        room.update(f"{agenda.title}{left} · {speaks}", layout=False)

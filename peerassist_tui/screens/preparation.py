@@ -1,0 +1,56 @@
+"""The preparation: what the meeting is for, who comes, and how the time is used."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.readiness import readiness
+from peerassist_tui.screens.sections.agenda import AgendaSection
+from peerassist_tui.screens.sections.challenge import ChallengeSection
+from peerassist_tui.screens.sections.meeting import MeetingSection
+from peerassist_tui.screens.sections.objectives import ObjectivesSection
+from peerassist_tui.screens.sections.people import PeopleSection
+from peerassist_tui.screens.workspace import WorkspaceScreen
+from peerassist_tui.session import Session
+
+
+class PreparationScreen(WorkspaceScreen):
+    """What has to be there before the meeting."""
+
+    STAGE = "preparation"
+    SECTIONS = (MeetingSection, ChallengeSection, ObjectivesSection, PeopleSection, AgendaSection)
+    READY = "ready: F3 goes live"
+    HELP_TEXT: ClassVar[str] = (
+        "The preparation. Choose a section on the left, Enter goes into it, Tab goes on. What you type is saved when "
+        "you leave the field. The line above the keys says what is still missing."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
+    ]
+
+    def gaps(self, session: Session) -> list[Gap]:
+        return readiness(session)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "template":
+            return self._topic == AgendaSection.topic
+        return super().check_action(action, parameters)
+
+    def action_template(self) -> None:
+        """Choose a template for the agenda."""
+        self.run_worker(self._take_template())
+
+    async def _take_template(self) -> None:
+        from peerassist_tui.screens.template_choice import TemplateChoice
+        from peerassist_tui.templates import agenda_templates
+
+        try:
+            templates = agenda_templates()
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        template = await self.app.push_screen_wait(TemplateChoice(templates, len(self.session.agenda)))
+        if template and await self.do("set_agenda", items=template.items) and self.pane:
+            self.pane.enter()

@@ -1,0 +1,123 @@
+"""The report: how it will read, with or without names, and writing it to a file."""
+
+import asyncio
+import re
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.reactive import var
+from textual.widgets import Input, Markdown, Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.exports import report, write_file
+from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.line_input import LineInput
+
+SHOWN_LINES = 400
+"""So much of a report is shown; a file has all of it."""
+
+
+class ReportScreen(SessionScreen):
+    """The report as it stands; it follows the session."""
+
+    STAGE = "report"
+    AUTO_FOCUS = "#paper"
+    HELP_TEXT: ClassVar[str] = (
+        "The report as it will be written. The anonymous one follows the Chatham House Rule: no names, no organisations, "
+        "no floor times. Write it as .md to be read, or as .json for programs."
+    )
+    DEFAULT_CSS = """
+    ReportScreen #paper { height: 1fr; scrollbar-size-vertical: 1; align-horizontal: center; }
+    ReportScreen Markdown { width: 1fr; max-width: 100; padding: 1 2; }
+    ReportScreen #more { height: auto; padding: 0 3 1 3; color: $foreground-muted; }
+    ReportScreen #ask { height: 1; padding: 0 1; display: none; color: $foreground-muted; }
+    ReportScreen #path { height: 1; padding: 0 1; border: none; display: none; }
+    ReportScreen.-writing #ask { display: block; }
+    ReportScreen.-writing #path { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "write", "write", id="report.write", tooltip="Write the report to a file"),
+        Binding("a", "anonymous", "anonymous", id="report.anonymous", tooltip="With or without names and floor times"),
+        *SessionScreen.SESSION_KEYS,
+    ]
+    anonymous: var[bool] = var(False, init=False)
+    """Whether names are left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted: tuple[int, bool] | None = None
+
+    def compose_body(self) -> ComposeResult:
+        with VerticalScroll(id="paper"):
+            yield Markdown(open_links=False)
+            yield Static(id="more", markup=False)
+        yield Static("Write the report to (.md or .json)   enter writes, esc leaves it", id="ask", markup=False)
+        yield LineInput(id="path", compact=True)
+
+    def show_session(self, session: Session) -> None:
+        now = (session.seq, self.anonymous)
+        if now != self._painted:
+            self._painted = now
+            self.run_worker(self._paint(session), group="paint", exclusive=True)
+
+    async def _paint(self, session: Session) -> None:
+        text = await asyncio.to_thread(report, session, self.console.now, ".md", anonymous=self.anonymous)
+        lines = text.splitlines()
+        await self.query_one(Markdown).update("\n".join(lines[:SHOWN_LINES]))
+        hidden = len(lines) - SHOWN_LINES
+        self.query_one("#more", Static).update(f"… and {hidden:,} more lines, which a file has too" if hidden > 0 else "")
+
+    def watch_anonymous(self) -> None:
+        self.refresh_all()
+
+    def action_anonymous(self) -> None:
+        """Leave the names out, or put them back."""
+        self.anonymous = not self.anonymous
+
+    def action_write(self) -> None:
+        """Ask for the file."""
+        line = self.query_one("#path", LineInput)
+        if not line.value:
+            line.value = f"~/{safe_name(self.session.info.title)}.md"
+        self.add_class("-writing")
+        line.focus()
+
+    @on(LineInput.Left)
+    def leave_path(self) -> None:
+        """Write nothing."""
+        self.remove_class("-writing")
+        self.query_one("#paper").focus()
+
+    @on(Input.Submitted)
+    async def write(self, event: Input.Submitted) -> None:
+        """Write the report; where that is refused, the path stays."""
+        path = Path(event.value.strip()).expanduser().absolute()
+        step = partial(_write, path, self.session, anonymous=self.anonymous)
+        try:
+            await asyncio.to_thread(step, now=self.console.now)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        self.leave_path()
+        self.notify(f"Wrote {path}", markup=False)
+
+    def key_label(self, action: str) -> str | None:
+        if action == "anonymous":
+            return "with names" if self.anonymous else "anonymous"
+        return super().key_label(action)
+
+
+def _write(path: Path, session: Session, **options: object) -> None:
+    write_file(path, report(session, ending=path.suffix, **options))  # type: ignore[arg-type]
+
+
+def safe_name(title: str) -> str:
+    """A title as a file name that every system takes."""
+    words = re.sub(r"[^\w-]+", "-", title.casefold()).strip("-_")
+    return words[:60].rstrip("-") or "report"

@@ -1,0 +1,174 @@
+"""One section on the screen: its list, the form of the row under the cursor, and the line that adds."""
+
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from peerassist_tui.screens.sections.section import Deed, Section
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.form import Form
+from peerassist_tui.widgets.line_input import LineInput
+from peerassist_tui.widgets.phase_bar import PhaseBar
+from peerassist_tui.widgets.stream import Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.workspace import WorkspaceScreen
+
+
+class SectionPane(Vertical):
+    """Shows a section, and asks the workspace to do what its keys mean."""
+
+    DEFAULT_CSS = """
+    SectionPane { width: 1fr; height: 1fr; padding: 0 0 0 1; }
+    SectionPane > Stream { height: 1fr; min-height: 3; }
+    SectionPane > PhaseBar { padding: 0 1; margin: 1 0 0 0; }
+    SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
+    SectionPane > Form.-alone { margin: 0; }
+    SectionPane > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
+    SectionPane > .add:focus { background: $boost; }
+    WorkspaceScreen.-low SectionPane > Form, WorkspaceScreen.-low SectionPane > .add,
+    WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
+    """
+
+    def __init__(self, section: Section) -> None:
+        super().__init__()
+        self.section = section
+        self._stream = Stream(empty=section.empty, follow=False)
+        self._form = Form(classes="" if section.listed else "-alone")
+        self._bar = PhaseBar()
+        self._add = LineInput(compact=True, placeholder=f"+ {section.prompt}", multiline_paste=True, classes="add")
+
+    @property
+    def workspace(self) -> "WorkspaceScreen":
+        """The screen around it."""
+        return cast("WorkspaceScreen", self.screen)
+
+    def compose(self) -> ComposeResult:
+        if self.section.listed:
+            yield self._stream
+            yield self._bar
+        yield self._form
+        if self.section.prompt:
+            yield self._add
+
+    def on_mount(self) -> None:
+        self.show(self.workspace.session)
+
+    @property
+    def key(self) -> Hashable:
+        """The row under the cursor."""
+        return self._stream.cursor_key if self.section.listed else None
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the keys go to the list."""
+        return self._stream.has_focus
+
+    def show(self, session: Session) -> None:
+        """Paint the section as it stands."""
+        if self.section.listed:
+            self._stream.show(self.section.entries(session))
+            self._bar.face = self.section.shares(session)
+            self._bar.display = bool(self._bar.face)
+        self._show_form(session)
+
+    def _show_form(self, session: Session) -> None:
+        self._form.show(self.key, self.section.fields(session, self.key))
+
+    def enter(self) -> None:
+        """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
+        if self.section.listed and (self.key is not None or not self.section.prompt):
+            self._stream.focus()
+        elif self.section.listed:
+            self._add.focus()
+        else:
+            self._form.enter()
+
+    def enter_form(self, name: str | None = None) -> None:
+        """Go into the form, to the field of that name."""
+        self._form.enter(name)
+
+    def enter_add(self) -> None:
+        """Go to the add line."""
+        self._add.focus()
+
+    def move_to(self, key: Hashable) -> None:
+        """Put the cursor on a row."""
+        self._stream.move_to(key)
+        self._show_form(self.workspace.session)
+
+    async def save_all(self) -> None:
+        """Save what is typed; what was typed into the add line too, for it is not to be lost."""
+        for edit in self._form.unsaved():
+            await self._save(edit)
+
+    @on(Stream.Moved)
+    def follow_cursor(self, event: Stream.Moved) -> None:
+        """The form is that of the row under the cursor."""
+        event.stop()
+        self._show_form(self.workspace.session)
+
+    @on(Stream.Chosen)
+    def open_row(self, event: Stream.Chosen) -> None:
+        """Enter jumps to the form; the workspace knows what else it may mean."""
+        event.stop()
+        self.workspace.open_row(self, event.key)
+
+    @on(Form.Left)
+    def back_to_list(self, event: Form.Left) -> None:
+        """Out of the form: back to the list, or to the sections."""
+        event.stop()
+        if self.section.listed:
+            self._stream.focus()
+        else:
+            self.workspace.enter_sections()
+
+    @on(Form.Edited)
+    async def save_field(self, event: Form.Edited) -> None:
+        """Save a field; a text that is refused stays."""
+        event.stop()
+        await self._save(event)
+
+    async def _save(self, edit: Form.Edited) -> None:
+        session = self.workspace.session
+        saved = await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text))
+        self._form.answered(edit.name, saved)
+
+    @on(Input.Submitted, ".add")
+    async def add_typed(self, event: Input.Submitted) -> None:
+        """Add a row; the line stays ready for the next one."""
+        event.stop()
+        text = event.value.strip()
+        if text and await self.add(lambda: self.section.add(self.workspace.session, text)):
+            self._add.value = ""
+
+    @on(LineInput.PastedLines, ".add")
+    async def add_pasted(self, event: LineInput.PastedLines) -> None:
+        """Add a row for each line; from a refused one on, the rest stays in the line."""
+        event.stop()
+        for text in event.lines:
+            if not await self.add(lambda text=text: self.section.add(self.workspace.session, text)):  # type: ignore[misc]
+                self._add.value = text
+                return
+
+    @on(LineInput.Left, ".add")
+    def leave_add(self, event: LineInput.Left) -> None:
+        """Back to the list; what was typed stays."""
+        event.stop()
+        self._stream.focus()
+
+    async def add(self, ask: Callable[[], Deed | None]) -> bool:
+        """Add a row and put the cursor on it; False when it was refused."""
+        before = {entry.key for entry in self.section.entries(self.workspace.session)}
+        if not await self.workspace.perform(ask):
+            return False
+        session = self.workspace.session
+        self.show(session)
+        new = [entry.key for entry in self.section.entries(session) if entry.key not in before and not entry.heading]
+        if new:
+            self.move_to(new[0])
+        return True

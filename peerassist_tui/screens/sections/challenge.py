@@ -1,0 +1,52 @@
+"""The challenge: its statement, and what the peers have to know of it."""
+
+from collections.abc import Hashable, Sequence
+
+from peerassist_tui.models import Wording
+from peerassist_tui.screens.sections.section import Deed, Section
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.field import Field
+
+WORDS_A_MINUTE = 130
+_ABOUT = (
+    ("context", "Context", "Who and where you are, what you want to do"),
+    ("history", "History", "What has been tried, and what came of it"),
+    ("still_open", "Still open", "What advice can still change, and until when"),
+    ("already_decided", "Decided", "What is settled and not to be discussed"),
+)
+
+
+class ChallengeSection(Section):
+    """The statement is reworded, which keeps the earlier wordings; the rest is corrected."""
+
+    topic = "challenge"
+    title = "Challenge"
+    listed = False
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        earlier = max(0, len(session.all(Wording)) - 1)
+        statement = Field(
+            "challenge",
+            "Challenge",
+            "text",
+            session.challenge,
+            placeholder="The question you bring, in words that can be said aloud",
+            explain=lambda text: _length(text, earlier),
+            lines=3,
+        )
+        return (statement, *(self._about(session, *one) for one in _ABOUT))
+
+    def _about(self, session: Session, name: str, label: str, ask: str) -> Field:
+        return Field(name, label, "text", getattr(session.info, name), placeholder=ask, lines=3)
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        if name == "challenge":
+            return Deed("reword", {"text": text.strip()}) if text.strip() != session.challenge else None
+        return Deed("describe", {name: text})
+
+
+def _length(text: str, earlier: int) -> str:
+    seconds = len(text.split()) / WORDS_A_MINUTE * 60
+    aloud = f"{seconds:.0f} s aloud" if seconds < 90 else f"{seconds / 60:.0f} min aloud"
+    before = "" if not earlier else f" · {earlier} earlier wording{'s' if earlier > 1 else ''}"
+    return (aloud if text.strip() else "not worded yet") + before

@@ -1,0 +1,71 @@
+"""The follow-up: on which days the promises are looked at again."""
+
+from collections.abc import Hashable, Iterator, Sequence
+
+from textual.content import Content
+
+from peerassist_tui.dates import months_after
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import FollowUp
+from peerassist_tui.screens.sections.actions import date_meant, meaning, names
+from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.field import Field
+from peerassist_tui.widgets.stream import Entry
+from peerassist_tui.zones import to_local
+
+USUAL = (
+    (1, "Lessons sent? Quick actions done?"),
+    (3, "Which options were used, changed or dropped, and why?"),
+    (6, "What came of it? Do the lessons still hold? Who else can use them?"),
+)
+
+
+class FollowUpSection(Section):
+    """A list of dates."""
+
+    topic = "follow_up"
+    title = "Follow-up"
+    prompt = "A date (2026-12-22, +4w, end of march), then Enter"
+    empty = "No date yet. Press s for the usual ones: 1, 3 and 6 months after the meeting."
+
+    def count(self, session: Session) -> int:
+        return len(session.all(FollowUp))
+
+    def entries(self, session: Session) -> list[Entry]:
+        rows = sorted(session.all(FollowUp), key=lambda row: row.date)
+        return [self._entry(session, row) for row in rows]
+
+    def _entry(self, session: Session, row: FollowUp) -> Entry:
+        by = session.name_of(row.person_id) or row.by_name
+        return Entry(row.id, Content(f"{row.date:%a} {row.date.isoformat()}  "), row.what.replace("\n", " "), by)
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        row = session.get(FollowUp, uuid_of(key))
+        if row is None:
+            return ()
+        by = session.name_of(row.person_id) or row.by_name
+        day = row.date.isoformat()
+        return (
+            Field("date", "Date", "date", day, explain=lambda text: meaning(text, self.today())),
+            Field("what", "What", "text", row.what, placeholder="What will be looked at"),
+            Field("by", "By", "people", by, names(session), placeholder="who sees to it"),
+        )
+
+    def add(self, session: Session, text: str) -> Deed:
+        return Deed("follow_up", {"date": date_meant(text, self.today())})
+
+    def usual(self, session: Session) -> Iterator[Deed]:
+        """The usual dates, counted from the meeting's day; those that are set already are left out."""
+        held = session.info.finished_at or session.info.starts_at
+        day = to_local(held, session.info.timezone).date()
+        taken = {row.date for row in session.all(FollowUp)}
+        for months, what in USUAL:
+            if (date := months_after(day, months)) not in taken:
+                yield Deed("follow_up", {"date": date.isoformat(), "what": what})
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        value = date_meant(text, self.today()) if name == "date" else text
+        if value is None:
+            raise RuleError("A follow-up needs a date.")
+        return Deed("change_follow_up", {"follow_up": str(key), name: value})

@@ -1,0 +1,58 @@
+"""The session as a whole: its title, when and where it begins."""
+
+from collections.abc import Hashable, Sequence
+from datetime import datetime
+from zoneinfo import available_timezones
+
+from peerassist_tui.dates import in_full, read_date, read_time
+from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.screens.sections.section import Deed, Section
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.field import Field
+from peerassist_tui.zones import to_local, zone
+
+
+class MeetingSection(Section):
+    """Title, date, time and time zone."""
+
+    topic = "session"
+    title = "Session"
+    listed = False
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        info = session.info
+        local = to_local(info.starts_at, info.timezone)
+        zones = tuple((name, name) for name in sorted(available_timezones()))
+        return (
+            Field("title", "Title", value=info.title),
+            Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=self._date_meant, placeholder="2026-12-22"),
+            Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
+            Field("timezone", "Time zone", value=info.timezone, choices=zones, explain=self._zone_meant),
+        )
+
+    def _date_meant(self, text: str) -> str:
+        day = read_date(text, self.today())
+        return in_full(day) if day else "like 2026-12-22 or “next friday”"
+
+    def _zone_meant(self, text: str) -> str:
+        try:
+            return f"it is {datetime.now(zone(text)):%H:%M there, UTC%z}"
+        except Refused:
+            return "like Asia/Dhaka"
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        if name in ("date", "time"):
+            return Deed("describe", {"starts_at": self._start(session, name, text).isoformat()})
+        return Deed("describe", {name: text.strip()})
+
+    def _start(self, session: Session, name: str, text: str) -> datetime:
+        start = to_local(session.info.starts_at, session.info.timezone).replace(tzinfo=None)
+        if name == "time":
+            clock = read_time(text)
+            if clock is None:
+                raise RuleError(f"“{text}” is not a time of day; write it like 09:30.")
+            return datetime.combine(start.date(), clock)
+        day = read_date(text, self.today())
+        if day is None:
+            raise RuleError(f"“{text}” is not a date; write it like 2026-12-22.")
+        return datetime.combine(day, start.time())

@@ -1,0 +1,79 @@
+"""The options: what peers would do, what the hosts ask about it and answer."""
+
+from collections.abc import Hashable, Sequence
+
+from textual.content import Content
+
+from peerassist_tui.models import RESPONSES, Option, Question
+from peerassist_tui.screens.sections.evidence import evidence, evidence_field
+from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+ANSWERS = (("", "no answer yet"), *((response, response) for response in RESPONSES))
+
+
+class OptionsSection(Section):
+    """A list of options, each with the hosts' questions below it."""
+
+    topic = "options"
+    title = "Options"
+    prompt = "What a peer would do in the hosts' place, then Enter"
+    empty = "No option yet. Each peer names at least one."
+
+    def count(self, session: Session) -> int:
+        return len(session.all(Option))
+
+    def entries(self, session: Session) -> list[Entry]:
+        entries: list[Entry] = []
+        for option in session.all(Option):
+            entries.append(self._entry(session, option))
+            entries += [self._asked(one) for one in session.all(Question) if one.option_id == option.id]
+        return entries
+
+    def _entry(self, session: Session, option: Option) -> Entry:
+        answer = option.response
+        said = (f"✓ {answer:<9}", "$text-success") if answer else (f"{'! answer?':<11}", "$text-warning")
+        lead = Content.assemble((f"{option.number:>2}  ", "$text-muted"), said)
+        return Entry(option.id, lead, option.title, session.name_of(option.person_id))
+
+    def _asked(self, question: Question) -> Entry:
+        return Entry(question.id, Content.styled(f"{'':13}? ", "$text-accent"), question.text)
+
+    def option(self, session: Session, key: Hashable) -> Option | None:
+        """The option that a line of the list belongs to."""
+        question = session.get(Question, uuid_of(key))
+        return session.get(Option, question.option_id if question else uuid_of(key))
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        option = self.option(session, key)
+        if option is None:
+            return ()
+        people = (("", "nobody in particular"), *((str(one.id), one.name) for one in session.people))
+        return (
+            Field("response", "Hosts' answer", "choice", option.response or "", ANSWERS),
+            Field("reason", "because", "text", option.reason, placeholder="Why: the peers will want to know"),
+            Field("question", "Hosts ask", "new", placeholder="a question about this option, then Enter"),
+            Field("title", "Option", value=option.title),
+            Field("by", "Proposed by", "choice", str(option.person_id or ""), people),
+            Field("worked_where", "Worked where", value=option.worked_where),
+            Field("needs", "Needs", value=option.needs),
+            evidence_field(session, "based_on", option.based_on),
+        )
+
+    def add(self, session: Session, text: str) -> Deed:
+        return Deed("option", {"title": text})
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        option = self.option(session, key)
+        if option is None:
+            return None
+        which = {"option": str(option.id)}
+        if name == "question":
+            return Deed("question", {**which, "text": text}) if text.strip() else None
+        if name in ("response", "reason"):
+            answer = {"response": option.response, "reason": option.reason, name: text or None}
+            return Deed("respond", {**which, **answer, "reason": answer["reason"] or ""})
+        value: object = {"by": text or None, "based_on": evidence(text)}.get(name, text)
+        return Deed("change_option", {**which, name: value})

@@ -1,0 +1,104 @@
+"""What a workspace asks of a section: its entries, its fields, and the rules that its keys stand for."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
+from typing import Any, ClassVar, NamedTuple
+from uuid import UUID
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.readings.gaps import Gap, of_topic
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.field import Field
+from peerassist_tui.widgets.phase_bar import DayFace
+from peerassist_tui.widgets.stream import Entry
+
+
+class Deed(NamedTuple):
+    """A rule by its name, and what it is given."""
+
+    rule: str
+    given: dict[str, Any]
+
+
+class State(NamedTuple):
+    """Where a section stands: a sign, a word, a style."""
+
+    sign: str
+    word: str
+    style: str
+
+
+DONE = State("✓", "done", "$text-success")
+OPEN = State("·", "open", "$text-muted")
+MISSING = State("!", "missing", "$text-warning bold")
+
+
+class Section(ABC):
+    """One part of a session; it reads the session and answers with deeds, it does nothing itself."""
+
+    topic: ClassVar[str]
+    """The name by which gaps mean this section."""
+    title: ClassVar[str]
+    prompt: ClassVar[str] = ""
+    """What the add line says; empty where nothing can be added."""
+    empty: ClassVar[str] = ""
+    """What the list says while it is empty."""
+    listed: ClassVar[bool] = True
+    """Whether there is a list, or just one form."""
+    movable: ClassVar[bool] = False
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        """`today` is the day in the session's own zone, from which dates in words are counted."""
+        self.today = today
+
+    def state(self, gaps: list[Gap]) -> State:
+        """Where the section stands, by what is missing in it."""
+        own = of_topic(gaps, self.topic)
+        return DONE if not own else OPEN if all(gap.advice for gap in own) else MISSING
+
+    def count(self, session: Session) -> int:
+        """How many rows there are; 0 is not told."""
+        return 0
+
+    def entries(self, session: Session) -> list[Entry]:
+        """The rows as entries of a list; keys are ids."""
+        return []
+
+    def shares(self, session: Session) -> tuple[DayFace, ...]:
+        """What the bar under the list shows."""
+        return ()
+
+    @abstractmethod
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        """The form of the row `key`; no field where there is nothing to fill in."""
+
+    @abstractmethod
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        """What saves a field; None when there is nothing to do.
+
+        Raises:
+            RuleError: the text cannot be understood.
+        """
+
+    def add(self, session: Session, text: str) -> Deed:
+        """What adds a row from the add line."""
+        raise RuleError(f"Nothing can be added to {self.title}.")
+
+    def remove(self, session: Session, key: Hashable) -> Deed | None:
+        """What takes a row out."""
+        return Deed("remove", {"what": str(key)})
+
+    def move(self, key: Hashable, by: int) -> Deed | None:
+        """What moves a row up (negative) or down."""
+        return None
+
+
+def uuid_of(key: Hashable) -> UUID | None:
+    """A key of a list as an id."""
+    return key if isinstance(key, UUID) else None
+
+
+def listed(text: str) -> list[str]:
+    """Words separated by commas."""
+    return [word.strip() for word in text.split(",") if word.strip()]

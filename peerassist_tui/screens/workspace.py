@@ -1,0 +1,185 @@
+"""A workspace: the sections of a stage on the left, the one that is worked on beside them."""
+
+from collections.abc import Callable, Hashable
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.section_pane import SectionPane
+from peerassist_tui.screens.sections.section import Deed, Section
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.stream import Entry, Stream
+from peerassist_tui.zones import to_local
+
+IN_LIST = ("remove", "move")
+
+
+class WorkspaceScreen(SessionScreen):
+    """A stage that is worked through section by section; every edit is saved where it is made."""
+
+    SECTIONS: ClassVar[tuple[type[Section], ...]] = ()
+    READY: ClassVar[str] = "ready"
+    """What the line above the keys says when nothing is missing."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
+    CSS = """
+    WorkspaceScreen #work { height: 1fr; padding: 1 1 0 0; }
+    WorkspaceScreen #sections { width: 20; height: 1fr; }
+    WorkspaceScreen.-wide #sections { width: 24; }
+    WorkspaceScreen #gaps { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
+    WorkspaceScreen KeyBar { padding: 0 1; }
+    WorkspaceScreen.-low #work { padding-top: 0; }
+    WorkspaceScreen.-low #gaps { margin-top: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,plus,insert", "add", "add", id="row.add", tooltip="Type a new one; each Enter adds one"),
+        Binding(
+            "delete,backspace",
+            "remove",
+            "take out",
+            key_display="del",
+            id="row.remove",
+            tooltip="Take the row out; u undoes it",
+        ),
+        Binding("K,shift+up", "move(-1)", "up", id="row.up", tooltip="Move the row up"),
+        Binding("J,shift+down", "move(1)", "down", id="row.down", tooltip="Move the row down"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sections = [section(self.today) for section in self.SECTIONS]
+        self._panes: dict[str, SectionPane] = {}
+        self._topic = self._sections[0].topic
+        self._unseen: str | None = None
+
+    def today(self) -> date:
+        """The day in the session's own zone."""
+        return to_local(self.console.now, self.session.info.timezone).date()
+
+    def gaps(self, session: Session) -> list[Gap]:
+        """What is missing; a subclass asks its reading."""
+        return []
+
+    def compose_body(self) -> ComposeResult:
+        with Horizontal(id="work"):
+            yield Stream(id="sections", follow=False)
+        yield Static(id="gaps", markup=False)
+
+    @property
+    def pane(self) -> SectionPane | None:
+        """The section that is worked on."""
+        return self._panes.get(self._topic)
+
+    def on_mount(self) -> None:
+        self.enter_sections()
+        self.open_section(self._topic)
+
+    def show_session(self, session: Session) -> None:
+        gaps = self.gaps(session)
+        self.query_one("#sections", Stream).show([self._entry(one, session, gaps) for one in self._sections])
+        self.query_one("#gaps", Static).update(self._gap_line(gaps))
+        if self.pane and self.pane.is_mounted:
+            self.pane.show(session)
+
+    def _entry(self, section: Section, session: Session, gaps: list[Gap]) -> Entry:
+        state, count = section.state(gaps), section.count(session)
+        lead = Content.styled(f"{state.sign} ", state.style)
+        return Entry(section.topic, lead, f"{section.title} {count}" if count else section.title)
+
+    def _gap_line(self, gaps: list[Gap]) -> Content:
+        missing, advice = ([gap.text for gap in gaps if gap.advice is kind] for kind in (False, True))
+        if missing:
+            return Content.assemble(("! missing: ", "$text-warning bold"), " · ".join(missing))
+        if advice:
+            return Content.assemble(
+                (f"✓ {self.READY}", "$text-success"), ("  but: " + " · ".join(advice), "$text-muted")
+            )
+        return Content.styled(f"✓ {self.READY}", "$text-success")
+
+    def open_section(self, topic: str) -> None:
+        """Show another section; each keeps its own cursor and what is typed in it."""
+        self._topic = topic
+        section = next(one for one in self._sections if one.topic == topic)
+        if topic not in self._panes:
+            self._panes[topic] = SectionPane(section)
+            self.query_one("#work").mount(self._panes[topic])
+        for name, pane in self._panes.items():
+            pane.display = name == topic
+        if self._panes[topic].is_mounted:
+            self._panes[topic].show(self.session)
+        self.refresh_bindings()
+
+    def enter_sections(self) -> None:
+        """Go to the list of sections."""
+        self.query_one("#sections").focus()
+
+    @on(Stream.Moved, "#sections")
+    def turn_to(self, event: Stream.Moved) -> None:
+        """The section under the cursor is the one that is worked on."""
+        if isinstance(event.key, str) and event.key != self._topic:
+            self.open_section(event.key)
+
+    @on(Stream.Chosen, "#sections")
+    def begin(self) -> None:
+        """Enter goes into the section."""
+        if self.pane:
+            self.pane.enter()
+
+    def open_row(self, pane: SectionPane, key: Hashable) -> None:
+        """What Enter means on a row: its form."""
+        pane.enter_form()
+
+    async def perform(self, ask: Callable[[], Deed | None]) -> bool:
+        """Do what a section asks for; False when it was refused, which has been told."""
+        try:
+            deed = ask()
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return False
+        return deed is None or await self.do(deed.rule, **deed.given)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        pane = self.pane
+        if action in IN_LIST:
+            here = pane is not None and pane.in_list and pane.key is not None
+            return here and (action == "remove" or pane.section.movable)
+        if action == "add":
+            return pane is not None and bool(pane.section.prompt)
+        return super().check_action(action, parameters)
+
+    def action_add(self) -> None:
+        """Go to the add line."""
+        if self.pane:
+            self.pane.enter_add()
+
+    async def action_remove(self) -> None:
+        """Take out the row under the cursor."""
+        if pane := self.pane:
+            await self.perform(lambda: pane.section.remove(self.session, pane.key))
+
+    async def action_move(self, by: int) -> None:
+        """Move the row under the cursor."""
+        if pane := self.pane:
+            await self.perform(lambda: pane.section.move(pane.key, by))
+
+    async def save_all(self) -> None:
+        """Save what is typed in any section."""
+        for pane in self._panes.values():
+            await pane.save_all()
+
+    async def action_stage(self, stage: str) -> None:
+        await self.save_all()
+        await super().action_stage(stage)  # type: ignore[arg-type]
+
+    async def on_unmount(self) -> None:
+        await self.save_all()

@@ -1,0 +1,76 @@
+"""Which consoles have a session open: what tells a second terminal from a console that died."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlalchemy import delete, insert, select, update
+
+from peerassist_tui.models import Presence, Seat
+from peerassist_tui.store.store import Store, columns
+
+BELIEVED = timedelta(seconds=60)
+"""How long a console that does not show up is believed to be alive."""
+
+
+@dataclass(frozen=True)
+class Others:
+    """What is known of a session's other consoles."""
+
+    seats: tuple[str, ...]
+    last_seen_at: datetime | None
+
+
+def arrive(store: Store, session_id: UUID, seat: Seat, now: datetime) -> UUID:
+    """Say that this console has the session open; answers with what `seen` and `leave` take."""
+    presence = Presence(id=uuid4(), session_id=session_id, seat=seat, process=os.getpid(), seen_at=now)
+    with store.writing() as connection:
+        connection.execute(insert(columns(Presence)).values(presence.model_dump()))
+    return presence.id
+
+
+def seen(store: Store, presence_id: UUID, now: datetime) -> None:
+    """Say that this console still has the session open."""
+    table = columns(Presence)
+    with store.writing() as connection:
+        connection.execute(update(table).where(table.c.id == presence_id).values(seen_at=now))
+
+
+def leave(store: Store, presence_id: UUID) -> None:
+    """Say that this console no longer has the session open."""
+    table = columns(Presence)
+    with store.writing() as connection:
+        connection.execute(delete(table).where(table.c.id == presence_id))
+
+
+def others(store: Store, session_id: UUID, now: datetime, own: UUID | None = None) -> Others:
+    """The seats of the other consoles that are alive, and when a console of this session was last seen."""
+    table = columns(Presence)
+    with store.reading() as connection:
+        rows = [
+            Presence(**row)
+            for row in connection.execute(select(table).where(table.c.session_id == session_id)).mappings()
+        ]
+    rows = [row for row in rows if row.id != own]
+    alive = tuple(row.seat for row in rows if now - row.seen_at < BELIEVED and _runs(row.process))
+    return Others(alive, max((row.seen_at for row in rows), default=None))
+
+
+def forget_dead(store: Store, session_id: UUID, now: datetime) -> None:
+    """Take out consoles that are no longer believed in."""
+    table = columns(Presence)
+    with store.writing() as connection:
+        rows = connection.execute(select(table).where(table.c.session_id == session_id)).all()
+        dead = [row.id for row in rows if now - row.seen_at >= BELIEVED or not _runs(row.process)]
+        connection.execute(delete(table).where(table.c.id.in_(dead)))
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

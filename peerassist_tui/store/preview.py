@@ -1,0 +1,47 @@
+"""What the library shows of the session under the cursor, read with sqlite3 alone."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from peerassist_tui.errors import StoreError
+from peerassist_tui.store.file import open_reading
+
+_CHALLENGE = "SELECT text FROM wording WHERE session_id = ? ORDER BY number DESC LIMIT 1"
+_OBJECTIVES = "SELECT ref, text FROM objective WHERE session_id = ? ORDER BY number"
+_PEOPLE = "SELECT name, party FROM person WHERE session_id = ? ORDER BY number"
+_ACTIONS = """
+SELECT a.text, coalesce(p.name, a.owner), coalesce(a.due, '')
+FROM action a LEFT JOIN person p ON p.id = a.person_id
+WHERE a.session_id = ? AND a.status IN ('open', 'changed') ORDER BY a.due IS NULL, a.due, a.number
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Objectives are (reference, text), people (name, party), open actions (text, owner, due), the first due first."""
+
+    challenge: str
+    objectives: tuple[tuple[str, str], ...]
+    people: tuple[tuple[str, str], ...]
+    actions: tuple[tuple[str, str, str], ...]
+
+
+def preview(path: Path, session_id: str) -> Preview:
+    """The main facts of one session; empty ones when it is gone.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    key = (session_id.replace("-", ""),)
+    connection = open_reading(path)
+    try:
+        challenge = connection.execute(_CHALLENGE, key).fetchone()
+        objectives, people, actions = (
+            tuple(connection.execute(query, key)) for query in (_OBJECTIVES, _PEOPLE, _ACTIONS)
+        )
+    except sqlite3.Error as error:
+        raise StoreError(f"The store {path} cannot be read: {error}.") from None
+    finally:
+        connection.close()
+    return Preview(challenge[0] if challenge else "", objectives, people, actions)

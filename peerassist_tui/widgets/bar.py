@@ -1,0 +1,28 @@
+"""Bars and clocks as text."""
+
+_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+
+
+def bar(share: float, width: int) -> str:
+    """A bar of `width` cells, filled by `share` (0 to 1) in eighths; the least share above 0 still shows."""
+    eighths = round(min(max(share, 0.0), 1.0) * width * 8)
+    full, rest = divmod(max(eighths, int(share > 0)), 8)
+    return ("█" * full + _EIGHTHS[rest]).ljust(width)[: max(0, width)]
+
+
+def spark_clock(seconds: float) -> str:
+    """Seconds as "0:40", "12:05" or "1:02:09", with a minus sign ("−0:30") when below zero."""
+    whole = int(seconds)
+    minutes, rest = divmod(abs(whole), 60)
+    hours, minutes = divmod(minutes, 60)
+    sign = "−" if whole < 0 else ""
+    return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
+
+
+def ago(seconds: float) -> str:
+    """A span of time in a word or two: "12 s", "3 min", "1 h 05"."""
+    whole = max(0, int(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours} h {minutes:02}" if hours else f"{minutes} min"

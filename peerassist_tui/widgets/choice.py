@@ -1,0 +1,103 @@
+"""One of a few values: left and right or space turn through them, a letter jumps to those that begin with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click, Key
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from peerassist_tui.text import fold
+
+Choices = tuple[tuple[str, str], ...]
+"""Values with the words that stand for them."""
+
+
+class Choice(Widget, can_focus=True):
+    """Shows "◂ peer ▸"; words that stand for no known value are shown as they are."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Choice { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,space", "turn(1)", "next", key_display="◂▸", id="choice.next", tooltip="The next value"),
+        Binding("left", "turn(-1)", "before", show=False, id="choice.before", tooltip="The value before"),
+        Binding("enter", "submit", "take", show=False, id="choice.take", tooltip="Take this value and go on"),
+        Binding("escape", "leave", "back", id="choice.leave", tooltip="Leave the value as it stands"),
+    ]
+
+    value: reactive[str] = reactive("")
+    choices: reactive[Choices] = reactive[Choices](())
+
+    @dataclass
+    class Changed(Message):
+        """Another value was chosen by the person."""
+
+        choice: Choice
+
+    class Submitted(Changed):
+        """Enter was pressed."""
+
+    class Left(Changed):
+        """Escape was pressed."""
+
+    def __init__(self, choices: Sequence[tuple[str, str]], value: str = "", **options: Any) -> None:
+        super().__init__(**options)
+        self.set_reactive(Choice.choices, tuple(choices))
+        self.set_reactive(Choice.value, value)
+
+    def render(self) -> Content:
+        words = dict(self.choices).get(self.value, self.value)
+        # a value longer than the line must not push the right arrow out
+        return Content.assemble(("◂ ", "$text-muted"), words, (" ▸", "$text-muted"))
+
+    def _place(self) -> int:
+        return next((place for place, (value, _) in enumerate(self.choices) if value == self.value), -1)
+
+    def _take(self, place: int) -> None:
+        value = self.choices[place % len(self.choices)][0]
+        if value != self.value:
+            self.value = value
+            self.post_message(self.Changed(self))
+
+    def action_turn(self, by: int) -> None:
+        """Take the next value, or the one before."""
+        if self.choices:
+            self._take(self._place() + by)
+
+    def action_submit(self) -> None:
+        """Leave the decision to the form."""
+        self.post_message(self.Submitted(self))
+
+    def action_leave(self) -> None:
+        """Leave the decision to the form."""
+        self.post_message(self.Left(self))
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a letter means one of the values."""
+        return bool(character and character != " " and self._meant(character))
+
+    def _meant(self, letter: str) -> list[int]:
+        wanted = fold(letter)
+        return [place for place, (_, words) in enumerate(self.choices) if wanted and fold(words).startswith(wanted)]
+
+    def on_key(self, event: Key) -> None:
+        """Jump to the next value that begins with this letter."""
+        letter = event.character or ""
+        if event.is_printable and self.check_consume_key(event.key, letter):
+            event.stop()
+            event.prevent_default()
+            places = self._meant(letter)
+            self._take(next((place for place in places if place > self._place()), places[0]))
+
+    def on_click(self, event: Click) -> None:
+        """The next value; the one before, at the left arrow."""
+        offset = event.get_content_offset(self)
+        self.action_turn(-1 if offset is not None and offset.x < 2 else 1)

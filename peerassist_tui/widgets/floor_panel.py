@@ -1,0 +1,91 @@
+"""Who has the floor and since when, and who is next."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.bar import bar, spark_clock
+from peerassist_tui.widgets.panel import Panel
+
+
+@dataclass(frozen=True)
+class FloorFace:
+    """The holder of the floor (empty: nobody), the turn's length and the soft limit, in seconds."""
+
+    holder: str
+    seconds: int
+    limit_seconds: int
+    hint: str = ""
+
+
+class FloorPanel(Panel):
+    """Two lines: the name with the time of the turn, a bar up to the soft limit."""
+
+    DEFAULT_CSS = "FloorPanel { height: 2; }"
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, FloorFace)
+        if not face.holder:
+            return [
+                Content.assemble(("FLOOR  ", "$foreground-muted"), (face.hint, "$foreground-muted italic")),
+                Content(),
+            ]
+        clock, room = spark_clock(face.seconds), max(8, width - 7)
+        name = clip(face.holder, room - len(clock) - 1)
+        gap = " " * (room - cell_len(name) - len(clock))
+        limit = f" of {spark_clock(face.limit_seconds)}"
+        over = face.seconds > face.limit_seconds
+        filled = bar(face.seconds / face.limit_seconds, max(4, room - len(limit))).replace(" ", "░")
+        return [
+            Content.assemble(("FLOOR  ", "$foreground-muted"), (name, "bold $text-success"), gap, (clock, "bold")),
+            Content.assemble(" " * 7, (filled, "$warning" if over else "$success"), (limit, "$foreground-muted")),
+        ]
+
+
+@dataclass(frozen=True)
+class QueueLine:
+    """One who waits: since how many seconds, and why in this place."""
+
+    name: str
+    seconds: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class QueueFace:
+    """The queue, next first, and its order in a word."""
+
+    order: str
+    waiting: tuple[QueueLine, ...]
+
+
+class QueuePanel(Panel):
+    """As many of the queue as fit; the last line says how many more there are."""
+
+    DEFAULT_CSS = "QueuePanel { height: 4; }"
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, QueueFace)
+        if not face.waiting:
+            return [Content.styled(f"NEXT   nobody waits · {face.order}", "$foreground-muted")]
+        room = max(1, self.content_size.height)
+        fits = len(face.waiting) <= room
+        shown = face.waiting if fits else face.waiting[: room - 1]
+        lines = [self._line(place, line) for place, line in enumerate(shown, 1)]
+        if not fits:
+            lines.append(Content.styled(f"       and {len(face.waiting) - len(shown)} more", "$foreground-muted"))
+        return lines
+
+    def _line(self, place: int, line: QueueLine) -> Content:
+        lead = "NEXT   " if place == 1 else " " * 7
+        reason = f" · {line.reason}" if line.reason else ""
+        return Content.assemble(
+            (lead, "$foreground-muted"),
+            f"{place:>2} {spark_clock(line.seconds):>5}  ",
+            (line.name, "bold" if place == 1 else ""),
+            (reason, "$foreground-muted"),
+        )

@@ -1,0 +1,97 @@
+"""The fields of one row below each other; widgets know only texts, the screen saves them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.message import Message
+
+from peerassist_tui.widgets.field import Field, FieldRow, signature
+
+
+class Form(VerticalScroll, can_focus=False):
+    """Shows the fields of one row; rows with the same fields are shown in the same places, so that nothing jumps."""
+
+    DEFAULT_CSS = """
+    Form { height: auto; max-height: 60%; scrollbar-size-vertical: 1; }
+    Form.-alone { height: 1fr; max-height: 100%; }
+    Form.-alone > FieldRow.-text { height: 1fr; min-height: 3; }
+    Form.-alone > FieldRow.-text > TextField { height: 1fr; }
+    """
+
+    @dataclass
+    class Edited(Message):
+        """The field `name` of the row `key` shall have this text."""
+
+        form: Form
+        key: Hashable
+        name: str
+        text: str
+
+    @dataclass
+    class Left(Message):
+        """The person goes back out of the form."""
+
+        form: Form
+
+    @property
+    def rows(self) -> list[FieldRow]:
+        """The fields from top to bottom."""
+        return [row for row in self.children if isinstance(row, FieldRow) and not row.has_class("-going")]
+
+    def show(self, key: Hashable, fields: Sequence[Field]) -> None:
+        """Show the fields of the row `key`; what is typed in them stays as long as it is the same row."""
+        rows = self.rows
+        same = [signature(row.field) for row in rows] == [signature(field) for field in fields]
+        if not same or any(row.key != key for row in rows):
+            for edit in self.unsaved():
+                self.post_message(edit)
+        self.display = bool(fields)
+        if not same:
+            self._rebuild(rows, key, fields)
+            return
+        for row, field in zip(rows, fields, strict=True):
+            row.show(field, key)
+
+    def _rebuild(self, rows: list[FieldRow], key: Hashable, fields: Sequence[Field]) -> None:
+        for row in rows:
+            row.add_class("-going")
+            row.remove()
+        self.mount_all(FieldRow(field, key) for field in fields)
+
+    def unsaved(self) -> list[Edited]:
+        """What was typed and is not saved yet."""
+        return [self.Edited(self, row.key, row.field.name, row.typed) for row in self.rows if row.dirty]
+
+    def enter(self, name: str | None = None) -> bool:
+        """Go into the field of that name, else into the first one; False where there is none."""
+        row = next((row for row in self.rows if name in (None, row.field.name)), None)
+        if row is not None:
+            row.enter()
+        return row is not None
+
+    def answered(self, name: str, saved: bool) -> None:
+        """Tell the field of that name what became of its text."""
+        for row in self.rows:
+            if row.field.name == name:
+                row.answered(saved)
+
+    @on(FieldRow.Edited)
+    def pass_on(self, event: FieldRow.Edited) -> None:
+        """Say of which row it is."""
+        event.stop()
+        self.post_message(self.Edited(self, event.row.key, event.row.field.name, event.text))
+
+    @on(FieldRow.Finished)
+    def go_on(self, event: FieldRow.Finished) -> None:
+        """To the next field, or out of the form."""
+        event.stop()
+        rows = self.rows
+        place = rows.index(event.row) + 1 if event.row in rows else len(rows)
+        if event.back or place >= len(rows):
+            self.post_message(self.Left(self))
+        else:
+            rows[place].enter()

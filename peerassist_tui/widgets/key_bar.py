@@ -1,0 +1,155 @@
+"""One line at the foot of a screen: the keys that work now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Click
+from textual.screen import Screen
+from textual.widget import Widget
+
+from peerassist_tui.text import clean_line, clip
+
+_GAP = 3
+_LABELS = range(36, 11, -4)
+"""The most cells that a label may take, tried one after the other until all hints fit."""
+_DIGITS = frozenset("123456789")
+_SHORT = {"⏎": "enter", **{f"f{number}": f"F{number}" for number in range(1, 13)}}
+
+
+class Hint(NamedTuple):
+    """A key as the bar shows it; `press` is what a click on it presses, empty for a run of keys."""
+
+    shown: str
+    label: str
+    enabled: bool
+    press: str
+
+    @property
+    def text(self) -> str:
+        """Key and label."""
+        return f"{self.shown} {self.label}".rstrip()
+
+
+def _typed(focused: Widget | None, binding: Binding, shown: str) -> bool:
+    # Textual knows that an input takes a letter, but not that it takes "plus", "minus" or "slash"
+    typeable = len(shown) == 1 and shown.isascii()
+    return focused is not None and typeable and focused.check_consume_key(binding.key, shown)
+
+
+def _collapsed(hints: Iterable[Hint]) -> Iterator[Hint]:
+    # neighbouring digits with one label differ from their places by the same number
+    def run(item: tuple[int, Hint]) -> object:
+        place, hint = item
+        return (hint.label, hint.enabled, int(hint.shown) - place) if hint.shown in _DIGITS else place
+
+    for _, group in groupby(enumerate(hints), run):
+        _, *between, last = [None, *(hint for _, hint in group)]
+        yield last._replace(shown=f"{between[0].shown}-{last.shown}", press="") if between else last
+
+
+def _fitting(hints: list[Hint], width: int) -> list[Hint]:
+    # long labels give way first, then hints from the right, but never the last one
+    for cells in _LABELS:
+        clipped = [hint._replace(label=clip(hint.label, cells)) for hint in hints]
+        if sum(cell_len(hint.text) + _GAP for hint in clipped) <= width + _GAP:
+            return clipped
+    rooms = accumulate((cell_len(hint.text) + _GAP for hint in clipped[:-1]), initial=cell_len(clipped[-1].text))
+    return [*clipped[: max(0, sum(room <= width for room in rooms) - 1)], clipped[-1]]
+
+
+def _placed(hints: list[Hint], width: int) -> list[tuple[int, Hint]]:
+    sizes = [cell_len(hint.text) for hint in hints]
+    starts = list(accumulate((size + _GAP for size in sizes), initial=0))[: len(hints)]
+    starts[-1:] = [max(0, width - size) for size in sizes[-1:]]
+    return list(zip(starts, hints, strict=True))
+
+
+class KeyBar(Widget):
+    """Shows the active bindings of its screen; `key_label(action)` of the screen may word one of them anew.
+
+    What `key_label` answers is asked for again at `refresh_bindings`, which a screen calls when it changed.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"key-bar--key", "key-bar--label", "key-bar--off"}
+    DEFAULT_CSS = """
+    KeyBar {
+        width: 1fr;
+        height: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        & > .key-bar--key { color: $text-accent; text-style: bold; }
+        & > .key-bar--label { color: $foreground-muted; }
+        & > .key-bar--off { color: $foreground 38%; }
+    }
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._hints: list[Hint] = []
+        self._places: list[tuple[int, Hint]] = []
+
+    def on_mount(self) -> None:
+        """Follow the screen's bindings, which change with the focus too."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+        self._follow(self.screen)
+
+    def _follow(self, screen: Screen[Any]) -> None:
+        if not self.app.app_focus or not self.is_attached:
+            return
+        hints = list(_collapsed(self._read(screen)))
+        hints.sort(key=lambda hint: hint.label.casefold() == "help")
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def _read(self, screen: Screen[Any]) -> Iterator[Hint]:
+        seen = set()
+        for node, binding, enabled, _ in screen.active_bindings.values():
+            shown = self._shown(binding)
+            if binding.show and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
+                seen.add((node, binding.action))
+                yield Hint(shown, self._label(screen, binding), enabled, binding.key)
+
+    def _shown(self, binding: Binding) -> str:
+        shown = self.app.get_key_display(binding)
+        return _SHORT.get(shown, shown)
+
+    def _label(self, screen: Screen[Any], binding: Binding) -> str:
+        key_label = getattr(screen, "key_label", None)
+        label = key_label(binding.action) if key_label else None
+        return binding.description if label is None else clean_line(label)
+
+    def render(self) -> Content:
+        """The keys from the left, the last one at the right end; "…" stands for those without room."""
+        width = self.size.width
+        fitting = _fitting(self._hints, width)
+        self._places = _placed(fitting, width)
+        parts: list[Content] = []
+        at = 0
+        for start, hint in self._places:
+            hidden = len(fitting) < len(self._hints) and hint is fitting[-1]
+            parts += [Content((" …" if hidden else "").ljust(start - at)[: start - at]), self._drawn(hint)]
+            at = start + cell_len(hint.text)
+        return Content.assemble(*parts)
+
+    def _drawn(self, hint: Hint) -> Content:
+        key, label = ("key", "label") if hint.enabled else ("off", "off")
+        return Content.assemble(
+            (hint.shown, self.get_visual_style(f"key-bar--{key}", partial=True)),
+            (hint.text[len(hint.shown) :], self.get_visual_style(f"key-bar--{label}", partial=True)),
+        )
+
+    def on_click(self, event: Click) -> None:
+        """Press the key that was clicked on."""
+        offset = event.get_content_offset(self)
+        x = -1 if offset is None else offset.x
+        for start, hint in self._places:
+            if start <= x < start + cell_len(hint.text) and hint.enabled and hint.press:
+                self.app.simulate_key(hint.press)

@@ -1,0 +1,101 @@
+"""An input line for what people say: it takes every paste whole, or says what it could not take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from textual.binding import Binding
+from textual.events import Key, Paste
+from textual.message import Message
+from textual.widgets import Input
+
+from peerassist_tui.text import clean, clean_line
+
+_JOINERS = frozenset("\u200c\u200d")
+"""Bangla, Hindi and Persian are written with them; Input drops them because they are not printable."""
+
+
+@dataclass
+class _Said(Message):
+    line: LineInput
+
+    @property
+    def control(self) -> LineInput:
+        """The input that says so, which the selector of `@on` looks at."""
+        return self.line
+
+
+class LineInput(Input):
+    """Input for one line of user text, shown as it is: nothing in it is markup."""
+
+    BINDINGS = [
+        Binding("escape", "leave", "back", tooltip="Leave the line as it stands", id="line.leave"),
+    ]
+
+    @dataclass
+    class PastedLines(_Said):
+        """Several lines were pasted; nothing has been put into the input."""
+
+        lines: tuple[str, ...]
+
+    @dataclass
+    class Cut(_Said):
+        """A text was too long: so many of its characters were kept, so many dropped, which are `rest`."""
+
+        kept: int
+        dropped: int
+        rest: str
+
+    class Left(_Said):
+        """The person pressed escape."""
+
+    def __init__(self, *args: Any, limit: int = 10_000, multiline_paste: bool = False, **options: Any) -> None:
+        """Takes what Input takes; `multiline_paste` leaves a paste of several lines to the screen."""
+        # a letter typed right after coming back must not wipe out a half-written note
+        options.setdefault("select_on_focus", False)
+        super().__init__(*args, max_length=limit, **options)
+        self.limit, self.multiline_paste = limit, multiline_paste
+
+    @property
+    def room(self) -> int:
+        """How many characters may still come, the selection being replaced."""
+        return max(0, self.limit - len(self.value) + len(self.selected_text))
+
+    def on_key(self, event: Key) -> None:
+        """Take the joiners as they are typed; say so when the line is full."""
+        typed, full = event.character or "", not self.room
+        if typed in _JOINERS:
+            event.stop()
+            self.replace(typed, *self.selection)
+        if (event.is_printable or typed in _JOINERS) and full:
+            self.post_message(self.Cut(self, 0, 1, typed))
+
+    def on_paste(self, event: Paste) -> None:
+        """Take what the terminal pastes."""
+        event.stop()
+        event.prevent_default()
+        self.take(event.text)
+
+    def action_paste(self) -> None:
+        """Take what was copied in the program itself."""
+        self.take(self.app.clipboard)
+
+    def action_leave(self) -> None:
+        """Leave the decision to the screen."""
+        self.post_message(self.Left(self))
+
+    def take(self, text: str) -> None:
+        """Clean a text and put it in the place of the selection, or hand its lines to the screen."""
+        whole = clean(text).strip("\n")
+        lines = tuple(filter(None, map(clean_line, whole.split("\n"))))
+        if self.multiline_paste and len(lines) > 1:
+            self.post_message(self.PastedLines(self, lines))
+        else:
+            self._put(" ".join(lines) if "\n" in whole else whole)
+
+    def _put(self, text: str) -> None:
+        room = self.room
+        self.replace(text[:room], *self.selection)
+        if rest := text[room:]:
+            self.post_message(self.Cut(self, room, len(rest), rest))

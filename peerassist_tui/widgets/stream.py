@@ -1,0 +1,200 @@
+"""A list of entries for reading and choosing: one widget, however many entries there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Click
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from peerassist_tui.widgets.column import Column
+from peerassist_tui.widgets.column import Entry as Entry
+
+
+@dataclass
+class _Said(Message):
+    key: Hashable
+    stream: Stream
+
+    @property
+    def control(self) -> Stream:
+        """The list that says so, which the selector of `@on` looks at."""
+        return self.stream
+
+
+class Stream(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows entries, keeps a cursor on one of them, and follows the end while it stands there."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"stream--cursor", "stream--mark", "stream--quiet", "stream--heading"}
+    DEFAULT_CSS = """
+    Stream {
+        overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
+        & > .stream--mark, & > .stream--quiet { color: $foreground-muted; }
+        & > .stream--heading { color: $foreground-muted; text-style: bold; }
+        &:focus > .stream--cursor { background: $block-cursor-blurred-background; }
+        &:focus > .stream--mark { color: $accent; }
+    }
+    """
+    BINDINGS = [
+        Binding("up", "step(-1)", "up", show=False, tooltip="The entry before", id="stream.up"),
+        Binding("down", "step(1)", "down", show=False, tooltip="The entry after", id="stream.down"),
+        Binding("k", "letter(-1)", "up", show=False, tooltip="The entry before", id="stream.k"),
+        Binding("j", "letter(1)", "down", show=False, tooltip="The entry after", id="stream.j"),
+        Binding("pageup", "step(-1, True)", "page up", show=False, tooltip="A screen back", id="stream.page_up"),
+        Binding("pagedown", "step(1, True)", "page down", show=False, tooltip="A screen on", id="stream.page_down"),
+        Binding("home", "edge(-1)", "first", show=False, tooltip="The first entry", id="stream.first"),
+        Binding("end", "edge(1)", "last", show=False, tooltip="The last entry", id="stream.last"),
+        Binding("enter", "choose", "open", tooltip="Open this entry", id="stream.choose"),
+    ]
+
+    class Moved(_Said):
+        """The cursor stands on another entry, by a key, a click, or a change of the list; None: on none."""
+
+    class Chosen(_Said):
+        """An entry is to be opened: enter, or a second click."""
+
+    def __init__(self, *, empty: str = "", follow: bool = True, letters: bool = True, **options: Any) -> None:
+        """`empty` stands where no entry is; `follow`: begin and stay at the end; `letters`: j and k move."""
+        super().__init__(**options)
+        self._follow, self._letters = follow, letters
+        self._nothing = Entry(None, Content(), empty, heading=True)
+        self._column, self._area = Column([self._nothing]), Size()
+        self._cursor, self._clicked, self._at_end = -1, -1, True
+
+    @property
+    def cursor_key(self) -> Hashable:
+        """The key of the entry under the cursor, None when there is none."""
+        return self._column.entries[self._cursor].key if self._cursor >= 0 else None
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show these entries; only what differs from those before is measured and painted."""
+        key, was = self.cursor_key, self._cursor
+        moved = self._rearrange(partial(self._column.show, entries or [self._nothing]))
+        # the cursor stays with its key, or in its place when that is gone; at first it stands at an end
+        found = self._column.find(key, was, was + moved) if was >= 0 else -1
+        start = was if was >= 0 else len(entries) * self._follow
+        self._set_cursor(found if found >= 0 else self._column.near(start, 1), key)
+
+    def move_to(self, key: Hashable) -> None:
+        """Put the cursor on the entry with this key and into view; an unknown key changes nothing."""
+        if (index := self._column.find(key, self._cursor)) >= 0:
+            self._place(self._column.near(index, 1))
+
+    def on_resize(self) -> None:
+        """Wrap anew when the width is another; keep in place what is in view."""
+        self._area = self.scrollable_content_region.size
+        self._rearrange(partial(self._column.fit, self._area.width - 1))
+
+    def _rearrange(self, change: Callable[[], tuple[int, int]]) -> int:
+        # the end stays in view when it was there, else the cursor's entry, or the one on top, where it stood
+        size = len(self._column.entries)
+        key, index, place = self._column.pin(self._cursor, self.scroll_offset.y, self.size.height)
+        first, end = change()
+        self.virtual_size = Size(self._area.width, self._column.height)  # another height paints the whole list
+        self._repaint(first, end)
+        found = self._column.find(key, index, index + len(self._column.entries) - size)
+        stay = self._column.span(found)[0] - place if found >= 0 else self.scroll_offset.y
+        self._scroll(self._column.height if self._follow and self._at_end else stay)
+        self._at_end = self.scroll_offset.y >= self.max_scroll_y
+        return len(self._column.entries) - size
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, force=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember whether the end is in view, which a later change of size would hide."""
+        super().watch_scroll_y(old_value, new_value)
+        self._at_end = round(new_value) >= self.max_scroll_y
+
+    def _repaint(self, first: int, end: int) -> None:
+        lines = Region(0, first - self.scroll_offset.y, self._area.width, end - first)
+        if seen := lines.intersection(self.size.region):
+            self.refresh(seen)
+
+    def _set_cursor(self, index: int, former: Hashable) -> None:
+        before, self._cursor = self._cursor, index
+        for place in {before, index}.intersection(range(len(self._column.entries))):
+            self._repaint(*self._column.span(place))
+        if self.cursor_key != former:
+            self.post_message(self.Moved(self.cursor_key, self))
+        if (before < 0) != (index < 0):
+            self.refresh_bindings()
+
+    def _place(self, index: int) -> None:
+        # in view shall be as much of the entry, and of a heading right above it, as fits
+        self._set_cursor(index, self.cursor_key)
+        (top, end), height = self._column.span(index), self.size.height
+        if index and self._column.entries[index - 1].heading and end - top < height:
+            top = self._column.span(index - 1)[0]
+        self._scroll(min(max(self.scroll_offset.y, end - height), top))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        line, column = y + self.scroll_offset.y, self._column
+        # a new border or padding changes the room inside without a Resize
+        if y == 0 and self._area != self.scrollable_content_region.size:
+            self.call_next(self.on_resize)
+        if line >= column.height:
+            return Strip.blank(self._area.width, self.rich_style)
+        index = column.at(line)
+        entry, here = column.entries[index], index == self._cursor
+        row = column.rows(index)[line - column.span(index)[0]]
+        mark, quiet = (self.get_visual_style(f"stream--{part}", partial=True) for part in ("mark", "quiet"))
+        content = Content.assemble(("▌" if here else " ", mark), row.lead, row.text, (row.tail, quiet))
+        part = "cursor" if here else "quiet" if entry is self._nothing else "heading" if entry.heading else ""
+        style = self.get_visual_style(f"stream--{part}") if part else self.visual_style
+        return Strip(content.render_segments(style)).adjust_cell_length(self._area.width, style.rich_style)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Light the cursor up or dim it; the click that brought the focus is never a second one."""
+        super().watch_has_focus(has_focus)
+        self._clicked = -1
+        self.refresh()
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor on the entry; a second click chooses it."""
+        offset = event.get_content_offset(self)
+        line = self._column.height if offset is None else offset.y + self.scroll_offset.y
+        index = self._column.at(line)
+        if line < self._column.height and not self._column.entries[index].heading:
+            again, self._clicked = index == self._clicked == self._cursor, index
+            self._place(index)
+            if again:
+                self.action_choose()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys to the screen where there is no entry, and j and k unless they move the cursor."""
+        here = self._cursor >= 0
+        return {"step": here, "edge": here, "choose": here, "letter": here and self._letters}.get(action, True)
+
+    def action_step(self, lines: int, screens: bool = False) -> None:
+        """Move so many lines or screens, one entry at least; of one taller than the view show the rest first."""
+        lines *= self.size.height if screens else 1
+        (top, end), y, height = self._column.span(self._cursor), self.scroll_offset.y, self.size.height
+        hidden = end - y - height if lines > 0 else y - top
+        if end - top > height and 0 < hidden < end - top:
+            self._scroll(y + max(-hidden, min(lines, hidden)))
+        else:
+            line = max(end, top + lines) if lines > 0 else min(top - 1, top + lines)
+            self._place(self._column.near(self._column.at(line), lines))
+
+    action_letter = action_step
+
+    def action_edge(self, by: int) -> None:
+        """Move to the last (1) or the first entry (-1)."""
+        end = self._column.height if by > 0 else 0
+        self._place(self._column.near(self._column.at(end), -by))
+        self._scroll(end)
+
+    def action_choose(self) -> None:
+        """Choose the entry under the cursor."""
+        self.post_message(self.Chosen(self.cursor_key, self))

@@ -1,0 +1,54 @@
+"""Text of several lines, as part of a form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Key, Paste
+from textual.message import Message
+from textual.widgets import TextArea
+
+from peerassist_tui.text import clean
+
+_JOINERS = frozenset("\u200c\u200d")
+"""Bangla, Hindi and Persian are written with them; TextArea drops them because they are not printable."""
+
+
+class TextField(TextArea):
+    """A TextArea without any frame; Tab leaves it, a paste is cleaned and kept whole."""
+
+    DEFAULT_CSS = """
+    TextField { height: 2; padding: 0; scrollbar-size-vertical: 1; }
+    TextField:focus .text-area--cursor-line { background: transparent; }
+    TextField .text-area--cursor-line { background: transparent; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "back", id="text.leave", tooltip="Leave the text as it stands"),
+    ]
+
+    @dataclass
+    class Left(Message):
+        """Escape was pressed."""
+
+        area: TextField
+
+    def __init__(self, text: str = "", **options: Any) -> None:
+        super().__init__(text, compact=True, soft_wrap=True, tab_behavior="focus", **options)
+
+    def on_key(self, event: Key) -> None:
+        """Take the joiners as they are typed."""
+        if (event.character or "") in _JOINERS and event.character:
+            event.stop()
+            self.insert(event.character)
+
+    def on_paste(self, event: Paste) -> None:
+        """Take what the terminal pastes, cleaned."""
+        event.stop()
+        event.prevent_default()
+        self.replace(clean(event.text), *self.selection)
+
+    def action_leave(self) -> None:
+        """Leave the decision to the form."""
+        self.post_message(self.Left(self))

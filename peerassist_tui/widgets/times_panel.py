@@ -1,0 +1,79 @@
+"""Speaking time of everybody, with the digit key that is theirs; and the same people as one short strip."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.bar import bar
+from peerassist_tui.widgets.panel import Panel
+
+HOLDS, WAITS, QUIET = "▶", "✋", " "
+
+
+@dataclass(frozen=True)
+class TimesLine:
+    """One person: digit key (0: none), whether they hold the floor or wait, share of the floor, turns, a remark."""
+
+    digit: int
+    name: str
+    party: str
+    sign: str
+    share: float
+    turns: int
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class TimesFace:
+    """Everybody in the order of the circle."""
+
+    people: tuple[TimesLine, ...]
+
+
+def _sign(line: TimesLine) -> Content:
+    if line.sign == HOLDS:
+        return Content.styled("▶ ", "$text-success bold")
+    return Content.styled("✋" if line.sign == WAITS else "  ", "$text-warning")
+
+
+class TimesPanel(Panel):
+    """A line a person: digit, sign, bar, share, turns, name last."""
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, TimesFace)
+        top = max((line.share for line in face.people), default=0) or 1
+        return [self._line(line, top) for line in face.people]
+
+    def _line(self, line: TimesLine, top: float) -> Content:
+        style = "bold" if line.sign == HOLDS else "" if line.party in ("host", "peer") else "$foreground-muted"
+        party = f" {line.party}" if line.party != "peer" else ""
+        remark = f" · {line.remark}" if line.remark else ""
+        return Content.assemble(
+            (f"{line.digit or ' ':>2} ", "bold $text-accent"),
+            _sign(line),
+            (f" {bar(line.share / top, 8)}", "$warning" if line.party == "host" else "$primary"),
+            f" {line.share:>4.0%}",
+            (f" {line.turns:>3}×  ", "$foreground-muted"),
+            (line.name, style),
+            (f"{party}{remark}", "$foreground-muted"),
+        )
+
+
+class PeopleStrip(Panel):
+    """The same people in a line or two: digit, first name, sign."""
+
+    DEFAULT_CSS = "PeopleStrip { text-wrap: wrap; }"
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, TimesFace)
+        pieces = [self._piece(line) for line in face.people if line.digit]
+        return [Content("  ").join(pieces)]
+
+    def _piece(self, line: TimesLine) -> Content:
+        name = clip(line.name.split()[0] if line.name.split() else line.name, 9)
+        style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
+        sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
+        return Content.assemble((f"{line.digit} ", "bold $text-accent"), (name.replace(" ", "\xa0"), style), sign)
