@@ -12,9 +12,9 @@ from peerassist_tui.store import drafts, presence
 from peerassist_tui.store.store import Store
 
 
-@dataclass(frozen=True)
+@dataclass
 class Attendance:
-    """A console that has taken its seat; `gap` is a time in which no console was there."""
+    """A console that has taken its seat; `gap` is a time in which no console was there, until that is accounted for."""
 
     store: Store
     presence_id: UUID
@@ -29,12 +29,16 @@ class Attendance:
         await asyncio.to_thread(drafts.keep_draft, self.store, self.session_id, self.seat, text, self.clock())
 
     async def beat(self) -> None:
-        """Show up."""
-        await asyncio.to_thread(presence.seen, self.store, self.presence_id, self.clock())
+        """Show up; while a gap is to be accounted for, this console does not count as being there."""
+        seen_at = self.gap.since if self.gap else self.clock()
+        await asyncio.to_thread(
+            presence.arrive, self.store, self.session_id, self.seat, seen_at, self.presence_id
+        )
 
     async def leave(self) -> None:
         """Give the seat up."""
-        await asyncio.to_thread(presence.leave, self.store, self.presence_id)
+        seen_at = self.gap.since if self.gap else self.clock()
+        await asyncio.to_thread(presence.leave, self.store, self.presence_id, seen_at)
 
 
 async def attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
@@ -46,14 +50,14 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
     now = desk.now()
     others = presence.others(store, desk.session.id, now)
     presence.forget_dead(store, desk.session.id, now)
-    alone = not others.seats
-    presence_id = presence.arrive(store, desk.session.id, desk.seat, now)
+    unseen = None if others.seats else gap(desk.session, others.last_seen_at)
+    presence_id = presence.arrive(store, desk.session.id, desk.seat, unseen.since if unseen else now)
     return Attendance(
         store,
         presence_id,
         clock,
         desk.session.id,
         desk.seat,
-        gap(desk.session, others.last_seen_at) if alone else None,
+        unseen,
         drafts.draft(store, desk.session.id, desk.seat),
     )

@@ -85,8 +85,8 @@ def _month(what: str, today: date) -> date | None:
 
 
 def _in_words(text: str, today: date) -> date | None:
-    from dateparser import parse
+    from dateparser import parse  # type: ignore[import-untyped]
 
     settings = {"PREFER_DATES_FROM": "future", "RELATIVE_BASE": datetime.combine(today, time()), "DATE_ORDER": "DMY"}
-    found = parse(text, languages=["en"], settings=settings)  # type: ignore[arg-type]
+    found = parse(text, languages=["en"], settings=settings)
     return found.date() if found else None

@@ -28,15 +28,15 @@ class Player:
         head = next(lines, None)
         if head is None:
             raise ScriptError("The script is empty.")
-        self._clock = ManualClock(_start(head))
-        self._begun = self._clock.now
+        self.clock = ManualClock(_start(head))
+        self.begun = self.clock.now
         self.played = 1
         try:
-            self.desk = make_session(store, self._clock, session_id=session_id, **head.given)
+            self.desk = make_session(store, self.clock, session_id=session_id, **head.given)
         except RuleError as refused:
             raise ScriptError(f"Line {head.number}: {refused}") from None
         self._desks: dict[str, Desk] = {
-            seat: self.desk if seat == "facilitator" else open_session(store, self.desk.session.id, seat, self._clock)
+            seat: self.desk if seat == "facilitator" else open_session(store, self.desk.session.id, seat, self.clock)
             for seat in get_args(Seat)
         }
 
@@ -50,7 +50,7 @@ class Player:
         Raises:
             ScriptError: a rule refuses; the lines before it stay played.
         """
-        self._clock.now = self._begun + timedelta(milliseconds=round(line.at * 1000))
+        self.clock.now = self.begun + timedelta(milliseconds=round(line.at * 1000))
         desk = self._desks[line.seat]
         try:
             if line.do in ("undo", "redo"):

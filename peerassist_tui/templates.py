@@ -9,7 +9,7 @@ from typing import Any
 
 from peerassist_tui.errors import Refused
 
-_ITEM = {"title": str, "phase": str, "minutes": (int, float), "day": int, "lead": str, "note": str}
+_ITEM: dict[str, Any] = {"title": str, "phase": str, "minutes": (int, float), "day": int, "lead": str, "note": str}
 _NEEDED = ("title", "phase", "minutes")
 
 
@@ -35,8 +35,8 @@ def parse_template(text: str, where: str) -> AgendaTemplate:
     """
     try:
         given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise Refused(f"{where} is not TOML: {fault}.") from None
+    except tomllib.TOMLDecodeError as wrong:
+        raise Refused(f"{where} is not TOML: {wrong}.") from None
     fault = next(_faults(given), None)
     if fault:
         raise Refused(f"{where}: {fault}.")

@@ -16,7 +16,8 @@ Step = tuple[str, dict[str, Any]]
 
 _names = st.sampled_from([person["name"] for person in PEOPLE])
 _numbers = st.integers(1, 4).map(str)
-_numbered = {"note": _numbers, "option": _numbers, "lesson": _numbers, "action": _numbers}
+_answers = st.sampled_from(["speaker_stopped", "meeting_stopped"])
+_break = {"title": "Break", "phase": "break", "minutes": 5}
 _texts = st.sampled_from(["bells", "a radio", "the tide"])
 
 

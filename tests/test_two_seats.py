@@ -1,11 +1,13 @@
 """Two seats do and take back whatever they like; the session stays whole."""
 
+from collections.abc import Callable
+
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import SEATS, Seat
+from peerassist_tui.models import SEATS, Change, Seat
 from tests.meeting import Meeting
 from tests.steps import STEPS, Step, assert_whole, given_of
 
@@ -25,30 +27,24 @@ class TwoSeats(RuleBasedStateMachine):
 
     @rule(seat=seats, step=STEPS)
     def act(self, seat: Seat, step: Step) -> None:
-        before, (name, _) = self.meeting.session, step
-        try:
-            change = self.meeting.do_as(seat, name, **given_of(self.meeting, step))
-        except RuleError as refused:
-            assert self.meeting.session is before
-            assert str(refused).endswith(".")
-        else:
-            assert change is not None or self.meeting.session is before
+        self.refused_or_done(lambda: self.meeting.do_as(seat, step[0], **given_of(self.meeting, step)))
 
     @rule(seat=seats)
     def undo(self, seat: Seat) -> None:
-        self._turn(seat, forward=False)
+        self.refused_or_done(lambda: self.meeting.undo(seat))
 
     @rule(seat=seats)
     def redo(self, seat: Seat) -> None:
-        self._turn(seat, forward=True)
+        self.refused_or_done(lambda: self.meeting.redo(seat))
 
-    def _turn(self, seat: Seat, *, forward: bool) -> None:
-        before = self.meeting.session
+    def refused_or_done(self, act: Callable[[], Change | None]) -> None:
+        before, change, sentence = self.meeting.session, None, "."
         try:
-            self.meeting.redo(seat) if forward else self.meeting.undo(seat)
+            change = act()
         except RuleError as refused:
-            assert self.meeting.session is before
-            assert str(refused).endswith(".")
+            sentence = str(refused)
+        assert sentence.endswith(".")
+        assert (change is None) == (self.meeting.session is before)
 
     @invariant()
     def the_session_is_whole(self) -> None:

@@ -11,7 +11,7 @@ from peerassist_tui.text import fold
 FEWEST, MOST = 4, 7
 TELLING_SHARE = 0.25
 HALF_A_DAY_MINUTES = 180
-LONGEST_WITHOUT_BREAK_MINUTES = 120
+LONGEST_WITHOUT_BREAK_MINUTES = 90
 
 
 def readiness(session: Session) -> list[Gap]:
@@ -94,7 +94,5 @@ def _breaks(session: Session) -> Iterator[Gap]:
         for item in of_day(session, day):
             since = 0 if item.phase == "break" else since + item.minutes
             if since > LONGEST_WITHOUT_BREAK_MINUTES:
-                yield Gap(
-                    "agenda", f"day {day}: over two hours without a break at “{item.title}”", item.id, advice=True
-                )
+                yield Gap("agenda", f"day {day}: too long without a break at “{item.title}”", item.id, advice=True)
                 break

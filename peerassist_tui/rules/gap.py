@@ -7,7 +7,7 @@ from pydantic import AwareDatetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Pause
-from peerassist_tui.readings.state import open_turn
+from peerassist_tui.readings.state import open_pause, open_turn
 from peerassist_tui.rules.meeting import must_be_held
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
@@ -25,12 +25,19 @@ def account_for_gap(session: Session, now: datetime, *, since: AwareDatetime, an
     must_be_held(session)
     if since > now:
         raise RuleError("That moment has not come yet.")
+    since = max(since, session.info.started_at or since)
     if answer == "meeting_stopped":
-        number = session.next_number(Pause)
-        row = Pause(session_id=session.id, number=number, started_at=since, ended_at=now)
-        return Outcome("Left out the time the console was closed", (row,))
+        return _left_out(session, since, now)
     turn = open_turn(session)
     if answer == "speaker_stopped" and turn:
         ended = turn.altered(ended_at=max(since, turn.started_at))
         return Outcome(f"Ended the turn of {session.name_of(turn.person_id)} where it was last seen", (ended,))
     return NOTHING
+
+
+def _left_out(session: Session, since: datetime, now: datetime) -> Outcome:
+    label, on = "Left out the time the console was closed", open_pause(session)
+    if on:
+        return Outcome(label, (on.altered(started_at=since),)) if since < on.started_at else NOTHING
+    number = session.next_number(Pause)
+    return Outcome(label, (Pause(session_id=session.id, number=number, started_at=since, ended_at=now),))

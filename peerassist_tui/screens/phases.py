@@ -23,9 +23,8 @@ _COLOURS = {
     "feedback": "accent",
     "commit": "error",
 }
-STYLES = {phase: f"$text-{_COLOURS[phase]}" if phase in _COLOURS else "$text-muted" for phase in PHASES}
-BAR_STYLES = {
+STYLES: dict[str, str] = {phase: f"$text-{_COLOURS[phase]}" if phase in _COLOURS else "$text-muted" for phase in PHASES}
+BAR_STYLES: dict[str, str] = {
     phase: f"$text-{colour} on ${colour}-muted" if (colour := _COLOURS.get(phase)) else "$text-muted on $panel"
     for phase in PHASES
 }
-CHOICES = tuple((phase, f"{LETTERS[phase]} {phase}") for phase in PHASES)

@@ -43,17 +43,11 @@ class WorkspaceScreen(SessionScreen):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,plus,insert", "add", "add", id="row.add", tooltip="Type a new one; each Enter adds one"),
-        Binding(
-            "delete,backspace",
-            "remove",
-            "take out",
-            key_display="del",
-            id="row.remove",
-            tooltip="Take the row out; u undoes it",
-        ),
+        Binding("delete,backspace", "remove", "take out", key_display="del", id="row.remove",
+                tooltip="Take the row out; u undoes it"),
         Binding("K,shift+up", "move(-1)", "up", id="row.up", tooltip="Move the row up"),
         Binding("J,shift+down", "move(1)", "down", id="row.down", tooltip="Move the row down"),
-    ]
+    ]  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +76,7 @@ class WorkspaceScreen(SessionScreen):
 
     def on_mount(self) -> None:
         self.enter_sections()
-        self.open_section(self._topic)
+        self.call_later(self.open_section, self._topic)
 
     def show_session(self, session: Session) -> None:
         gaps = self.gaps(session)
@@ -100,34 +94,39 @@ class WorkspaceScreen(SessionScreen):
         missing, advice = ([gap.text for gap in gaps if gap.advice is kind] for kind in (False, True))
         if missing:
             return Content.assemble(("! missing: ", "$text-warning bold"), " · ".join(missing))
-        if advice:
-            return Content.assemble(
-                (f"✓ {self.READY}", "$text-success"), ("  but: " + " · ".join(advice), "$text-muted")
-            )
-        return Content.styled(f"✓ {self.READY}", "$text-success")
+        but = f"  but: {' · '.join(advice)}" if advice else ""
+        return Content.assemble((f"✓ {self.READY}", "$text-success"), (but, "$text-muted"))
 
-    def open_section(self, topic: str) -> None:
+    async def open_section(self, topic: str) -> SectionPane:
         """Show another section; each keeps its own cursor and what is typed in it."""
         self._topic = topic
-        section = next(one for one in self._sections if one.topic == topic)
-        if topic not in self._panes:
-            self._panes[topic] = SectionPane(section)
-            self.query_one("#work").mount(self._panes[topic])
-        for name, pane in self._panes.items():
-            pane.display = name == topic
-        if self._panes[topic].is_mounted:
-            self._panes[topic].show(self.session)
+        is_new = topic not in self._panes
+        if is_new:
+            self._panes[topic] = SectionPane(next(one for one in self._sections if one.topic == topic))
+        opened = self._panes[topic]
+        for pane in self._panes.values():
+            pane.display = pane is opened
+        if is_new:
+            await self.query_one("#work").mount(opened)
+        else:
+            opened.show(self.session)
         self.refresh_bindings()
+        return opened
+
+    async def visit(self, topic: str) -> SectionPane:
+        """Show another section, as if it had been chosen on the left."""
+        self.query_one("#sections", Stream).move_to(topic)
+        return await self.open_section(topic)
 
     def enter_sections(self) -> None:
         """Go to the list of sections."""
         self.query_one("#sections").focus()
 
     @on(Stream.Moved, "#sections")
-    def turn_to(self, event: Stream.Moved) -> None:
+    async def turn_to(self, event: Stream.Moved) -> None:
         """The section under the cursor is the one that is worked on."""
         if isinstance(event.key, str) and event.key != self._topic:
-            self.open_section(event.key)
+            await self.open_section(event.key)
 
     @on(Stream.Chosen, "#sections")
     def begin(self) -> None:
@@ -151,8 +150,8 @@ class WorkspaceScreen(SessionScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         pane = self.pane
         if action in IN_LIST:
-            here = pane is not None and pane.in_list and pane.key is not None
-            return here and (action == "remove" or pane.section.movable)
+            here = pane if pane and pane.in_list and pane.key is not None else None
+            return here is not None and (action == "remove" or here.section.movable)
         if action == "add":
             return pane is not None and bool(pane.section.prompt)
         return super().check_action(action, parameters)

@@ -13,6 +13,9 @@ from peerassist_tui.store.store import Store, columns
 BELIEVED = timedelta(seconds=60)
 """How long a console that does not show up is believed to be alive."""
 
+_NOBODY = 0
+"""Stands for the process of a console that has left."""
+
 
 @dataclass(frozen=True)
 class Others:
@@ -22,26 +25,21 @@ class Others:
     last_seen_at: datetime | None
 
 
-def arrive(store: Store, session_id: UUID, seat: Seat, now: datetime) -> UUID:
+def arrive(store: Store, session_id: UUID, seat: Seat, now: datetime, presence_id: UUID | None = None) -> UUID:
     """Say that this console has the session open; answers with what `seen` and `leave` take."""
-    presence = Presence(id=uuid4(), session_id=session_id, seat=seat, process=os.getpid(), seen_at=now)
+    key = presence_id or uuid4()
+    presence = Presence(id=key, session_id=session_id, seat=seat, process=os.getpid(), seen_at=now)
     with store.writing() as connection:
+        connection.execute(delete(columns(Presence)).where(columns(Presence).c.id == key))
         connection.execute(insert(columns(Presence)).values(presence.model_dump()))
     return presence.id
 
 
-def seen(store: Store, presence_id: UUID, now: datetime) -> None:
-    """Say that this console still has the session open."""
+def leave(store: Store, presence_id: UUID, now: datetime) -> None:
+    """Say that this console no longer has the session open; when it was last there stays known."""
     table = columns(Presence)
     with store.writing() as connection:
-        connection.execute(update(table).where(table.c.id == presence_id).values(seen_at=now))
-
-
-def leave(store: Store, presence_id: UUID) -> None:
-    """Say that this console no longer has the session open."""
-    table = columns(Presence)
-    with store.writing() as connection:
-        connection.execute(delete(table).where(table.c.id == presence_id))
+        connection.execute(update(table).where(table.c.id == presence_id).values(seen_at=now, process=_NOBODY))
 
 
 def others(store: Store, session_id: UUID, now: datetime, own: UUID | None = None) -> Others:
@@ -67,6 +65,8 @@ def forget_dead(store: Store, session_id: UUID, now: datetime) -> None:
 
 
 def _runs(process: int) -> bool:
+    if process == _NOBODY:
+        return False
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, chain, takewhile
 from typing import NamedTuple
+from unicodedata import category
 
 from rich.cells import chop_cells
 from textual.cache import LRUCache

@@ -74,9 +74,7 @@ class ActionsSection(Section):
             Field("owner", "Owner", "people", owner, names(session), placeholder="anybody, → takes the offered name"),
             Field("due", "Due", "date", due, explain=lambda text: meaning(text, self.today()), placeholder=words),
             Field("status", "Status", "choice", row.status, STATUSES),
-            Field(
-                "done_when", "Done when", "text", row.done_when, placeholder="By what anybody can see that it is done"
-            ),
+            Field("done_when", "Done when", "text", row.done_when, placeholder="By what all can see that it is done"),
         )
 
     def add(self, session: Session, text: str) -> Deed:

@@ -10,7 +10,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
 
-PARTY_WORDS = {party: party.replace("_", "-") for party in PARTIES}
+PARTY_WORDS: dict[str, str] = {party: party.replace("_", "-") for party in PARTIES}
 STYLES = {"host": "$text-accent", "peer": "$text-primary"}
 
 
@@ -30,7 +30,7 @@ class PeopleSection(Section):
         return [self._entry(place, person) for place, person in enumerate(session.people, 1)]
 
     def _entry(self, place: int, person: Person) -> Entry:
-        party = (f"{PARTY_WORDS[person.party]:<13}", STYLES.get(person.party, "$text-muted"))  # type: ignore[index]
+        party = (f"{PARTY_WORDS[person.party]:<13}", STYLES.get(person.party, "$text-muted"))
         lead = Content.assemble((f"{place:>2}  ", "$text-muted"), party)
         name = f"{person.name} ({person.latin})" if person.latin else person.name
         outside = "outsider" if person.outsider else ""
