@@ -1,7 +1,9 @@
 """The console: which session is open, what is written to it, what the other terminal does. No business in here."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -36,7 +38,7 @@ class PeerAssistApp(Guarded[None]):
     """The console of one seat on one store."""
 
     TITLE = "peerassist"
-    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/library.tcss"]  # the first screen's own would not be loaded
+    CSS_PATH = ["app.tcss", "screens/library.tcss"]  # the first screen's own would not be loaded
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "help", id="help", tooltip="What this screen is for and all its keys"),
         Binding("ctrl+q", "quit", "quit", id="quit", show=False, tooltip="Leave; everything is saved"),
@@ -125,7 +127,9 @@ class PeerAssistApp(Guarded[None]):
 
         def progress(done: int, total: int) -> None:
             if done % 10 == 0:
-                loop.call_soon_threadsafe(library.show_hint, f"Putting in the example sessions … {done * 100 // total} %")
+                loop.call_soon_threadsafe(
+                    library.show_hint, f"Putting in the example sessions … {done * 100 // total} %"
+                )
 
         try:
             await asyncio.to_thread(put_examples, store, progress)
@@ -140,7 +144,12 @@ class PeerAssistApp(Guarded[None]):
             StoreError: it is not there, or cannot be read.
         """
         from peerassist_tui.desk import open_session
+        from peerassist_tui.screens.stages import stage_of
 
+        if self.desk is not None and self.desk.session.id == session_id:
+            await self._catch_up(self.desk)
+            await self.show_stage(stage or stage_of(self.desk.session, self.seat))
+            return
         store = await self.store()
         await self.take_seat(await asyncio.to_thread(open_session, store, session_id, self.seat, self.clock), stage)
 
@@ -150,7 +159,7 @@ class PeerAssistApp(Guarded[None]):
         from peerassist_tui.screens.stages import stage_of
 
         if self._attendance is not None:
-            await self._attendance.leave()
+            await self._told(self._attendance.leave())
         self.desk = desk
         self.session, self.now = desk.session, desk.now()
         self._attendance = await attend(await self.store(), desk, self.clock)
@@ -168,6 +177,26 @@ class PeerAssistApp(Guarded[None]):
             self.pop_screen()
         screen = stage_screen(stage)
         await (self.switch_screen(screen) if len(self.screen_stack) == 2 else self.push_screen(screen))
+
+    def go_on_with(self, desk: "Desk", clock: Clock) -> None:
+        """Have the open session by another desk and another clock from now on."""
+        self.desk, self.clock = desk, clock
+        if self._attendance is not None:
+            self._attendance.clock = clock
+        self._show_desk()
+
+    def gap_answered(self) -> None:
+        """From now on this console counts as being there."""
+        if self._attendance is not None:
+            self._attendance.gap = None
+            self._beat()
+
+    async def give_up_seat(self) -> None:
+        """Leave the session as if it had not been opened."""
+        self.leave_session()
+        attendance, self._attendance, self.desk = self._attendance, None, None
+        if attendance is not None:
+            await self._told(attendance.leave())
 
     def leave_session(self) -> None:
         """Go back to the library; a meeting that runs goes on."""
@@ -211,22 +240,32 @@ class PeerAssistApp(Guarded[None]):
             self.session = self.desk.session
 
     def _tick(self) -> None:
-        self.now = self.desk.now() if self.desk else self.clock()
+        self.now = self.desk.session.present(self.clock()) if self.desk else self.clock()
 
     def poll(self) -> None:
         """Follow what another process has committed."""
-        if self._watch_store.moved():
+        try:
+            moved = self._watch_store.moved()
+        except (Refused, sqlite3.Error):  # the next look may succeed
+            return
+        if moved:
             self.library.store_moved()
             if self.desk is not None:
                 self.run_worker(self._catch_up(self.desk), group="catch up", exclusive=True)
 
     async def _catch_up(self, desk: "Desk") -> None:
-        await asyncio.to_thread(desk.catch_up)
+        await self._told(asyncio.to_thread(desk.catch_up))
         self._show_desk()
+
+    async def _told(self, step: Awaitable[Any]) -> None:
+        try:
+            await step
+        except Refused as refused:
+            self.tell(str(refused))
 
     def _beat(self) -> None:
         if self._attendance is not None:
-            self.run_worker(self._attendance.beat(), group="beat")
+            self.run_worker(self._told(self._attendance.beat()), group="beat", exclusive=True)
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""
@@ -252,7 +291,9 @@ class PeerAssistApp(Guarded[None]):
 
     async def on_unmount(self) -> None:
         if self._attendance is not None:
-            await self._attendance.leave()
+            with suppress(Refused):  # the others will miss it in a minute
+                await self._attendance.leave()
+        self._watch_store.close()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the screen's keys do, and what every Textual app offers."""

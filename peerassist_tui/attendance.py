@@ -31,9 +31,7 @@ class Attendance:
     async def beat(self) -> None:
         """Show up; while a gap is to be accounted for, this console does not count as being there."""
         seen_at = self.gap.since if self.gap else self.clock()
-        await asyncio.to_thread(
-            presence.arrive, self.store, self.session_id, self.seat, seen_at, self.presence_id
-        )
+        await asyncio.to_thread(presence.arrive, self.store, self.session_id, self.seat, seen_at, self.presence_id)
 
     async def leave(self) -> None:
         """Give the seat up."""

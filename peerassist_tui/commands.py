@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.settings import store_path
-from peerassist_tui.store.file import Version, inspect
+from peerassist_tui.store.file import Version, inspect, must_be_writable
 from peerassist_tui.store.overview import Overview, find_session, overviews
 from peerassist_tui.zones import to_local
 
@@ -30,24 +30,29 @@ def _store(arguments: Namespace) -> Path:
     return path
 
 
+def _store_to_write(arguments: Namespace) -> Path:
+    must_be_writable(store_path(getattr(arguments, "store", None)))
+    return _store(arguments)
+
+
 def console(arguments: Namespace) -> int:
     """The console on the library."""
     from peerassist_tui.app import PeerAssistApp
 
-    return PeerAssistApp(_store(arguments)).run_guarded()
+    return PeerAssistApp(_store_to_write(arguments)).run_guarded()
 
 
 def open(arguments: Namespace) -> int:
     """The console on one session."""
     from peerassist_tui.app import PeerAssistApp
 
-    path = _store(arguments)
+    path = _store_to_write(arguments)
     return PeerAssistApp(path, UUID(find_session(path, arguments.session).id)).run_guarded()
 
 
 def notes(arguments: Namespace) -> int:
     """The note-taker's console on one session, by default the one that is live."""
-    path = _store(arguments)
+    path = _store_to_write(arguments)
     found = find_session(path, arguments.session) if arguments.session else _live(path)
     from peerassist_tui.app import PeerAssistApp
 
@@ -135,10 +140,11 @@ def report(arguments: Namespace) -> int:
 def play(arguments: Namespace) -> int:
     """Play a session script, headless or in the console."""
     script = Path(arguments.script)
-    path = _store(arguments)
+    path = _store_to_write(arguments)
     if not arguments.headless:
         from peerassist_tui.app import PeerAssistApp
 
+        _must_begin(script)
         return PeerAssistApp(path, script=script, speed=arguments.speed).run_guarded()
     from peerassist_tui.play import Player
     from peerassist_tui.script import read_script
@@ -154,8 +160,25 @@ def play(arguments: Namespace) -> int:
     return 0
 
 
+def _must_begin(script: Path) -> None:
+    from uuid import uuid4
+
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.rules import perform
+    from peerassist_tui.script import read_script
+    from peerassist_tui.session import Session
+
+    head = next(read_script(script), None)
+    if head is None:
+        raise ScriptError("The script is empty.")
+    try:
+        perform("session", Session(uuid4()), wall_clock(), head.given)
+    except RuleError as refused:
+        raise ScriptError(f"Line {head.number}: {refused}") from None
+
+
 def demo(arguments: Namespace) -> int:
     """The console with the example sessions in the store."""
     from peerassist_tui.app import PeerAssistApp
 
-    return PeerAssistApp(_store(arguments), examples=True).run_guarded()
+    return PeerAssistApp(_store_to_write(arguments), examples=True).run_guarded()

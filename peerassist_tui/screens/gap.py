@@ -43,7 +43,7 @@ class GapScreen(ModalScreen[None]):
         Binding("2", "answer('speaker_stopped')", "the speaker stopped", id="gap.speaker", show=False,
                 tooltip="The turn ended then, the meeting went on"),
         Binding("3", "answer('meeting_stopped')", "it stopped", id="gap.stopped", show=False, tooltip="Leave it out"),
-        Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Back to the library; it will be asked again"),
+        Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Go back; it will be asked again"),
     ]  # fmt: skip
 
     def __init__(self, gap: Gap, timezone: str) -> None:
@@ -71,7 +71,11 @@ class GapScreen(ModalScreen[None]):
         gap, at = self._gap, to_local(self._gap.since, self._timezone)
         away = ago((self.console.now - gap.since).total_seconds())
         what = f"{gap.speaker} had the floor" if gap.speaker else f"“{gap.item}” was on"
-        then = f"{at:%H:%M:%S}" if at.date() == to_local(self.console.now, self._timezone).date() else f"{at:%d %B, %H:%M:%S}"
+        then = (
+            f"{at:%H:%M:%S}"
+            if at.date() == to_local(self.console.now, self._timezone).date()
+            else f"{at:%d %B, %H:%M:%S}"
+        )
         question = f"{what} when the console was last there, at {then} ({away} ago). What happened then?"
         self.query_one("#question", Static).update(Content.styled(question, "bold"))
 
@@ -103,7 +107,7 @@ class GapScreen(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Leave the question open, and the session with it."""
-        self.console.give_up_seat()
+        self.app.run_worker(self.console.give_up_seat())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One may have stopped speaking only who spoke."""

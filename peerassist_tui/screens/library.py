@@ -1,4 +1,4 @@
-"""The library: all sessions as a list that reads like a diary. It is the first screen, so it imports as little as it can."""
+"""The library, a list that reads like a diary; it is the first screen, so it imports as little as it can."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -42,12 +42,14 @@ class LibraryScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     HELP_TEXT: ClassVar[str] = (
-        "All your sessions, the latest on top, with what is still to be done. Enter opens a session at the stage it has "
-        "reached. What you put into the bin stays there until you take it out again."
+        "All your sessions, the latest on top, with what is still to be done. Enter opens a session at the stage it "
+        "has reached. What you put into the bin stays there until you take it out again."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "new", id="library.new", tooltip="Make a session, from an agenda template if you like"),
-        Binding("slash", "find", "find", id="library.find", tooltip="Show only sessions with these words in their title"),
+        Binding(
+            "slash", "find", "find", id="library.find", tooltip="Show only sessions with these words in their title"
+        ),
         Binding("r", "report", "report", id="library.report", tooltip="Read or write the report of this session"),
         Binding("e", "examples", "examples", id="library.examples", show=False, tooltip="Put the example sessions in"),
         Binding("u", "undo", "undo", id="library.undo", tooltip="Take back the last move into or out of the bin"),

@@ -110,7 +110,9 @@ def about(one: Overview, facts: Preview) -> Content:
 
 
 def _promise(text: str, owner: str, due: str) -> Content:
-    return Content.assemble((f"{due or 'no date':<10}  ", _QUIET), clean_line(text), (f" — {clean_line(owner)}", _QUIET))
+    return Content.assemble(
+        (f"{due or 'no date':<10}  ", _QUIET), clean_line(text), (f" — {clean_line(owner)}", _QUIET)
+    )
 
 
 def _people(people: Sequence[tuple[str, str]]) -> Iterator[Content]:

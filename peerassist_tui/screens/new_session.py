@@ -84,7 +84,12 @@ async def make_new_session(app: "PeerAssistApp") -> Desk | None:
     if items is None:
         return None
     place = _own_zone()
-    header = {"title": UNTITLED, "starts_at": _tomorrow(app.clock(), place), "timezone": place, "agenda": items}
+    header: dict[str, Any] = {
+        "title": UNTITLED,
+        "starts_at": _tomorrow(app.clock(), place),
+        "timezone": place,
+        "agenda": items,
+    }
     return await asyncio.to_thread(make_session, await app.store(), app.clock, seat=app.seat, **header)
 
 

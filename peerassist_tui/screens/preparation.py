@@ -16,7 +16,7 @@ from peerassist_tui.screens.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
 
 
-class PreparationScreen(WorkspaceScreen):
+class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
     """What has to be there before the meeting."""
 
     STAGE = "preparation"
@@ -28,6 +28,7 @@ class PreparationScreen(WorkspaceScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
+        *WorkspaceScreen.BINDINGS,
     ]
 
     def gaps(self, session: Session) -> list[Gap]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from textual.reactive import var
 from textual.widgets import Input, Markdown, Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports import report, write_file
+from peerassist_tui.exports.registry import report, write_file
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.line_input import LineInput
@@ -29,8 +29,8 @@ class ReportScreen(SessionScreen):
     STAGE = "report"
     AUTO_FOCUS = "#paper"
     HELP_TEXT: ClassVar[str] = (
-        "The report as it will be written. The anonymous one follows the Chatham House Rule: no names, no organisations, "
-        "no floor times. Write it as .md to be read, or as .json for programs."
+        "The report as it will be written. The anonymous one follows the Chatham House Rule: no names, no "
+        "organisations, no floor times. Write it as .md to be read, or as .json for programs."
     )
     DEFAULT_CSS = """
     ReportScreen #paper { height: 1fr; scrollbar-size-vertical: 1; align-horizontal: center; }
@@ -70,8 +70,8 @@ class ReportScreen(SessionScreen):
         text = await asyncio.to_thread(report, session, self.console.now, ".md", anonymous=self.anonymous)
         lines = text.splitlines()
         await self.query_one(Markdown).update("\n".join(lines[:SHOWN_LINES]))
-        hidden = len(lines) - SHOWN_LINES
-        self.query_one("#more", Static).update(f"… and {hidden:,} more lines, which a file has too" if hidden > 0 else "")
+        hidden = max(0, len(lines) - SHOWN_LINES)
+        self.query_one("#more", Static).update(f"… and {hidden:,} more lines, which a file has too" if hidden else "")
 
     def watch_anonymous(self) -> None:
         self.refresh_all()
@@ -98,9 +98,8 @@ class ReportScreen(SessionScreen):
     async def write(self, event: Input.Submitted) -> None:
         """Write the report; where that is refused, the path stays."""
         path = Path(event.value.strip()).expanduser().absolute()
-        step = partial(_write, path, self.session, anonymous=self.anonymous)
         try:
-            await asyncio.to_thread(step, now=self.console.now)
+            await asyncio.to_thread(_write, path, self.session, self.console.now, anonymous=self.anonymous)
         except Refused as refused:
             self.console.tell(str(refused))
             return
@@ -113,8 +112,8 @@ class ReportScreen(SessionScreen):
         return super().key_label(action)
 
 
-def _write(path: Path, session: Session, **options: object) -> None:
-    write_file(path, report(session, ending=path.suffix, **options))  # type: ignore[arg-type]
+def _write(path: Path, session: Session, now: datetime, *, anonymous: bool) -> None:
+    write_file(path, report(session, now, path.suffix, anonymous=anonymous))
 
 
 def safe_name(title: str) -> str:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
@@ -23,7 +24,7 @@ from peerassist_tui.zones import to_local
 IN_LIST = ("remove", "move")
 
 
-class WorkspaceScreen(SessionScreen):
+class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     """A stage that is worked through section by section; every edit is saved where it is made."""
 
     SECTIONS: ClassVar[tuple[type[Section], ...]] = ()
@@ -32,7 +33,7 @@ class WorkspaceScreen(SessionScreen):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
-    CSS = """
+    DEFAULT_CSS = """
     WorkspaceScreen #work { height: 1fr; padding: 1 1 0 0; }
     WorkspaceScreen #sections { width: 20; height: 1fr; }
     WorkspaceScreen.-wide #sections { width: 24; }
@@ -41,13 +42,14 @@ class WorkspaceScreen(SessionScreen):
     WorkspaceScreen.-low #work { padding-top: 0; }
     WorkspaceScreen.-low #gaps { margin-top: 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
+    WORK_KEYS: ClassVar[list[BindingType]] = [
         Binding("n,plus,insert", "add", "add", id="row.add", tooltip="Type a new one; each Enter adds one"),
         Binding("delete,backspace", "remove", "take out", key_display="del", id="row.remove",
                 tooltip="Take the row out; u undoes it"),
         Binding("K,shift+up", "move(-1)", "up", id="row.up", tooltip="Move the row up"),
         Binding("J,shift+down", "move(1)", "down", id="row.down", tooltip="Move the row down"),
     ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*WORK_KEYS, *SessionScreen.SESSION_KEYS, *Screen.BINDINGS]
 
     def __init__(self) -> None:
         super().__init__()

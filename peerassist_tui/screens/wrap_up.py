@@ -22,7 +22,7 @@ from peerassist_tui.session import Session
 TOPICS = {"notes": ("lessons", "options"), "thank": ("thanks",), "usual_dates": ("follow_up",)}
 
 
-class WrapUpScreen(WorkspaceScreen):
+class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
     """What has to be there before the hosts have kept their side."""
 
     STAGE = "wrap_up"
@@ -36,6 +36,7 @@ class WrapUpScreen(WorkspaceScreen):
         Binding("m", "notes", "from notes", id="wrap_up.notes", tooltip="Choose the notes it rests on"),
         Binding("g", "thank", "thank", id="wrap_up.thank", tooltip="Thank this person in a sentence to be edited"),
         Binding("s", "usual_dates", "1, 3, 6 months", id="wrap_up.usual", tooltip="Add the usual dates, to be edited"),
+        *WorkspaceScreen.BINDINGS,
     ]
 
     def gaps(self, session: Session) -> list[Gap]:

@@ -16,7 +16,7 @@ SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, s.di
 FROM (SELECT * FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, id LIMIT ?) s
 ORDER BY s.starts_at DESC, s.id
 """
-_DISCARDED = _LISTED.replace("discarded_at IS NULL", "discarded_at IS NOT NULL").replace("starts_at DESC", "discarded_at DESC")
+_DISCARDED = _LISTED.replace("discarded_at IS", "discarded_at IS NOT").replace("starts_at DESC", "discarded_at DESC")
 _ALL = -1
 
 

@@ -11,7 +11,7 @@ from itertools import accumulate, chain, takewhile
 from typing import NamedTuple
 from unicodedata import category
 
-from rich.cells import chop_cells
+from rich.cells import chop_cells, get_character_cell_size
 from textual.cache import LRUCache
 from textual.content import Content
 

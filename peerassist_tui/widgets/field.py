@@ -38,7 +38,6 @@ class Field:
     choices: Choices = ()
     explain: Callable[[str], str] | None = None
     placeholder: str = ""
-    lines: int = 2
 
 
 class FieldRow(Horizontal):
@@ -53,6 +52,7 @@ class FieldRow(Horizontal):
         text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow > Input, FieldRow > TextField, FieldRow > Choice { background: $surface; padding: 0 1; }
     FieldRow > Input { width: 1fr; }
+    FieldRow > Input.-textual-compact { padding: 0 1; }
     FieldRow:focus-within > .label { color: $text-accent; text-style: bold; }
     FieldRow > Input:focus, FieldRow > TextField:focus, FieldRow > Choice:focus { background: $boost; }
     FieldRow > Choice:focus { text-style: bold; }
@@ -85,9 +85,7 @@ class FieldRow(Horizontal):
         if field.kind in ("choice", "flag"):
             return Choice(field.choices or YES_NO, field.value)
         if field.kind == "text":
-            area = TextField(field.value, placeholder=field.placeholder)
-            area.styles.height = field.lines
-            return area
+            return TextField(field.value, placeholder=field.placeholder)
         return LineInput(field.value, compact=True, placeholder=field.placeholder, suggester=self._suggester(field))
 
     def _suggester(self, field: Field) -> SuggestFromList | None:
@@ -223,4 +221,4 @@ class FieldRow(Horizontal):
 
 def signature(field: Field) -> tuple[Any, ...]:
     """What two fields have in common that can take each other's place on the screen."""
-    return field.name, field.label, field.kind, field.lines
+    return field.name, field.label, field.kind

@@ -32,12 +32,11 @@ class ChallengeSection(Section):
             session.challenge,
             placeholder="The question you bring, in words that can be said aloud",
             explain=lambda text: _length(text, earlier),
-            lines=3,
         )
         return (statement, *(self._about(session, *one) for one in _ABOUT))
 
     def _about(self, session: Session, name: str, label: str, ask: str) -> Field:
-        return Field(name, label, "text", getattr(session.info, name), placeholder=ask, lines=3)
+        return Field(name, label, "text", getattr(session.info, name), placeholder=ask)
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
         if name == "challenge":

@@ -2,14 +2,22 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import datetime
+from functools import cache
 from zoneinfo import available_timezones
 
 from peerassist_tui.dates import in_full, read_date, read_time
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.choice import Choices
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.zones import to_local, zone
+
+
+@cache
+def zone_choices() -> Choices:
+    """All time zones, to be offered while one is typed."""
+    return tuple((name, name) for name in sorted(available_timezones()))
 
 
 class MeetingSection(Section):
@@ -22,12 +30,11 @@ class MeetingSection(Section):
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         info = session.info
         local = to_local(info.starts_at, info.timezone)
-        zones = tuple((name, name) for name in sorted(available_timezones()))
         return (
             Field("title", "Title", value=info.title),
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=self._date_meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
-            Field("timezone", "Time zone", value=info.timezone, choices=zones, explain=self._zone_meant),
+            Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
         )
 
     def _date_meant(self, text: str) -> str:

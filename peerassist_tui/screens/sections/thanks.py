@@ -40,7 +40,7 @@ class ThanksSection(Section):
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = thanks_of(session, uuid_of(key))
-        return (Field("text", "Thanks", "text", row.text, lines=3),) if row else ()
+        return (Field("text", "Thanks", "text", row.text),) if row else ()
 
     def add(self, session: Session, text: str) -> Deed:
         return self.thank(session, session.person(text.strip()))
