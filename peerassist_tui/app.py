@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 0.1
 HEARTBEAT_SECONDS = 20
+READY_SECONDS = 0.5
+"""So long the library has the machine for itself before what a session needs is imported."""
 
 
 class PeerAssistApp(Guarded[None]):
@@ -68,6 +70,7 @@ class PeerAssistApp(Guarded[None]):
         self.seat: Seat = seat
         self.clock = clock
         self.desk: Desk | None = None
+        self._asked = bool(session_id or script or examples)
         self._first = partial(self._begin, session_id, script, speed, examples)
         self._store: Store | None = None
         self._attendance: Attendance | None = None
@@ -89,7 +92,10 @@ class PeerAssistApp(Guarded[None]):
         self.set_interval(1.0, self._tick)
         self.set_interval(POLL_SECONDS, self.poll)
         self.set_interval(HEARTBEAT_SECONDS, self._beat)
-        self.call_after_refresh(self._first)
+        if self._asked:
+            self.call_after_refresh(self._first)
+        else:
+            self.set_timer(READY_SECONDS, self._first)
 
     async def store(self) -> "Store":
         """The store, opened after the first screen was painted.

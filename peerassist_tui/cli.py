@@ -19,7 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         from peerassist_tui import commands
 
-        return int(getattr(commands, arguments.command or "console")(arguments) or 0)
+        status = int(getattr(commands, arguments.command or "console")(arguments) or 0)
+        sys.stdout.flush()  # here a reader that went away can still be met
+        return status
     except Refused as refused:
         return _told(str(refused))
     except KeyboardInterrupt:

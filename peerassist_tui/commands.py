@@ -79,7 +79,8 @@ def list(arguments: Namespace) -> int:
         local = to_local(one.starts_at, one.timezone)
         promised = f"{one.open_actions} open actions" if one.open_actions else ""
         _say(
-            f"{one.id[:8]}  {local:%Y-%m-%d %H:%M}  {one.status:<9}  {one.people:>2} people  {promised:<15}  {one.title}"
+            f"{one.id[:8]}  {local:%Y-%m-%d %H:%M}  {one.status:<9}  {one.people:>2} people  {promised:<15}  "
+            f"{one.title}"
         )
     return 0
 

@@ -1,7 +1,7 @@
 """Dates as people type them: 2026-12-22, or in words such as "next friday", "+2w", "in 3 weeks", "end of march"."""
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from datetime import date, datetime, time, timedelta
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -80,8 +80,11 @@ def _end(text: str, today: date) -> date | None:
 def _month(what: str, today: date) -> date | None:
     if what == "next month":
         return months_after(today, 1)
-    first = _in_words(f"1 {what}", today)
-    return months_after(first, -12) if first and months_after(first, -12) == today.replace(day=1) else first
+    name, _, year = what.partition(" ")
+    month = next((n for n in range(1, 13) if len(name) > 2 and month_name[n].casefold().startswith(name)), None)
+    if month is None or (year and not (year.isdecimal() and 1000 <= int(year) <= 9999)):
+        return None
+    return date(int(year) if year else today.year + (month < today.month), month, 1)
 
 
 def _in_words(text: str, today: date) -> date | None:

@@ -25,7 +25,7 @@ class Desk:
         self.seat: Seat = seat
         self.session = session
 
-    def do(self, rule: str, **arguments: Any) -> Change | None:
+    def do(self, rule: str, /, **arguments: Any) -> Change | None:
         """Do what `rule` says and save it; None when there was nothing to do.
 
         Raises:

@@ -3,10 +3,7 @@
 import os
 import signal
 import sys
-import traceback
-from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
@@ -15,6 +12,8 @@ from typing import Any, cast
 from textual.app import App, ReturnType
 from textual.driver import Driver
 from textual.worker import WorkerFailed
+
+from peerassist_tui.crash import write_crash_log
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
 _MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
@@ -46,9 +45,9 @@ class Guarded(App[ReturnType]):
     _fatal_error = panic
 
     def _handle_exception(self, error: Exception) -> None:
-        with suppress(Exception):  # the app has to end where nothing can be written, too
-            _append(self.crash_log, "\n".join(_described(error)))
-            self._details = f" Details: {self.crash_log}"
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if log := write_crash_log(self.crash_log, cause):
+            self._details = f" Details: {log}"
         super()._handle_exception(error)
 
     def _print_error_renderables(self) -> None:
@@ -66,23 +65,6 @@ class Guarded(App[ReturnType]):
             if self._driver:
                 self._driver.close()
             self._print_error_renderables()
-
-
-def _described(error: BaseException) -> Iterator[str]:
-    error = error.error if isinstance(error, WorkerFailed) else error
-    yield f"{type(error).__qualname__}: {str(error).partition(chr(10))[0][:300]}"  # data may follow
-    for frame, line in traceback.walk_tb(error.__traceback__):
-        yield f"  {frame.f_code.co_filename}:{line} {frame.f_code.co_qualname}"
-    for other in (*getattr(error, "exceptions", ()), error.__cause__ or error.__context__):
-        yield from _described(other) if other else ()
-
-
-def _append(path: Path, text: str) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.touch(0o600)
-    path.chmod(0o600)
-    with path.open("a" if path.stat().st_size < 200_000 else "w", encoding="utf-8", errors="replace") as log:
-        log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{text}\n\n")
 
 
 if sys.platform != "win32":

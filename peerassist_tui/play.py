@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import get_args
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from peerassist_tui.clock import ManualClock
-from peerassist_tui.desk import Desk, make_session, open_session
+from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.models import Seat
 from peerassist_tui.readings.state import status
 from peerassist_tui.script import Line
+from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
 from peerassist_tui.zones import from_local
 
@@ -32,7 +33,8 @@ class Player:
         self.begun = self.clock.now
         self.played = 1
         try:
-            self.desk = make_session(store, self.clock, session_id=session_id, **head.given)
+            self.desk = Desk(store, Session(session_id or uuid4()), "facilitator", self.clock)
+            self.desk.do("session", **head.given)
         except RuleError as refused:
             raise ScriptError(f"Line {head.number}: {refused}") from None
         self._desks: dict[str, Desk] = {
@@ -50,7 +52,7 @@ class Player:
         Raises:
             ScriptError: a rule refuses; the lines before it stay played.
         """
-        self.clock.now = self.begun + timedelta(milliseconds=round(line.at * 1000))
+        before, self.clock.now = self.clock.now, self.begun + timedelta(milliseconds=round(line.at * 1000))
         desk = self._desks[line.seat]
         try:
             if line.do in ("undo", "redo"):
@@ -60,6 +62,7 @@ class Player:
             else:
                 desk.do(line.do, **line.given)
         except RuleError as refused:
+            self.clock.now = before
             raise ScriptError(f"Line {line.number}: {refused}") from None
         self.played += 1
 

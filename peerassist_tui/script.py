@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import ScriptError
+
+LONGEST_SECONDS = 366 * 24 * 3600.0
+"""No meeting lasts longer than a year."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,6 @@ def _line(number: int, text: str) -> Line:
 
 def _at(number: int, event: dict[str, Any]) -> float:
     at = 0 if event["do"] == "session" else event.get("at")
-    if isinstance(at, bool) or not isinstance(at, int | float) or not isfinite(at) or at < 0:
+    if isinstance(at, bool) or not isinstance(at, int | float) or not 0 <= at <= LONGEST_SECONDS:
         raise ScriptError(f"Line {number}: “at” says at which second it happens.")
     return float(at)

@@ -5,6 +5,9 @@ from zoneinfo import ZoneInfo
 
 from peerassist_tui.errors import Refused
 
+YEARS = range(1900, 3000)
+"""The years in which a meeting can be; with them no sum of times leaves what a date can say."""
+
 
 def zone(name: str) -> ZoneInfo:
     """The time zone of that name, for instance Asia/Dhaka.
@@ -22,14 +25,12 @@ def from_local(local: datetime, zone_name: str) -> datetime:
     """Aware UTC for a local date and time without zone.
 
     Raises:
-        Refused: the zone is unknown, its clocks skip that time, or no clock ever shows it.
+        Refused: the zone is unknown, its clocks skip that time, or the year is none of a meeting's.
     """
-    try:
-        moment = local.replace(tzinfo=zone(zone_name)).astimezone(UTC)
-        back = to_local(moment, zone_name)
-    except OverflowError:
-        raise Refused(f"The year {local.year} is out of range; choose another time.") from None
-    if back.replace(tzinfo=None) != local.replace(tzinfo=None):
+    if local.year not in YEARS:
+        raise Refused(f"The year {local.year} is out of range; choose another time.")
+    moment = local.replace(tzinfo=zone(zone_name)).astimezone(UTC)
+    if to_local(moment, zone_name).replace(tzinfo=None) != local.replace(tzinfo=None):
         raise Refused(f"The clocks in {zone_name} skip {local:%Y-%m-%d %H:%M}; choose another time.")
     return moment
 

@@ -1,5 +1,6 @@
 """What many tests start from: a meeting in memory, a store in a folder of its own."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +16,17 @@ def meeting() -> Meeting:
     return Meeting()
 
 
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a store in which nothing has been written yet."""
+    path = tmp_path_factory.mktemp("new") / "store.db"
+    Store(path).close()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A new store."""
-    opened = Store(tmp_path / "store.db")
+def store(tmp_path: Path, new_store: Path) -> Iterator[Store]:
+    """An empty store."""
+    opened = Store(Path(shutil.copy(new_store, tmp_path)))
     yield opened
     opened.close()

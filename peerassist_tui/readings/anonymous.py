@@ -7,6 +7,7 @@ words, as they stand. Inflected forms are not found.
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 from uuid import UUID
 
@@ -46,8 +47,8 @@ _PARTICLES = frozenset(
     ]
 )
 _CLITICS = "وفبلك"
-_NOT_FREE_TEXT = frozenset(("ref", "kind", "party", "phase", "queue", "timezone", "response", "status", "lead", "name"))
-_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+_NOT_FREE_TEXT = frozenset(("kind", "phase", "queue", "timezone", "response", "status"))
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ def _known(session: Session, aliases: Mapping[UUID, str]) -> _Known:
         if phrase:
             phrases.setdefault(phrase, ORGANISATION)
     longest_first = sorted(phrases.items(), key=lambda entry: -len(entry[0]))
-    return _Known(longest_first, {name: alias for name, alias in names if _is_unspaced(name)})
+    unspaced = sorted((pair for pair in names if _is_unspaced(pair[0])), key=lambda pair: -len(pair[0]))
+    return _Known(longest_first, dict(unspaced))
 
 
 def _outsiders(session: Session) -> list[str]:
@@ -144,16 +146,24 @@ def _found(folded: Sequence[str | None], place: int, known: _Known) -> tuple[str
 
 
 def _words(text: str) -> list[str]:
-    """The text cut into words and what stands between them, alternating."""
-    return ["".join(piece) for _, piece in groupby(text, key=_belongs_to_word)]
+    """The text cut into words and what stands between them, alternating; a change of script ends a word."""
+    pieces: list[str] = []
+    for kind, piece in groupby(text, key=_kind):
+        if kind and pieces and _is_word(pieces[-1]):
+            pieces.append("")
+        pieces.append("".join(piece))
+    return pieces
 
 
-def _belongs_to_word(char: str) -> bool:
-    return unicodedata.category(char)[0] in "LMN"
+@cache
+def _kind(char: str) -> str:
+    if unicodedata.category(char)[0] not in "LMN":
+        return ""
+    return "unspaced" if _is_unspaced(char) else "spaced"
 
 
 def _is_word(piece: str) -> bool:
-    return _belongs_to_word(piece[0])
+    return piece != "" and _kind(piece[0]) != ""
 
 
 def _tells(word: str) -> bool:

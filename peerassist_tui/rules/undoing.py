@@ -43,7 +43,7 @@ def _turned_round(session: Session, change: Change, label: str) -> Outcome:
     own = {row_id for _, row_id, _, _ in images}
     _must_be_free(session, removed, own)
     outcome = Outcome(label, tuple(_renumbered(session, saved, own)), tuple(removed))
-    pass
+    must_be_whole(session, outcome)
     return outcome
 
 

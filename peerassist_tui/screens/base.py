@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from peerassist_tui.readings.agenda_clock import today
 from peerassist_tui.readings.state import status
+from peerassist_tui.screens.commands import command
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.title_bar import TitleBar
@@ -41,8 +43,8 @@ class SessionScreen(Screen[None]):
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""
 
     SESSION_KEYS: ClassVar[list[Binding]] = [
-        Binding("u", "app.undo", "undo", id="undo", tooltip="Take back your own last step"),
-        Binding("U", "app.redo", "redo", id="redo", show=False, tooltip="Do again what you took back"),
+        command("u", "undo", "undo", "Take back your own last step", id="undo"),
+        command("U", "redo", "redo", "Do again what you took back", id="redo", show=False),
         Binding("ctrl+z", "undo_typing", "undo", id="undo.typing", show=False, tooltip="Undo, also while typing"),
         Binding("f2", "stage('preparation')", "prepare", id="stage.prepare", tooltip="Challenge, people, agenda"),
         Binding("f3", "stage('live')", "live", id="stage.live", tooltip="The meeting itself"),
@@ -120,20 +122,34 @@ class SessionScreen(Screen[None]):
         """Do what a rule says; False when it was refused, which has been told."""
         return await self.console.do(rule, **arguments)
 
+    @property
+    def typing(self) -> bool:
+        """Whether somebody is writing, so that a letter is a letter."""
+        return isinstance(self.focused, Input | TextArea)
+
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action, when that depends on the session."""
         desk = self.console.desk
-        if action == "app.undo" and desk and desk.undo_label:
+        if action == "undo" and desk and desk.undo_label:
             return f"undo “{desk.undo_label}”"
         return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         desk = self.console.desk
-        if action == "app.undo":
-            return bool(desk and desk.undo_label) or None
+        if action in ("undo", "redo"):
+            label = desk and (desk.undo_label if action == "undo" else desk.redo_label)
+            return not self.typing and (bool(label) or None)
         if action == "stage":
             return bool(parameters[0] != self.STAGE)
         return True
+
+    async def action_undo(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self.console.action_redo()
 
     async def action_undo_typing(self) -> None:
         """Take back this seat's last step."""

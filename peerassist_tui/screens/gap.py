@@ -30,9 +30,9 @@ class GapScreen(ModalScreen[None]):
         width: 76; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
         background: $panel; border-left: thick $warning;
     }
-    GapScreen Stream { height: auto; max-height: 100%; margin: 1 0; background: $panel; }
+    GapScreen Stream { height: auto; max-height: 100%; margin: 1 0 0 0; background: $panel; }
     GapScreen Static { height: auto; }
-    GapScreen KeyBar { margin: 0 0 1 0; }
+    GapScreen KeyBar { margin: 1 0; }
     """
     HELP_TEXT: ClassVar[str] = (
         "The console was away while the meeting was running. Only you know what happened in the room, so the figures "
@@ -108,6 +108,10 @@ class GapScreen(ModalScreen[None]):
     def action_leave(self) -> None:
         """Leave the question open, and the session with it."""
         self.app.run_worker(self.console.give_up_seat())
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "answer" if action == "choose" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One may have stopped speaking only who spoke."""

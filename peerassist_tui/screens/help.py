@@ -36,9 +36,11 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen > Vertical {
         width: 88; max-width: 96%; height: auto; max-height: 94%; padding: 1 2 0 2; background: $panel;
     }
-    HelpScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; background: $panel; }
+    HelpScreen VerticalScroll {
+        height: auto; max-height: 100%; margin: 0 0 3 0; scrollbar-size-vertical: 1; background: $panel;
+    }
     HelpScreen Static { width: 1fr; height: auto; }
-    HelpScreen KeyBar { margin: 1 0; }
+    HelpScreen KeyBar { dock: bottom; margin: 0 0 1 0; }
     """
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -73,7 +75,7 @@ def _rows(of: Screen[Any]) -> Iterator[Row]:
     for node, binding, _, tooltip in of.active_bindings.values():
         words = tooltip or binding.tooltip
         if words:
-            found.setdefault((_group(node), words), []).append(of.app.get_key_display(binding))
+            found.setdefault((_group(node), words), []).append(_shown(of.app.get_key_display(binding)))
     order = sorted(found, key=lambda key: _ORDER.get(key[0], 0))
     for group, words in order:
         yield Row(group, _joined(found[group, words]), words)
@@ -88,6 +90,13 @@ def _group(node: DOMNode) -> str:
     if isinstance(node, Widget) and not isinstance(node, Screen):
         return _NAMES.get(type(node).__name__, str(node.BINDING_GROUP_TITLE or "In this field"))
     return "On this screen"
+
+
+def _shown(key: str) -> str:
+    """A key as it is written on a keyboard."""
+    if key.startswith("^") and len(key) > 1:
+        return f"Ctrl+{key[1:]}"
+    return "Enter" if key == "⏎" else key.capitalize() if key[1:].isalnum() else key
 
 
 def _joined(keys: list[str]) -> str:

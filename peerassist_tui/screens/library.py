@@ -70,6 +70,7 @@ class LibraryScreen(Screen[None]):
         self._rows: list[Overview] = []
         self._shown: list[Overview] = []
         self._moves = BinMoves()
+        self._is_partial = False
         self._stale, self._at_work, self._long_step = False, False, ""
 
     @property
@@ -78,12 +79,14 @@ class LibraryScreen(Screen[None]):
         return cast("PeerAssistApp", self.app)
 
     def compose(self) -> ComposeResult:
+        self._rows = self._read(FIRST_READ)
+        self.set_class(not self._rows, "-empty")  # before the first paint, which would otherwise be done twice
         yield TitleBar()
         yield LineInput(placeholder="words in the title", id="filter", compact=True)
         with Horizontal(id="body"):
             with Vertical(id="list"):
                 yield Static(shown.COLUMNS, id="columns", markup=False)
-                yield Stream(id="sessions", follow=False)
+                yield Stream(id="sessions", follow=False, empty="No session is here.")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="about", markup=False)
         yield Static(id="hint", markup=False)
@@ -91,8 +94,9 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(TitleBar).right = str(self._path)
-        self._take(self._read(FIRST_READ))
-        if len(self._rows) == FIRST_READ:
+        self._is_partial = len(self._rows) == FIRST_READ
+        self._take(self._rows)
+        if self._is_partial:
             self.call_after_refresh(self.reload)
 
     def _read(self, limit: int) -> list[Overview]:
@@ -124,7 +128,9 @@ class LibraryScreen(Screen[None]):
             self.console.tell(str(refused))
             return
         await asyncio.to_thread(shown.sessions_by_month, rows)  # fills the cache
-        self._take(rows)
+        if self._is_partial or rows != self._rows:
+            self._is_partial = False
+            self._take(rows)
 
     def _take(self, rows: list[Overview]) -> None:
         self._rows = rows
@@ -155,6 +161,8 @@ class LibraryScreen(Screen[None]):
             return "The bin is empty." if self.bin else ""
         if self.words:
             return f"{len(self._shown):,} of {shown.counted(len(self._rows), 'session')}"
+        if self._is_partial:
+            return "Reading the sessions …"
         promised = sum(one.open_actions for one in self._rows)
         return f"{shown.counted(len(self._rows), 'session')} · {shown.counted(promised, 'open action')}"
 
@@ -247,18 +255,23 @@ class LibraryScreen(Screen[None]):
     def action_back(self) -> None:
         """Show all sessions again."""
         if self.words or self.has_class("-finding"):
-            self.remove_class("-finding")
-            self.query_one(LineInput).value = ""
-            self.query_one("#sessions").focus()
+            self._forget_words()
         elif self.bin:
             self.bin = False
+
+    def _forget_words(self) -> None:
+        """Look for no words any more."""
+        self.remove_class("-finding")
+        self.query_one(LineInput).value = ""
+        self.query_one("#sessions").focus()
 
     def action_bin(self) -> None:
         """Turn to the bin, or back to the sessions."""
         self.bin = not self.bin
 
     def watch_bin(self) -> None:
-        self._rows = []
+        self._forget_words()
+        self._rows, self._is_partial = [], True
         self.reload()
 
     def action_discard(self) -> None:

@@ -33,7 +33,7 @@ _QUIET, _BOLD = "$foreground-muted", "bold"
 def sessions_by_month(sessions: Sequence[Overview]) -> list[Entry]:
     """The sessions as entries, each month under its name; their order stays."""
     entries: list[Entry] = []
-    for month, group in groupby(sessions, lambda one: f"{_local(one):%B %Y}"):
+    for month, group in groupby(sessions, _month):
         entries += [Entry(("month", len(entries)), Content(), month, heading=True), *map(_entry, group)]
     return entries
 
@@ -41,6 +41,11 @@ def sessions_by_month(sessions: Sequence[Overview]) -> list[Entry]:
 def in_the_bin(sessions: Sequence[Overview]) -> list[Entry]:
     """The sessions as entries, the one put there last on top."""
     return [_entry(one) for one in sessions]
+
+
+@lru_cache(maxsize=20_000)
+def _month(one: Overview) -> str:
+    return f"{_local(one):%B %Y}"
 
 
 @lru_cache(maxsize=20_000)

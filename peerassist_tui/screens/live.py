@@ -1,7 +1,6 @@
 """The live screen: whose turn it is, who waits, how much time is left, what has been said."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -12,9 +11,11 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from peerassist_tui.models import Person
 from peerassist_tui.readings.circle import circle, meant
 from peerassist_tui.readings.state import hand_of, open_turn, status
 from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.commands import command, hidden
 from peerassist_tui.screens.kinds import GIVE, RAISE
 from peerassist_tui.screens.live_faces import agenda_face, floor_face, queue_face, times_face
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
@@ -27,7 +28,12 @@ from peerassist_tui.widgets.times_panel import PeopleStrip, TimesPanel
 
 def _digits() -> Iterable[Binding]:
     for digit in range(1, 10):
-        yield Binding(str(digit), f"hand({digit})", "hand", id=f"hand.{digit}", tooltip="Raise or lower the hand")
+        yield command(str(digit), f"hand({digit})", "hand", "Raise or lower the hand", id=f"hand.{digit}")
+
+
+IN_THE_MEETING = frozenset(("hand", "next_item", "extend", "skip", "pause", "give", "raise", "finish"))
+COMMANDS = IN_THE_MEETING | {"next_speaker", "release", "order", "view"}
+"""What single keys do, and only while nobody is typing."""
 
 
 class LiveScreen(NoteTakingScreen, inherit_bindings=False):
@@ -42,22 +48,22 @@ class LiveScreen(NoteTakingScreen, inherit_bindings=False):
         "agenda item. Press t, a or z and type to write a note; the speaker is whoever has the floor at your first key."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "next_speaker", "next", id="floor.next", tooltip="The next in the queue gets the floor"),
+        command("space", "next_speaker", "next", "The next in the queue gets the floor", id="floor.next"),
         *_digits(),
-        Binding("r", "release", "release", id="floor.release", tooltip="End the turn; nobody has the floor"),
-        Binding("n", "next_item", "item", id="agenda.next", tooltip="End this agenda item and start the next"),
+        command("r", "release", "release", "End the turn; nobody has the floor", id="floor.release"),
+        command("n", "next_item", "item", "End this agenda item and start the next", id="agenda.next"),
         *NoteTakingScreen.NOTE_KEYS,
-        *(replace(key, show=key.action == "app.undo") for key in SessionScreen.SESSION_KEYS),
-        Binding("plus,equals_sign", "extend(5)", "5 min", key_display="+", id="agenda.extend", tooltip="Five minutes more"),
-        Binding("p", "pause", "pause", id="meeting.pause", tooltip="Stop the time, or let it go on"),
-        Binding("k", "park", "park", id="note.park", tooltip="Put a side topic into the parking lot"),
-        Binding("minus", "extend(-5)", "5 min less", show=False, id="agenda.shorten", tooltip="Five minutes less"),
-        Binding("s", "skip", "skip", id="agenda.skip", show=False, tooltip="Leave out the agenda item that follows"),
-        Binding("g", "give", "give", id="floor.give", show=False, tooltip="Give the floor to somebody by number or name"),
-        Binding("h", "raise", "hand of", id="floor.raise", show=False, tooltip="Raise or lower a hand by number or name"),
-        Binding("o", "order", "order", id="floor.order", show=False, tooltip="Let the queue follow another order"),
-        Binding("v", "view", "view", id="live.view", show=False, tooltip="Meeting and flipchart, or one of them"),
-        Binding("E", "finish", "end", id="meeting.finish", show=False, tooltip="End the meeting; undo brings it back"),
+        *(key if key.action == "undo" else hidden(key) for key in SessionScreen.SESSION_KEYS),
+        command("plus,equals_sign", "extend(5)", "5 min", "Five minutes more", id="agenda.extend", key_display="+"),
+        command("p", "pause", "pause", "Stop the time, or let it go on", id="meeting.pause"),
+        NoteTakingScreen.PARK_KEY,
+        command("minus", "extend(-5)", "5 min less", "Five minutes less", id="agenda.shorten", show=False),
+        command("s", "skip", "skip", "Leave out the agenda item that follows", id="agenda.skip", show=False),
+        command("g", "give", "give", "Give the floor to somebody by number or name", id="floor.give", show=False),
+        command("h", "raise", "hand of", "Raise or lower a hand by number or name", id="floor.raise", show=False),
+        command("o", "order", "order", "Let the queue follow another order", id="floor.order", show=False),
+        command("v", "view", "view", "Meeting and flipchart, or one of them", id="live.view", show=False),
+        command("E", "finish", "end", "End the meeting; undo brings it back", id="meeting.finish", show=False),
     ]
     view: var[str] = var("both", init=False)
 
@@ -156,9 +162,9 @@ class LiveScreen(NoteTakingScreen, inherit_bindings=False):
         self.set_class(view == "meeting", "-meeting-only")
         self.set_class(view == "flipchart", "-flipchart-only")
 
-    async def save(self, purpose: Purpose, text: str) -> bool:
+    async def save(self, purpose: Purpose, text: str, speaker: Person | None) -> bool:
         if purpose.name not in (GIVE.name, RAISE.name):
-            return await super().save(purpose, text)
+            return await super().save(purpose, text, speaker)
         people = meant(self.session, text.strip())
         if len(people) != 1:
             names = ", ".join(person.name for person in people)
@@ -175,10 +181,12 @@ class LiveScreen(NoteTakingScreen, inherit_bindings=False):
             super().after_saving(purpose)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if self.typing and action in COMMANDS:
+            return False
         state = status(self.session) if self.console.session else "preparing"
         if action == "release":
             return open_turn(self.session) is not None or None
-        if action in ("hand", "next_item", "extend", "skip", "pause", "give", "raise", "finish"):
+        if action in IN_THE_MEETING:
             return state in ("live", "paused") or None
         if action == "next_speaker":
             return state != "finished" or None
@@ -187,7 +195,7 @@ class LiveScreen(NoteTakingScreen, inherit_bindings=False):
     def key_label(self, action: str) -> str | None:
         state = status(self.session)
         if action == "next_speaker" and state == "preparing":
-            return "start the meeting"
+            return "start"
         if action == "pause" and state == "paused":
             return "go on"
         return super().key_label(action)

@@ -32,9 +32,13 @@ class ChooseTemplate(ModalScreen["list[dict[str, Any]] | None"]):
     DEFAULT_CSS = """
     ChooseTemplate { align: center middle; }
     ChooseTemplate > Vertical {
-        width: 84; max-width: 96%; height: auto; max-height: 90%; padding: 1 2; background: $panel;
+        width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2; background: $panel;
     }
-    ChooseTemplate OptionList { height: auto; max-height: 100%; border: none; background: $panel; margin: 1 0; }
+    ChooseTemplate OptionList {
+        height: auto; max-height: 100%; border: none; padding: 0; background: $panel; margin: 1 0 3 0;
+        &:focus { border: none; }
+    }
+    ChooseTemplate KeyBar { dock: bottom; margin: 0 0 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "make none", id="new.leave", tooltip="Go back without a new session"),
@@ -53,6 +57,13 @@ class ChooseTemplate(ModalScreen["list[dict[str, Any]] | None"]):
     def _options(self) -> list[Option]:
         described = [(one.name, _length(one.items), one.description) for one in self._templates]
         return [Option(_lines(*words)) for words in (*described, ("No agenda", "", "Every item is yours to write."))]
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "begin with this" if action == "select" else None
 
     @on(OptionList.OptionSelected)
     def take(self, event: OptionList.OptionSelected) -> None:

@@ -56,7 +56,7 @@ class NoteChoice(ModalScreen[list[str] | None]):
     def _entry(self, note: Note) -> Entry:
         mark = ("✓ ", "$text-success bold") if str(note.id) in self._marked else ("  ", "")
         kind = (f"{LETTERS[note.kind]}  ", STYLES[note.kind])
-        lead = Content.assemble(mark, (f"{note.number:>3}  ", "$text-muted"), kind)
+        lead = Content.assemble(mark, (f"{note.number:>3}  ", "$foreground-muted"), kind)
         return Entry(note.id, lead, note.text, self._session.name_of(note.person_id))
 
     def action_mark(self) -> None:

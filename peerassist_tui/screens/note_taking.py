@@ -5,7 +5,7 @@ from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -15,6 +15,7 @@ from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.note_words import note_words
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.flipchart_entries import FlipchartEntries, counts
 from peerassist_tui.screens.kinds import LETTERS, NEXT_KIND, PARK, STYLES, note_purpose
 from peerassist_tui.session import Session
@@ -28,20 +29,16 @@ IDLE = "t telling · a asking · z analyzing · k parking lot     @name sets the
 class NoteTakingScreen(SessionScreen):
     """A screen on which notes are written."""
 
-    NOTE_KEYS: ClassVar[list[BindingType]] = [
-        Binding(
-            "t",
-            "write('telling')",
-            "note",
-            key_display="t a z",
-            id="note.telling",
-            tooltip="Write down what somebody tells",
+    NOTE_KEYS: ClassVar[list[Binding]] = [
+        command(
+            "t", "write('telling')", "note", "Write down what somebody tells", id="note.telling", key_display="t a z"
         ),
-        Binding("a", "write('asking')", "asking", id="note.asking", show=False, tooltip="Write down a question"),
-        Binding("z", "write('analyzing')", "analyzing", id="note.analyzing", show=False, tooltip="Write down an analysis"),
-        Binding("tab", "flipchart", "flipchart", id="note.flipchart", show=False, tooltip="Into the notes and out"),
-        Binding("delete", "remove_note", "take out", id="note.remove", show=False, tooltip="Take the note out"),
+        command("a", "write('asking')", "asking", "Write down a question", id="note.asking", show=False),
+        command("z", "write('analyzing')", "analyzing", "Write down an analysis", id="note.analyzing", show=False),
+        command("tab", "flipchart", "flipchart", "Into the notes and out", id="note.flipchart", show=False),
+        command("delete", "remove_note", "take out", "Take the note out", id="note.remove", show=False),
     ]
+    PARK_KEY: ClassVar[Binding] = command("k", "park", "park", "Put a side topic into the parking lot", id="note.park")
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,6 +109,11 @@ class NoteTakingScreen(SessionScreen):
         if self.focused is self.query_one(Stream) and isinstance(key, UUID):
             await self.do("remove", what=str(key))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if self.typing and action in ("write", "flipchart", "remove_note", "park"):
+            return False
+        return super().check_action(action, parameters)
+
     @on(Stream.Chosen)
     def change_note(self, event: Stream.Chosen) -> None:
         """Open the note line on a note that stands already."""
@@ -146,12 +148,15 @@ class NoteTakingScreen(SessionScreen):
 
     @on(NoteLine.Saved)
     async def save_line(self, event: NoteLine.Saved) -> None:
-        """Save what was written; a refused text stays in the line."""
-        if await self.save(event.purpose, event.text):
-            self.line.saved()
-            self._speaker = None
+        """Save what was written; a refused text stands in the line again."""
+        speaker, self._speaker = self._speaker, None
+        if await self.save(event.purpose, event.text, speaker):
+            self.line.done()
             self._keep_draft()
             self.after_saving(event.purpose)
+        else:
+            self._speaker = speaker
+            self.line.give_back()
 
     def after_saving(self, purpose: Purpose) -> None:
         """Stay in the line for the next note; leave it after a correction."""
@@ -161,7 +166,7 @@ class NoteTakingScreen(SessionScreen):
         else:
             self._show_speaker(self.session)
 
-    async def save(self, purpose: Purpose, text: str) -> bool:
+    async def save(self, purpose: Purpose, text: str, speaker: Person | None) -> bool:
         """Do what the line was open for; False when it was refused."""
         words = note_words(self.session, text)
         named = {"who": str(words.person.id)} if words.person else {}
@@ -170,7 +175,7 @@ class NoteTakingScreen(SessionScreen):
             return await self.do(
                 "change_note", note=purpose.changing, kind=purpose.name, text=words.text, **named, **aim
             )
-        who: dict[str, Any] = named or {"who": str(self._speaker.id) if self._speaker else None}
+        who: dict[str, Any] = named or {"who": str(speaker.id) if speaker else None}
         if purpose.name == "park":
             return await self.do("park", text=words.text, **who)
         return await self.do("note", kind=purpose.name, text=words.text, **who, **aim)
@@ -189,7 +194,7 @@ class NoteTakingScreen(SessionScreen):
         )
         if several and self.line.purpose:
             for place, text in enumerate(lines):
-                if not await self.save(self.line.purpose, text):
+                if not await self.save(self.line.purpose, text, self._speaker):
                     self.line.put(" ".join(lines[place:]))
                     return
         else:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Static
 
 from peerassist_tui.screens.base import SessionScreen
@@ -26,7 +26,7 @@ class NotesScreen(NoteTakingScreen, inherit_bindings=False):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *NoteTakingScreen.NOTE_KEYS,
-        Binding("k", "park", "park", id="note.park", tooltip="Put a side topic into the parking lot"),
+        NoteTakingScreen.PARK_KEY,
         *SessionScreen.SESSION_KEYS,
     ]
     DEFAULT_CSS = """

@@ -23,8 +23,10 @@ _COLOURS = {
     "feedback": "accent",
     "commit": "error",
 }
-STYLES: dict[str, str] = {phase: f"$text-{_COLOURS[phase]}" if phase in _COLOURS else "$text-muted" for phase in PHASES}
+STYLES: dict[str, str] = {
+    phase: f"$text-{_COLOURS[phase]}" if phase in _COLOURS else "$foreground-muted" for phase in PHASES
+}
 BAR_STYLES: dict[str, str] = {
-    phase: f"$text-{colour} on ${colour}-muted" if (colour := _COLOURS.get(phase)) else "$text-muted on $panel"
+    phase: f"$text-{colour} on ${colour}-muted" if (colour := _COLOURS.get(phase)) else "$foreground-muted on $panel"
     for phase in PHASES
 }

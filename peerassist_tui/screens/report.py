@@ -9,21 +9,34 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.reactive import var
-from textual.widgets import Input, Markdown, Static
+from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.registry import report, write_file
 from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.report_entries import report_entries
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.line_input import LineInput
-
-SHOWN_LINES = 400
-"""So much of a report is shown; a file has all of it."""
+from peerassist_tui.widgets.stream import Entry, Stream
 
 
-class ReportScreen(SessionScreen):
+class Paper(Stream):
+    """A text that one reads from block to block."""
+
+    DEFAULT_CSS = """
+    Paper > .stream--heading { color: $text-accent; text-style: bold; }
+    """
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to open in a text."""
+        return False if action == "choose" else super().check_action(action, parameters)
+
+    def action_choose(self) -> None:
+        """A second click does nothing."""
+
+
+class ReportScreen(SessionScreen, inherit_bindings=False):
     """The report as it stands; it follows the session."""
 
     STAGE = "report"
@@ -33,9 +46,7 @@ class ReportScreen(SessionScreen):
         "organisations, no floor times. Write it as .md to be read, or as .json for programs."
     )
     DEFAULT_CSS = """
-    ReportScreen #paper { height: 1fr; scrollbar-size-vertical: 1; align-horizontal: center; }
-    ReportScreen Markdown { width: 1fr; max-width: 100; padding: 1 2; }
-    ReportScreen #more { height: auto; padding: 0 3 1 3; color: $foreground-muted; }
+    ReportScreen #paper { height: 1fr; max-width: 104; padding: 1 1 0 1; }
     ReportScreen #ask { height: 1; padding: 0 1; display: none; color: $foreground-muted; }
     ReportScreen #path { height: 1; padding: 0 1; border: none; display: none; }
     ReportScreen.-writing #ask { display: block; }
@@ -54,9 +65,7 @@ class ReportScreen(SessionScreen):
         self._painted: tuple[int, bool] | None = None
 
     def compose_body(self) -> ComposeResult:
-        with VerticalScroll(id="paper"):
-            yield Markdown(open_links=False)
-            yield Static(id="more", markup=False)
+        yield Paper(id="paper", follow=False)
         yield Static("Write the report to (.md or .json)   enter writes, esc leaves it", id="ask", markup=False)
         yield LineInput(id="path", compact=True)
 
@@ -67,11 +76,8 @@ class ReportScreen(SessionScreen):
             self.run_worker(self._paint(session), group="paint", exclusive=True)
 
     async def _paint(self, session: Session) -> None:
-        text = await asyncio.to_thread(report, session, self.console.now, ".md", anonymous=self.anonymous)
-        lines = text.splitlines()
-        await self.query_one(Markdown).update("\n".join(lines[:SHOWN_LINES]))
-        hidden = max(0, len(lines) - SHOWN_LINES)
-        self.query_one("#more", Static).update(f"… and {hidden:,} more lines, which a file has too" if hidden else "")
+        entries = await asyncio.to_thread(_read, session, self.console.now, anonymous=self.anonymous)
+        self.query_one("#paper", Paper).show(entries)
 
     def watch_anonymous(self) -> None:
         self.refresh_all()
@@ -110,6 +116,10 @@ class ReportScreen(SessionScreen):
         if action == "anonymous":
             return "with names" if self.anonymous else "anonymous"
         return super().key_label(action)
+
+
+def _read(session: Session, now: datetime, *, anonymous: bool) -> list[Entry]:
+    return report_entries(report(session, now, ".md", anonymous=anonymous))
 
 
 def _write(path: Path, session: Session, now: datetime, *, anonymous: bool) -> None:

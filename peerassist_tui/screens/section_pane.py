@@ -1,7 +1,7 @@
 """One section on the screen: its list, the form of the row under the cursor, and the line that adds."""
 
 from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -29,23 +29,18 @@ class SectionPane(Vertical):
     SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
     SectionPane > Form.-alone { margin: 0; }
     SectionPane > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
-    SectionPane > .add:focus { background: $boost; }
+    SectionPane > .add:focus { background: $block-cursor-blurred-background; }
     WorkspaceScreen.-low SectionPane > Form, WorkspaceScreen.-low SectionPane > .add,
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
     """
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:
         super().__init__()
-        self.section = section
+        self.section, self.workspace = section, workspace
         self._stream = Stream(empty=section.empty, follow=False)
         self._form = Form(classes="" if section.listed else "-alone")
         self._bar = PhaseBar()
         self._add = LineInput(compact=True, placeholder=f"+ {section.prompt}", multiline_paste=True, classes="add")
-
-    @property
-    def workspace(self) -> "WorkspaceScreen":
-        """The screen around it."""
-        return cast("WorkspaceScreen", self.screen)
 
     def compose(self) -> ComposeResult:
         if self.section.listed:
@@ -102,7 +97,7 @@ class SectionPane(Vertical):
         self._show_form(self.workspace.session)
 
     async def save_all(self) -> None:
-        """Save what is typed; what was typed into the add line too, for it is not to be lost."""
+        """Save what is typed in the form, also while the screen is being taken down."""
         for edit in self._form.unsaved():
             await self._save(edit)
 
@@ -131,12 +126,11 @@ class SectionPane(Vertical):
     async def save_field(self, event: Form.Edited) -> None:
         """Save a field; a text that is refused stays."""
         event.stop()
-        await self._save(event)
+        self._form.answered(event.name, await self._save(event))
 
-    async def _save(self, edit: Form.Edited) -> None:
+    async def _save(self, edit: Form.Edited) -> bool:
         session = self.workspace.session
-        saved = await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text))
-        self._form.answered(edit.name, saved)
+        return await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text))
 
     @on(Input.Submitted, ".add")
     async def add_typed(self, event: Input.Submitted) -> None:

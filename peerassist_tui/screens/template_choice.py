@@ -23,7 +23,9 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
     TemplateChoice { align: center middle; }
     TemplateChoice > Vertical { width: 78; max-width: 96%; height: auto; max-height: 96%; padding: 1 2;
         background: $panel; }
-    TemplateChoice OptionList { height: auto; max-height: 100%; border: none; background: $panel; margin: 1 0; }
+    TemplateChoice OptionList { height: auto; max-height: 100%; border: none; margin: 1 0; padding: 0;
+        background: $panel; }
+    TemplateChoice OptionList:focus { border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "leave it", id="template.leave", tooltip="Leave the agenda as it is")
@@ -43,8 +45,8 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
 
     def _option(self, template: AgendaTemplate) -> Option:
         length = f"{span(template.minutes)}, {len(template.items)} items"
-        head = Content.assemble((template.name, "bold"), ("  " + length, "$text-muted"))
-        return Option(Content("\n").join([head, Content.styled(template.description, "$text-muted")]))
+        head = Content.assemble((template.name, "bold"), ("  " + length, "$foreground-muted"))
+        return Option(Content("\n").join([head, Content.styled(template.description, "$foreground-muted")]))
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()

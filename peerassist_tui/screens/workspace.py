@@ -43,7 +43,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen.-low #gaps { margin-top: 0; }
     """
     WORK_KEYS: ClassVar[list[BindingType]] = [
-        Binding("n,plus,insert", "add", "add", id="row.add", tooltip="Type a new one; each Enter adds one"),
+        Binding("n,plus", "add", "add", id="row.add", tooltip="Type a new one; each Enter adds one"),
+        Binding("insert", "add", "add", show=False, id="row.insert", tooltip="Type a new one, also from a field"),
         Binding("delete,backspace", "remove", "take out", key_display="del", id="row.remove",
                 tooltip="Take the row out; u undoes it"),
         Binding("K,shift+up", "move(-1)", "up", id="row.up", tooltip="Move the row up"),
@@ -97,14 +98,14 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         if missing:
             return Content.assemble(("! missing: ", "$text-warning bold"), " · ".join(missing))
         but = f"  but: {' · '.join(advice)}" if advice else ""
-        return Content.assemble((f"✓ {self.READY}", "$text-success"), (but, "$text-muted"))
+        return Content.assemble((f"✓ {self.READY}", "$text-success"), (but, "$foreground-muted"))
 
     async def open_section(self, topic: str) -> SectionPane:
         """Show another section; each keeps its own cursor and what is typed in it."""
         self._topic = topic
         is_new = topic not in self._panes
         if is_new:
-            self._panes[topic] = SectionPane(next(one for one in self._sections if one.topic == topic))
+            self._panes[topic] = SectionPane(next(one for one in self._sections if one.topic == topic), self)
         opened = self._panes[topic]
         for pane in self._panes.values():
             pane.display = pane is opened
@@ -155,13 +156,24 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             here = pane if pane and pane.in_list and pane.key is not None else None
             return here is not None and (action == "remove" or here.section.movable)
         if action == "add":
-            return pane is not None and bool(pane.section.prompt)
+            return any(one.prompt for one in self._sections if one.topic == self._chosen)
         return super().check_action(action, parameters)
 
-    def action_add(self) -> None:
+    @property
+    def _chosen(self) -> object:
+        """The section under the cursor, which is shown a moment later."""
+        return self.query_one("#sections", Stream).cursor_key or self._topic
+
+    async def action_add(self) -> None:
         """Go to the add line."""
-        if self.pane:
-            self.pane.enter_add()
+        (await self.open_section(str(self._chosen))).enter_add()
+
+    def action_leave(self) -> None:
+        """Back to the sections, and from there to the library."""
+        if self.focused is self.query_one("#sections"):
+            super().action_leave()
+        else:
+            self.enter_sections()
 
     async def action_remove(self) -> None:
         """Take out the row under the cursor."""

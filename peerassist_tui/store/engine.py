@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import URL, Connection, Engine, event
 from sqlmodel import create_engine
 
 from peerassist_tui.store.file import BUSY_SECONDS
@@ -11,7 +11,8 @@ from peerassist_tui.store.file import BUSY_SECONDS
 
 def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
     """An engine whose transactions take the write lock at once (BEGIN IMMEDIATE) and are durable at COMMIT."""
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
 
     def set_up(connection: Any, _: object) -> None:
         connection.isolation_level = None

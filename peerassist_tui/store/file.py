@@ -31,7 +31,7 @@ def inspect(path: Path) -> Version:
     Raises:
         StoreError: it is no store, a store of a newer version, damaged, or cannot be read.
     """
-    if not path.exists():
+    if not os.path.exists(path):
         return Version.ABSENT
     revision = _revision(path)
     if revision not in REVISIONS:

@@ -1,8 +1,10 @@
 """Making a store, and bringing an older one up to date with a copy of it put aside first."""
 
+import os
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 from alembic import command
 from alembic.config import Config
@@ -24,11 +26,38 @@ def bring_up_to_date(path: Path, revision: str, scripts: Path = SCRIPTS) -> None
     Raises:
         StoreError: it could not be done; an existing store is as it was.
     """
-    if path.exists():
+    if os.path.exists(path):
         copy_aside(path)
+        _upgrade(path, revision, scripts)
     else:
         make_private_folder(path.parent)
-        make_private_file(path)
+        _make(path, revision, scripts)
+
+
+def _make(path: Path, revision: str, scripts: Path) -> None:
+    """Make the store beside its place and put it there when it is whole: nobody ever meets half a store."""
+    fresh = path.with_name(f".{uuid4().hex}.new.db")
+    make_private_file(fresh)
+    try:
+        _upgrade(fresh, revision, scripts)
+        _put_in_place(fresh, path)
+    except OSError as error:
+        raise StoreError(f"The store {path} cannot be made: {error.strerror}.") from None
+    finally:
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{fresh}{ending}").unlink(missing_ok=True)
+
+
+def _put_in_place(fresh: Path, path: Path) -> None:
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return  # another process was faster; its store is as good
+    except OSError:
+        os.replace(fresh, path)  # a file system without links
+
+
+def _upgrade(path: Path, revision: str, scripts: Path) -> None:
     engine = engine_for(path, foreign_keys=False)
     try:
         with engine.begin() as connection:

@@ -1,5 +1,6 @@
 """The list of all sessions, read with sqlite3 alone: it is what the first screen shows."""
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,12 +40,10 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
     Raises:
         StoreError: the store cannot be read.
     """
-    if not path.exists():
+    if not os.path.exists(path):
         return []
     connection = open_reading(path)
     try:
-        if not connection.execute("PRAGMA application_id").fetchone()[0]:
-            return []  # another thread or process is just making it
         return [_overview(row) for row in connection.execute(_DISCARDED if discarded else _LISTED, (limit,))]
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be read: {error}.") from None

@@ -56,7 +56,7 @@ class Choice(Widget, can_focus=True):
     def render(self) -> Content:
         words = dict(self.choices).get(self.value, self.value)
         # a value longer than the line must not push the right arrow out
-        return Content.assemble(("◂ ", "$text-muted"), words, (" ▸", "$text-muted"))
+        return Content.assemble(("◂ ", "$foreground-muted"), words, (" ▸", "$foreground-muted"))
 
     def _place(self) -> int:
         return next((place for place, (value, _) in enumerate(self.choices) if value == self.value), -1)

@@ -11,7 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import DescendantBlur
+from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.timer import Timer
@@ -47,14 +47,15 @@ class FieldRow(Horizontal):
     DEFAULT_CSS = """
     FieldRow { height: 1; }
     FieldRow.-text { height: auto; }
-    FieldRow > .label { width: 16; height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
-    FieldRow > .meaning { width: auto; max-width: 60%; height: 1; padding: 0 0 0 1; color: $text-muted;
+    FieldRow > .label { width: 16; height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    FieldRow > .meaning { width: auto; max-width: 45%; height: 1; padding: 0 0 0 1; color: $foreground-muted;
         text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow > Input, FieldRow > TextField, FieldRow > Choice { background: $surface; padding: 0 1; }
     FieldRow > Input { width: 1fr; }
     FieldRow > Input.-textual-compact { padding: 0 1; }
-    FieldRow:focus-within > .label { color: $text-accent; text-style: bold; }
-    FieldRow > Input:focus, FieldRow > TextField:focus, FieldRow > Choice:focus { background: $boost; }
+    FieldRow.-here > .label { color: $text-accent; text-style: bold; }
+    FieldRow > Input:focus, FieldRow > TextField:focus, FieldRow > Choice:focus {
+        background: $block-cursor-blurred-background; }
     FieldRow > Choice:focus { text-style: bold; }
     """
 
@@ -151,6 +152,8 @@ class FieldRow(Horizontal):
                 control.move_cursor(place)
             else:
                 control.value = value
+            if isinstance(control, LineInput) and not control.has_focus:
+                control.cursor_position = len(value)
 
     def answered(self, saved: bool) -> None:
         """What became of the last text; a field for new ones is emptied once its text is safe."""
@@ -188,7 +191,12 @@ class FieldRow(Horizontal):
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Save what was typed on leaving the field."""
+        self.remove_class("-here")
         self.save()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Show where the keys go."""
+        self.add_class("-here")
 
     @on(Input.Submitted)
     @on(Choice.Submitted)

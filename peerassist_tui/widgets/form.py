@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from textual import on
 from textual.containers import VerticalScroll
@@ -37,10 +38,10 @@ class Form(VerticalScroll, can_focus=False):
 
         form: Form
 
-    @property
-    def rows(self) -> list[FieldRow]:
-        """The fields from top to bottom."""
-        return [row for row in self.children if isinstance(row, FieldRow) and not row.has_class("-going")]
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.rows: list[FieldRow] = []
+        """The fields from top to bottom; still known when the screen is already being taken down."""
 
     def show(self, key: Hashable, fields: Sequence[Field]) -> None:
         """Show the fields of the row `key`; what is typed in them stays as long as it is the same row."""
@@ -58,9 +59,9 @@ class Form(VerticalScroll, can_focus=False):
 
     def _rebuild(self, rows: list[FieldRow], key: Hashable, fields: Sequence[Field]) -> None:
         for row in rows:
-            row.add_class("-going")
             row.remove()
-        self.mount_all(FieldRow(field, key) for field in fields)
+        self.rows = [FieldRow(field, key) for field in fields]
+        self.mount_all(self.rows)
 
     def unsaved(self) -> list[Edited]:
         """What was typed and is not saved yet."""

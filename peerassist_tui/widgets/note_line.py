@@ -25,8 +25,33 @@ class Purpose:
     changing: str = ""
 
 
+class NoteField(LineInput):
+    """The field of the note line; it hands its text over in the order of the keys, however fast they come."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "save", id="line.save", tooltip="Save what stands in the line"),
+        Binding("tab", "turn", "kind", id="line.kind", tooltip="Another kind of note"),
+    ]
+
+    class Turned(Message):
+        """Another kind was asked for."""
+
+    async def action_submit(self) -> None:
+        """Hand the text over and be empty for the next."""
+        if text := self.value.strip():
+            self.value = ""
+            self.post_message(self.Submitted(self, text))
+
+    def action_turn(self) -> None:
+        """Ask for another kind."""
+        self.post_message(self.Turned())
+
+
 class NoteLine(Horizontal):
-    """A prefix that says what is being written and by whom, and the field; it keeps what was typed when it is left."""
+    """A prefix that says what is being written and by whom, and the field; it keeps what was typed when it is left.
+
+    Whoever handles `Saved` answers with `done`, or with `give_back` when the text was refused.
+    """
 
     DEFAULT_CSS = """
     NoteLine { height: 1; padding: 0 1; background: $surface; }
@@ -35,12 +60,6 @@ class NoteLine(Horizontal):
     NoteLine.-open { background: $boost; }
     NoteLine.-open Input { background: $boost; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "save", id="line.save", tooltip="Save what stands in the line", priority=True),
-        Binding("tab", "turn", "kind", id="line.kind", tooltip="Another kind of note", priority=True),
-        Binding("escape", "leave", "leave", id="line.leave", tooltip="Leave the line; what was typed stays"),
-    ]
-
     purpose: reactive[Purpose | None] = reactive(None)
     speaker: reactive[str] = reactive("")
 
@@ -65,20 +84,21 @@ class NoteLine(Horizontal):
         """`idle` is what the line says while it is closed and empty."""
         super().__init__()
         self._idle = idle
+        self._handed = ""
 
     def compose(self) -> ComposeResult:
         yield Static("", markup=False)
-        yield LineInput(placeholder=self._idle, multiline_paste=True, compact=True)
+        yield NoteField(placeholder=self._idle, multiline_paste=True, compact=True)
 
     @property
-    def input(self) -> LineInput:
+    def input(self) -> NoteField:
         """The field."""
-        return self.query_one(LineInput)
+        return self.query_one(NoteField)
 
     @property
     def text(self) -> str:
-        """What stands in the field."""
-        return self.input.value
+        """What stands in the field, after what is being saved."""
+        return f"{self._handed} {self.input.value}".strip()
 
     def open(self, purpose: Purpose, text: str | None = None) -> None:
         """Go on writing for `purpose`; `text` replaces what stood there."""
@@ -87,7 +107,7 @@ class NoteLine(Horizontal):
             self.put(text)
         self.add_class("-open")
         self.input.placeholder = ""
-        self.input.focus()
+        self.screen.set_focus(self.input)
 
     def put(self, text: str) -> None:
         """Put a text into the field without any message."""
@@ -131,21 +151,24 @@ class NoteLine(Horizontal):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.action_submit()
+        if self.purpose:
+            self._handed = event.value
+            self.post_message(self.Saved(self.purpose, event.value))
 
-    def action_submit(self) -> None:
-        """Ask for the text to be saved; the field is emptied by `saved` only."""
-        if self.purpose and self.text.strip():
-            self.post_message(self.Saved(self.purpose, self.text))
-
-    def saved(self) -> None:
-        """Empty the field: its text is safe."""
-        self.put("")
-        self.remove_class("-begun")
-
-    def action_turn(self) -> None:
-        """Ask for another kind."""
+    def on_note_field_turned(self, event: NoteField.Turned) -> None:
+        event.stop()
         self.post_message(self.Turned())
+
+    def done(self) -> None:
+        """What was handed over is safe."""
+        self._handed = ""
+
+    def give_back(self) -> None:
+        """Put what was handed over before what has been typed since."""
+        text = self.text
+        self.done()
+        self.put(text)
+        self.add_class("-begun")
 
     def action_leave(self) -> None:
         """Leave the line."""

@@ -35,7 +35,7 @@ class PhaseBar(Panel):
 
     def _line(self, day: DayFace, lead: int, width: int) -> Content:
         total = sum(one.minutes for one in day.stretches) or 1
-        parts = [Content.styled(day.label.ljust(lead), "$text-muted")]
+        parts = [Content.styled(day.label.ljust(lead), "$foreground-muted")]
         began = at = 0.0
         for one in day.stretches:
             at += one.minutes

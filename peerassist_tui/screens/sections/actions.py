@@ -59,7 +59,7 @@ class ActionsSection(Section):
         whole = (owner and row.due) or row.status == "dropped"
         sign = (f"{_SIGNS[row.status]} ", "$text-success") if whole else ("! ", "$text-warning")
         due = (f"{row.due.isoformat():<12}", "") if row.due else (f"{'no date':<12}", "$text-warning")
-        lead = Content.assemble((f"{row.number:>2}  ", "$text-muted"), sign, due)
+        lead = Content.assemble((f"{row.number:>2}  ", "$foreground-muted"), sign, due)
         return Entry(row.id, lead, row.text, owner or "no owner")
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:

@@ -45,7 +45,9 @@ class AgendaSection(Section):
 
     def _entry(self, item: AgendaItem, start: str) -> Entry:
         phase = f"{LETTERS[item.phase]} {item.phase:<10}"
-        lead = Content.assemble((f"{start}  ", "$text-muted"), (phase, STYLES[item.phase]), f"{item.minutes:>4g}′  ")
+        lead = Content.assemble(
+            (f"{start}  ", "$foreground-muted"), (phase, STYLES[item.phase]), f"{item.minutes:>4g}′  "
+        )
         return Entry(item.id, lead, item.title, item.lead)
 
     def shares(self, session: Session) -> tuple[DayFace, ...]:

@@ -41,7 +41,7 @@ class LessonsSection(Section):
         sign = ("✓ ", "$text-success") if row.advice.strip() else ("! ", "$text-warning")
         count = len(row.evidence)
         notes = f"{count} note{'' if count == 1 else 's'}" if count else ""
-        return Entry(row.id, Content.assemble((f"{row.number:>2}  ", "$text-muted"), sign), row.title, notes)
+        return Entry(row.id, Content.assemble((f"{row.number:>2}  ", "$foreground-muted"), sign), row.title, notes)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(Lesson, uuid_of(key))

@@ -27,8 +27,8 @@ class ObjectivesSection(Section):
         return [self._entry(row, room) for row in session.all(Objective)]
 
     def _entry(self, row: Objective, room: int) -> Entry:
-        sign = ("✓ ", "$text-success") if row.sign_of_success else ("· ", "$text-muted")
-        return Entry(row.id, Content.assemble(sign, (f"{row.ref:<{room}}  ", "$text-muted")), row.text)
+        sign = ("✓ ", "$text-success") if row.sign_of_success else ("· ", "$foreground-muted")
+        return Entry(row.id, Content.assemble(sign, (f"{row.ref:<{room}}  ", "$foreground-muted")), row.text)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(Objective, uuid_of(key))

@@ -35,7 +35,7 @@ class OptionsSection(Section):
     def _entry(self, session: Session, option: Option) -> Entry:
         answer = option.response
         said = (f"✓ {answer:<9}", "$text-success") if answer else (f"{'! answer?':<11}", "$text-warning")
-        lead = Content.assemble((f"{option.number:>2}  ", "$text-muted"), said)
+        lead = Content.assemble((f"{option.number:>2}  ", "$foreground-muted"), said)
         return Entry(option.id, lead, option.title, session.name_of(option.person_id))
 
     def _asked(self, question: Question) -> Entry:
@@ -53,7 +53,7 @@ class OptionsSection(Section):
         people = (("", "nobody in particular"), *((str(one.id), one.name) for one in session.people))
         return (
             Field("response", "Hosts' answer", "choice", option.response or "", ANSWERS),
-            Field("reason", "because", "text", option.reason, placeholder="Why: the peers will want to know"),
+            Field("reason", "Because", "text", option.reason, placeholder="Why: the peers will want to know"),
             Field("question", "Hosts ask", "new", placeholder="a question about this option, then Enter"),
             Field("title", "Option", value=option.title),
             Field("by", "Proposed by", "choice", str(option.person_id or ""), people),

@@ -30,8 +30,8 @@ class PeopleSection(Section):
         return [self._entry(place, person) for place, person in enumerate(session.people, 1)]
 
     def _entry(self, place: int, person: Person) -> Entry:
-        party = (f"{PARTY_WORDS[person.party]:<13}", STYLES.get(person.party, "$text-muted"))
-        lead = Content.assemble((f"{place:>2}  ", "$text-muted"), party)
+        party = (f"{PARTY_WORDS[person.party]:<13}", STYLES.get(person.party, "$foreground-muted"))
+        lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party)
         name = f"{person.name} ({person.latin})" if person.latin else person.name
         outside = "outsider" if person.outsider else ""
         return Entry(person.id, lead, name, " · ".join(filter(None, (person.organisation, outside))))

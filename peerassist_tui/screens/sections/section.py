@@ -30,7 +30,7 @@ class State(NamedTuple):
 
 
 DONE = State("✓", "done", "$text-success")
-OPEN = State("·", "open", "$text-muted")
+OPEN = State("·", "open", "$foreground-muted")
 MISSING = State("!", "missing", "$text-warning bold")
 
 

@@ -1,0 +1,60 @@
+"""A session in a real store, and the same session folded from its changes."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from peerassist_tui.clock import ManualClock
+from peerassist_tui.desk import Desk, make_session
+from peerassist_tui.models import Row
+from peerassist_tui.session import Session
+from peerassist_tui.store.store import Store
+from tests.meeting import HEADER, START
+
+
+def new_desk(store: Store, /, **header: Any) -> Desk:
+    """The facilitator's desk at a new session on a clock that stands still."""
+    return make_session(store, ManualClock(START), **{**HEADER, **header})
+
+
+def folded(store: Store, session_id: UUID) -> Session:
+    """The session as its changes add up from the first on."""
+    session = Session(session_id)
+    for change in store.changes(session_id):
+        session = session.apply(change)
+    return session
+
+
+def filled(session: Session) -> dict[str, dict[UUID, Row]]:
+    """The tables that hold something."""
+    return {name: dict(rows) for name, rows in session.tables.items() if rows}
+
+
+def altered(path: Path, *statements: str) -> None:
+    """Let another program loose on the store."""
+    connection = sqlite3.connect(path)
+    with connection:
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
+def contents(path: Path) -> list[str]:
+    """All that stands in a database, as statements."""
+    connection = sqlite3.connect(path)
+    lines = [*connection.iterdump(), *(str(row) for row in connection.execute("PRAGMA application_id"))]
+    connection.close()
+    return lines
+
+
+def toy_scripts(folder: Path, upgrade: str) -> Path:
+    """The program's migrations and one more, 0002, whose `upgrade` does what is given."""
+    from peerassist_tui.store.migrate import SCRIPTS
+
+    shutil.copytree(SCRIPTS / "versions", folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(SCRIPTS / "env.py", folder)
+    lines = ["import sqlalchemy as sa", "from alembic import op", 'revision = "0002"', 'down_revision = "0001"']
+    (folder / "versions" / "0002_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
+    return folder

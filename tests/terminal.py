@@ -1,0 +1,76 @@
+"""The console as a process of its own on a real terminal."""
+
+import os
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import Self
+
+import pexpect  # type: ignore[import-untyped]
+import pyte
+
+PATIENCE_SECONDS = 25
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "space": " ",
+    "ctrl+q": "\x11",
+    "ctrl+u": "\x15",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "f3": "\x1bOR",
+    "f4": "\x1bOS",
+    "f5": "\x1b[15~",
+}
+
+
+class Terminal:
+    """A `peerassist` that a person looks at; `screen` is what stands there."""
+
+    def __init__(self, home: Path, *arguments: str, size: tuple[int, int] = (40, 120)) -> None:
+        lines, columns = size
+        self._pyte = pyte.Screen(columns, lines)
+        self._stream = pyte.Stream(self._pyte)
+        env = {**os.environ, "HOME": str(home), "XDG_STATE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+        env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
+        command = ["-m", "peerassist_tui", *arguments]
+        self.process = pexpect.spawn(sys.executable, command, env=env, dimensions=size, encoding="utf-8", timeout=PATIENCE_SECONDS)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.close(force=True)
+
+    @property
+    def screen(self) -> str:
+        """What stands on the terminal."""
+        return "\n".join(line.rstrip() for line in self._pyte.display)
+
+    def wait_for(self, *texts: str, without: str | None = None) -> Self:
+        """Read on until all the texts stand on the screen together, and `without` does not."""
+        end = monotonic() + PATIENCE_SECONDS
+        while not all(text in self.screen for text in texts) or (without and without in self.screen):
+            try:
+                self._stream.feed(self.process.read_nonblocking(1 << 16, timeout=max(0.1, end - monotonic())))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                end = 0
+            if monotonic() > end:
+                raise AssertionError(f"{texts} never stood here:\n{self.screen}")
+        return self
+
+    def press(self, *keys: str) -> Self:
+        """Send keys as the terminal does: by name, or the text that is typed."""
+        for key in keys:
+            self.process.send(KEYS.get(key, key))
+        return self
+
+    def ended(self) -> int:
+        """Wait for the end; the exit status."""
+        self.process.expect(pexpect.EOF)
+        self.process.close()
+        return int(self.process.exitstatus if self.process.exitstatus is not None else -1)

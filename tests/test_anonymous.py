@@ -1,0 +1,167 @@
+"""The Chatham House Rule: no name of a person is left anywhere in what goes out."""
+
+import json
+from typing import Any
+
+import pytest
+
+from peerassist_tui.exports.plain import summary
+from peerassist_tui.exports.registry import report
+from peerassist_tui.readings.anonymous import anonymised
+from tests.meeting import Meeting
+
+
+def said(text: str, *people: str | dict[str, Any]) -> str:
+    """What becomes of a note's text when these people (peers, unless told otherwise) are at the meeting."""
+    seated = [{"name": one} if isinstance(one, str) else one for one in people]
+    meeting = Meeting(people=[{"party": "peer", **one} for one in seated])
+    meeting.do("note", kind="telling", text=text)
+    return str(document(meeting)["notes"][0]["text"])
+
+
+def document(meeting: Meeting) -> dict[str, Any]:
+    """The anonymous JSON report."""
+    shown: dict[str, Any] = json.loads(report(meeting.session, meeting.now, ".json", anonymous=True))
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "expected"),
+    [
+        ("Amina Diallo rang", ["Amina Diallo"], "Peer 1 rang"),
+        ("Ask Amina, or Mrs Diallo.", ["Amina Diallo"], "Ask Peer 1, or Mrs Peer 1."),
+        ("AMINA, amina; Amina's", ["Amina"], "Peer 1, Peer 1; Peer 1's"),
+        ("Aminata is a town", ["Amina"], "Aminata is a town"),
+        ("Jose Alvarez and JOSÉ", ["José Álvarez"], "Peer 1 and Peer 1"),
+        ("zoe said so", ["Zoë"], "Peer 1 said so"),
+        ("jean–luc O'Neil, or Jean Luc", ["Jean-Luc O'Neil"], "Peer 1, or Peer 1 Peer 1"),
+        ("Ana Lima, Ana Costa, Ana", ["Ana Lima", "Ana Costa"], "Peer 1, Peer 2, somebody"),
+        ("van der Berg, the van", ["Jan van der Berg"], "van der Peer 1, the van"),
+        ("Ａｍｉｎａ wrote", ["Amina"], "Peer 1 wrote"),
+        ("line one\nAmina: line two", ["Amina"], "line one\nPeer 1: line two"),
+        ("no name here", ["Amina"], "no name here"),
+    ],
+)
+def test_names_and_their_parts_become_aliases(text: str, people: list[str], expected: str) -> None:
+    assert said(text, *people) == expected
+
+
+@pytest.mark.parametrize("clitic", ["و", "ف", "ب", "ل", "ك"])
+def test_arabic_names_are_found_behind_a_clitic_and_without_their_vowel_marks(clitic: str) -> None:
+    assert said(f"قال {clitic}ليلى", "ليلى المثال") == f"قال {clitic} Peer 1"
+    assert said("قالت لَيْلَى نعم", "ليلى المثال") == "قالت Peer 1 نعم"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我同意王小明的看法", "王小明"),
+        ("田中さんが言った", "田中"),
+        ("สมชายบอกว่า", "สมชาย"),
+        ("김민수는 그렇게 말했다", "김민수"),
+        ("我同意Amina的看法", "Amina"),
+        ("Aminaさんが言った", "Amina Diallo"),
+    ],
+)
+def test_names_are_found_in_scripts_that_do_not_separate_words(text: str, name: str) -> None:
+    hidden = said(text, name)
+    assert name.split()[0] not in hidden
+    assert "Peer 1" in hidden
+
+
+def test_of_two_names_in_one_another_the_longer_is_found_first() -> None:
+    assert said("王明华说", "王明", "王明华").split() == ["Peer", "2", "说"]
+
+
+def test_a_latin_name_is_a_name() -> None:
+    assert said("Layla rang; ليلى too", {"name": "ليلى", "latin": "Layla"}) == "Peer 1 rang; Peer 1 too"
+
+
+def test_aliases_go_by_party_and_seat() -> None:
+    parties = ("peer", "host", "peer", "facilitator", "note_taker", "host")
+    meeting = Meeting(people=[{"name": name, "party": party} for name, party in zip("ABCDEF", parties, strict=True)])
+    names = [one["name"] for one in document(meeting)["people"]]
+    assert names == ["Peer 1", "Host 1", "Peer 2", "Facilitator", "Note-taker", "Host 2"]
+
+
+def test_several_facilitators_are_numbered() -> None:
+    meeting = Meeting(people=[{"name": name, "party": "facilitator"} for name in "AB"])
+    assert [one["name"] for one in document(meeting)["people"]] == ["Facilitator 1", "Facilitator 2"]
+
+
+def test_somebody_from_outside_who_owns_an_action_is_no_name_either(meeting: Meeting) -> None:
+    meeting.do("action", text="Ask Okoro", owner="Ngozi Okoro")
+    meeting.do("follow_up", date="2027-03-01", by="Pia Lund", what="Ngozi Okoro reports")
+    shown = document(meeting)
+    assert (shown["actions"][0]["owner"], shown["actions"][0]["text"]) == ("Outside 1", "Ask Outside 1")
+    assert (shown["follow_ups"][0]["by"], shown["follow_ups"][0]["what"]) == ("Outside 2", "Outside 1 reports")
+
+
+def test_an_organisation_is_not_named_in_a_note() -> None:
+    hidden = said("The Red Crescent knows", {"name": "Amina", "organisation": "Red Crescent"})
+    assert hidden == "The an organisation knows"
+
+
+NAMES = ("Quillon", "Zubaida", "Wrenfield", "Xanthe", "Okonjo")
+
+
+@pytest.fixture
+def everywhere() -> Meeting:
+    """A session with the names of its people in every text that can be written."""
+    names = ", ".join(NAMES)
+    texts: dict[str, Any] = dict.fromkeys(
+        ("context", "history", "still_open", "already_decided", "challenge"), f"Of {names}"
+    )
+    meeting = Meeting(
+        title=f"The plan of {names}",
+        objectives=[{"ref": "OB1", "text": names, "sign_of_success": names}],
+        people=[
+            {"name": "Quillon Zubaida", "ref": "quillon", "party": "host", "role": "wrenfield", "skills": ["Xanthe"]},
+            {"name": "Wrenfield", "latin": "Xanthe", "party": "peer", "organisation": "Okonjo"},
+        ],
+        agenda=[{"ref": "A1", "title": names, "phase": "asking", "minutes": 5, "lead": "Xanthe", "note": names}],
+        **texts,
+    )
+    meeting.do("next_item")
+    meeting.do("reword", text=names)
+    meeting.do("note", kind="asking", text=names, who="Wrenfield", ref="zubaida-1", objective="OB1")
+    meeting.do("note", kind="telling", text=names, who="quillon")
+    meeting.do("park", text=names, who="Xanthe")
+    meeting.do("intervene", role="neutral", saw=names, did=names)
+    meeting.do("option", title=names, by="Wrenfield", based_on=["1"], ref="xanthe-o", worked_where=names, needs=names)
+    meeting.do("question", option="1", text=names)
+    meeting.do("respond", option="1", response="adopt", reason=names)
+    learnt = ("advice", "intended", "observed", "cause", "impact", "holds_when", "fails_when", "share_with")
+    meeting.do("lesson", title=names, evidence=["1"], ref="okonjo-l", **dict.fromkeys(learnt, names))
+    meeting.do("action", text=names, owner="Wrenfield", option="1", done_when=names, due="2027-01-01")
+    meeting.do("action", text=names, owner="Okonjo")
+    meeting.do("thank", who="quillon", text=names)
+    meeting.do("follow_up", date="2027-03-01", what=names, by="Okonjo of Wrenfield")
+    meeting.do("finish")
+    return meeting
+
+
+@pytest.mark.parametrize("ending", [".json", ".md"])
+def test_no_name_is_found_anywhere_in_a_report(everywhere: Meeting, ending: str) -> None:
+    named = report(everywhere.session, everywhere.now, ending).casefold()
+    hidden = report(everywhere.session, everywhere.now, ending, anonymous=True).casefold()
+    for name in NAMES:
+        assert name.casefold() in named
+        assert name.casefold() not in hidden
+
+
+def test_no_name_is_found_on_the_screen(everywhere: Meeting) -> None:
+    hidden = summary(anonymised(everywhere.session), everywhere.now, anonymous=True)
+    assert not [name for name in NAMES if name.casefold() in hidden.casefold()]
+
+
+def test_no_name_is_left_in_any_text_of_the_rows(everywhere: Meeting) -> None:
+    tables = anonymised(everywhere.session).tables
+    texts = [json.dumps(row.image(), ensure_ascii=False) for rows in tables.values() for row in rows.values()]
+    assert not [name for name in NAMES if name.casefold() in " ".join(texts).casefold()]
+
+
+def test_the_session_itself_keeps_its_names(everywhere: Meeting) -> None:
+    before = everywhere.shown
+    anonymised(everywhere.session)
+    assert everywhere.shown == before

@@ -1,0 +1,195 @@
+"""The command line: what is printed where, which exit status, one sentence for a refusal and never a traceback."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peerassist_tui.cli import main
+from peerassist_tui.clock import ManualClock
+from peerassist_tui.desk import make_session
+from peerassist_tui.store.store import Store
+from tests.meeting import HEADER, START
+from tests.stores import altered, new_desk
+from tests.test_play import HEAD, WHOLE_INTERFACE
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs `peerassist` as its user does, with a home and a store of its own."""
+    environment = {"HOME": str(tmp_path), "PEERASSIST_STORE": str(tmp_path / "store.db"), "LC_ALL": "C"}
+
+    def run(*arguments: str, **changed: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "peerassist_tui", *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            env={**environment, **changed},
+            timeout=60,
+        )
+
+    return run
+
+
+def script(folder: Path, *lines: dict[str, Any] | str, title: str = "Storm warnings") -> str:
+    """A session script in a file."""
+    path = folder / "script.jsonl"
+    whole = [{**HEAD, "title": title}, *lines]
+    path.write_text("\n".join(line if isinstance(line, str) else json.dumps(line) for line in whole), encoding="utf-8")
+    return str(path)
+
+
+def assert_refused(status: int, stdout: str, stderr: str, sentence: str) -> None:
+    """Exactly one sentence, on standard error."""
+    assert (status, stdout) == (1, "")
+    assert stderr.count("\n") == 1, stderr
+    assert stderr.startswith("peerassist: ")
+    assert stderr.endswith(".\n")
+    assert sentence in stderr
+
+
+def test_a_script_is_played_and_shown_by_real_processes(run: Run, tmp_path: Path) -> None:
+    played = run("play", "--headless", script(tmp_path, *WHOLE_INTERFACE, title="আমরা warn"))
+    assert (played.returncode, played.stderr) == (0, "")
+    assert played.stdout.endswith(f"  আমরা warn  ({len(WHOLE_INTERFACE) + 1} lines)\n")
+    shown = run("show", "আমরা", "--json")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    document = json.loads(shown.stdout)
+    assert (document["id"], document["floor"]["seconds"]) == (played.stdout.split()[0], 4.5)
+
+
+def test_the_store_is_named_before_or_after_the_command_or_by_the_environment(run: Run, tmp_path: Path) -> None:
+    elsewhere = str(tmp_path / "elsewhere.db")
+    assert run("play", "--headless", script(tmp_path), "--store", elsewhere).returncode == 0
+    assert json.loads(run("list", "--json").stdout) == []
+    for given in (run("--store", elsewhere, "list", "--json"), run("list", "--json", PEERASSIST_STORE=elsewhere)):
+        assert len(json.loads(given.stdout)) == 1
+
+
+def test_looking_at_no_store_makes_none(run: Run, tmp_path: Path) -> None:
+    assert (run("list").stdout, run("list", "--json").stdout) == ("", "[]\n")
+    assert run("show", "x").returncode == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bad_line_is_told_and_what_was_played_before_stays_paused(run: Run, tmp_path: Path) -> None:
+    path = script(tmp_path, {"at": 0, "do": "start"}, {"at": 9, "do": "give_floor", "who": "Nobody"})
+    done = run("play", "--headless", path)
+    assert_refused(done.returncode, done.stdout, done.stderr, "Line 3: Nobody here is called 'Nobody'.")
+    assert [one["status"] for one in json.loads(run("list", "--json").stdout)] == ["paused"]
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """What `main` answers and prints, in this process."""
+    status = main(arguments)
+    return (status, *capsys.readouterr())
+
+
+def test_a_session_is_listed_shown_and_reported(
+    store: Store, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    desk = new_desk(store, title="আমরা warn")
+    desk.do("note", kind="telling", text="Ask Amina", who="Hawa")
+    key, place = str(desk.session.id), ("--store", str(store.path))
+    for arguments in (["list"], ["show", key[:8]], ["show", "আমরা"]):
+        status, stdout, stderr = told(capsys, *place, *arguments)
+        assert (status, stderr) == (0, "")
+        assert "আমরা warn" in stdout
+
+    listed = json.loads(told(capsys, *place, "list", "--json")[1])
+    assert [(one["id"], one["status"], one["people"]) for one in listed] == [(key, "preparing", 5)]
+    document = json.loads(told(capsys, *place, "show", key, "--json")[1])
+    assert document["notes"][0]["text"] == "Ask Amina"
+    hidden = told(capsys, *place, "show", key, "--json", "--anonymous")[1]
+    assert json.loads(hidden)["notes"][0]["text"] == "Ask Peer 1"
+    assert "Hawa" not in told(capsys, *place, "show", key, "--anonymous")[1]
+
+    for ending in (".json", ".MD"):
+        file = tmp_path / f"report{ending}"
+        assert told(capsys, *place, "report", key, "-o", str(file)) == (0, f"Wrote {file}\n", "")
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8")) == document
+    assert (tmp_path / "report.MD").read_text(encoding="utf-8").startswith("# আমরা warn\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["show", "zzz"], "There is no session 'zzz'"),
+        (["show", ""], "There is no session ''"),
+        (["show", "Tid", "--json"], "2 sessions begin with 'Tid'"),
+        (["report", "Tides", "-o", "FOLDER/x.pdf"], "A report cannot be written as .pdf; the endings are .md"),
+        (["report", "Tides", "-o", "FOLDER/x"], "A report cannot be written as a file without an ending"),
+        (["report", "Tides", "-o", "FOLDER/no/x.md"], "no/x.md cannot be written: No such file or directory"),
+        (["report", "Tides", "-o", "/dev/null/x.md"], "/dev/null/x.md cannot be written: Not a directory"),
+        (["play", "--headless", "FOLDER/none.jsonl"], "none.jsonl cannot be read: No such file or directory"),
+        (["play", "--headless", "FOLDER"], "cannot be read: Is a directory"),
+        (["play", "--headless", "FOLDER/store.db"], "store.db is not a text file in UTF-8"),
+    ],
+)
+def test_a_refusal_is_one_sentence_on_standard_error(
+    store: Store, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    for title in ("Tides", "Tide tables"):
+        make_session(store, ManualClock(START), **{**HEADER, "title": title})
+    folder = str(store.path.parent)
+    given = [one.replace("FOLDER", folder) for one in arguments]
+    assert_refused(*told(capsys, "--store", str(store.path), *given), sentence)
+    assert not [path.name for path in store.path.parent.iterdir() if not path.name.startswith("store.db")]
+
+
+@pytest.mark.parametrize("place", ["/dev/null/x", "/dev/null/x/store.db"])
+def test_a_store_that_cannot_be_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path, place: str) -> None:
+    assert_refused(*told(capsys, "play", "--headless", script(tmp_path), "--store", place), "cannot be made")
+    assert_refused(*told(capsys, "show", "x", "--store", place), "There is no session 'x'")
+
+
+@pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["show", "x"], ["report", "x", "-o", "y.md"]])
+@pytest.mark.parametrize("kind", ["text", "newer"])
+def test_a_store_that_cannot_be_read_is_refused(
+    store: Store, capsys: pytest.CaptureFixture[str], kind: str, command: list[str]
+) -> None:
+    new_desk(store)
+    store.close()
+    if kind == "text":
+        store.path.write_text("Dear diary,\n" * 100)
+    else:
+        altered(store.path, "UPDATE alembic_version SET version_num = '9999'")
+    sentence = {"text": "cannot be read", "newer": "was made by a newer version"}[kind]
+    assert_refused(*told(capsys, "--store", str(store.path), *command), sentence)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["sing"],
+        ["show"],
+        ["report", "x"],
+        ["list", "--loud"],
+        ["play", "x", "--speed", "0"],
+        ["play", "x", "--speed", "a"],
+    ],
+)
+def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    printed = capsys.readouterr()
+    assert (ended.value.code, printed.out) == (2, "")
+    assert "usage: peerassist" in printed.err
+
+
+def test_a_reader_that_went_away_is_no_error(run: Run, tmp_path: Path) -> None:
+    run("play", "--headless", script(tmp_path))
+    command = [sys.executable, "-m", "peerassist_tui", "--store", str(tmp_path / "store.db"), "list"]
+    pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, env={"HOME": str(tmp_path)}) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0

@@ -1,0 +1,165 @@
+"""The library, by what a person presses and sees."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from unittest.mock import patch
+from uuid import UUID
+
+import pytest
+
+from peerassist_tui.clock import ManualClock
+from peerassist_tui.desk import make_session, open_session
+from peerassist_tui.screens.library import LibraryScreen
+from peerassist_tui.screens.library_entries import matching
+from peerassist_tui.screens.preparation import PreparationScreen
+from peerassist_tui.screens.report import ReportScreen
+from peerassist_tui.store.overview import Overview, overviews
+from peerassist_tui.store.store import Store
+from tests.console import TEN, Console, console, new_session
+
+TITLES = ("Ünder the bridge", "[/b] Two wells", "Three hills")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A store with three sessions, a month apart."""
+    for month, title in enumerate(TITLES, 1):
+        new_session(tmp_path / "store.db", ManualClock(TEN), title=title, starts_at=f"2026-0{month}-03T10:00")
+    return tmp_path / "store.db"
+
+
+@pytest.fixture
+async def library(path: Path) -> AsyncIterator[Console]:
+    """The library of that store."""
+    async with console(path) as opened:
+        yield opened
+
+
+def titles(path: Path, *, discarded: bool = False) -> list[str]:
+    return [one.title for one in overviews(path, discarded=discarded)]
+
+
+async def test_sessions_stand_under_their_months_the_latest_on_top(path: Path) -> None:
+    async with console(path, size=(80, 24)) as opened:
+        text = opened.text()
+    assert text.index("March 2026") < text.index("Three hills") < text.index("February 2026")
+    assert text.index("[/b] Two wells") < text.index("Ünder the bridge")
+    assert "3 sessions · 0 open actions" in text
+    assert "○ preparing" in text
+
+
+async def test_the_session_under_the_cursor_is_shown_beside_the_list(library: Console) -> None:
+    assert "What can we stop making?" in library.text()
+    assert "Namuna Rahman, Begum Udahoron" in " ".join(library.text().split())
+
+
+@pytest.mark.parametrize(("size", "shows"), [((80, 24), True), ((80, 16), False), ((40, 12), False), ((120, 40), True)])
+async def test_a_small_screen_does_without_the_preview(path: Path, size: tuple[int, int], shows: bool) -> None:
+    async with console(path, size=size) as opened:
+        assert ("What can we stop making?" in opened.text()) == shows
+        assert "Three" in opened.text()
+
+
+async def test_words_find_titles_whatever_the_accents(library: Console) -> None:
+    await library.press("slash")
+    await library.type("under B")
+    assert "1 of 3 sessions" in library.text()
+    assert "Three hills" not in library.text()
+    await library.press("escape")
+    assert "3 sessions" in library.text()
+    assert "Three hills" in library.text()
+
+
+async def test_letters_are_keys_again_after_enter(library: Console) -> None:
+    await library.press("slash", "w", "e", "l", "l", "enter", "r")
+    assert isinstance(library.app.screen, ReportScreen)
+    assert library.session.info.title == "[/b] Two wells"
+
+
+async def test_enter_opens_a_session_at_its_stage(library: Console) -> None:
+    await library.press("down", "enter")
+    assert isinstance(library.app.screen, PreparationScreen)
+    assert library.session.info.title == "[/b] Two wells"
+    await library.press("escape")
+    assert isinstance(library.app.screen, LibraryScreen)
+
+
+async def test_a_session_goes_into_the_bin_and_comes_back(library: Console, path: Path) -> None:
+    await library.press("delete")
+    assert titles(path) == ["[/b] Two wells", "Ünder the bridge"]
+    assert "Three hills" not in library.text()
+    await library.press("u")
+    assert titles(path) == ["Three hills", "[/b] Two wells", "Ünder the bridge"]
+    await library.press("U")
+    assert titles(path, discarded=True) == ["Three hills"]
+    await library.press("b")
+    assert "peerassist · bin" in library.text()
+    await library.press("enter")
+    assert titles(path, discarded=True) == []
+    assert "The bin is empty." in library.text()
+    await library.press("escape")
+    assert "Three hills" in library.text()
+
+
+async def test_undo_of_binning_leaves_what_was_done_since(library: Console, path: Path) -> None:
+    await library.press("delete")
+    store = Store(path)
+    binned = UUID(overviews(path, discarded=True)[0].id)
+    open_session(store, binned, "facilitator", library.clock).do("describe", title="Four hills")
+    await library.press("u")
+    assert titles(path)[0] == "Four hills"
+    store.close()
+
+
+async def test_a_live_session_is_asked_about_before_it_is_binned(path: Path) -> None:
+    clock = ManualClock(TEN)
+    store = Store(path)
+    make_session(store, clock, title="Running", starts_at=datetime(2026, 12, 8, 10)).do("start")  # noqa: DTZ001
+    store.close()
+    async with console(path, clock=clock) as opened:
+        await opened.pilot.press("delete")
+        await opened.pilot.pause()
+        while "is live" not in opened.text():
+            await opened.pilot.pause()
+        await opened.press("escape")
+        assert "Running" in titles(path)
+
+
+async def test_another_process_is_followed(library: Console, path: Path) -> None:
+    new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
+    library.app.poll()
+    await library.settle()
+    assert "From elsewhere" in library.text()
+
+
+async def test_an_empty_store_says_what_this_is_and_gives_two_ways_on(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db", size=(80, 24)) as opened:
+        assert "In a peer assist" in opened.text()
+        await opened.press("enter")
+        assert "2 sessions" in opened.text()
+
+
+async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_template(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db") as opened:
+        with patch("tzlocal.get_localzone_name", return_value="Asia/Dhaka"):
+            await opened.pilot.press("n")
+            while "Which agenda" not in opened.text():
+                await opened.pilot.pause()
+            await opened.press("enter")
+        assert isinstance(opened.app.screen, PreparationScreen)
+        assert opened.session.info.title == "Untitled peer assist"
+        assert opened.session.info.starts_at == datetime(2026, 12, 9, 4, 0, tzinfo=UTC)
+        assert opened.session.agenda
+
+
+def of_title(title: str) -> Overview:
+    return Overview("id", title, "UTC", TEN, "finished", 3, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("", 3), ("ZOE", 1), ("zoë map", 1), ("map", 2), ("m a p", 2), ("  ", 3), ("nothing", 0)],
+)
+def test_matching(words: str, found: int) -> None:
+    assert len(matching([of_title(title) for title in ("Zoë's map", "The map", "A well")], words)) == found

@@ -1,0 +1,104 @@
+"""Bringing an older store up to date: a copy aside first, then all of it or nothing."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlmodel import SQLModel
+
+from peerassist_tui.errors import StoreError
+from peerassist_tui.store.engine import engine_for
+from peerassist_tui.store.file import REVISIONS, inspect
+from peerassist_tui.store.migrate import SCRIPTS, bring_up_to_date
+from peerassist_tui.store.store import Store
+from tests.stores import contents, new_desk, toy_scripts
+
+ADD_A_COLUMN = """with op.batch_alter_table("note") as batch:
+        batch.add_column(sa.Column("colour", sa.String(), nullable=False, server_default="blue"))"""
+
+
+@pytest.fixture
+def older(store: Store) -> Path:
+    """A store of the present version with a note in it."""
+    new_desk(store).do("note", kind="telling", text="Ring the bell", who="Amina")
+    store.close()
+    return store.path
+
+
+def copies(path: Path) -> list[Path]:
+    return sorted(path.parent.glob("*.bak.db"))
+
+
+def test_the_revisions_are_those_of_the_migrations() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    oldest_first = reversed(list(ScriptDirectory.from_config(config).walk_revisions()))
+    assert tuple(script.revision for script in oldest_first) == REVISIONS
+
+
+def test_a_migrated_store_has_the_schema_of_the_models(store: Store) -> None:
+    engine = engine_for(store.path)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+    engine.dispose()
+
+
+def test_an_older_store_is_copied_aside_and_brought_up_to_date(older: Path, tmp_path: Path) -> None:
+    before = contents(older)
+    bring_up_to_date(older, "0002", toy_scripts(tmp_path / "scripts", ADD_A_COLUMN))
+    after = "\n".join(contents(older))
+    assert "colour" in after
+    assert "'blue'" in after
+    assert "Ring the bell" in after
+    assert "INSERT INTO \"alembic_version\" VALUES('0002')" in after
+    (copy,) = copies(older)
+    assert contents(copy) == before
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_a_store_that_is_up_to_date_stays_as_it_is(older: Path) -> None:
+    before = contents(older)
+    Store(older).close()
+    assert contents(older) == before
+    assert copies(older) == []
+
+
+@pytest.mark.parametrize(
+    ("upgrade", "sentence"),
+    [
+        (ADD_A_COLUMN + '\n    op.execute("ALTER TABLE nowhere ADD x")', "could not be brought up to date"),
+        ('op.execute("DELETE FROM person")', "holds rows that name missing ones; it stays as it was"),
+    ],
+    ids=["it fails", "it loses a row that another names"],
+)
+def test_a_migration_that_fails_leaves_the_store_as_it_was(
+    older: Path, tmp_path: Path, upgrade: str, sentence: str
+) -> None:
+    before = contents(older)
+    with pytest.raises(StoreError, match=sentence):
+        bring_up_to_date(older, "0002", toy_scripts(tmp_path / "scripts", upgrade))
+    assert contents(older) == before
+    assert [contents(copy) for copy in copies(older)] == [before]
+    inspect(older)
+
+
+def test_a_store_that_cannot_be_made_whole_is_not_made(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "store.db"
+    scripts = toy_scripts(tmp_path / "scripts", 'op.execute("ALTER TABLE nowhere ADD x")')
+    with pytest.raises(StoreError):
+        bring_up_to_date(path, "0002", scripts)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_folder_with_strange_letters_holds_a_store_too(tmp_path: Path) -> None:
+    path = tmp_path / "100% das? #1 ü" / "store.db"
+    store = Store(path)
+    new_desk(store)
+    store.close()
+    assert {file.name for file in path.parent.parent.iterdir()} == {path.parent.name}
+    assert [file.name for file in path.parent.iterdir()] == ["store.db"]
+    Store(path).close()

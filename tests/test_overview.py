@@ -1,0 +1,109 @@
+"""The library's list, and which session a person means."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+
+from peerassist_tui.clock import ManualClock
+from peerassist_tui.desk import make_session, open_session
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.state import status
+from peerassist_tui.store.overview import find_session, overviews
+from peerassist_tui.store.store import Store
+from tests.meeting import HEADER, START, Meeting
+from tests.stores import new_desk
+
+IDS = {
+    "Tides": UUID("aaaaaaaa-0000-4000-8000-000000000001"),
+    "Tide tables": UUID("aaaaaaaa-1111-4000-8000-000000000002"),
+    "Bells": UUID("bbbbbbbb-0000-4000-8000-000000000003"),
+    "Ärzte auf dem Land": UUID("cccccccc-0000-4000-8000-000000000004"),
+}
+
+
+@pytest.fixture
+def library(store: Store) -> Store:
+    """A store with four sessions."""
+    for title, session_id in IDS.items():
+        make_session(store, ManualClock(START), session_id=session_id, **{**HEADER, "title": title})
+    return store
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [
+        (str(IDS["Bells"]), "Bells"),
+        (IDS["Bells"].hex.upper(), "Bells"),
+        ("bbb", "Bells"),
+        ("aaaaaaaa-1", "Tide tables"),
+        ("bells", "Bells"),
+        ("  BE ", "Bells"),
+        ("tide t", "Tide tables"),
+        ("Tides", "Tides"),
+        ("ÄRZTE", "Ärzte auf dem Land"),
+    ],
+)
+def test_a_session_is_meant_by_its_id_or_its_title_or_their_beginning(library: Store, key: str, title: str) -> None:
+    assert find_session(library.path, key).title == title
+
+
+def test_a_title_that_is_anothers_beginning_means_itself(library: Store) -> None:
+    new_desk(library, title="Tide")
+    assert find_session(library.path, "tide").title == "Tide"
+
+
+@pytest.mark.parametrize("key", ["aaaaaaaa", "Tide", "a"])
+def test_a_beginning_of_several_is_refused_and_the_several_are_named(library: Store, key: str) -> None:
+    with pytest.raises(Refused, match="sessions begin with") as told:
+        find_session(library.path, key)
+    assert "aaaaaaaa (Tides)" in str(told.value)
+    assert "aaaaaaaa (Tide tables)" in str(told.value)
+
+
+@pytest.mark.parametrize("key", ["", "   ", "ides", "zzz", "%", "_"])
+def test_what_no_session_begins_with_is_refused(library: Store, key: str) -> None:
+    with pytest.raises(Refused, match=r"^There is no session "):
+        find_session(library.path, key)
+
+
+def test_the_newest_session_is_listed_first(store: Store) -> None:
+    for day in ("08", "10", "09"):
+        new_desk(store, title=day, starts_at=f"2026-12-{day}T10:00")
+    assert [one.title for one in overviews(store.path)] == ["10", "09", "08"]
+    assert [one.title for one in overviews(store.path, limit=2)] == ["10", "09"]
+
+
+def test_a_line_says_what_and_when_and_how_many(store: Store) -> None:
+    desk = new_desk(store)
+    desk.do("action", text="Buy a bell")
+    desk.do("action", text="Hang it")
+    desk.do("action", text="Ring it")
+    desk.do("change_action", action="1", status="done")
+    desk.do("change_action", action="2", status="changed")
+    (one,) = overviews(store.path)
+    assert (one.id, one.title, one.timezone) == (str(desk.session.id), "Storm warnings", "Asia/Dhaka")
+    assert one.starts_at == datetime(2026, 12, 8, 4, 0, tzinfo=UTC)
+    assert (one.people, one.open_actions) == (5, 2)
+
+
+@pytest.mark.parametrize(
+    "rules", [[], ["start"], ["start", "pause"], ["start", "pause", "resume"], ["start", "pause", "finish"]]
+)
+def test_the_status_is_the_one_that_the_session_has(store: Store, rules: list[str]) -> None:
+    desk, meeting = new_desk(store), Meeting(started=False)
+    for rule in rules:
+        desk.do(rule)
+        meeting.do(rule)
+    assert overviews(store.path)[0].status == status(desk.session) == meeting.shown["status"]
+
+
+def test_a_session_in_the_bin_is_listed_there_only(library: Store) -> None:
+    desk = open_session(library, IDS["Bells"], "facilitator", ManualClock(START))
+    desk.do("discard_session")
+    assert "Bells" not in [one.title for one in overviews(library.path)]
+    assert [one.title for one in overviews(library.path, discarded=True)] == ["Bells"]
+    with pytest.raises(Refused):
+        find_session(library.path, "Bells")
+    desk.do("restore_session")
+    assert find_session(library.path, "Bells")
