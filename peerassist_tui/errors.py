@@ -1,7 +1,7 @@
 """What the program says when it cannot do what was asked: one sentence, never a traceback."""
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
     """A request that was refused; its text is one sentence on which a person can act."""
 
 

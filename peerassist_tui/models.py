@@ -1,7 +1,7 @@
 """The tables of the store, as SQLModel classes, and the Change that every write leaves behind.
 
 A row is never altered in place: a rule answers with an altered copy (`altered`), the store saves it together with its
-Change, and the session in memory takes it over. All moments are aware UTC datetimes; lengths of agenda items are minutes.
+Change, and the session in memory takes it over. All moments are aware UTC; lengths of agenda items are minutes.
 """
 
 from collections.abc import Mapping

@@ -38,7 +38,9 @@ class Terminal:
         env = {**os.environ, "HOME": str(home), "XDG_STATE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
         command = ["-m", "peerassist_tui", *arguments]
-        self.process = pexpect.spawn(sys.executable, command, env=env, dimensions=size, encoding="utf-8", timeout=PATIENCE_SECONDS)
+        self.process = pexpect.spawn(
+            sys.executable, command, env=env, dimensions=size, encoding="utf-8", timeout=PATIENCE_SECONDS
+        )
 
     def __enter__(self) -> Self:
         return self

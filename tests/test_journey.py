@@ -51,7 +51,9 @@ def run(console: Terminal) -> None:
     console.press("+").wait_for("saved: Extended")
     console.press("s").wait_for("saved: Skipped")
     console.press("4", "space").wait_for("Gave the floor to Dev Peer")
-    console.press("t", "Ours is open four Sundays in five", "enter").wait_for("Ours is open four Sundays in five — Dev Peer")
+    console.press("t", "Ours is open four Sundays in five", "enter").wait_for(
+        "Ours is open four Sundays in five — Dev Peer"
+    )
     console.press("A second note of his", "enter").wait_for("A second note of his — Dev Peer")
     console.press("escape").wait_for("space next")
     console.press("5", "space").wait_for("Gave the floor to Émeka Peer")

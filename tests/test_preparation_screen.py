@@ -140,10 +140,12 @@ async def test_what_was_typed_is_saved_without_leaving_after_a_while(
     assert focused(opened).value == "Namuna RahmanX"
 
 
-async def test_escape_goes_back_to_the_list_and_from_there_to_the_library(opened: Console) -> None:
+async def test_escape_goes_back_to_the_list_to_the_sections_and_to_the_library(opened: Console) -> None:
     await go(opened, "people")
     await opened.press("enter", "escape")
     assert isinstance(focused(opened), Stream)
+    await opened.press("escape")
+    assert focused(opened).id == "sections"
     await opened.press("escape")
     assert type(opened.app.screen).__name__ == "LibraryScreen"
 

@@ -37,7 +37,8 @@ def _agenda(shown: dict[str, Any]) -> Iterator[str]:
         yield "\nAgenda"
     for one in shown["agenda"]:
         planned, actual = one["planned_minutes"], one["actual_seconds"] / 60
-        yield f"  {one['day']} {one['phase']:<10} {planned:5g} min planned {actual:6.1f} held  {one['status']:<8} {one['title']}"
+        lengths = f"{planned:5g} min planned {actual:6.1f} held"
+        yield f"  {one['day']} {one['phase']:<10} {lengths}  {one['status']:<8} {one['title']}"
 
 
 def _lists(shown: dict[str, Any]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What the hosts will do differently, and the check-ins at which they say how it went."""
 
-from datetime import date as Date
+from datetime import date as calendar_date
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
@@ -29,7 +29,7 @@ def action(
     *,
     text: Words,
     owner: Line = "",
-    due: Date | None = None,
+    due: calendar_date | None = None,
     option: Key | None = None,
     done_when: Text = "",
 ) -> Outcome:
@@ -57,7 +57,7 @@ def change_action(
     action: Key,
     text: Words | Literal[Given.NOT] = KEEP,
     owner: Line | Literal[Given.NOT] = KEEP,
-    due: Date | None | Literal[Given.NOT] = KEEP,
+    due: calendar_date | Literal[Given.NOT] | None = KEEP,
     done_when: Text | Literal[Given.NOT] = KEEP,
     status: ActionStatus | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
@@ -69,7 +69,7 @@ def change_action(
 
 
 @rule
-def follow_up(session: Session, now: datetime, *, date: Date, what: Text = "", by: Line = "") -> Outcome:
+def follow_up(session: Session, now: datetime, *, date: calendar_date, what: Text = "", by: Line = "") -> Outcome:
     """Set a date on which the promises are looked at again."""
     person_id, outside = somebody(session, by)
     number = session.next_number(FollowUp)
@@ -83,7 +83,7 @@ def change_follow_up(
     now: datetime,
     *,
     follow_up: Key,
-    date: Date | Literal[Given.NOT] = KEEP,
+    date: calendar_date | Literal[Given.NOT] = KEEP,
     what: Text | Literal[Given.NOT] = KEEP,
     by: Line | Literal[Given.NOT] = KEEP,
 ) -> Outcome:

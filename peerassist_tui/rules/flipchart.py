@@ -29,7 +29,7 @@ def note(
     *,
     kind: NoteKind,
     text: Passage,
-    who: Key | None | Given = HOLDER,
+    who: Key | Given | None = HOLDER,
     objective: Key | None = None,
     ref: Key | None = None,
 ) -> Outcome:
@@ -57,8 +57,8 @@ def change_note(
     note: Key,
     kind: NoteKind | Literal[Given.NOT] = KEEP,
     text: Passage | Literal[Given.NOT] = KEEP,
-    who: Key | None | Given = KEEP,
-    objective: Key | None | Literal[Given.NOT] = KEEP,
+    who: Key | Given | None = KEEP,
+    objective: Key | Literal[Given.NOT] | None = KEEP,
 ) -> Outcome:
     """Correct a note: its kind, words, speaker or objective."""
     row = session.find(Note, note)
@@ -84,7 +84,7 @@ def reword(session: Session, now: datetime, *, text: Passage) -> Outcome:
 
 
 @rule
-def park(session: Session, now: datetime, *, text: Passage, who: Key | None | Given = None) -> Outcome:
+def park(session: Session, now: datetime, *, text: Passage, who: Key | Given | None = None) -> Outcome:
     """Put a side topic into the parking lot."""
     person = speaker(session, who)
     row = Parked(

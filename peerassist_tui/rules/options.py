@@ -49,7 +49,7 @@ def change_option(
     *,
     option: Key,
     title: Words | Literal[Given.NOT] = KEEP,
-    by: Key | None | Literal[Given.NOT] = KEEP,
+    by: Key | Literal[Given.NOT] | None = KEEP,
     based_on: list[Key] | Literal[Given.NOT] = KEEP,
     worked_where: Text | Literal[Given.NOT] = KEEP,
     needs: Text | Literal[Given.NOT] = KEEP,

@@ -1,6 +1,6 @@
 """How rules are known by name and how their arguments are checked at the border.
 
-A rule is a pure function `(session, now, *, arguments) -> Outcome`. Keys, the command palette, session scripts and tests
+A rule is a pure function `(session, now, *, arguments) -> Outcome`. Keys, the palette, session scripts and tests
 all reach it through `perform`, under the name of its function.
 """
 

@@ -1,7 +1,7 @@
 """The session as a whole: its title, when and where it begins."""
 
 from collections.abc import Hashable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -43,7 +43,7 @@ class MeetingSection(Section):
 
     def _zone_meant(self, text: str) -> str:
         try:
-            return f"it is {datetime.now(zone(text)):%H:%M there, UTC%z}"
+            return f"{datetime.combine(self.today(), time(12), zone(text)):UTC%z today}"
         except Refused:
             return "like Asia/Dhaka"
 
