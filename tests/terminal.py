@@ -35,7 +35,8 @@ class Terminal:
         lines, columns = size
         self._pyte = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._pyte)
-        env = {**os.environ, "HOME": str(home), "XDG_STATE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+        outer = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+        env = {**outer, "HOME": str(home), "XDG_STATE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
         command = ["-m", "peerassist_tui", *arguments]
         self.process = pexpect.spawn(

@@ -7,6 +7,7 @@ import pytest
 
 from peerassist_tui.exports.plain import summary
 from peerassist_tui.exports.registry import report
+from peerassist_tui.models import Intervention
 from peerassist_tui.readings.anonymous import anonymised
 from tests.meeting import Meeting
 
@@ -159,6 +160,11 @@ def test_no_name_is_left_in_any_text_of_the_rows(everywhere: Meeting) -> None:
     tables = anonymised(everywhere.session).tables
     texts = [json.dumps(row.image(), ensure_ascii=False) for rows in tables.values() for row in rows.values()]
     assert not [name for name in NAMES if name.casefold() in " ".join(texts).casefold()]
+
+
+def test_the_facilitators_log_stays_at_home(everywhere: Meeting) -> None:
+    assert everywhere.session.all(Intervention)
+    assert anonymised(everywhere.session).all(Intervention) == []
 
 
 def test_the_session_itself_keeps_its_names(everywhere: Meeting) -> None:

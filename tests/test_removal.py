@@ -3,7 +3,7 @@
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import AgendaItem, Note, Objective, Option, Person, Row, Turn
+from peerassist_tui.models import AgendaItem, Lesson, Note, Objective, Option, Person, Row, Turn
 from tests.meeting import Meeting
 
 
@@ -34,8 +34,10 @@ def test_a_note_leaves_the_options_and_lessons_that_cite_it(full: Meeting) -> No
     take_out(full, Note)
     shown = full.shown
     assert [note["number"] for note in shown["notes"]] == [2]
-    assert shown["options"][0]["based_on"] == ["2"]
-    assert shown["lessons"][0]["evidence"] == ["2"]
+    (kept,) = full.session.all(Note)
+    assert [option.based_on for option in full.session.all(Option)] == [[str(kept.id)]]
+    assert [lesson.evidence for lesson in full.session.all(Lesson)] == [[str(kept.id)]]
+    assert (shown["options"][0]["based_on"], shown["lessons"][0]["evidence"]) == (["2"], ["2"])
 
 
 def test_an_option_takes_its_questions_along_and_leaves_its_actions(full: Meeting) -> None:
