@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Self
@@ -65,6 +66,11 @@ class Terminal:
             if monotonic() > end:
                 raise AssertionError(f"{texts} never stood here:\n{self.screen}")
         return self
+
+    def drain(self) -> None:
+        """Read what stands ready, without waiting for more."""
+        with suppress(pexpect.TIMEOUT):
+            self._stream.feed(self.process.read_nonblocking(1 << 16, timeout=0))
 
     def press(self, *keys: str) -> Self:
         """Send keys as the terminal does: by name, or the text that is typed."""

@@ -1,13 +1,14 @@
 """A session is what its changes add up to: in memory, in the tables, after undo, at another desk."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from peerassist_tui.clock import ManualClock
-from peerassist_tui.desk import open_session
+from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import SEATS, Seat
 from peerassist_tui.play import Player
@@ -38,6 +39,17 @@ def test_changes_are_numbered_without_a_gap_and_in_order_of_time(store: Store) -
     assert [change.seq for change in changes] == [1, 2, 3, 4, 5, 6]
     assert [change.at for change in changes] == sorted(change.at for change in changes)
     assert [change.rule for change in changes][:2] == ["session", "start"]
+
+
+def test_time_does_not_run_backwards_at_a_desk(store: Store) -> None:
+    clock = ManualClock(START)
+    desk = make_session(store, clock, **HEADER)
+    clock.advance(100)
+    desk.do("start")
+    clock.advance(-60)
+    paused = desk.do("pause")
+    assert paused
+    assert paused.at == desk.now() == START + timedelta(seconds=100)
 
 
 def test_an_earlier_state_is_never_altered(meeting: Meeting) -> None:

@@ -1,0 +1,36 @@
+"""Facilitator and note-taker side by side in two real terminals on one store."""
+
+from pathlib import Path
+
+from peerassist_tui.clock import wall_clock
+from peerassist_tui.desk import make_session
+from peerassist_tui.store.store import Store
+from tests.console import HEADER
+from tests.terminal import Terminal
+
+
+def test_each_terminal_shows_what_the_other_does(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    store = Store(path)
+    desk = make_session(store, wall_clock, **HEADER)
+    desk.do("start")
+    desk.do("next_item")
+    desk.do("pause")
+    store.close()
+    place = ("--store", str(path))
+    with Terminal(tmp_path, *place, "open", "Nine") as facilitator:
+        facilitator.wait_for("paused since")
+        facilitator.press("p").wait_for("● live")
+        with Terminal(tmp_path, *place, "notes", size=(24, 80)) as note_taker:
+            note_taker.wait_for("nobody has the floor")
+            facilitator.press("3", "space")
+            note_taker.wait_for("Joaquín Muestra speaks")
+            note_taker.press("a").wait_for("A ▸ Joaquín Muestra:")
+            note_taker.press("Which nine?", "enter")
+            facilitator.wait_for("Which nine? — Joaquín Muestra", "saved: Wrote note 1")
+            facilitator.press("u").wait_for("Took back “Gave the floor")
+            note_taker.wait_for("nobody has the floor", "Which nine?")
+            note_taker.press("ctrl+q")
+            assert note_taker.ended() == 0
+        facilitator.press("ctrl+q")
+        assert facilitator.ended() == 0
