@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import sys
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -40,6 +41,7 @@ class PeerAssistApp(Guarded[None]):
     """The console of one seat on one store."""
 
     TITLE = "peerassist"
+    grace = 12.0  # longer than two writes that wait for a held store
     CSS_PATH = ["app.tcss", "screens/library.tcss"]  # the first screen's own would not be loaded
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "help", id="help", tooltip="What this screen is for and all its keys"),
@@ -79,7 +81,13 @@ class PeerAssistApp(Guarded[None]):
         self._watch_store = Watch(store_path)
 
     def run_guarded(self) -> int:
-        """Run until the person leaves; answers with the exit status."""
+        """Run until the person leaves; answers with the exit status.
+
+        Raises:
+            Refused: there is no terminal to show anything on.
+        """
+        if not (sys.stdin.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):
+            raise Refused("The console needs a terminal; list, show, report and play --headless do without.")
         self.run()
         return self.return_code or 0
 

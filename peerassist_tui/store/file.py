@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from urllib.parse import quote
@@ -32,11 +33,18 @@ def inspect(path: Path) -> Version:
         StoreError: it is no store, a store of a newer version, damaged, or cannot be read.
     """
     if not os.path.exists(path):
+        _must_have_room(path)
         return Version.ABSENT
     revision = _revision(path)
     if revision not in REVISIONS:
         raise StoreError(f"The store {path} was made by a newer version of peerassist; it has not been touched.")
     return Version.CURRENT if revision == REVISIONS[-1] else Version.OLDER
+
+
+def _must_have_room(path: Path) -> None:
+    standing = next(folder for folder in path.parents if os.path.exists(folder))
+    if not standing.is_dir():
+        raise StoreError(f"The store {path} cannot be there: {standing} is no folder.")
 
 
 def _revision(path: Path) -> str:
@@ -84,14 +92,10 @@ def make_private_file(path: Path) -> None:
     """Make an empty file with mode 0600; SQLite gives its companions the same mode.
 
     Raises:
-        StoreError: it cannot be made.
+        OSError: it cannot be made.
     """
-    try:
+    with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        return
-    except OSError as error:
-        raise StoreError(f"The store {path} cannot be made: {error.strerror}.") from None
 
 
 def must_be_writable(path: Path) -> None:

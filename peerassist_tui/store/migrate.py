@@ -37,8 +37,8 @@ def bring_up_to_date(path: Path, revision: str, scripts: Path = SCRIPTS) -> None
 def _make(path: Path, revision: str, scripts: Path) -> None:
     """Make the store beside its place and put it there when it is whole: nobody ever meets half a store."""
     fresh = path.with_name(f".{uuid4().hex}.new.db")
-    make_private_file(fresh)
     try:
+        make_private_file(fresh)
         _upgrade(fresh, revision, scripts)
         _put_in_place(fresh, path)
     except OSError as error:
@@ -81,13 +81,13 @@ def copy_aside(path: Path) -> Path:
         StoreError: it could not be made.
     """
     copy = path.with_name(f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.bak.db")
-    make_private_file(copy)
     try:
+        make_private_file(copy)
         source, target = sqlite3.connect(path), sqlite3.connect(copy)
         with target:
             source.backup(target)
         source.close()
         target.close()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise StoreError(f"The store {path} could not be copied aside: {error}.") from None
     return copy
