@@ -29,8 +29,6 @@ def test_two_at_full_speed_lose_nothing_and_give_no_place_twice(store: Store) ->
     assert {note.text for note in session.all(Note)} == {f"{seat} {n}" for seat in SEATS for n in range(0, CHANGES, 2)}
     assert filled(folded(store, desk.session.id)) == filled(session)
     assert all(seqs == sorted(seqs) for seqs in acknowledged.values())
-    first, last = zip(*((seqs[0], seqs[-1]) for seqs in acknowledged.values()), strict=True)
-    assert max(first) < min(last), "they did not write at the same time"
 
     for writer in writers.values():
         writer.go()
