@@ -145,8 +145,9 @@ def test_a_refusal_is_one_sentence_on_standard_error(
 
 @pytest.mark.parametrize("place", ["/dev/null/x", "/dev/null/x/store.db"])
 def test_a_store_that_cannot_be_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path, place: str) -> None:
-    assert_refused(*told(capsys, "play", "--headless", script(tmp_path), "--store", place), "cannot be made")
-    assert_refused(*told(capsys, "show", "x", "--store", place), "There is no session 'x'")
+    commands = [["play", "--headless", script(tmp_path)], ["list"], ["show", "x"], ["report", "x", "-o", "y.md"]]
+    for command in commands:
+        assert_refused(*told(capsys, *command, "--store", place), "cannot be")
 
 
 @pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["show", "x"], ["report", "x", "-o", "y.md"]])

@@ -58,7 +58,7 @@ class NoteTakingScreen(SessionScreen):
         return self.query_one(NoteLine)
 
     def on_mount(self) -> None:
-        self.set_interval(1.0, self._keep_draft)
+        self.set_interval(1.0, self.keep_draft)
         if draft := self.console.draft:
             self.line.purpose = note_purpose("telling")
             self.line.put(draft)
@@ -152,7 +152,7 @@ class NoteTakingScreen(SessionScreen):
         speaker, self._speaker = self._speaker, None
         if await self.save(event.purpose, event.text, speaker):
             self.line.done()
-            self._keep_draft()
+            self.keep_draft()
             self.after_saving(event.purpose)
         else:
             self._speaker = speaker
@@ -200,7 +200,8 @@ class NoteTakingScreen(SessionScreen):
         else:
             self.line.put(f"{self.line.text} {' '.join(lines)}".strip())
 
-    def _keep_draft(self) -> None:
+    def keep_draft(self) -> None:
+        """Keep what stands in the line, if it has changed."""
         purpose = self.line.purpose
         text = self.line.text if purpose and not purpose.changing else ""
         if text != self._kept_draft:
