@@ -107,6 +107,13 @@ async def test_a_column_of_names_is_pasted_as_people(empty: Console) -> None:
     assert names(empty) == ["Amina", "Bao", "Chen"]
 
 
+async def test_what_stands_in_the_add_line_is_added_when_the_screen_is_left(empty: Console) -> None:
+    await go(empty, "people")
+    await empty.type("Amina")
+    await empty.press("f3")
+    assert names(empty) == ["Amina"]
+
+
 async def test_the_form_follows_the_cursor_and_enter_saves_and_goes_on(opened: Console) -> None:
     await go(opened, "people")
     await opened.press("down", "enter")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.readings.agenda_plan import phase_minutes, planned_starts, span
+from peerassist_tui.readings.agenda_plan import led_by, phase_minutes, planned_starts, span
 from peerassist_tui.readings.readiness import readiness
 from tests.meeting import HEADER, PEOPLE, Meeting
 
@@ -90,6 +90,13 @@ def test_planned_times_follow_from_the_start_in_its_zone_and_each_day_begins_ane
         "09 10:00",
     ]
     assert phase_minutes(session.agenda) == {"telling": 10, "asking": 20, "feedback": 30, "commit": 30}
+
+
+def test_an_item_is_led_by_people_in_the_room_and_others() -> None:
+    agenda = [{"title": "Rules", "phase": "welcome", "minutes": 5, "lead": "layla, the mayor"}]
+    people = [{"ref": "layla", "name": "Layla al-Mithal", "party": "peer"}]
+    session = Meeting(started=False, agenda=agenda, people=people).session
+    assert led_by(session, session.agenda[0]) == "Layla al-Mithal, the mayor"
 
 
 @pytest.mark.parametrize(("minutes", "words"), [(45, "45 min"), (60, "1 h 00"), (450, "7 h 30")])

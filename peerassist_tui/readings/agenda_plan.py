@@ -20,6 +20,12 @@ def planned_starts(session: Session) -> dict[UUID, datetime]:
     return starts
 
 
+def led_by(session: Session, item: AgendaItem) -> str:
+    """Who leads an item, by name where a reference stands for somebody in the room."""
+    names = {person.ref: person.name for person in session.people if person.ref}
+    return ", ".join(names.get(word.strip(), word.strip()) for word in item.lead.split(",") if word.strip())
+
+
 def days(session: Session) -> list[int]:
     """The days of the agenda."""
     return sorted({item.day for item in session.agenda})

@@ -97,9 +97,12 @@ class SectionPane(Vertical):
         self._show_form(self.workspace.session)
 
     async def save_all(self) -> None:
-        """Save what is typed in the form, also while the screen is being taken down."""
+        """Save what is typed in the form and in the add line, also while the screen is being taken down."""
         for edit in self._form.unsaved():
             await self._save(edit)
+        text, self._add.value = self._add.value.strip(), ""
+        if text:
+            await self.workspace.perform(lambda: self.section.add(self.workspace.session, text))
 
     @on(Stream.Moved)
     def follow_cursor(self, event: Stream.Moved) -> None:

@@ -12,7 +12,8 @@ from peerassist_tui.store.file import BUSY_SECONDS
 def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
     """An engine whose transactions take the write lock at once (BEGIN IMMEDIATE) and are durable at COMMIT."""
     url = URL.create("sqlite", database=str(path))
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    quiet = {"hide_parameters": True}  # an error's words may reach a log, and notes may not
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, **quiet)
 
     def set_up(connection: Any, _: object) -> None:
         connection.isolation_level = None

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import PHASES, AgendaItem
-from peerassist_tui.readings.agenda_plan import days, of_day, phase_minutes, planned_starts, span
+from peerassist_tui.readings.agenda_plan import days, led_by, of_day, phase_minutes, planned_starts, span
 from peerassist_tui.screens.phases import BAR_STYLES, LETTERS, STYLES
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
@@ -40,15 +40,15 @@ class AgendaSection(Section):
             if several and item.day != day:
                 day = item.day
                 entries.append(Entry(("day", item.id), Content(), f"Day {day}", heading=True))
-            entries.append(self._entry(item, f"{starts[item.id]:%H:%M}"))
+            entries.append(self._entry(session, item, f"{starts[item.id]:%H:%M}"))
         return entries
 
-    def _entry(self, item: AgendaItem, start: str) -> Entry:
+    def _entry(self, session: Session, item: AgendaItem, start: str) -> Entry:
         phase = f"{LETTERS[item.phase]} {item.phase:<10}"
         lead = Content.assemble(
             (f"{start}  ", "$foreground-muted"), (phase, STYLES[item.phase]), f"{item.minutes:>4g}′  "
         )
-        return Entry(item.id, lead, item.title, item.lead)
+        return Entry(item.id, lead, item.title, led_by(session, item))
 
     def shares(self, session: Session) -> tuple[DayFace, ...]:
         several = len(days(session)) > 1
@@ -68,7 +68,7 @@ class AgendaSection(Section):
             Field("phase", "Phase", "choice", item.phase, tuple((phase, phase) for phase in PHASES)),
             Field("minutes", "Minutes", "number", f"{item.minutes:g}", explain=_length),
             Field("day", "Day", "number", str(item.day)),
-            Field("lead", "Lead", "people", item.lead, _names(session), placeholder="who leads it"),
+            Field("lead", "Lead", "people", led_by(session, item), _names(session), placeholder="who leads it"),
             Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
         )
 
