@@ -34,6 +34,12 @@ Role = Literal["leadership", "referee", "neutral"]
 Response = Literal["adopt", "adapt", "explore", "park"]
 ActionStatus = Literal["open", "done", "changed", "dropped"]
 Seat = Literal["facilitator", "note_taker"]
+FloorState = Literal["crosstalk", "silence", "break"]
+Stance = Literal["for", "against", "neutral"]
+HandTag = Literal["affected", "new_here"]
+Mark = Literal["lesson", "unanswered", "say_again", "restricted", "discussed"]
+LinkKind = Literal["answers", "contradicts", "builds_on"]
+Privacy = Literal["open", "confidential", "chatham_house"]
 
 PARTIES: tuple[Party, ...] = get_args(Party)
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -42,6 +48,10 @@ NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 RESPONSES: tuple[Response, ...] = get_args(Response)
 ACTION_STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
 SEATS: tuple[Seat, ...] = get_args(Seat)
+FLOOR_STATES: tuple[FloorState, ...] = get_args(FloorState)
+MARKS: tuple[Mark, ...] = get_args(Mark)
+LINK_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
+PRIVACIES: tuple[Privacy, ...] = get_args(Privacy)
 
 SQLModel.metadata = MetaData(
     naming_convention={
@@ -65,6 +75,8 @@ class Row(SQLModel):
     model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]
     NAME: ClassVar[str] = ""
     """The word by which people know such a row."""
+    ORDER: ClassVar[tuple[str, ...]] = ("number",)
+    """The values by which a list of such rows is sorted."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     session_id: UUID = Field(foreign_key="session.id", index=True)
@@ -90,6 +102,12 @@ class SessionRow(Row, table=True):
     timezone: str = "UTC"
     starts_at: datetime
     queue: str = "first_come"
+    queue_closed: bool = False
+    replies_next: bool = False
+    turn_limit_seconds: int = 120
+    privacy: str = "open"
+    board: str = "points"
+    clock_offset_seconds: float = 0
     context: str = ""
     history: str = ""
     still_open: str = ""
@@ -129,6 +147,7 @@ class Person(Row, table=True):
     role: str = ""
     skills: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     outsider: bool = False
+    passed: bool = False
 
 
 class AgendaItem(Row, table=True):
@@ -166,7 +185,10 @@ class Pause(Row, table=True):
 
 
 class Hand(Row, table=True):
-    """A raised hand, from asking until it was called or lowered; `number` is the order of asking."""
+    """A raised hand, from asking until it was called or lowered; `number` is the order of asking.
+
+    `place` is the place in the queue, from 1, to which somebody moved it by hand.
+    """
 
     NAME: ClassVar[str] = "raised hand"
     person_id: UUID = reference("person", required=True)
@@ -174,27 +196,66 @@ class Hand(Row, table=True):
     raised_at: datetime
     ended_at: datetime | None = None
     called: bool = False
+    place: int | None = None
+    last_word: bool = False
+    stance: str = ""
+    tag: str = ""
 
 
 class Turn(Row, table=True):
-    """One person's time on the floor."""
+    """One person's time on the floor, or a time that is nobody's, of which `state` says what it was.
+
+    A turn that goes on after a question was asked in it `continues` the part before; the question is `inside` that.
+    """
 
     NAME: ClassVar[str] = "turn"
-    person_id: UUID = reference("person", required=True)
+    ORDER: ClassVar[tuple[str, ...]] = ("started_at", "number")
+    person_id: UUID | None = reference("person")
+    state: str = ""
+    continues_id: UUID | None = reference("turn")
+    inside_id: UUID | None = reference("turn")
     started_at: datetime
     ended_at: datetime | None = None
 
 
+class Interruption(Row, table=True):
+    """Somebody was cut short while speaking; `by_id` is who did it, where that was said."""
+
+    NAME: ClassVar[str] = "interruption"
+    person_id: UUID = reference("person", required=True)
+    by_id: UUID | None = reference("person")
+    at: datetime
+
+
 class Note(Row, table=True):
-    """A point on the flipchart."""
+    """A point on the flipchart; `place` is its place among the others, where that is not its number."""
 
     NAME: ClassVar[str] = "note"
+    ORDER: ClassVar[tuple[str, ...]] = ("position", "number")
     ref: str | None = None
     kind: str
     text: str
     person_id: UUID | None = reference("person")
     objective_id: UUID | None = reference("objective")
     item_id: UUID | None = reference("agenda_item")
+    place: float | None = None
+    heading: str = ""
+    marks: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    at: datetime
+
+    @property
+    def position(self) -> float:
+        """Where the note stands among the others."""
+        return self.number if self.place is None else self.place
+
+
+class Link(Row, table=True):
+    """What one note is to another: it answers, contradicts or builds on it."""
+
+    NAME: ClassVar[str] = "link"
+    note_id: UUID = reference("note", required=True)
+    to_id: UUID = reference("note", required=True)
+    kind: str
     at: datetime
 
 
@@ -305,7 +366,9 @@ TABLES: Mapping[str, type[Row]] = {
         Pause,
         Hand,
         Turn,
+        Interruption,
         Note,
+        Link,
         Parked,
         Intervention,
         Option,

@@ -27,7 +27,6 @@ from peerassist_tui.models import (
 R = TypeVar("R", bound=Row)
 
 Rows = Mapping[UUID, Row]
-_by_number = attrgetter("number")
 
 
 class Step(NamedTuple):
@@ -97,10 +96,10 @@ class Session:
         return {**self.trails, change.seat: trail.follow(change.rule, step)}
 
     def all(self, model: type[R]) -> list[R]:
-        """The rows of one table by number; not to be altered."""
+        """The rows of one table in their order; not to be altered."""
         table = table_of(model)
         if table not in self._sorted:
-            self._sorted[table] = sorted(self.tables.get(table, {}).values(), key=_by_number)
+            self._sorted[table] = sorted(self.tables.get(table, {}).values(), key=attrgetter(*model.ORDER))
         return cast("list[R]", self._sorted[table])
 
     def get(self, model: type[R], row_id: UUID | None) -> R | None:
@@ -113,8 +112,7 @@ class Session:
 
     def next_number(self, model: type[Row]) -> int:
         """The number that the next row of this table gets."""
-        rows = self.all(model)
-        return rows[-1].number + 1 if rows else 1
+        return max((row.number for row in self.all(model)), default=0) + 1
 
     @property
     def info(self) -> SessionRow:

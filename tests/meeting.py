@@ -5,10 +5,10 @@ from typing import Any, Literal, Self
 from uuid import uuid4
 
 from peerassist_tui.clock import ManualClock
-from peerassist_tui.models import Change, Person, Seat
+from peerassist_tui.models import Change, Seat
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.showing import document
-from peerassist_tui.readings.state import current_item, open_turn
+from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules import Outcome, perform, redo, undo
 from peerassist_tui.session import Session, Step
 from peerassist_tui.store.store import change_of
@@ -109,8 +109,8 @@ class Meeting:
 
     @property
     def holder(self) -> str | None:
-        turn = open_turn(self.session)
-        return self.session.row(Person, turn.person_id).name if turn else None
+        speaker = holder(self.session)
+        return speaker.name if speaker else None
 
     @property
     def queue(self) -> list[str]:

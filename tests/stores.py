@@ -1,5 +1,6 @@
 """A session in a real store, and the same session folded from its changes."""
 
+import json
 import shutil
 import sqlite3
 from pathlib import Path
@@ -50,11 +51,37 @@ def contents(path: Path) -> list[str]:
 
 
 def toy_scripts(folder: Path, upgrade: str) -> Path:
-    """The program's migrations and one more, 0002, whose `upgrade` does what is given."""
+    """The program's migrations and one more, 0003, whose `upgrade` does what is given."""
     from peerassist_tui.store.migrate import SCRIPTS
 
     shutil.copytree(SCRIPTS / "versions", folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(SCRIPTS / "env.py", folder)
-    lines = ["import sqlalchemy as sa", "from alembic import op", 'revision = "0002"', 'down_revision = "0001"']
-    (folder / "versions" / "0002_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
+    lines = ["import sqlalchemy as sa", "from alembic import op", 'revision = "0003"', 'down_revision = "0002"']
+    (folder / "versions" / "0003_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
     return folder
+
+
+def as_the_first_schema_had_it(path: Path, older: Path) -> Path:
+    """A copy of the store as the program's first version would have written it, images of changes included."""
+    from peerassist_tui.store.migrate import bring_up_to_date
+
+    bring_up_to_date(older, "0001")
+    connection = sqlite3.connect(older)
+    columns = {
+        table: [column for _, column, *_ in connection.execute("SELECT * FROM pragma_table_info(?)", [table])]
+        for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        if table != "alembic_version"
+    }
+    connection.execute("ATTACH ? AS newer", [str(path)])
+    for table, names in columns.items():
+        listed = ", ".join(names)
+        connection.execute(f"INSERT INTO {table} ({listed}) SELECT {listed} FROM newer.{table}")  # noqa: S608
+    for change_id, rows in connection.execute("SELECT id, rows FROM change").fetchall():
+        images = [
+            (table, row_id, *(image and {name: image[name] for name in columns[table]} for image in (before, after)))
+            for table, row_id, before, after in json.loads(rows)
+        ]
+        connection.execute("UPDATE change SET rows = ? WHERE id = ?", [json.dumps(images), change_id])
+    connection.commit()
+    connection.close()
+    return older

@@ -10,12 +10,16 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel
 
+from peerassist_tui.clock import ManualClock
+from peerassist_tui.desk import open_session
 from peerassist_tui.errors import StoreError
+from peerassist_tui.models import Note, Turn
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import REVISIONS, inspect
 from peerassist_tui.store.migrate import SCRIPTS, bring_up_to_date
 from peerassist_tui.store.store import Store
-from tests.stores import contents, new_desk, toy_scripts
+from tests.meeting import START
+from tests.stores import as_the_first_schema_had_it, contents, new_desk, toy_scripts
 
 ADD_A_COLUMN = """with op.batch_alter_table("note") as batch:
         batch.add_column(sa.Column("colour", sa.String(), nullable=False, server_default="blue"))"""
@@ -49,15 +53,30 @@ def test_a_migrated_store_has_the_schema_of_the_models(store: Store) -> None:
 
 def test_an_older_store_is_copied_aside_and_brought_up_to_date(older: Path, tmp_path: Path) -> None:
     before = contents(older)
-    bring_up_to_date(older, "0002", toy_scripts(tmp_path / "scripts", ADD_A_COLUMN))
+    bring_up_to_date(older, "0003", toy_scripts(tmp_path / "scripts", ADD_A_COLUMN))
     after = "\n".join(contents(older))
     assert "colour" in after
     assert "'blue'" in after
     assert "Ring the bell" in after
-    assert "INSERT INTO \"alembic_version\" VALUES('0002')" in after
+    assert "INSERT INTO \"alembic_version\" VALUES('0003')" in after
     (copy,) = copies(older)
     assert contents(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_a_session_of_the_first_schema_goes_on_and_can_still_be_undone(tmp_path: Path, store: Store) -> None:
+    desk = new_desk(store)
+    desk.do("start")
+    desk.do("give_floor", who="Amina")
+    desk.do("note", kind="telling", text="Ring the bell")
+    first = as_the_first_schema_had_it(store.path, tmp_path / "first.db")
+    older = open_session(Store(first), desk.session.id, "facilitator", ManualClock(START))
+    assert [turn.person_id for turn in older.session.all(Turn)] == [older.session.person("Amina").id]
+    older.undo()
+    older.undo()
+    assert (older.session.all(Note), older.session.all(Turn)) == ([], [])
+    older.do("note", kind="asking", text="Who rings it?", who="Bao")
+    assert older.session.all(Note)[0].marks == []
 
 
 def test_a_store_that_is_up_to_date_stays_as_it_is(older: Path) -> None:
@@ -80,7 +99,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
 ) -> None:
     before = contents(older)
     with pytest.raises(StoreError, match=sentence):
-        bring_up_to_date(older, "0002", toy_scripts(tmp_path / "scripts", upgrade))
+        bring_up_to_date(older, "0003", toy_scripts(tmp_path / "scripts", upgrade))
     assert contents(older) == before
     assert [contents(copy) for copy in copies(older)] == [before]
     inspect(older)
@@ -90,7 +109,7 @@ def test_a_store_that_cannot_be_made_whole_is_not_made(tmp_path: Path) -> None:
     path = tmp_path / "new" / "store.db"
     scripts = toy_scripts(tmp_path / "scripts", 'op.execute("ALTER TABLE nowhere ADD x")')
     with pytest.raises(StoreError):
-        bring_up_to_date(path, "0002", scripts)
+        bring_up_to_date(path, "0003", scripts)
     assert list(path.parent.iterdir()) == []
 
 

@@ -30,10 +30,11 @@ def floor_times(session: Session, now: datetime) -> list[FloorTime]:
     lengths: dict[UUID, list[float]] = {person.id: [] for person in session.people}
     first: dict[UUID, datetime] = {}
     last: dict[UUID, datetime] = {}
-    for turn in session.all(Turn):
-        lengths[turn.person_id].append(seconds_between(session, turn.started_at, turn.ended_at, now))
-        first.setdefault(turn.person_id, turn.started_at)
-        last[turn.person_id] = turn.ended_at or now
+    for person_id, parts in turns_by_person(session):
+        seconds = sum(seconds_between(session, part.started_at, part.ended_at, now) for part in parts)
+        lengths[person_id].append(seconds)
+        first.setdefault(person_id, parts[0].started_at)
+        last[person_id] = max(last.get(person_id, parts[-1].started_at), parts[-1].ended_at or now)
     total = sum(map(sum, lengths.values()))
     waits = waits_by_person(session)
     return [
@@ -49,6 +50,19 @@ def floor_times(session: Session, now: datetime) -> list[FloorTime]:
         )
         for person in session.people
     ]
+
+
+def turns_by_person(session: Session) -> list[tuple[UUID, list[Turn]]]:
+    """The turns that are somebody's, each with its parts: one part, or several where questions were asked inside."""
+    whole: dict[UUID, tuple[UUID, list[Turn]]] = {}
+    first_part: dict[UUID, UUID] = {}
+    for turn in session.all(Turn):
+        if turn.person_id is None:
+            continue
+        begun = first_part.get(turn.continues_id or turn.id, turn.id)
+        first_part[turn.id] = begun
+        whole.setdefault(begun, (turn.person_id, []))[1].append(turn)
+    return list(whole.values())
 
 
 def waits_by_person(session: Session) -> dict[UUID, tuple[float, ...]]:
@@ -94,20 +108,23 @@ class Heard:
 
 
 def heard_since(session: Session, spans: Sequence[Span], now: datetime) -> dict[UUID, Heard]:
-    """Who was heard during `spans`: a turn counts when it reaches into one of them; paused time does not count."""
+    """Who was heard during `spans`: a turn counts when it reaches into one of them; paused time does not count.
+
+    A question inside somebody's turn costs its asker nothing, as OpenSlides has it.
+    """
     heard: dict[UUID, Heard] = {}
-    for turn in session.all(Turn):
-        stop = turn.ended_at or now
-        within = [(max(turn.started_at, a), min(stop, b)) for a, b in spans if _meets(turn, stop, (a, b))]
+    for person_id, parts in turns_by_person(session):
+        own = [(part.started_at, part.ended_at or now) for part in parts if part.inside_id is None]
+        within = [(max(start, a), min(end, b)) for start, end in own for a, b in spans if _meets((start, end), (a, b))]
         if within:
-            before = heard.get(turn.person_id, Heard())
+            before = heard.get(person_id, Heard())
             seconds = sum(seconds_between(session, a, b, now) for a, b in within)
-            heard[turn.person_id] = Heard(before.turns + 1, before.seconds + seconds)
+            heard[person_id] = Heard(before.turns + 1, before.seconds + seconds)
     return heard
 
 
-def _meets(turn: Turn, stop: datetime, span: Span) -> bool:
-    return overlap((turn.started_at, stop), span) > timedelta() or span[0] <= turn.started_at < span[1]
+def _meets(turn: Span, span: Span) -> bool:
+    return overlap(turn, span) > timedelta() or span[0] <= turn[0] < span[1]
 
 
 def item_spans(session: Session, now: datetime) -> list[Span]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from peerassist_tui.readings.state import current_item, open_turn, status
+from peerassist_tui.readings.state import current_item, floor_words, open_turn, status
 from peerassist_tui.session import Session
 
 
@@ -22,4 +22,4 @@ def gap(session: Session, last_seen_at: datetime | None) -> Gap | None:
     if status(session) != "live" or session.at is None or not (turn or item):
         return None
     since = max(session.at, last_seen_at) if last_seen_at else session.at
-    return Gap(since, session.name_of(turn.person_id) if turn else "", item.title if item else "")
+    return Gap(since, floor_words(session), item.title if item else "")

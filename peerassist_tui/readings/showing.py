@@ -24,7 +24,7 @@ from peerassist_tui.readings.agenda_clock import actual_seconds
 from peerassist_tui.readings.elapsed import offset
 from peerassist_tui.readings.floor_time import FloorTime, floor_gini, floor_times
 from peerassist_tui.readings.queue import queue
-from peerassist_tui.readings.state import item_state, open_turn, status
+from peerassist_tui.readings.state import holder, item_state, status
 from peerassist_tui.session import Session
 
 Document = dict[str, Any]
@@ -121,16 +121,16 @@ def _person(session: Session, time: FloorTime, *, anonymous: bool) -> Document:
 
 
 def _floor(session: Session, times: list[FloorTime], now: datetime) -> Document:
-    turn = open_turn(session)
+    speaker = holder(session)
     return {
-        "holder": _name(session, turn.person_id if turn else None),
+        "holder": speaker.name if speaker else None,
         "order": session.info.queue,
         "queue": [place.person.name for place in queue(session, now)],
         "seconds": round(sum(time.seconds for time in times), 3),
         "gini": floor_gini(times),
         "turns": [
             {
-                "who": session.name_of(row.person_id),
+                "who": _name(session, row.person_id),
                 "start": offset(session, row.started_at),
                 "end": offset(session, row.ended_at) if row.ended_at else None,
             }

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from peerassist_tui.models import AgendaItem, Hand, ItemRun, Pause, Turn
+from peerassist_tui.models import AgendaItem, Hand, ItemRun, Pause, Person, Turn
 from peerassist_tui.session import Session
 
 Status = Literal["preparing", "live", "paused", "finished"]
@@ -23,9 +23,21 @@ def open_pause(session: Session) -> Pause | None:
 
 
 def open_turn(session: Session) -> Turn | None:
-    """The turn that is on; its person holds the floor."""
+    """The turn that is on; its person, if it has one, holds the floor."""
     turns = session.all(Turn)
     return turns[-1] if turns and turns[-1].ended_at is None else None
+
+
+def holder(session: Session) -> Person | None:
+    """Who holds the floor; nobody does while several talk at once."""
+    turn = open_turn(session)
+    return session.get(Person, turn.person_id) if turn else None
+
+
+def floor_words(session: Session) -> str:
+    """Who holds the floor, or what the time is that nobody's turn is on, in a word; empty when nothing is."""
+    turn = open_turn(session)
+    return (session.name_of(turn.person_id) or turn.state) if turn else ""
 
 
 def open_run(session: Session) -> ItemRun | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from peerassist_tui.models import Intervention, Note, NoteKind, Objective, Parked, Person, Role, Wording
-from peerassist_tui.readings.state import current_item, open_turn
+from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules.arguments import HOLDER, KEEP, Given, Key, Passage, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
@@ -13,8 +13,7 @@ from peerassist_tui.session import Session
 def speaker(session: Session, who: str | Given | None) -> Person | None:
     """The person meant by `who`: named, the holder of the floor, or nobody in particular."""
     if who is HOLDER:
-        turn = open_turn(session)
-        return session.row(Person, turn.person_id) if turn else None
+        return holder(session)
     return session.person(who) if isinstance(who, str) and who else None
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from peerassist_tui.models import Hand, HandKind, Person, QueueOrder, Turn
 from peerassist_tui.readings.queue import queue
-from peerassist_tui.readings.state import hand_of, open_turn
+from peerassist_tui.readings.state import floor_words, hand_of, open_turn
 from peerassist_tui.rules.arguments import Key
 from peerassist_tui.rules.meeting import must_be_held
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
@@ -65,7 +65,7 @@ def release_floor(session: Session, now: datetime) -> Outcome:
     turn = open_turn(session)
     if turn is None:
         return NOTHING
-    return Outcome(f"Ended the turn of {session.name_of(turn.person_id)}", (turn.altered(ended_at=now),))
+    return Outcome(f"Ended the turn of {floor_words(session)}", (turn.altered(ended_at=now),))
 
 
 @rule

@@ -1,6 +1,7 @@
 """Undo and redo: the same change with its images turned round, refused where somebody else has been since."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
@@ -34,7 +35,7 @@ def _turned_round(session: Session, change: Change, label: str) -> Outcome:
     saved, removed = [], []
     for table, row_id, expected, wanted in images:
         row = session.tables.get(table, {}).get(row_id)
-        if (row.image() if row else None) != expected:
+        if (row.image() if row else None) != _whole(table, expected):
             raise RuleError(f"{_subject(table, row)} has been changed since by somebody else; it stays.")
         if wanted is not None:
             saved.append(TABLES[table].model_validate(wanted))
@@ -45,6 +46,11 @@ def _turned_round(session: Session, change: Change, label: str) -> Outcome:
     outcome = Outcome(label, tuple(_renumbered(session, saved, own)), tuple(removed))
     must_be_whole(session, outcome)
     return outcome
+
+
+def _whole(table: str, image: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The image with the values that rows have got since it was kept."""
+    return TABLES[table].model_validate(image).image() if image is not None else None
 
 
 def _must_be_free(session: Session, removed: list[Row], own: set[UUID]) -> None:

@@ -127,6 +127,11 @@ class SessionScreen(Screen[None]):
         """Whether somebody is writing, so that a letter is a letter."""
         return isinstance(self.focused, Input | TextArea)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the meeting has begun and is not over."""
+        return status(self.session) in ("live", "paused")
+
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action, when that depends on the session."""
         desk = self.console.desk

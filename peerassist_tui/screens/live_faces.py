@@ -2,21 +2,19 @@
 
 from datetime import datetime
 
-from peerassist_tui.models import Person
 from peerassist_tui.readings.agenda_clock import day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.circle import called, circle
 from peerassist_tui.readings.elapsed import seconds_between
 from peerassist_tui.readings.floor_time import floor_times
 from peerassist_tui.readings.queue import ORDERS, queue
 from peerassist_tui.readings.silence import silence_remark
-from peerassist_tui.readings.state import hand_of, next_item, open_pause, open_turn, status
+from peerassist_tui.readings.state import hand_of, holder, next_item, open_pause, open_turn, status
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_panel import AgendaFace
 from peerassist_tui.widgets.floor_panel import FloorFace, QueueFace, QueueLine
 from peerassist_tui.widgets.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
 from peerassist_tui.zones import to_local
 
-SOFT_LIMIT_SECONDS = 120
 SAME_DAY_MINUTES = 12 * 60
 
 
@@ -52,10 +50,12 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
     """Who has the floor."""
     turn, state = open_turn(session), status(session)
     if turn is None:
+        limit = session.info.turn_limit_seconds
         hints = {"preparing": "space starts the meeting", "finished": "", "paused": "paused, p goes on"}
-        return FloorFace("", 0, SOFT_LIMIT_SECONDS, hints.get(state, "nobody; 1-9 raise hands, space gives it"))
+        return FloorFace("", 0, limit, hints.get(state, "nobody; 1-9 raise hands, space gives it"))
+    speaker = holder(session)
     seconds = int(seconds_between(session, turn.started_at, turn.ended_at, now))
-    return FloorFace(called(session.row(Person, turn.person_id)), seconds, SOFT_LIMIT_SECONDS)
+    return FloorFace(called(speaker) if speaker else turn.state, seconds, session.info.turn_limit_seconds)
 
 
 def queue_face(session: Session, now: datetime) -> QueueFace:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from peerassist_tui.models import Note, Person
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.note_words import note_words
-from peerassist_tui.readings.state import open_turn
+from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.flipchart_entries import FlipchartEntries, counts
@@ -74,22 +74,19 @@ class NoteTakingScreen(SessionScreen):
     def _show_speaker(self, session: Session) -> None:
         line = self.line
         writing = line.purpose is not None and line.purpose.name in LETTERS
-        person = self._speaker or self._holder(session)
+        person = self._speaker or holder(session)
         line.speaker = called(person) if writing and person and not (line.purpose and line.purpose.changing) else ""
-
-    def _holder(self, session: Session) -> Person | None:
-        turn = open_turn(session)
-        return session.row(Person, turn.person_id) if turn else None
 
     def action_write(self, kind: str) -> None:
         """Open the note line for a note of that kind."""
-        self._open(note_purpose(kind))
+        self.open_line(note_purpose(kind))
 
     def action_park(self) -> None:
         """Open the note line for the parking lot."""
-        self._open(PARK)
+        self.open_line(PARK)
 
-    def _open(self, purpose: Purpose) -> None:
+    def open_line(self, purpose: Purpose) -> None:
+        """Open the note line for something else; what was begun for a note stays for a note."""
         was = self.line.purpose
         keep = was is None or (was.name in (*LETTERS, "park") and not was.changing)
         self.line.open(purpose, None if keep else "")
@@ -128,7 +125,7 @@ class NoteTakingScreen(SessionScreen):
     @on(NoteLine.Begun)
     def take_speaker(self) -> None:
         """The speaker is whoever holds the floor at the first key, not at saving."""
-        self._speaker = self._holder(self.session)
+        self._speaker = holder(self.session)
         self._show_speaker(self.session)
 
     @on(NoteLine.Turned)
@@ -161,10 +158,14 @@ class NoteTakingScreen(SessionScreen):
     def after_saving(self, purpose: Purpose) -> None:
         """Stay in the line for the next note; leave it after a correction."""
         if purpose.changing:
-            self.line.purpose = None
-            self.line.close()
+            self.leave_line()
         else:
             self._show_speaker(self.session)
+
+    def leave_line(self) -> None:
+        """Close the note line; it is for nothing in particular then."""
+        self.line.purpose = None
+        self.line.close()
 
     async def save(self, purpose: Purpose, text: str, speaker: Person | None) -> bool:
         """Do what the line was open for; False when it was refused."""

@@ -1,0 +1,109 @@
+"""The keys of the live screen that are about the floor and its queue."""
+
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from peerassist_tui.models import Person
+from peerassist_tui.readings.circle import circle, meant
+from peerassist_tui.readings.state import hand_of, open_turn, status
+from peerassist_tui.screens.commands import command
+from peerassist_tui.screens.kinds import GIVE, RAISE
+from peerassist_tui.screens.note_taking import NoteTakingScreen
+from peerassist_tui.widgets.note_line import Purpose
+
+FLOOR_PURPOSES = (GIVE.name, RAISE.name)
+"""What the line is open for when it is about the floor."""
+
+
+class FloorCommands(NoteTakingScreen, inherit_bindings=False):
+    """Hands, turns, the queue."""
+
+    MAIN_FLOOR_KEYS: ClassVar[list[Binding]] = [
+        command("space", "next_speaker", "next", "The next in the queue gets the floor", id="floor.next"),
+        *(
+            command(str(digit), f"hand({digit})", "hand", "Raise or lower the hand", id=f"hand.{digit}")
+            for digit in range(1, 10)
+        ),
+        command("r", "release", "release", "End the turn; nobody has the floor", id="floor.release"),
+    ]
+    FLOOR_KEYS: ClassVar[list[Binding]] = [
+        command("g", "give", "give", "Give the floor to somebody by number or name", id="floor.give", show=False),
+        command("h", "raise", "hand of", "Raise or lower a hand by number or name", id="floor.raise", show=False),
+        command("o", "order", "order", "Let the queue follow another order", id="floor.order", show=False),
+    ]
+    FLOOR_COMMANDS: ClassVar[frozenset[str]] = frozenset(("hand", "give", "raise", "release", "order", "next_speaker"))
+
+    async def action_next_speaker(self) -> None:
+        """Start the meeting, or give the floor to the next one waiting."""
+        if status(self.session) == "preparing":
+            if await self.do("start") and self.session.agenda:
+                await self.do("next_item")
+        else:
+            await self.do("give_floor")
+
+    async def action_hand(self, digit: int) -> None:
+        """Raise or lower the hand of that person."""
+        people = circle(self.session)
+        if digit <= len(people):
+            await self._toggle_hand(str(people[digit - 1].id))
+
+    async def _toggle_hand(self, who: str) -> bool:
+        up = hand_of(self.session, self.session.person(who).id)
+        return await self.do("lower_hand" if up else "raise_hand", who=who)
+
+    async def action_release(self) -> None:
+        """End the open turn."""
+        await self.do("release_floor")
+
+    def action_give(self) -> None:
+        """Ask who gets the floor."""
+        self.open_line(GIVE)
+
+    def action_raise(self) -> None:
+        """Ask whose hand it is."""
+        self.open_line(RAISE)
+
+    def action_order(self) -> None:
+        """Choose the queue's order."""
+        self.run_worker(self._choose_order())
+
+    async def _choose_order(self) -> None:
+        from peerassist_tui.screens.order import OrderScreen
+
+        order = await self.app.push_screen_wait(OrderScreen(self.session.info.queue))
+        if order:
+            await self.do("set_queue", order=order)
+
+    async def save(self, purpose: Purpose, text: str, speaker: Person | None) -> bool:
+        if purpose.name not in FLOOR_PURPOSES:
+            return await super().save(purpose, text, speaker)
+        people = meant(self.session, text.strip())
+        if len(people) != 1:
+            names = ", ".join(person.name for person in people)
+            self.console.tell(f"“{text}” can mean {names}." if people else f"Nobody here is called “{text}”.")
+            return False
+        who = str(people[0].id)
+        return await (self.do("give_floor", who=who) if purpose.name == GIVE.name else self._toggle_hand(who))
+
+    def after_saving(self, purpose: Purpose) -> None:
+        if purpose.name in FLOOR_PURPOSES:
+            self.leave_line()
+        else:
+            super().after_saving(purpose)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in self.FLOOR_COMMANDS and self.typing:
+            return False
+        if action == "release":
+            return open_turn(self.session) is not None or None
+        if action in ("hand", "give", "raise"):
+            return self.is_held or None
+        if action == "next_speaker":
+            return status(self.session) != "finished" or None
+        return super().check_action(action, parameters)
+
+    def key_label(self, action: str) -> str | None:
+        if action == "next_speaker" and status(self.session) == "preparing":
+            return "start"
+        return super().key_label(action)
