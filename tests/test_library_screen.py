@@ -54,6 +54,18 @@ async def test_the_session_under_the_cursor_is_shown_beside_the_list(library: Co
     assert "Namuna Rahman, Begum Udahoron" in " ".join(library.text().split())
 
 
+@pytest.mark.parametrize(("due", "told"), [("2026-12-07", True), ("2026-12-08", False)])
+async def test_what_is_overdue_says_so(tmp_path: Path, due: str, told: bool) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    store = Store(tmp_path / "store.db")
+    open_session(store, session_id, "facilitator", clock).do("action", text="Buy a bell", due=due)
+    store.close()
+    async with console(tmp_path / "store.db", clock=clock) as opened:
+        text = opened.text()
+    assert ("overdue in 1 session" in text, f"{due}  overdue  Buy a bell" in text, "!1" in text) == (told,) * 3
+
+
 @pytest.mark.parametrize(("size", "shows"), [((80, 24), True), ((80, 16), False), ((40, 12), False), ((120, 40), True)])
 async def test_a_small_screen_does_without_the_preview(path: Path, size: tuple[int, int], shows: bool) -> None:
     async with console(path, size=size) as opened:

@@ -1,6 +1,6 @@
 """The library's list, and which session a person means."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
@@ -80,11 +80,12 @@ def test_a_line_says_what_and_when_and_how_many(store: Store) -> None:
     desk.do("action", text="Hang it")
     desk.do("action", text="Ring it")
     desk.do("change_action", action="1", status="done")
-    desk.do("change_action", action="2", status="changed")
+    desk.do("change_action", action="2", status="changed", due="2026-12-20")
+    desk.do("change_action", action="1", due="2026-12-01")
     (one,) = overviews(store.path)
     assert (one.id, one.title, one.timezone) == (str(desk.session.id), "Storm warnings", "Asia/Dhaka")
     assert one.starts_at == datetime(2026, 12, 8, 4, 0, tzinfo=UTC)
-    assert (one.people, one.open_actions) == (5, 2)
+    assert (one.people, one.open_actions, one.next_due) == (5, 2, date(2026, 12, 20))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID
@@ -127,7 +128,7 @@ class LibraryScreen(Screen[None]):
         except Refused as refused:
             self.console.tell(str(refused))
             return
-        await asyncio.to_thread(shown.sessions_by_month, rows)  # fills the cache
+        await asyncio.to_thread(shown.sessions_by_month, rows, self._today())  # fills the cache
         if self._is_partial or rows != self._rows:
             self._is_partial = False
             self._take(rows)
@@ -149,7 +150,7 @@ class LibraryScreen(Screen[None]):
     def _entries(self) -> list[Entry]:
         if self.bin:
             return shown.in_the_bin(self._shown)
-        return shown.sessions_by_month(self._shown) if self._rows else shown.welcome()
+        return shown.sessions_by_month(self._shown, self._today()) if self._rows else shown.welcome()
 
     def show_hint(self, long_step: str | None = None) -> None:
         """The line above the keys: how much there is, or how far a long step has come ("" when it is over)."""
@@ -164,14 +165,19 @@ class LibraryScreen(Screen[None]):
         if self._is_partial:
             return "Reading the sessions …"
         promised = sum(one.open_actions for one in self._rows)
-        return f"{shown.counted(len(self._rows), 'session')} · {shown.counted(promised, 'open action')}"
+        late = sum(shown.overdue(one, self._today()) for one in self._rows)
+        overdue = f" · overdue in {shown.counted(late, 'session')}" if late else ""
+        return f"{shown.counted(len(self._rows), 'session')} · {shown.counted(promised, 'open action')}{overdue}"
+
+    def _today(self) -> date:
+        return self.console.clock().astimezone().date()
 
     @on(Stream.Moved)
     def show_preview(self) -> None:
         """Show the session under the cursor beside the list."""
         one = self._chosen()
         try:
-            facts = shown.about(one, preview(self._path, one.id)) if one else Content()
+            facts = shown.about(one, preview(self._path, one.id), self._today()) if one else Content()
         except Refused as refused:
             facts = Content(str(refused))
         self.query_one("#about", Static).update(facts)

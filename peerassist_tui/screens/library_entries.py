@@ -1,7 +1,7 @@
 """How a session stands in the library: a line of its list, and the words beside it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import groupby
 
@@ -30,17 +30,20 @@ EXAMPLES, NEW = "examples", "new"
 _QUIET, _BOLD = "$foreground-muted", "bold"
 
 
-def sessions_by_month(sessions: Sequence[Overview]) -> list[Entry]:
-    """The sessions as entries, each month under its name; their order stays."""
+def sessions_by_month(sessions: Sequence[Overview], today: date) -> list[Entry]:
+    """The sessions as entries, each month under its name; their order stays; what is overdue `today` is marked."""
     entries: list[Entry] = []
     for month, group in groupby(sessions, _month):
-        entries += [Entry(("month", len(entries)), Content(), month, heading=True), *map(_entry, group)]
+        entries += [
+            Entry(("month", len(entries)), Content(), month, heading=True),
+            *(_entry(one, overdue(one, today)) for one in group),
+        ]
     return entries
 
 
 def in_the_bin(sessions: Sequence[Overview]) -> list[Entry]:
     """The sessions as entries, the one put there last on top."""
-    return [_entry(one) for one in sessions]
+    return [_entry(one, False) for one in sessions]
 
 
 @lru_cache(maxsize=20_000)
@@ -49,11 +52,14 @@ def _month(one: Overview) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _entry(one: Overview) -> Entry:
+def _entry(one: Overview, is_overdue: bool) -> Entry:
     word, style = STATES[one.status]
-    figures = f"{one.people or '–':>6} {one.open_actions or '–':>6}  "
+    promised = f"!{one.open_actions}" if is_overdue else str(one.open_actions or "–")
+    figures = f"{one.people or '–':>6} {promised:>6}  "
     text = f"{_local(one):%a %d}".ljust(_STATE_AT) + word.ljust(_PEOPLE_AT - _STATE_AT) + figures
     spans = [Span(0, _STATE_AT, _QUIET), Span(_STATE_AT, _PEOPLE_AT, style), Span(_PEOPLE_AT, len(text), _QUIET)]
+    if is_overdue:
+        spans.append(Span(len(text) - len(promised) - 2, len(text) - 2, "bold $text-warning"))
     return Entry(one.id, Content(text, spans), clean_line(one.title) or "(without a title)")
 
 
@@ -62,6 +68,11 @@ def _local(one: Overview) -> datetime:
         return to_local(one.starts_at, one.timezone)
     except Refused:
         return one.starts_at.astimezone(UTC)
+
+
+def overdue(one: Overview, today: date) -> bool:
+    """Whether something that was promised there should have been done before `today`."""
+    return one.next_due is not None and one.next_due < today
 
 
 _folded = lru_cache(maxsize=20_000)(fold)
@@ -98,14 +109,14 @@ def welcome() -> list[Entry]:
     ]
 
 
-def about(one: Overview, facts: Preview) -> Content:
+def about(one: Overview, facts: Preview, today: date) -> Content:
     """What is worth knowing of a session before it is opened."""
     when = f"{_local(one):%A %d %B %Y, %H:%M}  {one.timezone}"
     parts = [Content.styled(clean_line(one.title), _BOLD), Content.styled(when, _QUIET)]
     if facts.challenge:
         parts += [Content(""), Content(clean_line(facts.challenge))]
     for title, lines in (
-        ("To do", [_promise(*action) for action in facts.actions]),
+        ("To do", [_promise(*action, today) for action in facts.actions]),
         ("Objectives", [Content.assemble((f"{ref}  ", _QUIET), clean_line(text)) for ref, text in facts.objectives]),
         ("People", list(_people(facts.people))),
     ):
@@ -114,10 +125,10 @@ def about(one: Overview, facts: Preview) -> Content:
     return Content("\n").join(parts)
 
 
-def _promise(text: str, owner: str, due: str) -> Content:
-    return Content.assemble(
-        (f"{due or 'no date':<10}  ", _QUIET), clean_line(text), (f" — {clean_line(owner)}", _QUIET)
-    )
+def _promise(text: str, owner: str, due: str, today: date) -> Content:
+    late = ("overdue  ", "bold $text-warning") if due and date.fromisoformat(due) < today else ""
+    words = f" — {clean_line(owner)}" if owner else ""
+    return Content.assemble((f"{due or 'no date':<10}  ", _QUIET), late, clean_line(text), (words, _QUIET))
 
 
 def _people(people: Sequence[tuple[str, str]]) -> Iterator[Content]:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from peerassist_tui.errors import Refused, StoreError
@@ -13,7 +13,8 @@ _LISTED = """
 SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, s.discarded_at,
        EXISTS (SELECT 1 FROM pause p WHERE p.session_id = s.id AND p.ended_at IS NULL) AS paused,
        (SELECT count(*) FROM person p WHERE p.session_id = s.id AND p.party IN ('host', 'peer')) AS people,
-       (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions
+       (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions,
+       (SELECT min(a.due) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS next_due
 FROM (SELECT * FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, id LIMIT ?) s
 ORDER BY s.starts_at DESC, s.id
 """
@@ -23,7 +24,7 @@ _ALL = -1
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """One line of the library; moments are aware UTC."""
+    """One line of the library; moments are aware UTC, `next_due` is the earliest date of what is still to be done."""
 
     id: str
     title: str
@@ -32,6 +33,7 @@ class Overview:
     status: str
     people: int
     open_actions: int
+    next_due: date | None = None
 
 
 def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list[Overview]:
@@ -52,7 +54,7 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
 
 
 def _overview(row: tuple[object, ...]) -> Overview:
-    (key, title, timezone, starts_at, started_at, finished_at, _, paused, people, actions) = row
+    (key, title, timezone, starts_at, started_at, finished_at, _, paused, people, actions, due) = row
     status = "finished" if finished_at else "paused" if paused else "live" if started_at else "preparing"
     return Overview(
         _dashed(str(key)),
@@ -62,6 +64,7 @@ def _overview(row: tuple[object, ...]) -> Overview:
         status,
         int(str(people)),
         int(str(actions)),
+        date.fromisoformat(str(due)) if due else None,
     )
 
 
