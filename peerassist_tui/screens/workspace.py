@@ -38,7 +38,6 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen #sections { width: 20; height: 1fr; }
     WorkspaceScreen.-wide #sections { width: 24; }
     WorkspaceScreen #gaps { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
-    WorkspaceScreen KeyBar { padding: 0 1; }
     WorkspaceScreen.-low #work { padding-top: 0; }
     WorkspaceScreen.-low #gaps { margin-top: 0; }
     """

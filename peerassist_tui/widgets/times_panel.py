@@ -76,4 +76,4 @@ class PeopleStrip(Panel):
         name = clip(line.name.split()[0] if line.name.split() else line.name, 9)
         style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
         sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
-        return Content.assemble((f"{line.digit} ", "bold $text-accent"), (name.replace(" ", "\xa0"), style), sign)
+        return Content.assemble((f"{line.digit}\xa0", "bold $text-accent"), (name.replace(" ", "\xa0"), style), sign)
