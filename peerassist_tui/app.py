@@ -19,6 +19,7 @@ from textual.screen import Screen
 from peerassist_tui.clock import Clock, wall_clock
 from peerassist_tui.errors import Refused
 from peerassist_tui.guard import Guarded
+from peerassist_tui.screens.beginning import Errand, begin
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.store.file import Watch
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.stages import Stage
     from peerassist_tui.session import Session
     from peerassist_tui.store.store import Store
+
 
 POLL_SECONDS = 0.1
 HEARTBEAT_SECONDS = 20
@@ -72,8 +74,7 @@ class PeerAssistApp(Guarded[None]):
         self.seat: Seat = seat
         self.clock = clock
         self.desk: Desk | None = None
-        self._asked = bool(session_id or script or examples)
-        self._first = partial(self._begin, session_id, script, speed, examples)
+        self._errand = Errand(session_id, script, speed, examples)
         self._store: Store | None = None
         self._attendance: Attendance | None = None
         self._opening = asyncio.Lock()
@@ -100,10 +101,10 @@ class PeerAssistApp(Guarded[None]):
         self.set_interval(1.0, self._tick)
         self.set_interval(POLL_SECONDS, self.poll)
         self.set_interval(HEARTBEAT_SECONDS, self._beat)
-        if self._asked:
-            self.call_after_refresh(self._first)
+        if self._errand.is_urgent:
+            self.call_after_refresh(self._begin_soon)
         else:
-            self.set_timer(READY_SECONDS, self._first)
+            self.set_timer(READY_SECONDS, self._begin_soon)
 
     async def store(self) -> "Store":
         """The store, opened after the first screen was painted.
@@ -116,40 +117,14 @@ class PeerAssistApp(Guarded[None]):
                 self._store = await asyncio.to_thread(_open_store, self.store_path)
             return self._store
 
-    def _begin(self, session_id: UUID | None, script: Path | None, speed: float, examples: bool) -> None:
-        self.run_worker(self._beginning(session_id, script, speed, examples), exit_on_error=True)
+    def _begin_soon(self) -> None:
+        self.run_worker(self._begin(), exit_on_error=True)
 
-    async def _beginning(self, session_id: UUID | None, script: Path | None, speed: float, examples: bool) -> None:
+    async def _begin(self) -> None:
         try:
-            store = await self.store()
-            if examples:
-                await self.put_examples()
-            if script:
-                from peerassist_tui.screens.playing import watch_play
-
-                await watch_play(self, store, script, speed)
-            if session_id:
-                await self.open_session(session_id)
+            await begin(self, self._errand)
         except Refused as refused:
             self.exit(return_code=1, message=f"peerassist: {refused}")
-
-    async def put_examples(self) -> None:
-        """Put the example sessions into the store, each once."""
-        from peerassist_tui.examples import put_examples
-
-        store, loop, library = await self.store(), asyncio.get_running_loop(), self.library
-
-        def progress(done: int, total: int) -> None:
-            if done % 10 == 0:
-                loop.call_soon_threadsafe(
-                    library.show_hint, f"Putting in the example sessions … {done * 100 // total} %"
-                )
-
-        try:
-            await asyncio.to_thread(put_examples, store, progress)
-        finally:
-            library.show_hint("")
-        library.reload()
 
     async def open_session(self, session_id: UUID, stage: "Stage | None" = None) -> None:
         """Open a session on its current stage, or on the one given.

@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens import library_entries as shown
+from peerassist_tui.screens.beginning import put_examples
 from peerassist_tui.screens.bin_moves import BinMoves
 from peerassist_tui.store.overview import Overview, overviews
 from peerassist_tui.store.preview import preview
@@ -236,7 +237,7 @@ class LibraryScreen(Screen[None]):
 
     def action_examples(self) -> None:
         """Put the example sessions into the store."""
-        self._work(self.console.put_examples())
+        self._work(put_examples(self.console))
 
     def action_find(self) -> None:
         """Ask for words."""
