@@ -52,6 +52,8 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         except Refused as refused:
             self.console.tell(str(refused))
             return
-        template = await self.app.push_screen_wait(TemplateChoice(templates, len(self.session.agenda)))
+        there = len(self.session.agenda)
+        question = f"Which agenda shall replace these {there} items?" if there else "Which agenda does it begin with?"
+        template = await self.app.push_screen_wait(TemplateChoice(question, templates))
         if template and await self.do("set_agenda", items=template.items) and self.pane:
             self.pane.enter()
