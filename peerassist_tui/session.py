@@ -7,7 +7,6 @@ touch, so that a screen may read the one it has while the next is being made in 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast
 from uuid import UUID
 
@@ -23,6 +22,7 @@ from peerassist_tui.models import (
     Wording,
     table_of,
 )
+from peerassist_tui.ordered import Ordered, Replaced
 
 R = TypeVar("R", bound=Row)
 
@@ -64,29 +64,31 @@ class Session:
     at: datetime | None = None
     label: str = ""
     trails: Mapping[str, Trail] = field(default_factory=dict)
-    _sorted: dict[str, list[Row]] = field(default_factory=dict, repr=False, compare=False)
+    _ordered: Ordered = field(default_factory=Ordered, repr=False, compare=False)
 
     def apply(self, change: Change) -> "Session":
         """The session after `change`; the only way state moves."""
-        tables, ordered = dict(self.tables), dict(self._sorted)
         touched: dict[str, dict[UUID, Row]] = {}
-        for table, row_id, _, after in change.images():
-            if table not in touched:
-                touched[table] = dict(self.tables.get(table, {}))
-                ordered.pop(table, None)
-            if after is None:
-                touched[table].pop(row_id, None)
-            else:
-                touched[table][row_id] = TABLES[table].model_validate(after)
+        replaced: list[Replaced] = []
+        for table, row_id, _, image in change.images():
+            rows = touched.setdefault(table, dict(self.tables.get(table, {})))
+            before, after = rows.pop(row_id, None), TABLES[table].model_validate(image) if image is not None else None
+            if after is not None:
+                rows[row_id] = after
+            replaced.append((table, before, after))
         return replace(
             self,
-            tables=tables | touched,
+            tables={**self.tables, **touched},
             seq=change.seq,
             at=change.at,
             label=change.label,
             trails=self._followed(change),
-            _sorted=ordered,
+            _ordered=self._ordered.followed(replaced),
         )
+
+    def with_tables(self, tables: Mapping[str, Rows]) -> "Session":
+        """The same session with other rows, for what is only looked at and never written."""
+        return replace(self, tables=tables, _ordered=Ordered())
 
     def _followed(self, change: Change) -> Mapping[str, Trail]:
         if change.rule == "session":
@@ -97,10 +99,7 @@ class Session:
 
     def all(self, model: type[R]) -> list[R]:
         """The rows of one table in their order; not to be altered."""
-        table = table_of(model)
-        if table not in self._sorted:
-            self._sorted[table] = sorted(self.tables.get(table, {}).values(), key=attrgetter(*model.ORDER))
-        return cast("list[R]", self._sorted[table])
+        return self._ordered.rows(model, self.tables.get(table_of(model), {}))
 
     def get(self, model: type[R], row_id: UUID | None) -> R | None:
         """The row of that id, if it is there."""
@@ -112,7 +111,7 @@ class Session:
 
     def next_number(self, model: type[Row]) -> int:
         """The number that the next row of this table gets."""
-        return max((row.number for row in self.all(model)), default=0) + 1
+        return self._ordered.highest(model, self.tables.get(table_of(model), {})) + 1
 
     @property
     def info(self) -> SessionRow:

@@ -26,6 +26,7 @@ STOREYS = [
     {"rules", "store"},
     {"readings"},
     {"session"},
+    {"ordered"},
     {"models"},
     {"zones", "settings", "crash", "text", "clock"},
     {"errors"},
@@ -39,12 +40,13 @@ ONLY = {
     "rules": {"rules", "readings", "session", "models", "text", "zones", "errors"},
     "store": {"store", "session", "models", "errors"},
     "readings": {"readings", "session", "models", "text", "zones", "errors"},
-    "session": {"models", "errors"},
+    "session": {"ordered", "models", "errors"},
+    "ordered": {"models"},
     "models": set[str](),
 }
 """What some may import at all."""
 
-PURE = ("models", "session", "rules", "readings")
+PURE = ("models", "ordered", "session", "rules", "readings")
 IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", "subprocess", "pathlib", "logging"}
 SHOWS = {"app", "screens", "widgets", "guard"}
 LOOKS_AT_THE_WALL = {Path("clock.py"), Path("crash.py"), Path("store/migrate.py")}

@@ -6,7 +6,7 @@ words, as they stand. Inflected forms are not found.
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from uuid import UUID
@@ -67,7 +67,7 @@ def anonymised(session: Session) -> Session:
         name: {key: _hidden(row, aliases, known) for key, row in rows.items() if not isinstance(row, Intervention)}
         for name, rows in session.tables.items()
     }
-    return replace(session, tables=tables, _sorted={})
+    return session.with_tables(tables)
 
 
 def _aliases(session: Session) -> dict[UUID, str]:

@@ -1,7 +1,6 @@
 """What must hold of every session; undo and redo bring back old rows and have to ask."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
@@ -38,7 +37,7 @@ def _after(session: Session, outcome: Outcome) -> Session:
         tables.setdefault(table_of(row), {})[row.id] = row
     for row in outcome.removed:
         tables[table_of(row)].pop(row.id, None)
-    return replace(session, tables=tables, _sorted={})
+    return session.with_tables(tables)
 
 
 def _must_follow_the_meeting(session: Session) -> None:

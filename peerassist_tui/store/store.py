@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
@@ -105,14 +106,28 @@ def save(connection: Connection, change: Change) -> None:
     """Write the rows of a change and the change itself; foreign keys are looked at when the transaction ends."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     for table, row_id, before, after in change.images():
-        target = columns(TABLES[table])
         if after is None:
-            connection.execute(delete(target).where(target.c.id == row_id))
+            connection.execute(_deleting(TABLES[table]), {"row": row_id})
         elif before is None:
-            connection.execute(insert(target).values(_values(table, after)))
+            connection.execute(_inserting(TABLES[table]), _values(table, after))
         else:
-            connection.execute(update(target).where(target.c.id == row_id).values(_values(table, after)))
-    connection.execute(insert(columns(Change)).values(change.model_dump()))
+            connection.execute(_updating(TABLES[table]), {"row": row_id, **_values(table, after)})
+    connection.execute(_inserting(Change), change.model_dump())
+
+
+@cache
+def _inserting(model: type[SQLModel]) -> Insert:
+    return insert(columns(model))
+
+
+@cache
+def _updating(model: type[SQLModel]) -> Update:
+    return update(columns(model)).where(columns(model).c.id == bindparam("row"))
+
+
+@cache
+def _deleting(model: type[SQLModel]) -> Delete:
+    return delete(columns(model)).where(columns(model).c.id == bindparam("row"))
 
 
 def change_of(
