@@ -8,6 +8,8 @@ from uuid import UUID
 
 from peerassist_tui.models import Hand, ItemRun, Person, Turn
 from peerassist_tui.readings.elapsed import Span, overlap, pauses, seconds_between
+from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.state import open_turn
 from peerassist_tui.session import Session
 
 
@@ -27,31 +29,62 @@ class FloorTime:
 
 def floor_times(session: Session, now: datetime) -> list[FloorTime]:
     """The floor time of everybody, in the order of their seats."""
-    lengths: dict[UUID, list[float]] = {person.id: [] for person in session.people}
-    first: dict[UUID, datetime] = {}
-    last: dict[UUID, datetime] = {}
-    for person_id, parts in turns_by_person(session):
-        seconds = sum(seconds_between(session, part.started_at, part.ended_at, now) for part in parts)
-        lengths[person_id].append(seconds)
-        first.setdefault(person_id, parts[0].started_at)
-        last[person_id] = max(last.get(person_id, parts[-1].started_at), parts[-1].ended_at or now)
-    total = sum(map(sum, lengths.values()))
+    spoken, turn = spoken_before(session), open_turn(session)
+    on = {}
+    if turn and turn.person_id:
+        on[turn.person_id] = seconds_between(session, turn.started_at, None, now)
+    total = sum(sum(mine.lengths) for mine in spoken.values()) + sum(on.values())
     waits = waits_by_person(session)
     return [
-        FloorTime(
-            person,
-            len(mine := lengths[person.id]),
-            round(sum(mine), 3),
-            sum(mine) / total if total else 0.0,
-            round(max(mine, default=0.0), 3),
-            first.get(person.id),
-            last.get(person.id),
-            waits.get(person.id, ()),
-        )
+        _floor_time(person, spoken.get(person.id, Spoken()), on.get(person.id), total, waits.get(person.id, ()), now)
         for person in session.people
     ]
 
 
+def _floor_time(
+    person: Person, spoken: "Spoken", on: float | None, total: float, waits: tuple[float, ...], now: datetime
+) -> FloorTime:
+    lengths = spoken.lengths if on is None else (*spoken.lengths[:-1], spoken.lengths[-1] + on)
+    seconds = sum(lengths)
+    return FloorTime(
+        person,
+        len(lengths),
+        round(seconds, 3),
+        seconds / total if total else 0.0,
+        round(max(lengths, default=0.0), 3),
+        spoken.first_at,
+        spoken.last_at if on is None else now,
+        waits,
+    )
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a person has spoken in parts that are over: seconds of each turn, the last of which may still be on."""
+
+    lengths: tuple[float, ...] = ()
+    first_at: datetime | None = None
+    last_at: datetime | None = None
+
+
+@kept
+def spoken_before(session: Session) -> dict[UUID, Spoken]:
+    """What everybody has spoken, without the part of a turn that is on."""
+    spoken: dict[UUID, Spoken] = {}
+    for person_id, parts in turns_by_person(session):
+        before = spoken.get(person_id, Spoken())
+        over = [(part.started_at, part.ended_at) for part in parts if part.ended_at]
+        seconds = sum(seconds_between(session, start, end, end) for start, end in over)
+        last = max((end for _, end in over), default=before.last_at)
+        spoken[person_id] = Spoken(
+            (*before.lengths, seconds),
+            before.first_at or parts[0].started_at,
+            max(last, before.last_at) if last and before.last_at else last,
+        )
+    return spoken
+
+
+@kept
 def turns_by_person(session: Session) -> list[tuple[UUID, list[Turn]]]:
     """The turns that are somebody's, each with its parts: one part, or several where questions were asked inside."""
     whole: dict[UUID, tuple[UUID, list[Turn]]] = {}
@@ -65,6 +98,7 @@ def turns_by_person(session: Session) -> list[tuple[UUID, list[Turn]]]:
     return list(whole.values())
 
 
+@kept
 def waits_by_person(session: Session) -> dict[UUID, tuple[float, ...]]:
     """Seconds between raising a hand and getting the floor, for each hand that was called; pauses count in."""
     called = sorted(
