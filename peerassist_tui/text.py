@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from rich.cells import cell_len
 
@@ -53,12 +54,15 @@ def clean_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Take a name or a search term; return the form in which accents, case and width make no difference."""
-    return _without_marks(_without_marks(text).casefold()).strip()
+    plain = text if text.isascii() else _without_marks(text)
+    if plain.isascii():  # most text is, and nothing further can be taken off it
+        return plain.lower().strip()
+    return _without_marks(plain.casefold()).strip()
 
 
 def _without_marks(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def clip(text: str, cells: int) -> str:

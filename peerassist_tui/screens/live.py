@@ -38,6 +38,7 @@ class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
         *FloorCommands.MAIN_FLOOR_KEYS,
         AgendaCommands.NEXT_ITEM_KEY,
         *NoteTakingScreen.NOTE_KEYS,
+        *NoteTakingScreen.VIEW_KEYS,
         *(key if key.action == "undo" else hidden(key) for key in SessionScreen.SESSION_KEYS),
         *AgendaCommands.MAIN_AGENDA_KEYS,
         NoteTakingScreen.PARK_KEY,

@@ -1,23 +1,21 @@
 """What the live screen and the note-taker's console share: the flipchart and the note line."""
 
+from dataclasses import replace
 from typing import Any, ClassVar
 from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
-from peerassist_tui.models import Note, Person
+from peerassist_tui.models import Note, Parked, Person
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.note_words import note_words
 from peerassist_tui.readings.state import holder
-from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.commands import command
-from peerassist_tui.screens.flipchart_entries import FlipchartEntries, counts
-from peerassist_tui.screens.kinds import LETTERS, NEXT_KIND, PARK, STYLES, note_purpose
+from peerassist_tui.screens.flipchart_commands import FlipchartCommands
+from peerassist_tui.screens.flipchart_pane import FlipchartPane
+from peerassist_tui.screens.kinds import LETTERS, NEXT_KIND, PARK, note_purpose
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.note_line import NoteLine, Purpose
@@ -26,7 +24,7 @@ from peerassist_tui.widgets.stream import Stream
 IDLE = "t telling · a asking · z analyzing · k parking lot     @name sets the speaker, #OB1 the objective"
 
 
-class NoteTakingScreen(SessionScreen):
+class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
     """A screen on which notes are written."""
 
     NOTE_KEYS: ClassVar[list[Binding]] = [
@@ -42,15 +40,18 @@ class NoteTakingScreen(SessionScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries = FlipchartEntries()
         self._speaker: Person | None = None
         self._kept_draft = ""
 
     def compose_flipchart(self) -> ComposeResult:
         """The flipchart with its heading."""
-        with Vertical(id="flipchart"):
-            yield Static(id="flipchart-heading", markup=False)
-            yield Stream(empty="Nothing is on the flipchart yet. Press t, a or z to write a note.", letters=False)
+        yield FlipchartPane()
+
+    @property
+    def point(self) -> UUID | None:
+        """The id of the note or parked point under the cursor, while somebody is in the flipchart."""
+        stream = self.flipchart.stream
+        return stream.cursor_key if self.focused is stream and isinstance(stream.cursor_key, UUID) else None
 
     @property
     def line(self) -> NoteLine:
@@ -66,9 +67,7 @@ class NoteTakingScreen(SessionScreen):
             self.console.tell("What you were typing when the console stopped stands in the note line.")
 
     def show_session(self, session: Session) -> None:
-        self.query_one(Stream).show(self._entries.of(session))
-        heading = Content.assemble(("FLIPCHART  ", "bold $foreground-muted"), (counts(session), "$foreground-muted"))
-        self.query_one("#flipchart-heading", Static).update(heading)
+        self.flipchart.show(session)
         self._show_speaker(session)
 
     def _show_speaker(self, session: Session) -> None:
@@ -94,7 +93,7 @@ class NoteTakingScreen(SessionScreen):
 
     def action_flipchart(self) -> None:
         """Into the notes, and out of them again."""
-        stream = self.query_one(Stream)
+        stream = self.flipchart.stream
         if self.focused is stream:
             self.set_focus(None)
         else:
@@ -102,9 +101,8 @@ class NoteTakingScreen(SessionScreen):
 
     async def action_remove_note(self) -> None:
         """Take out the note under the cursor."""
-        key = self.query_one(Stream).cursor_key
-        if self.focused is self.query_one(Stream) and isinstance(key, UUID):
-            await self.do("remove", what=str(key))
+        if self.point:
+            await self.do("remove", what=str(self.point))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if self.typing and action in ("write", "flipchart", "remove_note", "park"):
@@ -113,14 +111,18 @@ class NoteTakingScreen(SessionScreen):
 
     @on(Stream.Chosen)
     def change_note(self, event: Stream.Chosen) -> None:
-        """Open the note line on a note that stands already."""
-        note = self.session.get(Note, event.key) if isinstance(event.key, UUID) else None
-        if note:
-            letter, style = LETTERS[note.kind], STYLES[note.kind]
-            purpose = Purpose(note.kind, letter, style, f"change note {note.number}", str(note.id))
-            self.line.open(purpose, note.text)
-            self.line.add_class("-begun")
-            self._show_speaker(self.session)
+        """Open the note line on a point that stands already."""
+        key = event.key if isinstance(event.key, UUID) else None
+        if note := self.session.get(Note, key):
+            self._change(note_purpose(note.kind), note)
+        elif parked := self.session.get(Parked, key):
+            self._change(PARK, parked)
+
+    def _change(self, purpose: Purpose, point: Note | Parked) -> None:
+        about = f"change {point.NAME} {point.number}"
+        self.line.open(replace(purpose, about=about, changing=str(point.id)), point.text)
+        self.line.add_class("-begun")
+        self._show_speaker(self.session)
 
     @on(NoteLine.Begun)
     def take_speaker(self) -> None:
@@ -172,6 +174,8 @@ class NoteTakingScreen(SessionScreen):
         words = note_words(self.session, text)
         named = {"who": str(words.person.id)} if words.person else {}
         aim = {"objective": str(words.objective.id)} if words.objective else {}
+        if purpose.changing and purpose.name == "park":
+            return await self.do("change_parked", parked=purpose.changing, text=text)
         if purpose.changing:
             return await self.do(
                 "change_note", note=purpose.changing, kind=purpose.name, text=words.text, **named, **aim

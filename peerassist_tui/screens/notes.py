@@ -26,6 +26,7 @@ class NotesScreen(NoteTakingScreen, inherit_bindings=False):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *NoteTakingScreen.NOTE_KEYS,
+        *NoteTakingScreen.VIEW_KEYS,
         NoteTakingScreen.PARK_KEY,
         *SessionScreen.SESSION_KEYS,
     ]

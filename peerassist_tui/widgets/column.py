@@ -21,6 +21,7 @@ _CJK = "\u2e80-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fff
 _PIECES = re.compile(rf"([「『（【《〈]*[{_CJK}][、。，．！？：；）」』】》〉]*|[^ {_CJK}]+)( *)|( +)")
 _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027]*").fullmatch
 _NARROWEST = 12  # cells for a text beside its lead; with fewer, the lead gets a line of its own
+_MOST_MEASURED = 100_000  # entries whose heights are remembered
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -110,6 +111,7 @@ class Column:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = list(entries)
         self._width, self._rows = -1, LRUCache[int, list[Row]](512)
+        self._measured: dict[int, tuple[Entry, int]] = {}
         self.fit(0)
 
     @property
@@ -161,11 +163,23 @@ class Column:
         if width == self._width:
             return 0, 0
         self._width, self._tops = width, [0]
+        self._measured.clear()
         return self._splice(0, 0, len(self.entries))
+
+    def _height_of(self, entry: Entry) -> int:
+        if self._width <= 0:  # not laid out yet
+            return 1
+        # what is filtered out comes back, and wrapping it once more would be felt
+        known = self._measured.get(id(entry))
+        if known is None or known[0] is not entry:
+            known = self._measured[id(entry)] = entry, len(entry.rows(self._width))
+        return known[1]
 
     def _splice(self, start: int, stop: int, end: int) -> tuple[int, int]:
         # the former entries start to stop became start to end
-        heights = (len(entry.rows(self._width)) for entry in self.entries[start:end])
+        if len(self._measured) > _MOST_MEASURED:
+            self._measured.clear()
+        heights = map(self._height_of, self.entries[start:end])
         grown = list(accumulate(heights, initial=self._tops[start]))
         moved = grown[-1] - self._tops[stop]
         rest = self._tops[stop + 1 :]

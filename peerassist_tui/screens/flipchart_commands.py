@@ -1,0 +1,65 @@
+"""The keys that choose what the flipchart shows."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding
+
+from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.commands import command
+from peerassist_tui.screens.flipchart_pane import FlipchartPane
+from peerassist_tui.screens.flipchart_views import VIEWS
+from peerassist_tui.widgets.find_line import FindLine
+
+
+class FlipchartCommands(SessionScreen, inherit_bindings=False):
+    """Its views, and finding in them."""
+
+    VIEW_KEYS: ClassVar[list[Binding]] = [
+        command("f", "flipchart_view", "view", "Another view of the flipchart", id="flipchart.view", show=False),
+        command("slash", "find", "find", "Find notes while you type", id="flipchart.find", key_display="/", show=False),
+    ]
+
+    @property
+    def flipchart(self) -> FlipchartPane:
+        """The flipchart."""
+        return self.query_one(FlipchartPane)
+
+    def action_flipchart_view(self) -> None:
+        """Choose a view of the flipchart."""
+        self.run_worker(self._choose_view(), group="view", exclusive=True)
+
+    async def _choose_view(self) -> None:
+        from peerassist_tui.screens.pick import Pick, PickScreen
+
+        picks = [Pick(name, view.word.capitalize(), view.explanation) for name, view in VIEWS.items()]
+        view = await self.app.push_screen_wait(PickScreen("The flipchart", picks, self.flipchart.view))
+        if view:
+            self.flipchart.turn_to(self.session, view)
+
+    def action_find(self) -> None:
+        """Type what is looked for."""
+        self.flipchart.open_find(self.session)
+
+    def action_leave(self) -> None:
+        """Show everything again where something was looked for; else back to the library."""
+        if self.flipchart.find_line.words:
+            self.flipchart.find_line.clear()
+        else:
+            super().action_leave()
+
+    @on(FindLine.Typed)
+    def show_found(self) -> None:
+        """Show what has the words that stand in the line."""
+        self.flipchart.show(self.session)
+
+    @on(FindLine.Cleared)
+    def show_all(self) -> None:
+        """Show everything again, from where the cursor stands."""
+        self.flipchart.show(self.session)
+        self.set_focus(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("flipchart_view", "find"):
+            return not self.typing
+        return super().check_action(action, parameters)

@@ -1,0 +1,63 @@
+"""The views of the flipchart: what each is called, and which points it shows in which order."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from peerassist_tui.models import Note, Parked
+from peerassist_tui.readings.note_groups import GROUPINGS
+from peerassist_tui.screens.flipchart_entries import FlipchartEntries, Point
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.stream import Entry
+
+
+class View(NamedTuple):
+    """A view: its word behind FLIPCHART, what it is for, and what it says when it is empty."""
+
+    word: str
+    explanation: str
+    empty: str
+
+
+NOTHING_YET = "Nothing is on the flipchart yet. Press t, a or z to write a note."
+VIEWS: dict[str, View] = {
+    "stream": View("all", "everything as it was said", NOTHING_YET),
+    "columns": View("in columns", "telling, asking and analyzing side by side", NOTHING_YET),
+    "item": View("by item", "under the agenda item during which it was said", NOTHING_YET),
+    "objective": View("by objective", "under the objective it serves", NOTHING_YET),
+    "person": View("by person", "under who said it", NOTHING_YET),
+    "heading": View("by heading", "under the headings that were given (H)", NOTHING_YET),
+    "parked": View("parking lot", "side topics for later", "Nothing is parked. k parks a side topic."),
+}
+"""Every view by its name, in the order of the digits that choose it."""
+LISTS: dict[str, Callable[[Session], list[Note]]] = {}
+"""The views that are a choice of the notes."""
+
+
+def points_of(session: Session, view: str) -> Sequence[Point]:
+    """What a view shows, in its order, before it is grouped or filtered."""
+    if view == "parked":
+        return session.all(Parked)
+    return LISTS[view](session) if view in LISTS else session.all(Note)
+
+
+def entries_of(
+    session: Session, view: str, points: Sequence[Point], entries: FlipchartEntries, words: str
+) -> list[Entry]:
+    """The entries of a view that is one list; `words` is what was looked for, so that empty groups say nothing."""
+    if not points and (words or view not in GROUPINGS):
+        return [_line(f"Nothing here has “{words}”." if words else VIEWS[view].empty)]
+    if view not in GROUPINGS:
+        return entries.of(session, points)
+    shown: list[Entry] = []
+    for group in GROUPINGS[view](session, [point for point in points if isinstance(point, Note)]):
+        if group.notes or not words:
+            count = str(len(group.notes)) if group.notes else "nothing yet"
+            space = "\n" if shown else ""
+            shown += [_line(f"{space}{group.title}  {count}"), *entries.of(session, group.notes)]
+    return shown or [_line(VIEWS[view].empty)]
+
+
+def _line(text: str) -> Entry:
+    return Entry(None, Content(), text, heading=True)

@@ -1,0 +1,76 @@
+"""Picking one of a few: each with a digit and one line of explanation."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+
+class Pick(NamedTuple):
+    """Something that can be picked: what is answered, its word, what it means."""
+
+    name: str
+    word: str
+    explanation: str = ""
+
+
+class PickScreen(ModalScreen[str | None]):
+    """Answers with the name of what was picked, or None; a digit picks at once."""
+
+    DEFAULT_CSS = """
+    PickScreen { align: center middle; }
+    PickScreen > Vertical {
+        width: 76; max-width: 96%; height: auto; max-height: 90%; padding: 1 2; background: $panel;
+    }
+    PickScreen Static { color: $foreground-muted; }
+    PickScreen OptionList { height: auto; border: none; background: $panel; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "leave it", id="pick.leave", tooltip="Leave it as it is"),
+        *(
+            Binding(str(digit), f"pick({digit})", "pick", id=f"pick.{digit}", show=False, tooltip="Pick this one")
+            for digit in range(1, 10)
+        ),
+    ]
+
+    def __init__(self, title: str, picks: Sequence[Pick], current: str) -> None:
+        super().__init__()
+        self._title, self._picks, self._current = title, picks, current
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(f"{self._title}  (a digit or Enter takes it, Esc leaves it)", markup=False)
+            yield OptionList(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
+
+    def _option(self, place: int, pick: Pick) -> Option:
+        sign, room = "● " if pick.name == self._current else "  ", max(len(one.word) for one in self._picks) + 2
+        return Option(
+            Content.assemble(
+                (f"{place} ", "bold $text-accent"),
+                sign,
+                (f"{pick.word:<{room}}", "bold"),
+                (pick.explanation, "$foreground-muted"),
+            ),
+            id=pick.name,
+        )
+
+    def on_mount(self) -> None:
+        names = [pick.name for pick in self._picks]
+        self.query_one(OptionList).highlighted = names.index(self._current) if self._current in names else 0
+
+    def action_pick(self, digit: int) -> None:
+        """Answer with what has that digit."""
+        if digit <= len(self._picks):
+            self.dismiss(self._picks[digit - 1].name)
+
+    @on(OptionList.OptionSelected)
+    def take(self, event: OptionList.OptionSelected) -> None:
+        """Answer with what the cursor stands on."""
+        self.dismiss(event.option_id)
