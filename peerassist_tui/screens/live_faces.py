@@ -79,5 +79,5 @@ def times_face(session: Session, now: datetime) -> TimesFace:
         remark = "" if holds else silence_remark(session, time, now)
         party = person.party.replace("_", "-")
         digit = place if place <= 9 else 0
-        lines.append(TimesLine(digit, called(person), party, sign, time.share, time.turns, remark))
+        lines.append(TimesLine(digit, called(person), party, sign, round(time.share, 2), time.turns, remark))
     return TimesFace(tuple(lines))

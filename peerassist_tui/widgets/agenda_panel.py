@@ -1,6 +1,7 @@
 """The agenda clock: the item that is on, its time left in large digits, what that does to the day."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -89,5 +90,8 @@ class AgendaPanel(Widget):
         digits.update("" if left is None else f"+{minutes_clock(-left)}" if left < 0 else minutes_clock(left))
         digits.set_class(left is not None and left < 0, "-over")
         digits.set_class(left is not None and 0 <= left < 60 * face.minutes * 0.2, "-soon")
+        still = replace(face, left_seconds=left and math.copysign(1, left))
         for panel in self.query(Panel):
-            panel.face = face
+            panel.face = (
+                still  # which says by its sign whether time is left; so only the digits are painted each second
+            )
