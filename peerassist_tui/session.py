@@ -179,11 +179,8 @@ class Session:
 
     def _named(self, model: type[R], key: str, fields: Iterable[str], missing: str, *, number: bool = False) -> R:
         rows = self.all(model) if key else []
-        try:
-            by_id = self.get(model, UUID(key))
-        except ValueError:
-            by_id = None
-        if by_id:
+        by_uuid = _uuid(key)
+        if by_id := self.get(model, by_uuid):
             return by_id
         for name in fields:
             found = [row for row in rows if getattr(row, name, None) == key]
@@ -191,8 +188,17 @@ class Session:
                 raise RuleError(f"Several here are called {key!r}; say which by its reference.")
             if found:
                 return found[0]
+        if by_uuid is not None:
+            raise RuleError(f"That {model.NAME} is not here any more.")
         if number and key.isdecimal():
             for row in rows:
                 if row.number == int(key):
                     return row
         raise RuleError(missing)
+
+
+def _uuid(key: str) -> UUID | None:
+    try:
+        return UUID(key)
+    except ValueError:
+        return None

@@ -42,6 +42,9 @@ def test_a_note_knows_its_item_objective_number_and_moment(meeting: Meeting) -> 
         "who": None,
         "objective": "OB2",
         "item": "A2",
+        "heading": "",
+        "marks": [],
+        "links": [],
         "at": 61.5,
     }
 

@@ -4,6 +4,7 @@ Seconds are numbers to the millisecond, counted from the session's start where t
 """
 
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from peerassist_tui.models import (
@@ -22,6 +23,7 @@ from peerassist_tui.models import (
 )
 from peerassist_tui.readings.agenda_clock import actual_seconds
 from peerassist_tui.readings.elapsed import offset
+from peerassist_tui.readings.flipchart import links_from
 from peerassist_tui.readings.floor_time import FloorTime, floor_gini, floor_times
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.state import holder, item_state, status
@@ -158,6 +160,7 @@ def _agenda(session: Session, now: datetime) -> list[Document]:
 def _notes(session: Session) -> list[Document]:
     items = {item.id: item.ref for item in session.agenda}
     objectives = {row.id: row.ref for row in session.all(Objective)}
+    numbers = {note.id: note.number for note in session.all(Note)}
     return [
         {
             "number": note.number,
@@ -167,9 +170,12 @@ def _notes(session: Session) -> list[Document]:
             "who": _name(session, note.person_id),
             "objective": objectives.get(note.objective_id) if note.objective_id else None,
             "item": items.get(note.item_id) if note.item_id else None,
+            "heading": note.heading,
+            "marks": note.marks,
+            "links": [{"kind": link.kind, "to": numbers[link.to_id]} for link in links_from(session).get(note.id, [])],
             "at": offset(session, note.at),
         }
-        for note in session.all(Note)
+        for note in sorted(session.all(Note), key=attrgetter("number"))
     ]
 
 

@@ -5,7 +5,8 @@ from typing import Literal
 
 from peerassist_tui.models import Intervention, Note, NoteKind, Objective, Parked, Person, Role, Wording
 from peerassist_tui.readings.state import current_item, holder
-from peerassist_tui.rules.arguments import HOLDER, KEEP, Given, Key, Passage, edited
+from peerassist_tui.rules.arguments import HOLDER, KEEP, Given, Key, Passage, Text, edited
+from peerassist_tui.rules.notes import must_stand_as_seen
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
@@ -58,9 +59,11 @@ def change_note(
     text: Passage | Literal[Given.NOT] = KEEP,
     who: Key | Given | None = KEEP,
     objective: Key | Literal[Given.NOT] | None = KEEP,
+    was: Text | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
-    """Correct a note: its kind, words, speaker or objective."""
+    """Correct a note: its kind, words, speaker or objective; refused when it does not say what it `was` any more."""
     row = session.find(Note, note)
+    must_stand_as_seen(row, was)
     person = speaker(session, who)
     aim = None if objective is KEEP else _objective(session, objective)
     changed = edited(

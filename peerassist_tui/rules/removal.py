@@ -12,6 +12,7 @@ from peerassist_tui.models import (
     Intervention,
     ItemRun,
     Lesson,
+    Link,
     Note,
     Objective,
     Option,
@@ -109,7 +110,7 @@ def _from_notes(session: Session, row: Row) -> Loosened:
         for one in session.all(Lesson)
         if key in one.evidence
     ]
-    return options + lessons, []
+    return options + lessons, [one for one in session.all(Link) if row.id in (one.note_id, one.to_id)]
 
 
 def _from_options(session: Session, row: Row) -> Loosened:
