@@ -16,7 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.screen import Screen
 
-from peerassist_tui.clock import Clock, wall_clock
+from peerassist_tui.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.errors import Refused
 from peerassist_tui.guard import Guarded
 from peerassist_tui.screens.beginning import Errand, begin
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.stages import Stage
     from peerassist_tui.session import Session
     from peerassist_tui.store.store import Store
+    from peerassist_tui.timekeeper import Steady
 
 
 POLL_SECONDS = 0.1
@@ -65,14 +66,19 @@ class PeerAssistApp(Guarded[None]):
         speed: float = 60.0,
         examples: bool = False,
         clock: Clock = wall_clock,
+        steady: "Steady | None" = steady_clock,
     ) -> None:
-        """Show the library, or at once the session `session_id`, or `script` played `speed` times as fast."""
+        """Show the library, or at once the session `session_id`, or `script` played `speed` times as fast.
+
+        With a `steady` clock the other one is watched: somebody may set it, or the computer may sleep.
+        """
         super().__init__()
         self.crash_log = crash_log_path()
         self.store_path = store_path
         self.library = LibraryScreen(store_path)
         self.seat: Seat = seat
-        self.clock = clock
+        self.clock, self.steady = clock, steady
+        self.pace: Clock | None = None
         self.desk: Desk | None = None
         self._errand = Errand(session_id, script, speed, examples)
         self._store: Store | None = None
@@ -98,7 +104,7 @@ class PeerAssistApp(Guarded[None]):
     def on_mount(self) -> None:
         self.theme = load_theme(self.available_themes, self.theme)
         self.theme_changed_signal.subscribe(self, lambda theme: save_theme(theme.name))
-        self.set_interval(1.0, self._tick)
+        self.set_interval(1.0, self.tick)
         self.set_interval(POLL_SECONDS, self.poll)
         self.set_interval(HEARTBEAT_SECONDS, self._beat)
         if self._errand.is_urgent:
@@ -140,7 +146,9 @@ class PeerAssistApp(Guarded[None]):
             await self.show_stage(stage or stage_of(self.desk.session, self.seat))
             return
         store = await self.store()
-        await self.take_seat(await asyncio.to_thread(open_session, store, session_id, self.seat, self.clock), stage)
+        await self.take_seat(
+            await asyncio.to_thread(open_session, store, session_id, self.seat, self.clock, self.steady), stage
+        )
 
     async def take_seat(self, desk: "Desk", stage: "Stage | None" = None) -> None:
         """Show the session of `desk` from now on."""
@@ -148,15 +156,19 @@ class PeerAssistApp(Guarded[None]):
         from peerassist_tui.screens.stages import stage_of
 
         if self._attendance is not None:
-            await self._told(self._attendance.leave())
+            await self.told(self._attendance.leave())
         self.desk = desk
+        self._attendance = await attend(await self.store(), desk)
         self.session, self.now = desk.session, desk.now()
-        self._attendance = await attend(await self.store(), desk, self.clock)
         await self.show_stage(stage or stage_of(desk.session, self.seat))
-        if self._attendance.gap:
-            from peerassist_tui.screens.gap import GapScreen
+        self.ask()
 
-            self.push_screen(GapScreen(self._attendance.gap, desk.session.info.timezone))
+    def ask(self) -> None:
+        """Ask what only a person can know of the time, where there is something to ask."""
+        if self._attendance and (self._attendance.gap or self._attendance.clock_back):
+            from peerassist_tui.screens.clocks import ask
+
+            ask(self, self._attendance)
 
     async def show_stage(self, stage: "Stage") -> None:
         """Show another stage of the open session."""
@@ -167,17 +179,17 @@ class PeerAssistApp(Guarded[None]):
         screen = stage_screen(stage)
         await (self.switch_screen(screen) if len(self.screen_stack) == 2 else self.push_screen(screen))
 
-    def go_on_with(self, desk: "Desk", clock: Clock) -> None:
-        """Have the open session by another desk and another clock from now on."""
-        self.desk, self.clock = desk, clock
+    def go_on_with(self, desk: "Desk") -> None:
+        """Have the open session by another desk from now on."""
+        self.desk = desk
         if self._attendance is not None:
-            self._attendance.clock = clock
-        self._show_desk()
+            self._attendance.desk = desk
+        self.show_desk()
 
-    def gap_answered(self) -> None:
+    def time_answered(self) -> None:
         """From now on this console counts as being there."""
         if self._attendance is not None:
-            self._attendance.gap = None
+            self._attendance.gap = self._attendance.clock_back = None
             self._beat()
 
     async def give_up_seat(self) -> None:
@@ -185,7 +197,7 @@ class PeerAssistApp(Guarded[None]):
         self.leave_session()
         attendance, self._attendance, self.desk = self._attendance, None, None
         if attendance is not None:
-            await self._told(attendance.leave())
+            await self.told(attendance.leave())
 
     def leave_session(self) -> None:
         """Go back to the library; a meeting that runs goes on."""
@@ -204,7 +216,7 @@ class PeerAssistApp(Guarded[None]):
             except Refused as refused:
                 self.tell(str(refused))
                 return False
-            self._show_desk()
+            self.show_desk()
         return True
 
     @property
@@ -224,12 +236,21 @@ class PeerAssistApp(Guarded[None]):
         """Tell something that has to be known now."""
         self.notify(sentence, severity="warning", timeout=6, markup=False)
 
-    def _show_desk(self) -> None:
+    def show_desk(self) -> None:
+        """Show the session as the desk has it."""
         if self.desk is not None:
             self.session = self.desk.session
 
-    def _tick(self) -> None:
-        self.now = self.desk.session.present(self.clock()) if self.desk else self.clock()
+    def tick(self) -> None:
+        """Show what the time is, and see whether something is wrong with it."""
+        if self.desk is None:
+            self.now = self.clock()
+            return
+        if (seen := self.desk.time.look()) and self._attendance:
+            from peerassist_tui.screens.clocks import account_for
+
+            self.run_worker(account_for(self, self._attendance, seen), group="clocks")
+        self.now = self.desk.session.present((self.pace or self.desk.time)())
 
     def poll(self) -> None:
         """Follow what another process has committed."""
@@ -243,18 +264,20 @@ class PeerAssistApp(Guarded[None]):
                 self.run_worker(self._catch_up(self.desk), group="catch up", exclusive=True)
 
     async def _catch_up(self, desk: "Desk") -> None:
-        await self._told(asyncio.to_thread(desk.catch_up))
-        self._show_desk()
+        await self.told(asyncio.to_thread(desk.catch_up))
+        self.show_desk()
 
-    async def _told(self, step: Awaitable[Any]) -> None:
+    async def told(self, step: Awaitable[Any]) -> None:
+        """Take a step; a refusal is told."""
         try:
             await step
         except Refused as refused:
             self.tell(str(refused))
 
     def _beat(self) -> None:
+        self.tick()  # or this console would count as having been there
         if self._attendance is not None:
-            self.run_worker(self._told(self._attendance.beat()), group="beat", exclusive=True)
+            self.run_worker(self.told(self._attendance.beat()), group="beat", exclusive=True)
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""

@@ -2,60 +2,107 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from peerassist_tui.clock import Clock
 from peerassist_tui.desk import Desk
-from peerassist_tui.models import Seat
+from peerassist_tui.readings.clocks import ClockBack, clock_back, may_follow_again
 from peerassist_tui.readings.gap import Gap, gap
+from peerassist_tui.readings.state import status
 from peerassist_tui.store import drafts, presence
 from peerassist_tui.store.store import Store
+from peerassist_tui.timekeeper import Seen
 
 
 @dataclass
 class Attendance:
-    """A console that has taken its seat; `gap` is a time in which no console was there, until that is accounted for."""
+    """A console that has taken its seat.
+
+    `gap` is a time in which no console was there, `clock_back` a clock that lies before what has happened; each until
+    somebody has said what is to be counted.
+    """
 
     store: Store
     presence_id: UUID
-    clock: Clock
-    session_id: UUID
-    seat: Seat
+    desk: Desk
     gap: Gap | None
+    clock_back: ClockBack | None
     draft: str
 
     async def keep_draft(self, text: str) -> None:
         """Keep what is being typed; an empty text forgets it."""
-        await asyncio.to_thread(drafts.keep_draft, self.store, self.session_id, self.seat, text, self.clock())
+        desk = self.desk
+        await asyncio.to_thread(drafts.keep_draft, self.store, desk.session.id, desk.seat, text, desk.now())
 
     async def beat(self) -> None:
-        """Show up; while a gap is to be accounted for, this console does not count as being there."""
-        seen_at = self.gap.since if self.gap else self.clock()
-        await asyncio.to_thread(presence.arrive, self.store, self.session_id, self.seat, seen_at, self.presence_id)
+        """Show up; while something is to be accounted for, this console does not count as being there."""
+        await asyncio.to_thread(self._beat)
 
     async def leave(self) -> None:
         """Give the seat up."""
-        seen_at = self.gap.since if self.gap else self.clock()
-        await asyncio.to_thread(presence.leave, self.store, self.presence_id, seen_at)
+        await asyncio.to_thread(presence.leave, self.store, self.presence_id, self._seen_at())
+
+    async def account_for(self, seen: Seen) -> None:
+        """Keep the meeting's time when the computer's clock was set; ask about a time in which nobody was there."""
+        await asyncio.to_thread(self._account_for, seen)
+
+    async def go_on(self, answered: ClockBack, offset_seconds: float) -> None:
+        """Take the offset that was chosen; what it leaves uncounted is asked about next."""
+        await asyncio.to_thread(self._go_on, answered, offset_seconds)
+
+    def _seen_at(self) -> datetime:
+        asked = self.gap or self.clock_back
+        return asked.since if asked else self.desk.now()
+
+    def _beat(self) -> None:
+        desk = self.desk
+        presence.arrive(self.store, desk.session.id, desk.seat, self._seen_at(), self.presence_id)
+
+    def _account_for(self, seen: Seen) -> None:
+        desk = self.desk
+        session = desk.catch_up()
+        if seen.moved_seconds:
+            _keep_time(desk)
+        if seen.away_seconds and not self.gap:
+            others = presence.others(self.store, session.id, desk.now(), self.presence_id)
+            was_there = others.seats and others.last_seen_at and others.last_seen_at > seen.since
+            self.gap = None if was_there else gap(session, seen.since)
+            self._beat()
+
+    def _go_on(self, answered: ClockBack, offset_seconds: float) -> None:
+        desk = self.desk
+        desk.time.set(offset_seconds)
+        desk.do("keep_time", offset_seconds=offset_seconds)
+        self.clock_back = None
+        if offset_seconds != answered.stopped_offset:
+            self.gap = gap(desk.session, answered.since)
+        self._beat()
 
 
-async def attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
+def _keep_time(desk: Desk) -> None:
+    if status(desk.session) in ("live", "paused"):
+        desk.do("keep_time", offset_seconds=desk.time.offset_seconds)
+    else:
+        desk.time.set(desk.session.info.clock_offset_seconds)
+
+
+async def attend(store: Store, desk: Desk) -> Attendance:
     """Take the seat of `desk`."""
-    return await asyncio.to_thread(_attend, store, desk, clock)
+    return await asyncio.to_thread(_attend, store, desk)
 
 
-def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
+def _attend(store: Store, desk: Desk) -> Attendance:
     now = desk.now()
     others = presence.others(store, desk.session.id, now)
     presence.forget_dead(store, desk.session.id, now)
-    unseen = None if others.seats else gap(desk.session, others.last_seen_at)
-    presence_id = presence.arrive(store, desk.session.id, desk.seat, unseen.since if unseen else now)
-    return Attendance(
-        store,
-        presence_id,
-        clock,
-        desk.session.id,
-        desk.seat,
-        unseen,
-        drafts.draft(store, desk.session.id, desk.seat),
-    )
+    back = unseen = None
+    if not others.seats:
+        back = clock_back(desk.session, desk.time.wall(), others.last_seen_at)
+        if not back and may_follow_again(desk.session, desk.time.wall()):
+            desk.time.set(0.0)
+            desk.do("keep_time", offset_seconds=0.0)
+        unseen = None if back else gap(desk.session, others.last_seen_at)
+    asked = back or unseen
+    presence_id = presence.arrive(store, desk.session.id, desk.seat, asked.since if asked else desk.now())
+    draft = drafts.draft(store, desk.session.id, desk.seat)
+    return Attendance(store, presence_id, desk, unseen, back, draft)

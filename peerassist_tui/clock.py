@@ -1,5 +1,6 @@
 """Time as something passed in: the program asks a clock, it never looks at the wall."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,14 @@ Clock = Callable[[], datetime]
 def wall_clock() -> datetime:
     """The present moment, aware UTC, to the millisecond."""
     return to_millisecond(datetime.now(UTC))
+
+
+def steady_clock() -> float:
+    """Seconds from some moment on, which nobody can set; where the system can tell, time asleep counts."""
+    return time.clock_gettime(_STEADY) if _STEADY is not None else time.monotonic()
+
+
+_STEADY: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
 
 
 def to_millisecond(moment: datetime) -> datetime:

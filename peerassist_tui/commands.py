@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import Namespace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -109,9 +110,14 @@ def _session(arguments: Namespace) -> "Session":
         store.close()
 
 
+def _now(session: "Session") -> datetime:
+    from peerassist_tui.clock import wall_clock
+
+    return wall_clock() + timedelta(seconds=session.info.clock_offset_seconds)
+
+
 def show(arguments: Namespace) -> int:
     """One session, as text or as JSON."""
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.exports.json_document import write
     from peerassist_tui.exports.plain import summary
     from peerassist_tui.readings.anonymous import anonymised
@@ -119,21 +125,20 @@ def show(arguments: Namespace) -> int:
     session = _session(arguments)
     shown = anonymised(session) if arguments.anonymous else session
     if arguments.json:
-        sys.stdout.write(write(shown, wall_clock(), arguments.anonymous))
+        sys.stdout.write(write(shown, _now(session), arguments.anonymous))
     else:
-        _say(summary(shown, wall_clock(), anonymous=arguments.anonymous))
+        _say(summary(shown, _now(session), anonymous=arguments.anonymous))
     return 0
 
 
 def report(arguments: Namespace) -> int:
     """Write a report."""
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.exports.registry import report as reported
     from peerassist_tui.exports.registry import write_file
 
     path = Path(arguments.output)
     session = _session(arguments)
-    write_file(path, reported(session, wall_clock(), path.suffix, anonymous=arguments.anonymous))
+    write_file(path, reported(session, _now(session), path.suffix, anonymous=arguments.anonymous))
     _say(f"Wrote {path}")
     return 0
 

@@ -13,14 +13,15 @@ from peerassist_tui.models import Change, Seat
 from peerassist_tui.rules import Outcome, perform, redo, undo
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store, change, change_of, changes_after, save
+from peerassist_tui.timekeeper import Steady, Timekeeper
 
 
 class Desk:
     """Where one seat does things to one session; safe to be called from several threads."""
 
-    def __init__(self, store: Store, session: Session, seat: Seat, clock: Clock) -> None:
+    def __init__(self, store: Store, session: Session, seat: Seat, clock: Clock, steady: Steady | None = None) -> None:
         self._store = store
-        self._clock = clock
+        self.time = Timekeeper(clock, steady, session.info.clock_offset_seconds if session.seq else 0.0)
         self._lock = Lock()
         self.seat: Seat = seat
         self.session = session
@@ -60,7 +61,7 @@ class Desk:
 
     def now(self) -> datetime:
         """The present moment of this session, aware UTC."""
-        return self.session.present(self._clock())
+        return self.session.present(self.time())
 
     @property
     def undo_label(self) -> str | None:
@@ -78,7 +79,7 @@ class Desk:
         with self._lock:
             with self._store.writing() as connection:
                 self.session = session = self._followed(connection)
-                now = session.present(self._clock())
+                now = session.present(self.time())
                 outcome = decide(session, now, connection)
                 if not outcome:
                     return None
@@ -100,6 +101,8 @@ class Desk:
         session = self.session
         for newer in changes_after(connection, session.id, session.seq):
             session = session.apply(newer)
+            if newer.rule == "keep_time":
+                self.time.adopt(session.info.clock_offset_seconds)
         return session
 
     def _turned_round(self, session: Session, _: datetime, connection: Connection) -> Outcome | None:
@@ -114,7 +117,13 @@ class Desk:
 
 
 def make_session(
-    store: Store, clock: Clock, *, session_id: UUID | None = None, seat: Seat = "facilitator", **header: Any
+    store: Store,
+    clock: Clock,
+    steady: Steady | None = None,
+    *,
+    session_id: UUID | None = None,
+    seat: Seat = "facilitator",
+    **header: Any,
 ) -> Desk:
     """Make a session and take a seat at it; `header` is what the rule `session` takes.
 
@@ -122,15 +131,15 @@ def make_session(
         RuleError: the header is not right; nothing has been made.
         StoreError: it could not be saved.
     """
-    desk = Desk(store, Session(session_id or uuid4()), seat, clock)
+    desk = Desk(store, Session(session_id or uuid4()), seat, clock, steady)
     desk.do("session", **header)
     return desk
 
 
-def open_session(store: Store, session_id: UUID, seat: Seat, clock: Clock) -> Desk:
+def open_session(store: Store, session_id: UUID, seat: Seat, clock: Clock, steady: Steady | None = None) -> Desk:
     """Take a seat at a session that is in the store.
 
     Raises:
         StoreError: it is not there, or cannot be read.
     """
-    return Desk(store, store.load(session_id), seat, clock)
+    return Desk(store, store.load(session_id), seat, clock, steady)

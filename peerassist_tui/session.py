@@ -28,6 +28,9 @@ R = TypeVar("R", bound=Row)
 
 Rows = Mapping[UUID, Row]
 
+NO_STEPS = frozenset(("session", "keep_time"))
+"""Rules that are nobody's step, so that undo does not come upon them."""
+
 
 class Step(NamedTuple):
     """What undo has to know of a step: which change is to be turned round and how the step is called."""
@@ -93,7 +96,7 @@ class Session:
         return replace(self, tables=tables, _ordered=Ordered())
 
     def _followed(self, change: Change) -> Mapping[str, Trail]:
-        if change.rule == "session":
+        if change.rule in NO_STEPS:
             return self.trails
         trail = self.trails.get(change.seat, Trail())
         step = Step(change.id, change.label)
@@ -137,8 +140,8 @@ class Session:
         return wordings[-1].text if wordings else ""
 
     def present(self, now: datetime) -> datetime:
-        """`now`, but never before the last change: time does not run backwards within a session."""
-        return max(now, self.at) if self.at else now
+        """`now`, but never before the last change: time does not run backwards in a meeting that is held."""
+        return max(now, self.at) if self.at and self.info.started_at else now
 
     def name_of(self, person_id: UUID | None) -> str:
         """The name of a person, or an empty text for nobody."""

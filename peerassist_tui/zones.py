@@ -1,5 +1,6 @@
 """Local time and UTC: stored is UTC, shown and typed is the time of the session's own zone."""
 
+import time
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -38,3 +39,10 @@ def from_local(local: datetime, zone_name: str) -> datetime:
 def to_local(moment: datetime, zone_name: str) -> datetime:
     """An aware moment as people in that time zone read it off their clock."""
     return moment.astimezone(zone(zone_name))
+
+
+def is_local(moment: datetime, zone_name: str) -> bool:
+    """Whether the computer's own clock shows an aware moment as the clocks in that time zone do."""
+    if hasattr(time, "tzset"):
+        time.tzset()  # the computer may have been carried into another zone
+    return moment.astimezone().utcoffset() == to_local(moment, zone_name).utcoffset()

@@ -15,6 +15,7 @@ from peerassist_tui.desk import make_session
 from peerassist_tui.models import Seat
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
+from peerassist_tui.timekeeper import Steady
 
 TEN = datetime(2026, 12, 8, 10, 0, tzinfo=UTC)
 
@@ -95,10 +96,11 @@ async def console(
     clock: ManualClock | None = None,
     size: tuple[int, int] = (120, 40),
     seat: Seat = "facilitator",
+    steady: Steady | None = None,
 ) -> AsyncIterator[Console]:
-    """A console that is open on a session, or on the library."""
+    """A console that is open on a session, or on the library; without a steady clock nobody doubts the other."""
     clock = clock or ManualClock(TEN)
-    app = PeerAssistApp(path, session_id, seat=seat, clock=clock)
+    app = PeerAssistApp(path, session_id, seat=seat, clock=clock, steady=steady)
     async with app.run_test(size=size, notifications=True) as pilot:
         opened = Console(app, pilot, clock)
         await pilot.pause()

@@ -27,7 +27,7 @@ STOREYS = [
     {"readings"},
     {"session"},
     {"ordered"},
-    {"models"},
+    {"models", "timekeeper"},
     {"zones", "settings", "crash", "text", "clock"},
     {"errors"},
 ]
@@ -36,7 +36,7 @@ STOREYS = [
 ONLY = {
     "widgets": {"widgets", "readings", "text", "zones", "clock"},
     "exports": {"exports", "readings", "session", "models", "text", "zones", "errors"},
-    "desk": {"rules", "store", "session", "models", "clock", "errors"},
+    "desk": {"rules", "store", "session", "models", "timekeeper", "clock", "errors"},
     "rules": {"rules", "readings", "session", "models", "text", "zones", "errors"},
     "store": {"store", "session", "models", "errors"},
     "readings": {"readings", "session", "models", "text", "zones", "errors"},

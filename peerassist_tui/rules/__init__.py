@@ -3,6 +3,7 @@
 from peerassist_tui.rules import (
     actions,
     agenda,
+    clock,
     flipchart,
     floor,
     gap,
@@ -25,6 +26,7 @@ __all__ = [
     "Outcome",
     "actions",
     "agenda",
+    "clock",
     "flipchart",
     "floor",
     "gap",

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import TABLES, Change, Image, Row, table_of
+from peerassist_tui.models import TABLES, Change, Image, Row, SessionRow, table_of
 from peerassist_tui.rules.registry import Outcome
 from peerassist_tui.rules.removal import called, uses
 from peerassist_tui.rules.whole import must_be_whole
@@ -35,6 +35,7 @@ def _turned_round(session: Session, change: Change, label: str) -> Outcome:
     saved, removed = [], []
     for table, row_id, expected, wanted in images:
         row = session.tables.get(table, {}).get(row_id)
+        expected, wanted = _in_its_time(row, expected), _in_its_time(row, wanted)
         if (row.image() if row else None) != _whole(table, expected):
             raise RuleError(f"{_subject(table, row)} has been changed since by somebody else; it stays.")
         if wanted is not None:
@@ -46,6 +47,13 @@ def _turned_round(session: Session, change: Change, label: str) -> Outcome:
     outcome = Outcome(label, tuple(_renumbered(session, saved, own)), tuple(removed))
     must_be_whole(session, outcome)
     return outcome
+
+
+def _in_its_time(row: Row | None, image: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The image as it would be had the computer's clock been set before: that is nobody's step."""
+    if image is None or not isinstance(row, SessionRow):
+        return image
+    return {**image, "clock_offset_seconds": row.clock_offset_seconds}
 
 
 def _whole(table: str, image: dict[str, Any] | None) -> dict[str, Any] | None:

@@ -9,12 +9,13 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from peerassist_tui.readings.agenda_clock import today
+from peerassist_tui.readings.clocks import computer_time
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.commands import command
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.title_bar import TitleBar
-from peerassist_tui.zones import to_local
+from peerassist_tui.zones import is_local, to_local
 
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
@@ -28,6 +29,14 @@ STAGE_WORD: dict["Stage", str] = {
     "notes": "note-taker",
 }
 STATUS_WORD = {"preparing": "preparing", "live": "● live", "paused": "‖ paused", "finished": "finished"}
+
+
+def title_time(session: Session, now: datetime) -> str:
+    """The meeting's time in its own zone, which is named where this computer is in another one."""
+    place, computer = session.info.timezone, computer_time(session, now)
+    there = "" if is_local(now, place) else f" {place}"
+    beside = f" (computer {to_local(computer, place):%H:%M})" if computer else ""
+    return f"{to_local(now, place):%H:%M}{there}{beside}"
 
 
 class SessionScreen(Screen[None]):
@@ -105,11 +114,12 @@ class SessionScreen(Screen[None]):
     def show_title(self) -> None:
         """The title line: the session, the day, the time in its zone, its state, what was saved last."""
         session, bar = self.session, self.query_one(TitleBar)
-        local = to_local(self.console.now, session.info.timezone)
+        now = self.console.now
         state = STATUS_WORD[status(session)]
         bar.left = session.info.title
         bar.right = (
-            f"{STAGE_WORD[self.STAGE]} · Day {today(session)} · {local:%H:%M} · {state} · saved: {session.label}"
+            f"{STAGE_WORD[self.STAGE]} · Day {today(session)} · {title_time(session, now)} · {state} · "
+            f"saved: {session.label}"
         )
 
     def show_session(self, session: Session) -> None:

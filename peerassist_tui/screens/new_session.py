@@ -36,7 +36,7 @@ async def make_new_session(app: "PeerAssistApp") -> Desk | None:
         "timezone": place,
         "agenda": template.items,
     }
-    return await asyncio.to_thread(make_session, await app.store(), app.clock, seat=app.seat, **header)
+    return await asyncio.to_thread(make_session, await app.store(), app.clock, app.steady, seat=app.seat, **header)
 
 
 def _tomorrow(now: datetime, place: str) -> datetime:

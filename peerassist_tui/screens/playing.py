@@ -50,15 +50,16 @@ async def watch_play(app: "PeerAssistApp", store: "Store", script: Path, speed: 
         ScriptError: the script cannot be read, or its first line is wrong.
     """
     player = await asyncio.to_thread(Player, store, read_script(script))
-    usual, app.clock = app.clock, ScriptClock(player.begun, speed)
+    app.pace = pace = ScriptClock(player.begun, speed)
     try:
         await app.take_seat(player.desk, "live")
-        await _play(app, player, app.clock)
+        await _play(app, player, pace)
     finally:
         player.rest()  # at once, for this may be the end of the console
-        app.clock = usual
+        app.pace = None
     if app.desk is player.desk:
-        app.go_on_with(await asyncio.to_thread(open_session, store, player.desk.session.id, app.seat, usual), usual)
+        own = partial(open_session, store, player.desk.session.id, app.seat, app.clock, app.steady)
+        app.go_on_with(await asyncio.to_thread(own))
 
 
 async def _play(app: "PeerAssistApp", player: Player, clock: ScriptClock) -> None:

@@ -1,0 +1,28 @@
+"""What becomes of the meeting's time when somebody sets the computer's clock."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from peerassist_tui.readings.clocks import moved_words
+from peerassist_tui.rules.meeting import must_be_held
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+YEAR_SECONDS = 366 * 24 * 3600.0
+_NOTICEABLE_SECONDS = 1.0
+
+
+@rule
+def keep_time(
+    session: Session, now: datetime, *, offset_seconds: Annotated[float, Field(ge=-YEAR_SECONDS, le=YEAR_SECONDS)]
+) -> Outcome:
+    """From now on the meeting's time is the computer's clock plus so many seconds; it is nobody's step to take back."""
+    must_be_held(session)
+    moved = session.info.clock_offset_seconds - offset_seconds
+    if abs(moved) < _NOTICEABLE_SECONDS:
+        return NOTHING
+    row = session.info.altered(clock_offset_seconds=offset_seconds)
+    kept = f"Kept the meeting's time, the computer's clock was set {moved_words(moved)}"
+    return Outcome(kept if offset_seconds else "Took the time from the computer's clock again", (row,))
