@@ -26,6 +26,8 @@ QueueOrder = Literal[
     "round",
     "zip",
     "quota",
+    "for_against",
+    "progressive",
     "free_talk",
 ]
 HandKind = Literal["process", "question", "reply", "new"]
@@ -48,7 +50,10 @@ NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 RESPONSES: tuple[Response, ...] = get_args(Response)
 ACTION_STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
 SEATS: tuple[Seat, ...] = get_args(Seat)
+HAND_KINDS: tuple[HandKind, ...] = get_args(HandKind)
 FLOOR_STATES: tuple[FloorState, ...] = get_args(FloorState)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+HAND_TAGS: tuple[HandTag, ...] = get_args(HandTag)
 MARKS: tuple[Mark, ...] = get_args(Mark)
 LINK_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
 PRIVACIES: tuple[Privacy, ...] = get_args(Privacy)
@@ -151,7 +156,10 @@ class Person(Row, table=True):
 
 
 class AgendaItem(Row, table=True):
-    """A stretch of the agenda; `minutes` is the plan, `extended_minutes` what was added or taken while it ran."""
+    """A stretch of the agenda; `minutes` is the plan, `extended_minutes` what was added or taken while it ran.
+
+    `quota_added_seconds` is what every side was given on top of its part of the time (see the queue order `quota`).
+    """
 
     __tablename__ = "agenda_item"
     NAME: ClassVar[str] = "agenda item"
@@ -160,6 +168,7 @@ class AgendaItem(Row, table=True):
     phase: str
     minutes: float
     extended_minutes: float = 0
+    quota_added_seconds: float = 0
     day: int = 1
     lead: str = ""
     note: str = ""

@@ -91,6 +91,15 @@ def _fitting(kept: list[str], cells: int) -> str:
     return clipped
 
 
+def spark_clock(seconds: float) -> str:
+    """Seconds as "0:40", "12:05" or "1:02:09", with a minus sign ("−0:30") when below zero."""
+    whole = int(seconds)
+    minutes, rest = divmod(abs(whole), 60)
+    hours, minutes = divmod(minutes, 60)
+    sign = "−" if whole < 0 else ""
+    return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
+
+
 def _graphemes(text: str) -> Iterator[str]:
     start = 0
     for index in range(1, len(text)):

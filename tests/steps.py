@@ -6,9 +6,9 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from peerassist_tui.models import Hand, ItemRun, Pause, Row, Turn
+from peerassist_tui.models import HAND_KINDS, HAND_TAGS, STANCES, Hand, ItemRun, Pause, Row, Turn
 from peerassist_tui.readings.floor_time import paused_seconds
-from peerassist_tui.readings.queue import ORDERS, hand_kinds
+from peerassist_tui.readings.orders import ORDERS
 from peerassist_tui.readings.state import waiting
 from tests.meeting import PEOPLE, START, Meeting
 
@@ -27,13 +27,22 @@ def _step(rule: str, **arguments: SearchStrategy[Any]) -> SearchStrategy[Step]:
 
 STEPS: SearchStrategy[Step] = st.one_of(
     *(_step(rule) for rule in ("start", "pause", "resume", "finish", "next_item", "give_floor", "release_floor")),
-    _step("raise_hand", who=_names, kind=st.sampled_from(hand_kinds())),
+    _step("raise_hand", who=_names, kind=st.sampled_from(HAND_KINDS)),
     _step("lower_hand", who=_names),
     _step("give_floor", who=_names),
+    _step("ask_inside", who=_names),
+    _step("change_hand", who=_names, kind=st.sampled_from(HAND_KINDS)),
+    _step("change_hand", who=_names, stance=st.sampled_from(STANCES), tag=st.sampled_from(HAND_TAGS)),
+    _step("move_hand", who=_names, to=st.integers(1, 5)),
+    _step("move_hand", who=_names, by=st.integers(-2, 2)),
+    _step("last_word", who=_names),
+    *(_step(rule) for rule in ("skip", "put_back", "close_queue", "open_queue", "same_for_all")),
+    _step("set_turn_limit", seconds=st.sampled_from([0, 90, 120])),
     _step("start_item", item=st.sampled_from(["A1", "A2", "A3"])),
     _step("extend_item", minutes=st.sampled_from([-5, 5])),
     _step("skip_item"),
     _step("set_queue", order=st.sampled_from(sorted(ORDERS))),
+    _step("set_queue", replies_next=st.booleans()),
     _step(
         "account_for_gap",
         seconds_ago=st.integers(0, 90),

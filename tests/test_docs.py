@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from peerassist_tui.app import PeerAssistApp
 from peerassist_tui.cli import parser
-from peerassist_tui.readings.queue import ORDERS
+from peerassist_tui.readings.orders import ORDERS
 from peerassist_tui.screens.live import LiveScreen
 
 ROOT = Path(__file__).parent.parent

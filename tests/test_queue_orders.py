@@ -1,12 +1,22 @@
 """Who speaks next, by every order that is offered; the examples are those of the rules' own sources."""
 
+from collections.abc import Callable
+from contextlib import suppress
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from peerassist_tui.models import QUEUE_ORDERS
-from peerassist_tui.readings.queue import KIND_RANK, ORDERS, hand_kinds, queue, quota_left
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import HAND_KINDS, QUEUE_ORDERS
+from peerassist_tui.readings.orders import KIND_RANK, ORDERS, quota_left
+from peerassist_tui.readings.queue import order_preview, orders_offered, queue, queue_by
+from peerassist_tui.readings.state import waiting
+from peerassist_tui.session import Session
 from tests.meeting import AGENDA, Meeting
+from tests.steps import STEPS, Step, given_of
 
 HOUR = [{"title": "All of it", "phase": "asking", "minutes": 60}]
 
@@ -57,10 +67,189 @@ def test_kinds_put_process_before_question_before_reply_before_new() -> None:
     for who, kind in (("t1", "new"), ("q2", "question"), ("r3", "reply"), ("p4", "process")):
         meeting.do("raise_hand", who=who, kind=kind)
     assert meeting.queue == ["p4", "q2", "r3", "t1"]
-    assert reasons(meeting) == [f"{kind}, not heard yet" for kind in ("process", "question", "reply")] + [
-        "not heard yet"
+    assert sorted(KIND_RANK, key=lambda kind: KIND_RANK[kind]) == list(HAND_KINDS)
+
+
+def said(session: Meeting, *hands: tuple[str, dict[str, str]]) -> Meeting:
+    """Raise hands that say something, in that order."""
+    for who, words in hands:
+        session.do("raise_hand", who=who, **words)
+    return session
+
+
+def r0() -> Meeting:
+    return asking("first_come", people("", "a b c")).raised("a", "b", "c")
+
+
+def r2() -> Meeting:
+    meeting = r0()
+    meeting.do("change_hand", who="b", kind="reply")
+    meeting.do("set_queue", replies_next=True)
+    return meeting
+
+
+def r3() -> Meeting:
+    return asking("not_heard_first", people("", "x y")).spoke("x", 40).raised("x", "y")
+
+
+def r4() -> Meeting:
+    meeting = asking("fewest_turns", people("", "Stefan Paul Kerstin"))
+    for who in ("Paul", "Paul", "Kerstin", "Stefan"):
+        meeting.spoke(who, 10)
+    return meeting.raised("Stefan", "Paul", "Kerstin")
+
+
+def r5() -> Meeting:
+    meeting = asking("least_heard", people("", "a b c")).spoke("a", 31).spoke("b", 29).spoke("c", 5)
+    return meeting.raised("a", "b", "c")
+
+
+def r6() -> Meeting:
+    return asking("zip", people("a0 a1 a2 a3", "b1")).spoke("a0", 5).raised("a1", "a2", "a3", "b1")
+
+
+def r8() -> Meeting:
+    meeting = asking("for_against", people("", "f1 f2 g n"))
+    return said(meeting, ("f1", {"stance": "for"}), ("f2", {"stance": "for"}), ("g", {"stance": "against"}), ("n", {}))
+
+
+def r9() -> Meeting:
+    item = [{**HOUR[0], "minutes": 20}]
+    return asking("quota", people("h", "p"), agenda=item).spoke("h", 320).raised("h", "p")
+
+
+def r10() -> Meeting:
+    meeting = asking("progressive", people("", "none fresh tagged both")).spoke("none", 5).spoke("tagged", 5)
+    tag = {"tag": "affected"}
+    return said(meeting, ("none", {}), ("fresh", {}), ("tagged", tag), ("both", {"tag": "new_here"}))
+
+
+def r11() -> Meeting:
+    return asking("round", people("", "s1 s2 s3 s4 s5")).raised("s5", "s4", "s3", "s2", "s1")
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        (r0, {"a": "not heard yet", "b": "not heard yet", "c": "not heard yet"}),
+        (r2, {"b": "reply next, not heard yet", "a": "not heard yet", "c": "not heard yet"}),
+        (r3, {"y": "not heard yet", "x": "has spoken"}),
+        (r4, {"Stefan": "1 turn", "Kerstin": "1 turn", "Paul": "2 turns"}),
+        (r5, {"b": "spoke 0:29", "c": "spoke 0:05", "a": "spoke 0:31"}),
+        (r6, {"b1": "peer side, not heard yet", **dict.fromkeys(("a1", "a2", "a3"), "host side, not heard yet")}),
+        (r8, {who: f"{said}, not heard yet" for who, said in
+              (("f1", "for"), ("g", "against"), ("n", "neutral"), ("f2", "for"))}),
+        (r9, {"p": "peers 15:00 left, not heard yet", "h": "hosts 0:20 over"}),
+        (r10, {"both": "new here, not heard yet", "tagged": "affected, has spoken", "fresh": "not heard yet",
+               "none": "has spoken"}),
+        (r11, {f"s{n}": f"seat {n}, not heard yet" for n in range(1, 6)}),
+    ],
+    ids=lambda value: value.__name__ if callable(value) else "",
+)  # fmt: skip
+def test_the_order_of_the_source_with_what_decided(meeting: Callable[[], Meeting], expected: dict[str, str]) -> None:
+    """The examples of the orders' sources, each entry with its reason."""
+    held = meeting()
+    assert dict(zip(held.queue, reasons(held), strict=True)) == expected
+    assert held.queue == list(expected)
+
+
+def test_for_and_against_go_on_as_they_were_shown_whoever_is_called() -> None:
+    meeting = asking("for_against", people("", "f1 f2 f3 g1 g2 n1 n2"))
+    stances = {"f": "for", "g": "against", "n": "neutral"}
+    said(meeting, *((who, {"stance": stances[who[0]]}) for who in ("n1", "f1", "f2", "g1", "f3", "n2", "g2")))
+    shown = meeting.queue
+    assert shown == ["f1", "g1", "n1", "f2", "g2", "n2", "f3"]
+    for place, who in enumerate(shown):
+        assert meeting.queue == shown[place:]
+        meeting.do("give_floor")
+        assert meeting.holder == who
+        meeting.clock.advance(5)
+
+
+def test_two_replies_of_one_person_in_an_item_go_ahead_and_the_third_waits() -> None:
+    meeting = asking("first_come", people("", "a b c"), agenda=AGENDA).raised("a", "c")
+    meeting.do("set_queue", replies_next=True)
+    for _ in range(2):
+        said(meeting, ("b", {"kind": "reply"}))
+        assert meeting.queue == ["b", "a", "c"]
+        meeting.do("give_floor")
+        meeting.clock.advance(5)
+    said(meeting, ("b", {"kind": "reply"}))
+    assert meeting.queue == ["a", "c", "b"]
+    meeting.do("next_item")
+    assert meeting.queue == ["b", "a", "c"]
+
+
+def test_a_reply_goes_behind_the_replies_that_wait_in_any_order() -> None:
+    meeting = asking("kinds", people("", "a b c d"))
+    said(meeting, ("a", {"kind": "process"}), ("b", {"kind": "reply"}), ("c", {"kind": "reply"}), ("d", {}))
+    assert meeting.queue == ["a", "b", "c", "d"]
+    meeting.do("set_queue", replies_next=True)
+    assert meeting.queue == ["b", "c", "a", "d"]
+
+
+def test_the_same_for_all_gives_every_side_what_one_has_gone_over() -> None:
+    meeting = r9()
+    assert quota_left(meeting.session, meeting.now) == {"host": -20, "peer": 900}
+    meeting.do("same_for_all")
+    assert quota_left(meeting.session, meeting.now) == {"host": 0, "peer": 920}
+    with pytest.raises(RuleError, match="No side has used more than its part"):
+        meeting.do("same_for_all")
+
+
+def test_a_question_inside_a_turn_makes_nobody_heard_and_is_nobodys_last_turn() -> None:
+    meeting = asking("fewest_turns", people("h1", "p1 p2"))
+    meeting.do("give_floor", who="p1")
+    meeting.do("ask_inside", who="h1")
+    meeting.clock.advance(20)
+    assert meeting.raised("p1", "p2", "h1").queue == ["p2", "h1", "p1"]
+    meeting.do("set_queue", order="zip")
+    assert meeting.queue == ["h1", "p1", "p2"]
+
+
+@pytest.mark.parametrize("order", QUEUE_ORDERS)
+def test_a_preview_says_what_the_change_then_does(order: str) -> None:
+    meeting = asking("first_come", people("h1 h2", "a b c")).spoke("h1", 70).spoke("a", 10)
+    meeting.raised("h1", "a", "c", "h2", "b")
+    was = meeting.queue
+    preview = order_preview(meeting.session, order, meeting.now)
+    meeting.do("set_queue", order=order)
+    assert [shift.person.name for shift in preview] == meeting.queue
+    assert [shift.reason for shift in preview] == reasons(meeting)
+    assert [(was.index(shift.person.name) + 1, place) for place, shift in enumerate(preview, 1)] == [
+        (shift.before, shift.after) for shift in preview
     ]
-    assert sorted(KIND_RANK, key=lambda kind: KIND_RANK[kind]) == list(hand_kinds())
+
+
+def test_the_contested_orders_are_offered_only_when_they_are_asked_for_or_in_use() -> None:
+    meeting = asking("first_come", people("", "a"))
+    usual = orders_offered(meeting.session, more=False)
+    assert set(ORDERS) - set(usual) == {"for_against", "progressive"}
+    assert set(orders_offered(meeting.session, more=True)) == set(ORDERS)
+    meeting.do("set_queue", order="progressive")
+    assert set(orders_offered(meeting.session, more=False)) == {*usual, "progressive"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(STEPS, st.sampled_from([0, 7, 31])), max_size=25), st.randoms(use_true_random=False))
+def test_every_order_is_total_and_the_same_however_the_rows_are_kept(
+    steps: list[tuple[Step, float]], random: Random
+) -> None:
+    meeting = Meeting()
+    for step, seconds in steps:
+        meeting.clock.advance(seconds)
+        with suppress(RuleError):
+            meeting.do(step[0], **given_of(meeting, step))
+    session = meeting.session
+    shuffled = {name: dict(random.sample(list(rows.items()), len(rows))) for name, rows in session.tables.items()}
+    other = Session(session.id, shuffled, session.seq, session.at)
+    up = sorted(str(hand.id) for hand in waiting(session))
+    for order in ORDERS:
+        for flag in (False, True):
+            row = queue_by(session, meeting.now, order, replies_next=flag)
+            assert sorted(str(place.hand.id) for place in row) == up
+            assert row == queue_by(other, meeting.now, order, replies_next=flag)
+            assert all(place.reason for place in row)
 
 
 def test_kinds_keep_the_order_of_asking_within_a_kind() -> None:
@@ -73,7 +262,7 @@ def test_kinds_keep_the_order_of_asking_within_a_kind() -> None:
 def test_not_heard_first_lets_nobody_speak_twice_while_somebody_unheard_wishes_to() -> None:
     meeting = asking("not_heard_first", people("", "x y z")).spoke("x", 1)
     assert meeting.raised("x", "y").queue == ["y", "x"]
-    assert reasons(meeting) == ["not heard yet", ""]
+    assert reasons(meeting) == ["not heard yet", "has spoken"]
     assert meeting.spoke("z", 1).raised("z").queue == ["y", "x", "z"]
 
 

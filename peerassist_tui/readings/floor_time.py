@@ -98,6 +98,15 @@ def turns_by_person(session: Session) -> list[tuple[UUID, list[Turn]]]:
     return list(whole.values())
 
 
+def open_turn_seconds(session: Session, now: datetime) -> float:
+    """How long the turn that is on has lasted, its parts before a question included, questions and pauses not."""
+    turn = open_turn(session)
+    if turn is None:
+        return 0.0
+    before = spoken_before(session)[turn.person_id].lengths[-1] if turn.person_id else 0.0
+    return before + seconds_between(session, turn.started_at, None, now)
+
+
 @kept
 def waits_by_person(session: Session) -> dict[UUID, tuple[float, ...]]:
     """Seconds between raising a hand and getting the floor, for each hand that was called; pauses count in."""

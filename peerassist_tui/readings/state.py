@@ -28,6 +28,18 @@ def open_turn(session: Session) -> Turn | None:
     return turns[-1] if turns and turns[-1].ended_at is None else None
 
 
+def last_turn(session: Session) -> Turn | None:
+    """The turn that is on, or was on last."""
+    turns = session.all(Turn)
+    return turns[-1] if turns else None
+
+
+def interrupted_turn(session: Session) -> Turn | None:
+    """The turn that waits while a question is being asked in it."""
+    turn = open_turn(session)
+    return session.get(Turn, turn.inside_id) if turn else None
+
+
 def holder(session: Session) -> Person | None:
     """Who holds the floor; nobody does while several talk at once."""
     turn = open_turn(session)

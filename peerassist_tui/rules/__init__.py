@@ -15,6 +15,7 @@ from peerassist_tui.rules import (
     options,
     people,
     plan,
+    queue,
     removal,
     thanks,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "people",
     "perform",
     "plan",
+    "queue",
     "redo",
     "removal",
     "thanks",

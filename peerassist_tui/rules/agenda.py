@@ -11,6 +11,7 @@ from peerassist_tui.readings.state import current_item, item_state, open_run
 from peerassist_tui.readings.state import next_item as following
 from peerassist_tui.rules.arguments import Key
 from peerassist_tui.rules.meeting import must_be_held
+from peerassist_tui.rules.queue import reopened
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
@@ -43,7 +44,7 @@ def _started(session: Session, now: datetime, item: AgendaItem) -> Outcome:
     ended = (ending.altered(ended_at=now),) if ending else ()
     run = ItemRun(session_id=session.id, number=session.next_number(ItemRun), item_id=item.id, started_at=now)
     unskipped = (item.altered(skipped=False),) if item.skipped else ()
-    return Outcome(f"Started “{item.title}”", (*ended, *unskipped, run))
+    return Outcome(f"Started “{item.title}”", (*ended, *unskipped, run, *reopened(session)))
 
 
 @rule

@@ -1,31 +1,43 @@
-"""The floor and the queue: who asks, who speaks, who has spoken."""
+"""The floor: who asks, who speaks, who has spoken, and questions inside a turn."""
 
 from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
 
-from peerassist_tui.models import Hand, HandKind, Person, QueueOrder, Turn
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import HandKind, HandTag, Person, Row, Stance, Turn
 from peerassist_tui.readings.queue import queue
-from peerassist_tui.readings.state import floor_words, hand_of, open_turn
-from peerassist_tui.rules.arguments import Key
+from peerassist_tui.readings.state import floor_words, hand_of, holder, interrupted_turn, last_turn, open_turn
+from peerassist_tui.rules.arguments import KEEP, Given, Key
 from peerassist_tui.rules.meeting import must_be_held
+from peerassist_tui.rules.queue import new_hand, taken_down
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
+SeenTurn = UUID | None | Literal[Given.NOT]
+"""The last turn that whoever pressed the key had seen; None for none yet, left out to do it in any case."""
+
 
 @rule
-def raise_hand(session: Session, now: datetime, *, who: Key, kind: HandKind = "new") -> Outcome:
-    """Ask for the floor; raising twice keeps the first place and time."""
+def raise_hand(
+    session: Session,
+    now: datetime,
+    *,
+    who: Key,
+    kind: HandKind = "new",
+    stance: Stance | Literal[""] = "",
+    tag: HandTag | Literal[""] = "",
+) -> Outcome:
+    """Ask for the floor; raising twice keeps the first place and time. A closed queue takes process points only."""
     must_be_held(session)
     person = session.person(who)
     if hand_of(session, person.id):
         return NOTHING
-    hand = Hand(
-        session_id=session.id,
-        number=session.next_number(Hand),
-        person_id=person.id,
-        kind=kind,
-        raised_at=now,
+    if session.info.queue_closed and kind != "process":
+        raise RuleError("The queue is closed; it takes process points only.")
+    return Outcome(
+        f"Raised the hand of {person.name}", (new_hand(session, now, person.id, kind=kind, stance=stance, tag=tag),)
     )
-    return Outcome(f"Raised the hand of {person.name}", (hand,))
 
 
 @rule
@@ -34,23 +46,40 @@ def lower_hand(session: Session, now: datetime, *, who: Key) -> Outcome:
     must_be_held(session)
     person = session.person(who)
     hand = hand_of(session, person.id)
-    return Outcome(f"Lowered the hand of {person.name}", (hand.altered(ended_at=now),)) if hand else NOTHING
+    if hand is None:
+        return NOTHING
+    return Outcome(f"Lowered the hand of {person.name}", taken_down(session, now, hand, called=False))
 
 
 @rule
-def give_floor(session: Session, now: datetime, *, who: Key | None = None) -> Outcome:
-    """Give the floor to somebody, or to the next of the queue; another person's open turn ends at that moment."""
+def give_floor(session: Session, now: datetime, *, who: Key | None = None, turn: SeenTurn = KEEP) -> Outcome:
+    """Give the floor to somebody, or to the next of the queue; another person's open turn ends at that moment.
+
+    Given back to the one in whose turn a question is being asked, that turn goes on.
+
+    Raises:
+        RuleError: the last turn is no longer `turn`.
+    """
     must_be_held(session)
+    _must_be_last(session, turn)
     person = session.person(who) if who else _next_of_queue(session, now)
     if person is None:
         return NOTHING
-    hand, turn = hand_of(session, person.id), open_turn(session)
-    rows: list[Hand | Turn] = [hand.altered(ended_at=now, called=True)] if hand else []
-    if turn is None or turn.person_id != person.id:
-        rows += [turn.altered(ended_at=now)] if turn else []
-        number = session.next_number(Turn)
-        rows.append(Turn(session_id=session.id, number=number, person_id=person.id, started_at=now))
+    hand, on, waits = hand_of(session, person.id), open_turn(session), interrupted_turn(session)
+    rows: list[Row] = [*taken_down(session, now, hand, called=True)] if hand else []
+    if on is None or on.person_id != person.id:
+        continued = waits.id if waits and waits.person_id == person.id else None
+        rows += [on.altered(ended_at=now)] if on else []
+        rows.append(_new_turn(session, now, person.id, continues_id=continued))
     return Outcome(f"Gave the floor to {person.name}", tuple(rows)) if rows else NOTHING
+
+
+def _must_be_last(session: Session, seen: SeenTurn) -> None:
+    last = last_turn(session)
+    if seen is not KEEP and (last.id if last else None) != seen:
+        now_on = floor_words(session)
+        whose = f"{now_on} has the floor since a moment ago" if now_on else "the floor has changed hands meanwhile"
+        raise RuleError(f"Nothing was done, for {whose}.")
 
 
 def _next_of_queue(session: Session, now: datetime) -> Person | None:
@@ -58,19 +87,51 @@ def _next_of_queue(session: Session, now: datetime) -> Person | None:
     return places[0].person if places else None
 
 
+def _new_turn(session: Session, now: datetime, person_id: UUID | None, **values: Any) -> Turn:
+    number = session.next_number(Turn)
+    return Turn(session_id=session.id, number=number, person_id=person_id, started_at=now, **values)
+
+
 @rule
-def release_floor(session: Session, now: datetime) -> Outcome:
-    """End the open turn; nothing happens when nobody speaks."""
+def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
+    """Let somebody ask a question inside the turn that is on; the turn waits and goes on when the floor is released.
+
+    Asked inside a question, it is the next question in the same turn. A hand that was up for a question is taken
+    down; one for a turn of their own stays up.
+    """
     must_be_held(session)
-    turn = open_turn(session)
-    if turn is None:
-        return NOTHING
-    return Outcome(f"Ended the turn of {floor_words(session)}", (turn.altered(ended_at=now),))
+    person, on = session.person(who), open_turn(session)
+    if on is None or holder(session) is None:
+        raise RuleError(f"Nobody has the floor; give it to {person.name}.")
+    if person.id == on.person_id:
+        raise RuleError(f"{person.name} has the floor already.")
+    waits = interrupted_turn(session) or on
+    if person.id == waits.person_id:
+        return _gone_on(session, now, on, waits)
+    hand = hand_of(session, person.id)
+    down = taken_down(session, now, hand, called=True) if hand and hand.kind == "question" else ()
+    question = _new_turn(session, now, person.id, inside_id=waits.id)
+    whose = session.name_of(waits.person_id)
+    return Outcome(f"Let {person.name} ask in the turn of {whose}", (*down, on.altered(ended_at=now), question))
 
 
 @rule
-def set_queue(session: Session, now: datetime, *, order: QueueOrder) -> Outcome:
-    """Let the queue follow another order."""
-    if order == session.info.queue:
+def release_floor(session: Session, now: datetime, *, turn: SeenTurn = KEEP) -> Outcome:
+    """End the open turn; a turn in which a question was asked goes on. Nothing happens when nobody speaks.
+
+    Raises:
+        RuleError: the last turn is no longer `turn`.
+    """
+    must_be_held(session)
+    _must_be_last(session, turn)
+    on, waits = open_turn(session), interrupted_turn(session)
+    if on is None:
         return NOTHING
-    return Outcome(f"Changed the queue to {order.replace('_', ' ')}", (session.info.altered(queue=order),))
+    if waits:
+        return _gone_on(session, now, on, waits)
+    return Outcome(f"Ended the turn of {floor_words(session)}", (on.altered(ended_at=now),))
+
+
+def _gone_on(session: Session, now: datetime, question: Turn, waits: Turn) -> Outcome:
+    rest = _new_turn(session, now, waits.person_id, continues_id=waits.id)
+    return Outcome(f"Let {session.name_of(waits.person_id)} go on", (question.altered(ended_at=now), rest))

@@ -6,7 +6,8 @@ from peerassist_tui.readings.agenda_clock import day_ends_at, item_clock, late_s
 from peerassist_tui.readings.circle import called, circle
 from peerassist_tui.readings.elapsed import seconds_between
 from peerassist_tui.readings.floor_time import floor_times
-from peerassist_tui.readings.queue import ORDERS, queue
+from peerassist_tui.readings.orders import ORDERS
+from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.silence import silence_remark
 from peerassist_tui.readings.state import hand_of, holder, next_item, open_pause, open_turn, status
 from peerassist_tui.session import Session

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from peerassist_tui.readings.queue import ORDERS
+from peerassist_tui.readings.orders import ORDERS
 
 
 class OrderScreen(ModalScreen[str | None]):

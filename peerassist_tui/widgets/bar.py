@@ -1,5 +1,7 @@
 """Bars and clocks as text."""
 
+from peerassist_tui.text import spark_clock as spark_clock
+
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
@@ -8,15 +10,6 @@ def bar(share: float, width: int) -> str:
     eighths = round(min(max(share, 0.0), 1.0) * width * 8)
     full, rest = divmod(max(eighths, int(share > 0)), 8)
     return ("█" * full + _EIGHTHS[rest]).ljust(width)[: max(0, width)]
-
-
-def spark_clock(seconds: float) -> str:
-    """Seconds as "0:40", "12:05" or "1:02:09", with a minus sign ("−0:30") when below zero."""
-    whole = int(seconds)
-    minutes, rest = divmod(abs(whole), 60)
-    hours, minutes = divmod(minutes, 60)
-    sign = "−" if whole < 0 else ""
-    return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
 
 
 def ago(seconds: float) -> str:

@@ -49,6 +49,8 @@ def upgrade() -> None:
 
 
 def _floor() -> None:
+    with op.batch_alter_table("agenda_item") as item:
+        item.add_column(sa.Column("quota_added_seconds", sa.Float(), nullable=False, server_default="0"))
     with op.batch_alter_table("hand") as hand:
         hand.add_column(sa.Column("place", sa.Integer(), nullable=True))
         hand.add_column(_flag("last_word"))
