@@ -4,6 +4,7 @@ import os
 import tomllib
 from collections.abc import Container
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 
@@ -26,12 +27,23 @@ def settings_path() -> Path:
     return user_config_path(NAME, appauthor=False) / "settings.toml"
 
 
+def _settings() -> dict[str, Any]:
+    """What stands in the file; nothing where it is missing or cannot be read."""
+    try:
+        return tomllib.loads(settings_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def offers_more_orders() -> bool:
+    """Whether the user wants to choose among the contested queue orders too: `more_orders = true` under `[queue]`."""
+    section = _settings().get("queue")
+    return isinstance(section, dict) and section.get("more_orders") is True
+
+
 def load_theme(known: Container[str], usual: str) -> str:
     """The theme that the user has chosen, or the usual one."""
-    try:
-        chosen = tomllib.loads(settings_path().read_text(encoding="utf-8")).get("theme")
-    except (OSError, ValueError):
-        return usual
+    chosen = _settings().get("theme")
     return chosen if isinstance(chosen, str) and chosen in known else usual
 
 

@@ -10,6 +10,7 @@ from peerassist_tui.readings.state import hand_of, open_turn, status
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.kinds import GIVE, RAISE
 from peerassist_tui.screens.note_taking import NoteTakingScreen
+from peerassist_tui.settings import offers_more_orders
 from peerassist_tui.widgets.note_line import Purpose
 
 FLOOR_PURPOSES = (GIVE.name, RAISE.name)
@@ -65,15 +66,10 @@ class FloorCommands(NoteTakingScreen, inherit_bindings=False):
         self.open_line(RAISE)
 
     def action_order(self) -> None:
-        """Choose the queue's order."""
-        self.run_worker(self._choose_order())
-
-    async def _choose_order(self) -> None:
+        """Choose the queue's order, with what each would move in view."""
         from peerassist_tui.screens.order import OrderScreen
 
-        order = await self.app.push_screen_wait(OrderScreen(self.session.info.queue))
-        if order:
-            await self.do("set_queue", order=order)
+        self.app.push_screen(OrderScreen(self.session, more=offers_more_orders()))
 
     async def save(self, purpose: Purpose, text: str, speaker: Person | None) -> bool:
         if purpose.name not in FLOOR_PURPOSES:

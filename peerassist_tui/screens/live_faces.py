@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
+from peerassist_tui.models import Person
 from peerassist_tui.readings.agenda_clock import day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.circle import called, circle
-from peerassist_tui.readings.elapsed import seconds_between
-from peerassist_tui.readings.floor_time import floor_times
+from peerassist_tui.readings.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.orders import ORDERS
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.silence import silence_remark
-from peerassist_tui.readings.state import hand_of, holder, next_item, open_pause, open_turn, status
+from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, next_item, open_pause, open_turn, status
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_panel import AgendaFace
 from peerassist_tui.widgets.floor_panel import FloorFace, QueueFace, QueueLine
@@ -54,9 +54,14 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
         limit = session.info.turn_limit_seconds
         hints = {"preparing": "space starts the meeting", "finished": "", "paused": "paused, p goes on"}
         return FloorFace("", 0, limit, hints.get(state, "nobody; 1-9 raise hands, space gives it"))
-    speaker = holder(session)
-    seconds = int(seconds_between(session, turn.started_at, turn.ended_at, now))
-    return FloorFace(called(speaker) if speaker else turn.state, seconds, session.info.turn_limit_seconds)
+    speaker, waits = holder(session), interrupted_turn(session)
+    inside = session.get(Person, waits.person_id) if waits else None
+    return FloorFace(
+        called(speaker) if speaker else turn.state,
+        int(open_turn_seconds(session, now)),
+        session.info.turn_limit_seconds,
+        inside=called(inside) if inside else "",
+    )
 
 
 def queue_face(session: Session, now: datetime) -> QueueFace:

@@ -12,12 +12,16 @@ from peerassist_tui.widgets.panel import Panel
 
 @dataclass(frozen=True)
 class FloorFace:
-    """The holder of the floor (empty: nobody), the turn's length and the soft limit, in seconds."""
+    """The holder of the floor (empty: nobody), the turn's length and the soft limit in seconds (0: none).
+
+    `inside` is the name of the one in whose turn the holder asks a question.
+    """
 
     holder: str
     seconds: int
     limit_seconds: int
     hint: str = ""
+    inside: str = ""
 
 
 class FloorPanel(Panel):
@@ -36,13 +40,21 @@ class FloorPanel(Panel):
         clock, room = spark_clock(face.seconds), max(8, width - 7)
         name = clip(face.holder, room - len(clock) - 1)
         gap = " " * (room - cell_len(name) - len(clock))
+        return [
+            Content.assemble(("FLOOR  ", "$foreground-muted"), (name, "bold $text-success"), gap, (clock, "bold")),
+            Content.assemble(" " * 7, *self._below(face, room)),
+        ]
+
+    def _below(self, face: FloorFace, room: int) -> list[tuple[str, str]]:
+        """What stands under the name: whose turn waits, or how far the turn has come towards its limit."""
+        if face.inside:
+            return [(f"question in {clip(face.inside, max(4, room - 19))}’s turn", "$text-warning")]
+        if not face.limit_seconds:
+            return [("no limit", "$foreground-muted")]
         limit = f" of {spark_clock(face.limit_seconds)}"
         over = face.seconds > face.limit_seconds
         filled = bar(face.seconds / face.limit_seconds, max(4, room - len(limit))).replace(" ", "░")
-        return [
-            Content.assemble(("FLOOR  ", "$foreground-muted"), (name, "bold $text-success"), gap, (clock, "bold")),
-            Content.assemble(" " * 7, (filled, "$warning" if over else "$success"), (limit, "$foreground-muted")),
-        ]
+        return [(filled, "$warning" if over else "$success"), (limit, "$foreground-muted")]
 
 
 @dataclass(frozen=True)
