@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from peerassist_tui.readings.agenda_clock import day_ends_at, item_clock, late_seconds, today
+from peerassist_tui.readings.agenda_clock import day_ends_at, item_clock, late_seconds
+from peerassist_tui.readings.days import today
 from tests.meeting import AGENDA, START, Meeting
 
 TWO_DAYS = [*AGENDA, {"ref": "A4", "title": "Commit", "phase": "commit", "minutes": 15, "day": 2}]
@@ -85,10 +86,10 @@ def test_a_meeting_held_on_another_day_is_counted_from_its_real_start() -> None:
 
 def test_the_second_day_has_its_own_end() -> None:
     meeting = Meeting(agenda=TWO_DAYS)
-    assert today(meeting.session) == 1
+    assert today(meeting.session, meeting.now) == 1
     assert ends_after(meeting) == 3600
     meeting.at(86400).do("start_item", item="A4")
-    assert today(meeting.session) == 2
+    assert today(meeting.session, meeting.now) == 2
     assert (ends_after(meeting.at(86460)), late(meeting)) == (86400 + 900, 0)
 
 
@@ -96,11 +97,11 @@ def test_after_the_first_day_comes_the_second() -> None:
     meeting = Meeting(agenda=TWO_DAYS)
     for item in ("A1", "A2", "A3"):
         meeting.do("start_item", item=item)
-    assert today(meeting.session) == 1
+    assert today(meeting.session, meeting.now) == 1
     meeting.do("finish")
-    assert today(meeting.session) == 2
+    assert today(meeting.session, meeting.now) == 2
 
 
 def test_without_an_agenda_the_day_ends_now() -> None:
     meeting = Meeting(agenda=[]).at(50)
-    assert (ends_after(meeting), today(meeting.session)) == (50, 1)
+    assert (ends_after(meeting), today(meeting.session, meeting.now)) == (50, 1)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from peerassist_tui.models import AgendaItem, ItemRun
+from peerassist_tui.readings.days import day_begun_at, day_starts_at, today
 from peerassist_tui.readings.elapsed import seconds_between
-from peerassist_tui.readings.state import current_item, item_state
+from peerassist_tui.readings.state import coming, current_item
 from peerassist_tui.session import Session
 
 
@@ -50,46 +51,36 @@ def allotted_seconds(item: AgendaItem) -> float:
     return 60 * (item.minutes + item.extended_minutes)
 
 
-def today(session: Session) -> int:
-    """The agenda's day that is on: that of the present item, else of the first one still to come."""
-    item = current_item(session)
-    if item:
-        return item.day
-    coming = [one.day for one in session.agenda if item_state(session, one) == "planned"]
-    return min(coming, default=max((one.day for one in session.agenda), default=1))
+def left_seconds(session: Session, item: AgendaItem, now: datetime) -> float:
+    """What is left of an item's time, never below 0."""
+    return max(0.0, allotted_seconds(item) - actual_seconds(session, item, now))
+
+
+def on_today(session: Session, now: datetime) -> list[AgendaItem]:
+    """The items that are still to come today, with those that an earlier day has left."""
+    day = today(session, now)
+    return [one for one in coming(session) if one.day <= day]
+
+
+def day_goes_on_at(session: Session, now: datetime) -> datetime:
+    """When the first of the items to come today starts if nobody does anything: after the present one.
+
+    A day that has not begun yet begins as planned, or now when that is past.
+    """
+    day, clock = today(session, now), item_clock(session, now)
+    if clock and clock.item.day == day:
+        return clock.ends_at
+    return now if day_begun_at(session, day) else max(now, day_starts_at(session, day, now))
 
 
 def day_ends_at(session: Session, now: datetime) -> datetime:
     """When today's agenda ends if every item to come takes the time it is given."""
-    clock = item_clock(session, now)
-    rest = sum(allotted_seconds(one) for one in _still_today(session, clock.item if clock else None))
-    return (clock.ends_at if clock else now) + timedelta(seconds=rest)
+    rest = sum(left_seconds(session, one, now) for one in on_today(session, now))
+    return day_goes_on_at(session, now) + timedelta(seconds=rest)
 
 
 def late_seconds(session: Session, now: datetime) -> float:
-    """By how much today ends later than planned (negative: earlier); the plan is counted from today's first item."""
-    day = today(session)
+    """By how much today ends later than planned (negative: earlier)."""
+    day = today(session, now)
     planned = 60 * sum(one.minutes for one in session.agenda if one.day == day)
-    return (day_ends_at(session, now) - (_day_began(session, day, now) + timedelta(seconds=planned))).total_seconds()
-
-
-def _day_began(session: Session, day: int, now: datetime) -> datetime:
-    if day == 1 and session.info.started_at:
-        return session.info.starts_at if _started_on_the_day(session) else session.info.started_at
-    of_day = {one.id for one in session.agenda if one.day == day}
-    begun = [run.started_at for run in session.all(ItemRun) if run.item_id in of_day]
-    return min(begun, default=now)
-
-
-def _started_on_the_day(session: Session) -> bool:
-    started = session.info.started_at
-    return started is not None and abs(started - session.info.starts_at) < timedelta(hours=3)
-
-
-def _still_today(session: Session, current: AgendaItem | None) -> list[AgendaItem]:
-    day = today(session)
-    return [
-        one
-        for one in session.agenda
-        if one.day == day and item_state(session, one) == "planned" and (current is None or one.number > current.number)
-    ]
+    return (day_ends_at(session, now) - day_starts_at(session, day, now)).total_seconds() - planned

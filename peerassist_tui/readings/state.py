@@ -66,13 +66,22 @@ def current_item(session: Session) -> AgendaItem | None:
 
 def next_item(session: Session) -> AgendaItem | None:
     """The item that follows the present one, or the first that has not been on; skipped ones are passed over."""
-    current = current_item(session)
-    had = {run.item_id for run in session.all(ItemRun)}
-    for item in session.agenda:
-        after = item.number > current.number if current else item.id not in had
-        if after and not item.skipped:
-            return item
-    return None
+    return next(iter(coming(session)), None)
+
+
+def coming(session: Session) -> list[AgendaItem]:
+    """What is still to come, in order: what has not been on, and the item from which somebody went back."""
+    if session.info.finished_at:
+        return []
+    current, had = current_item(session), {run.item_id for run in session.all(ItemRun)}
+    furthest = max((item.number for item in session.agenda if item.id in had), default=0)
+    return [
+        item
+        for item in session.agenda
+        if not item.skipped
+        and (current is None or item.number > current.number)
+        and (item.id not in had or (current is not None and item.number == furthest))
+    ]
 
 
 def waiting(session: Session) -> list[Hand]:

@@ -2,14 +2,15 @@
 
 from datetime import datetime
 from typing import Annotated
+from uuid import UUID
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.state import current_item, item_state, open_run
 from peerassist_tui.readings.state import next_item as following
-from peerassist_tui.rules.arguments import Key
+from peerassist_tui.rules.arguments import Key, Minutes
 from peerassist_tui.rules.meeting import must_be_held
 from peerassist_tui.rules.queue import reopened
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
@@ -65,6 +66,32 @@ def extend_item(
     verb = "Extended" if minutes >= 0 else "Shortened"
     label = f"{verb} “{wanted.title}” by {abs(minutes):g} min"
     return Outcome(label, (wanted.altered(extended_minutes=wanted.extended_minutes + minutes),)) if minutes else NOTHING
+
+
+class LengthGiven(BaseModel):
+    """The whole length of one item, what was planned and what was added together."""
+
+    model_config = ConfigDict(extra="forbid")
+    item: Key
+    minutes: Minutes
+
+
+@rule
+def set_lengths(session: Session, now: datetime, *, lengths: list[LengthGiven]) -> Outcome:
+    """Give several items new lengths at one stroke, for instance to catch up; the plan stays beside them."""
+    rows: dict[UUID, AgendaItem] = {}
+    for given in lengths:
+        row = session.item(given.item)
+        if row.id in rows:
+            raise RuleError(f"“{row.title}” is given two lengths.")
+        if item_state(session, row) == "done":
+            raise RuleError(f"“{row.title}” has already been on.")
+        if given.minutes < SHORTEST_MINUTES:
+            raise RuleError(f"“{row.title}” cannot be shorter than a minute.")
+        rows[row.id] = row.altered(extended_minutes=given.minutes - row.minutes)
+    changed = tuple(row for row in rows.values() if row != session.get(AgendaItem, row.id))
+    items = "one item" if len(changed) == 1 else f"{len(changed)} items"
+    return Outcome(f"Gave {items} another length", changed)
 
 
 @rule

@@ -195,9 +195,29 @@ def change_item(
 
 @rule
 def move_item(session: Session, now: datetime, *, item: Key, by: int) -> Outcome:
-    """Move an agenda item up (negative) or down by so many places, at most to the end."""
+    """Move an agenda item up (negative) or down by so many places, at most to the end.
+
+    It comes into the day of its new neighbours. What is still to come stays behind what has been on.
+    """
     row = session.item(item)
     order = [one for one in session.agenda if one.id != row.id]
-    order.insert(max(0, session.agenda.index(row) + by), row)
+    place = min(max(0, session.agenda.index(row) + by), len(order))
+    earliest = order[place - 1].day if place else 1
+    latest = order[place].day if place < len(order) else max(row.day, earliest)
+    order.insert(place, row.altered(day=max(earliest, min(row.day, latest))))
+    _must_keep_what_was(session, order)
     moved = renumbered(order)
     return Outcome(f"Moved “{row.title}”", moved) if moved else NOTHING
+
+
+def _must_keep_what_was(session: Session, order: list[AgendaItem]) -> None:
+    had = {run.item_id for run in session.all(ItemRun)}
+    was, now = [one.id for one in session.agenda], [one.id for one in order]
+    coming = set(was[_after_the_last(was, had) :])
+    stays = [one for one in was if one in had] == [one for one in now if one in had]
+    if not stays or not coming.isdisjoint(now[: _after_the_last(now, had)]):
+        raise RuleError("What has been on stays where it is, before what is still to come.")
+
+
+def _after_the_last(ids: list[UUID], had: set[UUID]) -> int:
+    return max((place for place, one in enumerate(ids, 1) if one in had), default=0)

@@ -8,8 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from peerassist_tui.readings.agenda_clock import today
 from peerassist_tui.readings.clocks import computer_time
+from peerassist_tui.readings.days import today
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.commands import command
 from peerassist_tui.session import Session
@@ -118,7 +118,7 @@ class SessionScreen(Screen[None]):
         state = STATUS_WORD[status(session)]
         bar.left = session.info.title
         bar.right = (
-            f"{STAGE_WORD[self.STAGE]} · Day {today(session)} · {title_time(session, now)} · {state} · "
+            f"{STAGE_WORD[self.STAGE]} · Day {today(session, now)} · {title_time(session, now)} · {state} · "
             f"saved: {session.label}"
         )
 

@@ -76,10 +76,11 @@ class ClockBackScreen(TimeQuestion):
         """Let the meeting's time go on."""
         back, attendance = self._back, self._attendance
         offset = back.stopped_offset if answer == "stopped" else back.hours_offset
+        self.answering = True
         await self.console.told(attendance.go_on(back, offset))
         self.dismiss(None)
         self.console.show_desk()
-        self.console.call_after_refresh(self.console.ask)
+        self.console.ask()
 
     def _wall(self) -> datetime:
         return self._attendance.desk.time.wall()

@@ -35,6 +35,9 @@ class TimeQuestion(ModalScreen[None]):
         Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Go back; it will be asked again"),
     ]
 
+    answering = False
+    """Whether what the session does now comes from here."""
+
     @property
     def console(self) -> "PeerAssistApp":
         """The app, by its own type."""
@@ -77,7 +80,7 @@ class TimeQuestion(ModalScreen[None]):
         await self.action_answer(str(event.key))
 
     def _somebody_else_answered(self) -> None:
-        if self.is_attached and self.is_current:
+        if self.is_attached and self.is_current and not self.answering:
             self.close_answered()
 
     def close_answered(self) -> None:
