@@ -86,8 +86,8 @@ def test_what_is_skipped_has_no_time_and_comes_back_with_undo(meeting: Meeting) 
 
 def test_a_night_in_a_pause_ends_the_day() -> None:
     meeting = Meeting(agenda=TWO_DAYS)
-    for second in (0, 600, 1800):
-        meeting.at(second).do("next_item")
+    for begun in (0, 600, 1800):
+        meeting.at(begun).do("next_item")
     meeting.at(3600).do("pause")
     evening = meeting.at(9 * 3600)
     assert today(evening.session, evening.now) == 1
