@@ -1,13 +1,14 @@
 """A console on a store of its own, with a clock that the test moves."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from peerassist_tui.app import PeerAssistApp
 from peerassist_tui.clock import ManualClock
@@ -56,7 +57,8 @@ class Console:
 
     async def settle(self) -> None:
         """Wait until what was asked for is done and painted."""
-        await self.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # a later step took its place
+            await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:

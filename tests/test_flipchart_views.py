@@ -78,7 +78,7 @@ async def test_left_and_right_go_from_column_to_column(written: Console) -> None
 
 
 async def test_a_parked_point_is_changed_and_taken_out_in_its_view(written: Console) -> None:
-    await turn_to(written, "7")
+    await turn_to(written, "9")
     await written.press("tab", "enter", "exclamation_mark", "enter")
     assert [row.text for row in written.session.all(Parked)] == ["Who owns the song?!"]
     await written.press("tab", "delete")

@@ -141,6 +141,35 @@ def test_a_note_that_was_taken_out_meanwhile_is_told_so(chart: Meeting) -> None:
         chart.do("change_note", note=note, text="Light")
 
 
+def test_the_words_of_two_speakers_keep_their_names_when_they_are_joined(chart: Meeting) -> None:
+    chart.do("change_note", note="3", who="Bao")
+    chart.do("join_notes", note="3", into="2")
+    assert shown(chart, 2)["text"] == "No power Bao: Ring the mosque"
+
+
+def test_the_rest_of_a_restricted_note_is_restricted_too(chart: Meeting) -> None:
+    for mark in ("restricted", "lesson"):
+        chart.do("mark_note", note="2", mark=mark)
+    chart.do("split_note", note="2", first="No", rest="power")
+    assert shown(chart, 6)["marks"] == ["restricted"]
+
+
+def test_a_new_note_stands_last_whatever_was_moved_and_taken_out(chart: Meeting) -> None:
+    chart.do("move_note", note="2", by=9)
+    for number in ("3", "4", "5"):
+        chart.do("remove", what=str(chart.session.find(Note, number).id))
+    chart.do("note", kind="telling", text="The newest")
+    assert texts(chart) == ["Why bells?", "No power", "The newest"]
+
+
+def test_a_link_is_not_brought_back_beside_its_like(chart: Meeting) -> None:
+    chart.do("link", note="3", kind="answers", to=["1"])
+    chart.undo()
+    chart.do_as("note_taker", "link", note="3", kind="answers", to=["1"])
+    with pytest.raises(RuleError, match="The same link has been made again since"):
+        chart.redo()
+
+
 def test_marks_are_put_on_and_taken_off(chart: Meeting) -> None:
     for mark in ("discussed", "restricted", "discussed"):
         chart.do("mark_note", note="1", mark=mark)

@@ -9,6 +9,17 @@ from peerassist_tui.models import Link, Note, Option
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.session import Session
 
+MARK_WORDS: dict[str, str] = {
+    "lesson": "lesson",
+    "unanswered": "unanswered",
+    "say_again": "say again",
+    "restricted": "restricted",
+    "discussed": "discussed",
+}
+"""The marks of a note in the words that people read."""
+LINK_WORDS: dict[str, str] = {"answers": "answers", "contradicts": "contradicts", "builds_on": "builds on"}
+"""The kinds of link in the words that people read."""
+
 
 @kept
 def links_from(session: Session) -> dict[UUID, list[Link]]:
@@ -17,6 +28,16 @@ def links_from(session: Session) -> dict[UUID, list[Link]]:
     for link in session.all(Link):
         links.setdefault(link.note_id, []).append(link)
     return links
+
+
+@kept
+def link_words(session: Session) -> dict[UUID, str]:
+    """What each note is to others, for instance "answers 12, builds on 3", by the note's id."""
+    numbers = {note.id: note.number for note in session.all(Note)} if session.all(Link) else {}
+    return {
+        note_id: ", ".join(f"{LINK_WORDS[link.kind]} {numbers[link.to_id]}" for link in links)
+        for note_id, links in links_from(session).items()
+    }
 
 
 @kept

@@ -35,9 +35,11 @@ def note(
 ) -> Outcome:
     """Write a point on the flipchart; it belongs to the agenda item that is on."""
     person, aim, item = speaker(session, who), _objective(session, objective), current_item(session)
+    number, last = session.next_number(Note), session.all(Note)[-1:]
     row = Note(
         session_id=session.id,
-        number=session.next_number(Note),
+        number=number,
+        place=last[0].position + 1 if last and last[0].position >= number else None,
         ref=ref,
         kind=kind,
         text=text,

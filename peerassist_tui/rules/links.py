@@ -4,12 +4,10 @@ from datetime import datetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Link, LinkKind, Note
+from peerassist_tui.readings.flipchart import LINK_WORDS
 from peerassist_tui.rules.arguments import Key
 from peerassist_tui.rules.registry import Outcome, rule
 from peerassist_tui.session import Session
-
-LINK_WORDS: dict[str, str] = {"answers": "answers", "contradicts": "contradicts", "builds_on": "builds on"}
-"""The kinds of link in the words that people read."""
 
 
 @rule

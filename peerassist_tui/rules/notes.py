@@ -2,21 +2,14 @@
 
 from datetime import datetime
 from typing import Literal
+from uuid import uuid4
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Lesson, Link, Mark, Note, Option, Row
+from peerassist_tui.readings.flipchart import MARK_WORDS
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Passage, Text
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-
-MARK_WORDS: dict[str, str] = {
-    "lesson": "lesson",
-    "unanswered": "unanswered",
-    "say_again": "say again",
-    "restricted": "restricted",
-    "discussed": "discussed",
-}
-"""The marks of a note in the words that people read."""
 
 
 def must_stand_as_seen(row: Note, was: str | Given) -> None:
@@ -92,9 +85,13 @@ def split_note(
     shortened = row.altered(text=first)
     notes = [shortened if one.id == row.id else one for one in session.all(Note)]
     number = session.next_number(Note)
-    new = Note(**{**row.model_dump(exclude={"id", "ref", "marks", "place"}), "number": number, "text": rest})
+    new = row.altered(id=uuid4(), ref=None, place=None, number=number, text=rest, marks=_still_restricted(row))
     saved = {shortened.id: shortened} | {one.id: one for one in _put(new, notes, notes.index(shortened) + 1)}
     return Outcome(f"Split note {row.number}, the rest is note {number}", tuple(saved.values()))
+
+
+def _still_restricted(row: Note) -> list[str]:
+    return [mark for mark in row.marks if mark == "restricted"]
 
 
 @rule
@@ -103,8 +100,9 @@ def join_notes(session: Session, now: datetime, *, note: Key, into: Key) -> Outc
     row, kept = session.find(Note, note), session.find(Note, into)
     if row.id == kept.id:
         raise RuleError("A note cannot be joined with itself.")
+    other = session.name_of(row.person_id) if row.person_id != kept.person_id and kept.person_id else ""
     joined = kept.altered(
-        text=f"{kept.text} {row.text}",
+        text=f"{kept.text} {other}: {row.text}" if other else f"{kept.text} {row.text}",
         marks=list(dict.fromkeys([*kept.marks, *row.marks])),
         heading=kept.heading or row.heading,
         person_id=kept.person_id or row.person_id,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Hand, ItemRun, Pause, Row, Turn, table_of
+from peerassist_tui.models import Hand, ItemRun, Link, Pause, Row, Turn, table_of
 from peerassist_tui.readings.state import waiting
 from peerassist_tui.rules.registry import Outcome
 from peerassist_tui.rules.removal import called
@@ -28,6 +28,9 @@ def must_be_whole(session: Session, outcome: Outcome) -> None:
     for person_id in hands:
         if hands.count(person_id) > 1:
             raise RuleError(f"{after.name_of(person_id)} has raised a hand again since; it stays.")
+    links = [(link.note_id, link.to_id, link.kind) for link in after.all(Link)]
+    if len(links) != len(set(links)):
+        raise RuleError("The same link has been made again since; it stays.")
     _must_name_what_is_there(after, outcome.saved)
 
 

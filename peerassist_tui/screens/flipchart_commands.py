@@ -1,10 +1,12 @@
 """The keys that choose what the flipchart shows."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from textual import on
 from textual.binding import Binding
 
+from peerassist_tui.models import Note
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.flipchart_pane import FlipchartPane
@@ -24,6 +26,18 @@ class FlipchartCommands(SessionScreen, inherit_bindings=False):
     def flipchart(self) -> FlipchartPane:
         """The flipchart."""
         return self.query_one(FlipchartPane)
+
+    @property
+    def point(self) -> UUID | None:
+        """The id of the note or parked point under the cursor, while somebody is in the flipchart."""
+        stream = self.flipchart.stream
+        return stream.cursor_key if self.focused is stream and isinstance(stream.cursor_key, UUID) else None
+
+    @property
+    def note(self) -> Note | None:
+        """The note on which the cursor stands, which is the newest while nobody is in the flipchart."""
+        key = self.flipchart.cursor_key if self.flipchart.is_mounted else None
+        return self.session.get(Note, key) if isinstance(key, UUID) else None
 
     def action_flipchart_view(self) -> None:
         """Choose a view of the flipchart."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 
-from textual.content import Content
+from textual.content import Content, Span
 
 from peerassist_tui.models import Note, Objective, Parked
 from peerassist_tui.readings.circle import called
+from peerassist_tui.readings.flipchart import MARK_WORDS, link_words
 from peerassist_tui.screens.kinds import LETTERS, PARK, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Entry
@@ -23,7 +24,7 @@ class FlipchartEntries:
     def __init__(self, *, short: bool = False) -> None:
         """`short`: for narrow columns, each of one kind, with people as they are called."""
         self._short = short
-        self._made: dict[int, tuple[Point, Entry]] = {}
+        self._made: dict[int, tuple[Point, str, Entry]] = {}
         self._depends: tuple[object, ...] = ()
 
     def of(self, session: Session, points: Sequence[Point]) -> list[Entry]:
@@ -32,30 +33,37 @@ class FlipchartEntries:
         if depends != self._depends or len(self._made) > 2 * len(session.all(Note)) + 1000:
             self._depends = depends
             self._made.clear()
-        return [self._entry(session, point) for point in points]
+        links = link_words(session)
+        return [self._entry(session, point, links.get(point.id, "")) for point in points]
 
-    def _entry(self, session: Session, point: Point) -> Entry:
+    def _entry(self, session: Session, point: Point, links: str) -> Entry:
         made = self._made.get(id(point))
-        if made is None:
-            made = self._made[id(point)] = point, self._new(session, point)
-        return made[1]
+        if made is None or made[1] != links:
+            made = self._made[id(point)] = point, links, self._new(session, point, links)
+        return made[2]
 
-    def _new(self, session: Session, point: Point) -> Entry:
+    def _new(self, session: Session, point: Point, links: str) -> Entry:
         text, key, letter = point.text, point.id, PARK.letter
+        marks = [MARK_WORDS[mark] for mark in point.marks] if isinstance(point, Note) else []
         if isinstance(point, Note):
             letter = LETTERS[point.kind]
             if objective := session.get(Objective, point.objective_id):
                 text = f"{text}  #{objective.ref}"
         if self._short:
             speaker = next((called(one) for one in session.people if one.id == point.person_id), "")
-            return Entry(key, _bullet(letter), text, speaker)
+            return Entry(key, _bullet(letter), text, _tail(speaker, *marks, links))
         clock = f"{to_local(point.at, session.info.timezone):%H:%M}"
-        return Entry(key, _lead(clock, letter), text, session.name_of(point.person_id))
+        lead = _lead(f"{clock} {point.number:>3} ", letter)
+        return Entry(key, lead, text, _tail(session.name_of(point.person_id), *marks, links))
 
 
-@cache
-def _lead(clock: str, letter: str) -> Content:
-    return Content.assemble((f"{clock}  ", "$foreground-muted"), (letter, LETTER_STYLES[letter]), "  ")
+def _tail(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _lead(figures: str, letter: str) -> Content:
+    spans = [Span(0, len(figures), "$foreground-muted"), Span(len(figures), len(figures) + 1, LETTER_STYLES[letter])]
+    return Content(f"{figures}{letter}  ", spans)
 
 
 @cache

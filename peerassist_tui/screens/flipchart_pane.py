@@ -12,7 +12,8 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.widgets import Static
 
-from peerassist_tui.models import NOTE_KINDS, AgendaItem, Link, Note, Objective, Parked, Person, Row
+from peerassist_tui.models import NOTE_KINDS, AgendaItem, Link, Note, Objective, Option, Parked, Person, Row
+from peerassist_tui.readings.flipchart import unanswered, undiscussed
 from peerassist_tui.screens.flipchart_entries import FlipchartEntries, Point
 from peerassist_tui.screens.flipchart_views import VIEWS, entries_of, points_of
 from peerassist_tui.screens.kinds import LETTERS
@@ -22,7 +23,7 @@ from peerassist_tui.widgets.find_line import FindLine
 from peerassist_tui.widgets.flipchart_heading import FlipchartFace, FlipchartHeading
 from peerassist_tui.widgets.stream import Stream
 
-SHOWN: tuple[type[Row], ...] = (Note, Link, Parked, Person, Objective, AgendaItem)
+SHOWN: tuple[type[Row], ...] = (Note, Link, Option, Parked, Person, Objective, AgendaItem)
 """The tables on which the flipchart depends; while none of them is another, nothing is painted."""
 NARROW = 54
 """Cells below which the columns are shown one at a time."""
@@ -118,7 +119,8 @@ class FlipchartPane(Vertical):
     def _counted(self, session: Session) -> FlipchartFace:
         kinds = [note.kind for note in session.all(Note)]
         by_kind = tuple((letter, kinds.count(kind)) for kind, letter in LETTERS.items())
-        return FlipchartFace("", by_kind, parked=len(session.all(Parked)))
+        owed = len(unanswered(session)), len(undiscussed(session))
+        return FlipchartFace("", by_kind, *owed, parked=len(session.all(Parked)))
 
     def open_find(self, session: Session) -> None:
         """Let somebody type what is looked for."""

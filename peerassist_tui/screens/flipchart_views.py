@@ -6,6 +6,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from peerassist_tui.models import Note, Parked
+from peerassist_tui.readings.flipchart import unanswered, undiscussed
 from peerassist_tui.readings.note_groups import GROUPINGS
 from peerassist_tui.screens.flipchart_entries import FlipchartEntries, Point
 from peerassist_tui.session import Session
@@ -28,10 +29,14 @@ VIEWS: dict[str, View] = {
     "objective": View("by objective", "under the objective it serves", NOTHING_YET),
     "person": View("by person", "under who said it", NOTHING_YET),
     "heading": View("by heading", "under the headings that were given (H)", NOTHING_YET),
+    "unanswered": View(
+        "unanswered", "questions that still wait for an answer", "No question waits for an answer (m u)."
+    ),
+    "undiscussed": View("undiscussed", "points that nobody has discussed yet", "Every point has been discussed."),
     "parked": View("parking lot", "side topics for later", "Nothing is parked. k parks a side topic."),
 }
 """Every view by its name, in the order of the digits that choose it."""
-LISTS: dict[str, Callable[[Session], list[Note]]] = {}
+LISTS: dict[str, Callable[[Session], list[Note]]] = {"unanswered": unanswered, "undiscussed": undiscussed}
 """The views that are a choice of the notes."""
 
 

@@ -1,5 +1,6 @@
 """The keys of the live screen that are about the floor and its queue."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.binding import Binding
@@ -9,15 +10,12 @@ from peerassist_tui.readings.circle import circle, meant
 from peerassist_tui.readings.state import hand_of, open_turn, status
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.kinds import GIVE, RAISE
-from peerassist_tui.screens.note_taking import NoteTakingScreen
+from peerassist_tui.screens.note_arranging import NoteArranging
+from peerassist_tui.screens.note_taking import Errand
 from peerassist_tui.settings import offers_more_orders
-from peerassist_tui.widgets.note_line import Purpose
-
-FLOOR_PURPOSES = (GIVE.name, RAISE.name)
-"""What the line is open for when it is about the floor."""
 
 
-class FloorCommands(NoteTakingScreen, inherit_bindings=False):
+class FloorCommands(NoteArranging, inherit_bindings=False):
     """Hands, turns, the queue."""
 
     MAIN_FLOOR_KEYS: ClassVar[list[Binding]] = [
@@ -71,22 +69,25 @@ class FloorCommands(NoteTakingScreen, inherit_bindings=False):
 
         self.app.push_screen(OrderScreen(self.session, more=offers_more_orders()))
 
-    async def save(self, purpose: Purpose, text: str, speaker: Person | None) -> bool:
-        if purpose.name not in FLOOR_PURPOSES:
-            return await super().save(purpose, text, speaker)
-        people = meant(self.session, text.strip())
-        if len(people) != 1:
-            names = ", ".join(person.name for person in people)
-            self.console.tell(f"“{text}” can mean {names}." if people else f"Nobody here is called “{text}”.")
-            return False
-        who = str(people[0].id)
-        return await (self.do("give_floor", who=who) if purpose.name == GIVE.name else self._toggle_hand(who))
+    def errands(self) -> Mapping[str, Errand]:
+        return {**super().errands(), GIVE.name: self._give_to, RAISE.name: self._raise_for}
 
-    def after_saving(self, purpose: Purpose) -> None:
-        if purpose.name in FLOOR_PURPOSES:
-            self.leave_line()
-        else:
-            super().after_saving(purpose)
+    async def _give_to(self, typed: str) -> bool:
+        who = self.person_meant(typed)
+        return who is not None and await self.do("give_floor", who=str(who.id))
+
+    async def _raise_for(self, typed: str) -> bool:
+        who = self.person_meant(typed)
+        return who is not None and await self._toggle_hand(str(who.id))
+
+    def person_meant(self, typed: str) -> Person | None:
+        """The one person whom a number or the beginning of a name means; None when that has been told otherwise."""
+        people = meant(self.session, typed.strip())
+        if len(people) == 1:
+            return people[0]
+        names = ", ".join(person.name for person in people)
+        self.console.tell(f"“{typed}” can mean {names}." if people else f"Nobody here is called “{typed}”.")
+        return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in self.FLOOR_COMMANDS and self.typing:

@@ -17,5 +17,8 @@ def note_purpose(kind: str) -> Purpose:
 
 
 PARK = Purpose("park", "K", "bold $text-accent", "parking lot")
-GIVE = Purpose("give", "G", "bold $text-accent", "give the floor to (number or name)")
-RAISE = Purpose("raise", "H", "bold $text-accent", "hand of (number or name)")
+_ERRAND = "bold $text-accent"
+GIVE = Purpose("give", "G", _ERRAND, "give the floor to (number or name)", lent=True)
+RAISE = Purpose("raise", "H", _ERRAND, "hand of (number or name)", lent=True)
+REWORD = Purpose("reword", "W", _ERRAND, "the challenge", lent=True)
+HEADING = Purpose("heading", "H", _ERRAND, lent=True, may_be_empty=True)

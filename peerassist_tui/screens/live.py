@@ -6,15 +6,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from peerassist_tui.readings.note_words import completed
 from peerassist_tui.screens.agenda_commands import AgendaCommands
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.commands import command, hidden
 from peerassist_tui.screens.floor_commands import FloorCommands
-from peerassist_tui.screens.live_faces import agenda_face, floor_face, queue_face, times_face
+from peerassist_tui.screens.live_faces import agenda_face, challenge_line, floor_face, queue_face, times_face
+from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_panel import AgendaPanel
@@ -39,6 +40,7 @@ class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
         AgendaCommands.NEXT_ITEM_KEY,
         *NoteTakingScreen.NOTE_KEYS,
         *NoteTakingScreen.VIEW_KEYS,
+        *NoteArranging.ARRANGING_KEYS,
         *(key if key.action == "undo" else hidden(key) for key in SessionScreen.SESSION_KEYS),
         *AgendaCommands.MAIN_AGENDA_KEYS,
         NoteTakingScreen.PARK_KEY,
@@ -59,11 +61,11 @@ class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
                 yield TimesPanel()
             yield PeopleStrip()
             yield from self.compose_flipchart()
-        yield NoteLine(IDLE)
+        yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        self.query_one("#challenge", Static).update(Content(session.challenge))
+        self.query_one("#challenge", Static).update(challenge_line(session))
         self.show_time(session, self.console.now)
 
     def show_time(self, session: Session, now: datetime) -> None:

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from peerassist_tui.models import Person
+from textual.content import Content
+
+from peerassist_tui.models import Person, Wording
 from peerassist_tui.readings.agenda_clock import day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.circle import called, circle
 from peerassist_tui.readings.floor_time import floor_times, open_turn_seconds
@@ -87,3 +89,12 @@ def times_face(session: Session, now: datetime) -> TimesFace:
         digit = place if place <= 9 else 0
         lines.append(TimesLine(digit, called(person), party, sign, round(time.share, 2), time.turns, remark))
     return TimesFace(tuple(lines))
+
+
+def challenge_line(session: Session) -> Content:
+    """The challenge as it is worded now, with the version and its time of day where it was worded anew."""
+    wordings = session.all(Wording)
+    if len(wordings) < 2:
+        return Content(session.challenge)
+    at = to_local(wordings[-1].at, session.info.timezone)
+    return Content.assemble((f"v{wordings[-1].number} {at:%H:%M}  ", "not italic $text-accent"), wordings[-1].text)

@@ -32,8 +32,10 @@ class NoteChoice(ModalScreen[list[str] | None]):
         Binding("escape", "dismiss(None)", "leave it", id="notes.leave", tooltip="Take no note"),
     ]
 
-    def __init__(self, session: Session, question: str, marked: list[str]) -> None:
+    def __init__(self, session: Session, question: str, marked: list[str], *, apart: Note | None = None) -> None:
+        """`apart` cannot be chosen."""
         super().__init__()
+        self._apart = apart
         self._session, self._question = session, question
         self._marked: dict[str, None] = dict.fromkeys(marked)
 
@@ -51,7 +53,7 @@ class NoteChoice(ModalScreen[list[str] | None]):
         stream.focus()
 
     def _show(self) -> None:
-        self.query_one(Stream).show([self._entry(note) for note in self._session.all(Note)])
+        self.query_one(Stream).show([self._entry(note) for note in self._session.all(Note) if note is not self._apart])
 
     def _entry(self, note: Note) -> Entry:
         mark = ("✓ ", "$text-success bold") if str(note.id) in self._marked else ("  ", "")

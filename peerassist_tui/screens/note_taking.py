@@ -1,5 +1,6 @@
 """What the live screen and the note-taker's console share: the flipchart and the note line."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
 from uuid import UUID
@@ -9,17 +10,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from peerassist_tui.models import Note, Parked, Person
-from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.note_words import note_words
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.flipchart_commands import FlipchartCommands
 from peerassist_tui.screens.flipchart_pane import FlipchartPane
-from peerassist_tui.screens.kinds import LETTERS, NEXT_KIND, PARK, note_purpose
+from peerassist_tui.screens.kinds import NEXT_KIND, PARK, note_purpose
+from peerassist_tui.screens.line_meaning import line_meaning
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.note_line import NoteLine, Purpose
 from peerassist_tui.widgets.stream import Stream
+
+Errand = Callable[[str], Awaitable[bool]]
+"""Does something with a line's text; False when it was refused, which has been told."""
 
 IDLE = "t telling · a asking · z analyzing · k parking lot     @name sets the speaker, #OB1 the objective"
 
@@ -41,17 +45,12 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._speaker: Person | None = None
+        self._was = ""
         self._kept_draft = ""
 
     def compose_flipchart(self) -> ComposeResult:
         """The flipchart with its heading."""
         yield FlipchartPane()
-
-    @property
-    def point(self) -> UUID | None:
-        """The id of the note or parked point under the cursor, while somebody is in the flipchart."""
-        stream = self.flipchart.stream
-        return stream.cursor_key if self.focused is stream and isinstance(stream.cursor_key, UUID) else None
 
     @property
     def line(self) -> NoteLine:
@@ -71,10 +70,7 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         self._show_speaker(session)
 
     def _show_speaker(self, session: Session) -> None:
-        line = self.line
-        writing = line.purpose is not None and line.purpose.name in LETTERS
-        person = self._speaker or holder(session)
-        line.speaker = called(person) if writing and person and not (line.purpose and line.purpose.changing) else ""
+        self.line.meant = line_meaning(session, self.line.purpose, self.line.input.value, self._speaker)
 
     def action_write(self, kind: str) -> None:
         """Open the note line for a note of that kind."""
@@ -84,11 +80,9 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         """Open the note line for the parking lot."""
         self.open_line(PARK)
 
-    def open_line(self, purpose: Purpose) -> None:
-        """Open the note line for something else; what was begun for a note stays for a note."""
-        was = self.line.purpose
-        keep = was is None or (was.name in (*LETTERS, "park") and not was.changing)
-        self.line.open(purpose, None if keep else "")
+    def open_line(self, purpose: Purpose, text: str | None = None) -> None:
+        """Open the note line, with `text` in it; a note that was begun is put aside for an errand."""
+        self.line.open(purpose, text)
         self._show_speaker(self.session)
 
     def action_flipchart(self) -> None:
@@ -119,15 +113,24 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
             self._change(PARK, parked)
 
     def _change(self, purpose: Purpose, point: Note | Parked) -> None:
-        about = f"change {point.NAME} {point.number}"
-        self.line.open(replace(purpose, about=about, changing=str(point.id)), point.text)
-        self.line.add_class("-begun")
-        self._show_speaker(self.session)
+        about, self._was = f"change {point.NAME} {point.number}", point.text
+        self.open_line(replace(purpose, about=about, changing=str(point.id), lent=True), point.text)
 
     @on(NoteLine.Begun)
     def take_speaker(self) -> None:
         """The speaker is whoever holds the floor at the first key, not at saving."""
+        if self.line.purpose and not self.line.purpose.lent:
+            self._speaker = holder(self.session)
+
+    @on(NoteLine.Swapped)
+    def swap_speaker(self) -> None:
+        """The words are of whoever holds the floor by now."""
         self._speaker = holder(self.session)
+        self._show_speaker(self.session)
+
+    @on(NoteLine.Typed)
+    def show_meaning(self) -> None:
+        """Show whom the words name while they are typed."""
         self._show_speaker(self.session)
 
     @on(NoteLine.Turned)
@@ -136,7 +139,7 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         purpose = self.line.purpose
         if purpose and purpose.name in NEXT_KIND:
             turned = note_purpose(NEXT_KIND[purpose.name])
-            self.line.purpose = Purpose(turned.name, turned.letter, turned.style, purpose.about, purpose.changing)
+            self.line.purpose = replace(purpose, name=turned.name, letter=turned.letter, style=turned.style)
 
     @on(NoteLine.Left)
     def forget_empty(self) -> None:
@@ -144,46 +147,69 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         if not self.line.text:
             self.line.purpose = None
             self._speaker = None
+        self._show_speaker(self.session)
 
     @on(NoteLine.Saved)
     async def save_line(self, event: NoteLine.Saved) -> None:
         """Save what was written; a refused text stands in the line again."""
-        speaker, self._speaker = self._speaker, None
+        speaker = self._speaker
+        if not event.purpose.lent:
+            self._speaker = None  # the next note may be begun while this one is being saved
         if await self.save(event.purpose, event.text, speaker):
             self.line.done()
-            self.keep_draft()
             self.after_saving(event.purpose)
+            self.keep_draft()
         else:
-            self._speaker = speaker
+            self._speaker = self._speaker or speaker
             self.line.give_back()
 
     def after_saving(self, purpose: Purpose) -> None:
-        """Stay in the line for the next note; leave it after a correction."""
-        if purpose.changing:
-            self.leave_line()
-        else:
-            self._show_speaker(self.session)
+        """Stay in the line for the next note; leave it after an errand."""
+        if purpose.lent:
+            self.line.close()
+        self._show_speaker(self.session)
 
-    def leave_line(self) -> None:
-        """Close the note line; it is for nothing in particular then."""
-        self.line.purpose = None
-        self.line.close()
+    def errands(self) -> Mapping[str, Errand]:
+        """What is done with the line's text for each purpose for which it is lent, by the purpose's name."""
+        return {}
 
     async def save(self, purpose: Purpose, text: str, speaker: Person | None) -> bool:
         """Do what the line was open for; False when it was refused."""
+        if purpose.changing:
+            return await self._correct(purpose, text)
+        if errand := self.errands().get(purpose.name):
+            return await errand(text)
+        words = note_words(self.session, text)
+        who = words.person or speaker
+        given: dict[str, Any] = {"text": words.text, "who": str(who.id) if who else None}
+        if purpose.name == PARK.name:
+            return await self.do("park", **given)
+        aim = {"objective": str(words.objective.id)} if words.objective else {}
+        return await self.do("note", kind=purpose.name, **given, **aim)
+
+    async def _correct(self, purpose: Purpose, text: str) -> bool:
+        if purpose.name == PARK.name:
+            return await self.do("change_parked", parked=purpose.changing, text=text)
         words = note_words(self.session, text)
         named = {"who": str(words.person.id)} if words.person else {}
         aim = {"objective": str(words.objective.id)} if words.objective else {}
-        if purpose.changing and purpose.name == "park":
-            return await self.do("change_parked", parked=purpose.changing, text=text)
-        if purpose.changing:
-            return await self.do(
-                "change_note", note=purpose.changing, kind=purpose.name, text=words.text, **named, **aim
-            )
-        who: dict[str, Any] = named or {"who": str(speaker.id) if speaker else None}
-        if purpose.name == "park":
-            return await self.do("park", text=words.text, **who)
-        return await self.do("note", kind=purpose.name, text=words.text, **who, **aim)
+        rest = {"kind": purpose.name, "text": words.text, "was": self._was, **named, **aim}
+        return await self.do("change_note", note=purpose.changing, **rest) or self._stands_apart(purpose)
+
+    def _stands_apart(self, purpose: Purpose) -> bool:
+        """Words for a note that has become another meanwhile are a note of their own, when Enter is pressed again."""
+        note = self.session.get(Note, UUID(purpose.changing))
+        if note is None or note.text != self._was:
+            self.line.purpose = note_purpose(purpose.name)
+            self._speaker = self.session.get(Person, note.person_id) if note else None
+        return False
+
+    @on(NoteLine.Split)
+    async def split(self, event: NoteLine.Split) -> None:
+        """Make two notes of one."""
+        parts = {"first": event.first, "rest": event.rest, "was": self._was}
+        if await self.do("split_note", note=event.purpose.changing, **parts):
+            self.line.close()
 
     @on(LineInput.PastedLines)
     async def paste_lines(self, event: LineInput.PastedLines) -> None:
@@ -207,8 +233,7 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
 
     def keep_draft(self) -> None:
         """Keep what stands in the line, if it has changed."""
-        purpose = self.line.purpose
-        text = self.line.text if purpose and not purpose.changing else ""
+        text = self.line.note
         if text != self._kept_draft:
             self._kept_draft = text
             self.run_worker(self.console.keep_draft(text), group="draft")

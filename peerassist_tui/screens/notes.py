@@ -7,15 +7,17 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from peerassist_tui.readings.note_words import completed
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.live_faces import agenda_face, floor_face
+from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.note_line import NoteLine
 
 
-class NotesScreen(NoteTakingScreen, inherit_bindings=False):
+class NotesScreen(NoteArranging, inherit_bindings=False):
     """Notes as fast as people speak; the other terminal runs the meeting."""
 
     STAGE = "notes"
@@ -27,6 +29,7 @@ class NotesScreen(NoteTakingScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *NoteTakingScreen.NOTE_KEYS,
         *NoteTakingScreen.VIEW_KEYS,
+        *NoteArranging.ARRANGING_KEYS,
         NoteTakingScreen.PARK_KEY,
         *SessionScreen.SESSION_KEYS,
     ]
@@ -40,7 +43,7 @@ class NotesScreen(NoteTakingScreen, inherit_bindings=False):
     def compose_body(self) -> ComposeResult:
         yield Static(id="room", markup=False)
         yield from self.compose_flipchart()
-        yield NoteLine(IDLE)
+        yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
 
     def show_time(self, session: Session, now: datetime) -> None:
         agenda, floor = agenda_face(session, now), floor_face(session, now)

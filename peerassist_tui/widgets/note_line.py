@@ -1,50 +1,43 @@
 """The note line: one line in which everything is written, always one key away."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
+from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.line_input import LineInput
+from peerassist_tui.widgets.note_field import Completion, NoteField
 
 
 @dataclass(frozen=True)
 class Purpose:
-    """What the line is open for: its name, the letter and style it shows, and a key of what is being changed."""
+    """What the line is open for: its name, the letter and style it shows, and a key of what is being changed.
+
+    It is `lent` for a short errand: a note that was begun is put aside for it and stands there again afterwards.
+    """
 
     name: str
     letter: str
     style: str
     about: str = ""
     changing: str = ""
+    lent: bool = False
+    may_be_empty: bool = False
 
 
-class NoteField(LineInput):
-    """The field of the note line; it hands its text over in the order of the keys, however fast they come."""
+@dataclass(frozen=True)
+class Meant:
+    """What the line means besides its words: whose they are, who else may be meant by one key, which objective."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "save", id="line.save", tooltip="Save what stands in the line"),
-        Binding("tab", "turn", "kind", id="line.kind", tooltip="Another kind of note"),
-    ]
-
-    class Turned(Message):
-        """Another kind was asked for."""
-
-    async def action_submit(self) -> None:
-        """Hand the text over and be empty for the next."""
-        if text := self.value.strip():
-            self.value = ""
-            self.post_message(self.Submitted(self, text))
-
-    def action_turn(self) -> None:
-        """Ask for another kind."""
-        self.post_message(self.Turned())
+    speaker: str = ""
+    other: str = ""
+    objective: str = ""
 
 
 class NoteLine(Horizontal):
@@ -61,10 +54,13 @@ class NoteLine(Horizontal):
     NoteLine.-open Input { background: $boost; }
     """
     purpose: reactive[Purpose | None] = reactive(None)
-    speaker: reactive[str] = reactive("")
+    meant: reactive[Meant] = reactive(Meant())
 
     class Begun(Message):
         """The first key of a new text was pressed."""
+
+    class Typed(Message):
+        """The text is another."""
 
     class Saved(Message):
         """Enter was pressed on `text`."""
@@ -77,18 +73,31 @@ class NoteLine(Horizontal):
     class Turned(Message):
         """Another kind was asked for."""
 
+    class Swapped(Message):
+        """The other speaker was asked for."""
+
+    class Split(Message):
+        """What is being changed is to become two notes."""
+
+        def __init__(self, purpose: Purpose, first: str, rest: str) -> None:
+            super().__init__()
+            self.purpose, self.first, self.rest = purpose, first, rest
+
     class Left(Message):
         """The line was left."""
 
-    def __init__(self, idle: str) -> None:
-        """`idle` is what the line says while it is closed and empty."""
+    def __init__(self, idle: str, completed: Callable[[str], str | None] = lambda typed: None) -> None:
+        """`idle` is what the line says while it is closed and empty; `completed` writes a typed beginning out."""
         super().__init__()
-        self._idle = idle
+        self._idle, self._completed = idle, completed
         self._handed = ""
+        self._aside: tuple[Purpose, str] | None = None
 
     def compose(self) -> ComposeResult:
         yield Static("", markup=False)
-        yield NoteField(placeholder=self._idle, multiline_paste=True, compact=True)
+        yield NoteField(
+            placeholder=self._idle, multiline_paste=True, compact=True, suggester=Completion(self._completed)
+        )
 
     @property
     def input(self) -> NoteField:
@@ -100,40 +109,73 @@ class NoteLine(Horizontal):
         """What stands in the field, after what is being saved."""
         return f"{self._handed} {self.input.value}".strip()
 
+    @property
+    def note(self) -> str:
+        """The words of the note that is being written, also while it is put aside."""
+        if self.purpose and self.purpose.lent:
+            return self._aside[1] if self._aside else ""
+        return self.text
+
     def open(self, purpose: Purpose, text: str | None = None) -> None:
         """Go on writing for `purpose`; `text` replaces what stood there."""
+        if purpose.lent and self.purpose and not self.purpose.lent and self.text:
+            self._aside = self.purpose, self.text
+        elif self.purpose and self.purpose.lent and not purpose.lent:
+            self._take_back()
         self.purpose = purpose
-        if text is not None:
-            self.put(text)
+        if purpose.lent or text is not None:
+            self.put(text or "")
         self.add_class("-open")
+        self.set_class(bool(self.input.value), "-begun")
         self.input.placeholder = ""
         self.screen.set_focus(self.input)
 
     def put(self, text: str) -> None:
         """Put a text into the field without any message."""
         with self.input.prevent(Input.Changed):
-            self.input.value = text
-            self.input.cursor_position = len(text)
+            self.input.value = clean_line(text)
+            self.input.cursor_position = len(self.input.value)
 
     def close(self) -> None:
-        """Leave the line; what was typed stays."""
+        """Leave the line; what was typed of a note stays."""
+        if self.purpose and self.purpose.lent:
+            self._take_back()
         self.remove_class("-open")
         self.input.placeholder = self._idle
         self.screen.set_focus(None)
 
+    def _take_back(self) -> None:
+        self.purpose, text = self._aside or (None, "")
+        self._aside = None
+        self.put(text)
+        self.set_class(bool(text), "-begun")
+
     def watch_purpose(self) -> None:
+        if self.is_mounted:
+            self.input.changing = bool(self.purpose and self.purpose.changing)
         self._show_prefix()
 
-    def watch_speaker(self) -> None:
+    def watch_meant(self, meant: Meant) -> None:
+        if self.is_mounted:
+            self.input.swappable = bool(meant.other)
         self._show_prefix()
 
     def _show_prefix(self) -> None:
         if not self.is_mounted:
             return
-        purpose = self.purpose
-        who = f" {self.speaker}:" if purpose and self.speaker else ""
-        about = f" {purpose.about}" if purpose and purpose.about else ""
-        face = Content.assemble((purpose.letter, purpose.style), about, " ▸", who, " ") if purpose else Content("▸ ")
+        purpose, meant = self.purpose, self.meant
+        if purpose is None:
+            self.query_one(Static).update(Content("▸ "))
+            return
+        face = Content.assemble(
+            (purpose.letter, purpose.style),
+            f" {purpose.about}" if purpose.about else "",
+            " ▸",
+            f" {meant.speaker}:" if meant.speaker else "",
+            (f" (ctrl+t {meant.other})" if meant.other else "", "$text-warning"),
+            (f" #{meant.objective}" if meant.objective else "", "$foreground-muted"),
+            " ",
+        )
         self.query_one(Static).update(face)
 
     def on_mount(self) -> None:
@@ -144,6 +186,7 @@ class NoteLine(Horizontal):
         if event.value and not self.has_class("-begun"):
             self.post_message(self.Begun())
         self.set_class(bool(event.value), "-begun")
+        self.post_message(self.Typed())
 
     def on_line_input_left(self, event: LineInput.Left) -> None:
         event.stop()
@@ -151,13 +194,22 @@ class NoteLine(Horizontal):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self.purpose:
+        if self.purpose and (event.value or self.purpose.may_be_empty):
             self._handed = event.value
             self.post_message(self.Saved(self.purpose, event.value))
 
     def on_note_field_turned(self, event: NoteField.Turned) -> None:
         event.stop()
         self.post_message(self.Turned())
+
+    def on_note_field_swapped(self, event: NoteField.Swapped) -> None:
+        event.stop()
+        self.post_message(self.Swapped())
+
+    def on_note_field_split(self, event: NoteField.Split) -> None:
+        event.stop()
+        if self.purpose:
+            self.post_message(self.Split(self.purpose, event.first, event.rest))
 
     def done(self) -> None:
         """What was handed over is safe."""
