@@ -3,6 +3,7 @@
 from peerassist_tui.rules import (
     actions,
     agenda,
+    board,
     clock,
     flipchart,
     floor,
@@ -27,6 +28,7 @@ __all__ = [
     "Outcome",
     "actions",
     "agenda",
+    "board",
     "clock",
     "flipchart",
     "floor",

@@ -1,0 +1,28 @@
+"""What the board shows to the room."""
+
+from datetime import datetime
+from typing import Literal
+
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+Shown = Literal["points", "telling", "asking", "analyzing", "challenge", "look_back", "blank"]
+
+_WORDS = {
+    "points": "the last points",
+    "challenge": "the challenge",
+    "look_back": "the look-back",
+    "blank": "nothing",
+}
+
+
+@rule
+def show_board(session: Session, now: datetime, *, what: Shown) -> Outcome:
+    """Show something else on the board: the last points, those of one kind, the challenge, the look-back, or nothing.
+
+    The look-back is seen by the room only while this says so.
+    """
+    if session.info.board == what:
+        return NOTHING
+    words = _WORDS.get(what, f"what is {what}")
+    return Outcome(f"Let the board show {words}", (session.info.altered(board=what),))
