@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.geometry import Size
 
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.bar import bar
@@ -64,16 +65,23 @@ class TimesPanel(Panel):
 class PeopleStrip(Panel):
     """The same people in a line or two: digit, first name, sign."""
 
-    DEFAULT_CSS = "PeopleStrip { text-wrap: wrap; }"
-
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, TimesFace)
-        pieces = [self._piece(line) for line in face.people if line.digit]
-        return [Content("  ").join(pieces)]
+        lines: list[Content] = []
+        for piece in (self._piece(line) for line in face.people if line.digit):
+            if lines and lines[-1].cell_length + 2 + piece.cell_length <= width:
+                lines[-1] = Content.assemble(lines[-1], "  ", piece)
+            else:
+                lines.append(piece)
+        return lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the people need, who are never broken apart."""
+        return len(self.lines(width)) if self.face is not None else 0
 
     def _piece(self, line: TimesLine) -> Content:
         name = clip(line.name.split()[0] if line.name.split() else line.name, 9)
         style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
         sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
-        return Content.assemble((f"{line.digit}\xa0", "bold $text-accent"), (name.replace(" ", "\xa0"), style), sign)
+        return Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign)
