@@ -156,6 +156,20 @@ def test_everything_that_was_written_is_in_the_report_but_the_private_log(whole:
     assert "A frown" not in text
 
 
+@pytest.mark.parametrize("anonymous", [False, True])
+def test_a_restricted_note_stays_in_the_room(meeting: Meeting, anonymous: bool) -> None:
+    meeting.do("note", kind="telling", text="Ring the bell", who="Amina")
+    meeting.do("note", kind="telling", text="The council pays nobody", who="Bao")
+    meeting.do("link", note="1", kind="contradicts", to=["2"])
+    meeting.do("option", title="Bells", based_on=["2", "1"])
+    meeting.do("mark_note", note="2", mark="restricted")
+    text = report(meeting.session, meeting.now, ".md", anonymous=anonymous)
+    assert "Ring the bell" in text
+    assert "council" not in text
+    assert "Rests on notes 1\n" in text
+    assert ("1 restricted note is left out of this report." in text) is not anonymous
+
+
 def test_a_table_has_a_row_for_each_entry(whole: Meeting) -> None:
     tokens = READER.parse(report(whole.session, whole.now, ".md"))
     rows = [token for token in tokens if token.type == "tr_open"]

@@ -121,6 +121,15 @@ async def test_a_lesson_is_drawn_from_notes_and_its_title_waits_to_be_edited(ope
     assert focused(opened).value == NOTES[1]
 
 
+async def test_a_note_marked_as_a_lesson_stands_first_when_one_is_drawn(opened: Console) -> None:
+    await opened.app.do("mark_note", note="2", mark="lesson")
+    await opened.press("down", "down")
+    await opened.pilot.press("m")
+    await opened.pilot.pause()
+    await opened.press("enter")
+    assert opened.session.all(Lesson)[0].title == NOTES[1]
+
+
 async def test_leaving_the_notes_draws_no_lesson(opened: Console) -> None:
     await opened.press("down", "down")
     await opened.pilot.press("m")

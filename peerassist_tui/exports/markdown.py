@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from peerassist_tui.readings.restricted import public, restricted
 from peerassist_tui.readings.showing import document
 from peerassist_tui.session import Session
 from peerassist_tui.zones import to_local
@@ -20,10 +21,11 @@ _NUMBERED = re.compile(r"^(\s*\d+)([.)])")
 
 def write(session: Session, now: datetime, anonymous: bool) -> str:
     """The session's report in the order of a peer assist's report: what will be done first, annexes last."""
-    shown = document(session, now, anonymous=anonymous)
+    shown = document(public(session), now, anonymous=anonymous)
     return _template().render(
         session=shown,
         anonymous=anonymous,
+        left_out=len(restricted(session)),
         day=f"{to_local(session.info.started_at or session.info.starts_at, session.info.timezone):%A %d %B %Y}",
         by_objective=by_objective(shown),
     )

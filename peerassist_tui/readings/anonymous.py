@@ -12,6 +12,7 @@ from itertools import groupby
 from uuid import UUID
 
 from peerassist_tui.models import Action, FollowUp, Intervention, Person, Row
+from peerassist_tui.readings.restricted import public
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -60,7 +61,8 @@ class _Known:
 
 
 def anonymised(session: Session) -> Session:
-    """The session with aliases for people and without organisations, roles, skills and the facilitator's log."""
+    """The session with aliases for people and without organisations, roles, skills, restricted notes and the log."""
+    session = public(session)
     aliases = _aliases(session)
     known = _known(session, aliases)
     tables = {

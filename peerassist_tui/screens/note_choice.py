@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.models import Note
+from peerassist_tui.readings.flipchart import MARK_WORDS
 from peerassist_tui.screens.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -32,11 +33,14 @@ class NoteChoice(ModalScreen[list[str] | None]):
         Binding("escape", "dismiss(None)", "leave it", id="notes.leave", tooltip="Take no note"),
     ]
 
-    def __init__(self, session: Session, question: str, marked: list[str], *, apart: Note | None = None) -> None:
-        """`apart` cannot be chosen."""
+    def __init__(
+        self, session: Session, question: str, marked: list[str], *, apart: Note | None = None, first: str = ""
+    ) -> None:
+        """`apart` cannot be chosen; notes that carry the mark `first` stand first."""
         super().__init__()
-        self._apart = apart
         self._session, self._question = session, question
+        notes = [note for note in session.all(Note) if note is not apart]
+        self._notes = sorted(notes, key=lambda note: first not in note.marks)
         self._marked: dict[str, None] = dict.fromkeys(marked)
 
     def compose(self) -> ComposeResult:
@@ -53,13 +57,14 @@ class NoteChoice(ModalScreen[list[str] | None]):
         stream.focus()
 
     def _show(self) -> None:
-        self.query_one(Stream).show([self._entry(note) for note in self._session.all(Note) if note is not self._apart])
+        self.query_one(Stream).show([self._entry(note) for note in self._notes])
 
     def _entry(self, note: Note) -> Entry:
         mark = ("✓ ", "$text-success bold") if str(note.id) in self._marked else ("  ", "")
         kind = (f"{LETTERS[note.kind]}  ", STYLES[note.kind])
         lead = Content.assemble(mark, (f"{note.number:>3}  ", "$foreground-muted"), kind)
-        return Entry(note.id, lead, note.text, self._session.name_of(note.person_id))
+        words = (self._session.name_of(note.person_id), *(MARK_WORDS[mark] for mark in note.marks))
+        return Entry(note.id, lead, note.text, " · ".join(filter(None, words)))
 
     def action_mark(self) -> None:
         """Mark the note under the cursor, or take its mark off; then go on to the next."""

@@ -81,7 +81,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
                 await self.do("change_option", option=str(option.id), based_on=notes)
         elif isinstance(pane.section, LessonsSection):
             question = "From which notes is the lesson drawn?"
-            notes = await self.app.push_screen_wait(NoteChoice(self.session, question, []))
+            notes = await self.app.push_screen_wait(NoteChoice(self.session, question, [], first="lesson"))
             section = pane.section
             if notes and await pane.add(lambda: section.draw(self.session, notes)):
                 pane.enter_form("title")
