@@ -35,6 +35,19 @@ def read_time(typed: str) -> time | None:
         return None
 
 
+def read_length(typed: str) -> int | None:
+    """A length of time in seconds: 2:30, 2 (minutes), 1.5 min, 90 s, none (0); None when the text means none."""
+    text = typed.strip().casefold()
+    if text in ("none", "no", ""):
+        return 0
+    if found := re.fullmatch(r"(\d{1,2}):([0-5]\d)", text):
+        return 60 * int(found[1]) + int(found[2])
+    found = re.fullmatch(r"(\d{1,4}(?:[.,]\d)?)\s*(s|sec|seconds?|m|min|minutes?)?", text)
+    if not found:
+        return None
+    return round(float(found[1].replace(",", ".")) * (1 if (found[2] or "m")[0] == "s" else 60))
+
+
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, or the last one of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

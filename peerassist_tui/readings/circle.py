@@ -1,5 +1,6 @@
 """The circle: in which order people are shown and which digit key is whose."""
 
+from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Person
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
@@ -22,6 +23,19 @@ def meant(session: Session, typed: str) -> list[Person]:
         return people[int(typed) - 1 : int(typed)] if int(typed) else []
     wanted = fold(typed)
     return [person for person in people if wanted and _begins(person, wanted)]
+
+
+def the_one(session: Session, typed: str) -> Person:
+    """The one person whom a digit or the beginning of a name means.
+
+    Raises:
+        RuleError: it means nobody, or several.
+    """
+    people = meant(session, typed)
+    if len(people) == 1:
+        return people[0]
+    names = ", ".join(person.name for person in people)
+    raise RuleError(f"“{typed}” can mean {names}." if people else f"Nobody here is called “{typed}”.")
 
 
 def _begins(person: Person, wanted: str) -> bool:

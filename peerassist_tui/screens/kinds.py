@@ -19,6 +19,8 @@ def note_purpose(kind: str) -> Purpose:
 PARK = Purpose("park", "K", "bold $text-accent", "parking lot")
 _ERRAND = "bold $text-accent"
 GIVE = Purpose("give", "G", _ERRAND, "give the floor to (number or name)", lent=True)
-RAISE = Purpose("raise", "H", _ERRAND, "hand of (number or name)", lent=True)
+RAISE = Purpose("raise", "H", _ERRAND, "hand of (number or name; then p q r for its kind)", lent=True)
+ASK = Purpose("ask", "?", _ERRAND, "a question in this turn, by (number or name)", lent=True)
+LAST_WORD = Purpose("last_word", "L", _ERRAND, "the last word to (number or name)", lent=True)
 REWORD = Purpose("reword", "W", _ERRAND, "the challenge", lent=True)
 HEADING = Purpose("heading", "H", _ERRAND, lent=True, may_be_empty=True)

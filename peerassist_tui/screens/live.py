@@ -19,8 +19,9 @@ from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_panel import AgendaPanel
-from peerassist_tui.widgets.floor_panel import FloorPanel, QueuePanel
+from peerassist_tui.widgets.floor_panel import FloorPanel
 from peerassist_tui.widgets.note_line import NoteLine
+from peerassist_tui.widgets.queue_panel import QueuePanel
 from peerassist_tui.widgets.times_panel import PeopleStrip, TimesPanel
 
 
@@ -45,6 +46,7 @@ class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
         *AgendaCommands.MAIN_AGENDA_KEYS,
         NoteTakingScreen.PARK_KEY,
         *FloorCommands.FLOOR_KEYS,
+        *FloorCommands.QUEUE_KEYS,
         *AgendaCommands.AGENDA_KEYS,
         command("v", "view", "view", "Meeting and flipchart, or one of them", id="live.view", show=False),
     ]

@@ -14,7 +14,8 @@ from peerassist_tui.readings.silence import silence_remark
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, next_item, open_pause, open_turn, status
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_panel import AgendaFace
-from peerassist_tui.widgets.floor_panel import FloorFace, QueueFace, QueueLine
+from peerassist_tui.widgets.floor_panel import FloorFace
+from peerassist_tui.widgets.queue_panel import QueueFace, QueueLine
 from peerassist_tui.widgets.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
 from peerassist_tui.zones import to_local
 
@@ -55,7 +56,9 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
     if turn is None:
         limit = session.info.turn_limit_seconds
         hints = {"preparing": "space starts the meeting", "finished": "", "paused": "paused, p goes on"}
-        return FloorFace("", 0, limit, hints.get(state, "nobody; 1-9 raise hands, space gives it"))
+        free = session.info.queue == "free_talk"
+        usual = "free talk; 1-9 say who speaks" if free else "nobody; 1-9 raise hands, space gives it"
+        return FloorFace("", 0, limit, hints.get(state, usual))
     speaker, waits = holder(session), interrupted_turn(session)
     inside = session.get(Person, waits.person_id) if waits else None
     return FloorFace(
@@ -69,10 +72,16 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
 def queue_face(session: Session, now: datetime) -> QueueFace:
     """Who waits, next first."""
     lines = tuple(
-        QueueLine(called(place.person), int((now - place.hand.raised_at).total_seconds()), place.reason)
+        QueueLine(
+            called(place.person),
+            int((now - place.hand.raised_at).total_seconds()),
+            place.reason,
+            str(place.person.id),
+        )
         for place in queue(session, now)
     )
-    return QueueFace(ORDERS[session.info.queue][0].rstrip("."), lines)
+    info = session.info
+    return QueueFace(ORDERS[info.queue][0].rstrip("."), lines, info.queue_closed, info.queue == "free_talk")
 
 
 def times_face(session: Session, now: datetime) -> TimesFace:

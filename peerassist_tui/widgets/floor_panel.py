@@ -1,4 +1,4 @@
-"""Who has the floor and since when, and who is next."""
+"""Who has the floor and since when."""
 
 from dataclasses import dataclass
 
@@ -55,49 +55,3 @@ class FloorPanel(Panel):
         over = face.seconds > face.limit_seconds
         filled = bar(face.seconds / face.limit_seconds, max(4, room - len(limit))).replace(" ", "░")
         return [(filled, "$warning" if over else "$success"), (limit, "$foreground-muted")]
-
-
-@dataclass(frozen=True)
-class QueueLine:
-    """One who waits: since how many seconds, and why in this place."""
-
-    name: str
-    seconds: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class QueueFace:
-    """The queue, next first, and its order in a word."""
-
-    order: str
-    waiting: tuple[QueueLine, ...]
-
-
-class QueuePanel(Panel):
-    """As many of the queue as fit; the last line says how many more there are."""
-
-    DEFAULT_CSS = "QueuePanel { height: 4; }"
-
-    def lines(self, width: int) -> list[Content]:
-        face = self.face
-        assert isinstance(face, QueueFace)
-        if not face.waiting:
-            return [Content.styled(f"NEXT   nobody waits · {face.order}", "$foreground-muted")]
-        room = max(1, self.content_size.height)
-        fits = len(face.waiting) <= room
-        shown = face.waiting if fits else face.waiting[: room - 1]
-        lines = [self._line(place, line) for place, line in enumerate(shown, 1)]
-        if not fits:
-            lines.append(Content.styled(f"       and {len(face.waiting) - len(shown)} more", "$foreground-muted"))
-        return lines
-
-    def _line(self, place: int, line: QueueLine) -> Content:
-        lead = "NEXT   " if place == 1 else " " * 7
-        reason = f" · {line.reason}" if line.reason else ""
-        return Content.assemble(
-            (lead, "$foreground-muted"),
-            f"{place:>2} {spark_clock(line.seconds):>5}  ",
-            (line.name, "bold" if place == 1 else ""),
-            (reason, "$foreground-muted"),
-        )

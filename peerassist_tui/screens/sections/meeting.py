@@ -5,10 +5,11 @@ from datetime import datetime, time
 from functools import cache
 from zoneinfo import available_timezones
 
-from peerassist_tui.dates import in_full, read_date, read_time
+from peerassist_tui.dates import in_full, read_date, read_length, read_time
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
+from peerassist_tui.text import spark_clock
 from peerassist_tui.widgets.choice import Choices
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.zones import to_local, zone
@@ -21,7 +22,7 @@ def zone_choices() -> Choices:
 
 
 class MeetingSection(Section):
-    """Title, date, time and time zone."""
+    """Title, date, time and time zone, and how long a turn may last before it shows."""
 
     topic = "session"
     title = "Session"
@@ -34,8 +35,10 @@ class MeetingSection(Section):
             Field("title", "Title", value=info.title),
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=self._date_meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
+            Field("turn_limit", "A turn at most", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
+                  placeholder="2:00, or none"),
             Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
-        )
+        )  # fmt: skip
 
     def _date_meant(self, text: str) -> str:
         day = read_date(text, self.today())
@@ -50,6 +53,11 @@ class MeetingSection(Section):
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
         if name in ("date", "time"):
             return Deed("describe", {"starts_at": self._start(session, name, text).isoformat()})
+        if name == "turn_limit":
+            seconds = read_length(text)
+            if seconds is None:
+                raise RuleError(f"“{text}” is not a length of time; write it like 2:00, or none.")
+            return Deed("set_turn_limit", {"seconds": seconds})
         return Deed("describe", {name: text.strip()})
 
     def _start(self, session: Session, name: str, text: str) -> datetime:
@@ -63,3 +71,14 @@ class MeetingSection(Section):
         if day is None:
             raise RuleError(f"“{text}” is not a date; write it like 2026-12-22.")
         return datetime.combine(day, start.time())
+
+
+def _limit_words(seconds: int) -> str:
+    return spark_clock(seconds) if seconds else "none"
+
+
+def _limit_meant(text: str) -> str:
+    seconds = read_length(text)
+    if seconds is None:
+        return "like 2:00, 90 s, or none"
+    return f"{spark_clock(seconds)}, shown and never enforced" if seconds else "no limit"
