@@ -35,9 +35,9 @@ class MeetingSection(Section):
             Field("title", "Title", value=info.title),
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=self._date_meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
+            Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
             Field("turn_limit", "A turn at most", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
-            Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
         )  # fmt: skip
 
     def _date_meant(self, text: str) -> str:
