@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from peerassist_tui.text import clip
 from peerassist_tui.widgets.panel import Panel
+
+_LEAST_NAME = 12
 
 
 @dataclass(frozen=True)
@@ -34,19 +37,21 @@ class OrderPanel(Panel):
             return [Content.styled("Nobody waits, so nobody moves.", "$foreground-muted")]
         room = max(1, self.content_size.height)
         shown = face.shifts if len(face.shifts) <= room else face.shifts[: room - 1]
-        lines = [_line(shift) for shift in shown]
+        lines = [_line(shift, width) for shift in shown]
         if len(shown) < len(face.shifts):
             lines.append(Content.styled(f"and {len(face.shifts) - len(shown)} more", "$foreground-muted"))
         return lines
 
 
-def _line(shift: ShiftLine) -> Content:
+def _line(shift: ShiftLine, width: int) -> Content:
     moves = shift.before != shift.after
     sign = "▲" if shift.after < shift.before else "▼"
     places = f"{sign} {shift.before:>2} → {shift.after:<2}" if moves else f"       {shift.after:<2}"
+    reason = f" · {shift.reason}"
+    name = clip(shift.name, max(_LEAST_NAME, width - len(places) - 2 - len(reason)))
     return Content.assemble(
         (places, "$text-accent" if moves else "$foreground-muted"),
         "  ",
-        (shift.name, "bold" if moves else ""),
-        (f" · {shift.reason}", "$foreground-muted"),
+        (name, "bold" if moves else ""),
+        (reason, "$foreground-muted"),
     )
