@@ -134,8 +134,7 @@ async def test_the_line_takes_the_kind_with_the_name(live: Console) -> None:
 
 
 async def test_in_free_talk_a_digit_says_who_speaks_and_the_screen_says_so(live: Console) -> None:
-    assert live.app.desk is not None
-    live.app.desk.do("set_queue", order="free_talk")
+    await live.app.do("set_queue", order="free_talk")
     await live.press("h")
     await live.type("2")
     await live.press("enter")
