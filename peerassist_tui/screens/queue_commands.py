@@ -17,6 +17,8 @@ from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import Errand
 from peerassist_tui.widgets.queue_panel import QueuePanel
 
+QUEUE_FIRST = frozenset(("remove_note", "move_note", "link"))
+"""What the same keys do to the flipchart when the queue has not the focus."""
 _KINDS: tuple[HandKind, ...] = get_args(HandKind)
 
 
@@ -107,7 +109,7 @@ class QueueCommands(NoteArranging, inherit_bindings=False):
             return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "remove_note" and isinstance(self.focused, QueuePanel):
+        if action in QUEUE_FIRST and isinstance(self.focused, QueuePanel):
             return False
         if action in self.QUEUE_COMMANDS:
             return not self.typing and (self._may(action) or None)
