@@ -22,9 +22,13 @@ class AgendaCommands(SessionScreen, inherit_bindings=False):
     AGENDA_KEYS: ClassVar[list[Binding]] = [
         command("minus", "extend(-5)", "5 min less", "Five minutes less", id="agenda.shorten", show=False),
         command("s", "skip", "skip", "Leave out the agenda item that follows", id="agenda.skip", show=False),
+        command("A", "agenda", "agenda", "The whole agenda, planned and as it goes", id="agenda.open", show=False),
+        command("C", "catch_up", "catch up", "New lengths that save the end of the day", id="agenda.save", show=False),
         command("E", "finish", "end", "End the meeting; undo brings it back", id="meeting.finish", show=False),
     ]
-    AGENDA_COMMANDS: ClassVar[frozenset[str]] = frozenset(("next_item", "extend", "pause", "skip", "finish"))
+    AGENDA_COMMANDS: ClassVar[frozenset[str]] = frozenset(
+        ("next_item", "extend", "pause", "skip", "finish", "catch_up")
+    )
 
     async def action_next_item(self) -> None:
         """Start the next agenda item."""
@@ -42,11 +46,25 @@ class AgendaCommands(SessionScreen, inherit_bindings=False):
         """Pause the meeting, or resume it."""
         await self.do("resume" if status(self.session) == "paused" else "pause")
 
+    def action_agenda(self) -> None:
+        """Show the whole agenda."""
+        from peerassist_tui.screens.agenda import AgendaScreen
+
+        self.app.push_screen(AgendaScreen())
+
+    def action_catch_up(self) -> None:
+        """Propose new lengths for what is still to come today."""
+        from peerassist_tui.screens.catch_up import offer_catch_up
+
+        offer_catch_up(self.console)
+
     async def action_finish(self) -> None:
         """End the meeting."""
         await self.do("finish")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "agenda":
+            return not self.typing
         if action in self.AGENDA_COMMANDS:
             return not self.typing and (self.is_held or None)
         return super().check_action(action, parameters)

@@ -11,13 +11,15 @@ from textual.widgets import Static
 
 from peerassist_tui.readings.note_words import completed
 from peerassist_tui.screens.agenda_commands import AgendaCommands
+from peerassist_tui.screens.agenda_faces import agenda_face, agenda_list_face
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.commands import command, hidden
 from peerassist_tui.screens.floor_commands import FloorCommands
-from peerassist_tui.screens.live_faces import agenda_face, challenge_line, floor_face, queue_face, times_face
+from peerassist_tui.screens.live_faces import challenge_line, floor_face, queue_face, times_face
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.agenda_list import AgendaList
 from peerassist_tui.widgets.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.floor_panel import FloorPanel
 from peerassist_tui.widgets.note_line import NoteLine
@@ -61,6 +63,7 @@ class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
                     yield FloorPanel()
                     yield QueuePanel()
                 yield TimesPanel()
+                yield AgendaList()
             yield PeopleStrip()
             yield from self.compose_flipchart()
         yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
@@ -72,6 +75,7 @@ class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
 
     def show_time(self, session: Session, now: datetime) -> None:
         self.query_one(AgendaPanel).face = agenda_face(session, now)
+        self.query_one(AgendaList).face = agenda_list_face(session, now)
         self.query_one(FloorPanel).face = floor_face(session, now)
         self.query_one(QueuePanel).face = queue_face(session, now)
         times = times_face(session, now)

@@ -5,49 +5,17 @@ from datetime import datetime
 from textual.content import Content
 
 from peerassist_tui.models import Person, Wording
-from peerassist_tui.readings.agenda_clock import day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.circle import called, circle
 from peerassist_tui.readings.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.orders import ORDERS
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.silence import silence_remark
-from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, next_item, open_pause, open_turn, status
+from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.agenda_panel import AgendaFace
 from peerassist_tui.widgets.floor_panel import FloorFace
 from peerassist_tui.widgets.queue_panel import QueueFace, QueueLine
 from peerassist_tui.widgets.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
 from peerassist_tui.zones import to_local
-
-SAME_DAY_MINUTES = 12 * 60
-
-
-def agenda_face(session: Session, now: datetime) -> AgendaFace:
-    """The agenda clock."""
-    clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
-    coming = f"then: {following.title} ({following.minutes:g} min)" if following else "the last item of the agenda"
-    if clock is None:
-        state = status(session)
-        title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No item is on")
-        return AgendaFace(title, "", None, 0, "", "", "", coming if state != "finished" else "F4 wraps it up")
-    head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
-    if pause := open_pause(session):
-        return AgendaFace(*head, "", f"paused since {to_local(pause.started_at, zone):%H:%M}", "", coming)
-    late = round(late_seconds(session, now) / 60)
-    return AgendaFace(
-        *head,
-        f"ends {to_local(clock.ends_at, zone):%H:%M}",
-        f"day ends {to_local(day_ends_at(session, now), zone):%H:%M}",
-        lateness(late),
-        coming,
-    )
-
-
-def lateness(minutes: int) -> str:
-    """How late the day is, in words; nothing when it is no longer the same day."""
-    if abs(minutes) > SAME_DAY_MINUTES:
-        return ""
-    return f"{minutes} min late" if minutes > 0 else f"{-minutes} min early" if minutes < 0 else "on time"
 
 
 def floor_face(session: Session, now: datetime) -> FloorFace:

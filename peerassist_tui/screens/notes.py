@@ -8,8 +8,9 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from peerassist_tui.readings.note_words import completed
+from peerassist_tui.screens.agenda_faces import agenda_face
 from peerassist_tui.screens.base import SessionScreen
-from peerassist_tui.screens.live_faces import agenda_face, floor_face
+from peerassist_tui.screens.live_faces import floor_face
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
 from peerassist_tui.session import Session

@@ -25,6 +25,7 @@ class AgendaFace:
     day_ends: str
     late: str
     following: str
+    squeezed: str = ""
 
 
 def minutes_clock(seconds: float) -> str:
@@ -56,7 +57,8 @@ class _Following(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
-        return [Content.styled(face.following, "$foreground-muted")]
+        squeezed = (f"{face.squeezed} · ", "$text-warning") if face.squeezed else ""
+        return [Content.assemble(squeezed, (face.following, "$foreground-muted"))]
 
 
 class AgendaPanel(Widget):

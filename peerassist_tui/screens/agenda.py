@@ -1,0 +1,188 @@
+"""The whole agenda in time: planned, as it went, as it will go; and what each key does to the end of the day."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.models import AgendaItem
+from peerassist_tui.readings.days import day_starts_at
+from peerassist_tui.readings.projection import ItemTimes, projection
+from peerassist_tui.readings.state import item_state, status
+from peerassist_tui.screens.agenda_faces import agenda_line, end_words
+from peerassist_tui.screens.phases import LETTERS, STYLES
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.agenda_list import times
+from peerassist_tui.widgets.bar import spark_clock
+from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Entry, Stream
+from peerassist_tui.zones import to_local
+
+if TYPE_CHECKING:
+    from peerassist_tui.app import PeerAssistApp
+
+_COLUMNS = "   plan    starts   length    took    item"
+
+
+class AgendaScreen(ModalScreen[None]):
+    """All items by day; the keys are those of the live screen, for the item under the cursor."""
+
+    DEFAULT_CSS = """
+    AgendaScreen { align: center middle; }
+    AgendaScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    AgendaScreen Static { height: auto; padding: 0 1; }
+    AgendaScreen #columns { color: $foreground-muted; margin: 1 0 0 0; }
+    AgendaScreen Stream { height: 1fr; background: $panel; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "The agenda as it was planned and as it goes. An arrow shows where an item starts earlier or later. "
+        "The line on top says what the day comes to, and what that would leave for feedback, commitment and breaks."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus,equals_sign", "extend(5)", "5 min", id="agenda.longer", key_display="+ -",
+                tooltip="Five minutes more for this item"),
+        Binding("minus", "extend(-5)", "5 min less", id="agenda.less", show=False,
+                tooltip="Five minutes less for this item"),
+        Binding("s", "skip", "skip", id="agenda.leave_out", tooltip="Leave this item out, or take it in again"),
+        Binding("shift+up,K", "move(-1)", "move", id="agenda.up", key_display="K J", tooltip="Move this item up"),
+        Binding("shift+down,J", "move(1)", "move down", id="agenda.down", show=False, tooltip="Move this item down"),
+        Binding("n", "next_item", "next", id="agenda.following", tooltip="End this agenda item and start the next"),
+        Binding("C", "catch_up", "catch up", id="agenda.catch_up", tooltip="New lengths that save the end of the day"),
+        Binding("u", "undo", "undo", id="agenda.undo", tooltip="Take back your own last step"),
+        Binding("U", "redo", "redo", id="agenda.redo", show=False, tooltip="Do again what you took back"),
+        Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),
+    ]  # fmt: skip
+
+    @property
+    def console(self) -> "PeerAssistApp":
+        """The app, by its own type."""
+        return cast("PeerAssistApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return cast(Session, self.console.session)
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(id="end", markup=False)
+            yield Static(_COLUMNS, id="columns", markup=False)
+            yield Stream(empty="The agenda is empty. F2 prepares it.", follow=False, letters=False)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._show()
+        stream = self.query_one(Stream)
+        stream.focus()
+        on_now = next((item for item in self.session.agenda if item_state(self.session, item) == "running"), None)
+        stream.move_to(on_now.id if on_now else None)
+        self.watch(self.app, "session", self._show, init=False)
+        self.watch(self.app, "now", self._show, init=False)
+
+    def _show(self) -> None:
+        if not self.console.session or not self.is_attached:
+            return
+        session, now = self.session, self.console.now
+        expected = projection(session, now)
+        end, squeezed = end_words(session, expected)
+        late = round(expected.late_seconds / 60) > 0
+        words = Content.assemble((end, "bold $text-warning" if late else "bold"), "\n", (squeezed, "$text-warning"))
+        self.query_one("#end", Static).update(words)
+        entries, day = [], 0
+        for one in expected.items:
+            if one.item.day != day:
+                day = one.item.day
+                entries.append(_heading(session, day, now))
+            entries.append(_entry(session, one))
+        self.query_one(Stream).show(entries)
+        self.refresh_bindings()
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item under the cursor."""
+        key = self.query_one(Stream).cursor_key
+        return next((item for item in self.session.agenda if item.id == key), None)
+
+    async def _do(self, rule: str, **arguments: Any) -> None:
+        if self.item:
+            await self.console.do(rule, item=str(self.item.id), **arguments)
+
+    @on(Stream.Moved)
+    def show_keys(self) -> None:
+        """What the keys do depends on the item."""
+        self.refresh_bindings()
+
+    @on(Stream.Chosen)
+    async def start(self) -> None:
+        """Start this item, or go back to it."""
+        await self._do("start_item")
+
+    async def action_extend(self, minutes: int) -> None:
+        """Lengthen or shorten this item."""
+        await self._do("extend_item", minutes=minutes)
+
+    async def action_skip(self) -> None:
+        """Leave this item out, or take it in again."""
+        await self._do("skip_item")
+
+    async def action_move(self, by: int) -> None:
+        """Move this item among the others."""
+        await self._do("move_item", by=by)
+
+    async def action_next_item(self) -> None:
+        """Start the item that follows."""
+        await self.console.do("next_item")
+
+    def action_catch_up(self) -> None:
+        """Propose new lengths."""
+        from peerassist_tui.screens.catch_up import offer_catch_up
+
+        offer_catch_up(self.console)
+
+    async def action_undo(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self.console.action_redo()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        session, desk = self.session, self.console.desk
+        held = status(session) in ("live", "paused")
+        if action in ("undo", "redo"):
+            return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None
+        if action in ("next_item", "catch_up"):
+            return held or None
+        if action in ("extend", "skip", "move"):
+            state = item_state(session, self.item) if self.item else "done"
+            wanted = {"extend": ("planned", "running", "skipped"), "skip": ("planned", "skipped")}
+            return state in wanted.get(action, ("planned", "skipped")) or None
+        return True
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        if action == "choose":
+            state = item_state(self.session, self.item) if self.item else ""
+            return {"done": "go back to it", "running": "is on"}.get(state, "start it")
+        if action == "skip" and self.item and self.item.skipped:
+            return "take in"
+        return None
+
+
+def _heading(session: Session, day: int, now: datetime) -> Entry:
+    begins = to_local(day_starts_at(session, day, now), session.info.timezone)
+    return Entry(("day", day), Content(), f"Day {day} · {begins:%A} {begins.day} {begins:%B}", heading=True)
+
+
+def _entry(session: Session, one: ItemTimes) -> Entry:
+    line = agenda_line(session, one)
+    took = spark_clock(one.actual_seconds) if one.actual_seconds else ""
+    lead = Content.assemble(times(line), f"{took:>8}  ", (f"{LETTERS[one.item.phase]} ", STYLES[one.item.phase]))
+    return Entry(one.item.id, lead, line.title, line.squeezed)
