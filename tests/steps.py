@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from peerassist_tui.models import HAND_KINDS, HAND_TAGS, STANCES, Hand, ItemRun, Pause, Row, Turn
+from peerassist_tui.models import FLOOR_STATES, HAND_KINDS, HAND_TAGS, STANCES, Hand, ItemRun, Pause, Row, Turn
 from peerassist_tui.readings.floor_time import paused_seconds
 from peerassist_tui.readings.orders import ORDERS
 from peerassist_tui.readings.state import waiting
@@ -18,6 +18,7 @@ _names = st.sampled_from([person["name"] for person in PEOPLE])
 _numbers = st.integers(1, 4).map(str)
 _answers = st.sampled_from(["speaker_stopped", "meeting_stopped"])
 _break = {"title": "Break", "phase": "break", "minutes": 5}
+_owners: list[dict[str, SearchStrategy[Any]]] = [{"who": _names}, {"state": st.sampled_from(FLOOR_STATES)}]
 _texts = st.sampled_from(["bells", "a radio", "the tide"])
 
 
@@ -48,6 +49,14 @@ STEPS: SearchStrategy[Step] = st.one_of(
         seconds_ago=st.integers(0, 90),
         answer=st.sampled_from(["speaker_stopped", "meeting_stopped"]),
     ),
+    *(_step("since", ago=st.integers(0, 90), **owner) for owner in _owners),
+    *(_step("fill_gap", ago=st.integers(0, 90), **owner) for owner in _owners),
+    *(_step("reassign_turn", turn=_numbers, **owner) for owner in _owners),
+    _step("split_turn", turn=_numbers),
+    _step("merge_turn", turn=_numbers),
+    _step("move_edge", turn=_numbers, edge=st.sampled_from(["start", "end"]), ago=st.integers(0, 90)),
+    *(_step(rule) for rule in ("crosstalk", "log_interruption")),
+    _step("show_board", what=st.sampled_from(["points", "look_back"])),
     _step("note", kind=st.just("telling"), text=_texts, objective=st.sampled_from([None, "OB1", "OB2"])),
     _step("change_note", note=_numbers, text=_texts, who=st.none() | _names),
     _step("reword", text=_texts),
@@ -78,6 +87,8 @@ def given_of(meeting: Meeting, step: Step) -> dict[str, Any]:
     given = dict(arguments)
     if "seconds_ago" in given:
         given["since"] = meeting.now - timedelta(seconds=given.pop("seconds_ago"))
+    if "ago" in given:
+        given["moment"] = meeting.now - timedelta(seconds=given.pop("ago"))
     if "table" in given:
         rows = meeting.session.tables.get(given.pop("table"), {}).values()
         number = given.pop("number")

@@ -133,6 +133,7 @@ def _floor(session: Session, times: list[FloorTime], now: datetime) -> Document:
         "turns": [
             {
                 "who": _name(session, row.person_id),
+                **({} if row.person_id else {"state": row.state}),
                 "start": offset(session, row.started_at),
                 "end": offset(session, row.ended_at) if row.ended_at else None,
             }

@@ -19,6 +19,7 @@ from peerassist_tui.rules import (
     queue,
     removal,
     thanks,
+    turns,
 )
 from peerassist_tui.rules.registry import RULES, Outcome, perform
 from peerassist_tui.rules.undoing import redo, undo
@@ -46,5 +47,6 @@ __all__ = [
     "redo",
     "removal",
     "thanks",
+    "turns",
     "undo",
 ]

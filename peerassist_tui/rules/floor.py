@@ -5,7 +5,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import HandKind, HandTag, Person, Row, Stance, Turn
+from peerassist_tui.models import HandKind, HandTag, Interruption, Person, Row, Stance, Turn
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.state import floor_words, hand_of, holder, interrupted_turn, last_turn, open_turn
 from peerassist_tui.rules.arguments import KEEP, Given, Key
@@ -70,7 +70,7 @@ def give_floor(session: Session, now: datetime, *, who: Key | None = None, turn:
     if on is None or on.person_id != person.id:
         continued = waits.id if waits and waits.person_id == person.id else None
         rows += [on.altered(ended_at=now)] if on else []
-        rows.append(_new_turn(session, now, person.id, continues_id=continued))
+        rows.append(new_turn(session, now, person.id, continues_id=continued))
     return Outcome(f"Gave the floor to {person.name}", tuple(rows)) if rows else NOTHING
 
 
@@ -87,7 +87,8 @@ def _next_of_queue(session: Session, now: datetime) -> Person | None:
     return places[0].person if places else None
 
 
-def _new_turn(session: Session, now: datetime, person_id: UUID | None, **values: Any) -> Turn:
+def new_turn(session: Session, now: datetime, person_id: UUID | None, **values: Any) -> Turn:
+    """A turn that begins now; it is the last one."""
     number = session.next_number(Turn)
     return Turn(session_id=session.id, number=number, person_id=person_id, started_at=now, **values)
 
@@ -110,9 +111,39 @@ def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
         return _gone_on(session, now, on, waits)
     hand = hand_of(session, person.id)
     down = taken_down(session, now, hand, called=True) if hand and hand.kind == "question" else ()
-    question = _new_turn(session, now, person.id, inside_id=waits.id)
+    question = new_turn(session, now, person.id, inside_id=waits.id)
     whose = session.name_of(waits.person_id)
     return Outcome(f"Let {person.name} ask in the turn of {whose}", (*down, on.altered(ended_at=now), question))
+
+
+@rule
+def crosstalk(session: Session, now: datetime) -> Outcome:
+    """Several talk at once from now on, which counts for nobody, until the floor is given or released."""
+    must_be_held(session)
+    on = open_turn(session)
+    if on and on.state == "crosstalk":
+        return NOTHING
+    ended = (on.altered(ended_at=now),) if on else ()
+    return Outcome("Let several talk at once", (*ended, new_turn(session, now, None, state="crosstalk")))
+
+
+@rule
+def log_interruption(session: Session, now: datetime, *, who: Key | None = None, by: Key | None = None) -> Outcome:
+    """Note that somebody, the holder of the floor by default, was cut short, and by whom, where that is said."""
+    must_be_held(session)
+    person, other = session.person(who) if who else holder(session), session.person(by) if by else None
+    if person is None:
+        raise RuleError("Nobody has the floor who could have been interrupted.")
+    if other and other.id == person.id:
+        raise RuleError(f"{person.name} cannot interrupt themselves.")
+    row = Interruption(
+        session_id=session.id,
+        number=session.next_number(Interruption),
+        person_id=person.id,
+        by_id=other.id if other else None,
+        at=now,
+    )
+    return Outcome(f"Noted that {person.name} was interrupted", (row,))
 
 
 @rule
@@ -133,5 +164,5 @@ def release_floor(session: Session, now: datetime, *, turn: SeenTurn = KEEP) -> 
 
 
 def _gone_on(session: Session, now: datetime, question: Turn, waits: Turn) -> Outcome:
-    rest = _new_turn(session, now, waits.person_id, continues_id=waits.id)
+    rest = new_turn(session, now, waits.person_id, continues_id=waits.id)
     return Outcome(f"Let {session.name_of(waits.person_id)} go on", (question.altered(ended_at=now), rest))

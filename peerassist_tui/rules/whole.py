@@ -1,6 +1,7 @@
 """What must hold of every session; undo and redo bring back old rows and have to ask."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
@@ -24,6 +25,8 @@ def must_be_whole(session: Session, outcome: Outcome) -> None:
     for model in TIMED:
         if any(row.ended_at is None for row in after.all(model)[:-1]):
             raise RuleError(f"Another {model.NAME} has begun since; it stays.")
+    if any(one.ended_at and one.ended_at > following.started_at for one, following in pairwise(after.all(Turn))):
+        raise RuleError("The turns have been corrected since; it stays.")
     hands = [hand.person_id for hand in waiting(after)]
     for person_id in hands:
         if hands.count(person_id) > 1:
