@@ -1,12 +1,17 @@
 """A console on a store of its own, with a clock that the test moves."""
 
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 from uuid import UUID
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -67,8 +72,14 @@ class Console:
         await self.settle()
 
     async def type(self, text: str) -> None:
-        """Type a text."""
-        await self.press(*("space" if char == " " else char for char in text))
+        """Type a text as fast as a terminal sends it."""
+        driver = self.app._driver
+        assert driver is not None
+        for char in text:
+            key = Key("space" if char == " " else _character_to_key(char), char)
+            key.set_sender(self.app)
+            driver.send_message(key)
+        await self.settle()
 
     async def later(self, seconds: float) -> None:
         """Let time pass."""
@@ -82,8 +93,17 @@ class Console:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
+@cache
+def _new_store() -> Path:
+    path = Path(mkdtemp()) / "store.db"
+    Store(path).close()
+    return path
+
+
 def new_session(path: Path, clock: ManualClock, **header: Any) -> UUID:
     """Put a session into the store at `path`."""
+    if not path.exists():
+        shutil.copy(_new_store(), path)
     store = Store(path)
     desk = make_session(store, clock, **{**HEADER, **header})
     store.close()

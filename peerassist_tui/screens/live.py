@@ -70,7 +70,7 @@ class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        self.query_one("#challenge", Static).update(challenge_line(session))
+        self.query_one("#challenge", Static).update(challenge_line(session), layout=False)
         self.show_time(session, self.console.now)
 
     def show_time(self, session: Session, now: datetime) -> None:
