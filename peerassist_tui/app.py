@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import sys
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -86,17 +85,6 @@ class PeerAssistApp(Guarded[None]):
         self._opening = asyncio.Lock()
         self._writing = asyncio.Lock()
         self._watch_store = Watch(store_path)
-
-    def run_guarded(self) -> int:
-        """Run until the person leaves; answers with the exit status.
-
-        Raises:
-            Refused: there is no terminal to show anything on.
-        """
-        if not (sys.stdin.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):
-            raise Refused("The console needs a terminal; list, show, report and play --headless do without.")
-        self.run()
-        return self.return_code or 0
 
     def get_default_screen(self) -> Screen[None]:
         return self.library

@@ -75,6 +75,9 @@ def parser() -> argparse.ArgumentParser:
     add("notes", "the note-taker's console (second terminal, same store); without SESSION, the live one").add_argument(
         "session", nargs="?", **session
     )
+    add("board", "big type for the room, read-only; without SESSION, whichever is live").add_argument(
+        "session", nargs="?", **session
+    )
     add("list", "all sessions").add_argument("--json", action="store_true", help="for programs")
     show = add("show", "one session as readable text")
     show.add_argument("session", **session)

@@ -60,6 +60,15 @@ def notes(arguments: Namespace) -> int:
     return PeerAssistApp(path, UUID(found.id), seat="note_taker").run_guarded()
 
 
+def board(arguments: Namespace) -> int:
+    """The board for the room, of one session or of whichever is live."""
+    path = _store(arguments)
+    wanted = UUID(find_session(path, arguments.session).id) if arguments.session else None
+    from peerassist_tui.board import BoardApp
+
+    return BoardApp(path, wanted).run_guarded()
+
+
 def _live(path: Path) -> Overview:
     live = [one for one in overviews(path) if one.status in ("live", "paused")]
     if len(live) == 1:

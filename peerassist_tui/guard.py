@@ -14,6 +14,7 @@ from textual.driver import Driver
 from textual.worker import WorkerFailed
 
 from peerassist_tui.crash import write_crash_log
+from peerassist_tui.errors import Refused
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
 _MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
@@ -25,6 +26,17 @@ class Guarded(App[ReturnType]):
     crash_log: Path  # where crashes are described, without data, instead of on the terminal
     grace = 3.0  # seconds an orderly end may take before the process is ended with code 1
     _details = _farewell = ""
+
+    def run_guarded(self) -> int:
+        """Run until the person leaves; answers with the exit status.
+
+        Raises:
+            Refused: there is no terminal to show anything on.
+        """
+        if not (sys.stdin.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):
+            raise Refused("The console needs a terminal; list, show, report and play --headless do without.")
+        self.run()
+        return self.return_code or 0
 
     def on_emergency(self) -> None:
         """Save what must be saved, within a second, in another thread: no other hook will run."""

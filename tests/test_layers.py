@@ -18,7 +18,7 @@ STOREYS = [
     {"__main__"},
     {"cli"},
     {"commands"},
-    {"app"},
+    {"app", "board"},
     {"screens"},
     {"examples", "attendance"},
     {"guard", "play", "templates", "dates"},
@@ -48,7 +48,7 @@ ONLY = {
 
 PURE = ("models", "ordered", "session", "rules", "readings")
 IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", "subprocess", "pathlib", "logging"}
-SHOWS = {"app", "screens", "widgets", "guard"}
+SHOWS = {"app", "board", "screens", "widgets", "guard"}
 LOOKS_AT_THE_WALL = {Path("clock.py"), Path("crash.py"), Path("store/migrate.py")}
 
 

@@ -1,5 +1,6 @@
 """Facilitator and note-taker side by side in two real terminals on one store."""
 
+import signal
 from pathlib import Path
 
 from peerassist_tui.clock import wall_clock
@@ -34,3 +35,24 @@ def test_each_terminal_shows_what_the_other_does(tmp_path: Path) -> None:
             assert note_taker.ended() == 0
         facilitator.press("ctrl+q")
         assert facilitator.ended() == 0
+
+
+def test_the_board_follows_and_outlives_the_console(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    place = ("--store", str(path))
+    with Terminal(tmp_path, *place, "board", size=(24, 80)) as board:
+        board.wait_for("The board waits for one.")
+        store = Store(path)
+        make_session(store, wall_clock, **HEADER)
+        store.close()
+        with Terminal(tmp_path, *place, "open", "Nine") as facilitator:
+            facilitator.wait_for("F3 live").press("f3").wait_for("Not started yet").press("space").wait_for("● live")
+            board.wait_for("Welcome", "left")
+            facilitator.press("3", "4", "space").wait_for("Gave the floor")
+            board.wait_for("▶ Joaquín Muestra", "next: Layla")
+            facilitator.process.kill(signal.SIGKILL)
+        with Terminal(tmp_path, *place, "open", "Nine") as again:
+            again.wait_for("● live").press("space").wait_for("Gave the floor")
+            board.wait_for("▶ Layla al-Mithal", without="Joaquín")
+        board.press("q")
+        assert board.ended() == 0
