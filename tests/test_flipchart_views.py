@@ -53,6 +53,16 @@ async def test_the_heading_says_which_view_it_is_and_what_is_open(written: Conso
     assert "FLIPCHART by item  3" in flipchart(written)[0]
 
 
+async def test_points_that_nobody_has_discussed_and_questions_are_lists_of_their_own(written: Console) -> None:
+    await written.app.do("mark_note", note="2", mark="unanswered")
+    await written.app.do("mark_note", note="3", mark="discussed")
+    await turn_to(written, "7")
+    assert "unanswered 1  undiscussed 2  parked 1" in flipchart(written)[0]
+    assert [line for line in flipchart(written)[1:] if ":" in line[:3]] == ["10:00  A  Which Élan do they open first?"]
+    await turn_to(written, "8")
+    assert "The office opens" not in written.text()
+
+
 async def test_a_person_without_a_note_is_seen_in_the_view_by_person(written: Console) -> None:
     await turn_to(written, "5")
     assert "Begum Udahoron  nothing yet" in flipchart(written)
@@ -61,7 +71,7 @@ async def test_a_person_without_a_note_is_seen_in_the_view_by_person(written: Co
 
 async def test_the_cursor_stays_on_its_note_from_view_to_view(written: Console) -> None:
     await written.press("tab", "up")
-    for digit in ("4", "7", "2", "5", "1"):
+    for digit in ("4", "9", "2", "5", "1"):
         await turn_to(written, digit)
     note = written.session.get(Note, written.app.screen.flipchart.cursor_key)  # type: ignore[attr-defined]
     assert note is not None

@@ -52,7 +52,9 @@ def test_the_board_follows_and_outlives_the_console(tmp_path: Path) -> None:
             board.wait_for("▶ Joaquín Muestra", "next: Layla")
             facilitator.process.kill(signal.SIGKILL)
         with Terminal(tmp_path, *place, "open", "Nine") as again:
-            again.wait_for("● live").press("space").wait_for("Gave the floor")
+            again.wait_for("What happened then?").press("enter").wait_for("FLOOR  Joaquín").press("space").wait_for(
+                "Gave the floor"
+            )
             board.wait_for("▶ Layla al-Mithal", without="Joaquín")
         board.press("q")
         assert board.ended() == 0
