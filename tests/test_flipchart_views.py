@@ -58,7 +58,9 @@ async def test_points_that_nobody_has_discussed_and_questions_are_lists_of_their
     await written.app.do("mark_note", note="3", mark="discussed")
     await turn_to(written, "7")
     assert "unanswered 1  undiscussed 2  parked 1" in flipchart(written)[0]
-    assert [line for line in flipchart(written)[1:] if ":" in line[:3]] == ["10:00  A  Which Élan do they open first?"]
+    assert [line for line in flipchart(written)[1:] if ":" in line[:3]] == [
+        "10:00  A  Which Élan do they open first? — Joaquín Muestra"
+    ]
     await turn_to(written, "8")
     assert "The office opens" not in written.text()
 
