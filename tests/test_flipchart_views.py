@@ -58,9 +58,8 @@ async def test_points_that_nobody_has_discussed_and_questions_are_lists_of_their
     await written.app.do("mark_note", note="3", mark="discussed")
     await turn_to(written, "7")
     assert "unanswered 1  undiscussed 2  parked 1" in flipchart(written)[0]
-    assert [line for line in flipchart(written)[1:] if ":" in line[:3]] == [
-        "10:00  A  Which Élan do they open first? — Joaquín Muestra"
-    ]
+    assert "Which Élan" in written.text()
+    assert "Nine products, one office" not in written.text()
     await turn_to(written, "8")
     assert "The office opens" not in written.text()
 
