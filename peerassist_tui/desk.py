@@ -91,6 +91,7 @@ class Desk:
                     seat=self.seat,
                     rule=rule,
                     label=outcome.label,
+                    undoes=outcome.undoes,
                     rows=change_of(session, outcome.saved, outcome.removed),
                 )
                 save(connection, done)

@@ -96,6 +96,7 @@ class Meeting:
             seat=seat,
             rule=rule,
             label=outcome.label,
+            undoes=outcome.undoes,
             rows=change_of(self.session, outcome.saved, outcome.removed),
         )
         self.changes.append(change)

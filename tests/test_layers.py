@@ -42,7 +42,7 @@ ONLY = {
     "readings": {"readings", "session", "models", "text", "zones", "errors"},
     "session": {"ordered", "models", "errors"},
     "ordered": {"models"},
-    "models": set[str](),
+    "models": {"models"},
 }
 """What some may import at all."""
 

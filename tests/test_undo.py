@@ -94,6 +94,16 @@ def filled(meeting: Meeting) -> dict[str, object]:
     return {name: rows for name, rows in meeting.session.tables.items() if rows}
 
 
+def test_an_undo_and_a_redo_name_what_they_turn_round(meeting: Meeting) -> None:
+    done = meeting.do("note", kind="telling", text="Ring the bell")
+    back = meeting.undo()
+    again = meeting.redo()
+    assert done is not None
+    assert back is not None
+    assert again is not None
+    assert (done.undoes, back.undoes, again.undoes) == (None, done.id, back.id)
+
+
 def test_what_another_seat_changed_since_stays(meeting: Meeting) -> None:
     note(meeting)
     meeting.do_as("note_taker", "change_note", note="1", text="y")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
@@ -20,11 +21,12 @@ from peerassist_tui.session import Session
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a rule wants: rows to save and to remove, under a label in the past tense."""
+    """What a rule wants: rows to save and to remove, under a label in the past tense; which change it turns round."""
 
     label: str
     saved: tuple[Row, ...] = ()
     removed: tuple[Row, ...] = ()
+    undoes: UUID | None = None
 
     def __bool__(self) -> bool:
         return bool(self.saved or self.removed)

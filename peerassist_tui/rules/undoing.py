@@ -44,7 +44,7 @@ def _turned_round(session: Session, change: Change, label: str) -> Outcome:
             removed.append(row)
     own = {row_id for _, row_id, _, _ in images}
     _must_be_free(session, removed, own)
-    outcome = Outcome(label, tuple(_renumbered(session, saved, own)), tuple(removed))
+    outcome = Outcome(label, tuple(_renumbered(session, saved, own)), tuple(removed), undoes=change.id)
     must_be_whole(session, outcome)
     return outcome
 

@@ -1,0 +1,52 @@
+"""What a write leaves behind, and what a console keeps beside the sessions."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlmodel import Field
+
+from peerassist_tui.models.base import SQLModel
+
+Image = tuple[str, UUID, dict[str, Any] | None, dict[str, Any] | None]
+"""Table, id, and the row before and after; None where it did not exist."""
+
+
+class Change(SQLModel, table=True):
+    """What one rule did to a session: the images of each row it touched; an undo names the change that it `undoes`."""
+
+    __table_args__ = (UniqueConstraint("session_id", "seq"),)
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    session_id: UUID = Field(foreign_key="session.id", index=True)
+    seq: int
+    at: datetime
+    seat: str
+    rule: str
+    label: str
+    undoes: UUID | None = None
+    rows: list[Any] = Field(sa_column=Column(JSON, nullable=False))
+
+    def images(self) -> list[Image]:
+        """The touched rows in the order in which they were touched."""
+        return [(table, UUID(str(row_id)), before, after) for table, row_id, before, after in self.rows]
+
+
+class Presence(SQLModel, table=True):
+    """A console that has a session open; it is believed for a minute after `seen_at`."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    session_id: UUID = Field(foreign_key="session.id", index=True)
+    seat: str
+    process: int
+    seen_at: datetime
+
+
+class Draft(SQLModel, table=True):
+    """What somebody was typing and had not yet saved."""
+
+    session_id: UUID = Field(foreign_key="session.id", primary_key=True)
+    seat: str = Field(primary_key=True)
+    text: str
+    at: datetime

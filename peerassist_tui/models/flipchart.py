@@ -1,0 +1,61 @@
+"""What is written down while people talk."""
+
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from peerassist_tui.models.row import Row, reference
+
+
+class Note(Row, table=True):
+    """A point on the flipchart; `place` is its place among the others, where that is not its number."""
+
+    NAME: ClassVar[str] = "note"
+    ORDER: ClassVar[tuple[str, ...]] = ("position", "number")
+    ref: str | None = None
+    kind: str
+    text: str
+    person_id: UUID | None = reference("person")
+    objective_id: UUID | None = reference("objective")
+    item_id: UUID | None = reference("agenda_item")
+    place: float | None = None
+    heading: str = ""
+    marks: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    at: datetime
+
+    @property
+    def position(self) -> float:
+        """Where the note stands among the others."""
+        return self.number if self.place is None else self.place
+
+
+class Link(Row, table=True):
+    """What one note is to another: it answers, contradicts or builds on it."""
+
+    NAME: ClassVar[str] = "link"
+    note_id: UUID = reference("note", required=True)
+    to_id: UUID = reference("note", required=True)
+    kind: str
+    at: datetime
+
+
+class Parked(Row, table=True):
+    """A side topic in the parking lot."""
+
+    NAME: ClassVar[str] = "parked point"
+    text: str
+    person_id: UUID | None = reference("person")
+    at: datetime
+
+
+class Intervention(Row, table=True):
+    """An entry of the facilitator's private log."""
+
+    NAME: ClassVar[str] = "intervention"
+    role: str
+    saw: str
+    did: str
+    at: datetime

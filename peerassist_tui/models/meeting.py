@@ -1,0 +1,89 @@
+"""The meeting as it is planned: the session itself, its challenge, its people, its agenda."""
+
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from peerassist_tui.models.row import Row
+
+
+class SessionRow(Row, table=True):
+    """One peer assist: what is true of the meeting as a whole."""
+
+    __tablename__ = "session"
+    NAME: ClassVar[str] = "session"
+
+    session_id: UUID = Field(foreign_key="session.id")
+    title: str
+    timezone: str = "UTC"
+    starts_at: datetime
+    queue: str = "first_come"
+    queue_closed: bool = False
+    replies_next: bool = False
+    turn_limit_seconds: int = 120
+    privacy: str = "open"
+    board: str = "points"
+    clock_offset_seconds: float = 0
+    context: str = ""
+    history: str = ""
+    still_open: str = ""
+    already_decided: str = ""
+    made_at: datetime
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    discarded_at: datetime | None = None
+
+
+class Wording(Row, table=True):
+    """One version of the challenge's statement."""
+
+    NAME: ClassVar[str] = "wording"
+    text: str
+    at: datetime
+
+
+class Objective(Row, table=True):
+    """What the hosts want to have at the end."""
+
+    NAME: ClassVar[str] = "objective"
+    ref: str
+    text: str
+    sign_of_success: str = ""
+
+
+class Person(Row, table=True):
+    """Somebody in the room; `number` is the seat in the circle and the digit key."""
+
+    NAME: ClassVar[str] = "person"
+    ref: str | None = None
+    name: str
+    latin: str = ""
+    party: str = "peer"
+    organisation: str = ""
+    role: str = ""
+    skills: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    outsider: bool = False
+    passed: bool = False
+
+
+class AgendaItem(Row, table=True):
+    """A stretch of the agenda; `minutes` is the plan, `extended_minutes` what was added or taken while it ran.
+
+    `quota_added_seconds` is what every side was given on top of its part of the time (see the queue order `quota`).
+    """
+
+    __tablename__ = "agenda_item"
+    NAME: ClassVar[str] = "agenda item"
+    ref: str
+    title: str
+    phase: str
+    minutes: float
+    extended_minutes: float = 0
+    quota_added_seconds: float = 0
+    day: int = 1
+    lead: str = ""
+    note: str = ""
+    skipped: bool = False

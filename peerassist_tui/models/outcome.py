@@ -1,0 +1,86 @@
+"""What comes of it: options and the answers to them, lessons, actions, thanks, follow-ups."""
+
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from peerassist_tui.models.row import Row, reference
+
+
+class Option(Row, table=True):
+    """What a peer would do in the hosts' place, and what the hosts answered."""
+
+    NAME: ClassVar[str] = "option"
+    ref: str | None = None
+    title: str
+    person_id: UUID | None = reference("person")
+    based_on: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    worked_where: str = ""
+    needs: str = ""
+    response: str | None = None
+    reason: str = ""
+    at: datetime
+
+
+class Question(Row, table=True):
+    """What the hosts asked about an option."""
+
+    NAME: ClassVar[str] = "question"
+    option_id: UUID = reference("option", required=True)
+    text: str
+    at: datetime
+
+
+class Lesson(Row, table=True):
+    """A lesson learned, written as advice; `evidence` holds ids of notes."""
+
+    NAME: ClassVar[str] = "lesson"
+    ref: str | None = None
+    title: str
+    advice: str = ""
+    intended: str = ""
+    observed: str = ""
+    cause: str = ""
+    impact: str = ""
+    holds_when: str = ""
+    fails_when: str = ""
+    share_with: str = ""
+    evidence: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    at: datetime
+
+
+class Action(Row, table=True):
+    """What the hosts will do differently; `owner` is the name of somebody who was not in the room."""
+
+    NAME: ClassVar[str] = "action"
+    text: str
+    person_id: UUID | None = reference("person")
+    owner: str = ""
+    due: date | None = None
+    option_id: UUID | None = reference("option")
+    done_when: str = ""
+    status: str = "open"
+    at: datetime
+
+
+class Thanks(Row, table=True):
+    """An acknowledgement of what somebody gave."""
+
+    NAME: ClassVar[str] = "thanks"
+    person_id: UUID = reference("person", required=True)
+    text: str
+    at: datetime
+
+
+class FollowUp(Row, table=True):
+    """A check-in after the meeting; `by_name` is the name of somebody who was not in the room."""
+
+    __tablename__ = "follow_up"
+    NAME: ClassVar[str] = "follow-up"
+    date: date
+    what: str
+    person_id: UUID | None = reference("person")
+    by_name: str = ""

@@ -1,0 +1,43 @@
+"""What every row of a session has in common."""
+
+from typing import Any, ClassVar, Self
+from uuid import UUID, uuid4
+
+from pydantic import ConfigDict
+from sqlalchemy import Column, ForeignKey
+from sqlmodel import Field
+
+from peerassist_tui.models.base import SQLModel
+
+
+def reference(table: str, *, required: bool = False) -> Any:
+    """A column that names a row of `table`; deleting that row while it is named is refused by the store."""
+    column: Column[Any] = Column(ForeignKey(f"{table}.id"), nullable=not required, index=required)
+    return Field(sa_column=column) if required else Field(default=None, sa_column=column)
+
+
+class Row(SQLModel):
+    """What every row of a session has: an identity made where the row is made, and its place in its list."""
+
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]
+    NAME: ClassVar[str] = ""
+    """The word by which people know such a row."""
+    ORDER: ClassVar[tuple[str, ...]] = ("number",)
+    """The values by which a list of such rows is sorted."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    session_id: UUID = Field(foreign_key="session.id", index=True)
+    number: int = 0
+
+    def image(self) -> dict[str, Any]:
+        """The row as JSON-able values, as a Change keeps it."""
+        return self.model_dump(mode="json")
+
+    def altered(self, **values: Any) -> Self:
+        """A copy of the row with other values; the row itself stays as it is."""
+        return type(self)(**{**self.model_dump(), **values})
+
+
+def table_of(row: Row | type[Row]) -> str:
+    """The name of a row's table."""
+    return str(row.__tablename__)

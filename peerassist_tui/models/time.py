@@ -1,0 +1,68 @@
+"""What takes time in a meeting: runs of agenda items, pauses, raised hands, turns."""
+
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from peerassist_tui.models.row import Row, reference
+
+
+class ItemRun(Row, table=True):
+    """A time during which an agenda item was on; an item that was gone back to has several."""
+
+    __tablename__ = "item_run"
+    NAME: ClassVar[str] = "run of an agenda item"
+    item_id: UUID = reference("agenda_item", required=True)
+    started_at: datetime
+    ended_at: datetime | None = None
+
+
+class Pause(Row, table=True):
+    """A time that counts for nobody and for no agenda item."""
+
+    NAME: ClassVar[str] = "pause"
+    started_at: datetime
+    ended_at: datetime | None = None
+
+
+class Hand(Row, table=True):
+    """A raised hand, from asking until it was called or lowered; `number` is the order of asking.
+
+    `place` is the place in the queue, from 1, to which somebody moved it by hand.
+    """
+
+    NAME: ClassVar[str] = "raised hand"
+    person_id: UUID = reference("person", required=True)
+    kind: str = "new"
+    raised_at: datetime
+    ended_at: datetime | None = None
+    called: bool = False
+    place: int | None = None
+    last_word: bool = False
+    stance: str = ""
+    tag: str = ""
+
+
+class Turn(Row, table=True):
+    """One person's time on the floor, or a time that is nobody's, of which `state` says what it was.
+
+    A turn that goes on after a question was asked in it `continues` the part before; the question is `inside` that.
+    """
+
+    NAME: ClassVar[str] = "turn"
+    ORDER: ClassVar[tuple[str, ...]] = ("started_at", "number")
+    person_id: UUID | None = reference("person")
+    state: str = ""
+    continues_id: UUID | None = reference("turn")
+    inside_id: UUID | None = reference("turn")
+    started_at: datetime
+    ended_at: datetime | None = None
+
+
+class Interruption(Row, table=True):
+    """Somebody was cut short while speaking; `by_id` is who did it, where that was said."""
+
+    NAME: ClassVar[str] = "interruption"
+    person_id: UUID = reference("person", required=True)
+    by_id: UUID | None = reference("person")
+    at: datetime

@@ -1,0 +1,48 @@
+"""The words that rows, scripts and screens share, as types and in their order."""
+
+from typing import Literal, get_args
+
+Party = Literal["host", "peer", "facilitator", "note_taker"]
+Phase = Literal[
+    "welcome", "telling", "asking", "analyzing", "reflect", "confer", "feedback", "commit", "close", "break"
+]
+QueueOrder = Literal[
+    "first_come",
+    "kinds",
+    "not_heard_first",
+    "fewest_turns",
+    "least_heard",
+    "round",
+    "zip",
+    "quota",
+    "for_against",
+    "progressive",
+    "free_talk",
+]
+HandKind = Literal["process", "question", "reply", "new"]
+NoteKind = Literal["telling", "asking", "analyzing"]
+Role = Literal["leadership", "referee", "neutral"]
+Response = Literal["adopt", "adapt", "explore", "park"]
+ActionStatus = Literal["open", "done", "changed", "dropped"]
+Seat = Literal["facilitator", "note_taker"]
+FloorState = Literal["crosstalk", "silence", "break"]
+Stance = Literal["for", "against", "neutral"]
+HandTag = Literal["affected", "new_here"]
+Mark = Literal["lesson", "unanswered", "say_again", "restricted", "discussed"]
+LinkKind = Literal["answers", "contradicts", "builds_on"]
+Privacy = Literal["open", "confidential", "chatham_house"]
+
+PARTIES: tuple[Party, ...] = get_args(Party)
+PHASES: tuple[Phase, ...] = get_args(Phase)
+QUEUE_ORDERS: tuple[QueueOrder, ...] = get_args(QueueOrder)
+NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
+RESPONSES: tuple[Response, ...] = get_args(Response)
+ACTION_STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
+SEATS: tuple[Seat, ...] = get_args(Seat)
+HAND_KINDS: tuple[HandKind, ...] = get_args(HandKind)
+FLOOR_STATES: tuple[FloorState, ...] = get_args(FloorState)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+HAND_TAGS: tuple[HandTag, ...] = get_args(HandTag)
+MARKS: tuple[Mark, ...] = get_args(Mark)
+LINK_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
+PRIVACIES: tuple[Privacy, ...] = get_args(Privacy)
