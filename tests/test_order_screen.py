@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.clock import ManualClock
+from peerassist_tui.readings.orders import quota_left
 from peerassist_tui.settings import settings_path
 from tests.console import TEN, Console, console, new_session
 
@@ -66,3 +67,14 @@ async def test_the_contested_orders_come_with_a_setting(asked: Console) -> None:
     await asked.press("o", *["up"] * 20, *["down"] * 10)
     assert "progressive" in asked.text()
     assert "for against" in asked.text()
+
+
+async def test_what_one_side_has_gone_over_is_given_to_all_in_the_order_of_quotas(asked: Console) -> None:
+    assert "same for all" not in asked.text()
+    await asked.press("escape", "space")
+    await asked.later(200)
+    await asked.app.do("set_queue", order="quota")
+    await asked.press("o", "a")
+    assert quota_left(asked.session, asked.clock())["host"] == 0
+    await asked.press("a")
+    assert "No side has used more" in asked.text()

@@ -128,6 +128,9 @@ def test_there_has_to_be_a_following_one(meeting: Meeting) -> None:
     assert meeting.do("skip") is None
     with pytest.raises(RuleError, match="Nobody waits behind Amina"):
         meeting.raised("Amina").do("skip")
+    meeting.do("last_word", who="Bao")
+    with pytest.raises(RuleError, match="Only the last word comes after Amina"):
+        meeting.do("skip")
 
 
 @pytest.mark.parametrize("released", [False, True])

@@ -16,19 +16,20 @@ FIELDS = {"for_against": "stance", "progressive": "tag"}
 def hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str]]:
     """Whom a line like "ann q" or "3 against" means, and what it says of the hand: `kind`, `stance` or `tag`.
 
-    A last word that can be part of a name is one only where the rest means nobody or several.
+    The name is the shortest beginning that means one person, where all that follows are words about a hand.
 
     Raises:
         RuleError: the line means nobody, or several.
     """
-    said: dict[str, str] = {}
     words, order = typed.split(), session.info.queue
-    while len(words) > 1 and (found := _said(order, words[-1].casefold())):
-        said = {found[0]: found[1], **said}
-        words.pop()
-    if len(meant(session, " ".join(words))) != 1 and len(meant(session, typed.strip())) == 1:
-        return the_one(session, typed.strip()), {}
-    return the_one(session, " ".join(words)), said
+    name = len(words)
+    while name > 1 and _said(order, words[name - 1].casefold()):
+        name -= 1
+    for end in range(name, len(words) + 1):
+        people = meant(session, " ".join(words[:end]))
+        if len(people) == 1:
+            return people[0], dict(filter(None, (_said(order, word.casefold()) for word in words[end:])))
+    return the_one(session, " ".join(words[:name])), {}
 
 
 def _said(order: str, word: str) -> tuple[str, str] | None:

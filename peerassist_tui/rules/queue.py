@@ -139,7 +139,8 @@ def skip(session: Session, now: datetime) -> Outcome:
         return NOTHING
     name = session.name_of(row[0].person_id)
     if len(row) < 2:
-        raise RuleError(f"Nobody waits behind {name}.")
+        last = len(waiting(session)) > 1
+        raise RuleError(f"Only the last word comes after {name}." if last else f"Nobody waits behind {name}.")
     return Outcome(f"Passed over {name}", _put(row, row[0], 2))
 
 
