@@ -78,6 +78,7 @@ class PeerAssistApp(Guarded[None]):
         self.seat: Seat = seat
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None
+        self.waking = False
         self.desk: Desk | None = None
         self._errand = Errand(session_id, script, speed, examples)
         self._store: Store | None = None
@@ -197,7 +198,13 @@ class PeerAssistApp(Guarded[None]):
         return self.desk is not None and await self.write(partial(self.desk.do, rule, **arguments))
 
     async def write(self, act: "Callable[[], Change | None]") -> bool:
-        """Run a write in a thread, after those asked for earlier; False when it was refused, which has been told."""
+        """Run a write in a thread, after those asked for earlier; False when it was refused, which has been told.
+
+        The key that wakes a computer does nothing else: what its sleep was is asked first.
+        """
+        self._look()
+        if self.waking:
+            return False
         async with self._writing:
             try:
                 await asyncio.to_thread(act)
@@ -234,11 +241,15 @@ class PeerAssistApp(Guarded[None]):
         if self.desk is None:
             self.now = self.clock()
             return
-        if (seen := self.desk.time.look()) and self._attendance:
+        self._look()
+        self.now = self.desk.session.present((self.pace or self.desk.time)())
+
+    def _look(self) -> None:
+        if self.desk and self._attendance and (seen := self.desk.time.look()):
             from peerassist_tui.screens.clocks import account_for
 
+            self.waking = self.waking or bool(seen.away_seconds)
             self.run_worker(account_for(self, self._attendance, seen), group="clocks")
-        self.now = self.desk.session.present((self.pace or self.desk.time)())
 
     def poll(self) -> None:
         """Follow what another process has committed."""

@@ -67,6 +67,16 @@ class Terminal:
                 raise AssertionError(f"{texts} never stood here:\n{self.screen}")
         return self
 
+    def wait(self, seconds: float) -> None:
+        """Read for so long, whatever comes."""
+        with suppress(pexpect.TIMEOUT):
+            self._stream.feed(self.process.read_nonblocking(1 << 16, timeout=seconds))
+
+    def resize(self, lines: int, columns: int) -> None:
+        """Make the window another size, as its user does."""
+        self._pyte.resize(lines, columns)
+        self.process.setwinsize(lines, columns)
+
     def drain(self) -> None:
         """Read what stands ready, without waiting for more."""
         with suppress(pexpect.TIMEOUT):

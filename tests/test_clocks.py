@@ -83,6 +83,20 @@ async def test_after_a_sleep_each_answer_counts_exactly(
         assert (open_turn(opened.session) is not None) == speaks
 
 
+async def test_the_key_that_wakes_the_computer_only_brings_the_question(tmp_path: Path, laptop: Laptop) -> None:
+    path = tmp_path / "store.db"
+    session_id = new_session(path, laptop.wall)
+    async with console(path, session_id, clock=laptop.wall, steady=laptop.steady) as opened:
+        await let_zoe_speak(opened, laptop)
+        before = opened.session.seq
+        laptop.goes_on(AWAY)
+        await opened.press("r")
+        assert isinstance(opened.app.screen, GapScreen)
+        assert opened.session.seq == before
+        await opened.press("3")
+        assert zoe_spoke(opened) == SPOKE
+
+
 async def test_a_night_in_a_pause_asks_nothing(tmp_path: Path, laptop: Laptop) -> None:
     path = tmp_path / "store.db"
     session_id = new_session(path, laptop.wall)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 async def account_for(console: "PeerAssistApp", attendance: Attendance, seen: Seen) -> None:
     """See to it that a clock which was set changes nothing, and ask about a time in which nobody looked."""
     await console.told(attendance.account_for(seen))
+    console.waking = False
     console.show_desk()
     if seen.moved_seconds and console.session and console.session.info.started_at:
         console.tell(
