@@ -86,6 +86,9 @@ async def test_a_hand_is_lowered_or_turned_to_another_kind_in_the_queue(live: Co
 async def test_the_cursor_is_in_view_however_many_wait(live: Console) -> None:
     await live.press("1", "2", "3", "4", "5", "6", "q", *["down"] * 9)
     assert "▸6" in live.text()
+    await live.press("X")
+    assert "CLOSED" in live.text()
+    assert "▸6" in live.text()
     await live.press(*["up"] * 9)
     assert "▸1" in live.text()
     assert "and " in live.text()
@@ -169,6 +172,15 @@ async def test_a_question_inside_a_turn_is_shown_and_space_lets_the_turn_go_on(l
     await live.press("i")
     await live.type("1")
     await live.press("enter", "i")
+    assert speaks(live) == JOAQUIN
+
+
+async def test_a_turn_beyond_its_limit_is_told_in_a_word(live: Console) -> None:
+    await live.press("3", "space")
+    await live.later(120)
+    assert " of 2:00" in live.text()
+    await live.later(1)
+    assert " over 2:00" in live.text()
     assert speaks(live) == JOAQUIN
 
 

@@ -51,7 +51,7 @@ class FloorPanel(Panel):
             return [(f"question in {clip(face.inside, max(4, room - 19))}’s turn", "$text-warning")]
         if not face.limit_seconds:
             return [("no limit", "$foreground-muted")]
-        limit = f" of {spark_clock(face.limit_seconds)}"
         over = face.seconds > face.limit_seconds
+        limit = f" {'over' if over else 'of'} {spark_clock(face.limit_seconds)}"
         filled = bar(face.seconds / face.limit_seconds, max(4, room - len(limit))).replace(" ", "░")
         return [(filled, "$warning" if over else "$success"), (limit, "$foreground-muted")]

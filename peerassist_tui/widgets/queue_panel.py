@@ -128,7 +128,8 @@ class QueuePanel(Panel, can_focus=True):
             return [Content.assemble((f"{word:<6}", style), (order, "$foreground-muted"))]
         room = max(1, self.content_size.height)
         start, end = self._window(room)
-        lines = [self._line(place, width) for place in range(start, end)]
+        indent = max(4 if width < _COMPACT else 6, len(word))
+        lines = [self._line(place, width, indent) for place in range(start, end)]
         lines[0] = Content.assemble((word, style), lines[0][len(word) :])
         if (hidden := len(face.waiting) - len(lines)) > 0:
             lines.append(Content.styled(f"       and {hidden} more", "$foreground-muted"))
@@ -144,13 +145,12 @@ class QueuePanel(Panel, can_focus=True):
         start = max(0, self.cursor - shown + 1) if self.has_focus else 0
         return start, start + shown
 
-    def _line(self, place: int, width: int) -> Content:
+    def _line(self, place: int, width: int, indent: int) -> Content:
         line, here = self.waiting[place], self.has_focus and place == self.cursor
-        lead = " " * (4 if width < _COMPACT else 6)
         reason = f" · {line.reason}" if line.reason else ""
-        name = clip(line.name, max(_LEAST_NAME, width - len(lead) - 9 - len(reason)))
+        name = clip(line.name, max(_LEAST_NAME, width - indent - 9 - len(reason)))
         return Content.assemble(
-            (f"{lead}{'▸' if here else ' '}{place + 1:<2}", "bold $text-accent" if here else ""),
+            (f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}", "bold $text-accent" if here else ""),
             f"{spark_clock(line.seconds):>5} ",
             (name, "bold" if here or place == 0 else ""),
             (reason, "$foreground-muted"),
