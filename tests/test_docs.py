@@ -13,7 +13,13 @@ from peerassist_tui.screens.live import LiveScreen
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-NAMES = {"plus": "+", "minus": "-", "slash": "/", **{f"f{number}": f"F{number}" for number in range(1, 6)}}
+NAMES = {
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "exclamation_mark": "!",
+    **{f"f{number}": f"F{number}" for number in range(1, 6)},
+}
 
 
 def table() -> dict[str, str]:

@@ -21,6 +21,7 @@ _ERRAND = "bold $text-accent"
 GIVE = Purpose("give", "G", _ERRAND, "give the floor to (number or name)", lent=True)
 RAISE = Purpose("raise", "H", _ERRAND, "hand of (number or name; then p q r for its kind)", lent=True)
 ASK = Purpose("ask", "?", _ERRAND, "a question in this turn, by (number or name)", lent=True)
+CORRECT = Purpose("correct", "C", _ERRAND, "since", lent=True)
 LAST_WORD = Purpose("last_word", "L", _ERRAND, "the last word to (number or name)", lent=True)
 REWORD = Purpose("reword", "W", _ERRAND, "the challenge", lent=True)
 HEADING = Purpose("heading", "H", _ERRAND, lent=True, may_be_empty=True)

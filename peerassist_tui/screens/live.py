@@ -18,6 +18,7 @@ from peerassist_tui.screens.floor_commands import FloorCommands
 from peerassist_tui.screens.live_faces import challenge_line, floor_face, queue_face, times_face
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
+from peerassist_tui.screens.turn_commands import TurnCommands
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_list import AgendaList
 from peerassist_tui.widgets.agenda_panel import AgendaPanel
@@ -27,7 +28,7 @@ from peerassist_tui.widgets.queue_panel import QueuePanel
 from peerassist_tui.widgets.times_panel import PeopleStrip, TimesPanel
 
 
-class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
+class LiveScreen(FloorCommands, TurnCommands, AgendaCommands, inherit_bindings=False):
     """The meeting, driven with one hand."""
 
     STAGE = "live"
@@ -49,6 +50,7 @@ class LiveScreen(FloorCommands, AgendaCommands, inherit_bindings=False):
         NoteTakingScreen.PARK_KEY,
         *FloorCommands.FLOOR_KEYS,
         *FloorCommands.QUEUE_KEYS,
+        *TurnCommands.TURN_KEYS,
         *AgendaCommands.AGENDA_KEYS,
         command("v", "view", "view", "Meeting and flipchart, or one of them", id="live.view", show=False),
     ]

@@ -19,7 +19,7 @@ from peerassist_tui.screens.kinds import NEXT_KIND, PARK, note_purpose
 from peerassist_tui.screens.line_meaning import line_meaning
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.line_input import LineInput
-from peerassist_tui.widgets.note_line import NoteLine, Purpose
+from peerassist_tui.widgets.note_line import Meant, NoteLine, Purpose
 from peerassist_tui.widgets.stream import Stream
 
 Errand = Callable[[str], Awaitable[bool]]
@@ -70,7 +70,11 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         self._show_speaker(session)
 
     def _show_speaker(self, session: Session) -> None:
-        self.line.meant = line_meaning(session, self.line.purpose, self.line.input.value, self._speaker)
+        self.line.meant = self.meaning(session)
+
+    def meaning(self, session: Session) -> Meant:
+        """What is shown of the text in the line besides its words."""
+        return line_meaning(session, self.line.purpose, self.line.input.value, self._speaker)
 
     def action_write(self, kind: str) -> None:
         """Open the note line for a note of that kind."""
