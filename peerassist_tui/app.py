@@ -26,7 +26,7 @@ from peerassist_tui.store.file import Watch
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
     from peerassist_tui.desk import Desk
-    from peerassist_tui.models import Change, Seat
+    from peerassist_tui.models import Seat
     from peerassist_tui.screens.stages import Stage
     from peerassist_tui.session import Session
     from peerassist_tui.store.store import Store
@@ -147,7 +147,7 @@ class PeerAssistApp(Guarded[None]):
         if self._attendance is not None:
             await self.told(self._attendance.leave())
         self.desk = desk
-        self._attendance = await attend(await self.store(), desk)
+        self._attendance = await attend(await self.store(), desk, self.clock)
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
@@ -197,7 +197,7 @@ class PeerAssistApp(Guarded[None]):
         """Do what a rule says, save it, show it; False when it was refused, which has been told."""
         return self.desk is not None and await self.write(partial(self.desk.do, rule, **arguments))
 
-    async def write(self, act: "Callable[[], Change | None]") -> bool:
+    async def write(self, act: "Callable[[], object]") -> bool:
         """Run a write in a thread, after those asked for earlier; False when it was refused, which has been told.
 
         The key that wakes a computer does nothing else: what its sleep was is asked first.

@@ -2,9 +2,10 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from peerassist_tui.clock import Clock
 from peerassist_tui.desk import Desk
 from peerassist_tui.readings.clocks import ClockBack, clock_back, may_follow_again
 from peerassist_tui.readings.gap import Gap, gap
@@ -16,7 +17,7 @@ from peerassist_tui.timekeeper import Seen
 
 @dataclass
 class Attendance:
-    """A console that has taken its seat.
+    """A console that has taken its seat; consoles see each other by the computer's `clock`.
 
     `gap` is a time in which no console was there, `clock_back` a clock that lies before what has happened; each until
     somebody has said what is to be counted.
@@ -25,6 +26,7 @@ class Attendance:
     store: Store
     presence_id: UUID
     desk: Desk
+    clock: Clock
     gap: Gap | None
     clock_back: ClockBack | None
     draft: str
@@ -52,7 +54,7 @@ class Attendance:
 
     def _seen_at(self) -> datetime:
         asked = self.gap or self.clock_back
-        return asked.since if asked else self.desk.now()
+        return asked.since - _offset(self.desk) if asked else self.clock()
 
     def _beat(self) -> None:
         desk = self.desk
@@ -64,10 +66,11 @@ class Attendance:
         if seen.moved_seconds:
             _keep_time(desk)
         if seen.away_seconds and not self.gap:
-            others = presence.others(self.store, session.id, desk.now(), self.presence_id)
-            was_there = others.seats and others.last_seen_at and others.last_seen_at > seen.since
+            others = presence.others(self.store, session.id, self.clock(), self.presence_id)
+            last = others.last_seen_at
+            was_there = others.seats and last and last + _offset(desk) > seen.since
             self.gap = None if was_there else gap(session, seen.since)
-            self._beat()
+        self._beat()
 
     def _go_on(self, answered: ClockBack, offset_seconds: float) -> None:
         desk = self.desk
@@ -79,6 +82,10 @@ class Attendance:
         self._beat()
 
 
+def _offset(desk: Desk) -> timedelta:
+    return timedelta(seconds=desk.time.offset_seconds)
+
+
 def _keep_time(desk: Desk) -> None:
     if status(desk.session) in ("live", "paused"):
         desk.do("keep_time", offset_seconds=desk.time.offset_seconds)
@@ -86,23 +93,23 @@ def _keep_time(desk: Desk) -> None:
         desk.time.set(desk.session.info.clock_offset_seconds)
 
 
-async def attend(store: Store, desk: Desk) -> Attendance:
-    """Take the seat of `desk`."""
-    return await asyncio.to_thread(_attend, store, desk)
+async def attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
+    """Take the seat of `desk`; `clock` is the computer's."""
+    return await asyncio.to_thread(_attend, store, desk, clock)
 
 
-def _attend(store: Store, desk: Desk) -> Attendance:
-    now = desk.now()
-    others = presence.others(store, desk.session.id, now)
-    presence.forget_dead(store, desk.session.id, now)
+def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
+    others = presence.others(store, desk.session.id, clock())
+    presence.forget_dead(store, desk.session.id, clock())
+    last = others.last_seen_at + _offset(desk) if others.last_seen_at else None
     back = unseen = None
     if not others.seats:
-        back = clock_back(desk.session, desk.time.wall(), others.last_seen_at)
+        back = clock_back(desk.session, desk.time.wall(), last)
         if not back and may_follow_again(desk.session, desk.time.wall()):
             desk.time.set(0.0)
             desk.do("keep_time", offset_seconds=0.0)
-        unseen = None if back else gap(desk.session, others.last_seen_at)
+        unseen = None if back else gap(desk.session, last)
     asked = back or unseen
-    presence_id = presence.arrive(store, desk.session.id, desk.seat, asked.since if asked else desk.now())
+    presence_id = presence.arrive(store, desk.session.id, desk.seat, asked.since - _offset(desk) if asked else clock())
     draft = drafts.draft(store, desk.session.id, desk.seat)
-    return Attendance(store, presence_id, desk, unseen, back, draft)
+    return Attendance(store, presence_id, desk, clock, unseen, back, draft)

@@ -44,7 +44,12 @@ class Timekeeper:
         self._from = self._told(), self._steady() if self._steady else 0.0
 
     def adopt(self, offset_seconds: float) -> None:
-        """Take over what another console has decided, unless it is what this one finds by itself."""
+        """Take over what another console has decided, unless it is what this one finds by itself.
+
+        Without a steady clock it is not the computer's time that is kept here, but for instance a script's.
+        """
+        if self._steady is None:
+            return
         own = (self() - self.wall()).total_seconds()
         if abs(offset_seconds - own) > MOVED_SECONDS:
             self.set(offset_seconds)

@@ -11,9 +11,10 @@ from peerassist_tui.clock import wall_clock
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.live import LiveScreen
+from peerassist_tui.screens.time_question import TimeQuestion
 from peerassist_tui.session import Session
 from peerassist_tui.store.overview import overviews
-from tests.console import HEADER, Console
+from tests.console import HEADER, Console, console
 from tests.terminal import Terminal
 
 LINES: list[dict[str, Any]] = [
@@ -53,6 +54,15 @@ async def test_a_script_is_played_on_the_live_screen_to_its_end(tmp_path: Path) 
     assert app.clock is wall_clock
     assert app.desk is not None
     assert (session.info.finished_at - session.info.starts_at).total_seconds() == 60_060  # type: ignore[operator]
+
+
+async def test_another_console_takes_the_scripts_time_for_the_meetings(tmp_path: Path) -> None:
+    session, _, app = await watched(tmp_path, *LINES)
+    assert app.desk is not None
+    assert session.info.clock_offset_seconds == pytest.approx((session.at - wall_clock()).total_seconds(), abs=60)  # type: ignore[operator]
+    async with console(tmp_path / "store.db", session.id, clock=wall_clock, seat="note_taker") as other:  # type: ignore[arg-type]
+        assert not isinstance(other.app.screen, TimeQuestion)
+        assert (other.app.now - session.at).total_seconds() < 60  # type: ignore[operator]
 
 
 async def test_a_script_without_an_end_leaves_the_meeting_paused(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from peerassist_tui.session import Session
 
 _BEHIND_SECONDS = 2.0
 _HOUR = 3600
+_MINUTE = 60
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,13 @@ def may_follow_again(session: Session, wall: datetime) -> bool:
 
 
 def computer_time(session: Session, now: datetime) -> datetime | None:
-    """What the computer's clock shows at the meeting's `now`, where that is another minute."""
+    """What the computer's clock shows at the meeting's `now`, where that is another minute of the same day.
+
+    A meeting that is days away from the computer's clock is one that is played from a script.
+    """
     offset = session.info.clock_offset_seconds
-    return now - timedelta(seconds=offset) if abs(offset) >= 30 and status(session) in ("live", "paused") else None
+    shown = _MINUTE / 2 <= abs(offset) < 24 * _HOUR and status(session) in ("live", "paused")
+    return now - timedelta(seconds=offset) if shown else None
 
 
 def moved_words(seconds: float) -> str:

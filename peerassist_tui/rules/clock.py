@@ -10,13 +10,18 @@ from peerassist_tui.rules.meeting import must_be_held
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
-YEAR_SECONDS = 366 * 24 * 3600.0
+MILLENNIUM_SECONDS = 1000 * 366 * 24 * 3600.0
+"""Scripts are played of meetings in any year that a meeting can be in."""
 _NOTICEABLE_SECONDS = 1.0
+_DAY_SECONDS = 24 * 3600.0
 
 
 @rule
 def keep_time(
-    session: Session, now: datetime, *, offset_seconds: Annotated[float, Field(ge=-YEAR_SECONDS, le=YEAR_SECONDS)]
+    session: Session,
+    now: datetime,
+    *,
+    offset_seconds: Annotated[float, Field(ge=-MILLENNIUM_SECONDS, le=MILLENNIUM_SECONDS)],
 ) -> Outcome:
     """From now on the meeting's time is the computer's clock plus so many seconds; it is nobody's step to take back."""
     must_be_held(session)
@@ -24,5 +29,7 @@ def keep_time(
     if abs(moved) < _NOTICEABLE_SECONDS:
         return NOTHING
     row = session.info.altered(clock_offset_seconds=offset_seconds)
-    kept = f"Kept the meeting's time, the computer's clock was set {moved_words(moved)}"
+    kept = "Kept the meeting's time"
+    if abs(moved) < _DAY_SECONDS:
+        kept += f", the computer's clock was set {moved_words(moved)}"
     return Outcome(kept if offset_seconds else "Took the time from the computer's clock again", (row,))

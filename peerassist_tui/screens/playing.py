@@ -56,6 +56,7 @@ async def watch_play(app: "PeerAssistApp", store: "Store", script: Path, speed: 
         await _play(app, player, pace)
     finally:
         player.rest()  # at once, for this may be the end of the console
+        _keep_time(app, player)
         app.pace = None
     if app.desk is player.desk:
         own = partial(open_session, store, player.desk.session.id, app.seat, app.clock, app.steady)
@@ -67,10 +68,19 @@ async def _play(app: "PeerAssistApp", player: Player, clock: ScriptClock) -> Non
         for line in player.lines():
             if not (await _reached(app, player, clock, line) and await app.write(partial(player.play, line))):
                 return
+            if line.do == "start":
+                await app.write(partial(_keep_time, app, player))
     except ScriptError as wrong:
         app.tell(str(wrong))
     else:
         app.tell(f"The script is played: {player.played} lines.")
+
+
+def _keep_time(app: "PeerAssistApp", player: Player) -> None:
+    """Let other consoles, and whoever opens the session next, take the script's time for the meeting's."""
+    if status(player.desk.session) in ("live", "paused"):
+        away = player.desk.now() - app.clock()
+        player.desk.do("keep_time", offset_seconds=away.total_seconds())
 
 
 async def _reached(app: "PeerAssistApp", player: Player, clock: ScriptClock, line: Line) -> bool:
