@@ -32,8 +32,9 @@ class TurnCommands(NoteTakingScreen, inherit_bindings=False):
                 show=False),
         command("exclamation_mark", "interrupted", "interrupted", "The speaker was interrupted", id="turns.interrupted",
                 key_display="!", show=False),
+        command("T", "turns", "turns", "All turns, to be put right one by one", id="turns.all", show=False),
     ]  # fmt: skip
-    TURN_COMMANDS: ClassVar[frozenset[str]] = frozenset(("correct", "crosstalk", "interrupted"))
+    TURN_COMMANDS: ClassVar[frozenset[str]] = frozenset(("correct", "crosstalk", "interrupted", "turns"))
     _correcting_at: datetime | None = None
 
     def action_correct(self) -> None:
@@ -53,6 +54,12 @@ class TurnCommands(NoteTakingScreen, inherit_bindings=False):
     async def action_interrupted(self) -> None:
         """Note an interruption."""
         await self.do("log_interruption")
+
+    def action_turns(self) -> None:
+        """Show all turns."""
+        from peerassist_tui.screens.turns import TurnsScreen
+
+        self.app.push_screen(TurnsScreen())
 
     def errands(self) -> Mapping[str, Errand]:
         return {**super().errands(), CORRECT.name: self._correct_since}
@@ -87,8 +94,13 @@ class TurnCommands(NoteTakingScreen, inherit_bindings=False):
         if action in self.TURN_COMMANDS:
             if self.typing:
                 return False
-            return (holder(self.session) is not None if action == "interrupted" else self.is_held) or None
+            return self._can(action) or None
         return super().check_action(action, parameters)
+
+    def _can(self, action: str) -> bool:
+        if action == "turns":
+            return self.session.info.started_at is not None
+        return holder(self.session) is not None if action == "interrupted" else self.is_held
 
     def key_label(self, action: str) -> str | None:
         turn = open_turn(self.session)
