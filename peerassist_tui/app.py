@@ -52,6 +52,8 @@ class PeerAssistApp(Guarded[None]):
 
     session: "var[Session | None]" = var(None, init=False)
     """The session that is open, as it stands."""
+    connected: var[tuple[str, ...]] = var((), init=False)
+    """The seats of the other consoles that have the session open, as last seen."""
     now: var[datetime] = var(wall_clock, init=False)
     """The present moment, aware UTC; it moves every second."""
 
@@ -148,6 +150,7 @@ class PeerAssistApp(Guarded[None]):
             await self.told(self._attendance.leave())
         self.desk = desk
         self._attendance = await attend(await self.store(), desk, self.clock)
+        self.connected = self._attendance.connected
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
@@ -264,6 +267,9 @@ class PeerAssistApp(Guarded[None]):
 
     async def _catch_up(self, desk: "Desk") -> None:
         await self.told(asyncio.to_thread(desk.catch_up))
+        if self._attendance is not None:
+            await self.told(self._attendance.look_round())
+            self.connected = self._attendance.connected
         self.show_desk()
 
     async def told(self, step: Awaitable[Any]) -> None:
@@ -276,7 +282,11 @@ class PeerAssistApp(Guarded[None]):
     def _beat(self) -> None:
         self.tick()  # or this console would count as having been there
         if self._attendance is not None:
-            self.run_worker(self.told(self._attendance.beat()), group="beat", exclusive=True)
+            self.run_worker(self._beating(self._attendance), group="beat", exclusive=True)
+
+    async def _beating(self, attendance: "Attendance") -> None:
+        await self.told(attendance.beat())
+        self.connected = attendance.connected
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""

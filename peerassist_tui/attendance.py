@@ -30,6 +30,11 @@ class Attendance:
     gap: Gap | None
     clock_back: ClockBack | None
     draft: str
+    connected: tuple[str, ...] = ()
+
+    async def look_round(self) -> None:
+        """See who else is connected."""
+        await asyncio.to_thread(self._look_round)
 
     async def keep_draft(self, text: str) -> None:
         """Keep what is being typed; an empty text forgets it."""
@@ -59,6 +64,12 @@ class Attendance:
     def _beat(self) -> None:
         desk = self.desk
         presence.arrive(self.store, desk.session.id, desk.seat, self._seen_at(), self.presence_id)
+
+        self._look_round()
+
+    def _look_round(self) -> None:
+        others = presence.others(self.store, self.desk.session.id, self.clock(), self.presence_id)
+        self.connected = tuple(sorted(set(others.seats)))
 
     def _account_for(self, seen: Seen) -> None:
         desk = self.desk
@@ -112,4 +123,5 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
     asked = back or unseen
     presence_id = presence.arrive(store, desk.session.id, desk.seat, asked.since - _offset(desk) if asked else clock())
     draft = drafts.draft(store, desk.session.id, desk.seat)
-    return Attendance(store, presence_id, desk, clock, unseen, back, draft)
+    connected = tuple(sorted(set(others.seats)))
+    return Attendance(store, presence_id, desk, clock, unseen, back, draft, connected)

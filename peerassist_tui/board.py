@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
@@ -87,10 +86,7 @@ class BoardApp(Guarded[None]):
         """Show the session as it stands at this moment."""
         screen = self.screen
         if isinstance(screen, BoardScreen):
-            screen.show(board_face(self._desk.session, self._now(self._desk)) if self._desk else NOBODY)
-
-    def _now(self, desk: Desk) -> datetime:
-        return desk.session.present(self.clock())
+            screen.show(board_face(self._desk.session, self._desk.now()) if self._desk else NOBODY)
 
     def on_unmount(self) -> None:
         self._watch_store.close()

@@ -76,3 +76,13 @@ async def test_a_step_that_the_other_has_built_on_is_not_taken_back(both: tuple[
 async def test_the_second_console_is_not_asked_about_a_gap(both: tuple[Console, Console]) -> None:
     _, note_taker = both
     assert type(note_taker.app.screen).__name__ == "NotesScreen"
+
+
+async def test_each_sees_that_the_other_is_connected(both: tuple[Console, Console]) -> None:
+    facilitator, note_taker = both
+    await seen(facilitator)
+    assert "note-taker connected" in facilitator.text()
+    assert "facilitator connected" in note_taker.text()
+    await note_taker.app.give_up_seat()
+    await seen(facilitator)
+    assert "connected" not in facilitator.text()

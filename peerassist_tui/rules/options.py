@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
+from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Note, Option, Question, Response
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Passage, Text, Words, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
@@ -82,3 +83,15 @@ def respond(session: Session, now: datetime, *, option: Key, response: Response 
     row = session.find(Option, option)
     changed = row.altered(response=response, reason=reason)
     return Outcome(f"Answered option {row.number}", (changed,)) if changed != row else NOTHING
+
+
+@rule
+def pass_option(session: Session, now: datetime, *, who: Key, on: bool = True) -> Outcome:
+    """Note that a peer has no option to give, or (`on` false) that one is still to come."""
+    person = session.person(who)
+    if person.party != "peer":
+        raise RuleError(f"{person.name} is not one of the peers, who alone are asked for options.")
+    if person.passed is on:
+        return NOTHING
+    label = f"{person.name} passed" if on else f"{person.name} has an option to come"
+    return Outcome(label, (person.altered(passed=on),))

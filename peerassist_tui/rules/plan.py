@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, QueueOrder, Row, SessionRow, Wording
+from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, Privacy, QueueOrder, Row, SessionRow, Wording
 from peerassist_tui.rules.arguments import (
     KEEP,
     Given,
@@ -50,6 +50,7 @@ def session(
     timezone: ZoneName = "UTC",
     challenge: Text = "",
     queue: QueueOrder = "first_come",
+    privacy: Privacy = "open",
     objectives: list[ObjectiveGiven] | None = None,
     people: list[PersonGiven] | None = None,
     agenda: list[ItemGiven] | None = None,
@@ -66,6 +67,7 @@ def session(
         timezone=timezone,
         starts_at=_in_utc(starts_at, timezone),
         queue=queue,
+        privacy=privacy,
         context=context,
         history=history,
         still_open=still_open,
@@ -124,6 +126,7 @@ def describe(
     history: Text | Literal[Given.NOT] = KEEP,
     still_open: Text | Literal[Given.NOT] = KEEP,
     already_decided: Text | Literal[Given.NOT] = KEEP,
+    privacy: Privacy | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct what is true of the session as a whole; another time zone keeps the time on the clock."""
     row = session.info
@@ -138,6 +141,7 @@ def describe(
         history=history,
         still_open=still_open,
         already_decided=already_decided,
+        privacy=privacy,
     )
     return Outcome("Changed what the session is about", (changed,)) if changed != row else NOTHING
 

@@ -28,6 +28,7 @@ STAGE_WORD: dict["Stage", str] = {
     "report": "report",
     "notes": "note-taker",
 }
+SEAT_WORD = {"facilitator": "facilitator", "note_taker": "note-taker"}
 STATUS_WORD = {"preparing": "preparing", "live": "● live", "paused": "‖ paused", "finished": "finished"}
 
 
@@ -88,6 +89,7 @@ class SessionScreen(Screen[None]):
     def on_mount(self) -> None:
         self.watch(self.app, "session", self._session_moved, init=False)
         self.watch(self.app, "now", self._now_moved, init=False)
+        self.watch(self.app, "connected", self._others_moved, init=False)
         self.refresh_all()
 
     def on_screen_resume(self) -> None:
@@ -101,6 +103,10 @@ class SessionScreen(Screen[None]):
         if self.is_current and self.console.session is not None:
             self.show_title()
             self.show_time(self.session, self.console.now)
+
+    def _others_moved(self) -> None:
+        if self.is_current and self.console.session is not None:
+            self.show_title()
 
     def refresh_all(self) -> None:
         """Paint everything anew."""
@@ -119,8 +125,14 @@ class SessionScreen(Screen[None]):
         bar.left = session.info.title
         bar.right = (
             f"{STAGE_WORD[self.STAGE]} · Day {today(session, now)} · {title_time(session, now)} · {state} · "
-            f"saved: {session.label}"
+            f"{self._beside(session)}saved: {session.label}"
         )
+
+    def _beside(self, session: Session) -> str:
+        """Who else is connected, and what the board shows when that is not the usual."""
+        seats = [f"{SEAT_WORD[seat]} connected · " for seat in self.console.connected]
+        board = session.info.board
+        return "".join(seats) + (f"board: {board.replace('_', '-')} · " if board != "points" else "")
 
     def show_session(self, session: Session) -> None:
         """Paint what changes when the session does."""

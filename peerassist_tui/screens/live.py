@@ -13,11 +13,13 @@ from peerassist_tui.readings.note_words import completed
 from peerassist_tui.screens.agenda_commands import AgendaCommands
 from peerassist_tui.screens.agenda_faces import agenda_face, agenda_list_face
 from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.board_commands import BoardCommands
 from peerassist_tui.screens.commands import command, hidden
 from peerassist_tui.screens.floor_commands import FloorCommands
 from peerassist_tui.screens.live_faces import challenge_line, floor_face, queue_face, times_face
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
+from peerassist_tui.screens.option_commands import OptionCommands, feedback_words
 from peerassist_tui.screens.turn_commands import TurnCommands
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_list import AgendaList
@@ -28,7 +30,7 @@ from peerassist_tui.widgets.queue_panel import QueuePanel
 from peerassist_tui.widgets.times_panel import PeopleStrip, TimesPanel
 
 
-class LiveScreen(FloorCommands, TurnCommands, AgendaCommands, inherit_bindings=False):
+class LiveScreen(FloorCommands, TurnCommands, OptionCommands, AgendaCommands, BoardCommands, inherit_bindings=False):
     """The meeting, driven with one hand."""
 
     STAGE = "live"
@@ -52,12 +54,15 @@ class LiveScreen(FloorCommands, TurnCommands, AgendaCommands, inherit_bindings=F
         *FloorCommands.QUEUE_KEYS,
         *TurnCommands.TURN_KEYS,
         *AgendaCommands.AGENDA_KEYS,
+        OptionCommands.OPTION_KEY,
+        BoardCommands.BOARD_KEY,
         command("v", "view", "view", "Meeting and flipchart, or one of them", id="live.view", show=False),
     ]
     view: var[str] = var("both", init=False)
 
     def compose_body(self) -> ComposeResult:
         yield Static(id="challenge", markup=False)
+        yield Static(id="feedback", markup=False)
         with Horizontal(id="body"):
             with Vertical(id="meeting"):
                 yield AgendaPanel()
@@ -73,6 +78,9 @@ class LiveScreen(FloorCommands, TurnCommands, AgendaCommands, inherit_bindings=F
     def show_session(self, session: Session) -> None:
         super().show_session(session)
         self.query_one("#challenge", Static).update(challenge_line(session), layout=False)
+        feedback = self.query_one("#feedback", Static)
+        feedback.display = bool(words := feedback_words(session))
+        feedback.update(words, layout=False)
         self.show_time(session, self.console.now)
 
     def show_time(self, session: Session, now: datetime) -> None:

@@ -13,12 +13,13 @@ from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.live_faces import floor_face
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
+from peerassist_tui.screens.option_commands import OptionCommands
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.note_line import NoteLine
 
 
-class NotesScreen(NoteArranging, inherit_bindings=False):
+class NotesScreen(NoteArranging, OptionCommands, inherit_bindings=False):
     """Notes as fast as people speak; the other terminal runs the meeting."""
 
     STAGE = "notes"
@@ -32,6 +33,7 @@ class NotesScreen(NoteArranging, inherit_bindings=False):
         *NoteTakingScreen.VIEW_KEYS,
         *NoteArranging.ARRANGING_KEYS,
         NoteTakingScreen.PARK_KEY,
+        OptionCommands.OPTION_KEY,
         *SessionScreen.SESSION_KEYS,
     ]
     DEFAULT_CSS = """

@@ -14,6 +14,12 @@ from peerassist_tui.widgets.choice import Choices
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.zones import to_local, zone
 
+PRIVACY: Choices = (
+    ("open", "open: names are shown"),
+    ("confidential", "confidential: no names on the board"),
+    ("chatham_house", "Chatham House Rule: no names on the board"),
+)
+
 
 @cache
 def zone_choices() -> Choices:
@@ -36,6 +42,7 @@ class MeetingSection(Section):
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=self._date_meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
             Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
+            Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
             Field("turn_limit", "A turn at most", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
         )  # fmt: skip

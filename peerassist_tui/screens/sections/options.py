@@ -4,7 +4,8 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
-from peerassist_tui.models import RESPONSES, Option, Question
+from peerassist_tui.models import RESPONSES, Option, Person, Question
+from peerassist_tui.readings.feedback import without_option
 from peerassist_tui.screens.sections.evidence import evidence, evidence_field
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
@@ -12,6 +13,7 @@ from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
 
 ANSWERS = (("", "no answer yet"), *((response, response) for response in RESPONSES))
+TO_COME = (("", "still to come"), ("passed", "passed: has none to give"))
 
 
 class OptionsSection(Section):
@@ -30,7 +32,14 @@ class OptionsSection(Section):
         for option in session.all(Option):
             entries.append(self._entry(session, option))
             entries += [self._asked(one) for one in session.all(Question) if one.option_id == option.id]
-        return entries
+        if not entries:
+            return []
+        passed = [one for one in session.people if one.party == "peer" and one.passed]
+        entries += [self._silent(one, "! no option", "$text-warning") for one in without_option(session)]
+        return entries + [self._silent(one, "· passed", "$foreground-muted") for one in passed]
+
+    def _silent(self, person: Person, word: str, style: str) -> Entry:
+        return Entry(person.id, Content.styled(f"    {word:<11}", style), person.name)
 
     def _entry(self, session: Session, option: Option) -> Entry:
         answer = option.response
@@ -47,6 +56,8 @@ class OptionsSection(Section):
         return session.get(Option, question.option_id if question else uuid_of(key))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        if person := session.get(Person, uuid_of(key)):
+            return (Field("passed", "Option", "choice", "passed" if person.passed else "", TO_COME),)
         option = self.option(session, key)
         if option is None:
             return ()
@@ -65,7 +76,14 @@ class OptionsSection(Section):
     def add(self, session: Session, text: str) -> Deed:
         return Deed("option", {"title": text})
 
+    def remove(self, session: Session, key: Hashable) -> Deed | None:
+        if person := session.get(Person, uuid_of(key)):
+            return Deed("pass_option", {"who": str(person.id), "on": not person.passed})
+        return super().remove(session, key)
+
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        if person := session.get(Person, uuid_of(key)):
+            return Deed("pass_option", {"who": str(person.id), "on": text == "passed"})
         option = self.option(session, key)
         if option is None:
             return None

@@ -1,0 +1,42 @@
+"""The key that says what the board shows to the room."""
+
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.commands import command
+
+SHOWN = {
+    "points": "the last points of any kind",
+    "telling": "the last points that were told",
+    "asking": "the last questions",
+    "analyzing": "the last points of the analysis",
+    "challenge": "the challenge as it is worded now",
+    "blank": "nothing at all",
+}
+
+
+class BoardCommands(SessionScreen, inherit_bindings=False):
+    """What the room sees."""
+
+    BOARD_KEY: ClassVar[Binding] = command(
+        "B", "board", "board", "What the board shows to the room", id="board.show", show=False
+    )
+
+    def action_board(self) -> None:
+        """Choose what the board shows."""
+        self.run_worker(self._choose_board(), group="board", exclusive=True)
+
+    async def _choose_board(self) -> None:
+        from peerassist_tui.screens.pick import Pick, PickScreen
+
+        picks = [Pick(name, name.replace("_", "-").capitalize(), meaning) for name, meaning in SHOWN.items()]
+        what = await self.app.push_screen_wait(PickScreen("The board shows", picks, self.session.info.board))
+        if what:
+            await self.do("show_board", what=what)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "board":
+            return not self.typing
+        return super().check_action(action, parameters)
