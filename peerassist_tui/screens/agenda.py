@@ -15,7 +15,7 @@ from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.days import day_starts_at
 from peerassist_tui.readings.projection import ItemTimes, projection
 from peerassist_tui.readings.state import item_state, status
-from peerassist_tui.screens.agenda_faces import agenda_line, end_words
+from peerassist_tui.screens.agenda_faces import agenda_line, end_words, late_minutes
 from peerassist_tui.screens.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_list import times
@@ -91,7 +91,7 @@ class AgendaScreen(ModalScreen[None]):
         session, now = self.session, self.console.now
         expected = projection(session, now)
         end, squeezed = end_words(session, expected)
-        late = round(expected.late_seconds / 60) > 0
+        late = late_minutes(expected) > 0
         words = Content.assemble((end, "bold $text-warning" if late else "bold"), "\n", (squeezed, "$text-warning"))
         self.query_one("#end", Static).update(words)
         entries, day = [], 0

@@ -32,7 +32,7 @@ def agenda_face(session: Session, now: datetime) -> AgendaFace:
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
-        lateness(round(expected.late_seconds / 60)),
+        lateness(late_minutes(expected)),
         coming,
         ", ".join(squeezed_words(one) for one in expected.squeezed[:2]),
     )
@@ -44,6 +44,12 @@ def _day_to_come(session: Session, now: datetime) -> str:
     if day == 1 or day_begun_at(session, day):
         return ""
     return f"day {day} begins {to_local(day_starts_at(session, day, now), session.info.timezone):%a %H:%M}"
+
+
+def late_minutes(expected: Projection) -> int:
+    """By how many minutes the day's end is later than planned, as the two are read off a clock without seconds."""
+    ends, planned = (moment.replace(second=0, microsecond=0) for moment in (expected.ends_at, expected.planned_end))
+    return round((ends - planned).total_seconds() / 60)
 
 
 def lateness(minutes: int) -> str:
@@ -60,7 +66,7 @@ def squeezed_words(times: ItemTimes) -> str:
 
 def end_words(session: Session, expected: Projection) -> tuple[str, str]:
     """The end of the day in a sentence, and what that would leave for what is protected."""
-    place, late = session.info.timezone, lateness(round(expected.late_seconds / 60))
+    place, late = session.info.timezone, lateness(late_minutes(expected))
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
     end = f"Day {expected.day} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
