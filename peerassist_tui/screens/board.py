@@ -43,4 +43,4 @@ class BoardScreen(Screen[None]):
     def show(self, face: BoardFace) -> None:
         """Show these values; what is as before is not painted."""
         for panel in self.query(BoardPanel):
-            panel.face = face
+            panel.take(face)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -41,7 +42,13 @@ class BoardFace:
 
 
 class BoardPanel(Panel):
-    """A panel of the board."""
+    """A panel of the board; it takes of a face only what it shows, so that a second paints the clock alone."""
+
+    SHOWS: ClassVar[tuple[str, ...]] = ()
+
+    def take(self, face: BoardFace) -> None:
+        """Show this panel's part of a face."""
+        self.face = BoardFace(**{name: getattr(face, name) for name in self.SHOWS})
 
     @property
     def board(self) -> BoardFace:
@@ -62,6 +69,8 @@ def enlarged(text: str, width: int, height: int) -> list[str]:
 class BoardHeading(BoardPanel):
     """The item, in the middle of its height."""
 
+    SHOWS = ("heading",)
+
     def lines(self, width: int) -> list[Content]:
         height = self.content_size.height
         rows = enlarged(self.board.heading, width, height)
@@ -70,6 +79,8 @@ class BoardHeading(BoardPanel):
 
 class BoardClock(BoardPanel):
     """The time in big digits, its word below; where there is little room the word stands beside."""
+
+    SHOWS = ("clock", "clock_word", "over")
 
     def lines(self, width: int) -> list[Content]:
         face, height = self.board, self.content_size.height
@@ -86,6 +97,8 @@ def _right(row: str, rows: Sequence[str], width: int) -> str:
 
 class BoardBody(BoardPanel):
     """The passages; the newest is the biggest, and as many before it as there is room for."""
+
+    SHOWS = ("passages",)
 
     def lines(self, width: int) -> list[Content]:
         passages, height = self.board.passages, self.content_size.height
@@ -141,6 +154,8 @@ def _block(passage: Passage, rows: Sequence[str], width: int) -> list[Content]:
 
 class BoardFloor(BoardPanel):
     """Who has the floor, and in plain letters at the right who comes next."""
+
+    SHOWS = ("floor", "following")
 
     def lines(self, width: int) -> list[Content]:
         face, height = self.board, self.content_size.height
