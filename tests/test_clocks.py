@@ -117,7 +117,7 @@ async def test_a_clock_that_is_set_in_the_meeting_is_told_and_moves_nothing(
     path = tmp_path / "store.db"
     session_id = new_session(path, laptop.wall)
     async with (
-        console(path, session_id, clock=laptop.wall, steady=laptop.steady, size=(160, 40)) as one,
+        console(path, session_id, clock=laptop.wall, steady=laptop.steady, size=(220, 40)) as one,
         console(path, session_id, clock=laptop.wall, steady=laptop.steady, seat="note_taker") as other,
     ):
         await let_zoe_speak(one, laptop)
