@@ -6,6 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import NOTE_KINDS, Note
 from peerassist_tui.readings.agenda_clock import item_clock
 from peerassist_tui.readings.circle import called
+from peerassist_tui.readings.look_back import room_look_back
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.state import floor_words, holder, status
 from peerassist_tui.screens.kinds import LETTERS, STYLES
@@ -33,15 +34,16 @@ def board_face(session: Session, now: datetime) -> BoardFace:
     clock = item_clock(session, now)
     left = clock.left_seconds if clock else 0.0
     word = "paused" if state == "paused" else "over" if left < 0 else "left" if clock else ""
-    return BoardFace(
+    head = (
         clock.item.title if clock else session.info.title,
         ("+" if left < 0 else "") + minutes_clock(abs(left)) if clock else "",
         word,
         left < 0,
-        BODIES.get(session.info.board, _points)(session),
-        _floor(session),
-        _following(session, now),
     )
+    if session.info.board == "look_back":
+        return BoardFace(*head, _look_back(session, now))  # no name stands beside the shares
+    body = BODIES.get(session.info.board, _points)(session)
+    return BoardFace(*head, body, _floor(session), _following(session, now))
 
 
 def _challenge(session: Session) -> tuple[Passage, ...]:
@@ -71,6 +73,14 @@ BODIES: Mapping[str, Callable[[Session], tuple[Passage, ...]]] = {
     **{kind: _of_kind(kind) for kind in NOTE_KINDS},
 }
 """The middle of the board, by what SessionRow.board says."""
+
+
+def _look_back(session: Session, now: datetime) -> tuple[Passage, ...]:
+    room = room_look_back(session, now)
+    return (
+        Passage(f"Hosts {room.host_share:.0%} of the talk, peers {room.peer_share:.0%}"),
+        Passage(f"{room.heard} of {room.people} were heard"),
+    )
 
 
 def _floor(session: Session) -> str:

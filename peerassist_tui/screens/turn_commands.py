@@ -33,8 +33,10 @@ class TurnCommands(NoteTakingScreen, inherit_bindings=False):
         command("exclamation_mark", "interrupted", "interrupted", "The speaker was interrupted", id="turns.interrupted",
                 key_display="!", show=False),
         command("T", "turns", "turns", "All turns, to be put right one by one", id="turns.all", show=False),
+        command("l", "look_back", "look back", "Who has spoken how much; for you alone", id="turns.look_back",
+                show=False),
     ]  # fmt: skip
-    TURN_COMMANDS: ClassVar[frozenset[str]] = frozenset(("correct", "crosstalk", "interrupted", "turns"))
+    TURN_COMMANDS: ClassVar[frozenset[str]] = frozenset(("correct", "crosstalk", "interrupted", "turns", "look_back"))
     _correcting_at: datetime | None = None
 
     def action_correct(self) -> None:
@@ -60,6 +62,12 @@ class TurnCommands(NoteTakingScreen, inherit_bindings=False):
         from peerassist_tui.screens.turns import TurnsScreen
 
         self.app.push_screen(TurnsScreen())
+
+    def action_look_back(self) -> None:
+        """Show who has spoken how much."""
+        from peerassist_tui.screens.look_back import LookBackScreen
+
+        self.app.push_screen(LookBackScreen())
 
     def errands(self) -> Mapping[str, Errand]:
         return {**super().errands(), CORRECT.name: self._correct_since}
@@ -98,7 +106,7 @@ class TurnCommands(NoteTakingScreen, inherit_bindings=False):
         return super().check_action(action, parameters)
 
     def _can(self, action: str) -> bool:
-        if action == "turns":
+        if action in ("turns", "look_back"):
             return self.session.info.started_at is not None
         return holder(self.session) is not None if action == "interrupted" else self.is_held
 

@@ -89,7 +89,7 @@ class TurnsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Static("  began       lasted   who or what", id="heading", markup=False)
+            yield Static(" began       lasted    who or what", id="heading", markup=False)
             yield Stream(empty="The meeting has not started yet.", letters=False)
             yield Static(id="sum", markup=False)
             yield NoteLine("")
