@@ -86,7 +86,7 @@ class Session:
             tables={**self.tables, **touched},
             seq=change.seq,
             at=change.at,
-            label=change.label,
+            label=change.label or self.label,
             trails=self._followed(change),
             _ordered=self._ordered.followed(replaced),
         )

@@ -22,13 +22,19 @@ def keep_time(
     now: datetime,
     *,
     offset_seconds: Annotated[float, Field(ge=-MILLENNIUM_SECONDS, le=MILLENNIUM_SECONDS)],
+    quiet: bool = False,
 ) -> Outcome:
-    """From now on the meeting's time is the computer's clock plus so many seconds; it is nobody's step to take back."""
+    """From now on the meeting's time is the computer's clock plus so many seconds; it is nobody's step to take back.
+
+    A `quiet` one is not told: a script that is played keeps its own time once a second.
+    """
     must_be_held(session)
     moved = session.info.clock_offset_seconds - offset_seconds
     if abs(moved) < _NOTICEABLE_SECONDS:
         return NOTHING
     row = session.info.altered(clock_offset_seconds=offset_seconds)
+    if quiet:
+        return Outcome("", (row,))
     kept = "Kept the meeting's time"
     if abs(moved) < _DAY_SECONDS:
         kept += f", the computer's clock was set {moved_words(moved)}"

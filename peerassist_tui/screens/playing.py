@@ -28,7 +28,7 @@ class ScriptClock:
     """The script's time: from where it was set last it runs `speed` times as fast as the wall clock."""
 
     def __init__(self, start: datetime, speed: float) -> None:
-        self._speed = speed
+        self._speed, self._told = speed, 0.0
         self.set(start)
 
     def set(self, moment: datetime) -> None:
@@ -37,6 +37,13 @@ class ScriptClock:
 
     def __call__(self) -> datetime:
         return to_millisecond(self._from + timedelta(seconds=(time.monotonic() - self._since) * self._speed))
+
+    def is_due(self) -> bool:
+        """Whether a second has passed on the wall since this was last so; other consoles know no other pace."""
+        due = time.monotonic() - self._told >= 1
+        if due:
+            self._told = time.monotonic()
+        return due
 
     def wait_for(self, moment: datetime) -> float:
         """Seconds on the wall until that moment."""
@@ -56,7 +63,7 @@ async def watch_play(app: "PeerAssistApp", store: "Store", script: Path, speed: 
         await _play(app, player, pace)
     finally:
         player.rest()  # at once, for this may be the end of the console
-        _keep_time(app, player)
+        _keep_time(app, player, player.desk.now())
         app.pace = None
     if app.desk is player.desk:
         own = partial(open_session, store, player.desk.session.id, app.seat, app.clock, app.steady)
@@ -68,19 +75,17 @@ async def _play(app: "PeerAssistApp", player: Player, clock: ScriptClock) -> Non
         for line in player.lines():
             if not (await _reached(app, player, clock, line) and await app.write(partial(player.play, line))):
                 return
-            if line.do == "start":
-                await app.write(partial(_keep_time, app, player))
     except ScriptError as wrong:
         app.tell(str(wrong))
     else:
         app.tell(f"The script is played: {player.played} lines.")
 
 
-def _keep_time(app: "PeerAssistApp", player: Player) -> None:
+def _keep_time(app: "PeerAssistApp", player: Player, moment: datetime) -> None:
     """Let other consoles, and whoever opens the session next, take the script's time for the meeting's."""
     if status(player.desk.session) in ("live", "paused"):
-        away = player.desk.now() - app.clock()
-        player.desk.do("keep_time", offset_seconds=away.total_seconds())
+        away = moment - app.clock()
+        player.desk.do("keep_time", offset_seconds=away.total_seconds(), quiet=True)
 
 
 async def _reached(app: "PeerAssistApp", player: Player, clock: ScriptClock, line: Line) -> bool:
@@ -90,6 +95,8 @@ async def _reached(app: "PeerAssistApp", player: Player, clock: ScriptClock, lin
         clock.set(moment)
     while _is_watched(app, player) and (wait := clock.wait_for(moment)) > 0:
         app.now = player.desk.session.present(clock())
+        if clock.is_due():
+            await app.write(partial(_keep_time, app, player, app.now))
         await asyncio.sleep(min(wait, _STEP))
     clock.set(moment)
     return _is_watched(app, player)
