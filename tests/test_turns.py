@@ -288,6 +288,16 @@ def _arguments(meeting: Meeting, first: dict[str, Any], second: Any) -> dict[str
     return found
 
 
+def test_undo_is_refused_where_somebody_else_has_used_the_time_since(said: Meeting) -> None:
+    said.do("move_edge", turn=2, edge="end", moment=moment(60))
+    said.do_as("note_taker", "fill_gap", moment=moment(65), who="Hawa")
+    with pytest.raises(RuleError, match="The turns have been corrected since; it stays"):
+        said.undo()
+    said.undo("note_taker")
+    said.undo()
+    assert told(said) == BEFORE
+
+
 def test_crosstalk_counts_for_nobody_and_ends_with_the_next_turn(said: Meeting) -> None:
     said.do("crosstalk")
     assert said.at(110).do("crosstalk") is None

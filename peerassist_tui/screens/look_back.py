@@ -28,7 +28,7 @@ from peerassist_tui.widgets.stream import Entry, Stream
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
 
-_COLUMNS = "  share              talk  turns  longest  who"
+_COLUMNS = f" {'share':<8}      {'talk':>8} {'turns':>6} {'longest':>8}  who"
 _NOTICED_SECONDS = 60
 """A shorter silence is not worth a word."""
 
