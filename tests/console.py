@@ -62,8 +62,9 @@ class Console:
 
     async def settle(self) -> None:
         """Wait until what was asked for is done and painted."""
-        with suppress(WorkerCancelled):  # a later step took its place
-            await self.app.workers.wait_for_complete()
+        while any(not worker.is_finished for worker in self.app.workers):
+            with suppress(WorkerCancelled):  # a later step took its place
+                await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
