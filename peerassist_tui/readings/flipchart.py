@@ -44,16 +44,24 @@ def link_words(session: Session) -> dict[UUID, str]:
 def unanswered(session: Session) -> list[Note]:
     """The notes marked unanswered that no other note answers."""
     answered = {link.to_id for link in session.all(Link) if link.kind == "answers"}
-    return [note for note in session.all(Note) if "unanswered" in note.marks and note.id not in answered]
+    return [note for note in marked(session) if "unanswered" in note.marks and note.id not in answered]
 
 
 @kept
-def undiscussed(session: Session) -> list[Note]:
-    """The notes that are not marked discussed, are not linked with any other, and carry no option."""
+def marked(session: Session) -> list[Note]:
+    """The notes that carry any mark, of which there are few."""
+    return [note for note in session.all(Note) if note.marks]
+
+
+@kept
+def discussed(session: Session) -> set[UUID]:
+    """The ids of the notes that are marked discussed, are linked with another, or carry an option."""
     touched = {end for link in session.all(Link) for end in (link.note_id, link.to_id)}
     carrying = {UUID(key) for option in session.all(Option) for key in option.based_on}
-    return [
-        note
-        for note in session.all(Note)
-        if "discussed" not in note.marks and note.id not in touched and note.id not in carrying
-    ]
+    return touched | carrying | {note.id for note in marked(session) if "discussed" in note.marks}
+
+
+def undiscussed(session: Session) -> list[Note]:
+    """The notes that have had no discussion."""
+    done = discussed(session)
+    return [note for note in session.all(Note) if note.id not in done]

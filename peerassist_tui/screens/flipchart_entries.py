@@ -34,7 +34,7 @@ class FlipchartEntries:
             self._depends = depends
             self._made.clear()
         links = link_words(session)
-        return [self._entry(session, point, links.get(point.id, "")) for point in points]
+        return [self._entry(session, point, links.get(point.id, "") if links else "") for point in points]
 
     def _entry(self, session: Session, point: Point, links: str) -> Entry:
         made = self._made.get(id(point))

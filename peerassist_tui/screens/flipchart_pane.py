@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import ClassVar, Literal
+from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +14,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from peerassist_tui.models import NOTE_KINDS, AgendaItem, Link, Note, Objective, Option, Parked, Person, Row
-from peerassist_tui.readings.flipchart import unanswered, undiscussed
+from peerassist_tui.readings.flipchart import discussed, unanswered
 from peerassist_tui.screens.flipchart_entries import FlipchartEntries, Point
 from peerassist_tui.screens.flipchart_views import VIEWS, entries_of, points_of
 from peerassist_tui.screens.kinds import LETTERS
@@ -107,7 +108,10 @@ class FlipchartPane(Vertical):
         face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found))
         self.query_one(FlipchartHeading).face = face
         if known and len(rows[0]) > len(known) and not self.has_focus_within:
-            self.place(session, max(session.all(Note), key=attrgetter("number")).id)
+            newest = session.all(Note)[-1]
+            if newest.number < session.next_number(Note) - 1:  # another one was moved to the end
+                newest = max(session.all(Note), key=attrgetter("number"))
+            self.place(session, newest.id)
 
     def _show_columns(self, session: Session, found: Sequence[Point]) -> None:
         for kind in NOTE_KINDS:
@@ -119,7 +123,7 @@ class FlipchartPane(Vertical):
     def _counted(self, session: Session) -> FlipchartFace:
         kinds = [note.kind for note in session.all(Note)]
         by_kind = tuple((letter, kinds.count(kind)) for kind, letter in LETTERS.items())
-        owed = len(unanswered(session)), len(undiscussed(session))
+        owed = len(unanswered(session)), len(kinds) - len(discussed(session))
         return FlipchartFace("", by_kind, *owed, parked=len(session.all(Parked)))
 
     def open_find(self, session: Session) -> None:
@@ -142,7 +146,7 @@ class FlipchartPane(Vertical):
 
     def place(self, session: Session, key: Hashable) -> None:
         """Put the cursor on that point, if it is shown."""
-        note = next((one for one in session.all(Note) if one.id == key), None)
+        note = session.get(Note, key) if isinstance(key, UUID) else None
         if self.view == "columns" and note:
             self._to_column(NOTE_KINDS.index(note.kind))
         self.stream.move_to(key)
