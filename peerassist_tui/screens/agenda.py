@@ -1,14 +1,13 @@
 """The whole agenda in time: planned, as it went, as it will go; and what each key does to the end of the day."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.models import AgendaItem
@@ -16,6 +15,7 @@ from peerassist_tui.readings.days import day_starts_at
 from peerassist_tui.readings.projection import ItemTimes, projection
 from peerassist_tui.readings.state import item_state, status
 from peerassist_tui.screens.agenda_faces import agenda_line, end_words, late_minutes
+from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.screens.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_list import times
@@ -25,12 +25,12 @@ from peerassist_tui.widgets.stream import Entry, Stream
 from peerassist_tui.zones import to_local
 
 if TYPE_CHECKING:
-    from peerassist_tui.app import PeerAssistApp
+    pass
 
 _COLUMNS = "   plan    starts   length    took    item"
 
 
-class AgendaScreen(ModalScreen[None]):
+class AgendaScreen(FollowingScreen):
     """All items by day; the keys are those of the live screen, for the item under the cursor."""
 
     DEFAULT_CSS = """
@@ -59,16 +59,6 @@ class AgendaScreen(ModalScreen[None]):
         Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 
-    @property
-    def console(self) -> "PeerAssistApp":
-        """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
-
-    @property
-    def session(self) -> Session:
-        """The session as it stands."""
-        return cast(Session, self.console.session)
-
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(id="end", markup=False)
@@ -76,19 +66,12 @@ class AgendaScreen(ModalScreen[None]):
             yield Stream(empty="The agenda is empty. F2 prepares it.", follow=False, letters=False)
             yield KeyBar()
 
-    def on_mount(self) -> None:
-        self._show()
-        stream = self.query_one(Stream)
-        stream.focus()
+    def enter(self) -> None:
+        super().enter()
         on_now = next((item for item in self.session.agenda if item_state(self.session, item) == "running"), None)
-        stream.move_to(on_now.id if on_now else None)
-        self.watch(self.app, "session", self._show, init=False)
-        self.watch(self.app, "now", self._show, init=False)
+        self.query_one(Stream).move_to(on_now.id if on_now else None)
 
-    def _show(self) -> None:
-        if not self.console.session or not self.is_attached:
-            return
-        session, now = self.session, self.console.now
+    def show_session(self, session: Session, now: datetime) -> None:
         expected = projection(session, now)
         end, squeezed = end_words(session, expected)
         late = late_minutes(expected) > 0

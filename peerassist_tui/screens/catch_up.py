@@ -1,18 +1,19 @@
 """Catching up: the whole consequence is shown before it is taken."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.readings.catch_up import CatchUp, NewLength, catch_up
+from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.screens.phases import LETTERS, STYLES
+from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 from peerassist_tui.zones import to_local
@@ -29,7 +30,7 @@ def offer_catch_up(console: "PeerAssistApp") -> None:
         console.push_screen(CatchUpScreen())
 
 
-class CatchUpScreen(ModalScreen[None]):
+class CatchUpScreen(FollowingScreen):
     """Shows who would pay; only Enter takes it."""
 
     DEFAULT_CSS = """
@@ -54,11 +55,6 @@ class CatchUpScreen(ModalScreen[None]):
         super().__init__()
         self._offer: CatchUp | None = None
 
-    @property
-    def console(self) -> "PeerAssistApp":
-        """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
-
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(id="late", markup=False)
@@ -66,16 +62,8 @@ class CatchUpScreen(ModalScreen[None]):
             yield Static(id="end", markup=False)
             yield KeyBar()
 
-    def on_mount(self) -> None:
-        self._show()
-        self.query_one(Stream).focus()
-        self.watch(self.app, "session", self._show, init=False)
-        self.watch(self.app, "now", self._show, init=False)
-
-    def _show(self) -> None:
-        if not self.console.session or not self.is_attached:
-            return
-        self._offer = offer = catch_up(self.console.session, self.console.now)
+    def show_session(self, session: Session, now: datetime) -> None:
+        self._offer = offer = catch_up(session, now)
         planned, ends = (f"{self._local(moment):%H:%M}" for moment in (offer.planned_end, offer.ends_at))
         late = f"The day would end {offer.late_minutes} min after {planned}. To catch up:"
         self.query_one("#late", Static).update(Content.styled(late, "bold"))

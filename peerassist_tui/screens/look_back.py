@@ -1,12 +1,12 @@
 """Who has spoken how much: for the facilitator alone, and by side for the room where the facilitator says so."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.readings.circle import called
@@ -20,13 +20,14 @@ from peerassist_tui.readings.look_back import (
     room_look_back,
     scopes,
 )
+from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import ago, bar, spark_clock
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.app import PeerAssistApp
+    pass
 
 _COLUMNS = f" {'share':<8}      {'talk':>8} {'turns':>6} {'longest':>8}  who"
 _NOTICED_SECONDS = 60
@@ -40,7 +41,7 @@ class _Figures(Stream):
         return action != "choose" and super().check_action(action, parameters)
 
 
-class LookBackScreen(ModalScreen[None]):
+class LookBackScreen(FollowingScreen):
     """One scope at a time, everybody in the order of their seats."""
 
     DEFAULT_CSS = """
@@ -68,16 +69,6 @@ class LookBackScreen(ModalScreen[None]):
         self._scope = ""
         self._board_was = "points"
 
-    @property
-    def console(self) -> "PeerAssistApp":
-        """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
-
-    @property
-    def session(self) -> Session:
-        """The session as it stands."""
-        return cast(Session, self.console.session)
-
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(id="scope", markup=False)
@@ -87,16 +78,7 @@ class LookBackScreen(ModalScreen[None]):
             yield Static(id="room", markup=False)
             yield KeyBar()
 
-    def on_mount(self) -> None:
-        self._show()
-        self.query_one(Stream).focus()
-        self.watch(self.app, "session", self._show, init=False)
-        self.watch(self.app, "now", self._show, init=False)
-
-    def _show(self) -> None:
-        if not self.console.session or not self.is_attached:
-            return
-        session, now = self.session, self.console.now
+    def show_session(self, session: Session, now: datetime) -> None:
         offered = scopes(session, now)
         names = [one.name for one in offered]
         place = names.index(self._scope) if self._scope in names else 0
@@ -114,7 +96,7 @@ class LookBackScreen(ModalScreen[None]):
         names = [one.name for one in scopes(self.session, self.console.now)]
         here = names.index(self._scope) if self._scope in names else 0
         self._scope = names[(here + by) % len(names)]
-        self._show()
+        self.refresh_all()
 
     async def action_board(self) -> None:
         """Show the sides to the room, or what the board showed before."""

@@ -1,6 +1,6 @@
 """All turns of the meeting, and what was nobody's, to be put right one by one."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
@@ -16,6 +15,7 @@ from peerassist_tui.models import FLOOR_STATES, Turn
 from peerassist_tui.readings.circle import the_one
 from peerassist_tui.readings.correction import moment_meant
 from peerassist_tui.readings.stretches import PAUSE, Stretch, stretches
+from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.screens.turn_entries import Key, entries_of, sum_words
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -23,14 +23,14 @@ from peerassist_tui.widgets.note_line import NoteLine, Purpose
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.app import PeerAssistApp
+    pass
 
 _ERRAND = "bold $text-accent"
 _WHO = Purpose("who", "W", _ERRAND, "whose was it (number, name, crosstalk, silence, break)", lent=True)
 _SPLIT = Purpose("split", "S", _ERRAND, "split at (10:52:30; nothing: in the middle)", lent=True, may_be_empty=True)
 
 
-class TurnsScreen(ModalScreen[None]):
+class TurnsScreen(FollowingScreen):
     """A line for each stretch of time; the keys change the one under the cursor."""
 
     DEFAULT_CSS = """
@@ -68,16 +68,6 @@ class TurnsScreen(ModalScreen[None]):
         self._stretches: dict[Key, Stretch] = {}
 
     @property
-    def console(self) -> "PeerAssistApp":
-        """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
-
-    @property
-    def session(self) -> Session:
-        """The session as it stands."""
-        return cast(Session, self.console.session)
-
-    @property
     def stretch(self) -> Stretch | None:
         """The time under the cursor."""
         return self._stretches.get(cast(Key, self.query_one(Stream).cursor_key))
@@ -95,17 +85,9 @@ class TurnsScreen(ModalScreen[None]):
             yield NoteLine("")
             yield KeyBar()
 
-    def on_mount(self) -> None:
-        self._show()
-        self.query_one(Stream).focus()
-        self.watch(self.app, "session", self._show, init=False)
-        self.watch(self.app, "now", self._show, init=False)
-
-    def _show(self) -> None:
-        if not self.console.session or not self.is_attached:
-            return
-        parts = stretches(self.session, self.console.now)
-        shown = entries_of(self.session, parts)
+    def show_session(self, session: Session, now: datetime) -> None:
+        parts = stretches(session, now)
+        shown = entries_of(session, parts)
         self._stretches = {cast(Key, entry.key): part for entry, part in zip(shown, parts, strict=True)}
         self.query_one(Stream).show(shown)
         self.query_one("#sum", Static).update(Content(sum_words(parts)))
