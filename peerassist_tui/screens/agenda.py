@@ -1,7 +1,7 @@
 """The whole agenda in time: planned, as it went, as it will go; and what each key does to the end of the day."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,9 +23,6 @@ from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 from peerassist_tui.zones import to_local
-
-if TYPE_CHECKING:
-    pass
 
 _COLUMNS = "   plan    starts   length    took    item"
 

@@ -1,7 +1,7 @@
 """Who has spoken how much: for the facilitator alone, and by side for the room where the facilitator says so."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -25,9 +25,6 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import ago, bar, spark_clock
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
-
-if TYPE_CHECKING:
-    pass
 
 _COLUMNS = f" {'share':<8}      {'talk':>8} {'turns':>6} {'longest':>8}  who"
 _NOTICED_SECONDS = 60

@@ -1,7 +1,7 @@
 """All turns of the meeting, and what was nobody's, to be put right one by one."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,9 +21,6 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.note_line import NoteLine, Purpose
 from peerassist_tui.widgets.stream import Stream
-
-if TYPE_CHECKING:
-    pass
 
 _ERRAND = "bold $text-accent"
 _WHO = Purpose("who", "W", _ERRAND, "whose was it (number, name, crosstalk, silence, break)", lent=True)
