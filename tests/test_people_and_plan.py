@@ -132,11 +132,12 @@ def test_a_seat_that_is_kept_is_no_change(meeting: Meeting) -> None:
 
 def test_objectives_are_added_and_corrected(meeting: Meeting) -> None:
     meeting.do("add_objective", objective={"text": "Name a keeper", "sign_of_success": "A name"})
-    meeting.do("change_objective", objective="OB3", text="Name two keepers")
+    meeting.do("change_objective", objective="OB3", text="Name two keepers", needs=["tides"])
     assert meeting.shown["objectives"][2] == {
         "ref": "OB3",
         "text": "Name two keepers",
         "sign_of_success": "A name",
+        "needs": ["tides"],
     }
 
 

@@ -8,6 +8,7 @@ import pytest
 from peerassist_tui.exports.json_document import write
 from peerassist_tui.readings.anonymous import anonymised
 from peerassist_tui.readings.showing import document
+from peerassist_tui.readings.showing_preparation import prepared
 from tests.meeting import Meeting
 
 PROMISED: dict[str, set[str]] = {
@@ -119,4 +120,4 @@ def test_without_names_there_are_no_figures_organisations_or_interventions(whole
     shown = document(anonymised(whole.session), whole.now, anonymous=True)
     assert {"floor", "interventions"}.isdisjoint(shown)
     assert all(set(person) == {"name", "party"} for person in shown["people"])
-    assert set(whole.shown) - set(shown) == {"floor", "interventions"}
+    assert set(whole.shown) - set(shown) == {"floor", "interventions", *prepared(whole.session)}

@@ -1,6 +1,6 @@
 """The meeting as it is planned: the session itself, its challenge, its people, its agenda."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -11,7 +11,10 @@ from peerassist_tui.models.row import Row
 
 
 class SessionRow(Row, table=True):
-    """One peer assist: what is true of the meeting as a whole."""
+    """One peer assist: what is true of the meeting as a whole.
+
+    `purpose` holds the answers (yes, no) to the questions whether a peer assist is the right thing, by their names.
+    """
 
     __tablename__ = "session"
     NAME: ClassVar[str] = "session"
@@ -20,6 +23,7 @@ class SessionRow(Row, table=True):
     title: str
     timezone: str = "UTC"
     starts_at: datetime
+    place: str = ""
     queue: str = "first_come"
     queue_closed: bool = False
     replies_next: bool = False
@@ -29,8 +33,11 @@ class SessionRow(Row, table=True):
     clock_offset_seconds: float = 0
     context: str = ""
     history: str = ""
+    ideas: str = ""
     still_open: str = ""
     already_decided: str = ""
+    decision_by: date | None = None
+    purpose: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     made_at: datetime
     started_at: datetime | None = None
     finished_at: datetime | None = None
@@ -46,16 +53,20 @@ class Wording(Row, table=True):
 
 
 class Objective(Row, table=True):
-    """What the hosts want to have at the end."""
+    """What the hosts want to have at the end; `needs` are the skills that it asks for."""
 
     NAME: ClassVar[str] = "objective"
     ref: str
     text: str
     sign_of_success: str = ""
+    needs: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
 class Person(Row, table=True):
-    """Somebody in the room; `number` is the seat in the circle and the digit key."""
+    """Somebody in the room; `number` is the seat in the circle and the digit key.
+
+    `also` is a second office that the person holds; `reports_to` names who is above them in their own house.
+    """
 
     NAME: ClassVar[str] = "person"
     ref: str | None = None
@@ -64,8 +75,16 @@ class Person(Row, table=True):
     party: str = "peer"
     organisation: str = ""
     role: str = ""
+    email: str = ""
+    language: str = ""
     skills: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     outsider: bool = False
+    outsider_reason: str = ""
+    reports_to: str = ""
+    also: str = ""
+    invitation: str = ""
+    briefing: str = ""
+    called: bool = False
     passed: bool = False
 
 

@@ -49,6 +49,7 @@ _PARTICLES = frozenset(
 )
 _CLITICS = "وفبلك"
 _NOT_FREE_TEXT = frozenset(("kind", "phase", "queue", "timezone", "response", "status"))
+_TELLS_WHO = ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to", "also")
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
 
@@ -108,9 +109,10 @@ def _outsiders(session: Session) -> list[str]:
 
 def _hidden(row: Row, aliases: Mapping[UUID, str], known: _Known) -> Row:
     if isinstance(row, Person):
-        return row.altered(
-            name=aliases[row.id], latin="", organisation="", role="", skills=[], outsider=False, ref=None
+        nothing = dict.fromkeys(
+            ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to"), ""
         )
+        return row.altered(**nothing, name=aliases[row.id], skills=[], outsider=False, ref=None)
     texts = {
         name: _replaced(value, known)
         for name, value in row

@@ -26,6 +26,7 @@ from peerassist_tui.readings.elapsed import offset
 from peerassist_tui.readings.flipchart import links_from
 from peerassist_tui.readings.floor_time import FloorTime, floor_gini, floor_times
 from peerassist_tui.readings.queue import queue
+from peerassist_tui.readings.showing_preparation import PERSON_FIELDS, prepared
 from peerassist_tui.readings.state import holder, item_state, status
 from peerassist_tui.session import Session
 
@@ -42,9 +43,10 @@ def document(session: Session, now: datetime, *, anonymous: bool = False) -> Doc
     times = floor_times(session, now)
     shown: Document = {
         **_head(session),
+        **({} if anonymous else prepared(session)),
         "people": [_person(session, time, anonymous=anonymous) for time in times],
         **({} if anonymous else {"floor": _floor(session, times, now)}),
-        "agenda": _agenda(session, now),
+        "agenda": _agenda(session, now, anonymous=anonymous),
         "notes": _notes(session),
         "parking_lot": [
             {"text": row.text, "who": _name(session, row.person_id), "at": offset(session, row.at)}
@@ -88,10 +90,13 @@ def _head(session: Session) -> Document:
         },
         "context": info.context,
         "history": info.history,
+        "ideas": info.ideas,
         "still_open": info.still_open,
         "already_decided": info.already_decided,
+        "decision_by": info.decision_by.isoformat() if info.decision_by else None,
         "objectives": [
-            {"ref": row.ref, "text": row.text, "sign_of_success": row.sign_of_success} for row in session.all(Objective)
+            {"ref": row.ref, "text": row.text, "sign_of_success": row.sign_of_success, "needs": row.needs}
+            for row in session.all(Objective)
         ],
     }
 
@@ -107,12 +112,7 @@ def _person(session: Session, time: FloorTime, *, anonymous: bool) -> Document:
         return who
     return {
         **who,
-        "ref": person.ref,
-        "latin": person.latin,
-        "organisation": person.organisation,
-        "role": person.role,
-        "skills": person.skills,
-        "outsider": person.outsider,
+        **{name: getattr(person, name) for name in PERSON_FIELDS},
         "turns": time.turns,
         "seconds": time.seconds,
         "share": time.share,
@@ -142,7 +142,7 @@ def _floor(session: Session, times: list[FloorTime], now: datetime) -> Document:
     }
 
 
-def _agenda(session: Session, now: datetime) -> list[Document]:
+def _agenda(session: Session, now: datetime, *, anonymous: bool) -> list[Document]:
     return [
         {
             "ref": item.ref,
@@ -153,6 +153,7 @@ def _agenda(session: Session, now: datetime) -> list[Document]:
             "extended_minutes": item.extended_minutes,
             "actual_seconds": actual_seconds(session, item, now),
             "status": item_state(session, item),
+            **({} if anonymous else {"lead": item.lead, "note": item.note}),
         }
         for item in session.agenda
     ]

@@ -1,6 +1,7 @@
 """What may happen in a session: pure functions that answer with the rows to write, or refuse with a sentence."""
 
 from peerassist_tui.rules import (
+    about,
     actions,
     agenda,
     board,
@@ -10,14 +11,17 @@ from peerassist_tui.rules import (
     gap,
     lessons,
     links,
+    materials,
     meeting,
     notes,
     objectives,
     options,
     people,
     plan,
+    precedents,
     queue,
     removal,
+    room,
     thanks,
     turns,
 )
@@ -27,6 +31,7 @@ from peerassist_tui.rules.undoing import redo, undo
 __all__ = [
     "RULES",
     "Outcome",
+    "about",
     "actions",
     "agenda",
     "board",
@@ -36,6 +41,7 @@ __all__ = [
     "gap",
     "lessons",
     "links",
+    "materials",
     "meeting",
     "notes",
     "objectives",
@@ -43,9 +49,11 @@ __all__ = [
     "people",
     "perform",
     "plan",
+    "precedents",
     "queue",
     "redo",
     "removal",
+    "room",
     "thanks",
     "turns",
     "undo",

@@ -13,12 +13,13 @@ from peerassist_tui.session import Session
 
 
 class ObjectiveGiven(BaseModel):
-    """An objective as people write it."""
+    """An objective as people write it; `needs` are the skills that it asks for."""
 
     model_config = ConfigDict(extra="forbid")
     ref: Key | None = None
     text: Words
     sign_of_success: Text = ""
+    needs: list[Words] = []
 
 
 def objective_rows(session: Session, given: list[ObjectiveGiven]) -> list[Objective]:
@@ -53,8 +54,9 @@ def change_objective(
     objective: Key,
     text: Words | Literal[Given.NOT] = KEEP,
     sign_of_success: Text | Literal[Given.NOT] = KEEP,
+    needs: list[Words] | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct an objective."""
     row = session.objective(objective)
-    changed = edited(row, text=text, sign_of_success=sign_of_success)
+    changed = edited(row, text=text, sign_of_success=sign_of_success, needs=needs)
     return Outcome(f"Changed objective {row.ref}", (changed,)) if changed != row else NOTHING

@@ -6,14 +6,17 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Party, Person
+from peerassist_tui.models import Also, Briefing, Invitation, Party, Person
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Words, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 
 class PersonGiven(BaseModel):
-    """A person as people write them; `latin` is a helper name for those who cannot read the script of the name."""
+    """A person as people write them; `latin` is a helper name for those who cannot read the script of the name.
+
+    `also` is a second office (a host who facilitates), `reports_to` who is above them in their own house.
+    """
 
     model_config = ConfigDict(extra="forbid")
     ref: Key | None = None
@@ -22,8 +25,16 @@ class PersonGiven(BaseModel):
     party: Party = "peer"
     organisation: Line = ""
     role: Line = ""
+    email: Line = ""
+    language: Line = ""
     skills: list[Words] = []
     outsider: bool = False
+    outsider_reason: Line = ""
+    reports_to: Line = ""
+    also: Also = ""
+    invitation: Invitation = ""
+    briefing: Briefing = ""
+    called: bool = False
 
 
 def person_rows(session: Session, given: list[PersonGiven]) -> list[Person]:
@@ -62,8 +73,16 @@ def change_person(
     party: Party | Literal[Given.NOT] = KEEP,
     organisation: Line | Literal[Given.NOT] = KEEP,
     role: Line | Literal[Given.NOT] = KEEP,
+    email: Line | Literal[Given.NOT] = KEEP,
+    language: Line | Literal[Given.NOT] = KEEP,
     skills: list[Words] | Literal[Given.NOT] = KEEP,
     outsider: bool | Literal[Given.NOT] = KEEP,
+    outsider_reason: Line | Literal[Given.NOT] = KEEP,
+    reports_to: Line | Literal[Given.NOT] = KEEP,
+    also: Also | Literal[Given.NOT] = KEEP,
+    invitation: Invitation | Literal[Given.NOT] = KEEP,
+    briefing: Briefing | Literal[Given.NOT] = KEEP,
+    called: bool | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct a person."""
     row = session.person(person)
@@ -76,8 +95,16 @@ def change_person(
         party=party,
         organisation=organisation,
         role=role,
+        email=email,
+        language=language,
         skills=skills,
         outsider=outsider,
+        outsider_reason=outsider_reason,
+        reports_to=reports_to,
+        also=also,
+        invitation=invitation,
+        briefing=briefing,
+        called=called,
     )
     return Outcome(f"Changed {changed.name}", (changed,)) if changed != row else NOTHING
 

@@ -1,4 +1,4 @@
-"""Making a session and planning its agenda."""
+"""Planning the agenda of a session."""
 
 from datetime import datetime
 from typing import Literal
@@ -6,25 +6,20 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, Privacy, QueueOrder, Row, SessionRow, Wording
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, Row
 from peerassist_tui.rules.arguments import (
     KEEP,
     Given,
     Key,
     Line,
-    LocalTime,
     Minutes,
     Text,
     Words,
-    ZoneName,
     edited,
 )
-from peerassist_tui.rules.objectives import ObjectiveGiven, objective_rows
-from peerassist_tui.rules.people import PersonGiven, person_rows
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.zones import from_local, to_local
 
 
 class ItemGiven(BaseModel):
@@ -38,56 +33,6 @@ class ItemGiven(BaseModel):
     day: int = 1
     lead: Line = ""
     note: Text = ""
-
-
-@rule
-def session(
-    session: Session,
-    now: datetime,
-    *,
-    title: Words,
-    starts_at: LocalTime,
-    timezone: ZoneName = "UTC",
-    challenge: Text = "",
-    queue: QueueOrder = "first_come",
-    privacy: Privacy = "open",
-    objectives: list[ObjectiveGiven] | None = None,
-    people: list[PersonGiven] | None = None,
-    agenda: list[ItemGiven] | None = None,
-    context: Text = "",
-    history: Text = "",
-    still_open: Text = "",
-    already_decided: Text = "",
-) -> Outcome:
-    """Make a session; `starts_at` is local time in `timezone`."""
-    row = SessionRow(
-        id=session.id,
-        session_id=session.id,
-        title=title,
-        timezone=timezone,
-        starts_at=_in_utc(starts_at, timezone),
-        queue=queue,
-        privacy=privacy,
-        context=context,
-        history=history,
-        still_open=still_open,
-        already_decided=already_decided,
-        made_at=now,
-    )
-    rows: list[Row] = [row]
-    if challenge:
-        rows.append(Wording(session_id=session.id, number=1, text=challenge, at=now))
-    rows += objective_rows(session, objectives or [])
-    rows += person_rows(session, people or [])
-    rows += item_rows(session.id, agenda or [])
-    return Outcome(f"Made “{title}”", tuple(rows))
-
-
-def _in_utc(local: datetime, timezone: str) -> datetime:
-    try:
-        return from_local(local, timezone)
-    except Refused as refused:
-        raise RuleError(str(refused)) from None
 
 
 def item_rows(session_id: UUID, items: list[ItemGiven]) -> list[AgendaItem]:
@@ -112,38 +57,6 @@ def free_ref(letters: str, number: int, taken: list[str]) -> str:
     while f"{letters}{number}" in taken:
         number += 1
     return f"{letters}{number}"
-
-
-@rule
-def describe(
-    session: Session,
-    now: datetime,
-    *,
-    title: Words | Literal[Given.NOT] = KEEP,
-    starts_at: LocalTime | Literal[Given.NOT] = KEEP,
-    timezone: ZoneName | Literal[Given.NOT] = KEEP,
-    context: Text | Literal[Given.NOT] = KEEP,
-    history: Text | Literal[Given.NOT] = KEEP,
-    still_open: Text | Literal[Given.NOT] = KEEP,
-    already_decided: Text | Literal[Given.NOT] = KEEP,
-    privacy: Privacy | Literal[Given.NOT] = KEEP,
-) -> Outcome:
-    """Correct what is true of the session as a whole; another time zone keeps the time on the clock."""
-    row = session.info
-    local = to_local(row.starts_at, row.timezone).replace(tzinfo=None) if starts_at is KEEP else starts_at
-    place = row.timezone if timezone is KEEP else timezone
-    changed = edited(
-        row,
-        title=title,
-        timezone=place,
-        starts_at=_in_utc(local, place),
-        context=context,
-        history=history,
-        still_open=still_open,
-        already_decided=already_decided,
-        privacy=privacy,
-    )
-    return Outcome("Changed what the session is about", (changed,)) if changed != row else NOTHING
 
 
 @rule

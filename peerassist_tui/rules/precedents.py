@@ -1,0 +1,37 @@
+"""What was learned before: past sessions and lessons, and what the hosts make of each."""
+
+from datetime import datetime
+
+from peerassist_tui.models import Precedent, Verdict
+from peerassist_tui.rules.arguments import Key, Line, Text, Words
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+
+@rule
+def mark_precedent(
+    session: Session,
+    now: datetime,
+    *,
+    source: Key,
+    title: Words,
+    verdict: Verdict,
+    lesson: Key = "",
+    text: Text = "",
+    origin: Line = "",
+) -> Outcome:
+    """Keep a past session (`source`), or one `lesson` of it, with what the hosts make of it; no verdict: forget it."""
+    there = next((row for row in session.all(Precedent) if (row.source, row.lesson) == (source, lesson)), None)
+    if not verdict:
+        return Outcome(f"Unmarked “{there.title}”", (), (there,)) if there else NOTHING
+    row = there or Precedent(
+        session_id=session.id,
+        number=session.next_number(Precedent),
+        source=source,
+        lesson=lesson,
+        title=title,
+        text=text,
+        origin=origin,
+    )
+    marked = row.altered(verdict=verdict)
+    return Outcome(f"Marked “{row.title}”", (marked,)) if marked != there else NOTHING

@@ -1,0 +1,65 @@
+"""The room: the ground rules on the wall, and the checklist of what has to be there."""
+
+from datetime import datetime
+from typing import Literal
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import ChecklistItem, GroundRule
+from peerassist_tui.rules.arguments import KEEP, Given, Key, Words, edited
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+
+
+@rule
+def add_ground_rule(session: Session, now: datetime, *, text: Words) -> Outcome:
+    """Put a ground rule below the others."""
+    if any(row.text == text for row in session.all(GroundRule)):
+        raise RuleError("That rule is on the list already.")
+    row = GroundRule(session_id=session.id, number=session.next_number(GroundRule), text=text)
+    return Outcome("Added a ground rule", (row,))
+
+
+@rule
+def change_ground_rule(session: Session, now: datetime, *, ground_rule: Key, text: Words) -> Outcome:
+    """Word a ground rule otherwise."""
+    row = session.find(GroundRule, ground_rule)
+    changed = row.altered(text=text)
+    return Outcome("Changed a ground rule", (changed,)) if changed != row else NOTHING
+
+
+@rule
+def move_ground_rule(session: Session, now: datetime, *, ground_rule: Key, by: int) -> Outcome:
+    """Move a ground rule up (negative) or down, at most to the end."""
+    row = session.find(GroundRule, ground_rule)
+    rules = session.all(GroundRule)
+    order = [one for one in rules if one.id != row.id]
+    order.insert(max(0, rules.index(row) + by), row)
+    moved = tuple(one.altered(number=place) for place, one in enumerate(order, 1) if one.number != place)
+    return Outcome("Moved a ground rule", moved) if moved else NOTHING
+
+
+@rule
+def add_checklist_item(session: Session, now: datetime, *, texts: list[Words]) -> Outcome:
+    """Add what has to be in the room; what is on the checklist already is passed over."""
+    there = {row.text for row in session.all(ChecklistItem)}
+    new = list(dict.fromkeys(text for text in texts if text not in there))
+    first = session.next_number(ChecklistItem)
+    rows = tuple(
+        ChecklistItem(session_id=session.id, number=number, text=text) for number, text in enumerate(new, first)
+    )
+    return Outcome("Added to the checklist", rows) if rows else NOTHING
+
+
+@rule
+def change_checklist_item(
+    session: Session,
+    now: datetime,
+    *,
+    checklist_item: Key,
+    text: Words | Literal[Given.NOT] = KEEP,
+    done: bool | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Tick something off, or word it otherwise."""
+    row = session.find(ChecklistItem, checklist_item)
+    changed = edited(row, text=text, done=done)
+    return Outcome(f"Changed “{changed.text}”", (changed,)) if changed != row else NOTHING
