@@ -1,17 +1,31 @@
 """What is missing, by the name of the part of the session in which it is to be found."""
 
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 from uuid import UUID
+
+
+class Remedy(NamedTuple):
+    """What mends a gap in one step: in words, as a rule by its name, and what the rule is given."""
+
+    words: str
+    rule: str
+    given: dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Gap:
-    """Something missing in the part called `topic`, in words; `advice` may be left as it is."""
+    """Something missing in the part called `topic`, in words; `advice` may be left as it is.
+
+    It is mended in the `field` of the row, or at once by its `remedy`.
+    """
 
     topic: str
     text: str
     row: UUID | None = None
     advice: bool = False
+    field: str | None = None
+    remedy: Remedy | None = None
 
 
 def of_topic(gaps: list[Gap], topic: str) -> list[Gap]:

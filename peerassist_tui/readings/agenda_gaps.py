@@ -1,0 +1,39 @@
+"""What the agenda still lacks: the warnings of the method guide (method.md, 1e)."""
+
+from collections.abc import Iterator
+
+from peerassist_tui.readings.agenda_plan import days, of_day, phase_minutes
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.session import Session
+
+TELLING_SHARE = 0.25
+HALF_A_DAY_MINUTES = 180
+LONGEST_WITHOUT_BREAK_MINUTES = 90
+
+
+def agenda_gaps(session: Session) -> Iterator[Gap]:
+    """What is missing in the agenda, and what the guide advises about its lengths."""
+    if not session.agenda:
+        yield Gap("agenda", "no agenda yet")
+        return
+    minutes = phase_minutes(session.agenda)
+    total = sum(minutes.values())
+    telling = minutes.get("telling", 0) / total
+    if telling > TELLING_SHARE:
+        yield Gap("agenda", f"telling takes {telling:.0%}: a quarter is plenty", advice=True)
+    for phase, words in (("feedback", "no time for feedback"), ("commit", "no time for the hosts to commit")):
+        if phase not in minutes and total > 30:
+            yield Gap("agenda", words, advice=True)
+    if total >= HALF_A_DAY_MINUTES and "confer" not in minutes:
+        yield Gap("agenda", "no time for the peers to confer", advice=True)
+    yield from _breaks(session)
+
+
+def _breaks(session: Session) -> Iterator[Gap]:
+    for day in days(session):
+        since = 0.0
+        for item in of_day(session, day):
+            since = 0 if item.phase == "break" else since + item.minutes
+            if since > LONGEST_WITHOUT_BREAK_MINUTES:
+                yield Gap("agenda", f"day {day}: too long without a break at “{item.title}”", item.id, advice=True)
+                break
