@@ -340,3 +340,27 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
         assert "missing: no note-taker" in line
         assert "F1 help" in keys
         assert "Outsider" in opened.text()
+
+
+async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> None:
+    await opened.app.do("add_objective", objective={"text": "Two keepers"})
+    await opened.settle()
+    await opened.press("g")
+    assert isinstance(focused(opened), Stream)
+    assert "no note-taker" in opened.text()
+    await opened.press("escape", "g")
+    assert (focused(opened).parent.field.name, focused(opened).parent.field.value) == ("sign_of_success", "")
+    await opened.type("Seen on the wall")
+    await opened.press("ctrl+g")
+    await opened.type("Two names")
+    await opened.press("escape")
+    signs = [row.sign_of_success for row in opened.session.all(Objective)]
+    assert signs == ["Seen on the wall", "Two names"]
+
+
+async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
+    await opened.press("down", "down")
+    assert "! OB1 has no sign of success" in opened.text()
+    await opened.app.do("change_objective", objective="OB1", sign_of_success="Seen")
+    await opened.settle()
+    assert "OB1 has no sign" not in opened.text()

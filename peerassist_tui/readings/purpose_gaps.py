@@ -16,4 +16,4 @@ def purpose_gaps(session: Session) -> Iterator[Gap]:
         yield Gap("objectives", "no objective yet")
     for row in objectives:
         if not row.sign_of_success:
-            yield Gap("objectives", f"{row.ref} has no sign of success", row.id, advice=True)
+            yield Gap("objectives", f"{row.ref} has no sign of success", row.id, advice=True, field="sign_of_success")

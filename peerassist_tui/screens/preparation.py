@@ -7,16 +7,16 @@ from textual.binding import Binding, BindingType
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness import readiness
+from peerassist_tui.screens.mending import MendingScreen
 from peerassist_tui.screens.sections.agenda import AgendaSection
 from peerassist_tui.screens.sections.challenge import ChallengeSection
 from peerassist_tui.screens.sections.meeting import MeetingSection
 from peerassist_tui.screens.sections.objectives import ObjectivesSection
 from peerassist_tui.screens.sections.people import PeopleSection
-from peerassist_tui.screens.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
 
 
-class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
+class PreparationScreen(MendingScreen, inherit_bindings=False):
     """What has to be there before the meeting."""
 
     STAGE = "preparation"
@@ -24,11 +24,12 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
     READY = "ready: F3 goes live"
     HELP_TEXT: ClassVar[str] = (
         "The preparation. Choose a section on the left, Enter goes into it, Tab goes on. What you type is saved when "
-        "you leave the field. The line above the keys says what is still missing."
+        "you leave the field. The line above the keys says what is still missing; g goes to it."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
-        *WorkspaceScreen.BINDINGS,
+        *MendingScreen.MENDING_KEYS,
+        *MendingScreen.BINDINGS,
     ]
 
     def gaps(self, session: Session) -> list[Gap]:

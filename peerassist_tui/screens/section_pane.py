@@ -8,9 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.form import Form
+from peerassist_tui.widgets.gap_lines import GapFace, GapLines
 from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.phase_bar import PhaseBar
 from peerassist_tui.widgets.stream import Stream
@@ -26,6 +28,8 @@ class SectionPane(Vertical):
     SectionPane { width: 1fr; height: 1fr; padding: 0 0 0 1; }
     SectionPane > Stream { height: 1fr; min-height: 3; }
     SectionPane > PhaseBar { padding: 0 1; margin: 1 0 0 0; }
+    SectionPane > GapLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
+    WorkspaceScreen.-low SectionPane > GapLines { margin-top: 0; max-height: 2; }
     SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
     SectionPane > Form.-alone { margin: 0; }
     SectionPane > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
@@ -40,12 +44,14 @@ class SectionPane(Vertical):
         self._stream = Stream(empty=section.empty, follow=False)
         self._form = Form(classes="" if section.listed else "-alone")
         self._bar = PhaseBar()
+        self._gaps = GapLines()
         self._add = LineInput(compact=True, placeholder=f"+ {section.prompt}", multiline_paste=True, classes="add")
 
     def compose(self) -> ComposeResult:
         if self.section.listed:
             yield self._stream
             yield self._bar
+        yield self._gaps
         yield self._form
         if self.section.prompt:
             yield self._add
@@ -70,6 +76,10 @@ class SectionPane(Vertical):
             self._bar.face = self.section.shares(session)
             self._bar.display = bool(self._bar.face)
         self._show_form(session)
+
+    def show_gaps(self, gaps: list[Gap]) -> None:
+        """Say what this section lacks."""
+        self._gaps.show(tuple(GapFace(gap.text, gap.remedy.words if gap.remedy else "") for gap in gaps))
 
     def _show_form(self, session: Session) -> None:
         self._form.show(self.key, self.section.fields(session, self.key))

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.gaps import Gap, of_topic
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.section_pane import SectionPane
 from peerassist_tui.screens.sections.section import Deed, Section
@@ -86,6 +86,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         self.query_one("#gaps", Static).update(self._gap_line(gaps))
         if self.pane and self.pane.is_mounted:
             self.pane.show(session)
+            self.pane.show_gaps(of_topic(gaps, self._topic))
 
     def _entry(self, section: Section, session: Session, gaps: list[Gap]) -> Entry:
         state, count = section.state(gaps), section.count(session)
@@ -112,6 +113,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             await self.query_one("#work").mount(opened)
         else:
             opened.show(self.session)
+        opened.show_gaps(of_topic(self.gaps(self.session), topic))
         self.refresh_bindings()
         return opened
 
@@ -119,6 +121,16 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """Show another section, as if it had been chosen on the left."""
         self.query_one("#sections", Stream).move_to(topic)
         return await self.open_section(topic)
+
+    async def go_to(self, gap: Gap) -> None:
+        """Go to where a gap is mended: its section, its row, its field."""
+        pane = await self.visit(gap.topic)
+        if gap.row:
+            pane.move_to(gap.row)
+        if gap.field:
+            self.call_after_refresh(pane.enter_form, gap.field)
+        else:
+            pane.enter()
 
     def enter_sections(self) -> None:
         """Go to the list of sections."""

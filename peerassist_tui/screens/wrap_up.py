@@ -49,17 +49,11 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
 
     def open_row(self, pane: SectionPane, key: Hashable) -> None:
         if isinstance(key, Gap):
-            self.run_worker(self._go_to(key))
+            self.run_worker(self.go_to(key))
         elif isinstance(pane.section, ThanksSection) and thanks_of(self.session, uuid_of(key)) is None:
             self.action_thank()
         else:
             super().open_row(pane, key)
-
-    async def _go_to(self, gap: Gap) -> None:
-        pane = await self.visit(gap.topic)
-        if gap.row:
-            pane.move_to(gap.row)
-        pane.enter()
 
     def action_notes(self) -> None:
         """Draw a lesson from notes, or say on which ones an option rests."""
