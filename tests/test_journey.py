@@ -20,12 +20,14 @@ def shown(home: Path, title: str) -> dict[str, Any]:
 
 def prepare(console: Terminal) -> None:
     console.wait_for("Welcome.")
-    console.press("n").wait_for("Which agenda does it begin with?")
+    console.press("n").wait_for("Is it a peer assist that you need?")
+    console.press("y", "y", "n").wait_for("1 against it")
+    console.press("enter").wait_for("Which agenda does it begin with?")
     console.press("down", "down", "enter").wait_for("Untitled peer assist", "Etc/UTC")
     console.press("enter").wait_for("esc back")
     console.press("ctrl+u", "Sunday hours", "enter").wait_for("saved: Changed what")
     console.press("escape").wait_for("enter open")
-    console.press("down", "enter").wait_for("Who and where you are", "esc back")
+    console.press("down", "down", "enter").wait_for("Who and where you are", "esc back")
     console.press("How do we open on Sundays?", "escape").wait_for("saved: Reworded", "enter open")
     console.press("down", "n").wait_for("Objectives", "esc back")
     console.press("A rota on one page", "enter").wait_for("saved: Added objective OB1")

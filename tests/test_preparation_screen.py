@@ -11,6 +11,7 @@ from textual.widgets import Input
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Objective, Wording
+from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.store.store import Store
 from peerassist_tui.widgets.choice import Choice
 from peerassist_tui.widgets.field import FieldRow
@@ -19,7 +20,7 @@ from peerassist_tui.widgets.text_field import TextField
 from peerassist_tui.zones import to_local
 from tests.console import TEN, Console, console, new_session
 
-PLACES = {"session": 0, "challenge": 1, "objectives": 2, "people": 3, "agenda": 4}
+PLACES = [section.topic for section in PreparationScreen.SECTIONS]
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ async def empty(tmp_path: Path) -> AsyncIterator[Console]:
 
 async def go(opened: Console, topic: str) -> None:
     """From the sections into one of them."""
-    await opened.press(*["down"] * PLACES[topic], "enter")
+    await opened.press(*["down"] * PLACES.index(topic), "enter")
 
 
 def names(opened: Console) -> list[str]:
@@ -72,7 +73,7 @@ async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(o
 
 
 async def test_down_chooses_a_section_and_enter_goes_into_it(opened: Console) -> None:
-    await opened.press("down", "down", "down")
+    await opened.press(*["down"] * PLACES.index("people"))
     assert "Layla al-Mithal" in opened.text()
     await opened.press("enter")
     assert isinstance(focused(opened), Stream)
@@ -296,7 +297,7 @@ async def test_minutes_that_are_no_number_are_refused(opened: Console) -> None:
 
 
 async def test_a_template_makes_the_agenda(empty: Console) -> None:
-    await empty.press(*["down"] * 4)
+    await empty.press(*["down"] * PLACES.index("agenda"))
     assert "Press T to begin with a template" in empty.text()
     await empty.pilot.press("T")
     await empty.pilot.pause()
@@ -359,7 +360,7 @@ async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> N
 
 
 async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
-    await opened.press("down", "down")
+    await opened.press(*["down"] * PLACES.index("objectives"))
     assert "! OB1 has no sign of success" in opened.text()
     await opened.app.do("change_objective", objective="OB1", sign_of_success="Seen")
     await opened.settle()

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.errors import RuleError
 from tests.meeting import Meeting
 
 SOURCE = "aaaaaaaa-1111-4000-8000-000000000001"
@@ -16,17 +15,16 @@ def meeting() -> Meeting:
 
 
 def test_ground_rules_are_added_worded_moved_and_taken_out(meeting: Meeting) -> None:
-    meeting.do("add_ground_rule", text="Say because")
+    meeting.do("add_ground_rules", texts=["Say because"])
     meeting.do("move_ground_rule", ground_rule="3", by=-2)
     meeting.do("change_ground_rule", ground_rule="2", text="One voice")
     assert meeting.shown["ground_rules"] == ["Say because", "One voice", "Ask before advising"]
-    with pytest.raises(RuleError, match="on the list already"):
-        meeting.do("add_ground_rule", text="One voice")
+    assert meeting.do("add_ground_rules", texts=["One voice"]) is None
 
 
 def test_the_checklist_takes_several_at_once_each_only_once(meeting: Meeting) -> None:
-    meeting.do("add_checklist_item", texts=["Flipchart", "Pens", "Pens"])
-    assert meeting.do("add_checklist_item", texts=["Pens"]) is None
+    meeting.do("add_checklist_items", texts=["Flipchart", "Pens", "Pens"])
+    assert meeting.do("add_checklist_items", texts=["Pens"]) is None
     meeting.do("change_checklist_item", checklist_item="2", done=True)
     assert meeting.shown["checklist"] == [{"text": "Flipchart", "done": False}, {"text": "Pens", "done": True}]
 
@@ -76,8 +74,8 @@ def test_a_precedent_keeps_its_words_and_one_verdict(meeting: Meeting) -> None:
 @pytest.mark.parametrize(
     ("rule", "given", "key"),
     [
-        ("add_ground_rule", {"text": "Short turns"}, "ground_rules"),
-        ("add_checklist_item", {"texts": ["Tea"]}, "checklist"),
+        ("add_ground_rules", {"texts": ["Short turns"]}, "ground_rules"),
+        ("add_checklist_items", {"texts": ["Tea"]}, "checklist"),
         ("add_material", {"title": "Map"}, "materials"),
         ("mark_precedent", {"source": SOURCE, "title": "Tide tables", "verdict": "used"}, "precedents"),
     ],

@@ -36,6 +36,7 @@ def session(
     still_open: Text = "",
     already_decided: Text = "",
     decision_by: date | None = None,
+    purpose: dict[PurposeQuestion, Answer] | None = None,
 ) -> Outcome:
     """Make a session; `starts_at` is local time in `timezone`."""
     row = SessionRow(
@@ -53,6 +54,7 @@ def session(
         still_open=still_open,
         already_decided=already_decided,
         decision_by=decision_by,
+        purpose={question: answer for question, answer in (purpose or {}).items() if answer},
         made_at=now,
     )
     rows: list[Row] = [row]

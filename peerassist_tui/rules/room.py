@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Literal
 
-from peerassist_tui.errors import RuleError
 from peerassist_tui.models import ChecklistItem, GroundRule
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Words, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
@@ -11,12 +10,12 @@ from peerassist_tui.session import Session
 
 
 @rule
-def add_ground_rule(session: Session, now: datetime, *, text: Words) -> Outcome:
-    """Put a ground rule below the others."""
-    if any(row.text == text for row in session.all(GroundRule)):
-        raise RuleError("That rule is on the list already.")
-    row = GroundRule(session_id=session.id, number=session.next_number(GroundRule), text=text)
-    return Outcome("Added a ground rule", (row,))
+def add_ground_rules(session: Session, now: datetime, *, texts: list[Words]) -> Outcome:
+    """Put ground rules below the others; what is on the list already is passed over."""
+    there = {row.text for row in session.all(GroundRule)}
+    new = enumerate(dict.fromkeys(text for text in texts if text not in there), session.next_number(GroundRule))
+    rows = tuple(GroundRule(session_id=session.id, number=number, text=text) for number, text in new)
+    return Outcome("Added to the ground rules", rows) if rows else NOTHING
 
 
 @rule
@@ -39,7 +38,7 @@ def move_ground_rule(session: Session, now: datetime, *, ground_rule: Key, by: i
 
 
 @rule
-def add_checklist_item(session: Session, now: datetime, *, texts: list[Words]) -> Outcome:
+def add_checklist_items(session: Session, now: datetime, *, texts: list[Words]) -> Outcome:
     """Add what has to be in the room; what is on the checklist already is passed over."""
     there = {row.text for row in session.all(ChecklistItem)}
     new = list(dict.fromkeys(text for text in texts if text not in there))

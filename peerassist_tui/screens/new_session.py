@@ -16,14 +16,18 @@ _HOUR = 10
 
 
 async def make_new_session(app: "PeerAssistApp") -> Desk | None:
-    """Ask for a template and make a session with its agenda; None when the person thinks better of it.
+    """Ask whether a peer assist is right, and for a template; make a session with its agenda.
+
+    None when the person thinks better of it.
 
     Raises:
         Refused: it could not be saved.
     """
+    from peerassist_tui.screens.purpose_check import PurposeCheck
     from peerassist_tui.screens.template_choice import TemplateChoice
     from peerassist_tui.templates import AgendaTemplate, agenda_templates
 
+    purpose = await app.push_screen_wait(PurposeCheck())
     blank = AgendaTemplate("No agenda", "Every item is yours to write.", [])
     question = "A new session. Which agenda does it begin with?"
     template = await app.push_screen_wait(TemplateChoice(question, [*agenda_templates(), blank]))
@@ -35,6 +39,7 @@ async def make_new_session(app: "PeerAssistApp") -> Desk | None:
         "starts_at": _tomorrow(app.clock(), place),
         "timezone": place,
         "agenda": template.items,
+        "purpose": purpose,
     }
     return await asyncio.to_thread(make_session, await app.store(), app.clock, app.steady, seat=app.seat, **header)
 

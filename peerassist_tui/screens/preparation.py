@@ -10,9 +10,12 @@ from peerassist_tui.readings.readiness import readiness
 from peerassist_tui.screens.mending import MendingScreen
 from peerassist_tui.screens.sections.agenda import AgendaSection
 from peerassist_tui.screens.sections.challenge import ChallengeSection
+from peerassist_tui.screens.sections.ground_rules import GroundRulesSection
 from peerassist_tui.screens.sections.meeting import MeetingSection
 from peerassist_tui.screens.sections.objectives import ObjectivesSection
 from peerassist_tui.screens.sections.people import PeopleSection
+from peerassist_tui.screens.sections.purpose import PurposeSection
+from peerassist_tui.screens.sections.room import RoomSection
 from peerassist_tui.session import Session
 
 
@@ -20,7 +23,16 @@ class PreparationScreen(MendingScreen, inherit_bindings=False):
     """What has to be there before the meeting."""
 
     STAGE = "preparation"
-    SECTIONS = (MeetingSection, ChallengeSection, ObjectivesSection, PeopleSection, AgendaSection)
+    SECTIONS = (
+        MeetingSection,
+        PurposeSection,
+        ChallengeSection,
+        ObjectivesSection,
+        PeopleSection,
+        AgendaSection,
+        GroundRulesSection,
+        RoomSection,
+    )
     READY = "ready: F3 goes live"
     HELP_TEXT: ClassVar[str] = (
         "The preparation. Choose a section on the left, Enter goes into it, Tab goes on. What you type is saved when "

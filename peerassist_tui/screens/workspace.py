@@ -149,8 +149,12 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             self.pane.enter()
 
     def open_row(self, pane: SectionPane, key: Hashable) -> None:
-        """What Enter means on a row: its form."""
-        pane.enter_form()
+        """What Enter means on a row: what its section does at once, else its form."""
+        deed = pane.section.choose(self.session, key)
+        if deed:
+            self.run_worker(self.perform(lambda: deed))
+        else:
+            pane.enter_form()
 
     async def perform(self, ask: Callable[[], Deed | None]) -> bool:
         """Do what a section asks for; False when it was refused, which has been told."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Hashable, Sequence
 
+from peerassist_tui.dates import in_full, read_date
+from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Wording
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
@@ -11,6 +13,7 @@ WORDS_A_MINUTE = 130
 _ABOUT = (
     ("context", "Context", "Who and where you are, what you want to do"),
     ("history", "History", "What has been tried, and what came of it"),
+    ("ideas", "Ideas so far", "What you think of doing yourselves"),
     ("still_open", "Still open", "What advice can still change, and until when"),
     ("already_decided", "Decided", "What is settled and not to be discussed"),
 )
@@ -33,7 +36,16 @@ class ChallengeSection(Section):
             placeholder="The question you bring, in words that can be said aloud",
             explain=lambda text: _length(text, earlier),
         )
-        return (statement, *(self._about(session, *one) for one in _ABOUT))
+        day = session.info.decision_by
+        deadline = Field(
+            "decision_by",
+            "Decision by",
+            "date",
+            f"{day:%Y-%m-%d}" if day else "",
+            explain=self._deadline,
+            placeholder="when you have to have decided",
+        )
+        return (statement, *(self._about(session, *one) for one in _ABOUT), deadline)
 
     def _about(self, session: Session, name: str, label: str, ask: str) -> Field:
         return Field(name, label, "text", getattr(session.info, name), placeholder=ask)
@@ -41,7 +53,19 @@ class ChallengeSection(Section):
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
         if name == "challenge":
             return Deed("reword", {"text": text.strip()}) if text.strip() != session.challenge else None
+        if name == "decision_by":
+            return Deed("describe", {name: self._day(text)})
         return Deed("describe", {name: text})
+
+    def _day(self, text: str) -> str | None:
+        day = read_date(text, self.today())
+        if text.strip() and day is None:
+            raise RuleError(f"“{text}” is not a date; write it like 2026-12-22.")
+        return day.isoformat() if day else None
+
+    def _deadline(self, text: str) -> str:
+        day = read_date(text, self.today())
+        return in_full(day) if day else "like 2026-12-22 or “in 3 weeks”"
 
 
 def _length(text: str, earlier: int) -> str:

@@ -42,6 +42,7 @@ class MeetingSection(Section):
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=self._date_meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
             Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
+            Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
             Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
             Field("turn_limit", "A turn at most", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
@@ -49,6 +50,8 @@ class MeetingSection(Section):
 
     def _date_meant(self, text: str) -> str:
         day = read_date(text, self.today())
+        if day and day < self.today():
+            return f"{in_full(day)}, past"
         return in_full(day) if day else "like 2026-12-22 or “next friday”"
 
     def _zone_meant(self, text: str) -> str:

@@ -85,6 +85,10 @@ class Section(ABC):
         """What adds a row from the add line."""
         raise RuleError(f"Nothing can be added to {self.title}.")
 
+    def choose(self, session: Session, key: Hashable) -> Deed | None:
+        """What Enter does to a row at once; None: it goes into the form of the row."""
+        return None
+
     def remove(self, session: Session, key: Hashable) -> Deed | None:
         """What takes a row out."""
         return Deed("remove", {"what": str(key)})
