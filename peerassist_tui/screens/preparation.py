@@ -40,6 +40,7 @@ class PreparationScreen(MendingScreen, inherit_bindings=False):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
+        Binding("C", "circle", "circle", id="room.circle", tooltip="Who sits where in the circle"),
         *MendingScreen.MENDING_KEYS,
         *MendingScreen.BINDINGS,
     ]
@@ -50,7 +51,15 @@ class PreparationScreen(MendingScreen, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "template":
             return self._topic == AgendaSection.topic
+        if action == "circle":
+            return self._topic in (PeopleSection.topic, RoomSection.topic) and bool(self.session.people)
         return super().check_action(action, parameters)
+
+    def action_circle(self) -> None:
+        """Show the circle of chairs."""
+        from peerassist_tui.screens.circle import CircleScreen
+
+        self.app.push_screen(CircleScreen())
 
     def action_template(self) -> None:
         """Choose a template for the agenda."""
