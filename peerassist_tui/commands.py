@@ -152,6 +152,20 @@ def report(arguments: Namespace) -> int:
     return 0
 
 
+def invite(arguments: Namespace) -> int:
+    """Write the invitation for calendars, the briefing pack, or the private facilitation plan."""
+    from peerassist_tui.exports.registry import CALENDAR, invitation, plan, write_file
+    from peerassist_tui.readings.reachable import unreached
+
+    path = Path(arguments.output)
+    session, ending = _session(arguments), path.suffix.lower()
+    write_file(path, plan(session, ending) if arguments.plan else invitation(session, _now(session), ending))
+    _say(f"Wrote {path}")
+    if ending == CALENDAR and (sentence := unreached(session)):
+        sys.stderr.write(f"peerassist: {sentence}\n")
+    return 0
+
+
 def play(arguments: Namespace) -> int:
     """Play a session script, headless or in the console."""
     script = Path(arguments.script)

@@ -1,4 +1,4 @@
-"""The registry of report formats, and writing a file whole or not at all."""
+"""The registries of formats, and writing a file whole or not at all."""
 
 import os
 import tempfile
@@ -9,6 +9,9 @@ from pathlib import Path
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.anonymous import anonymised
+from peerassist_tui.readings.briefing import briefing
+from peerassist_tui.readings.facilitation_plan import facilitation_plan
+from peerassist_tui.readings.paper import Paper
 from peerassist_tui.session import Session
 
 Writer = Callable[[Session, datetime, bool], str]
@@ -16,6 +19,10 @@ Writer = Callable[[Session, datetime, bool], str]
 
 FORMATS: dict[str, str] = {".md": "markdown", ".json": "json_document"}
 """Each file ending with the module whose `write` makes such a report; it is imported when it is asked for."""
+
+CALENDAR = ".ics"
+PAPERS: dict[str, str] = {".docx": "docx_paper", ".html": "html_paper", ".md": "markdown_paper"}
+"""Each file ending with the module whose `write` turns a paper into such a file."""
 
 
 def report(session: Session, now: datetime, ending: str, *, anonymous: bool = False) -> str:
@@ -31,8 +38,35 @@ def report(session: Session, now: datetime, ending: str, *, anonymous: bool = Fa
     return write(anonymised(session) if anonymous else session, now, anonymous)
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all.
+def invitation(session: Session, now: datetime, ending: str) -> bytes:
+    """What the invited get: the file for calendars (".ics"), else the briefing pack (".docx", ".html", ".md").
+
+    Raises:
+        Refused: there is no such format, or the agenda is empty and a calendar was asked for.
+    """
+    if ending.lower() == CALENDAR:
+        return bytes(import_module("peerassist_tui.exports.calendar").write(session, now))
+    return _paper(briefing, session, ending, "An invitation", (CALENDAR, *PAPERS))
+
+
+def plan(session: Session, ending: str) -> bytes:
+    """The private facilitation plan as ".docx", ".html" or ".md".
+
+    Raises:
+        Refused: there is no such format.
+    """
+    return _paper(facilitation_plan, session, ending, "A facilitation plan", tuple(PAPERS))
+
+
+def _paper(make: Callable[[Session], Paper], session: Session, ending: str, what: str, known: tuple[str, ...]) -> bytes:
+    if ending.lower() not in PAPERS:
+        was = ending or "a file without an ending"
+        raise Refused(f"{what} cannot be written as {was}; the endings are {' '.join(known)}.")
+    return bytes(import_module(f"peerassist_tui.exports.{PAPERS[ending.lower()]}").write(make(session)))
+
+
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all; a text as UTF-8.
 
     Raises:
         Refused: it cannot be written; what stood there is still there.
@@ -40,8 +74,8 @@ def write_file(path: Path, text: str) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content if isinstance(content, bytes) else content.encode())
             os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
             os.replace(name, path)
         except BaseException:

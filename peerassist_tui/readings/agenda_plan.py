@@ -1,23 +1,32 @@
 """The agenda as planned: when each item starts, how long each day is, how it is shared among the phases."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.zones import to_local, zone
+
+
+def planned_moments(session: Session) -> dict[UUID, datetime]:
+    """When each item starts, aware UTC; on the clocks there each day starts at the time of the first one."""
+    info = session.info
+    first = to_local(info.starts_at, info.timezone).replace(tzinfo=None)
+    reached: dict[int, datetime] = {1: info.starts_at}
+    moments = {}
+    for item in session.agenda:
+        if item.day not in reached:
+            morning = first + timedelta(days=item.day - 1)
+            reached[item.day] = morning.replace(tzinfo=zone(info.timezone)).astimezone(UTC)
+        moments[item.id] = reached[item.day]
+        reached[item.day] += timedelta(minutes=item.minutes)
+    return moments
 
 
 def planned_starts(session: Session) -> dict[UUID, datetime]:
-    """The local time (without zone) at which each item starts; each day starts at the time of the first one."""
-    first = to_local(session.info.starts_at, session.info.timezone).replace(tzinfo=None)
-    reached: dict[int, datetime] = {}
-    starts = {}
-    for item in session.agenda:
-        start = reached.get(item.day, first + timedelta(days=item.day - 1))
-        starts[item.id] = start
-        reached[item.day] = start + timedelta(minutes=item.minutes)
-    return starts
+    """The local time (without zone) at which each item starts."""
+    local = session.info.timezone
+    return {item: to_local(moment, local).replace(tzinfo=None) for item, moment in planned_moments(session).items()}
 
 
 def led_by(session: Session, item: AgendaItem) -> str:

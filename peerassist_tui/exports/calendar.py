@@ -1,0 +1,116 @@
+"""The invitation for calendars (RFC 5545, and RFC 5546 for what a calendar does with it)."""
+
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event, vCalAddress
+from icalendar.prop import vText
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.exports.time_zone import time_zone
+from peerassist_tui.models import Objective, Person
+from peerassist_tui.readings.agenda_plan import planned_starts
+from peerassist_tui.readings.reachable import Reachable, address, names_are_public, reachable
+from peerassist_tui.readings.sittings import Sitting, sittings
+from peerassist_tui.session import Session
+from peerassist_tui.zones import zone
+
+REMINDER = timedelta(minutes=-30)
+IN_UTC = ("UTC", "Etc/UTC", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal", "UCT", "Etc/UCT")
+"""Zones whose times are written as UTC, which needs no definition."""
+_ANSWERS = {"accepted": "ACCEPTED", "declined": "DECLINED"}
+
+
+def write(session: Session, now: datetime) -> bytes:
+    """The calendar file: one event a day, which replaces the one of an earlier invitation.
+
+    Raises:
+        Refused: the agenda is empty, so that no end is known.
+    """
+    days = sittings(session)
+    if not days:
+        raise Refused("The agenda is empty, so that nobody can tell when the meeting ends; add its first item.")
+    people = reachable(session)
+    calendar = Calendar()
+    calendar.add("prodid", "-//peerassist//peerassist//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    if people.organiser:
+        calendar.add("method", "REQUEST" if _attendees(session, people) else "PUBLISH")
+    if session.info.timezone not in IN_UTC:
+        calendar.add_component(time_zone(zone(session.info.timezone), days[0].start, days[-1].end))
+    for sitting in days:
+        calendar.add_component(_event(session, now, sitting, len(days), people))
+    return bytes(calendar.to_ical())
+
+
+def _event(session: Session, now: datetime, sitting: Sitting, days: int, people: Reachable) -> Event:
+    info = session.info
+    event = Event()
+    event.add("uid", f"{session.id}-{sitting.day}@peerassist")
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("sequence", session.seq)
+    event.add("dtstart", _unmistakable(sitting.start))
+    event.add("dtend", _unmistakable(sitting.end))
+    event.add("summary", info.title + (f" (day {sitting.day} of {days})" if days > 1 else ""))
+    event.add("description", _description(session, sitting, people))
+    if info.place:
+        event.add("location", info.place)
+    event.add("class", "PUBLIC" if info.privacy == "open" else "PRIVATE")
+    event.add("status", "CONFIRMED")
+    if people.organiser:
+        event.add("organizer", _calendar_address(people.organiser))
+    for person in _attendees(session, people):
+        event.add("attendee", _attendee(person, organises=person is people.organiser))
+    event.add_component(_alarm(info.title))
+    return event
+
+
+def _unmistakable(local: datetime) -> datetime:
+    """A local time; in UTC where the clocks show it twice and the second time is meant, or the zone is UTC."""
+    return local.astimezone(UTC) if local.fold or str(local.tzinfo) in IN_UTC else local
+
+
+def _attendees(session: Session, people: Reachable) -> tuple[Person, ...]:
+    return people.invited if people.organiser and names_are_public(session) else ()
+
+
+def _calendar_address(person: Person) -> vCalAddress:
+    found = vCalAddress(f"mailto:{address(person)}")
+    found.params["CN"] = vText(person.name)
+    return found
+
+
+def _attendee(person: Person, *, organises: bool) -> vCalAddress:
+    found = _calendar_address(person)
+    answer = _ANSWERS.get(person.invitation, "ACCEPTED" if organises else "NEEDS-ACTION")
+    found.params["CUTYPE"] = vText("INDIVIDUAL")
+    found.params["ROLE"] = vText("CHAIR" if person.party == "facilitator" else "REQ-PARTICIPANT")
+    found.params["PARTSTAT"] = vText(answer)
+    if answer == "NEEDS-ACTION":
+        found.params["RSVP"] = vText("TRUE")
+    return found
+
+
+def _alarm(title: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", REMINDER)
+    return alarm
+
+
+def _description(session: Session, sitting: Sitting, people: Reachable) -> str:
+    starts = planned_starts(session)
+    parts = [
+        session.challenge,
+        _list("What we want to have at the end", [row.text for row in session.all(Objective)]),
+        _list("Agenda", [f"{starts[item.id]:%H:%M} {item.title}" for item in sitting.items]),
+    ]
+    if names_are_public(session):
+        title, named = ("Also invited", people.others) if people.organiser else ("Who comes", session.people)
+        parts.append(_list(title, [person.name for person in named]))
+    return "\n\n".join(filter(None, parts))
+
+
+def _list(title: str, lines: list[str]) -> str:
+    return "\n".join([f"{title}:", *(f"- {line}" for line in lines)]) if lines else ""
