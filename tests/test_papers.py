@@ -49,7 +49,7 @@ def prepared(**header: Any) -> Meeting:
     meeting = Meeting(started=False, **{**whole, **header})
     meeting.do("add_material", title="Note", location="C:\\secret folder\\note.pdf", purpose="to read", audience="Hawa")
     meeting.do("add_material", title="Map", location="https://example.org/map?a=1&b=2", audience="peers")
-    meeting.do("add_checklist_item", texts=["Flipchart", "Pens"])
+    meeting.do("add_checklist_items", texts=["Flipchart", "Pens"])
     meeting.do("change_checklist_item", checklist_item="1", done=True)
     for verdict in ("used", "raise", "not_applicable"):
         meeting.do("mark_precedent", source=SOURCE, lesson=verdict, title=f"Lesson {verdict}", verdict=verdict)
