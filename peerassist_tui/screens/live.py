@@ -14,6 +14,7 @@ from peerassist_tui.screens.agenda_commands import AgendaCommands
 from peerassist_tui.screens.agenda_faces import agenda_face, agenda_list_face
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.board_commands import BoardCommands
+from peerassist_tui.screens.challenge_commands import ChallengeCommands
 from peerassist_tui.screens.commands import command, hidden
 from peerassist_tui.screens.floor_commands import FloorCommands
 from peerassist_tui.screens.live_faces import challenge_line, floor_face, queue_face, times_face
@@ -30,7 +31,15 @@ from peerassist_tui.widgets.queue_panel import QueuePanel
 from peerassist_tui.widgets.times_panel import PeopleStrip, TimesPanel
 
 
-class LiveScreen(FloorCommands, TurnCommands, OptionCommands, AgendaCommands, BoardCommands, inherit_bindings=False):
+class LiveScreen(
+    FloorCommands,
+    TurnCommands,
+    OptionCommands,
+    ChallengeCommands,
+    AgendaCommands,
+    BoardCommands,
+    inherit_bindings=False,
+):
     """The meeting, driven with one hand."""
 
     STAGE = "live"
@@ -47,6 +56,7 @@ class LiveScreen(FloorCommands, TurnCommands, OptionCommands, AgendaCommands, Bo
         *NoteTakingScreen.NOTE_KEYS,
         *NoteTakingScreen.VIEW_KEYS,
         *NoteArranging.ARRANGING_KEYS,
+        *ChallengeCommands.CHALLENGE_KEYS,
         *(key if key.action == "undo" else hidden(key) for key in SessionScreen.SESSION_KEYS),
         *AgendaCommands.MAIN_AGENDA_KEYS,
         NoteTakingScreen.PARK_KEY,

@@ -8,6 +8,7 @@ from peerassist_tui.models import Person, Wording
 from peerassist_tui.readings.circle import called, circle
 from peerassist_tui.readings.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.orders import ORDERS
+from peerassist_tui.readings.precedents import left_to_raise
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.silence import silence_remark
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
@@ -69,9 +70,9 @@ def times_face(session: Session, now: datetime) -> TimesFace:
 
 
 def challenge_line(session: Session) -> Content:
-    """The challenge as it is worded now, with the version and its time of day where it was worded anew."""
-    wordings = session.all(Wording)
-    if len(wordings) < 2:
-        return Content(session.challenge)
-    at = to_local(wordings[-1].at, session.info.timezone)
-    return Content.assemble((f"v{wordings[-1].number} {at:%H:%M}  ", "not italic $text-accent"), wordings[-1].text)
+    """The challenge as it is worded now; before it, what is left to raise, and when it was worded anew."""
+    wordings, to_raise = session.all(Wording), len(left_to_raise(session))
+    asked = f"W: {to_raise} to raise  " if to_raise else ""
+    at = to_local(wordings[-1].at, session.info.timezone) if len(wordings) > 1 else None
+    version = f"v{wordings[-1].number} {at:%H:%M}  " if at else ""
+    return Content.assemble((asked + version, "not italic $text-accent"), session.challenge)

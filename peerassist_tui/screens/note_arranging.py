@@ -1,4 +1,4 @@
-"""The keys that put the flipchart's notes in order, and keep the challenge in words that fit."""
+"""The keys that put the flipchart's notes in order."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,12 +6,11 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from peerassist_tui.models import Note, Wording
+from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart import LINK_WORDS, links_from
 from peerassist_tui.screens.commands import command
-from peerassist_tui.screens.kinds import HEADING, REWORD
+from peerassist_tui.screens.kinds import HEADING
 from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen
-from peerassist_tui.zones import to_local
 
 ON_A_NOTE = frozenset(("marks", "join", "link", "heading", "move_note"))
 
@@ -26,15 +25,10 @@ class NoteArranging(NoteTakingScreen, inherit_bindings=False):
         command("H", "heading", "heading", "Put this note under a heading", id="note.heading", show=False),
         command("K,shift+up", "move_note(-1)", "up", "Move this note up", id="note.up", show=False),
         command("J,shift+down", "move_note(1)", "down", "Move this note down", id="note.down", show=False),
-        command("w", "reword", "reword", "Give the challenge other words", id="challenge.reword", show=False),
-        command("W", "wordings", "wordings", "The challenge as it was worded before", id="challenge.all", show=False),
     ]
 
     def errands(self) -> Mapping[str, Errand]:
-        return {**super().errands(), REWORD.name: self._reword_to, HEADING.name: self._put_under}
-
-    async def _reword_to(self, text: str) -> bool:
-        return await self.do("reword", text=text)
+        return {**super().errands(), HEADING.name: self._put_under}
 
     async def _put_under(self, heading: str) -> bool:
         return self._headed is not None and await self.do("group_note", note=self._headed, heading=heading)
@@ -46,27 +40,6 @@ class NoteArranging(NoteTakingScreen, inherit_bindings=False):
         if note := self.note:
             self._headed = str(note.id)
             self.open_line(replace(HEADING, about=f"heading of note {note.number}"), note.heading)
-
-    def action_reword(self) -> None:
-        """Open the line with the challenge as it is worded now."""
-        self.open_line(REWORD, self.session.challenge)
-
-    def action_wordings(self) -> None:
-        """Show how the challenge has been worded; one of them can be taken again."""
-        self.run_worker(self._choose_wording(), group="wordings", exclusive=True)
-
-    async def _choose_wording(self) -> None:
-        from peerassist_tui.screens.pick import Pick, PickScreen
-
-        wordings = self.session.all(Wording)
-        picks = [Pick(str(row.id), f"v{row.number} {self._when(row)}", row.text) for row in wordings]
-        current = picks[-1].name if picks else ""
-        chosen = await self.app.push_screen_wait(PickScreen("The challenge", picks, current))
-        if chosen and chosen != current:
-            await self.do("reword", text=next(row.text for row in wordings if str(row.id) == chosen))
-
-    def _when(self, row: Wording) -> str:
-        return f"{to_local(row.at, self.session.info.timezone):%H:%M}"
 
     def action_marks(self) -> None:
         """Ask for a mark, or another kind, of this note."""

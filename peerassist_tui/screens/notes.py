@@ -10,6 +10,7 @@ from textual.widgets import Static
 from peerassist_tui.readings.note_words import completed
 from peerassist_tui.screens.agenda_faces import agenda_face
 from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.challenge_commands import ChallengeCommands
 from peerassist_tui.screens.live_faces import floor_face
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
@@ -19,7 +20,7 @@ from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.note_line import NoteLine
 
 
-class NotesScreen(NoteArranging, OptionCommands, inherit_bindings=False):
+class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, inherit_bindings=False):
     """Notes as fast as people speak; the other terminal runs the meeting."""
 
     STAGE = "notes"
@@ -32,6 +33,7 @@ class NotesScreen(NoteArranging, OptionCommands, inherit_bindings=False):
         *NoteTakingScreen.NOTE_KEYS,
         *NoteTakingScreen.VIEW_KEYS,
         *NoteArranging.ARRANGING_KEYS,
+        *ChallengeCommands.CHALLENGE_KEYS,
         NoteTakingScreen.PARK_KEY,
         OptionCommands.OPTION_KEY,
         *SessionScreen.SESSION_KEYS,

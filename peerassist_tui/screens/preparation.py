@@ -7,19 +7,20 @@ from textual.binding import Binding, BindingType
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness import readiness
-from peerassist_tui.screens.mending import MendingScreen
 from peerassist_tui.screens.sections.agenda import AgendaSection
 from peerassist_tui.screens.sections.challenge import ChallengeSection
 from peerassist_tui.screens.sections.ground_rules import GroundRulesSection
 from peerassist_tui.screens.sections.meeting import MeetingSection
 from peerassist_tui.screens.sections.objectives import ObjectivesSection
 from peerassist_tui.screens.sections.people import PeopleSection
+from peerassist_tui.screens.sections.precedents import PrecedentsSection
 from peerassist_tui.screens.sections.purpose import PurposeSection
 from peerassist_tui.screens.sections.room import RoomSection
+from peerassist_tui.screens.solved_before import SolvedBeforeScreen
 from peerassist_tui.session import Session
 
 
-class PreparationScreen(MendingScreen, inherit_bindings=False):
+class PreparationScreen(SolvedBeforeScreen, inherit_bindings=False):
     """What has to be there before the meeting."""
 
     STAGE = "preparation"
@@ -32,6 +33,7 @@ class PreparationScreen(MendingScreen, inherit_bindings=False):
         AgendaSection,
         GroundRulesSection,
         RoomSection,
+        PrecedentsSection,
     )
     READY = "ready: F3 goes live"
     HELP_TEXT: ClassVar[str] = (
@@ -41,8 +43,8 @@ class PreparationScreen(MendingScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
         Binding("C", "circle", "circle", id="room.circle", tooltip="Who sits where in the circle"),
-        *MendingScreen.MENDING_KEYS,
-        *MendingScreen.BINDINGS,
+        *SolvedBeforeScreen.MENDING_KEYS,
+        *SolvedBeforeScreen.BINDINGS,
     ]
 
     def gaps(self, session: Session) -> list[Gap]:

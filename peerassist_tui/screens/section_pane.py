@@ -77,6 +77,10 @@ class SectionPane(Vertical):
             self._bar.display = bool(self._bar.face)
         self._show_form(session)
 
+    def say_when_empty(self, words: str) -> None:
+        """What the list says from now on while it is empty."""
+        self._stream.say_when_empty(words)
+
     def show_gaps(self, gaps: list[Gap]) -> None:
         """Say what this section lacks."""
         self._gaps.show(tuple(GapFace(gap.text, gap.remedy.words if gap.remedy else "") for gap in gaps))

@@ -84,6 +84,10 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
         start = was if was >= 0 else len(entries) * self._follow
         self._set_cursor(found if found >= 0 else self._column.near(start, 1), key)
 
+    def say_when_empty(self, words: str) -> None:
+        """What stands where no entry is, from the next time on that none is shown."""
+        self._nothing = Entry(None, Content(), words, heading=True)
+
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on the entry with this key and into view; an unknown key changes nothing."""
         if (index := self._column.find(key, self._cursor)) >= 0:
