@@ -37,9 +37,10 @@ class MeetingSection(Section):
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         info = session.info
         local = to_local(info.starts_at, info.timezone)
+        meant = self._day_held if info.started_at else self._day_meant
         return (
             Field("title", "Title", value=info.title),
-            Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=self._date_meant, placeholder="2026-12-22"),
+            Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
             Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
             Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
@@ -48,11 +49,13 @@ class MeetingSection(Section):
                   placeholder="2:00, or none"),
         )  # fmt: skip
 
-    def _date_meant(self, text: str) -> str:
+    def _day_held(self, text: str) -> str:
         day = read_date(text, self.today())
-        if day and day < self.today():
-            return f"{in_full(day)}, past"
         return in_full(day) if day else "like 2026-12-22 or “next friday”"
+
+    def _day_meant(self, text: str) -> str:
+        day = read_date(text, self.today())
+        return f"{self._day_held(text)}{', past' if day and day < self.today() else ''}"
 
     def _zone_meant(self, text: str) -> str:
         try:

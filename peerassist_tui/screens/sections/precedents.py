@@ -5,7 +5,8 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import Precedent
-from peerassist_tui.screens.sections.section import Deed, Section
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens.sections.section import Deed, Section, State
 from peerassist_tui.session import Session
 from peerassist_tui.store.similar import Similar
 from peerassist_tui.widgets.choice import Choices
@@ -33,6 +34,9 @@ class PrecedentsSection(Section):
     title = "Solved before"
     empty = "Looking through the past sessions …"
     found: Sequence[Similar] = ()
+
+    def state(self, gaps: list[Gap]) -> State:
+        return State(" ", "nothing is asked for", "")
 
     def take(self, found: Sequence[Similar]) -> None:
         """Show what was found."""
