@@ -173,3 +173,19 @@ def test_a_whole_agenda_is_set_until_the_first_item_runs(meeting: Meeting) -> No
     meeting.do("next_item")
     with pytest.raises(RuleError, match="The agenda is already running"):
         meeting.do("set_agenda", items=[])
+
+
+def test_many_people_are_added_in_one_step_without_those_who_are_here() -> None:
+    meeting = Meeting(started=False)
+    people = [
+        {"name": "dana", "email": "d@example.org"},
+        {"name": "Dána"},
+        {"name": "Dana Second", "email": "D@example.org"},
+        {"name": "HAWA"},
+        {"name": "Ezra"},
+    ]
+    meeting.do("add_people", people=people)
+    assert [one.name for one in meeting.session.people[7:]] == ["dana", "Ezra"]
+    meeting.undo()
+    assert len(meeting.session.people) == 7
+    assert meeting.do("add_people", people=[{"name": "Hawa"}]) is None

@@ -1,5 +1,6 @@
 """The people of a session; their order is the circle and the digit keys."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -10,6 +11,7 @@ from peerassist_tui.models import Also, Briefing, Invitation, Party, Person
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Words, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import fold
 
 
 class PersonGiven(BaseModel):
@@ -43,12 +45,12 @@ def person_rows(session: Session, given: list[PersonGiven]) -> list[Person]:
     Raises:
         RuleError: a reference is taken.
     """
-    taken = [row.ref for row in session.people]
+    taken = {row.ref for row in session.people}
     rows: list[Person] = []
     for number, one in enumerate(given, session.next_number(Person)):
         if one.ref and one.ref in taken:
             raise RuleError(f"Two people have the reference {one.ref!r}.")
-        taken.append(one.ref)
+        taken.add(one.ref)
         rows.append(Person(session_id=session.id, number=number, **one.model_dump()))
     return rows
 
@@ -60,6 +62,48 @@ def add_person(session: Session, now: datetime, *, person: PersonGiven) -> Outco
         raise RuleError(f"{person.name} is already here; add something that tells the two apart.")
     rows = person_rows(session, [person])
     return Outcome(f"Added {person.name}", tuple(rows))
+
+
+@rule
+def add_people(session: Session, now: datetime, *, people: list[PersonGiven]) -> Outcome:
+    """Add people in the last seats, in one step; who is here already, by name or e-mail address, is left out."""
+    new, _ = not_here_yet(session.people, people)
+    if not new:
+        return NOTHING
+    label = f"Added {new[0].name}" if len(new) == 1 else f"Added {len(new)} people"
+    return Outcome(label, tuple(person_rows(session, new)))
+
+
+def not_here_yet(here: Sequence[Person], given: Sequence[PersonGiven]) -> tuple[list[PersonGiven], int]:
+    """Those who are new, each once, and how many were left out; accents and case make no difference."""
+    names = {fold(one.name) for one in here}
+    addresses = {fold(one.email) for one in here if one.email}
+    new: list[PersonGiven] = []
+    for one in given:
+        name, address = fold(one.name), fold(one.email)
+        if name not in names and not (address and address in addresses):
+            new.append(one)
+            names.add(name)
+            addresses.add(address)
+    return new, len(given) - len(new)
+
+
+@rule
+def mark_people(
+    session: Session,
+    now: datetime,
+    *,
+    people: list[Key],
+    invitation: Invitation | Literal[Given.NOT] = KEEP,
+    briefing: Briefing | Literal[Given.NOT] = KEEP,
+    called: bool | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Say of several people at once how far they are ready."""
+    rows = [session.person(key) for key in people]
+    marked = [edited(row, invitation=invitation, briefing=briefing, called=called) for row in rows]
+    changed = tuple(after for before, after in zip(rows, marked, strict=True) if after != before)
+    who = changed[0].name if len(changed) == 1 else f"{len(changed)} people"
+    return Outcome(f"Marked {who}", changed) if changed else NOTHING
 
 
 @rule

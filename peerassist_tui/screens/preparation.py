@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness import readiness
+from peerassist_tui.screens.people_commands import PeopleCommands
 from peerassist_tui.screens.sections.agenda import AgendaSection
 from peerassist_tui.screens.sections.challenge import ChallengeSection
 from peerassist_tui.screens.sections.ground_rules import GroundRulesSection
@@ -20,7 +21,7 @@ from peerassist_tui.screens.solved_before import SolvedBeforeScreen
 from peerassist_tui.session import Session
 
 
-class PreparationScreen(SolvedBeforeScreen, inherit_bindings=False):
+class PreparationScreen(PeopleCommands, SolvedBeforeScreen, inherit_bindings=False):
     """What has to be there before the meeting."""
 
     STAGE = "preparation"
@@ -38,11 +39,13 @@ class PreparationScreen(SolvedBeforeScreen, inherit_bindings=False):
     READY = "ready: F3 goes live"
     HELP_TEXT: ClassVar[str] = (
         "The preparation. Choose a section on the left, Enter goes into it, Tab goes on. What you type is saved when "
-        "you leave the field. The line above the keys says what is still missing; g goes to it."
+        "you leave the field. The line above the keys says what is still missing; g goes to it. "
+        "In the list of people: s briefing sent, r read, c called."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
         Binding("C", "circle", "circle", id="room.circle", tooltip="Who sits where in the circle"),
+        *PeopleCommands.PEOPLE_KEYS,
         *SolvedBeforeScreen.MENDING_KEYS,
         *SolvedBeforeScreen.BINDINGS,
     ]

@@ -29,13 +29,10 @@ class SectionPane(Vertical):
     SectionPane > Stream { height: 1fr; min-height: 3; }
     SectionPane > PhaseBar { padding: 0 1; margin: 1 0 0 0; }
     SectionPane > GapLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
-    WorkspaceScreen.-low SectionPane > GapLines { margin-top: 0; max-height: 2; }
     SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
     SectionPane > Form.-alone { margin: 0; }
     SectionPane > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
     SectionPane > .add:focus { background: $block-cursor-blurred-background; }
-    WorkspaceScreen.-low SectionPane > Form, WorkspaceScreen.-low SectionPane > .add,
-    WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
     """
 
     def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:

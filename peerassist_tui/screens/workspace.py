@@ -40,6 +40,11 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen #gaps { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
     WorkspaceScreen.-low #work { padding-top: 0; }
     WorkspaceScreen.-low #gaps { margin-top: 0; }
+    WorkspaceScreen.-low SectionPane > GapLines { margin-top: 0; max-height: 2; }
+    WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
+    WorkspaceScreen.-low SectionPane > .add { margin-top: 0; }
+    WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
+    WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
     """
     WORK_KEYS: ClassVar[list[BindingType]] = [
         Binding("n,plus", "add", "add", id="row.add", tooltip="Type a new one; each Enter adds one"),

@@ -58,10 +58,19 @@ class Form(VerticalScroll, can_focus=False):
             row.show(field, key)
 
     def _rebuild(self, rows: list[FieldRow], key: Hashable, fields: Sequence[Field]) -> None:
+        # a field that stays keeps its row, so that the keys stay where they are
+        staying = {signature(row.field): row for row in rows}
+        self.rows = [staying.get(signature(field)) or FieldRow(field, key) for field in fields]
         for row in rows:
-            row.remove()
-        self.rows = [FieldRow(field, key) for field in fields]
-        self.mount_all(self.rows)
+            if row not in self.rows:
+                row.remove()
+        below: FieldRow | None = None
+        for row, field in reversed(list(zip(self.rows, fields, strict=True))):
+            if row in rows:
+                row.show(field, key)
+            else:
+                self.mount(row, before=below)
+            below = row
 
     def unsaved(self) -> list[Edited]:
         """What was typed and is not saved yet."""

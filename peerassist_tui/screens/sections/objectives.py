@@ -5,7 +5,8 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import Objective
-from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
+from peerassist_tui.readings.coverage import who_brings
+from peerassist_tui.screens.sections.section import Deed, Section, listed, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -38,10 +39,24 @@ class ObjectivesSection(Section):
         return (
             Field("text", "Objective", value=row.text),
             Field("sign_of_success", "Sign of success", "text", row.sign_of_success, placeholder=seen),
+            Field(
+                "needs",
+                "Skills needed",
+                value=", ".join(row.needs),
+                explain=lambda text: brought(session, listed(text)),
+                placeholder="separated by commas; empty: read from the words above",
+            ),
         )
 
     def add(self, session: Session, text: str) -> Deed:
         return Deed("add_objective", {"objective": {"text": text}})
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
-        return Deed("change_objective", {"objective": str(key), name: text})
+        value = listed(text) if name == "needs" else text
+        return Deed("change_objective", {"objective": str(key), name: value})
+
+
+def brought(session: Session, needs: list[str]) -> str:
+    """Who brings each of these skills, in words."""
+    who = [(need, who_brings(session, need)) for need in needs]
+    return " · ".join(f"{need}: {', '.join(names) or '! nobody'}" for need, names in who)

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
-from peerassist_tui.models import PARTIES, Person
+from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
 from peerassist_tui.screens.sections.section import Deed, Section, listed, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.field import YES_NO, Field
@@ -12,6 +12,12 @@ from peerassist_tui.widgets.stream import Entry
 
 PARTY_WORDS: dict[str, str] = {party: party.replace("_", "-") for party in PARTIES}
 STYLES = {"host": "$text-accent", "peer": "$text-primary"}
+ALSO_WORDS = (("", "nothing else"), ("facilitator", "facilitates"), ("note_taker", "takes notes"))
+INVITATION_WORDS = (("", "not yet"), *((word, word) for word in INVITATIONS if word))
+BRIEFING_WORDS = (("", "not yet"), *((word, word) for word in BRIEFINGS if word))
+MUTED = "$foreground-muted"
+_READY_STYLES = {"accepted": "$text-success", "declined": "$text-warning"}
+FLAGS = ("outsider", "called")
 
 
 class PeopleSection(Section):
@@ -30,26 +36,19 @@ class PeopleSection(Section):
         return [self._entry(place, person) for place, person in enumerate(session.people, 1)]
 
     def _entry(self, place: int, person: Person) -> Entry:
-        party = (f"{PARTY_WORDS[person.party]:<13}", STYLES.get(person.party, "$foreground-muted"))
-        lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party)
+        party = (f"{PARTY_WORDS[person.party]:<12}", STYLES.get(person.party, "$foreground-muted"))
+        lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party, readiness_word(person))
         name = f"{person.name} ({person.latin})" if person.latin else person.name
         outside = "outsider" if person.outsider else ""
-        return Entry(person.id, lead, name, " · ".join(filter(None, (person.organisation, outside))))
+        also = dict(ALSO_WORDS)[person.also] if person.also else ""
+        return Entry(person.id, lead, name, " · ".join(filter(None, (person.organisation, also, outside))))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         person = session.get(Person, uuid_of(key))
         if person is None:
             return ()
-        skills = "what they have done, separated by commas"
-        return (
-            Field("name", "Name", value=person.name),
-            Field("latin", "Latin name", value=person.latin, placeholder="for those who cannot read the name"),
-            Field("party", "Is here as", "choice", person.party, tuple(PARTY_WORDS.items())),
-            Field("organisation", "Organisation", value=person.organisation),
-            Field("role", "Role", value=person.role),
-            Field("skills", "Skills", value=", ".join(person.skills), placeholder=skills),
-            Field("outsider", "Outsider", "flag", "yes" if person.outsider else "no", YES_NO),
-        )
+        others = tuple((one.name, one.name) for one in session.people if one.id != person.id)
+        return (*_who(person), *_where(person, others), *_ready(person))
 
     def add(self, session: Session, text: str) -> Deed:
         return Deed("add_person", {"person": {"name": text}})
@@ -58,9 +57,48 @@ class PeopleSection(Section):
         value: object = text
         if name == "skills":
             value = listed(text)
-        elif name == "outsider":
+        elif name in FLAGS:
             value = text == "yes"
         return Deed("change_person", {"person": str(key), name: value})
 
     def move(self, key: Hashable, by: int) -> Deed | None:
         return Deed("move_person", {"person": str(key), "by": by})
+
+
+def readiness_word(person: Person) -> tuple[str, str]:
+    """How far somebody is ready, at one width: invitation, s or r for the briefing, c for called."""
+    briefing, called = person.briefing[:1] or "·", "c" if person.called else "·"
+    return f"{person.invitation or '·':<8} {briefing} {called}  ", _READY_STYLES.get(person.invitation, MUTED)
+
+
+def _who(person: Person) -> tuple[Field, ...]:
+    skills = "what they have done, separated by commas"
+    return (
+        Field("name", "Name", value=person.name),
+        Field("latin", "Latin name", value=person.latin, placeholder="for those who cannot read the name"),
+        Field("party", "Is here as", "choice", person.party, tuple(PARTY_WORDS.items())),
+        Field("organisation", "Organisation", value=person.organisation),
+        Field("role", "Role", value=person.role),
+        Field("skills", "Skills", value=", ".join(person.skills), placeholder=skills),
+        Field("also", "And also", "choice", person.also, ALSO_WORDS),
+    )
+
+
+def _where(person: Person, others: tuple[tuple[str, str], ...]) -> tuple[Field, ...]:
+    why = "what they see that others do not"
+    reason = Field("outsider_reason", "Why an outsider", value=person.outsider_reason, placeholder=why)
+    return (
+        Field("email", "E-mail", value=person.email, placeholder="name@example.org"),
+        Field("language", "Language", value=person.language, placeholder="in which they speak with ease"),
+        Field("reports_to", "Reports to", "line", person.reports_to, others, placeholder="who is above them"),
+        Field("outsider", "Outsider", "flag", "yes" if person.outsider else "no", YES_NO),
+        *((reason,) if person.outsider else ()),
+    )
+
+
+def _ready(person: Person) -> tuple[Field, ...]:
+    return (
+        Field("invitation", "Invitation", "choice", person.invitation, INVITATION_WORDS),
+        Field("briefing", "Briefing", "choice", person.briefing, BRIEFING_WORDS),
+        Field("called", "Called", "flag", "yes" if person.called else "no", YES_NO),
+    )

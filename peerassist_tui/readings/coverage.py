@@ -1,0 +1,101 @@
+"""Who brings what to which objective: by the skills it asks for, else by the words that it shares with skills."""
+
+import re
+from typing import NamedTuple
+
+from peerassist_tui.models import Objective, Person
+from peerassist_tui.readings.kept import kept
+from peerassist_tui.session import Session
+from peerassist_tui.text import fold
+
+BEGINNING = 5
+"""Letters with which two words have to begin alike to be taken for the same one ("tender", "tenders")."""
+
+_EMPTY = frozenset((
+    "about", "after", "again", "and", "are", "been", "before", "could", "first", "for", "from", "have", "how",
+    "into", "not", "other", "should", "that", "the", "their", "them", "there", "these", "they", "this",
+    "those", "three", "under", "what", "where", "which", "while", "who", "with", "would",
+))  # fmt: skip
+"""Words that say nothing of a subject."""
+
+
+class Brought(NamedTuple):
+    """A person, and those of their skills that an objective asks for."""
+
+    person: Person
+    skills: tuple[str, ...]
+
+
+class Covered(NamedTuple):
+    """An objective, who brings something to it in the order of the seats, and the needs that nobody meets."""
+
+    objective: Objective
+    by: tuple[Brought, ...]
+    lacking: tuple[str, ...]
+
+
+@kept
+def coverage(session: Session) -> list[Covered]:
+    """Every objective with the peers who cover it; who declined brings nothing."""
+    people = [
+        (person, [(skill, _Words(skill)) for skill in person.skills])
+        for person in session.people
+        if person.party == "peer" and person.invitation != "declined" and person.skills
+    ]
+    return [_covered(objective, people) for objective in session.all(Objective)]
+
+
+def uncovered(session: Session) -> list[Objective]:
+    """The objectives to which nobody brings anything, or not all that they ask for."""
+    return [one.objective for one in coverage(session) if not one.by or one.lacking]
+
+
+def who_brings(session: Session, need: str) -> list[str]:
+    """The names of the peers who bring that skill."""
+    asked = _Words(need)
+    return [
+        person.name
+        for person in session.people
+        if person.party == "peer" and person.invitation != "declined" and any(map(asked.meets, person.skills))
+    ]
+
+
+class _Words:
+    """A text as the words by which it is compared."""
+
+    def __init__(self, text: str) -> None:
+        self.folded = fold(text)
+        self.words = frozenset(word for word in re.findall(r"\w+", self.folded) if _says_something(word))
+        self.beginnings = frozenset(word[:BEGINNING] for word in self.words if len(word) >= BEGINNING)
+
+    def meets(self, skill: "str | _Words") -> bool:
+        """Whether a need is met by a skill: the same, or a word in common."""
+        other = _Words(skill) if isinstance(skill, str) else skill
+        return self.folded == other.folded or not self.words.isdisjoint(other.words)
+
+    def speaks_of(self, skill: "_Words") -> bool:
+        """Whether a text shares a word with a skill, if only its beginning; where words are not parted, a piece."""
+        if not self.beginnings.isdisjoint(skill.beginnings):
+            return True
+        return any(not word.isascii() and len(word) > 1 and word in self.folded for word in skill.words)
+
+
+def _says_something(word: str) -> bool:
+    return word not in _EMPTY and (len(word) > 2 or not word.isascii())
+
+
+def _covered(objective: Objective, people: list[tuple[Person, list[tuple[str, _Words]]]]) -> Covered:
+    needs = [(need, _Words(need)) for need in objective.needs]
+    text = _Words(f"{objective.text} {objective.sign_of_success}")
+    by: list[Brought] = []
+    met: set[str] = set()
+    for person, skills in people:
+        meant = []
+        for skill, words in skills:
+            answered = [need for need, asked in needs if asked.meets(words)]
+            met.update(answered)
+            if answered or (not needs and text.speaks_of(words)):
+                meant.append(skill)
+        if meant:
+            by.append(Brought(person, tuple(meant)))
+    return Covered(objective, tuple(by), tuple(need for need, _ in needs if need not in met))

@@ -1,0 +1,46 @@
+"""What the keys do to the people of a preparation."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
+from peerassist_tui.screens.mending import MendingScreen
+from peerassist_tui.screens.sections.people import PeopleSection
+from peerassist_tui.screens.sections.section import uuid_of
+
+
+class PeopleCommands(MendingScreen, inherit_bindings=False):
+    """A workspace in which single keys say how far a person is ready."""
+
+    PEOPLE_KEYS: ClassVar[list[BindingType]] = [
+        Binding("i", "ready('invitation')", "invited", id="person.invitation",
+                tooltip="Invited, accepted, declined, and from the beginning"),
+        Binding("b", "ready('briefing')", "briefed", id="person.briefing",
+                tooltip="Briefing sent (s), read (r), and from the beginning"),
+        Binding("c", "ready('called')", "called", id="person.called", tooltip="Called (c), or not yet"),
+    ]  # fmt: skip
+
+    @property
+    def _person(self) -> Person | None:
+        """The person under the cursor of the list, while the keys go to the list."""
+        pane = self.pane
+        here = self._topic == PeopleSection.topic and pane and pane.in_list
+        return self.session.get(Person, uuid_of(pane.key)) if here and pane else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "ready":
+            return self._person is not None
+        return super().check_action(action, parameters)
+
+    async def action_ready(self, part: str) -> None:
+        """Take the next value of a part of somebody's readiness."""
+        person = self._person
+        if person is None:
+            return
+        if part == "called":
+            value: object = not person.called
+        else:
+            words: tuple[str, ...] = INVITATIONS if part == "invitation" else BRIEFINGS
+            value = words[(words.index(getattr(person, part)) + 1) % len(words)]
+        await self.do("mark_people", people=[str(person.id)], **{part: value})

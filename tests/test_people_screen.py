@@ -1,0 +1,77 @@
+"""The people of a preparation, by what a person types and sees."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.clock import ManualClock
+from peerassist_tui.models import Objective
+from peerassist_tui.screens.preparation import PreparationScreen
+from peerassist_tui.widgets.field import FieldRow
+from tests.console import TEN, Console, console, new_session
+
+PLACES = [section.topic for section in PreparationScreen.SECTIONS]
+
+
+@pytest.fixture
+async def opened(tmp_path: Path) -> AsyncIterator[Console]:
+    """The smallest terminal, in the list of people."""
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
+        await opened.press(*["down"] * PLACES.index("people"), "enter")
+        yield opened
+
+
+def field(opened: Console) -> str:
+    """The name of the field in which the keys are."""
+    row = opened.app.focused.parent if opened.app.focused else None
+    assert isinstance(row, FieldRow)
+    return row.field.name
+
+
+async def test_single_keys_say_how_far_somebody_is_ready(opened: Console) -> None:
+    await opened.press("i", "i", "b", "b", "c")
+    person = opened.session.people[0]
+    assert (person.invitation, person.briefing, person.called) == ("accepted", "read", True)
+    assert "accepted r c" in opened.text()
+    await opened.press("i", "i", "c", "u")
+    person = opened.session.people[0]
+    assert (person.invitation, person.called) == ("", True)
+
+
+async def test_why_an_outsider_is_asked_where_one_is_and_the_keys_stay(opened: Console) -> None:
+    assert "Why an outsider" not in opened.text()
+    await opened.press("enter", *["enter"] * 10)
+    assert field(opened) == "outsider"
+    await opened.press("y", "enter")
+    assert opened.session.people[0].outsider
+    await opened.press("shift+tab")
+    assert field(opened) in ("outsider", "outsider_reason")
+    await opened.press(*["tab"] * (field(opened) == "outsider"))
+    await opened.type("sees it anew")
+    await opened.press("enter")
+    assert field(opened) == "invitation"
+    assert opened.session.people[0].outsider_reason == "sees it anew"
+
+
+async def test_all_fields_can_be_reached_and_seen_on_the_smallest_screen(opened: Console) -> None:
+    await opened.press("enter")
+    seen = []
+    for _ in range(14):
+        seen.append(field(opened))
+        assert opened.app.focused
+        assert 0 < opened.app.focused.region.bottom <= 22
+        await opened.press("tab")
+    assert seen[-3:] == ["invitation", "briefing", "called"]
+
+
+async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console) -> None:
+    await opened.app.do("change_person", person="Joaquín Muestra", skills=["public tenders"])
+    await opened.press("escape", *["up"] * (PLACES.index("people") - PLACES.index("objectives")), "enter")
+    await opened.press("enter", "tab", "tab")
+    assert field(opened) == "needs"
+    await opened.type("tenders, law")
+    assert "tenders: Joaquín" in opened.text()
+    await opened.press("enter")
+    assert opened.session.all(Objective)[0].needs == ["tenders", "law"]
