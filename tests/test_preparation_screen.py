@@ -340,7 +340,7 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
         assert "+ Name of a person" in add
         assert "missing: no note-taker" in line
         assert "F1 help" in keys
-        assert "Outsider" in opened.text()
+        assert "Organisation" in opened.text()
 
 
 async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> None:
