@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Objective
@@ -75,3 +76,43 @@ async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console)
     assert "tenders: Joaquín" in opened.text()
     await opened.press("enter")
     assert opened.session.all(Objective)[0].needs == ["tenders", "law"]
+
+
+async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(opened: Console) -> None:
+    await opened.press("n")
+    rows = ["Name\tE-mail\tIs here as\tSkills", "Amina\ta@example.org\tpeer\tradio, law", "IMANI MFANO", "\tx", "Bao"]
+    opened.app.post_message(Paste("\r\n".join(rows)))
+    await opened.settle()
+    amina, bao = opened.session.people[6:]
+    assert (amina.name, amina.email, amina.skills, bao.name) == ("Amina", "a@example.org", ["radio", "law"], "Bao")
+    assert toasts(opened) == ["Added 2 people; 1 person was here already, 1 line held no name."]
+    await opened.app.action_undo()
+    assert len(opened.session.people) == 6
+
+
+async def test_an_address_is_typed_or_pasted_into_the_line(opened: Console) -> None:
+    await opened.press("n")
+    await opened.type("Amina Khan <amina@example.org>, Bao <bao@example.org>")
+    await opened.press("enter")
+    assert [one.email for one in opened.session.people[6:]] == ["amina@example.org", "bao@example.org"]
+
+
+async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_bytes("Name;Firma;E-Mail\nZoë;;z@example.org\n".encode("cp1252"))
+    await ask_for_file(opened, f"{tmp_path}/people.csv")
+    await opened.press("enter")
+    assert (opened.session.people[-1].name, opened.session.people[-1].email) == ("Zoë", "z@example.org")
+    await ask_for_file(opened, f"{tmp_path}/none.csv")
+    await opened.press("enter")
+    assert toasts(opened)[-1] == f"There is no file {tmp_path}/none.csv."
+
+
+async def ask_for_file(opened: Console, path: str) -> None:
+    await opened.pilot.press("I")
+    await opened.pilot.pause()
+    opened.app.post_message(Paste(path))
+    await opened.pilot.pause()
+
+
+def toasts(opened: Console) -> list[str]:
+    return [toast.message for toast in opened.app._notifications]

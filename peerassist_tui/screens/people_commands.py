@@ -1,12 +1,14 @@
 """What the keys do to the people of a preparation."""
 
+import asyncio
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
 from peerassist_tui.screens.mending import MendingScreen
-from peerassist_tui.screens.sections.people import PeopleSection
+from peerassist_tui.screens.sections.people import PeopleSection, added
 from peerassist_tui.screens.sections.section import uuid_of
 
 
@@ -19,6 +21,8 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
         Binding("b", "ready('briefing')", "briefed", id="person.briefing",
                 tooltip="Briefing sent (s), read (r), and from the beginning"),
         Binding("c", "ready('called')", "called", id="person.called", tooltip="Called (c), or not yet"),
+        Binding("I", "read_people", "read a file", id="person.read",
+                tooltip="Read people from a file: names, addresses or a table (CSV)"),
     ]  # fmt: skip
 
     @property
@@ -31,6 +35,8 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "ready":
             return self._person is not None
+        if action == "read_people":
+            return self._topic == PeopleSection.topic and not self.typing
         return super().check_action(action, parameters)
 
     async def action_ready(self, part: str) -> None:
@@ -44,3 +50,24 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
             words: tuple[str, ...] = INVITATIONS if part == "invitation" else BRIEFINGS
             value = words[(words.index(getattr(person, part)) + 1) % len(words)]
         await self.do("mark_people", people=[str(person.id)], **{part: value})
+
+    def action_read_people(self) -> None:
+        """Ask for a file of people and add them."""
+        self.run_worker(self._read_people(), group="adding")
+
+    async def _read_people(self) -> None:
+        from peerassist_tui.people_list import read_people_file
+        from peerassist_tui.screens.file_question import FileQuestion
+
+        question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
+        path = await self.app.push_screen_wait(FileQuestion(question))
+        if path is None:
+            return
+        try:
+            read = await asyncio.to_thread(read_people_file, path)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        listing = await asyncio.to_thread(added, self.session, read)
+        if (pane := self.pane) and await pane.add(lambda: listing.deed):
+            self.app.notify(listing.told, markup=False)

@@ -1,5 +1,6 @@
 """One section on the screen: its list, the form of the row under the cursor, and the line that adds."""
 
+import asyncio
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,13 @@ class SectionPane(Vertical):
         self._form = Form(classes="" if section.listed else "-alone")
         self._bar = PhaseBar()
         self._gaps = GapLines()
-        self._add = LineInput(compact=True, placeholder=f"+ {section.prompt}", multiline_paste=True, classes="add")
+        self._add = LineInput(
+            compact=True,
+            placeholder=f"+ {section.prompt}",
+            multiline_paste=True,
+            column_paste=section.reads_lists,
+            classes="add",
+        )
 
     def compose(self) -> ComposeResult:
         if self.section.listed:
@@ -151,17 +158,32 @@ class SectionPane(Vertical):
         """Add a row; the line stays ready for the next one."""
         event.stop()
         text = event.value.strip()
-        if text and await self.add(lambda: self.section.add(self.workspace.session, text)):
+        if self.section.is_list(text):
+            self._add.value = ""
+            self.add_list(text)
+        elif text and await self.add(lambda: self.section.add(self.workspace.session, text)):
             self._add.value = ""
 
     @on(LineInput.PastedLines, ".add")
     async def add_pasted(self, event: LineInput.PastedLines) -> None:
         """Add a row for each line; from a refused one on, the rest stays in the line."""
         event.stop()
+        if self.section.reads_lists:
+            self.add_list(event.text)
+            return
         for text in event.lines:
             if not await self.add(lambda text=text: self.section.add(self.workspace.session, text)):  # type: ignore[misc]
                 self._add.value = text
                 return
+
+    def add_list(self, text: str) -> None:
+        """Add all rows of a list in one step, while the keys go on working."""
+        self.run_worker(self._adding_list(text), group="adding", exclusive=False)
+
+    async def _adding_list(self, text: str) -> None:
+        listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
+        if await self.add(lambda: listing.deed):
+            self.app.notify(listing.told, markup=False)
 
     @on(LineInput.Left, ".add")
     def leave_add(self, event: LineInput.Left) -> None:

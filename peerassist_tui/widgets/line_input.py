@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from textual.binding import Binding
@@ -35,9 +35,10 @@ class LineInput(Input):
 
     @dataclass
     class PastedLines(_Said):
-        """Several lines were pasted; nothing has been put into the input."""
+        """Several lines or columns were pasted, `text` as they came; nothing has been put into the input."""
 
         lines: tuple[str, ...]
+        text: str = field(default="", compare=False)
 
     @dataclass
     class Cut(_Said):
@@ -50,12 +51,14 @@ class LineInput(Input):
     class Left(_Said):
         """The person pressed escape."""
 
-    def __init__(self, *args: Any, limit: int = 10_000, multiline_paste: bool = False, **options: Any) -> None:
-        """Takes what Input takes; `multiline_paste` leaves a paste of several lines to the screen."""
+    def __init__(
+        self, *args: Any, limit: int = 10_000, multiline_paste: bool = False, column_paste: bool = False, **options: Any
+    ) -> None:
+        """Takes what Input takes; a paste of several lines, or of columns parted by tabs, is left to the screen."""
         # a letter typed right after coming back must not wipe out a half-written note
         options.setdefault("select_on_focus", False)
         super().__init__(*args, max_length=limit, **options)
-        self.limit, self.multiline_paste = limit, multiline_paste
+        self.limit, self.multiline_paste, self.column_paste = limit, multiline_paste, column_paste
 
     @property
     def room(self) -> int:
@@ -89,8 +92,9 @@ class LineInput(Input):
         """Clean a text and put it in the place of the selection, or hand its lines to the screen."""
         whole = clean(text).strip("\n")
         lines = tuple(filter(None, map(clean_line, whole.split("\n"))))
-        if self.multiline_paste and len(lines) > 1:
-            self.post_message(self.PastedLines(self, lines))
+        columns = self.column_paste and "\t" in text.strip()
+        if (self.multiline_paste and len(lines) > 1) or (columns and lines):
+            self.post_message(self.PastedLines(self, lines, text))
         else:
             self._put(" ".join(lines) if "\n" in whole else whole)
 

@@ -5,7 +5,9 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
-from peerassist_tui.screens.sections.section import Deed, Section, listed, uuid_of
+from peerassist_tui.people_list import PeopleList, is_list, read_people
+from peerassist_tui.rules.people import PersonGiven, not_here_yet
+from peerassist_tui.screens.sections.section import Deed, Listing, Section, listed, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
@@ -25,9 +27,10 @@ class PeopleSection(Section):
 
     topic = "people"
     title = "People"
-    prompt = "Name of a person, then Enter (a column of names can be pasted)"
+    prompt = "Name of a person, then Enter (a list can be pasted, I reads a file)"
     empty = "Nobody yet. The guide recommends hosts and 4 to 7 peers, a facilitator and a note-taker."
     movable = True
+    reads_lists = True
 
     def count(self, session: Session) -> int:
         return len(session.people)
@@ -53,6 +56,12 @@ class PeopleSection(Section):
     def add(self, session: Session, text: str) -> Deed:
         return Deed("add_person", {"person": {"name": text}})
 
+    def is_list(self, text: str) -> bool:
+        return is_list(text)
+
+    def add_list(self, session: Session, text: str) -> Listing:
+        return added(session, read_people(text))
+
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
         value: object = text
         if name == "skills":
@@ -63,6 +72,22 @@ class PeopleSection(Section):
 
     def move(self, key: Hashable, by: int) -> Deed | None:
         return Deed("move_person", {"person": str(key), "by": by})
+
+
+def added(session: Session, read: PeopleList) -> Listing:
+    """What adds those of a list who are not here yet."""
+    given = [PersonGiven.model_validate(person) for person in read.people]
+    new, known = not_here_yet(session.people, given)
+    deed = Deed("add_people", {"people": new}) if new else None
+    left = [f"{_people(known)} {'was' if known == 1 else 'were'} here already"] if known else []
+    if read.nameless:
+        left.append(f"{read.nameless} {'line' if read.nameless == 1 else 'lines'} held no name")
+    told = f"Added {_people(len(new))}" if new else "Nobody was added"
+    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.")
+
+
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count} people"
 
 
 def readiness_word(person: Person) -> tuple[str, str]:

@@ -21,6 +21,13 @@ class Deed(NamedTuple):
     given: dict[str, Any]
 
 
+class Listing(NamedTuple):
+    """What adds the rows of a list in one step, and what was taken and what was not, in a sentence."""
+
+    deed: Deed | None
+    told: str
+
+
 class State(NamedTuple):
     """Where a section stands: a sign, a word, a style."""
 
@@ -47,6 +54,8 @@ class Section(ABC):
     listed: ClassVar[bool] = True
     """Whether there is a list, or just one form."""
     movable: ClassVar[bool] = False
+    reads_lists: ClassVar[bool] = False
+    """Whether several rows are added at once from a text of lines and columns."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         """`today` is the day in the session's own zone, from which dates in words are counted."""
@@ -84,6 +93,14 @@ class Section(ABC):
     def add(self, session: Session, text: str) -> Deed:
         """What adds a row from the add line."""
         raise RuleError(f"Nothing can be added to {self.title}.")
+
+    def is_list(self, text: str) -> bool:
+        """Whether what was typed into the add line is a list."""
+        return False
+
+    def add_list(self, session: Session, text: str) -> Listing:
+        """What adds all rows of a list; it may take its time."""
+        raise RuleError(f"No list can be added to {self.title}.")
 
     def choose(self, session: Session, key: Hashable) -> Deed | None:
         """What Enter does to a row at once; None: it goes into the form of the row."""

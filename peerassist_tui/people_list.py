@@ -1,0 +1,212 @@
+"""Lists of people as others write them: names by line, an e-mail header, a table from a spreadsheet."""
+
+import codecs
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.utils import getaddresses
+from pathlib import Path
+from typing import Any
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.text import clean_line, fold
+
+MOST_BYTES = 20_000_000
+"""A longer file is no list of people."""
+
+_HEADS = {
+    "name": "name, full name, person, participant, nom, nombre",
+    "given": "first name, given name, firstname",
+    "family": "last name, surname, family name, lastname",
+    "latin": "latin, latin name",
+    "email": "email, e mail, mail, email address, e mail address, address, correo",
+    "organisation": "organisation, organization, company, employer, institution, office",
+    "role": "role, title, job title, position, function",
+    "skills": "skills, skill, experience, expertise",
+    "language": "language, languages",
+    "party": "party, is here as, side, as",
+    "reports_to": "reports to, manager, supervisor",
+}
+_COLUMNS = {head: column for column, heads in _HEADS.items() for head in heads.split(", ")}
+_PARTIES = {"host": "host", "peer": "peer", "facilitator": "facilitator", "notetaker": "note_taker"}
+_MAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
+_PREFIX = re.compile(r"^\s*(?:to|cc|bcc|from)\s*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class PeopleList:
+    """What was read: `people` as the rule `add_people` takes them, and how many lines held no name."""
+
+    people: list[dict[str, Any]]
+    nameless: int = 0
+
+
+def read_people(text: str) -> PeopleList:
+    """Read a list of people from text; lines that are empty do not count."""
+    lines = [line for line in re.split(r"\r\n|[\r\n]", text.lstrip("\ufeff")) if line.strip()]
+    separator = _separator(lines)
+    if separator:
+        return _from_table(lines, separator)
+    found = [person for line in lines for person in _from_line(line)]
+    named = [person for person in found if person["name"]]
+    return PeopleList(named, len(found) - len(named))
+
+
+def is_list(text: str) -> bool:
+    """Whether one line is more than the name of a person: columns or addresses."""
+    return "\t" in text.strip() or bool(_MAIL.search(text))
+
+
+def read_people_file(path: Path) -> PeopleList:
+    """Read a list of people from a file in UTF-8, UTF-16 or Windows-1252.
+
+    Raises:
+        Refused: there is no such file, or it is no text.
+    """
+    where = path.expanduser()
+    try:
+        if where.is_dir():
+            raise Refused(f"{path} is a folder, not a list of people.")
+        if where.exists() and not where.is_file():
+            raise Refused(f"{path} is not a file.")
+        if where.stat().st_size > MOST_BYTES:
+            raise Refused(f"{path} is too long for a list of people.")
+        content = where.read_bytes()
+    except FileNotFoundError:
+        raise Refused(f"There is no file {path}.") from None
+    except (OSError, ValueError, RuntimeError) as error:
+        raise Refused(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.") from None
+    return read_people(_decoded(content, path))
+
+
+def _decoded(content: bytes, path: Path) -> str:
+    encoding = _encoding(content)
+    if encoding == "utf-8-sig" and b"\0" in content:
+        raise Refused(f"{path} is not a text, so no list of people can be read from it.")
+    for each in (encoding, "cp1252"):
+        try:
+            return content.decode(each)
+        except UnicodeDecodeError:
+            if encoding.startswith("utf-16"):
+                break
+    raise Refused(f"{path} is not a text in UTF-8, UTF-16 or Windows-1252.")
+
+
+def _encoding(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    head = content[:2000]
+    # without a mark at its beginning, UTF-16 shows by the zeros of its blanks and line ends
+    for encoding, zeros, others in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        if zeros.count(0) * 3 > len(zeros) and not others.count(0):
+            return encoding
+    return "utf-8-sig"
+
+
+def _separator(lines: Sequence[str]) -> str:
+    """What parts the columns; empty where there are none."""
+    if any("\t" in line.strip() for line in lines):
+        return "\t"
+    first = lines[0] if lines else ""
+    for separator in (";", ",", "|"):
+        heads = next(_rows([first], separator), [])
+        if len(heads) > 1 and any(_column(head) in ("name", "given", "family", "email") for head in heads):
+            return separator
+    if any("<" in line or _PREFIX.match(line) for line in lines):
+        return ""
+    return next((each for each in (";", ",") if _are_columns(list(_rows(lines[:50], each)), each)), "")
+
+
+def _are_columns(rows: list[list[str]], separator: str) -> bool:
+    """Whether rows without heads are a table: as wide as each other, and more than a family name and a given one."""
+    width = len(rows[0]) if rows else 0
+    if width < 2 or any(len(row) != width for row in rows):
+        return False
+    mails = sum(any(_MAIL.fullmatch(row[place].strip()) for row in rows) for place in range(width))
+    return mails == 1 or (not mails and len(rows) > 1 and (separator == ";" or width > 2))
+
+
+def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
+    rows = csv.reader((line + "\n" for line in lines), delimiter=separator, skipinitialspace=True)
+    while True:
+        try:
+            yield next(rows)
+        except StopIteration:
+            return
+        except csv.Error:  # a cell that is longer than any name
+            yield []
+
+
+def _column(head: str) -> str | None:
+    return _COLUMNS.get(" ".join(re.split(r"[\W_]+", fold(head))).strip())
+
+
+def _from_table(lines: Sequence[str], separator: str) -> PeopleList:
+    rows = list(_rows(lines, separator))
+    columns = [_column(cell) for cell in rows[0]]
+    if any(column in ("name", "given", "family", "email") for column in columns):
+        rows = rows[1:]
+    else:
+        columns = _guessed(rows[:50])
+    found = [_person(dict(zip(columns, row, strict=False))) for row in rows if any(cell.strip() for cell in row)]
+    named = [person for person in found if person["name"]]
+    return PeopleList(named, len(found) - len(named))
+
+
+def _guessed(rows: Sequence[Sequence[str]]) -> list[str | None]:
+    """Columns without heads: addresses where an @ stands, the first of the others the name, then the organisation."""
+    width = max(map(len, rows), default=0)
+    rest = iter(("name", "organisation", "role"))
+    return [
+        "email" if any(_MAIL.fullmatch(row[place].strip()) for row in rows if place < len(row)) else next(rest, None)
+        for place in range(width)
+    ]
+
+
+def _person(cells: dict[str | None, str]) -> dict[str, Any]:
+    given = {column: clean_line(cell) for column, cell in cells.items() if column}
+    name = given.pop("name", "") or f"{given.get('given', '')} {given.get('family', '')}".strip()
+    person: dict[str, Any] = {"name": name} | {
+        column: cell for column, cell in given.items() if cell and column not in ("given", "family", "skills", "party")
+    }
+    if not name and _MAIL.fullmatch(person.get("email", "")):
+        person["name"] = _name_of(person["email"])
+    if skills := [skill.strip() for skill in re.split("[;,]", given.get("skills", "")) if skill.strip()]:
+        person["skills"] = skills
+    if party := _PARTIES.get(re.sub(r"[\W_]", "", fold(given.get("party", "")))):
+        person["party"] = party
+    return person
+
+
+def _from_line(line: str) -> list[dict[str, Any]]:
+    if not _MAIL.search(line):
+        return [{"name": clean_line(_PREFIX.sub("", line))}]
+    # mail programs part addresses by semicolons as well
+    plain = _PREFIX.sub("", line)
+    parted = plain if '"' in line else plain.replace(";", ",")
+    pairs = getaddresses([parted.strip().rstrip(",")])
+    found = [_addressed(name, address) for name, address in pairs if name or address]
+    return found or [{"name": clean_line(line)}]
+
+
+def _addressed(name: str, address: str) -> dict[str, Any]:
+    if not _MAIL.fullmatch(address):
+        return {"name": clean_line(f"{name} {address}")}
+    mail = clean_line(address)
+    return {"name": clean_line(_readable(name)) or _name_of(mail), "email": mail}
+
+
+def _readable(name: str) -> str:
+    """A name as people read it, where a mail program has encoded it (RFC 2047)."""
+    try:
+        return str(make_header(decode_header(name)))
+    except (HeaderParseError, LookupError, ValueError):
+        return name
+
+
+def _name_of(address: str) -> str:
+    """What stands before the @ stands for a name where there is no other."""
+    return clean_line(re.sub(r"[._]+", " ", address.split("@")[0])).title() or address
