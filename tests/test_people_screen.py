@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
+from textual.widgets import Input
 
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Objective
@@ -95,6 +96,8 @@ async def test_an_address_is_typed_or_pasted_into_the_line(opened: Console) -> N
     await opened.type("Amina Khan <amina@example.org>, Bao <bao@example.org>")
     await opened.press("enter")
     assert [one.email for one in opened.session.people[6:]] == ["amina@example.org", "bao@example.org"]
+    assert isinstance(opened.app.focused, Input)
+    assert opened.app.focused.value == ""
 
 
 async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None:

@@ -159,7 +159,6 @@ class SectionPane(Vertical):
         event.stop()
         text = event.value.strip()
         if self.section.is_list(text):
-            self._add.value = ""
             self.add_list(text)
         elif text and await self.add(lambda: self.section.add(self.workspace.session, text)):
             self._add.value = ""
@@ -184,6 +183,8 @@ class SectionPane(Vertical):
         listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
         if await self.add(lambda: listing.deed):
             self.app.notify(listing.told, markup=False)
+            if self._add.value.strip() == text:  # typed, not pasted
+                self._add.value = ""
 
     @on(LineInput.Left, ".add")
     def leave_add(self, event: LineInput.Left) -> None:
