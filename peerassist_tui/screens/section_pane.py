@@ -12,6 +12,7 @@ from textual.widgets import Input
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
+from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.form import Form
 from peerassist_tui.widgets.gap_lines import GapFace, GapLines
 from peerassist_tui.widgets.line_input import LineInput
@@ -47,6 +48,7 @@ class SectionPane(Vertical):
             compact=True,
             placeholder=f"+ {section.prompt}",
             multiline_paste=True,
+            hands_over=True,
             column_paste=section.reads_lists,
             classes="add",
         )
@@ -120,7 +122,11 @@ class SectionPane(Vertical):
             await self._save(edit)
         text, self._add.value = self._add.value.strip(), ""
         if text:
-            await self.workspace.perform(lambda: self.section.add(self.workspace.session, text))
+            session, section = self.workspace.session, self.section
+            listed = section.is_list(text)
+            await self.workspace.perform(
+                lambda: section.add_list(session, text).deed if listed else section.add(session, text)
+            )
 
     @on(Stream.Moved)
     def follow_cursor(self, event: Stream.Moved) -> None:
@@ -160,8 +166,8 @@ class SectionPane(Vertical):
         text = event.value.strip()
         if self.section.is_list(text):
             self.add_list(text)
-        elif text and await self.add(lambda: self.section.add(self.workspace.session, text)):
-            self._add.value = ""
+        elif text and not await self.add(lambda: self.section.add(self.workspace.session, text)):
+            self._add.give_back(text)
 
     @on(LineInput.PastedLines, ".add")
     async def add_pasted(self, event: LineInput.PastedLines) -> None:
@@ -183,8 +189,8 @@ class SectionPane(Vertical):
         listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
         if await self.add(lambda: listing.deed):
             self.app.notify(listing.told, markup=False)
-            if self._add.value.strip() == text:  # typed, not pasted
-                self._add.value = ""
+        else:
+            self._add.give_back(clean_line(text))
 
     @on(LineInput.Left, ".add")
     def leave_add(self, event: LineInput.Left) -> None:

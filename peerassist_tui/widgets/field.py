@@ -158,9 +158,9 @@ class FieldRow(Horizontal):
     def answered(self, saved: bool) -> None:
         """What became of the last text; a field for new ones is emptied once its text is safe."""
         if self.field.kind == "new":
-            self._asked = ""
+            asked, self._asked = self._asked, ""
             if saved:
-                self._put("")
+                self._put(self.typed.removeprefix(asked))
 
     @on(Input.Changed)
     @on(TextArea.Changed)

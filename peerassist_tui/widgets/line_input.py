@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from peerassist_tui.text import clean, clean_line
+from peerassist_tui.widgets.own_keys import obey
 
 _JOINERS = frozenset("\u200c\u200d")
 """Bangla, Hindi and Persian are written with them; Input drops them because they are not printable."""
@@ -52,21 +53,33 @@ class LineInput(Input):
         """The person pressed escape."""
 
     def __init__(
-        self, *args: Any, limit: int = 10_000, multiline_paste: bool = False, column_paste: bool = False, **options: Any
+        self,
+        *args: Any,
+        limit: int = 10_000,
+        multiline_paste: bool = False,
+        column_paste: bool = False,
+        hands_over: bool = False,
+        **options: Any,
     ) -> None:
-        """Takes what Input takes; a paste of several lines, or of columns parted by tabs, is left to the screen."""
+        """Takes what Input takes; a paste of several lines, or of columns parted by tabs, is left to the screen.
+
+        `hands_over`: Enter empties the line at once, so that the next text may be begun while this one is being saved.
+        """
         # a letter typed right after coming back must not wipe out a half-written note
         options.setdefault("select_on_focus", False)
         super().__init__(*args, max_length=limit, **options)
-        self.limit, self.multiline_paste, self.column_paste = limit, multiline_paste, column_paste
+        self.limit, self.multiline_paste = limit, multiline_paste
+        self.column_paste, self.hands_over = column_paste, hands_over
 
     @property
     def room(self) -> int:
         """How many characters may still come, the selection being replaced."""
         return max(0, self.limit - len(self.value) + len(self.selected_text))
 
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
         """Take the joiners as they are typed; say so when the line is full."""
+        if not event.is_printable and await obey(self, event):
+            return
         typed, full = event.character or "", not self.room
         if typed in _JOINERS:
             event.stop()
@@ -83,6 +96,18 @@ class LineInput(Input):
     def action_paste(self) -> None:
         """Take what was copied in the program itself."""
         self.take(self.app.clipboard)
+
+    async def action_submit(self) -> None:
+        """Hand the text over; where texts follow each other, be empty for the next one."""
+        text = self.value
+        if self.hands_over:
+            self.value = ""
+        self.post_message(self.Submitted(self, text))
+
+    def give_back(self, text: str) -> None:
+        """Put a text that was handed over, and refused, before what has been typed since."""
+        self.value = f"{text} {self.value}".strip()
+        self.cursor_position = len(self.value)
 
     def action_leave(self) -> None:
         """Leave the decision to the screen."""

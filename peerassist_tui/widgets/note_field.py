@@ -49,11 +49,6 @@ class NoteField(LineInput):
             super().__init__()
             self.first, self.rest = first.strip(), rest.strip()
 
-    async def action_submit(self) -> None:
-        """Hand the text over and be empty for the next."""
-        text, self.value = self.value.strip(), ""
-        self.post_message(self.Submitted(self, text))
-
     def action_turn(self) -> None:
         """Ask for another kind."""
         self.post_message(self.Turned())

@@ -96,7 +96,11 @@ class NoteLine(Horizontal):
     def compose(self) -> ComposeResult:
         yield Static("", markup=False)
         yield NoteField(
-            placeholder=self._idle, multiline_paste=True, compact=True, suggester=Completion(self._completed)
+            placeholder=self._idle,
+            multiline_paste=True,
+            hands_over=True,
+            compact=True,
+            suggester=Completion(self._completed),
         )
 
     @property
@@ -194,9 +198,10 @@ class NoteLine(Horizontal):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self.purpose and (event.value or self.purpose.may_be_empty):
-            self._handed = event.value
-            self.post_message(self.Saved(self.purpose, event.value))
+        text = event.value.strip()
+        if self.purpose and (text or self.purpose.may_be_empty):
+            self._handed = text
+            self.post_message(self.Saved(self.purpose, text))
 
     def on_note_field_turned(self, event: NoteField.Turned) -> None:
         event.stop()

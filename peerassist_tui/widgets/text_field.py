@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from peerassist_tui.text import clean
+from peerassist_tui.widgets.own_keys import obey
 
 _JOINERS = frozenset("\u200c\u200d")
 """Bangla, Hindi and Persian are written with them; TextArea drops them because they are not printable."""
@@ -37,8 +38,10 @@ class TextField(TextArea):
     def __init__(self, text: str = "", **options: Any) -> None:
         super().__init__(text, compact=True, soft_wrap=True, tab_behavior="focus", **options)
 
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
         """Take the joiners as they are typed."""
+        if not event.is_printable and event.key != "enter" and await obey(self, event):
+            return
         if (event.character or "") in _JOINERS and event.character:
             event.stop()
             self.insert(event.character)

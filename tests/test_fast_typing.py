@@ -1,0 +1,53 @@
+"""Keys that come faster than they are worked off: in a real terminal, with somebody else writing at the same time."""
+
+from pathlib import Path
+
+from peerassist_tui.clock import wall_clock
+from peerassist_tui.desk import Desk, make_session
+from peerassist_tui.models import Note, Person
+from peerassist_tui.store.store import Store
+from tests.console import HEADER
+from tests.processes import Writer
+from tests.terminal import Terminal
+
+NOTES = [f"point {number} of Zoë’s, 洪水 مرحبا [b]{'word ' * (number % 7)}end" for number in range(1, 31)]
+
+
+def begun(path: Path) -> tuple[Store, Desk]:
+    """A meeting that is paused, so that no open turn is asked about."""
+    store = Store(path)
+    desk = make_session(store, wall_clock, **HEADER)
+    for rule in ("start", "next_item", "pause"):
+        desk.do(rule)
+    return store, desk
+
+
+def test_notes_typed_in_one_burst_while_another_process_writes_are_all_there_in_order(tmp_path: Path) -> None:
+    store, desk = begun(tmp_path / "store.db")
+    other = Writer(store, desk, "facilitator")
+    with Terminal(tmp_path, "--store", str(store.path), "notes", size=(24, 80)) as terminal:
+        terminal.wait_for("nobody has the floor").press("t").wait_for("T ▸")
+        other.go()
+        for text in NOTES:
+            terminal.press(f"{text}\r")
+            other.said()
+        terminal.press("the last one").wait_for("the last one")
+        terminal.press("enter", "escape").wait_for("t a z note").press("ctrl+q")
+        assert terminal.ended() == 0
+    other.kill()
+    notes = sorted(desk.catch_up().all(Note), key=lambda note: note.number)
+    store.close()
+    assert [note.text for note in notes if not note.text.startswith("facilitator")] == [*NOTES, "the last one"]
+
+
+def test_names_typed_in_one_burst_become_people_each_of_them_whole(tmp_path: Path) -> None:
+    store, desk = begun(tmp_path / "store.db")
+    names = [f"Person {chr(ord('A') + number)}" for number in range(8)]
+    with Terminal(tmp_path, "--store", str(store.path), "open", "Nine") as terminal:
+        terminal.wait_for("paused since").press("f2").wait_for("Ground rules")
+        terminal.press("down", "down", "down", "down").wait_for("Zoë [/b] Prøve")
+        terminal.press("n").wait_for("esc back").press("".join(f"{name}x\x7f\r" for name in names))
+        terminal.wait_for(f"Added {names[-1]}").press("ctrl+q")
+        assert terminal.ended() == 0
+    assert [person.name for person in desk.catch_up().all(Person)][-8:] == names
+    store.close()
