@@ -15,7 +15,6 @@ from textual.widgets import Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap, of_topic
 from peerassist_tui.screens.base import SessionScreen
-from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.section_pane import SectionPane
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
@@ -48,8 +47,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
     """
     WORK_KEYS: ClassVar[list[BindingType]] = [
-        command("n,plus", "add", "add", "Type a new one; each Enter adds one", id="row.add"),
-        Binding("insert", "add_typing", "add", show=False, id="row.insert",
+        Binding("n,plus", "add", "add", id="row.add", tooltip="Type a new one; each Enter adds one"),
+        Binding("insert", "add", "add", show=False, id="row.insert",
                 tooltip="Type a new one, also from a field"),
         Binding("delete,backspace", "remove", "take out", key_display="del", id="row.remove",
                 tooltip="Take the row out; u undoes it"),
@@ -178,7 +177,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             here = pane if pane and pane.in_list and pane.key is not None else None
             return here is not None and (action == "remove" or here.section.movable)
         if action == "add":
-            return not self.typing and any(one.prompt for one in self._sections if one.topic == self._chosen)
+            return any(one.prompt for one in self._sections if one.topic == self._chosen)
         return super().check_action(action, parameters)
 
     @property
@@ -189,10 +188,6 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     async def action_add(self) -> None:
         """Go to the add line."""
         (await self.open_section(str(self._chosen))).enter_add()
-
-    async def action_add_typing(self) -> None:
-        """Go to the add line, also from a field."""
-        await self.action_add()
 
     def action_leave(self) -> None:
         """Back to the sections, and from there to the library."""
