@@ -25,8 +25,9 @@ def agenda_face(session: Session, now: datetime) -> AgendaFace:
     head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
     if pause := open_pause(session):
         since, day = to_local(pause.started_at, zone), _day_to_come(session, now)
-        date = "" if since.date() == to_local(now, zone).date() else f"{since:%a} "
-        return AgendaFace(*head, "", f"paused since {date}{since:%H:%M}", day, coming)
+        same_day = since.date() == to_local(now, zone).date()
+        paused = f"paused since {since:%H:%M}" if same_day else f"paused {since:%a %H:%M}"
+        return AgendaFace(*head, "", paused, day, coming)
     expected = projection(session, now)
     return AgendaFace(
         *head,
@@ -43,7 +44,7 @@ def _day_to_come(session: Session, now: datetime) -> str:
     day = max(today(session, now), following.day if following else 1)
     if day == 1 or day_begun_at(session, day):
         return ""
-    return f"day {day} begins {to_local(day_starts_at(session, day, now), session.info.timezone):%a %H:%M}"
+    return f"day {day}: {to_local(day_starts_at(session, day, now), session.info.timezone):%a %H:%M}"
 
 
 def late_minutes(expected: Projection) -> int:
