@@ -73,9 +73,11 @@ def test_a_blank_board_shows_nothing_at_all(held: Meeting) -> None:
 @pytest.mark.parametrize("privacy", ["confidential", "chatham_house"])
 def test_no_name_is_shown_where_the_session_keeps_them(held: Meeting, privacy: str) -> None:
     altered(held, privacy=privacy)
+    held.do("note", kind="telling", text="Bao’s aunt and HUGO rang", who=None)
     face = board_face(held.session, held.now)
     assert (face.floor, face.following) == ("one speaks", "2 wait")
-    assert [caption for _, caption in told(held)] == ["telling", "asking"]
+    assert [caption for _, caption in told(held)] == ["telling", "asking", "telling"]
+    assert told(held)[-1][0] == "Peer 2’s aunt and Host 2 rang"
 
 
 def test_what_is_restricted_is_never_shown(held: Meeting) -> None:

@@ -124,6 +124,14 @@ def test_the_next_one_is_passed_over_and_keeps_waiting(meeting: Meeting) -> None
     assert len(meeting.session.all(Hand)) == 3
 
 
+def test_round_the_circle_whoever_passes_is_asked_again_at_the_end(meeting: Meeting) -> None:
+    meeting.do("set_queue", order="round")
+    meeting.raised("Amina", "Bao", "Chen").do("skip")
+    assert meeting.queue == ["Bao", "Chen", "Amina"]
+    meeting.do("skip")
+    assert meeting.queue == ["Chen", "Amina", "Bao"]
+
+
 def test_there_has_to_be_a_following_one(meeting: Meeting) -> None:
     assert meeting.do("skip") is None
     with pytest.raises(RuleError, match="Nobody waits behind Amina"):

@@ -5,13 +5,14 @@ words, as they stand. Inflected forms are not found.
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from uuid import UUID
 
 from peerassist_tui.models import Action, FollowUp, Intervention, Person, Row
+from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.restricted import public
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
@@ -71,6 +72,13 @@ def anonymised(session: Session) -> Session:
         for name, rows in session.tables.items()
     }
     return session.with_tables(tables)
+
+
+@kept
+def nameless(session: Session) -> Callable[[str], str]:
+    """What puts aliases in the place of the names in a text."""
+    known = _known(session, _aliases(session))
+    return lambda text: _replaced(text, known)
 
 
 def _aliases(session: Session) -> dict[UUID, str]:

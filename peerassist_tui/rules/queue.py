@@ -132,7 +132,10 @@ def _put(row: list[Hand], hand: Hand, place: int) -> tuple[Hand, ...]:
 
 @rule
 def skip(session: Session, now: datetime) -> Outcome:
-    """Pass over the next one, who keeps waiting and goes behind the following one; nothing when nobody waits."""
+    """Pass over the next one, who keeps waiting and goes behind the following one; nothing when nobody waits.
+
+    Round the circle, whoever is passed over is asked again at the end (software.md, R11).
+    """
     must_be_held(session)
     row = _row(session, now)
     if not row:
@@ -141,7 +144,7 @@ def skip(session: Session, now: datetime) -> Outcome:
     if len(row) < 2:
         last = len(waiting(session)) > 1
         raise RuleError(f"Only the last word comes after {name}." if last else f"Nobody waits behind {name}.")
-    return Outcome(f"Passed over {name}", _put(row, row[0], 2))
+    return Outcome(f"Passed over {name}", _put(row, row[0], len(row) if session.info.queue == "round" else 2))
 
 
 @rule

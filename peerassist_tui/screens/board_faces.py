@@ -5,6 +5,7 @@ from datetime import datetime
 
 from peerassist_tui.models import NOTE_KINDS, Note
 from peerassist_tui.readings.agenda_clock import item_clock
+from peerassist_tui.readings.anonymous import nameless
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.look_back import room_look_back
 from peerassist_tui.readings.queue import queue
@@ -35,7 +36,7 @@ def board_face(session: Session, now: datetime) -> BoardFace:
     left = clock.left_seconds if clock else 0.0
     word = "paused" if state == "paused" else "over" if left < 0 else "left" if clock else ""
     head = (
-        clock.item.title if clock else session.info.title,
+        _said(session, clock.item.title if clock else session.info.title),
         ("+" if left < 0 else "") + minutes_clock(abs(left)) if clock else "",
         word,
         left < 0,
@@ -46,8 +47,12 @@ def board_face(session: Session, now: datetime) -> BoardFace:
     return BoardFace(*head, body, _floor(session), _following(session, now))
 
 
+def _said(session: Session, text: str) -> str:
+    return text if session.info.privacy == "open" else nameless(session)(text)
+
+
 def _challenge(session: Session) -> tuple[Passage, ...]:
-    return (Passage(session.challenge),) if session.challenge else ()
+    return (Passage(_said(session, session.challenge)),) if session.challenge else ()
 
 
 def _points(session: Session, kind: str = "") -> tuple[Passage, ...]:
@@ -60,7 +65,7 @@ def _points(session: Session, kind: str = "") -> tuple[Passage, ...]:
 def _point(session: Session, note: Note, names: bool) -> Passage:
     speaker = next((called(one) for one in session.people if one.id == note.person_id and names), "")
     caption = f"{note.kind} · {speaker}" if speaker else note.kind
-    return Passage(note.text, LETTERS[note.kind], STYLES[note.kind], caption)
+    return Passage(_said(session, note.text), LETTERS[note.kind], STYLES[note.kind], caption)
 
 
 def _of_kind(kind: str) -> Callable[[Session], tuple[Passage, ...]]:

@@ -13,7 +13,7 @@ NEXT_KIND = {"telling": "asking", "asking": "analyzing", "analyzing": "telling"}
 
 def note_purpose(kind: str) -> Purpose:
     """Writing a new note of that kind."""
-    return Purpose(kind, LETTERS[kind], STYLES[kind])
+    return Purpose(kind, LETTERS[kind], STYLES[kind], has_kind=True)
 
 
 PARK = Purpose("park", "K", "bold $text-accent", "parking lot")

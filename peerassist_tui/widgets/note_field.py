@@ -33,6 +33,8 @@ class NoteField(LineInput):
     ]
     changing: reactive[bool] = reactive(False, bindings=True)
     """Whether the field holds a note that stands already."""
+    has_kind: reactive[bool] = reactive(False, bindings=True)
+    """Whether what is written is of a kind that can be turned."""
     swappable: reactive[bool] = reactive(False, bindings=True)
     """Whether somebody else than the note's speaker has the floor by now."""
 
@@ -63,4 +65,6 @@ class NoteField(LineInput):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what means something for this text."""
+        if action == "turn":
+            return self.has_kind or None  # refused, and not left to Tab's other meaning
         return {"split": self.changing, "swap": self.swappable}.get(action, True)

@@ -19,7 +19,8 @@ from peerassist_tui.widgets.note_field import Completion, NoteField
 class Purpose:
     """What the line is open for: its name, the letter and style it shows, and a key of what is being changed.
 
-    It is `lent` for a short errand: a note that was begun is put aside for it and stands there again afterwards.
+    It is `lent` for a short errand: a note that was begun is put aside for it and stands there again afterwards. Where
+    what is written `has_kind`, tab turns it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Purpose:
     about: str = ""
     changing: str = ""
     lent: bool = False
+    has_kind: bool = False
     may_be_empty: bool = False
 
 
@@ -157,6 +159,7 @@ class NoteLine(Horizontal):
     def watch_purpose(self) -> None:
         if self.is_mounted:
             self.input.changing = bool(self.purpose and self.purpose.changing)
+            self.input.has_kind = bool(self.purpose and self.purpose.has_kind)
         self._show_prefix()
 
     def watch_meant(self, meant: Meant) -> None:
