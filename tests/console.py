@@ -74,10 +74,15 @@ class Console:
 
     async def type(self, text: str) -> None:
         """Type a text as fast as a terminal sends it."""
+        await self.burst(*(("space" if char == " " else _character_to_key(char), char) for char in text))
+
+    async def burst(self, *keys: str | tuple[str, str]) -> None:
+        """Press keys as fast as a terminal sends them: by name, or by name and character."""
         driver = self.app._driver
         assert driver is not None
-        for char in text:
-            key = Key("space" if char == " " else _character_to_key(char), char)
+        for pressed in keys:
+            name, char = pressed if isinstance(pressed, tuple) else (pressed, None)
+            key = Key(name, char)
             key.set_sender(self.app)
             driver.send_message(key)
         await self.settle()
