@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from peerassist_tui.readings.agenda_plan import days, of_day, phase_minutes
+from peerassist_tui.readings.agenda_remedies import added, longer, rested, shorter
+from peerassist_tui.readings.catch_up import PROTECTED_MINUTES
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
 
@@ -20,12 +22,21 @@ def agenda_gaps(session: Session) -> Iterator[Gap]:
     total = sum(minutes.values())
     telling = minutes.get("telling", 0) / total
     if telling > TELLING_SHARE:
-        yield Gap("agenda", f"telling takes {telling:.0%}: a quarter is plenty", advice=True)
+        yield Gap(
+            "agenda",
+            f"telling takes {telling:.0%}: a quarter is plenty",
+            advice=True,
+            remedy=shorter(session, "telling", TELLING_SHARE),
+        )
     for phase, words in (("feedback", "no time for feedback"), ("commit", "no time for the hosts to commit")):
         if phase not in minutes and total > 30:
-            yield Gap("agenda", words, advice=True)
+            yield Gap("agenda", words, advice=True, remedy=added(session, phase))
+    least = PROTECTED_MINUTES["feedback"]
+    if total > 30 and 0 < minutes.get("feedback", 0) < least:
+        text = f"feedback has {minutes['feedback']:g} min: it needs {least:g}"
+        yield Gap("agenda", text, advice=True, remedy=longer(session, "feedback", least))
     if total >= HALF_A_DAY_MINUTES and "confer" not in minutes:
-        yield Gap("agenda", "no time for the peers to confer", advice=True)
+        yield Gap("agenda", "no time for the peers to confer", advice=True, remedy=added(session, "confer"))
     yield from _breaks(session)
 
 
@@ -35,5 +46,7 @@ def _breaks(session: Session) -> Iterator[Gap]:
         for item in of_day(session, day):
             since = 0 if item.phase == "break" else since + item.minutes
             if since > LONGEST_WITHOUT_BREAK_MINUTES:
-                yield Gap("agenda", f"day {day}: too long without a break at “{item.title}”", item.id, advice=True)
+                text = f"day {day}: too long without a break at “{item.title}”"
+                helps = item.minutes <= LONGEST_WITHOUT_BREAK_MINUTES
+                yield Gap("agenda", text, item.id, True, remedy=rested(session, item) if helps else None)
                 break

@@ -111,6 +111,16 @@ def change_item(
 
 
 @rule
+def plan_lengths(session: Session, now: datetime, *, lengths: dict[str, Minutes]) -> Outcome:
+    """Give several agenda items, each by its key, another length in minutes, as one step."""
+    if session.all(ItemRun):
+        raise RuleError("The agenda is already running; change its items one by one.")
+    rows = [(session.item(key), minutes) for key, minutes in lengths.items()]
+    changed = tuple(row.altered(minutes=minutes) for row, minutes in rows if row.minutes != minutes)
+    return Outcome(f"Changed the length of {len(changed)} items", changed) if changed else NOTHING
+
+
+@rule
 def move_item(session: Session, now: datetime, *, item: Key, by: int) -> Outcome:
     """Move an agenda item up (negative) or down by so many places, at most to the end.
 

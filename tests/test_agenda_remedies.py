@@ -1,0 +1,98 @@
+"""What the agenda lacks is mended in one step that says beforehand what it does, and is one step to take back."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import PHASES
+from peerassist_tui.readings.agenda_gaps import agenda_gaps
+from peerassist_tui.readings.gaps import Gap
+from tests.meeting import Meeting
+
+
+def planned(*items: tuple[str, float], day: int = 1) -> Meeting:
+    """A session that has not begun, with items named like their phases."""
+    agenda = [{"title": phase, "phase": phase, "minutes": minutes, "day": day} for phase, minutes in items]
+    return Meeting(started=False, agenda=agenda)
+
+
+def mendable(meeting: Meeting) -> list[Gap]:
+    return [gap for gap in agenda_gaps(meeting.session) if gap.remedy]
+
+
+def mend(meeting: Meeting, gap: Gap) -> None:
+    assert gap.remedy
+    assert meeting.do(gap.remedy.rule, **gap.remedy.given)
+
+
+def lengths(meeting: Meeting) -> list[tuple[str, float]]:
+    return [(item.phase, item.minutes) for item in meeting.session.agenda]
+
+
+@pytest.mark.parametrize(
+    ("items", "words", "after"),
+    [
+        ([("telling", 40), ("feedback", 30), ("commit", 10)], "shortens telling to 13 min",
+         [("telling", 13), ("feedback", 30), ("commit", 10)]),
+        ([("asking", 40), ("commit", 10)], "adds 15 min to feedback before “commit”",
+         [("asking", 40), ("feedback", 15), ("commit", 10)]),
+        ([("asking", 40), ("feedback", 10)], "adds 10 min to commit at the end",
+         [("asking", 40), ("feedback", 10), ("commit", 10)]),
+        ([("asking", 40), ("feedback", 4), ("commit", 10)], "lengthens feedback to 10 min",
+         [("asking", 40), ("feedback", 10), ("commit", 10)]),
+        ([("asking", 90), ("break", 10), ("feedback", 80), ("commit", 10)], "adds 30 min to confer before “feedback”",
+         [("asking", 90), ("break", 10), ("confer", 30), ("feedback", 80), ("commit", 10)]),
+        ([("asking", 60), ("feedback", 40), ("commit", 10)], "puts a break of 15 min before “feedback”",
+         [("asking", 60), ("break", 15), ("feedback", 40), ("commit", 10)]),
+    ],
+)  # fmt: skip
+def test_a_remedy_does_what_it_says(items: Any, words: str, after: Any) -> None:
+    meeting = planned(*items)
+    before = meeting.session.tables
+    gap = mendable(meeting)[0]
+    assert gap.remedy
+    assert gap.remedy.words == words
+    mend(meeting, gap)
+    assert lengths(meeting) == after
+    meeting.undo()
+    assert meeting.session.tables == before
+
+
+def test_what_no_step_can_mend_is_only_told() -> None:
+    assert mendable(planned(("telling", 20))) == []
+    long = planned(("asking", 200), ("confer", 30), ("feedback", 30), ("commit", 10))
+    assert "too long without a break at “asking”" in next(agenda_gaps(long.session)).text
+    assert mendable(long) == []
+
+
+def test_an_item_added_stands_in_the_day_of_the_one_after_it() -> None:
+    meeting = planned(("asking", 60), ("feedback", 40), ("commit", 10), day=2)
+    mend(meeting, mendable(meeting)[0])
+    assert {item.day for item in meeting.session.agenda} == {2}
+
+
+def test_lengths_are_set_together_until_the_first_item_runs() -> None:
+    meeting = Meeting()
+    assert meeting.do("plan_lengths", lengths={"A1": 10}) is None
+    meeting.do("plan_lengths", lengths={"A1": 5, "A3": 12.5})
+    assert [item.minutes for item in meeting.session.agenda] == [5, 20, 12.5]
+    with pytest.raises(RuleError, match="plan_lengths"):
+        meeting.do("plan_lengths", lengths={"A1": 0})
+    meeting.do("next_item")
+    with pytest.raises(RuleError, match="The agenda is already running"):
+        meeting.do("plan_lengths", lengths={"A1": 8})
+    assert mendable(meeting) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(PHASES), st.integers(1, 120)), min_size=1, max_size=8))
+def test_a_remedy_takes_its_gap_away(items: list[tuple[str, int]]) -> None:
+    meeting = planned(*items)
+    for gap in mendable(meeting):
+        mend(meeting, gap)
+        left = {(one.text.split(" takes ")[0], one.row) for one in agenda_gaps(meeting.session)}
+        assert (gap.text.split(" takes ")[0], gap.row) not in left
+        meeting.undo()
