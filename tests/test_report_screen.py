@@ -8,8 +8,8 @@ import pytest
 from textual.widgets import Input
 
 from peerassist_tui.clock import ManualClock
-from peerassist_tui.screens.report import safe_name
 from peerassist_tui.screens.report_entries import report_entries
+from peerassist_tui.screens.writing import safe_name
 from tests.console import TEN, Console, console, new_session
 
 

@@ -7,10 +7,12 @@ from textual.binding import Binding, BindingType
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness import readiness
+from peerassist_tui.screens.document_commands import DocumentCommands
 from peerassist_tui.screens.people_commands import PeopleCommands
 from peerassist_tui.screens.sections.agenda import AgendaSection
 from peerassist_tui.screens.sections.challenge import ChallengeSection
 from peerassist_tui.screens.sections.ground_rules import GroundRulesSection
+from peerassist_tui.screens.sections.materials import MaterialsSection
 from peerassist_tui.screens.sections.meeting import MeetingSection
 from peerassist_tui.screens.sections.objectives import ObjectivesSection
 from peerassist_tui.screens.sections.people import PeopleSection
@@ -21,7 +23,7 @@ from peerassist_tui.screens.solved_before import SolvedBeforeScreen
 from peerassist_tui.session import Session
 
 
-class PreparationScreen(PeopleCommands, SolvedBeforeScreen, inherit_bindings=False):
+class PreparationScreen(PeopleCommands, DocumentCommands, SolvedBeforeScreen, inherit_bindings=False):
     """What has to be there before the meeting."""
 
     STAGE = "preparation"
@@ -32,6 +34,7 @@ class PreparationScreen(PeopleCommands, SolvedBeforeScreen, inherit_bindings=Fal
         ObjectivesSection,
         PeopleSection,
         AgendaSection,
+        MaterialsSection,
         GroundRulesSection,
         RoomSection,
         PrecedentsSection,
@@ -39,19 +42,20 @@ class PreparationScreen(PeopleCommands, SolvedBeforeScreen, inherit_bindings=Fal
     READY = "ready: F3 goes live"
     HELP_TEXT: ClassVar[str] = (
         "The preparation. Choose a section on the left, Enter goes into it, Tab goes on. What you type is saved when "
-        "you leave the field. The line above the keys says what is still missing; g goes to it. "
-        "In the list of people: s briefing sent, r read, c called."
+        "you leave the field. The line above the keys says what is still missing; g goes to it. w writes the "
+        "invitation, the briefing and your own plan. In the list of people: s briefing sent, r read, c called."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
         Binding("C", "circle", "circle", id="room.circle", tooltip="Who sits where in the circle"),
+        *DocumentCommands.DOCUMENT_KEYS,
         *PeopleCommands.PEOPLE_KEYS,
         *SolvedBeforeScreen.MENDING_KEYS,
         *SolvedBeforeScreen.BINDINGS,
     ]
 
     def gaps(self, session: Session) -> list[Gap]:
-        return readiness(session)
+        return [*readiness(session), *self.missing_files(session)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "template":

@@ -1,23 +1,17 @@
 """The report: how it will read, with or without names, and writing it to a file."""
 
 import asyncio
-import re
 from datetime import datetime
-from pathlib import Path
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
-from textual.widgets import Input, Static
 
-from peerassist_tui.errors import Refused
-from peerassist_tui.exports.registry import report, write_file
+from peerassist_tui.exports.registry import FORMATS, report
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.report_entries import report_entries
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
@@ -47,10 +41,6 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
     )
     DEFAULT_CSS = """
     ReportScreen #paper { height: 1fr; max-width: 104; padding: 1 1 0 1; }
-    ReportScreen #ask { height: 1; padding: 0 1; display: none; color: $foreground-muted; }
-    ReportScreen #path { height: 1; padding: 0 1; border: none; display: none; }
-    ReportScreen.-writing #ask { display: block; }
-    ReportScreen.-writing #path { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "write", "write", id="report.write", tooltip="Write the report to a file"),
@@ -66,8 +56,6 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
 
     def compose_body(self) -> ComposeResult:
         yield Paper(id="paper", follow=False)
-        yield Static("Write the report to (.md or .json)   enter writes, esc leaves it", id="ask", markup=False)
-        yield LineInput(id="path", compact=True)
 
     def show_session(self, session: Session) -> None:
         now = (session.seq, self.anonymous)
@@ -87,30 +75,17 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
         self.anonymous = not self.anonymous
 
     def action_write(self) -> None:
-        """Ask for the file."""
-        line = self.query_one("#path", LineInput)
-        if not line.value:
-            line.value = f"~/{safe_name(self.session.info.title)}.md"
-        self.add_class("-writing")
-        line.focus()
+        """Ask for the file, and write the report."""
+        from peerassist_tui.screens.writing import Writable, WritingScreen, safe_name
 
-    @on(LineInput.Left)
-    def leave_path(self) -> None:
-        """Write nothing."""
-        self.remove_class("-writing")
-        self.query_one("#paper").focus()
-
-    @on(Input.Submitted)
-    async def write(self, event: Input.Submitted) -> None:
-        """Write the report; where that is refused, the path stays."""
-        path = Path(event.value.strip()).expanduser().absolute()
-        try:
-            await asyncio.to_thread(_write, path, self.session, self.console.now, anonymous=self.anonymous)
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return
-        self.leave_path()
-        self.notify(f"Wrote {path}", markup=False)
+        session, now, anonymous = self.session, self.console.now, self.anonymous
+        document = Writable(
+            "the report without names" if anonymous else "the report",
+            safe_name(session.info.title),
+            tuple(FORMATS),
+            lambda ending: report(session, now, ending, anonymous=anonymous),
+        )
+        self.app.push_screen(WritingScreen([document]))
 
     def key_label(self, action: str) -> str | None:
         if action == "anonymous":
@@ -120,13 +95,3 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
 
 def _read(session: Session, now: datetime, *, anonymous: bool) -> list[Entry]:
     return report_entries(report(session, now, ".md", anonymous=anonymous))
-
-
-def _write(path: Path, session: Session, now: datetime, *, anonymous: bool) -> None:
-    write_file(path, report(session, now, path.suffix, anonymous=anonymous))
-
-
-def safe_name(title: str) -> str:
-    """A title as a file name that every system takes."""
-    words = re.sub(r"[^\w-]+", "-", title.casefold()).strip("-_")
-    return words[:60].rstrip("-") or "report"
