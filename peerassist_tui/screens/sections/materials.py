@@ -63,7 +63,8 @@ class MaterialsSection(Section):
         offered = tuple((word, word) for word in (*GROUPS, *(person.name for person in session.people)))
         return (
             Field("title", "Title", value=row.title),
-            Field("location", "File or link", value=row.location, explain=partial(self._place_meant),  # asked anew each time: a file may have come
+            # asked anew each time: a file may have come
+            Field("location", "File or link", value=row.location, explain=partial(self._place_meant),
                   placeholder="~/note.pdf or https://…"),
             Field("purpose", "What for", value=row.purpose, placeholder="what they shall do with it"),
             Field("audience", "Who gets it", "people", row.audience, offered,
