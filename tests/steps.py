@@ -72,6 +72,10 @@ STEPS: SearchStrategy[Step] = st.one_of(
         item=st.just({"title": "Break", "phase": "break", "minutes": 5}),
         before=st.sampled_from([None, "A1"]),
     ),
+    _step("duplicate_item", item=st.sampled_from(["A1", "A2", "A3"])),
+    _step("split_item", item=st.sampled_from(["A1", "A2", "A3"])),
+    _step("change_item", item=st.sampled_from(["A1", "A2", "A3"]), day=st.integers(1, 2)),
+    _step("shift_days", item=st.sampled_from(["A1", "A2", "A3"]), by=st.integers(-1, 1)),
     _step("move_item", item=st.sampled_from(["A1", "A2", "A3"]), by=st.integers(-2, 2)),
     _step(
         "remove",

@@ -160,7 +160,7 @@ def test_an_item_is_moved(meeting: Meeting, item: str, by: int, order: str) -> N
 
 def test_an_item_is_corrected(meeting: Meeting) -> None:
     meeting.do("change_item", item="A1", title="Told", minutes=12.5, day=2, phase="welcome")
-    item = meeting.shown["agenda"][0]
+    item = meeting.shown["agenda"][-1]
     assert (item["title"], item["planned_minutes"], item["day"], item["phase"]) == ("Told", 12.5, 2, "welcome")
     assert meeting.do("change_item", item="A1", minutes=12.5) is None
     with pytest.raises(RuleError, match="already"):

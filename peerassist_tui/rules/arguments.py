@@ -48,6 +48,9 @@ Key = Annotated[str, BeforeValidator(_number_as_text), AfterValidator(clean_line
 """The id, reference, short number or name by which a row is meant."""
 Minutes = Annotated[float, Field(gt=0, le=24 * 60)]
 """The length of an agenda item."""
+LAST_DAY: Final = 366
+Day = Annotated[int, Field(ge=1, le=LAST_DAY)]
+"""The day of the agenda on which an item comes."""
 ZoneName = Annotated[str, AfterValidator(_known_zone)]
 LocalTime = Annotated[datetime, AfterValidator(_without_offset)]
 

@@ -10,6 +10,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, Row
 from peerassist_tui.rules.arguments import (
     KEEP,
+    Day,
     Given,
     Key,
     Line,
@@ -30,7 +31,7 @@ class ItemGiven(BaseModel):
     title: Words
     phase: Phase
     minutes: Minutes
-    day: int = 1
+    day: Day = 1
     lead: Line = ""
     note: Text = ""
 
@@ -75,15 +76,20 @@ def _loose_notes(session: Session, items: set[UUID]) -> list[Row]:
 
 @rule
 def add_item(session: Session, now: datetime, *, item: ItemGiven, before: Key | None = None) -> Outcome:
-    """Add an agenda item, at the end or before another one."""
+    """Add an agenda item, at the end of its day or before another one."""
     taken = [one.ref for one in session.agenda]
     if item.ref in taken:
         raise RuleError(f"The agenda has an item {item.ref!r} already.")
-    place = session.agenda.index(session.item(before)) if before else len(session.agenda)
+    place = session.agenda.index(session.item(before)) if before else _end_of(session, item.day)
     ref = item.ref or free_ref("A", len(taken) + 1, taken)
     row = AgendaItem(session_id=session.id, number=0, **{**item.model_dump(), "ref": ref})
     order = [*session.agenda[:place], row, *session.agenda[place:]]
     return Outcome(f"Added “{item.title}” to the agenda", renumbered(order))
+
+
+def _end_of(session: Session, day: int) -> int:
+    had = {run.item_id for run in session.all(ItemRun)}
+    return max((place for place, one in enumerate(session.agenda, 1) if one.day <= day or one.id in had), default=0)
 
 
 def renumbered(rows: list[AgendaItem]) -> tuple[AgendaItem, ...]:
@@ -100,14 +106,20 @@ def change_item(
     title: Words | Literal[Given.NOT] = KEEP,
     phase: Phase | Literal[Given.NOT] = KEEP,
     minutes: Minutes | Literal[Given.NOT] = KEEP,
-    day: int | Literal[Given.NOT] = KEEP,
+    day: Day | Literal[Given.NOT] = KEEP,
     lead: Line | Literal[Given.NOT] = KEEP,
     note: Text | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
-    """Correct an agenda item."""
+    """Correct an agenda item; one that comes on another day goes to the others of that day."""
     row = session.item(item)
     changed = edited(row, title=title, phase=phase, minutes=minutes, day=day, lead=lead, note=note)
-    return Outcome(f"Changed “{changed.title}”", (changed,)) if changed != row else NOTHING
+    if changed.day == row.day:
+        return Outcome(f"Changed “{changed.title}”", (changed,)) if changed != row else NOTHING
+    order = sorted((changed if one.id == row.id else one for one in session.agenda), key=lambda one: one.day)
+    must_keep_what_was(session, order)
+    moved = [one for one in renumbered(order) if one.id != row.id]
+    place = order.index(changed) + 1
+    return Outcome(f"Changed “{changed.title}”", (*moved, changed.altered(number=place)))
 
 
 @rule
@@ -120,27 +132,15 @@ def plan_lengths(session: Session, now: datetime, *, lengths: dict[str, Minutes]
     return Outcome(f"Changed the length of {len(changed)} items", changed) if changed else NOTHING
 
 
-@rule
-def move_item(session: Session, now: datetime, *, item: Key, by: int) -> Outcome:
-    """Move an agenda item up (negative) or down by so many places, at most to the end.
+def must_keep_what_was(session: Session, order: list[AgendaItem]) -> None:
+    """Refuse an order in which something still to come stands before what has been on.
 
-    It comes into the day of its new neighbours. What is still to come stays behind what has been on.
+    Raises:
+        RuleError: `order` is such a one.
     """
-    row = session.item(item)
-    order = [one for one in session.agenda if one.id != row.id]
-    place = min(max(0, session.agenda.index(row) + by), len(order))
-    earliest = order[place - 1].day if place else 1
-    latest = order[place].day if place < len(order) else max(row.day, earliest)
-    order.insert(place, row.altered(day=max(earliest, min(row.day, latest))))
-    _must_keep_what_was(session, order)
-    moved = renumbered(order)
-    return Outcome(f"Moved “{row.title}”", moved) if moved else NOTHING
-
-
-def _must_keep_what_was(session: Session, order: list[AgendaItem]) -> None:
     had = {run.item_id for run in session.all(ItemRun)}
     was, now = [one.id for one in session.agenda], [one.id for one in order]
-    coming = set(was[_after_the_last(was, had) :])
+    coming = set(was[_after_the_last(was, had) :]) | set(now).difference(was)
     stays = [one for one in was if one in had] == [one for one in now if one in had]
     if not stays or not coming.isdisjoint(now[: _after_the_last(now, had)]):
         raise RuleError("What has been on stays where it is, before what is still to come.")

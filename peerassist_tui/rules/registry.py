@@ -35,6 +35,9 @@ class Outcome:
 NOTHING = Outcome("")
 """The answer of a rule that had nothing to do."""
 
+_NO_PLACES = ("function-", "constrained-", "literal[")
+"""What pydantic puts into the place of a fault beside the names of arguments."""
+
 RuleFunction = Callable[..., Outcome]
 RULES: dict[str, RuleFunction] = {}
 
@@ -73,7 +76,7 @@ def perform(name: str, session: Session, now: datetime, given: Mapping[str, Any]
 def sentence(name: str, wrong: ValidationError) -> str:
     """The first fault that was found, as one sentence."""
     fault = wrong.errors(include_url=False, include_context=False)[0]
-    where = ".".join(str(part) for part in fault["loc"] if not str(part).startswith("function-"))
+    where = ".".join(str(part) for part in fault["loc"] if not str(part).startswith(_NO_PLACES))
     what = fault["msg"].removeprefix("Value error, ")
     if fault["type"] == "extra_forbidden":
         return f"{name} knows nothing called {where!r}."
