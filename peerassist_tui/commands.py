@@ -143,7 +143,7 @@ def show(arguments: Namespace) -> int:
 def report(arguments: Namespace) -> int:
     """Write a report."""
     from peerassist_tui.exports.registry import report as reported
-    from peerassist_tui.exports.registry import write_file
+    from peerassist_tui.files import write_file
 
     path = Path(arguments.output)
     session = _session(arguments)
@@ -154,7 +154,8 @@ def report(arguments: Namespace) -> int:
 
 def invite(arguments: Namespace) -> int:
     """Write the invitation for calendars, the briefing pack, or the private facilitation plan."""
-    from peerassist_tui.exports.registry import CALENDAR, invitation, plan, write_file
+    from peerassist_tui.exports.registry import CALENDAR, invitation, plan
+    from peerassist_tui.files import write_file
     from peerassist_tui.readings.reachable import unreached
 
     path = Path(arguments.output)

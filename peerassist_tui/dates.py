@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"(?:next|this|on|coming)?\s*([a-z]{3,9})")
 _STEP = re.compile(r"\+\s*(\d{1,3})\s*([dwmy])?")
+_HOURS = re.compile(r"(\d{1,2})\s*(?:h(?:ours?)?\s*(?=\d|$)|:(?=\d\d$))(?:([0-5]?\d)\s*(?:m|min|minutes?)?)?")
+_MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(m|min|minutes?|'|′|h|hours?)?")
 _END = re.compile(r"(?:the )?end of (?:the )?(.+)")
 
 
@@ -46,6 +48,16 @@ def read_length(typed: str) -> int | None:
     if not found:
         return None
     return round(float(found[1].replace(",", ".")) * (1 if (found[2] or "m")[0] == "s" else 60))
+
+
+def read_minutes(typed: str) -> float | None:
+    """A length of time in minutes: 45, 45 min, 1h30, 1:30 (hours), 1.5 h; None when the text means none."""
+    text = typed.strip().casefold()
+    if found := _HOURS.fullmatch(text):
+        return 60.0 * int(found[1]) + int(found[2] or 0)
+    if found := _MINUTES.fullmatch(text):
+        return float(found[1].replace(",", ".")) * (60 if (found[2] or "m")[0] == "h" else 1)
+    return None
 
 
 def months_after(day: date, months: int) -> date:

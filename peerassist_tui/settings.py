@@ -27,6 +27,19 @@ def settings_path() -> Path:
     return user_config_path(NAME, appauthor=False) / "settings.toml"
 
 
+def templates_path() -> Path:
+    """The folder of the user's own agenda templates; it may be missing."""
+    return user_config_path(NAME, appauthor=False) / "agendas"
+
+
+def in_home(path: Path) -> str:
+    """A path as people read it: "~" stands for the user's home."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)
+
+
 def _settings() -> dict[str, Any]:
     """What stands in the file; nothing where it is missing or cannot be read."""
     try:

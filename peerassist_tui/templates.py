@@ -1,16 +1,22 @@
-"""Agendas to begin with, as TOML files that come with the program."""
+"""Agendas to begin with, as TOML files."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.rules.arguments import LAST_DAY
+from peerassist_tui.text import clean, clean_line
 
 _ITEM: dict[str, Any] = {"title": str, "phase": str, "minutes": (int, float), "day": int, "lead": str, "note": str}
 _NEEDED = ("title", "phase", "minutes")
+_WHOLE = ("name", "description", "items")
+_WITHIN = {"minutes": (0.1, 24 * 60, "0.1 and a day (1440)"), "day": (1, LAST_DAY, f"1 and {LAST_DAY}")}
+_ITEM_HEAD = re.compile(r"^[ \t]*\[\[\s*items\s*\]\]", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,7 @@ class AgendaTemplate:
 
 
 def parse_template(text: str, where: str) -> AgendaTemplate:
-    """Read one template; `where` is what a refusal calls it.
+    """Read one template; `where` is what a refusal calls it, which names the line too.
 
     Raises:
         Refused: it is not TOML, or something in it is missing or of the wrong kind.
@@ -39,42 +45,81 @@ def parse_template(text: str, where: str) -> AgendaTemplate:
         raise Refused(f"{where} is not TOML: {wrong}.") from None
     fault = next(_faults(given), None)
     if fault:
-        raise Refused(f"{where}: {fault}.")
-    return AgendaTemplate(given["name"], given["description"], given["items"])
+        line = _line_of(fault, text)
+        raise Refused(f"{where}{f', line {line}' if line else ''}: {fault.words}.")
+    items = [{name: _cleaned(value) for name, value in item.items()} for item in given["items"]]
+    return AgendaTemplate(clean_line(given["name"]), clean_line(given["description"]), items)
 
 
-def _faults(given: dict[str, Any]) -> Iterator[str]:
+def template_text(template: AgendaTemplate) -> str:
+    """A template as the text of its file."""
+    import tomlkit
+
+    tables = tomlkit.aot()
+    for item in template.items:
+        tables.append(tomlkit.item(item))
+    return tomlkit.dumps({"name": template.name, "description": template.description, "items": tables})
+
+
+def _cleaned(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) else value
+
+
+class _Fault(NamedTuple):
+    words: str
+    item: int = 0
+    """The place of the item in which it is, from 1; 0: before the items."""
+    name: str = ""
+
+
+def _faults(given: dict[str, Any]) -> Iterator[_Fault]:
     for name in ("name", "description"):
         if not isinstance(given.get(name), str) or not given[name].strip():
-            yield f"“{name}” is missing"
+            words = f"“{name}” is not a text with words in it" if name in given else f"“{name}” is missing"
+            yield _Fault(words, name=name)
+    yield from (_Fault(f"nothing is called “{name}” there", name=name) for name in given if name not in _WHOLE)
     items = given.get("items")
     if not isinstance(items, list) or not items:
-        yield "it has no items"
+        yield _Fault("it has no items", name="items")
         return
     for place, item in enumerate(items, 1):
-        yield from (f"item {place}: {fault}" for fault in _item_faults(item))
+        yield from (_Fault(f"item {place}: {words}", place, name) for words, name in _item_faults(item))
 
 
-def _item_faults(item: Any) -> Iterator[str]:
+def _item_faults(item: Any) -> Iterator[tuple[str, str]]:
     from peerassist_tui.models import PHASES
 
     if not isinstance(item, dict):
-        yield "it is not a table"
+        yield "it is not a table", ""
         return
-    yield from (f"“{name}” is missing" for name in _NEEDED if name not in item)
-    yield from (f"nothing is called “{name}” there" for name in item if name not in _ITEM)
+    yield from ((f"“{name}” is missing", name) for name in _NEEDED if name not in item)
+    yield from ((f"nothing is called “{name}” there", name) for name in item if name not in _ITEM)
     for name, kind in _ITEM.items():
         if name in item and (not isinstance(item[name], kind) or isinstance(item[name], bool)):
-            yield f"“{name}” is not right"
+            yield f"“{name}” is not right", name
     if item.get("phase") not in PHASES:
-        yield f"there is no phase {item.get('phase')!r}"
-    if isinstance(item.get("minutes"), int | float) and not 0 < item["minutes"] <= 24 * 60:
-        yield "“minutes” lies between 0 and a day"
+        yield f"there is no phase {item.get('phase')!r}; the phases are {', '.join(PHASES)}", "phase"
+    for name, (least, most, words) in _WITHIN.items():
+        if isinstance(item.get(name), int | float) and not least <= item[name] <= most:
+            yield f"“{name}” lies between {words}", name
+    if isinstance(item.get("title"), str) and not item["title"].strip():
+        yield "“title” is empty", "title"
+
+
+def _line_of(fault: _Fault, text: str) -> int:
+    # the parser does not say where a value stood; where items are not written as [[items]], only the file is named
+    starts = [0, *(found.start() for found in _ITEM_HEAD.finditer(text)), len(text)]
+    if fault.item >= len(starts) - 1:
+        return 0
+    begun, end = starts[fault.item], starts[fault.item + 1]
+    named = re.compile(rf"^\s*\"?{re.escape(fault.name)}\"?\s*=", re.MULTILINE).search(text, begun, end)
+    place = named.end() if fault.name and named else begun
+    return text.count("\n", 0, place) + 1 if named or fault.item else 0
 
 
 @cache
 def agenda_templates() -> list[AgendaTemplate]:
-    """All templates, the shortest first.
+    """All templates that come with the program, the shortest first.
 
     Raises:
         Refused: one of them is wrong.

@@ -52,6 +52,12 @@ def clean_line(text: str) -> str:
     return re.sub("\n+", " ", clean(text)).strip()
 
 
+def safe_name(title: str, otherwise: str = "report") -> str:
+    """A title as a file name that every system takes."""
+    words = re.sub(r"[^\w-]+", "-", title.casefold()).strip("-_")
+    return words[:60].rstrip("-") or otherwise
+
+
 def fold(text: str) -> str:
     """Take a name or a search term; return the form in which accents, case and width make no difference."""
     plain = text if text.isascii() else _without_marks(text)

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,6 @@ from uuid import UUID
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
 
 from peerassist_tui.app import PeerAssistApp
 from peerassist_tui.clock import ManualClock
@@ -61,11 +60,16 @@ class Console:
         return self.app.session
 
     async def settle(self) -> None:
-        """Wait until what was asked for is done and painted."""
-        while any(not worker.is_finished for worker in self.app.workers):
-            with suppress(WorkerCancelled):  # a later step took its place
-                await self.app.workers.wait_for_complete()
+        """Wait until what was asked for is done and painted, or waits for the answer to a question."""
+        while sum(not worker.is_finished for worker in self.app.workers) > self._questions:
+            await self.pilot.pause()
         await self.pilot.pause()
+
+    @property
+    def _questions(self) -> int:
+        """How many screens somebody waits for."""
+        calls = (call for screen in self.app.screen_stack for call in screen._result_callbacks)
+        return sum(call.future is not None for call in calls)
 
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until what they do is done."""

@@ -21,6 +21,7 @@ STOREYS = [
     {"app", "board"},
     {"screens"},
     {"examples", "attendance"},
+    {"own_templates"},
     {"guard", "play", "templates", "dates"},
     {"widgets", "desk", "exports", "script"},
     {"rules", "store"},
@@ -28,7 +29,7 @@ STOREYS = [
     {"session"},
     {"ordered"},
     {"models", "timekeeper"},
-    {"zones", "settings", "crash", "text", "clock"},
+    {"zones", "settings", "files", "crash", "text", "clock"},
     {"errors"},
 ]
 """What may import what stands below it; a module that is not named here stands beside `play`."""

@@ -293,7 +293,7 @@ async def test_minutes_that_are_no_number_are_refused(opened: Console) -> None:
     await opened.press("enter", "tab", "tab", "ctrl+u")
     await opened.type("long")
     await opened.press("enter")
-    assert toasts(opened) == ["“long” is not a number of minutes."]
+    assert toasts(opened) == ["“long” is not a length; write minutes, or like 1h30, up to a day."]
 
 
 async def test_a_template_makes_the_agenda(empty: Console) -> None:
@@ -302,7 +302,7 @@ async def test_a_template_makes_the_agenda(empty: Console) -> None:
     await empty.pilot.press("T")
     await empty.pilot.pause()
     assert "Which agenda" in empty.text()
-    await empty.press("down", "down", "enter")
+    await empty.press("down", "down", "down", "enter")
     assert len(empty.session.agenda) == 8
     assert "1 h 30" in empty.text()
     await empty.press("u")

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.screens.report_entries import report_entries
-from peerassist_tui.screens.writing import safe_name
+from peerassist_tui.text import safe_name
 from tests.console import TEN, Console, console, new_session
 
 

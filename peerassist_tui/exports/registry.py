@@ -1,11 +1,8 @@
-"""The registries of formats, and writing a file whole or not at all."""
+"""The registries of formats: what may be written, under which file ending, by which module."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
-from pathlib import Path
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.anonymous import anonymised
@@ -63,23 +60,3 @@ def _paper(make: Callable[[Session], Paper], session: Session, ending: str, what
         was = ending or "a file without an ending"
         raise Refused(f"{what} cannot be written as {was}; the endings are {' '.join(known)}.")
     return bytes(import_module(f"peerassist_tui.exports.{PAPERS[ending.lower()]}").write(make(session)))
-
-
-def write_file(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; a text as UTF-8.
-
-    Raises:
-        Refused: it cannot be written; what stood there is still there.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content if isinstance(content, bytes) else content.encode())
-            os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        raise Refused(f"{path} cannot be written: {error.strerror}.") from None

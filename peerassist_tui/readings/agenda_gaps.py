@@ -1,9 +1,10 @@
 """What the agenda still lacks: the warnings of the method guide (method.md, 1e)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from peerassist_tui.readings.agenda_plan import days, of_day, phase_minutes
-from peerassist_tui.readings.agenda_remedies import added, longer, rested, shorter
+from peerassist_tui.readings.agenda_plan import days, of_day, phase_minutes, planned_days, planned_starts
+from peerassist_tui.readings.agenda_remedies import added, longer, next_morning, rested, shorter
 from peerassist_tui.readings.catch_up import PROTECTED_MINUTES
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
@@ -38,6 +39,7 @@ def agenda_gaps(session: Session) -> Iterator[Gap]:
     if total >= HALF_A_DAY_MINUTES and "confer" not in minutes:
         yield Gap("agenda", "no time for the peers to confer", advice=True, remedy=added(session, "confer"))
     yield from _breaks(session)
+    yield from _nights(session)
 
 
 def _breaks(session: Session) -> Iterator[Gap]:
@@ -50,3 +52,15 @@ def _breaks(session: Session) -> Iterator[Gap]:
                 helps = item.minutes <= LONGEST_WITHOUT_BREAK_MINUTES
                 yield Gap("agenda", text, item.id, True, remedy=rested(session, item) if helps else None)
                 break
+
+
+def _nights(session: Session) -> Iterator[Gap]:
+    starts = planned_starts(session)
+    for day, (start, end) in planned_days(session).items():
+        midnight = (start + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        if end <= midnight:
+            continue
+        ends = {item.id: starts[item.id] + timedelta(minutes=item.minutes) for item in of_day(session, day)}
+        late = next(item for item in of_day(session, day) if ends[item.id] > midnight)
+        text = f"day {day} goes on past midnight, to {end:%H:%M}"
+        yield Gap("agenda", text, late.id, True, remedy=next_morning(session, late))

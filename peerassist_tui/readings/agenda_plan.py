@@ -26,7 +26,22 @@ def planned_moments(session: Session) -> dict[UUID, datetime]:
 def planned_starts(session: Session) -> dict[UUID, datetime]:
     """The local time (without zone) at which each item starts."""
     local = session.info.timezone
-    return {item: to_local(moment, local).replace(tzinfo=None) for item, moment in planned_moments(session).items()}
+    return {item: _clock(moment, local) for item, moment in planned_moments(session).items()}
+
+
+def planned_days(session: Session) -> dict[int, tuple[datetime, datetime]]:
+    """The local times (without zone) at which each day starts and ends."""
+    moments, place = planned_moments(session), session.info.timezone
+    spans: dict[int, tuple[datetime, datetime]] = {}
+    for item in session.agenda:
+        start, end = moments[item.id], moments[item.id] + timedelta(minutes=item.minutes)
+        first, last = spans.get(item.day, (start, end))
+        spans[item.day] = (min(first, start), max(last, end))
+    return {day: (_clock(first, place), _clock(last, place)) for day, (first, last) in spans.items()}
+
+
+def _clock(moment: datetime, place: str) -> datetime:
+    return to_local(moment, place).replace(tzinfo=None)
 
 
 def led_by(session: Session, item: AgendaItem) -> str:

@@ -50,6 +50,14 @@ def rested(session: Session, before: AgendaItem) -> Remedy | None:
     return _inserted(session, words, ("Break", "break", BREAK_MINUTES), before)
 
 
+def next_morning(session: Session, item: AgendaItem) -> Remedy | None:
+    """An item and all behind it one day later; None where it is the first of its day."""
+    place = session.agenda.index(item)
+    if session.all(ItemRun) or not place or session.agenda[place - 1].day < item.day:
+        return None
+    return Remedy(f"lets day {item.day + 1} begin with “{item.title}”", "shift_days", {"item": str(item.id), "by": 1})
+
+
 def _inserted(session: Session, words: str, item: tuple[str, str, float], before: AgendaItem | None) -> Remedy | None:
     if session.all(ItemRun):
         return None

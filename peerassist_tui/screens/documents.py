@@ -4,8 +4,9 @@ from datetime import datetime
 
 from peerassist_tui.exports.registry import CALENDAR, PAPERS, invitation, plan
 from peerassist_tui.readings.reachable import unreached
-from peerassist_tui.screens.writing import Writable, safe_name
+from peerassist_tui.screens.writing import Writable
 from peerassist_tui.session import Session
+from peerassist_tui.text import safe_name
 
 PLAN_HINT = "It holds your private notes: it is not for those who come."
 

@@ -51,7 +51,6 @@ class FileQuestion(ModalScreen[Path | None]):
     FileQuestion LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", "read it", id="file.take", show=True, tooltip="Read this file"),
         Binding("escape", "dismiss(None)", "go back", id="file.leave", tooltip="Leave everything as it is"),
     ]
 
@@ -68,8 +67,12 @@ class FileQuestion(ModalScreen[Path | None]):
     def on_mount(self) -> None:
         self.query_one(LineInput).focus()
 
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "read it" if action == "submit" else None
+
     @on(Input.Submitted)
-    def action_take(self) -> None:
+    def take(self) -> None:
         """Answer with the path."""
         typed = self.query_one(LineInput).value.strip().strip("'\"")
         self.dismiss(Path(typed).expanduser() if typed else None)

@@ -24,13 +24,13 @@ async def make_new_session(app: "PeerAssistApp") -> Desk | None:
         Refused: it could not be saved.
     """
     from peerassist_tui.screens.purpose_check import PurposeCheck
-    from peerassist_tui.screens.template_choice import TemplateChoice
-    from peerassist_tui.templates import AgendaTemplate, agenda_templates
+    from peerassist_tui.screens.template_choice import choose_template
+    from peerassist_tui.templates import AgendaTemplate
 
     purpose = await app.push_screen_wait(PurposeCheck())
     blank = AgendaTemplate("No agenda", "Every item is yours to write.", [])
     question = "A new session. Which agenda does it begin with?"
-    template = await app.push_screen_wait(TemplateChoice(question, [*agenda_templates(), blank]))
+    template = await choose_template(app, question, blank)
     if template is None:
         return None
     place = _own_zone()

@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness import readiness
 from peerassist_tui.screens.document_commands import DocumentCommands
 from peerassist_tui.screens.people_commands import PeopleCommands
+from peerassist_tui.screens.plan_commands import PlanCommands
 from peerassist_tui.screens.sections.agenda import AgendaSection
 from peerassist_tui.screens.sections.challenge import ChallengeSection
 from peerassist_tui.screens.sections.ground_rules import GroundRulesSection
@@ -23,7 +23,7 @@ from peerassist_tui.screens.solved_before import SolvedBeforeScreen
 from peerassist_tui.session import Session
 
 
-class PreparationScreen(PeopleCommands, DocumentCommands, SolvedBeforeScreen, inherit_bindings=False):
+class PreparationScreen(PeopleCommands, PlanCommands, DocumentCommands, SolvedBeforeScreen, inherit_bindings=False):
     """What has to be there before the meeting."""
 
     STAGE = "preparation"
@@ -46,11 +46,11 @@ class PreparationScreen(PeopleCommands, DocumentCommands, SolvedBeforeScreen, in
         "invitation, the briefing and your own plan. In the list of people: s briefing sent, r read, c called."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
+        *SolvedBeforeScreen.MENDING_KEYS,
+        *PlanCommands.PLAN_KEYS,
         Binding("C", "circle", "circle", id="room.circle", tooltip="Who sits where in the circle"),
         *DocumentCommands.DOCUMENT_KEYS,
         *PeopleCommands.PEOPLE_KEYS,
-        *SolvedBeforeScreen.MENDING_KEYS,
         *SolvedBeforeScreen.BINDINGS,
     ]
 
@@ -58,8 +58,6 @@ class PreparationScreen(PeopleCommands, DocumentCommands, SolvedBeforeScreen, in
         return [*readiness(session), *self.missing_files(session)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "template":
-            return self._topic == AgendaSection.topic
         if action == "circle":
             return self._topic in (PeopleSection.topic, RoomSection.topic) and bool(self.session.people)
         return super().check_action(action, parameters)
@@ -69,22 +67,3 @@ class PreparationScreen(PeopleCommands, DocumentCommands, SolvedBeforeScreen, in
         from peerassist_tui.screens.circle import CircleScreen
 
         self.app.push_screen(CircleScreen())
-
-    def action_template(self) -> None:
-        """Choose a template for the agenda."""
-        self.run_worker(self._take_template())
-
-    async def _take_template(self) -> None:
-        from peerassist_tui.screens.template_choice import TemplateChoice
-        from peerassist_tui.templates import agenda_templates
-
-        try:
-            templates = agenda_templates()
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return
-        there = len(self.session.agenda)
-        question = f"Which agenda shall replace these {there} items?" if there else "Which agenda does it begin with?"
-        template = await self.app.push_screen_wait(TemplateChoice(question, templates))
-        if template and await self.do("set_agenda", items=template.items) and self.pane:
-            self.pane.enter()

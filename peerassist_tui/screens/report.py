@@ -76,7 +76,8 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
 
     def action_write(self) -> None:
         """Ask for the file, and write the report."""
-        from peerassist_tui.screens.writing import Writable, WritingScreen, safe_name
+        from peerassist_tui.screens.writing import Writable, WritingScreen
+        from peerassist_tui.text import safe_name
 
         session, now, anonymous = self.session, self.console.now, self.anonymous
         document = Writable(

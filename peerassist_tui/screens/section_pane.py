@@ -44,6 +44,7 @@ class SectionPane(Vertical):
         self._form = Form(classes="" if section.listed else "-alone")
         self._bar = PhaseBar()
         self._gaps = GapLines()
+        self._before: Hashable = None
         self._add = LineInput(
             compact=True,
             placeholder=f"+ {section.prompt}",
@@ -78,10 +79,13 @@ class SectionPane(Vertical):
     def show(self, session: Session) -> None:
         """Paint the section as it stands."""
         if self.section.listed:
-            self._stream.show(self.section.entries(session))
-            self._bar.face = self.section.shares(session)
-            self._bar.display = bool(self._bar.face)
+            self._show_list(session)
         self._show_form(session)
+
+    def _show_list(self, session: Session) -> None:
+        self._stream.show(self.section.entries(session))
+        self._bar.face = self.section.shares(session)
+        self._bar.display = bool(self._bar.face)
 
     def say_when_empty(self, words: str) -> None:
         """What the list says from now on while it is empty."""
@@ -107,9 +111,19 @@ class SectionPane(Vertical):
         """Go into the form, to the field of that name."""
         self._form.enter(name)
 
-    def enter_add(self) -> None:
-        """Go to the add line."""
+    def enter_add(self, before: Hashable = None) -> None:
+        """Go to the add line; what is typed there comes right before that row, else at the end."""
+        self._before = before
+        titles = {entry.key: entry.text for entry in self.section.entries(self.workspace.session)}
+        where = f"before “{titles[before]}”: " if before in titles else ""
+        self._add.placeholder = f"+ {where}{self.section.prompt}"
         self._add.focus()
+
+    def _adding(self, text: str) -> Deed:
+        session = self.workspace.session
+        if self._before is not None:
+            return self.section.insert(session, text, self._before)
+        return self.section.add(session, text)
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on a row."""
@@ -124,9 +138,7 @@ class SectionPane(Vertical):
         if text:
             session, section = self.workspace.session, self.section
             listed = section.is_list(text)
-            await self.workspace.perform(
-                lambda: section.add_list(session, text).deed if listed else section.add(session, text)
-            )
+            await self.workspace.perform(lambda: section.add_list(session, text).deed if listed else self._adding(text))
 
     @on(Stream.Moved)
     def follow_cursor(self, event: Stream.Moved) -> None:
@@ -149,6 +161,14 @@ class SectionPane(Vertical):
         else:
             self.workspace.enter_sections()
 
+    @on(Form.Typed)
+    def show_what_it_would_do(self, event: Form.Typed) -> None:
+        """Let the list follow what is being typed."""
+        event.stop()
+        preview = self.section.preview(self.workspace.session, event.key, event.name, event.text)
+        if preview is not None and self.section.listed:
+            self._show_list(preview)
+
     @on(Form.Edited)
     async def save_field(self, event: Form.Edited) -> None:
         """Save a field; a text that is refused stays."""
@@ -166,7 +186,7 @@ class SectionPane(Vertical):
         text = event.value.strip()
         if self.section.is_list(text):
             self.add_list(text)
-        elif text and not await self.add(lambda: self.section.add(self.workspace.session, text)):
+        elif text and not await self.add(lambda: self._adding(text)):
             self._add.give_back(text)
 
     @on(LineInput.PastedLines, ".add")
@@ -177,7 +197,7 @@ class SectionPane(Vertical):
             self.add_list(event.text)
             return
         for text in event.lines:
-            if not await self.add(lambda text=text: self.section.add(self.workspace.session, text)):  # type: ignore[misc]
+            if not await self.add(lambda text=text: self._adding(text)):  # type: ignore[misc]
                 self._add.value = text
                 return
 
@@ -196,6 +216,8 @@ class SectionPane(Vertical):
     def leave_add(self, event: LineInput.Left) -> None:
         """Back to the list; what was typed stays."""
         event.stop()
+        if not self._add.value:
+            self.enter_add()
         self._stream.focus()
 
     async def add(self, ask: Callable[[], Deed | None]) -> bool:

@@ -1,7 +1,6 @@
 """Writing a document to a file: which one, and where to."""
 
 import asyncio
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.registry import write_file
+from peerassist_tui.files import write_file
 from peerassist_tui.screens.confirm import Confirm
 from peerassist_tui.widgets.choice import Choice
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -52,7 +51,6 @@ class WritingScreen(ModalScreen[Path | None]):
     WritingScreen #state { height: auto; margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", "write it", id="writing.write", tooltip="Write the file"),
         Binding("tab", "app.focus_next", "which, where", id="writing.next", tooltip="From the document to its file"),
         Binding("escape", "dismiss(None)", "leave it", id="writing.leave", tooltip="Write nothing"),
     ]
@@ -98,6 +96,10 @@ class WritingScreen(ModalScreen[Path | None]):
     def _say(self, text: str, style: str = "$foreground-muted") -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))
 
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "write it" if action == "submit" else None
+
     @on(Choice.Left)
     @on(LineInput.Left)
     def leave(self) -> None:
@@ -106,7 +108,7 @@ class WritingScreen(ModalScreen[Path | None]):
 
     @on(Input.Submitted)
     @on(Choice.Submitted)
-    def action_write(self) -> None:
+    def write(self) -> None:
         """Write the document."""
         text = self.query_one("#path", LineInput).value.strip()
         self.run_worker(self._write(text, self.document), group="write", exclusive=True)
@@ -144,9 +146,3 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False  # writing will say why
-
-
-def safe_name(title: str, otherwise: str = "report") -> str:
-    """A title as a file name that every system takes."""
-    words = re.sub(r"[^\w-]+", "-", title.casefold()).strip("-_")
-    return words[:60].rstrip("-") or otherwise

@@ -67,6 +67,12 @@ class FieldRow(Horizontal):
         text: str
 
     @dataclass
+    class Typed(Message):
+        """Another text stands in the field, which may be saved later."""
+
+        row: FieldRow
+
+    @dataclass
     class Finished(Message):
         """The person has done with the field: on to the next one, or back out of the form."""
 
@@ -170,6 +176,7 @@ class FieldRow(Horizontal):
         event.stop()
         self._rest()
         self._explain()
+        self.post_message(self.Typed(self))
         if self.dirty and self.field.kind != "new":
             self._timer = self.set_timer(self.SAVE_AFTER_SECONDS, self._save_once)
 

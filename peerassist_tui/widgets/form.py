@@ -33,6 +33,15 @@ class Form(VerticalScroll, can_focus=False):
         text: str
 
     @dataclass
+    class Typed(Message):
+        """This text stands in the field `name` of the row `key`, and may be saved later."""
+
+        form: Form
+        key: Hashable
+        name: str
+        text: str
+
+    @dataclass
     class Left(Message):
         """The person goes back out of the form."""
 
@@ -94,6 +103,13 @@ class Form(VerticalScroll, can_focus=False):
         """Say of which row it is."""
         event.stop()
         self.post_message(self.Edited(self, event.row.key, event.row.field.name, event.text))
+
+    @on(FieldRow.Typed)
+    def tell(self, event: FieldRow.Typed) -> None:
+        """Say of which row it is."""
+        event.stop()
+        row = event.row
+        self.post_message(self.Typed(self, row.key, row.field.name, row.typed))
 
     @on(FieldRow.Finished)
     def go_on(self, event: FieldRow.Finished) -> None:

@@ -73,6 +73,8 @@ def _placed(hints: list[Hint], width: int) -> list[tuple[int, Hint]]:
 class KeyBar(Widget):
     """Shows the active bindings of its screen; `key_label(action)` of the screen may word one of them anew.
 
+    A binding that is not shown by itself is shown where the screen has words for it.
+
     What `key_label` answers is asked for again at `refresh_bindings`, which a screen calls when it changed.
     """
 
@@ -113,9 +115,10 @@ class KeyBar(Widget):
         seen = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
             shown = self._shown(binding)
-            if binding.show and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
+            label = self._label(screen, binding)
+            if label and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
-                yield Hint(shown, self._label(screen, binding), enabled, binding.key)
+                yield Hint(shown, label, enabled, binding.key)
 
     def _shown(self, binding: Binding) -> str:
         shown = self.app.get_key_display(binding)
@@ -124,7 +127,9 @@ class KeyBar(Widget):
     def _label(self, screen: Screen[Any], binding: Binding) -> str:
         key_label = getattr(screen, "key_label", None)
         label = key_label(binding.action) if key_label else None
-        return binding.description if label is None else clean_line(label)
+        if label is None:
+            return binding.description if binding.show else ""
+        return clean_line(label)
 
     def render(self) -> Content:
         """The keys from the left, the last one at the right end; "…" stands for those without room."""

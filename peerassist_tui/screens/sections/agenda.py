@@ -1,23 +1,31 @@
 """The agenda: its items with their planned times, and how the days are shared among the phases."""
 
-import re
 from collections.abc import Hashable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 
 from textual.content import Content
 
-from peerassist_tui.errors import RuleError
-from peerassist_tui.models import PHASES, AgendaItem
-from peerassist_tui.readings.agenda_plan import days, led_by, of_day, phase_minutes, planned_starts, span
+from peerassist_tui.dates import read_minutes
+from peerassist_tui.models import PHASES, AgendaItem, table_of
+from peerassist_tui.readings.agenda_plan import (
+    days,
+    led_by,
+    of_day,
+    phase_minutes,
+    planned_days,
+    planned_starts,
+    span,
+)
+from peerassist_tui.rules.arguments import LAST_DAY
 from peerassist_tui.screens.phases import BAR_STYLES, LETTERS, STYLES
+from peerassist_tui.screens.sections.agenda_typing import MOST_MINUTES, read_item, read_number
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.phase_bar import DayFace, Stretch
 from peerassist_tui.widgets.stream import Entry
-
-USUAL_MINUTES = 15.0
-_BREAKS = ("break", "lunch", "tea", "coffee", "dinner")
-_TYPED = re.compile(r"(.*\S)\s+(\d{1,3})(?:\s*(?:min|m|'))?")
+from peerassist_tui.zones import to_local
 
 
 class AgendaSection(Section):
@@ -25,7 +33,7 @@ class AgendaSection(Section):
 
     topic = "agenda"
     title = "Agenda"
-    prompt = "Title of an item and its minutes (“Lunch 45”), then Enter"
+    prompt = "Title of an item and its length (“Lunch 45”), then Enter"
     empty = "No agenda yet. Press T to begin with a template, or n to type the first item."
     movable = True
 
@@ -33,13 +41,13 @@ class AgendaSection(Section):
         return len(session.agenda)
 
     def entries(self, session: Session) -> list[Entry]:
-        starts, several = planned_starts(session), len(days(session)) > 1
+        starts, spans, several = planned_starts(session), planned_days(session), len(days(session)) > 1
         entries: list[Entry] = []
         day = 0
         for item in session.agenda:
             if several and item.day != day:
                 day = item.day
-                entries.append(Entry(("day", item.id), Content(), f"Day {day}", heading=True))
+                entries.append(Entry(("day", item.id), Content(), _day_line(day, *spans[day]), heading=True))
             entries.append(self._entry(session, item, f"{starts[item.id]:%H:%M}"))
         return entries
 
@@ -51,13 +59,14 @@ class AgendaSection(Section):
         return Entry(item.id, lead, item.title, led_by(session, item))
 
     def shares(self, session: Session) -> tuple[DayFace, ...]:
-        several = len(days(session)) > 1
-        return tuple(self._share(session, day, several) for day in days(session))
+        spans = planned_days(session)
+        return tuple(self._share(session, day, spans[day][1], len(spans) > 1) for day in sorted(spans))
 
-    def _share(self, session: Session, day: int, several: bool) -> DayFace:
+    def _share(self, session: Session, day: int, end: datetime, several: bool) -> DayFace:
         minutes = phase_minutes(of_day(session, day))
         stretches = tuple(Stretch(LETTERS[phase], BAR_STYLES[phase], each) for phase, each in minutes.items())
-        return DayFace(f"{f'Day {day}  ' if several else ''}{span(sum(minutes.values()))}", stretches)
+        label = f"{f'Day {day}  ' if several else ''}{span(sum(minutes.values()))}, to {end:%H:%M}"
+        return DayFace(label, stretches)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         item = session.get(AgendaItem, uuid_of(key))
@@ -66,23 +75,32 @@ class AgendaSection(Section):
         return (
             Field("title", "Title", value=item.title),
             Field("phase", "Phase", "choice", item.phase, tuple((phase, phase) for phase in PHASES)),
-            Field("minutes", "Minutes", "number", f"{item.minutes:g}", explain=_length),
-            Field("day", "Day", "number", str(item.day)),
+            Field("minutes", "Minutes", "number", f"{item.minutes:g}", explain=partial(_length, session, item)),
+            Field("day", "Day", "number", str(item.day), explain=partial(_date, session)),
             Field("lead", "Lead", "people", led_by(session, item), _names(session), placeholder="who leads it"),
             Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
         )
 
     def add(self, session: Session, text: str) -> Deed:
-        found = _TYPED.fullmatch(text.strip())
-        title, minutes = (found[1], float(found[2])) if found else (text.strip(), USUAL_MINUTES)
         last = session.agenda[-1] if session.agenda else None
-        item = {"title": title, "minutes": minutes, "phase": _phase(title, last), "day": last.day if last else 1}
-        return Deed("add_item", {"item": item})
+        return Deed("add_item", {"item": read_item(text, last, last.day if last else 1)})
+
+    def insert(self, session: Session, text: str, before: Hashable) -> Deed:
+        following = session.item(str(before))
+        place = session.agenda.index(following)
+        item = read_item(text, session.agenda[place - 1] if place else None, following.day)
+        return Deed("add_item", {"item": item, "before": str(before)})
+
+    def preview(self, session: Session, key: Hashable, name: str, text: str) -> Session | None:
+        item = session.get(AgendaItem, uuid_of(key))
+        if name != "minutes" or item is None:
+            return None
+        return _with_length(session, item, text) or session
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
         value: object = text
         if name in ("minutes", "day"):
-            value = _number(name, text)
+            value = read_number(name, text)
         return Deed("change_item", {"item": str(key), name: value})
 
     def move(self, key: Hashable, by: int) -> Deed | None:
@@ -93,30 +111,34 @@ def _names(session: Session) -> tuple[tuple[str, str], ...]:
     return tuple((person.name, person.name) for person in session.people)
 
 
-def _length(text: str) -> str:
-    try:
-        minutes = float(text)
-    except ValueError:
-        return "minutes, like 25"
-    return span(minutes) if minutes >= 60 else ""
+def _day_line(day: int, start: datetime, end: datetime) -> str:
+    return f"Day {day} · {start:%a} {start.day} {start:%B} · {start:%H:%M}–{end:%H:%M}"
 
 
-def _number(name: str, text: str) -> float | int:
-    try:
-        number = float(text.replace(",", "."))
-        if name == "minutes":
-            return number
-        if number < 1 or number != int(number):
-            raise ValueError
-        return int(number)
-    except (ValueError, OverflowError):
-        raise RuleError(f"“{text}” is not a number of {name}{'s' if name == 'day' else ''}.") from None
+def _with_length(session: Session, item: AgendaItem, text: str) -> Session | None:
+    minutes = read_minutes(text)
+    if not minutes or minutes > MOST_MINUTES:
+        return None
+    table = table_of(AgendaItem)
+    return session.with_tables(
+        {**session.tables, table: {**session.tables[table], item.id: item.altered(minutes=minutes)}}
+    )
 
 
-def _phase(title: str, last: AgendaItem | None) -> str:
-    words = set(re.findall(r"\w+", title.casefold()))
-    if words.intersection(_BREAKS):
-        return "break"
-    named = next((phase for phase in PHASES if phase in words), None)
-    before = last.phase if last and last.phase != "break" else "asking"
-    return named or (before if last else "welcome")
+def _length(session: Session, item: AgendaItem, text: str) -> str:
+    """What a length makes of the times, for instance "10:25–10:40, the day ends 16:30"."""
+    changed = _with_length(session, item, text)
+    if changed is None:
+        return "minutes, like 25 or 1h30"
+    start = planned_starts(changed)[item.id]
+    end = start + timedelta(minutes=changed.row(AgendaItem, item.id).minutes)
+    return f"{start:%H:%M}–{end:%H:%M}, the day ends {planned_days(changed)[item.day][1]:%H:%M}"
+
+
+def _date(session: Session, text: str) -> str:
+    day = int(text) if text.isdecimal() and len(text) < 4 else 0
+    if not 1 <= day <= LAST_DAY:
+        return f"a number from 1 to {LAST_DAY}"
+    info = session.info
+    date = to_local(info.starts_at, info.timezone) + timedelta(days=day - 1)
+    return f"{date:%a} {date.day} {date:%B}"

@@ -94,6 +94,14 @@ class Section(ABC):
         """What adds a row from the add line."""
         raise RuleError(f"Nothing can be added to {self.title}.")
 
+    def insert(self, session: Session, text: str, before: Hashable) -> Deed:
+        """What adds a row from the add line right before another one."""
+        raise RuleError(f"Nothing can be inserted into {self.title}.")
+
+    def preview(self, session: Session, key: Hashable, name: str, text: str) -> Session | None:
+        """The session as it would be with what is being typed into a field; None where the list stays the same."""
+        return None
+
     def is_list(self, text: str) -> bool:
         """Whether what was typed into the add line is a list."""
         return False

@@ -1,0 +1,49 @@
+"""Agenda items as people type them."""
+
+import re
+
+from peerassist_tui.dates import read_minutes
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import PHASES, AgendaItem
+from peerassist_tui.rules.arguments import LAST_DAY
+
+USUAL_MINUTES = 15.0
+MOST_MINUTES = 24 * 60
+_BREAKS = ("break", "lunch", "tea", "coffee", "dinner")
+
+
+def read_number(name: str, text: str) -> float | int:
+    """The minutes or the day that was typed.
+
+    Raises:
+        RuleError: the text is neither.
+    """
+    if name == "minutes":
+        minutes = read_minutes(text)
+        if not minutes or minutes > MOST_MINUTES:
+            raise RuleError(f"“{text}” is not a length; write minutes, or like 1h30, up to a day.")
+        return minutes
+    if not text.strip().isdecimal() or not 1 <= int(text.strip()[:9]) <= LAST_DAY:
+        raise RuleError(f"“{text}” is not a day; the first one is 1.")
+    return int(text)
+
+
+def read_item(text: str, before: AgendaItem | None, day: int) -> dict[str, object]:
+    """An item as typed in one line: its title and, when it ends with one, its length."""
+    words, length = text.split(), USUAL_MINUTES
+    for count in (3, 2, 1):
+        minutes = read_minutes(" ".join(words[-count:])) if count < len(words) else None
+        if minutes and minutes <= MOST_MINUTES:
+            words, length = words[:-count], minutes
+            break
+    title = " ".join(words)
+    return {"title": title, "minutes": length, "phase": _phase(title, before), "day": day}
+
+
+def _phase(title: str, last: AgendaItem | None) -> str:
+    words = set(re.findall(r"\w+", title.casefold()))
+    if words.intersection(_BREAKS):
+        return "break"
+    named = next((phase for phase in PHASES if phase in words), None)
+    before = last.phase if last and last.phase != "break" else "asking"
+    return named or (before if last else "welcome")
