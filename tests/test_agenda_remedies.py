@@ -87,7 +87,7 @@ def test_lengths_are_set_together_until_the_first_item_runs() -> None:
     assert mendable(meeting) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.sampled_from(PHASES), st.integers(1, 120)), min_size=1, max_size=8))
 def test_a_remedy_takes_its_gap_away(items: list[tuple[str, int]]) -> None:
     meeting = planned(*items)

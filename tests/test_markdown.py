@@ -66,7 +66,7 @@ def words(token: Token) -> str:
 
 
 @pytest.mark.parametrize("place", PLACES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example("\\|")
 @example("a | b \\")
 @example("1) x")

@@ -185,7 +185,7 @@ TEXTS = (st.text(max_size=12) | st.lists(st.sampled_from(ACTIVE + SCRIPTS), max_
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS, TEXTS)
 def test_every_text_arrives_as_it_was_in_every_format(one: str, two: str, three: str) -> None:
     table = Table((one, "x"), ((two, three),), (50, 50))

@@ -82,7 +82,7 @@ def _step(rule: str, **arguments: st.SearchStrategy[Any]) -> st.SearchStrategy[t
 ANYBODY = st.sampled_from(EVERYBODY)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.permutations(EVERYBODY),
     st.sampled_from(EVERYBODY[:4]),

@@ -230,7 +230,7 @@ def test_the_contested_orders_are_offered_only_when_they_are_asked_for_or_in_use
     assert set(orders_offered(meeting.session, more=False)) == {*usual, "progressive"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(STEPS, st.sampled_from([0, 7, 31])), max_size=25), st.randoms(use_true_random=False))
 def test_every_order_is_total_and_the_same_however_the_rows_are_kept(
     steps: list[tuple[Step, float]], random: Random

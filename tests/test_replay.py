@@ -99,7 +99,7 @@ def test_a_refused_step_leaves_the_desk_where_it_was(store: Store) -> None:
     assert desk.session is before
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(SEATS), STEPS | st.sampled_from(["undo", "redo"])), max_size=30))
 def test_whatever_two_seats_do_the_tables_are_the_sum_of_the_changes(
     store: Store, steps: list[tuple[Seat, Step | str]]

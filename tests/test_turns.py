@@ -246,7 +246,7 @@ _talk = st.tuples(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_talk, max_size=14), st.lists(_edit, min_size=1, max_size=8), st.lists(_talk, max_size=3))
 def test_whatever_is_corrected_the_time_adds_up_and_undo_brings_it_back(
     talk: list[tuple[str, str, int]], edits: list[Any], rest: list[tuple[str, str, int]]

@@ -52,4 +52,4 @@ class TwoSeats(RuleBasedStateMachine):
 
 
 TestTwoSeats = TwoSeats.TestCase
-TestTwoSeats.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestTwoSeats.settings = settings(max_examples=60, stateful_step_count=40)

@@ -71,7 +71,7 @@ def test_taking_back_next_speaker_gives_the_place_and_the_time_back(meeting: Mee
     assert meeting.at(60).seconds() == {"Amina": 60}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(STEPS, st.sampled_from([0, 0.25, 31])), max_size=25))
 def test_as_many_times_back_is_as_if_nothing_had_been_done(steps: list[tuple[Step, float]]) -> None:
     meeting = Meeting()

@@ -64,6 +64,21 @@ def test_a_lesson_grows_from_its_evidence(noted: Meeting) -> None:
     assert noted.shown["lessons"][0] == shown | {"evidence": ["2"], "cause": "No power needed"}
 
 
+def test_a_lesson_knows_its_objective_what_embeds_it_and_when_it_is_looked_at_again(noted: Meeting) -> None:
+    noted.do("action", text="Buy a bell")
+    kept = {"objective": "OB1", "status": "checked", "review_on": "2027-06-08", "shared_on": None, "restricted": True}
+    noted.do("lesson", title="Bells first", embedded_by="1", **kept)
+    shown = noted.shown["lessons"][0]
+    assert shown == shown | kept | {"embedded_by": 1}
+    noted.do("change_lesson", lesson="1", objective=None, embedded_by=None, review_on=None, restricted=False)
+    assert noted.shown["lessons"][0] == shown | {
+        "objective": None,
+        "embedded_by": None,
+        "review_on": None,
+        "restricted": False,
+    }
+
+
 @pytest.mark.parametrize("rule", ["option", "lesson"])
 def test_what_no_note_says_cannot_be_cited(noted: Meeting, rule: str) -> None:
     cited = {"based_on": ["3"]} if rule == "option" else {"evidence": ["3"]}
@@ -85,6 +100,7 @@ def test_an_action_belongs_to_somebody_here_or_elsewhere_or_nobody_yet(
             "status": "open",
             "option": None,
             "done_when": "It rings",
+            "findings": [],
         }
     ]
 
@@ -140,6 +156,6 @@ def test_a_follow_up_has_a_date_and_somebody_here_or_elsewhere(noted: Meeting) -
     noted.do("follow_up", date="2027-06-01", by="The mayor")
     noted.do("change_follow_up", follow_up="2", what="Second drill", date="2027-06-08")
     assert noted.shown["follow_ups"] == [
-        {"date": "2027-03-01", "what": "First drill", "by": "Hugo"},
-        {"date": "2027-06-08", "what": "Second drill", "by": "The mayor"},
+        {"date": "2027-03-01", "what": "First drill", "by": "Hugo", "held_on": None},
+        {"date": "2027-06-08", "what": "Second drill", "by": "The mayor", "held_on": None},
     ]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from peerassist_tui.models.change import Change, Draft, Image, Presence
 from peerassist_tui.models.flipchart import Intervention, Link, Note, Parked
 from peerassist_tui.models.meeting import AgendaItem, Objective, Person, SessionRow, Wording
-from peerassist_tui.models.outcome import Action, FollowUp, Lesson, Option, Question, Thanks
+from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Option, Question, Thanks
 from peerassist_tui.models.preparation import ChecklistItem, GroundRule, Material, Precedent
 from peerassist_tui.models.row import Row, reference, table_of
 from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Turn
@@ -20,7 +20,9 @@ from peerassist_tui.models.words import (
     FLOOR_STATES,
     HAND_KINDS,
     HAND_TAGS,
+    HOLDS,
     INVITATIONS,
+    LESSON_STATUSES,
     LINK_KINDS,
     MARKS,
     NOTE_KINDS,
@@ -29,6 +31,7 @@ from peerassist_tui.models.words import (
     PRIVACIES,
     PURPOSE_QUESTIONS,
     QUEUE_ORDERS,
+    REACHED,
     RESPONSES,
     SEATS,
     STANCES,
@@ -40,7 +43,9 @@ from peerassist_tui.models.words import (
     FloorState,
     HandKind,
     HandTag,
+    Holds,
     Invitation,
+    LessonStatus,
     LinkKind,
     Mark,
     NoteKind,
@@ -49,6 +54,7 @@ from peerassist_tui.models.words import (
     Privacy,
     PurposeQuestion,
     QueueOrder,
+    Reached,
     Response,
     Role,
     Seat,
@@ -79,10 +85,11 @@ TABLES: Mapping[str, type[Row]] = {
         Intervention,
         Option,
         Question,
-        Lesson,
         Action,
+        Lesson,
         Thanks,
         FollowUp,
+        Finding,
     )
 }
 """The tables that make up a session, parents first."""
@@ -94,7 +101,9 @@ __all__ = [
     "FLOOR_STATES",
     "HAND_KINDS",
     "HAND_TAGS",
+    "HOLDS",
     "INVITATIONS",
+    "LESSON_STATUSES",
     "LINK_KINDS",
     "MARKS",
     "NOTE_KINDS",
@@ -103,6 +112,7 @@ __all__ = [
     "PRIVACIES",
     "PURPOSE_QUESTIONS",
     "QUEUE_ORDERS",
+    "REACHED",
     "RESPONSES",
     "SEATS",
     "STANCES",
@@ -117,18 +127,21 @@ __all__ = [
     "Change",
     "ChecklistItem",
     "Draft",
+    "Finding",
     "FloorState",
     "FollowUp",
     "GroundRule",
     "Hand",
     "HandKind",
     "HandTag",
+    "Holds",
     "Image",
     "Interruption",
     "Intervention",
     "Invitation",
     "ItemRun",
     "Lesson",
+    "LessonStatus",
     "Link",
     "LinkKind",
     "Mark",
@@ -148,6 +161,7 @@ __all__ = [
     "PurposeQuestion",
     "Question",
     "QueueOrder",
+    "Reached",
     "Response",
     "Role",
     "Row",

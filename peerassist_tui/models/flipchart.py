@@ -43,11 +43,12 @@ class Link(Row, table=True):
 
 
 class Parked(Row, table=True):
-    """A side topic in the parking lot."""
+    """A side topic in the parking lot; `home` says where it goes on from there."""
 
     NAME: ClassVar[str] = "parked point"
     text: str
     person_id: UUID | None = reference("person")
+    home: str = ""
     at: datetime
 
 

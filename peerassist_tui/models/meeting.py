@@ -41,6 +41,7 @@ class SessionRow(Row, table=True):
     made_at: datetime
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    wrapped_up_at: datetime | None = None
     discarded_at: datetime | None = None
 
 

@@ -1,6 +1,7 @@
 """What comes of it: options and the answers to them, lessons, actions, thanks, follow-ups."""
 
 from datetime import date, datetime
+from datetime import date as date_
 from typing import ClassVar
 from uuid import UUID
 
@@ -35,7 +36,7 @@ class Question(Row, table=True):
 
 
 class Lesson(Row, table=True):
-    """A lesson learned, written as advice; `evidence` holds ids of notes."""
+    """A lesson learned, written as advice; `evidence` holds ids of notes, `action_id` names what embeds it."""
 
     NAME: ClassVar[str] = "lesson"
     ref: str | None = None
@@ -49,6 +50,12 @@ class Lesson(Row, table=True):
     fails_when: str = ""
     share_with: str = ""
     evidence: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    objective_id: UUID | None = reference("objective")
+    action_id: UUID | None = reference("action")
+    status: str = "draft"
+    review_on: date | None = None
+    shared_on: date | None = None
+    restricted: bool = False
     at: datetime
 
 
@@ -76,7 +83,7 @@ class Thanks(Row, table=True):
 
 
 class FollowUp(Row, table=True):
-    """A check-in after the meeting; `by_name` is the name of somebody who was not in the room."""
+    """A check-in after the meeting, held on `held_on`; `by_name` is the name of somebody who was not in the room."""
 
     __tablename__ = "follow_up"
     NAME: ClassVar[str] = "follow-up"
@@ -84,3 +91,18 @@ class FollowUp(Row, table=True):
     what: str
     person_id: UUID | None = reference("person")
     by_name: str = ""
+    held_on: date_ | None = None
+
+
+class Finding(Row, table=True):
+    """What was found when an objective, an action or a lesson, named by its id in `about`, was looked at again.
+
+    It was found at the closing, or at the check-in `follow_up_id`.
+    """
+
+    NAME: ClassVar[str] = "finding"
+    about: str
+    verdict: str
+    text: str = ""
+    follow_up_id: UUID | None = reference("follow_up")
+    at: datetime

@@ -37,6 +37,9 @@ Briefing = Literal["", "sent", "read"]
 Answer = Literal["", "yes", "no"]
 PurposeQuestion = Literal["complex", "searched", "followed", "uncommitted", "worth", "wanted"]
 Verdict = Literal["", "used", "raise", "not_applicable"]
+LessonStatus = Literal["draft", "checked", "shared", "retired"]
+Reached = Literal["met", "partly", "no"]
+Holds = Literal["holds", "partly", "no_longer"]
 
 PARTIES: tuple[Party, ...] = get_args(Party)
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -57,3 +60,6 @@ INVITATIONS: tuple[Invitation, ...] = get_args(Invitation)
 BRIEFINGS: tuple[Briefing, ...] = get_args(Briefing)
 PURPOSE_QUESTIONS: tuple[PurposeQuestion, ...] = get_args(PurposeQuestion)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+LESSON_STATUSES: tuple[LessonStatus, ...] = get_args(LessonStatus)
+REACHED: tuple[Reached, ...] = get_args(Reached)
+HOLDS: tuple[Holds, ...] = get_args(Holds)

@@ -49,7 +49,7 @@ _PARTICLES = frozenset(
     ]
 )
 _CLITICS = "وفبلك"
-_NOT_FREE_TEXT = frozenset(("kind", "phase", "queue", "timezone", "response", "status"))
+_NOT_FREE_TEXT = frozenset(("kind", "phase", "queue", "timezone", "response", "status", "about", "verdict"))
 _TELLS_WHO = ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to", "also")
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 

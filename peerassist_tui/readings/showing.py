@@ -3,7 +3,7 @@
 Seconds are numbers to the millisecond, counted from the session's start where they are moments of the meeting.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
 
@@ -17,12 +17,14 @@ from peerassist_tui.models import (
     Option,
     Parked,
     Question,
+    Row,
     Thanks,
     Turn,
     Wording,
 )
 from peerassist_tui.readings.agenda_clock import actual_seconds
 from peerassist_tui.readings.elapsed import offset
+from peerassist_tui.readings.findings import findings_of
 from peerassist_tui.readings.flipchart import links_from
 from peerassist_tui.readings.floor_time import FloorTime, floor_gini, floor_times
 from peerassist_tui.readings.queue import queue
@@ -49,7 +51,7 @@ def document(session: Session, now: datetime, *, anonymous: bool = False) -> Doc
         "agenda": _agenda(session, now, anonymous=anonymous),
         "notes": _notes(session),
         "parking_lot": [
-            {"text": row.text, "who": _name(session, row.person_id), "at": offset(session, row.at)}
+            {"text": row.text, "who": _name(session, row.person_id), "home": row.home, "at": offset(session, row.at)}
             for row in session.all(Parked)
         ],
         **({} if anonymous else {"interventions": _interventions(session)}),
@@ -62,6 +64,7 @@ def document(session: Session, now: datetime, *, anonymous: bool = False) -> Doc
                 "date": row.date.isoformat(),
                 "what": row.what,
                 "by": _name(session, row.person_id) or row.by_name or None,
+                "held_on": _day(row.held_on),
             }
             for row in session.all(FollowUp)
         ],
@@ -83,6 +86,7 @@ def _head(session: Session) -> Document:
         "starts_at": _iso(info.starts_at),
         "started_at": _iso(info.started_at),
         "finished_at": _iso(info.finished_at),
+        "wrapped_up_at": _iso(info.wrapped_up_at),
         "challenge": {
             "first": wordings[0].text if wordings else "",
             "current": session.challenge,
@@ -93,12 +97,35 @@ def _head(session: Session) -> Document:
         "ideas": info.ideas,
         "still_open": info.still_open,
         "already_decided": info.already_decided,
-        "decision_by": info.decision_by.isoformat() if info.decision_by else None,
+        "decision_by": _day(info.decision_by),
         "objectives": [
-            {"ref": row.ref, "text": row.text, "sign_of_success": row.sign_of_success, "needs": row.needs}
+            {
+                "ref": row.ref,
+                "text": row.text,
+                "sign_of_success": row.sign_of_success,
+                "needs": row.needs,
+                "findings": _findings(session, row),
+            }
             for row in session.all(Objective)
         ],
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _findings(session: Session, row: Row) -> list[Document]:
+    dates = {one.id: one.date.isoformat() for one in session.all(FollowUp)}
+    return [
+        {
+            "verdict": one.verdict,
+            "text": one.text,
+            "follow_up": dates[one.follow_up_id] if one.follow_up_id else None,
+            "at": offset(session, one.at),
+        }
+        for one in findings_of(session, row)
+    ]
 
 
 def _iso(moment: datetime | None) -> str | None:
@@ -217,7 +244,16 @@ def _lessons(session: Session) -> list[Document]:
     limits = ("holds_when", "fails_when", "share_with")
     return [
         {name: getattr(row, name) for name in fields + limits}
-        | {"evidence": [notes[key] for key in row.evidence if key in notes]}
+        | {
+            "evidence": [notes[key] for key in row.evidence if key in notes],
+            "objective": objective.ref if (objective := session.get(Objective, row.objective_id)) else None,
+            "embedded_by": action.number if (action := session.get(Action, row.action_id)) else None,
+            "status": row.status,
+            "review_on": _day(row.review_on),
+            "shared_on": _day(row.shared_on),
+            "restricted": row.restricted,
+            "findings": _findings(session, row),
+        }
         for row in session.all(Lesson)
     ]
 
@@ -228,10 +264,11 @@ def _actions(session: Session) -> list[Document]:
             "number": row.number,
             "text": row.text,
             "owner": _name(session, row.person_id) or row.owner or None,
-            "due": row.due.isoformat() if row.due else None,
+            "due": _day(row.due),
             "status": row.status,
             "option": option.title if (option := session.get(Option, row.option_id)) else None,
             "done_when": row.done_when,
+            "findings": _findings(session, row),
         }
         for row in session.all(Action)
     ]

@@ -102,10 +102,18 @@ def park(session: Session, now: datetime, *, text: Passage, who: Key | Given | N
 
 
 @rule
-def change_parked(session: Session, now: datetime, *, parked: Key, text: Passage) -> Outcome:
-    """Correct the words of a parked point."""
+def change_parked(
+    session: Session,
+    now: datetime,
+    *,
+    parked: Key,
+    text: Passage | Literal[Given.NOT] = KEEP,
+    home: Text | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct the words of a parked point, or say where it goes on from here."""
     row = session.find(Parked, parked)
-    return Outcome("Changed a parked point", (row.altered(text=text),)) if text != row.text else NOTHING
+    changed = edited(row, text=text, home=home)
+    return Outcome("Changed a parked point", (changed,)) if changed != row else NOTHING
 
 
 @rule

@@ -1,9 +1,9 @@
 """Lessons learned, grown from notes."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
-from peerassist_tui.models import Lesson
+from peerassist_tui.models import Action, Lesson, LessonStatus
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Text, Words, edited
 from peerassist_tui.rules.options import note_ids
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
@@ -26,6 +26,12 @@ def lesson(
     holds_when: Text = "",
     fails_when: Text = "",
     share_with: Text = "",
+    objective: Key | None = None,
+    embedded_by: Key | None = None,
+    status: LessonStatus = "draft",
+    review_on: date | None = None,
+    shared_on: date | None = None,
+    restricted: bool = False,
 ) -> Outcome:
     """Draw a lesson."""
     row = Lesson(
@@ -42,6 +48,12 @@ def lesson(
         holds_when=holds_when,
         fails_when=fails_when,
         share_with=share_with,
+        objective_id=session.objective(objective).id if objective else None,
+        action_id=session.find(Action, embedded_by).id if embedded_by else None,
+        status=status,
+        review_on=review_on,
+        shared_on=shared_on,
+        restricted=restricted,
         at=now,
     )
     return Outcome(f"Drew lesson {row.number}", (row,))
@@ -63,6 +75,12 @@ def change_lesson(
     holds_when: Text | Literal[Given.NOT] = KEEP,
     fails_when: Text | Literal[Given.NOT] = KEEP,
     share_with: Text | Literal[Given.NOT] = KEEP,
+    objective: Key | Literal[Given.NOT] | None = KEEP,
+    embedded_by: Key | Literal[Given.NOT] | None = KEEP,
+    status: LessonStatus | Literal[Given.NOT] = KEEP,
+    review_on: date | Literal[Given.NOT] | None = KEEP,
+    shared_on: date | Literal[Given.NOT] | None = KEEP,
+    restricted: bool | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct a lesson."""
     row = session.find(Lesson, lesson)
@@ -78,5 +96,11 @@ def change_lesson(
         holds_when=holds_when,
         fails_when=fails_when,
         share_with=share_with,
+        objective_id=KEEP if objective is KEEP else session.objective(objective).id if objective else None,
+        action_id=KEEP if embedded_by is KEEP else session.find(Action, embedded_by).id if embedded_by else None,
+        status=status,
+        review_on=review_on,
+        shared_on=shared_on,
+        restricted=restricted,
     )
     return Outcome(f"Changed lesson {row.number}", (changed,)) if changed != row else NOTHING

@@ -9,6 +9,7 @@ from peerassist_tui.models import (
     Action,
     AgendaItem,
     ChecklistItem,
+    Finding,
     FollowUp,
     GroundRule,
     Intervention,
@@ -60,7 +61,7 @@ def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
         raise RuleError(f"“{row.title}” has been on and cannot be taken out.")
     loosened: list[Row] = []
     fallen: list[Row] = []
-    for find in (_from_notes, _from_options, _from_objectives, _from_items):
+    for find in (_from_notes, _from_options, _from_objectives, _from_items, _from_promises, _findings):
         saved, removed = find(session, row)
         loosened += saved
         fallen += removed
@@ -131,10 +132,24 @@ def _from_options(session: Session, row: Row) -> Loosened:
 def _from_objectives(session: Session, row: Row) -> Loosened:
     if not isinstance(row, Objective):
         return [], []
-    return [one.altered(objective_id=None) for one in session.all(Note) if one.objective_id == row.id], []
+    notes: list[Row] = [one.altered(objective_id=None) for one in session.all(Note) if one.objective_id == row.id]
+    lessons = [one.altered(objective_id=None) for one in session.all(Lesson) if one.objective_id == row.id]
+    return notes + lessons, []
 
 
 def _from_items(session: Session, row: Row) -> Loosened:
     if not isinstance(row, AgendaItem):
         return [], []
     return [one.altered(item_id=None) for one in session.all(Note) if one.item_id == row.id], []
+
+
+def _from_promises(session: Session, row: Row) -> Loosened:
+    if isinstance(row, Action):
+        return [one.altered(action_id=None) for one in session.all(Lesson) if one.action_id == row.id], []
+    if isinstance(row, FollowUp):
+        return [], [one for one in session.all(Finding) if one.follow_up_id == row.id]
+    return [], []
+
+
+def _findings(session: Session, row: Row) -> Loosened:
+    return [], [one for one in session.all(Finding) if one.about == str(row.id)]

@@ -1,0 +1,115 @@
+"""Looking again at what was wanted, promised and learned: at the closing, and at each check-in after it.
+
+The objectives are read again at the closing and at each check-in: met, partly or no, in one sentence (method.md 1c).
+"""
+
+from datetime import date, datetime
+
+from peerassist_tui.models import (
+    Action,
+    ActionStatus,
+    Finding,
+    FollowUp,
+    Holds,
+    Lesson,
+    Reached,
+    Row,
+)
+from peerassist_tui.rules.arguments import Key, Text
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+from peerassist_tui.zones import to_local
+
+
+@rule
+def revisit_objective(
+    session: Session,
+    now: datetime,
+    *,
+    objective: Key,
+    reached: Reached | None,
+    text: Text = "",
+    follow_up: Key | None = None,
+) -> Outcome:
+    """Say whether an objective was reached; None takes back what was said at this check-in, or at the closing."""
+    row = session.objective(objective)
+    found = _finding(session, now, row, reached or "", text, follow_up)
+    return _told(f"Revisited objective {row.ref}", found, taken_back=reached is None)
+
+
+@rule
+def revisit_lesson(
+    session: Session, now: datetime, *, lesson: Key, holds: Holds | None, text: Text = "", follow_up: Key | None = None
+) -> Outcome:
+    """Say whether a lesson still holds; None takes back what was said at this check-in, or at the closing."""
+    row = session.find(Lesson, lesson)
+    found = _finding(session, now, row, holds or "", text, follow_up)
+    return _told(f"Revisited lesson {row.number}", found, taken_back=holds is None)
+
+
+@rule
+def revisit_action(
+    session: Session, now: datetime, *, action: Key, status: ActionStatus, text: Text = "", follow_up: Key | None = None
+) -> Outcome:
+    """Say what became of an action, and why; its due date stays what was promised."""
+    row = session.find(Action, action)
+    found = _finding(session, now, row, status, text, follow_up)
+    outcome = _told(f"Revisited action {row.number}", found, taken_back=False)
+    if status == row.status:
+        return outcome
+    return Outcome(f"Action {row.number} is {status}", (*outcome.saved, row.altered(status=status)))
+
+
+@rule
+def hold_follow_up(session: Session, now: datetime, *, follow_up: Key, on: date | None = None) -> Outcome:
+    """Say that a check-in was held, by default today in the session's zone."""
+    row = session.find(FollowUp, follow_up)
+    held = on or to_local(now, session.info.timezone).date()
+    return Outcome(f"Held the check-in of {row.date}", (row.altered(held_on=held),)) if held != row.held_on else NOTHING
+
+
+@rule
+def unhold_follow_up(session: Session, now: datetime, *, follow_up: Key) -> Outcome:
+    """Say that a check-in is still to be held."""
+    row = session.find(FollowUp, follow_up)
+    return Outcome(f"The check-in of {row.date} is to come", (row.altered(held_on=None),)) if row.held_on else NOTHING
+
+
+@rule
+def wrap_up(session: Session, now: datetime, *, on: bool = True) -> Outcome:
+    """Say that the wrap-up is finished, whatever is missing; or with `on` false that it goes on."""
+    info = session.info
+    if on is (info.wrapped_up_at is not None):
+        return NOTHING
+    label = "Finished the wrap-up" if on else "Opened the wrap-up again"
+    return Outcome(label, (info.altered(wrapped_up_at=now if on else None),))
+
+
+def _finding(
+    session: Session, now: datetime, row: Row, verdict: str, text: str, follow_up: str | None
+) -> tuple[Finding | None, Finding]:
+    """What was said of the row at that check-in until now, and what is said from now on."""
+    check_in = session.find(FollowUp, follow_up).id if follow_up else None
+    rows = session.all(Finding)
+    before = next((one for one in rows if one.about == str(row.id) and one.follow_up_id == check_in), None)
+    if before:
+        return before, before.altered(verdict=verdict, text=text, at=now)
+    number = session.next_number(Finding)
+    return None, Finding(
+        session_id=session.id,
+        number=number,
+        about=str(row.id),
+        verdict=verdict,
+        text=text,
+        follow_up_id=check_in,
+        at=now,
+    )
+
+
+def _told(label: str, found: tuple[Finding | None, Finding], *, taken_back: bool) -> Outcome:
+    before, after = found
+    if taken_back:
+        return Outcome(label, (), (before,)) if before else NOTHING
+    if before and (before.verdict, before.text) == (after.verdict, after.text):
+        return NOTHING
+    return Outcome(label, (after,))
