@@ -45,6 +45,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def performed(script: str) -> dict[str, Any]:
     """The document of a script whose rules were performed in memory."""
+    return performed_meeting(script).shown
+
+
+def performed_meeting(script: str) -> Meeting:
+    """What a script gives when its rules are performed in memory."""
     head, *lines = parse(script.splitlines())
     meeting = Meeting(started=False, **head.given)
     for line in lines:
@@ -55,7 +60,7 @@ def performed(script: str) -> dict[str, Any]:
             turned(seat)
         else:
             meeting.do_as(seat, line.do, **line.given)
-    return meeting.shown
+    return meeting
 
 
 def played(store: Store, script: str) -> dict[str, Any]:
