@@ -18,7 +18,7 @@ NAMES = {
     "minus": "-",
     "slash": "/",
     "exclamation_mark": "!",
-    **{f"f{number}": f"F{number}" for number in range(1, 6)},
+    **{f"f{number}": f"F{number}" for number in range(1, 7)},
 }
 
 

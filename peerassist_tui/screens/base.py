@@ -26,6 +26,7 @@ STAGE_WORD: dict["Stage", str] = {
     "live": "meeting",
     "wrap_up": "wrap-up",
     "report": "report",
+    "review": "review",
     "notes": "note-taker",
 }
 SEAT_WORD = {"facilitator": "facilitator", "note_taker": "note-taker"}
@@ -60,6 +61,7 @@ class SessionScreen(Screen[None]):
         Binding("f3", "stage('live')", "live", id="stage.live", tooltip="The meeting itself"),
         Binding("f4", "stage('wrap_up')", "wrap up", id="stage.wrap_up", tooltip="Options, lessons, actions"),
         Binding("f5", "stage('report')", "report", id="stage.report", tooltip="The report, and writing it"),
+        Binding("f6", "stage('review')", "review", id="stage.review", show=False, tooltip="The session seen again"),
         Binding("escape", "leave", "library", id="leave", show=False, tooltip="Back to all sessions"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]

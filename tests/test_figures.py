@@ -1,0 +1,63 @@
+"""The figures of a meeting: who spoke when, plan against reality, the pace of notes, waits for the floor."""
+
+import pytest
+
+from peerassist_tui.readings.figures import held, pace, spoken, waited
+from tests.meeting import Meeting
+
+
+@pytest.fixture
+def held_meeting(meeting: Meeting) -> Meeting:
+    """Hawa tells for four minutes, Amina asks for two of the next four, then it is over."""
+    meeting.at(0).do("next_item")
+    meeting.do("give_floor", who="Hawa")
+    meeting.at(60).do("note", kind="telling", text="One")
+    meeting.at(240).do("next_item")
+    meeting.do("raise_hand", who="Amina")
+    meeting.at(300).do("give_floor")
+    meeting.at(330).do("note", kind="asking", text="Two")
+    meeting.at(420).do("release_floor")
+    meeting.at(480).do("finish")
+    return meeting
+
+
+def test_who_spoke_in_which_phase(held_meeting: Meeting) -> None:
+    told = {one.person.name: dict(one.by_phase) for one in spoken(held_meeting.session, held_meeting.now)}
+    assert told["Hawa"] == {"telling": 240, "asking": 60}
+    assert told["Amina"] == {"telling": 0, "asking": 120}
+    assert sum(told["Chen"].values()) == 0
+
+
+def test_time_outside_the_agenda_is_counted_too(meeting: Meeting) -> None:
+    meeting.spoke("Bao", 90)
+    told = {one.person.name: one.seconds for one in spoken(meeting.session, meeting.now)}
+    assert told["Bao"] == 90
+
+
+def test_plan_against_reality(held_meeting: Meeting) -> None:
+    rows = [(one.item.ref, one.planned, one.actual) for one in held(held_meeting.session, held_meeting.now)]
+    assert rows == [("A1", 10, 4), ("A2", 20, 4), ("A3", 30, 0)]
+
+
+def test_notes_in_every_five_minutes(held_meeting: Meeting) -> None:
+    rows = [(one.start, dict(one.counts)) for one in pace(held_meeting.session, held_meeting.now)]
+    assert rows == [
+        (0, {"telling": 1, "asking": 0, "analyzing": 0}),
+        (300, {"telling": 0, "asking": 1, "analyzing": 0}),
+    ]
+
+
+def test_how_long_people_waited(held_meeting: Meeting) -> None:
+    held_meeting.do("note", kind="telling", text="Later")
+    assert [(one.person.name, one.waits, one.median) for one in waited(held_meeting.session)] == [("Amina", (60,), 60)]
+
+
+def test_a_lowered_hand_is_no_wait(meeting: Meeting) -> None:
+    meeting.raised("Bao").at(30).do("lower_hand", who="Bao")
+    assert waited(meeting.session) == []
+
+
+def test_a_meeting_that_has_not_begun_has_no_figures() -> None:
+    meeting = Meeting(started=False)
+    assert pace(meeting.session, meeting.now) == []
+    assert {one.seconds for one in spoken(meeting.session, meeting.now)} == {0}
