@@ -1,0 +1,115 @@
+"""Hints about asking: advice that comes too early, questions that do not come, "not here" without "because"."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from peerassist_tui.models import ItemRun, Note, Person
+from peerassist_tui.readings.circle import called
+from peerassist_tui.readings.elapsed import seconds_between
+from peerassist_tui.readings.flipchart import links_from
+from peerassist_tui.readings.hints.floor import minutes
+from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.limits import Limits
+from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.state import current_item, open_run
+from peerassist_tui.session import Session
+
+NOT_HERE = re.compile(
+    r"\b(?:can(?:not|['’]t| not)|won['’]t|will not|(?:would|does|do)(?: not|n['’]t)|impossible)\b"
+    r"[^.!?]{0,30}\bhere\b|\bnot (?:possible )?here\b|\bwith us (?:that|it|this)\b[^.!?]{0,20}\bnot\b",
+    re.IGNORECASE,
+)
+"""How people say that it will not work in their place (method.md 1f); English, as the notes of these phrases are."""
+
+
+@hint(rank=10)
+def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """In an item for asking, a peer's last note is analysis: advice before understanding."""
+    item, run = current_item(session), open_run(session)
+    if item is None or run is None or item.phase != "asking":
+        return
+    notes = _of_run(session, run)
+    by_peers = [note for note in notes if note.kind == "analyzing" and _party(session, note) == "peer"]
+    if by_peers and notes[-1] == by_peers[-1]:
+        note = by_peers[-1]
+        person = session.row(Person, note.person_id) if note.person_id else None
+        yield Hint(
+            "early_advice",
+            "referee",
+            f"Advice while asking is on: note {note.number}" + (f", {called(person)}" if person else ""),
+            "“Hold that for the analysis. What question lies behind it?”",
+            str(note.id),
+            (person,) if person else (),
+            {"note": note.number, "so_far": len(by_peers)},
+            Act("park it", "park", {"text": note.text, "who": str(person.id) if person else None}),
+        )
+
+
+@hint(rank=45)
+def no_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """In an item for asking, no question has been written down for some minutes, though notes are taken."""
+    item, run = current_item(session), open_run(session)
+    if item is None or run is None or item.phase != "asking" or not session.all(Note):
+        return
+    asked = [note for note in _of_run(session, run) if note.kind == "asking"]
+    since = asked[-1].at if asked else run.started_at
+    seconds = seconds_between(session, since, None, now)
+    if seconds >= 60 * limits.no_question_minutes:
+        yield Hint(
+            "no_question",
+            "leadership",
+            f"No question for {minutes(seconds)}",
+            "“What would you have to know before you could say what you would do?”",
+            since.isoformat(),
+            (),
+            {"seconds": round(seconds), "limit_seconds": round(60 * limits.no_question_minutes)},
+            Act("show the questions on the board", "show_board", {"what": "asking"}),
+        )
+
+
+@hint(rank=15)
+def not_here(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """Somebody said that it cannot work here, and for a time nobody has asked why."""
+    run = open_run(session)
+    for note in _not_here(session):
+        if run and note.item_id != run.item_id:
+            continue
+        seconds = seconds_between(session, note.at, None, now)
+        if seconds >= limits.why_seconds:
+            person = session.get(Person, note.person_id)
+            yield Hint(
+                "not_here",
+                "neutral",
+                f"“Not here” in note {note.number}, and nobody asked why",
+                "“What would have to be true for it to work here? And what made it work with you?”",
+                str(note.id),
+                (person,) if person else (),
+                {"note": note.number, "seconds": round(seconds)},
+                Act("mark it discussed", "mark_note", {"note": str(note.id), "mark": "discussed", "on": True}),
+            )
+
+
+@kept
+def _not_here(session: Session) -> list[Note]:
+    """The notes with such words after which no question came in the same item, and which nothing is linked with."""
+    linked = {end for links in links_from(session).values() for link in links for end in (link.note_id, link.to_id)}
+    notes = session.all(Note)
+    last_asked = {note.item_id: note.at for note in notes if note.kind == "asking"}
+    return [
+        note
+        for note in notes
+        if NOT_HERE.search(note.text)
+        and note.id not in linked
+        and "discussed" not in note.marks
+        and not (note.item_id in last_asked and last_asked[note.item_id] > note.at)
+    ]
+
+
+def _of_run(session: Session, run: ItemRun) -> list[Note]:
+    return [note for note in session.all(Note) if note.item_id == run.item_id and note.at >= run.started_at]
+
+
+def _party(session: Session, note: Note) -> str:
+    person = session.get(Person, note.person_id)
+    return person.party if person else ""

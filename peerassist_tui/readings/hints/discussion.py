@@ -1,0 +1,82 @@
+"""When everybody was asked to speak: the discussion, as against telling, conferring and breaks; pauses left out."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from peerassist_tui.models import AgendaItem, ItemRun, Turn
+from peerassist_tui.readings.elapsed import Span, overlap, pauses
+from peerassist_tui.readings.kept import kept
+from peerassist_tui.session import Session
+
+DISCUSSION = frozenset(("asking", "analyzing", "reflect", "feedback"))
+"""The phases in which everybody is to be heard."""
+
+
+def discussion(session: Session, now: datetime) -> list[Span]:
+    """The spans of discussion until now; a meeting without an agenda is discussion from its start."""
+    return [(start, min(end or now, now)) for start, end in _spans(session) if start < now]
+
+
+@kept
+def _spans(session: Session) -> list[tuple[datetime, datetime | None]]:
+    begun = session.info.started_at
+    if begun is None:
+        return []
+    if not session.agenda:
+        return [(begun, None)]
+    phases = {item.id: item.phase for item in session.all(AgendaItem)}
+    return [(run.started_at, run.ended_at) for run in session.all(ItemRun) if phases[run.item_id] in DISCUSSION]
+
+
+def is_discussed(session: Session) -> bool:
+    """Whether discussion is on."""
+    return any(end is None for _, end in _spans(session))
+
+
+def discussed_seconds(session: Session, start: datetime, now: datetime) -> float:
+    """Seconds of discussion since `start`."""
+    total = timedelta()
+    for a, b in discussion(session, now):
+        span = max(a, start), b
+        if span[0] < span[1]:
+            total += span[1] - span[0]
+            for pause in pauses(session, now):
+                total -= overlap(span, pause)
+    return total.total_seconds()
+
+
+def last_mark(session: Session, now: datetime, every: float) -> datetime:
+    """The last moment until now at which the discussion had gone on for a multiple of `every` seconds."""
+    spans = discussion(session, now)
+    if not spans:
+        return now
+    left = discussed_seconds(session, spans[0][0], now) % every
+    for start, end in reversed(spans):
+        for a, b in reversed(_unpaused(session, (start, end), now)):
+            length = (b - a).total_seconds()
+            if left < length:
+                return b - timedelta(seconds=left)
+            left -= length
+    return spans[0][0]
+
+
+def _unpaused(session: Session, span: Span, now: datetime) -> list[Span]:
+    """A span cut where the meeting was paused."""
+    parts, (start, end) = [], span
+    for a, b in pauses(session, now):
+        if a < end and b > start:
+            if start < a:
+                parts.append((start, a))
+            start = max(start, b)
+    return [*parts, (start, end)] if start < end else parts
+
+
+def talk_in_discussion(session: Session, until: datetime) -> dict[UUID, float]:
+    """Seconds on the floor of hosts and peers during the discussion until a moment that has been."""
+    talk = {person.id: 0.0 for person in session.people if person.party in ("host", "peer")}
+    parts = [part for span in discussion(session, until) for part in _unpaused(session, span, until)]
+    for turn in session.all(Turn):
+        if turn.person_id in talk and turn.started_at < until:
+            own = turn.started_at, turn.ended_at or until
+            talk[turn.person_id] += sum(overlap(own, part).total_seconds() for part in parts)
+    return talk

@@ -1,0 +1,86 @@
+"""Hints that protect the end: feedback and commitment, the hosts' questions, an option from each peer."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from peerassist_tui.models import Option, Person, Question
+from peerassist_tui.readings.agenda_clock import item_clock
+from peerassist_tui.readings.circle import called
+from peerassist_tui.readings.elapsed import seconds_between
+from peerassist_tui.readings.feedback import without_option
+from peerassist_tui.readings.hints.floor import minutes
+from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.limits import Limits
+from peerassist_tui.readings.projection import projection
+from peerassist_tui.readings.state import current_item
+from peerassist_tui.session import Session
+
+ENDING = ("feedback", "commit", "confer")
+
+
+@hint(rank=5)
+def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """If this goes on, feedback, conferring or commitment will not have the time it was planned for."""
+    item = current_item(session)
+    if item is None or item.phase in ENDING:
+        return
+    for times in projection(session, now).squeezed:
+        if times.item.phase in ENDING and times.state == "planned" and times.squeezed_seconds is not None:
+            left, planned = times.squeezed_seconds, times.allotted_seconds
+            yield Hint(
+                "eats_the_end",
+                "referee",
+                f"{times.item.phase} would have {int(left // 60)} of {planned / 60:.0f} min",
+                "“One last word on this; then we go on, for we want time for your advice.”",
+                f"{item.id} {times.item.id}",
+                (),
+                {"left_seconds": round(left), "planned_seconds": round(planned)},
+                Act("catch up", command="catch_up"),
+            )
+            return
+
+
+@hint(rank=65)
+def no_hosts_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """In feedback, an option has been on the table for minutes and the hosts have asked nothing about it."""
+    item = current_item(session)
+    if item is None or item.phase != "feedback":
+        return
+    asked = {question.option_id for question in session.all(Question)}
+    for option in session.all(Option):
+        seconds = seconds_between(session, option.at, None, now)
+        if option.id not in asked and option.response is None and seconds >= 60 * limits.option_minutes:
+            yield Hint(
+                "no_hosts_question",
+                "neutral",
+                f"Option {option.number} has had no question from the hosts for {minutes(seconds)}",
+                "“Hosts, what would you have to know to use this?”",
+                str(option.id),
+                (),
+                {"option": option.number, "seconds": round(seconds)},
+                Act("see the options", command="options"),
+            )
+
+
+@hint(rank=33)
+def no_option_yet(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """The feedback is nearly over, and a peer has given no option."""
+    clock = item_clock(session, now)
+    if clock is None or clock.item.phase not in ("feedback", "commit"):
+        return
+    if clock.item.phase == "feedback" and clock.used_seconds < limits.last_part * clock.allotted_seconds:
+        return
+    missing: list[Person] = without_option(session)
+    if missing:
+        names = ", ".join(called(person) for person in missing[:3])
+        more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+        yield Hint(
+            "no_option_yet",
+            "referee",
+            f"No option yet from {names}{more}",
+            f"“{called(missing[0])}, in one sentence: what would you do in their place?”",
+            f"{clock.item.id} {missing[0].id}",
+            tuple(missing),
+            {"peers": len(missing)},
+            Act(f"give {called(missing[0])} the floor", "give_floor", {"who": str(missing[0].id)}),
+        )

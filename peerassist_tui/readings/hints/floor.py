@@ -1,0 +1,163 @@
+"""The referee's hints: who is not heard, who holds too much, who waits."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
+
+from peerassist_tui.models import Hand, Person, Turn
+from peerassist_tui.readings.circle import called
+from peerassist_tui.readings.elapsed import seconds_between
+from peerassist_tui.readings.floor_time import spoken_before, turns_by_person
+from peerassist_tui.readings.hints.discussion import discussed_seconds, is_discussed, last_mark, talk_in_discussion
+from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.limits import Limits, group_size, share_limit, silent_limit_seconds
+from peerassist_tui.readings.state import current_item, hand_of, holder, waiting
+from peerassist_tui.session import Session
+
+SIDES = ("host", "peer")
+
+
+def minutes(seconds: float) -> str:
+    """Whole minutes in words."""
+    return f"{int(seconds // 60)} min"
+
+
+@hint(rank=30)
+def not_heard(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """Who has been silent in the discussion the longest, and too long, and neither speaks nor waits."""
+    if not is_discussed(session):
+        return
+    limit, speaks = silent_limit_seconds(session, limits), holder(session)
+    silent = []
+    for place, person in enumerate(session.people):
+        if person.party in SIDES and person != speaks and not hand_of(session, person.id):
+            since = _last_spoke(session, person) or session.info.started_at or now
+            silent.append((-discussed_seconds(session, since, now), place, person, since))
+    if not silent:
+        return
+    negative, _, person, since = min(silent, key=lambda one: one[:2])
+    if -negative >= limit:
+        heard = "not heard yet," if _last_spoke(session, person) is None else "has not spoken for"
+        yield Hint(
+            "not_heard",
+            "referee",
+            f"{called(person)} {heard} {minutes(-negative)}",
+            f"“{called(person)}, what have you seen of this where you work?”",
+            f"{person.id} {since.isoformat()}",
+            (person,),
+            {"silent_seconds": round(-negative), "limit_seconds": round(limit)},
+            Act(f"give {called(person)} the floor", "give_floor", {"who": str(person.id)}),
+        )
+
+
+def _last_spoke(session: Session, person: Person) -> datetime | None:
+    spoken = spoken_before(session).get(person.id)
+    return spoken.last_at if spoken else None
+
+
+@hint(rank=40)
+def holds_more(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """One person has far more than a fair share of the talk of the discussion, looked at every five minutes of it."""
+    if not is_discussed(session):
+        return
+    talk = talk_in_discussion(session, last_mark(session, now, 60 * limits.share_every_minutes))
+    total, limit = sum(talk.values()), share_limit(session, limits)
+    if total < 60 * limits.share_after_minutes or len(talk) < 3:
+        return
+    for person in session.people:
+        share = talk.get(person.id, 0.0) / total
+        if share >= limit:
+            yield Hint(
+                "holds_more",
+                "referee",
+                f"{called(person)} has had {share:.0%} of the talk; a fair share is {1 / len(talk):.0%}",
+                f"“Thank you, {called(person)}. Let us hear those who have not spoken yet.”",
+                str(person.id),
+                (person,),
+                {"share": round(share, 3), "limit": round(limit, 3), "seconds": round(talk[person.id])},
+                Act("least heard first", command="queue_order"),
+            )
+
+
+@hint(rank=20)
+def two_alternate(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """The last turns went to and fro between two people while somebody else has been waiting."""
+    owners = [person_id for person_id, _ in turns_by_person(session)][-limits.alternating_turns :]
+    to_and_fro = len(set(owners)) == 2 and all(a != b for a, b in pairwise(owners))
+    if len(owners) < limits.alternating_turns or not to_and_fro:
+        return
+    others = [hand for hand in _waiting_long(session, now, limits) if hand.person_id not in owners]
+    if others:
+        first, second = (session.row(Person, person_id) for person_id in owners[-2:])
+        waits = session.row(Person, others[0].person_id)
+        yield Hint(
+            "two_alternate",
+            "referee",
+            f"{called(first)} and {called(second)} to and fro for {len(owners)} turns; {called(waits)} waits",
+            f"“Let us hold that thought, {called(waits)} has been waiting.”",
+            f"{min(owners, key=str)} {max(owners, key=str)}",
+            (first, second),
+            {"turns": len(owners), "waiting": len(others)},
+            Act(f"give {called(waits)} the floor", "give_floor", {"who": str(waits.id)}),
+        )
+
+
+def _waiting_long(session: Session, now: datetime, limits: Limits) -> list[Hand]:
+    hands = waiting(session)
+    return [hand for hand in hands if seconds_between(session, hand.raised_at, None, now) >= limits.waiting_seconds]
+
+
+@hint(rank=60)
+def queue_long(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """More people have been waiting than the item can hear soon."""
+    least = max(limits.queue_least, limits.queue_each * group_size(session))
+    hands = _waiting_long(session, now, limits)
+    if len(hands) >= least and not session.info.queue_closed:
+        item = current_item(session)
+        yield Hint(
+            "queue_long",
+            "referee",
+            f"{len(waiting(session))} wait for the floor",
+            f"“I have {len(waiting(session))} names. After them we move on; please keep it short.”",
+            str(item.id if item else session.id),
+            tuple(session.row(Person, hand.person_id) for hand in hands),
+            {"waiting": len(hands), "limit": least},
+            Act("close the queue", "close_queue"),
+        )
+
+
+@hint(rank=25)
+def talk_stopped(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """Nobody has spoken for a time, nobody waits, and until then the floor was in use."""
+    turns = session.all(Turn)
+    if not turns or turns[-1].ended_at is None or waiting(session) or not is_discussed(session):
+        return
+    ended = turns[-1].ended_at
+    silent = seconds_between(session, ended, None, now)
+    if silent >= limits.stopped_seconds and _in_use(session, ended):
+        yield Hint(
+            "talk_stopped",
+            "leadership",
+            f"Nobody has spoken for {minutes(silent) if silent >= 60 else f'{int(silent)} s'}",
+            "“Let each write down one thing for a minute; then we go round.”",
+            ended.isoformat(),
+            (),
+            {"seconds": round(silent), "limit_seconds": limits.stopped_seconds},
+            Act("go round the circle", "set_queue", {"order": "round"}),
+        )
+
+
+LOOKED_BACK_SECONDS = 300
+
+
+def _in_use(session: Session, until: datetime) -> bool:
+    """Whether somebody had the floor for half of the five minutes before: else silence says nothing."""
+    begun = session.info.started_at or until
+    talked = 0.0
+    for turn in reversed(session.all(Turn)):
+        end = turn.ended_at or until
+        if (until - end).total_seconds() >= LOOKED_BACK_SECONDS:
+            break
+        start = max(turn.started_at, begun)
+        talked += min((end - start).total_seconds(), LOOKED_BACK_SECONDS - (until - end).total_seconds())
+    return talked >= LOOKED_BACK_SECONDS / 2

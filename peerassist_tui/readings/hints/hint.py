@@ -1,0 +1,63 @@
+"""What a hint is, how hints are known by name, and which of those that hold now is the most useful."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from peerassist_tui.models import Person, Role
+from peerassist_tui.readings.hints.limits import Limits
+from peerassist_tui.readings.state import status
+from peerassist_tui.session import Session
+
+
+class Act(NamedTuple):
+    """What one key does about a hint: in words, and a rule with what it is given, or a command of the screen."""
+
+    words: str
+    rule: str = ""
+    given: Mapping[str, Any] = {}
+    command: str = ""
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One thing seen: in words, with its numbers, whom it is about, what to say aloud, and what a key could do.
+
+    `cause` is what a hint that was waved away stays away for: another cause makes it a new one.
+    """
+
+    name: str
+    role: Role
+    words: str
+    say: str
+    cause: str
+    who: tuple[Person, ...] = ()
+    evidence: Mapping[str, float | int | str] = field(default_factory=dict)
+    act: Act | None = None
+
+
+Seen = Callable[[Session, datetime, Limits], Iterator[Hint]]
+HINTS: dict[str, Seen] = {}
+"""Every hint by its name, the most useful first."""
+_RANKS: dict[str, int] = {}
+
+
+def hint(rank: int) -> Callable[[Seen], Seen]:
+    """Register what sees a hint under the name of its function; a lower rank is more useful."""
+
+    def registered(seen: Seen) -> Seen:
+        _RANKS[seen.__name__] = rank
+        HINTS[seen.__name__] = seen
+        for name in sorted(HINTS, key=_RANKS.__getitem__):
+            HINTS[name] = HINTS.pop(name)
+        return seen
+
+    return registered
+
+
+def hints(session: Session, now: datetime, limits: Limits | None = None) -> list[Hint]:
+    """What the console sees at `now` (aware UTC), the most useful first; nothing while no meeting is on."""
+    if status(session) != "live":
+        return []
+    return [one for seen in HINTS.values() for one in seen(session, now, limits or Limits())]

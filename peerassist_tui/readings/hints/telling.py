@@ -1,0 +1,71 @@
+"""Hints about the hosts' telling and about the time between breaks."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from peerassist_tui.models import ItemRun, Pause
+from peerassist_tui.readings.elapsed import seconds_between
+from peerassist_tui.readings.floor_time import floor_times
+from peerassist_tui.readings.hints.floor import minutes
+from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.limits import Limits, planned_minutes
+from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.state import current_item, holder
+from peerassist_tui.session import Session
+
+
+@hint(rank=35)
+def host_over_limit(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """The hosts have told for more than their part of the whole planned time, and one of them speaks in the telling."""
+    item, speaker, planned = current_item(session), holder(session), 60 * planned_minutes(session)
+    if item is None or item.phase != "telling" or speaker is None or speaker.party != "host" or not planned:
+        return
+    told = sum(time.seconds for time in floor_times(session, now) if time.person.party == "host")
+    if told >= limits.telling_share * planned:
+        yield Hint(
+            "host_over_limit",
+            "leadership",
+            f"The hosts have told for {minutes(told)}, {told / planned:.0%} of the whole time",
+            "“May I stop you there? What else would you like us to ask you about?”",
+            str(item.id),
+            (speaker,),
+            {"seconds": round(told), "share": round(told / planned, 3), "limit": limits.telling_share},
+            Act("on to the next item", "next_item"),
+        )
+
+
+@hint(rank=50)
+def no_break(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """The meeting has gone on for an hour and a half without a break."""
+    since = _last_break(session) or session.info.started_at or now
+    item = current_item(session)
+    if item and item.phase == "break":
+        return
+    seconds = seconds_between(session, since, None, now)
+    if seconds >= 60 * limits.break_minutes:
+        yield Hint(
+            "no_break",
+            "referee",
+            f"No break for {minutes(seconds)}",
+            "“Ten minutes of air. We start again on time.”",
+            since.isoformat(),
+            (),
+            {"seconds": round(seconds), "limit_seconds": round(60 * limits.break_minutes)},
+            Act("pause the meeting", "pause"),
+        )
+
+
+SHORTEST_BREAK_SECONDS = 300
+
+
+@kept
+def _last_break(session: Session) -> datetime | None:
+    """When the last break ended: an item of that phase, or a pause of five minutes or more."""
+    breaks = {item.id for item in session.agenda if item.phase == "break"}
+    ends = [run.ended_at for run in session.all(ItemRun) if run.item_id in breaks and run.ended_at]
+    ends += [
+        pause.ended_at
+        for pause in session.all(Pause)
+        if pause.ended_at and (pause.ended_at - pause.started_at).total_seconds() >= SHORTEST_BREAK_SECONDS
+    ]
+    return max(ends, default=None)

@@ -1,0 +1,64 @@
+"""Hints about what is said: objectives that get no points, points that get no answer."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from peerassist_tui.models import Note, Objective
+from peerassist_tui.readings.agenda_clock import item_clock
+from peerassist_tui.readings.elapsed import seconds_between
+from peerassist_tui.readings.flipchart import undiscussed
+from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.limits import Limits
+from peerassist_tui.session import Session
+
+_ENOUGH_NOTES = 5
+"""With fewer notes on the flipchart nothing can be said of what is missing on it."""
+
+
+@hint(rank=55)
+def objective_thin(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """Half of the analysis is over, and an objective has no point yet, though others have."""
+    clock = item_clock(session, now)
+    if clock is None or clock.item.phase != "analyzing":
+        return
+    if clock.used_seconds < limits.thin_after * clock.allotted_seconds:
+        return
+    served = [note.objective_id for note in session.all(Note) if note.objective_id]
+    if len(served) < _ENOUGH_NOTES:
+        return
+    for objective in session.all(Objective):
+        if objective.id not in served:
+            yield Hint(
+                "objective_thin",
+                "leadership",
+                f"Nothing yet for {objective.ref}: {objective.text}",
+                f"“We came for this too: {objective.text}. Who has seen something of it?”",
+                str(objective.id),
+                (),
+                {"objective": objective.ref, "points": 0, "others": len(served)},
+                Act("see the flipchart by objective", command="by_objective"),
+            )
+
+
+@hint(rank=70)
+def undiscussed_points(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
+    """In feedback or commitment, points older than some minutes have had no response."""
+    clock = item_clock(session, now)
+    if clock is None or clock.item.phase not in ("feedback", "commit"):
+        return
+    old = [
+        note
+        for note in undiscussed(session)
+        if note.kind != "asking" and seconds_between(session, note.at, None, now) >= 60 * limits.undiscussed_minutes
+    ]
+    if old and len(session.all(Note)) >= _ENOUGH_NOTES:
+        yield Hint(
+            "undiscussed_points",
+            "neutral",
+            f"{len(old)} {'point has' if len(old) == 1 else 'points have'} had no response, first note {old[0].number}",
+            "“Before we close: is there a point on the flipchart that nobody has answered?”",
+            str(clock.item.id),
+            (),
+            {"points": len(old), "note": old[0].number},
+            Act("see them", command="undiscussed"),
+        )
