@@ -140,6 +140,27 @@ def show(arguments: Namespace) -> int:
     return 0
 
 
+def hints(arguments: Namespace) -> int:
+    """What the console would have hinted at in a session that was held, and when."""
+    from peerassist_tui.exports.hint_lines import as_json, as_text
+    from peerassist_tui.hint_limits import hint_limits
+    from peerassist_tui.readings.film import Film
+    from peerassist_tui.readings.hint_log import hint_log
+    from peerassist_tui.store.store import Store
+
+    path = _store(arguments)
+    found = find_session(path, arguments.session)
+    limits = hint_limits()
+    store = Store(path)
+    try:
+        session, changes = store.load(UUID(found.id)), store.changes(UUID(found.id))
+    finally:
+        store.close()
+    came = hint_log(session, Film(session.id, changes), limits)
+    _say(as_json(came) if arguments.json else as_text(session, came))
+    return 0
+
+
 def report(arguments: Namespace) -> int:
     """Write a report."""
     from peerassist_tui.exports.registry import report as reported

@@ -50,8 +50,13 @@ def _settings() -> dict[str, Any]:
 
 def offers_more_orders() -> bool:
     """Whether the user wants to choose among the contested queue orders too: `more_orders = true` under `[queue]`."""
-    section = _settings().get("queue")
-    return isinstance(section, dict) and section.get("more_orders") is True
+    return section("queue").get("more_orders") is True
+
+
+def section(name: str) -> dict[str, Any]:
+    """What stands in the settings under `[name]`; nothing where there is no such table."""
+    found = _settings().get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def load_theme(known: Container[str], usual: str) -> str:

@@ -1,6 +1,7 @@
 """The README says what the keys and commands do, in the words of the program itself."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from textual.binding import Binding
 
 from peerassist_tui.app import PeerAssistApp
 from peerassist_tui.cli import parser
+from peerassist_tui.readings.hints import HINTS, Limits
 from peerassist_tui.readings.orders import ORDERS
 from peerassist_tui.screens.live import LiveScreen
 
@@ -55,6 +57,14 @@ def test_the_readme_names_every_command() -> None:
 def test_every_queue_order_is_explained() -> None:
     text = (ROOT / "docs" / "queue-orders.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) == set(ORDERS)
+
+
+def test_every_hint_is_defined_in_the_order_of_use_with_its_limits() -> None:
+    text = (ROOT / "docs" / "hints.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \|.*\|([^|]*)\|$", text, re.MULTILINE)
+    assert [name for name, _, _ in rows] == list(HINTS)
+    limits = {name for _, _, named in rows for name in re.findall(r"`(\w+)`", named)}
+    assert limits == {field.name for field in fields(Limits)}
 
 
 @pytest.mark.parametrize("picture", re.findall(r"!\[[^]]*\]\(([^)]+)\)", README))
