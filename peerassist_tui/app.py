@@ -25,6 +25,7 @@ from peerassist_tui.store.file import Watch
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
+    from peerassist_tui.coach import Coach
     from peerassist_tui.desk import Desk
     from peerassist_tui.models import Seat
     from peerassist_tui.screens.stages import Stage
@@ -82,6 +83,7 @@ class PeerAssistApp(Guarded[None]):
         self.pace: Clock | None = None
         self.waking = False
         self.desk: Desk | None = None
+        self.coach: Coach
         self._errand = Errand(session_id, script, speed, examples)
         self._store: Store | None = None
         self._attendance: Attendance | None = None
@@ -148,12 +150,23 @@ class PeerAssistApp(Guarded[None]):
 
         if self._attendance is not None:
             await self.told(self._attendance.leave())
-        self.desk = desk
+        self.desk, self.coach = desk, self._new_coach()
         self._attendance = await attend(await self.store(), desk, self.clock)
         self.connected = self._attendance.connected
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
+
+    def _new_coach(self) -> "Coach":
+        from peerassist_tui.coach import Coach
+        from peerassist_tui.hint_limits import hint_limits
+        from peerassist_tui.readings.hints import Limits
+
+        try:
+            return Coach(hint_limits())
+        except Refused as refused:
+            self.tell(f"{refused} The usual limits hold.")
+            return Coach(Limits())
 
     def ask(self) -> None:
         """Ask what only a person can know of the time, where there is something to ask."""

@@ -1,5 +1,6 @@
 """The live screen: whose turn it is, who waits, how much time is left, what has been said."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import ClassVar
 
@@ -17,6 +18,7 @@ from peerassist_tui.screens.board_commands import BoardCommands
 from peerassist_tui.screens.challenge_commands import ChallengeCommands
 from peerassist_tui.screens.commands import command, hidden
 from peerassist_tui.screens.floor_commands import FloorCommands
+from peerassist_tui.screens.hint_commands import HintCommands
 from peerassist_tui.screens.live_faces import challenge_line, floor_face, queue_face, times_face
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
@@ -26,6 +28,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_list import AgendaList
 from peerassist_tui.widgets.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.floor_panel import FloorPanel
+from peerassist_tui.widgets.hint_line import HintLine
 from peerassist_tui.widgets.note_line import NoteLine
 from peerassist_tui.widgets.queue_panel import QueuePanel
 from peerassist_tui.widgets.times_panel import PeopleStrip, TimesPanel
@@ -38,6 +41,7 @@ class LiveScreen(
     ChallengeCommands,
     AgendaCommands,
     BoardCommands,
+    HintCommands,
     inherit_bindings=False,
 ):
     """The meeting, driven with one hand."""
@@ -66,6 +70,7 @@ class LiveScreen(
         *AgendaCommands.AGENDA_KEYS,
         OptionCommands.OPTION_KEY,
         BoardCommands.BOARD_KEY,
+        *HintCommands.HINT_KEYS,
         command("v", "view", "view", "Meeting and flipchart, or one of them", id="live.view", show=False),
     ]
     view: var[str] = var("both", init=False)
@@ -83,6 +88,7 @@ class LiveScreen(
                 yield AgendaList()
             yield PeopleStrip()
             yield from self.compose_flipchart()
+        yield HintLine()
         yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
 
     def show_session(self, session: Session) -> None:
@@ -94,6 +100,7 @@ class LiveScreen(
         self.show_time(session, self.console.now)
 
     def show_time(self, session: Session, now: datetime) -> None:
+        super().show_time(session, now)
         self.query_one(AgendaPanel).face = agenda_face(session, now)
         self.query_one(AgendaList).face = agenda_list_face(session, now)
         self.query_one(FloorPanel).face = floor_face(session, now)
@@ -101,6 +108,9 @@ class LiveScreen(
         times = times_face(session, now)
         self.query_one(TimesPanel).face = times
         self.query_one(PeopleStrip).face = times
+
+    def hint_commands(self) -> Mapping[str, Callable[[], Awaitable[None] | None]]:
+        return {**super().hint_commands(), "queue_order": self.action_order, "catch_up": self.action_catch_up}
 
     def action_view(self) -> None:
         """Turn from both panes to the meeting alone, to the flipchart alone."""
