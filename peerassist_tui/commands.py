@@ -161,6 +161,23 @@ def hints(arguments: Namespace) -> int:
     return 0
 
 
+def guide(arguments: Namespace) -> int:
+    """The method as a book: on the screen, or as text where there is none."""
+    from peerassist_tui.guide import page_called, pages
+
+    words = " ".join(arguments.words)
+    page = page_called(words)
+    if words and page is None:
+        raise Refused(f"The guide has no page called {words!r}; `peerassist guide` shows them all.")
+    if sys.stdout.isatty() and not arguments.text:
+        from peerassist_tui.book import GuideApp
+
+        return GuideApp(page.name if page else "").run_guarded()
+    for one in [page] if page else pages():
+        _say(f"# {one.title}\n\n{one.text}\n")
+    return 0
+
+
 def report(arguments: Namespace) -> int:
     """Write a report."""
     from peerassist_tui.exports.registry import report as reported

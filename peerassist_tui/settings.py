@@ -32,6 +32,16 @@ def templates_path() -> Path:
     return user_config_path(NAME, appauthor=False) / "agendas"
 
 
+def guide_path() -> Path:
+    """The folder of the user's own pages of the guide; it may be missing."""
+    return user_config_path(NAME, appauthor=False) / "guide"
+
+
+def cards_path() -> Path:
+    """The folder of the user's own prompt cards; it may be missing."""
+    return user_config_path(NAME, appauthor=False) / "cards"
+
+
 def in_home(path: Path) -> str:
     """A path as people read it: "~" stands for the user's home."""
     try:

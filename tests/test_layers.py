@@ -18,7 +18,7 @@ STOREYS = [
     {"__main__"},
     {"cli"},
     {"commands"},
-    {"app", "board"},
+    {"app", "board", "book"},
     {"screens"},
     {"examples", "attendance"},
     {"own_templates"},
@@ -49,7 +49,7 @@ ONLY = {
 
 PURE = ("models", "ordered", "session", "rules", "readings")
 IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", "subprocess", "pathlib", "logging"}
-SHOWS = {"app", "board", "screens", "widgets", "guard"}
+SHOWS = {"app", "board", "book", "screens", "widgets", "guard"}
 LOOKS_AT_THE_WALL = {Path("clock.py"), Path("crash.py"), Path("store/migrate.py")}
 
 

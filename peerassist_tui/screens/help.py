@@ -44,14 +44,23 @@ class HelpScreen(ModalScreen[None]):
     """
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "guide", "the guide", id="help.guide", tooltip="What the method says of where you are"),
         Binding("escape,f1", "dismiss", "back", id="help.back", tooltip="Back to where you were", key_display="esc"),
     ]
 
     def __init__(self, of: Screen[Any]) -> None:
         """Read the keys of the screen `of` as they are now."""
         super().__init__()
+        self._of = of
         self._purpose = str(getattr(of, "HELP_TEXT", ""))
         self._rows = list(_rows(of))
+
+    def action_guide(self) -> None:
+        """Read on in the guide."""
+        from peerassist_tui.screens.guide import GuideScreen
+        from peerassist_tui.screens.guide_pages import guide_page
+
+        self.app.switch_screen(GuideScreen(guide_page(self._of)))
 
     def compose(self) -> ComposeResult:
         with Vertical():

@@ -21,6 +21,7 @@ class HintCommands(NoteTakingScreen, inherit_bindings=False):
         command("d", "take_hint", "do it", "Do what the hint says", id="hint.take", show=False),
         command("D", "wave_hint", "not now", "Wave the hint away", id="hint.wave", show=False),
         command("G", "all_hints", "hints", "All hints, why, and what to say aloud", id="hint.all", show=False),
+        command("Q", "cards", "cards", "What to do and to say when it goes wrong", id="cards.open", show=False),
     ]
 
     @property
@@ -59,6 +60,19 @@ class HintCommands(NoteTakingScreen, inherit_bindings=False):
 
         self.app.push_screen(HintsScreen(self))
 
+    def action_cards(self) -> None:
+        """Show the prompt cards, first the one for what is seen now."""
+        seen = self.look()
+        self.show_card(seen[0].name if seen else "")
+
+    def show_card(self, hint: str) -> None:
+        """Show the prompt cards, first the one that belongs to a hint."""
+        from peerassist_tui.cards import card_for
+        from peerassist_tui.screens.prompt_cards import CardsScreen
+
+        card = card_for(hint)
+        self.app.push_screen(CardsScreen(card.name if card else ""))
+
     def hint_commands(self) -> Mapping[str, Callable[[], Awaitable[None] | None]]:
         """What hints may ask of this screen, by name."""
         return {
@@ -79,7 +93,7 @@ class HintCommands(NoteTakingScreen, inherit_bindings=False):
                 await asked
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("take_hint", "wave_hint", "all_hints"):
+        if action in ("take_hint", "wave_hint", "all_hints", "cards"):
             return not self.typing
         return super().check_action(action, parameters)
 

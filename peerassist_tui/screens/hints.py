@@ -38,6 +38,7 @@ class HintsScreen(FollowingScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Wave this hint away"),
+        Binding("c", "card", "card", id="hints.card", tooltip="What to do and three sentences that help"),
         Binding("r", "say_again", "say again", id="hints.again", tooltip="Also those that were waved away"),
         Binding("q", "quiet", "quiet", id="hints.quiet", tooltip="Say nothing for now, or speak again"),
         Binding("escape,G", "dismiss", "back", key_display="esc", id="hints.back", tooltip="Back to the meeting"),
@@ -82,6 +83,10 @@ class HintsScreen(FollowingScreen):
         if hint := self.hint:
             self._meeting.wave(hint)
             self.refresh_all()
+
+    def action_card(self) -> None:
+        """Show the prompt card of the hint under the cursor."""
+        self._meeting.show_card(self.hint.name if self.hint else "")
 
     def action_say_again(self) -> None:
         """Say again what was waved away."""

@@ -78,6 +78,11 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         yield Static(id="gaps", markup=False)
 
     @property
+    def topic(self) -> str:
+        """The name of the section that is worked on."""
+        return self._topic
+
+    @property
     def pane(self) -> SectionPane | None:
         """The section that is worked on."""
         return self._panes.get(self._topic)

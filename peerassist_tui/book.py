@@ -1,0 +1,27 @@
+"""The guide as a program of its own: it reads no store, so it can be read before there is one."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peerassist_tui.guard import Guarded
+from peerassist_tui.screens.guide import GuideScreen
+from peerassist_tui.settings import crash_log_path, load_theme
+
+
+class GuideApp(Guarded[None]):
+    """Shows the guide; leaving it ends the program."""
+
+    TITLE = "peerassist guide"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "quit", id="quit", show=False)]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, page: str = "") -> None:
+        """Begin with the page of that name."""
+        super().__init__()
+        self.crash_log = crash_log_path()
+        self._page = page
+
+    def on_mount(self) -> None:
+        self.theme = load_theme(self.available_themes, self.theme)
+        self.push_screen(GuideScreen(self._page), lambda _: self.exit())

@@ -1,0 +1,111 @@
+"""Prompt cards: what one sees in a situation, what to do, sentences that help; TOML files, some the user's own."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.hints import HINTS
+from peerassist_tui.settings import cards_path
+from peerassist_tui.text import clean_line
+
+MOST_BYTES = 100_000
+_ROLES = ("leadership", "referee", "neutral")
+_TEXTS = ("title", "role", "see", "do")
+
+
+@dataclass(frozen=True)
+class Card:
+    """A situation: its title, the facilitator's role in it, the hints it belongs to, and the words of the card."""
+
+    name: str
+    title: str
+    role: str
+    hints: tuple[str, ...]
+    see: str
+    do: str
+    say: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cards:
+    """The cards in their order, and of each file that is wrong, why."""
+
+    found: tuple[Card, ...]
+    faults: tuple[str, ...] = ()
+
+
+def cards() -> Cards:
+    """The cards that come with the program, and the user's own; one of the same file name stands in its place."""
+    found, faults = dict(_shipped()), []
+    try:
+        paths = sorted(path for path in cards_path().glob("*.toml") if path.is_file())
+    except OSError:
+        paths = []
+    for path in paths:
+        try:
+            found[path.name] = _read(path)
+        except Refused as refused:
+            faults.append(str(refused))
+    return Cards(tuple(found[name] for name in sorted(found)), tuple(faults))
+
+
+def card_for(hint: str) -> Card | None:
+    """The first card that belongs to that hint."""
+    return next((card for card in cards().found if hint in card.hints), None)
+
+
+@cache
+def _shipped() -> dict[str, Card]:
+    folder = files("peerassist_tui") / "content" / "cards"
+    named = {one.name: one.read_text(encoding="utf-8") for one in folder.iterdir() if one.name.endswith(".toml")}
+    return {name: parse_card(text, name) for name, text in named.items()}
+
+
+def _read(path: Path) -> Card:
+    name = clean_line(path.name)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Refused(f"{name} is too long for a card.")
+        return parse_card(path.read_text(encoding="utf-8-sig"), name)
+    except OSError as error:
+        raise Refused(f"{name} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise Refused(f"{name} is not a text in UTF-8.") from None
+
+
+def parse_card(text: str, name: str) -> Card:
+    """A card from the text of its file.
+
+    Raises:
+        Refused: it is no TOML, something is missing or unknown; said with the file's name.
+    """
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Refused(f"{name}: {error}.") from None
+    _must_fit(given, name)
+    texts = {field: clean_line(given[field]) for field in _TEXTS}
+    say = tuple(clean_line(one) for one in given["say"])
+    return Card(name, hints=tuple(given.get("hints", ())), say=say, **texts)
+
+
+def _must_fit(given: dict[str, Any], name: str) -> None:
+    if unknown := given.keys() - {*_TEXTS, "say", "hints"}:
+        raise Refused(f"{name}: a card knows nothing called {sorted(unknown)[0]!r}.")
+    for field in _TEXTS:
+        if not isinstance(given.get(field), str) or not given[field].strip():
+            raise Refused(f"{name}: {field} is missing; it is a text.")
+    if given["role"] not in _ROLES:
+        raise Refused(f"{name}: role is {given['role']!r}; it can be {', '.join(_ROLES)}.")
+    for field, known in (("say", None), ("hints", HINTS)):
+        value = given.get(field, [] if field == "hints" else None)
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise Refused(f"{name}: {field} is a list of texts.")
+        if known is not None and (strange := [one for one in value if one not in known]):
+            raise Refused(f"{name}: there is no hint {strange[0]!r}.")
+    if not given["say"]:
+        raise Refused(f"{name}: say needs at least one sentence.")

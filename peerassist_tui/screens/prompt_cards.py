@@ -1,0 +1,80 @@
+"""Prompt cards: the situations on top, the card of the one under the cursor below."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.cards import Card, cards
+from peerassist_tui.screens.hints import ROLE_STYLES
+from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Entry, Stream
+
+
+class CardsScreen(ModalScreen[None]):
+    """What one sees, what to do, and three sentences that help."""
+
+    DEFAULT_CSS = """
+    CardsScreen { align: center middle; }
+    CardsScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    CardsScreen Stream { height: 1fr; min-height: 4; background: $panel; }
+    CardsScreen #card { height: auto; margin: 1 1; }
+    CardsScreen #faults { height: auto; padding: 0 1; color: $text-warning; display: none; }
+    CardsScreen #faults.-some { display: block; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "A card for each situation that often goes wrong: what one sees, what to do, three sentences that help. Cards "
+        "of your own are TOML files in the folder cards of your settings."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,Q", "dismiss", "back", key_display="esc", id="cards.back", tooltip="Back to the meeting"),
+    ]
+
+    def __init__(self, name: str = "") -> None:
+        """`name` is the card to begin with, else the first one."""
+        super().__init__()
+        told = cards()
+        self._cards = {card.name: card for card in told.found}
+        self._faults, self._begin = told.faults, name
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Stream(follow=False, letters=False)
+            yield Static(id="card", markup=False)
+            yield Static(" ".join(self._faults), id="faults", markup=False, classes="-some" if self._faults else "")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        listed = self.query_one(Stream)
+        listed.show([
+            Entry(card.name, Content.styled(f"{card.role:<12}", ROLE_STYLES[card.role]), card.title)
+            for card in self._cards.values()
+        ])  # fmt: skip
+        listed.move_to(self._begin)
+        listed.focus()
+
+    @on(Stream.Moved)
+    def show_card(self) -> None:
+        """Show the card under the cursor."""
+        card = self._cards.get(str(self.query_one(Stream).cursor_key))
+        self.query_one("#card", Static).update(_drawn(card) if card else Content())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "choose"
+
+
+def _drawn(card: Card) -> Content:
+    parts: list[tuple[str, str]] = [
+        ("You see  ", "$foreground-muted"),
+        (f"{card.see}\n", ""),
+        ("Do       ", "$foreground-muted"),
+        (f"{card.do}\n", "bold"),
+    ]
+    for place, sentence in enumerate(card.say):
+        parts += [("Say      " if not place else " " * 9, "$foreground-muted"), (f"{sentence}\n", "$text-success")]
+    return Content.assemble(*parts)
