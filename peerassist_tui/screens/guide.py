@@ -13,14 +13,8 @@ from textual.widgets import Static
 from peerassist_tui.guide import Page, pages
 from peerassist_tui.screens.report_entries import report_entries
 from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.reading import Reading
 from peerassist_tui.widgets.stream import Entry, Stream
-
-
-class _Reading(Stream):
-    """A text that is only read."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "choose" and super().check_action(action, parameters)
 
 
 class GuideScreen(ModalScreen[None]):
@@ -33,7 +27,6 @@ class GuideScreen(ModalScreen[None]):
     GuideScreen Stream { background: $panel; height: 1fr; }
     GuideScreen #pages { width: 34; margin: 1 1 0 0; }
     GuideScreen #text { width: 1fr; margin: 1 0 0 0; }
-    GuideScreen #text > .stream--heading { color: $text-accent; text-style: bold; }
     GuideScreen.-narrow #pages { width: 26; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
@@ -56,7 +49,7 @@ class GuideScreen(ModalScreen[None]):
             yield Static(id="title", markup=False)
             with Horizontal():
                 yield Stream(id="pages", follow=False, letters=False)
-                yield _Reading(id="text", follow=False)
+                yield Reading(id="text", follow=False)
             yield KeyBar()
 
     def on_mount(self) -> None:

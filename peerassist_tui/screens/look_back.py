@@ -24,18 +24,12 @@ from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import ago, bar, spark_clock
 from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.reading import Reading
 from peerassist_tui.widgets.stream import Entry, Stream
 
 _COLUMNS = f" {'share':<8}      {'talk':>8} {'turns':>6} {'longest':>8}  who"
 _NOTICED_SECONDS = 60
 """A shorter silence is not worth a word."""
-
-
-class _Figures(Stream):
-    """A list in which there is nothing to open."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "choose" and super().check_action(action, parameters)
 
 
 class LookBackScreen(FollowingScreen):
@@ -71,7 +65,7 @@ class LookBackScreen(FollowingScreen):
             yield Static(id="scope", markup=False)
             yield Static(id="sides", markup=False)
             yield Static(_COLUMNS, id="columns", markup=False)
-            yield _Figures(follow=False, letters=False)
+            yield Reading(follow=False, letters=False)
             yield Static(id="room", markup=False)
             yield KeyBar()
 

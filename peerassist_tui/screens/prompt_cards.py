@@ -1,5 +1,6 @@
 """Prompt cards: the situations on top, the card of the one under the cursor below."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.widgets import Static
 from peerassist_tui.cards import Card, cards
 from peerassist_tui.screens.hints import ROLE_STYLES
 from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.reading import Reading
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
@@ -22,8 +24,8 @@ class CardsScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     CardsScreen { align: center middle; }
     CardsScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
-    CardsScreen Stream { height: 1fr; min-height: 4; background: $panel; }
-    CardsScreen #card { height: auto; margin: 1 1; }
+    CardsScreen Reading { height: 1fr; min-height: 4; background: $panel; }
+    CardsScreen #card { height: 10; margin: 1 0 0 0; }
     CardsScreen #faults { height: auto; padding: 0 1; color: $text-warning; display: none; }
     CardsScreen #faults.-some { display: block; }
     """
@@ -44,13 +46,13 @@ class CardsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Stream(follow=False, letters=False)
-            yield Static(id="card", markup=False)
+            yield Reading(id="cards", follow=False, letters=False)
+            yield Reading(id="card", follow=False, letters=False)
             yield Static(" ".join(self._faults), id="faults", markup=False, classes="-some" if self._faults else "")
             yield KeyBar()
 
     def on_mount(self) -> None:
-        listed = self.query_one(Stream)
+        listed = self.query_one("#cards", Stream)
         listed.show([
             Entry(card.name, Content.styled(f"{card.role:<12}", ROLE_STYLES[card.role]), card.title)
             for card in self._cards.values()
@@ -58,23 +60,15 @@ class CardsScreen(ModalScreen[None]):
         listed.move_to(self._begin)
         listed.focus()
 
-    @on(Stream.Moved)
-    def show_card(self) -> None:
+    @on(Stream.Moved, "#cards")
+    def show_card(self, event: Stream.Moved) -> None:
         """Show the card under the cursor."""
-        card = self._cards.get(str(self.query_one(Stream).cursor_key))
-        self.query_one("#card", Static).update(_drawn(card) if card else Content())
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "choose"
+        card = self._cards.get(str(event.key))
+        self.query_one("#card", Stream).show(list(_lines(card)) if card else [])
 
 
-def _drawn(card: Card) -> Content:
-    parts: list[tuple[str, str]] = [
-        ("You see  ", "$foreground-muted"),
-        (f"{card.see}\n", ""),
-        ("Do       ", "$foreground-muted"),
-        (f"{card.do}\n", "bold"),
-    ]
+def _lines(card: Card) -> Iterator[Entry]:
+    yield Entry("see", Content.styled("You see  ", "$foreground-muted"), card.see)
+    yield Entry("do", Content.styled("Do       ", "$foreground-muted"), card.do)
     for place, sentence in enumerate(card.say):
-        parts += [("Say      " if not place else " " * 9, "$foreground-muted"), (f"{sentence}\n", "$text-success")]
-    return Content.assemble(*parts)
+        yield Entry(place, Content.styled("Say      " if not place else " " * 9, "$text-success"), sentence)
