@@ -47,6 +47,11 @@ HEADER: dict[str, Any] = {
 }
 
 
+def typed(text: str) -> list[str | tuple[str, str]]:
+    """The keys that type a text."""
+    return [("space" if char == " " else _character_to_key(char), char) for char in text]
+
+
 class Console:
     """The app under test, its pilot and its clock."""
 
@@ -61,6 +66,7 @@ class Console:
 
     async def settle(self) -> None:
         """Wait until what was asked for is done and painted, or waits for the answer to a question."""
+        await self.pilot.pause()
         while sum(not worker.is_finished for worker in self.app.workers) > self._questions:
             await self.pilot.pause()
         await self.pilot.pause()
@@ -78,7 +84,7 @@ class Console:
 
     async def type(self, text: str) -> None:
         """Type a text as fast as a terminal sends it."""
-        await self.burst(*(("space" if char == " " else _character_to_key(char), char) for char in text))
+        await self.burst(*typed(text))
 
     async def burst(self, *keys: str | tuple[str, str]) -> None:
         """Press keys as fast as a terminal sends them: by name, or by name and character."""

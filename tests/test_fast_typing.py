@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from peerassist_tui.clock import wall_clock
+from peerassist_tui.clock import ManualClock, wall_clock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Note, Person
 from peerassist_tui.store.store import Store
-from tests.console import HEADER
+from tests.console import HEADER, TEN, console, new_session, typed
 from tests.processes import Writer
 from tests.terminal import Terminal
 
@@ -51,3 +51,24 @@ def test_names_typed_in_one_burst_become_people_each_of_them_whole(tmp_path: Pat
         assert terminal.ended() == 0
     assert [person.name for person in desk.catch_up().all(Person)][-8:] == names
     store.close()
+
+
+async def test_what_is_typed_right_after_tab_enter_or_escape_belongs_to_where_they_lead(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press("enter")
+        await opened.burst(
+            *("ctrl+u", *typed("Sunday hours"), "tab", "ctrl+u", *typed("2027-02-10"), "enter"),
+            *("ctrl+u", *typed("09:00"), "tab", "ctrl+u", *typed("Europe/Oslo"), "enter", *typed("The barn")),
+            *("tab", "right", "tab", "ctrl+u", *typed("none"), "escape", "down", "down"),
+        )
+        await opened.press("enter")
+        await opened.burst(*typed(" At once."), "tab", *typed("A clinic"), "escape", "down")
+        await opened.press("n")
+        await opened.burst(*typed("Half an objective"), "escape", "K", "enter")
+        await opened.press("escape", "escape")
+        info = opened.session.info
+        assert (info.title, info.timezone, info.place) == ("Sunday hours", "Europe/Oslo", "The barn")
+        assert info.starts_at.isoformat() == "2027-02-10T08:00:00+00:00"
+        assert (info.privacy, info.turn_limit_seconds, info.context) == ("confidential", 0, "A clinic")

@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
 from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line
@@ -36,6 +38,13 @@ class SectionPane(Vertical):
     SectionPane > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
     SectionPane > .add:focus { background: $block-cursor-blurred-background; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("escape", "leave_field", "back", "Leave the field as it stands", id="field.leave"),
+        command("enter", "next_field", "next field", "Go on to the next field", id="field.enter", show=False),
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+    ]  # what is typed right after one of them belongs to where it leads
 
     def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:
         super().__init__()
@@ -113,11 +122,14 @@ class SectionPane(Vertical):
 
     def enter_add(self, before: Hashable = None) -> None:
         """Go to the add line; what is typed there comes right before that row, else at the end."""
+        self._place_add(before)
+        self._add.focus()
+
+    def _place_add(self, before: Hashable = None) -> None:
         self._before = before
         titles = {entry.key: entry.text for entry in self.section.entries(self.workspace.session)}
         where = f"before “{titles[before]}”: " if before in titles else ""
         self._add.placeholder = f"+ {where}{self.section.prompt}"
-        self._add.focus()
 
     def _adding(self, text: str) -> Deed:
         session = self.workspace.session
@@ -152,12 +164,44 @@ class SectionPane(Vertical):
         event.stop()
         self.workspace.open_row(self, event.key)
 
+    @property
+    def _is_adding(self) -> bool:
+        return self.screen.focused is self._add
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        row = self._form.row_in_use
+        if action == "leave_field":
+            return self._is_adding or row is not None
+        if action == "next_field":
+            return row is not None and not row.takes_enter
+        return True
+
+    def action_leave_field(self) -> None:
+        """Out of a field; what was typed stays or is saved."""
+        if self._is_adding:
+            self.screen.set_focus(self._stream)
+            self._add.call_later(self._forget_place)  # once it has all that was typed
+        else:
+            self._leave_form()
+
+    def action_next_field(self) -> None:
+        """On to the next field; behind the last one, out of the form."""
+        if row := self._form.row_in_use:
+            self._form.go_on(row)
+
+    def _forget_place(self) -> None:
+        if not self._add.value:
+            self._place_add()
+
     @on(Form.Left)
     def back_to_list(self, event: Form.Left) -> None:
-        """Out of the form: back to the list, or to the sections."""
+        """Back to where the form was entered from."""
         event.stop()
+        self._leave_form()
+
+    def _leave_form(self) -> None:
         if self.section.listed:
-            self._stream.focus()
+            self.screen.set_focus(self._stream)
         else:
             self.workspace.enter_sections()
 
@@ -211,14 +255,6 @@ class SectionPane(Vertical):
             self.app.notify(listing.told, markup=False)
         else:
             self._add.give_back(clean_line(text))
-
-    @on(LineInput.Left, ".add")
-    def leave_add(self, event: LineInput.Left) -> None:
-        """Back to the list; what was typed stays."""
-        event.stop()
-        if not self._add.value:
-            self.enter_add()
-        self._stream.focus()
 
     async def add(self, ask: Callable[[], Deed | None]) -> bool:
         """Add a row and put the cursor on it; False when it was refused."""

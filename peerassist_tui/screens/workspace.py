@@ -145,7 +145,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def enter_sections(self) -> None:
         """Go to the list of sections."""
-        self.query_one("#sections").focus()
+        self.set_focus(self.query_one("#sections"))
 
     @on(Stream.Moved, "#sections")
     async def turn_to(self, event: Stream.Moved) -> None:

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peerassist_tui.text import fold
+from peerassist_tui.widgets.own_keys import obey
 
 Choices = tuple[tuple[str, str], ...]
 """Values with the words that stand for them."""
@@ -88,8 +89,10 @@ class Choice(Widget, can_focus=True):
         wanted = fold(letter)
         return [place for place, (_, words) in enumerate(self.choices) if wanted and fold(words).startswith(wanted)]
 
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
         """Jump to the next value that begins with this letter."""
+        if await obey(self, event):
+            return
         letter = event.character or ""
         if event.is_printable and self.check_consume_key(event.key, letter):
             event.stop()

@@ -48,7 +48,7 @@ class FieldRow(Horizontal):
     FieldRow { height: 1; }
     FieldRow.-text { height: auto; }
     FieldRow > .label { width: 16; height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
-    FieldRow > .meaning { width: auto; max-width: 45%; height: 1; padding: 0 0 0 1; color: $foreground-muted;
+    FieldRow > .meaning { width: auto; max-width: 50%; height: 1; padding: 0 0 0 1; color: $foreground-muted;
         text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow > Input, FieldRow > TextField, FieldRow > Choice { background: $surface; padding: 0 1; }
     FieldRow > Input { width: 1fr; }
@@ -74,10 +74,9 @@ class FieldRow(Horizontal):
 
     @dataclass
     class Finished(Message):
-        """The person has done with the field: on to the next one, or back out of the form."""
+        """The person has done with the field: on to the next one."""
 
         row: FieldRow
-        back: bool
 
     def __init__(self, field: Field, key: Hashable = None) -> None:
         """Show `field` of the row `key`."""
@@ -124,8 +123,8 @@ class FieldRow(Horizontal):
         return self._control.has_focus
 
     def enter(self) -> None:
-        """Go into the field."""
-        self._control.focus()
+        """Go into the field at once."""
+        self.screen.set_focus(self._control)
 
     def show(self, field: Field, key: Hashable) -> None:
         """Show a saved value: always when it is another row's, else unless something unsaved stands here."""
@@ -205,23 +204,19 @@ class FieldRow(Horizontal):
         """Show where the keys go."""
         self.add_class("-here")
 
+    @property
+    def takes_enter(self) -> bool:
+        """Whether Enter means something to the text itself: another line, or a new text."""
+        return self.field.kind in ("text", "new")
+
     @on(Input.Submitted)
-    @on(Choice.Submitted)
-    def finish(self, event: Message) -> None:
-        """Enter: save, and on to the next field; a field for new texts takes the next one."""
+    def finish(self, event: Input.Submitted) -> None:
+        """Enter: a field for new texts takes the next one, any other is done with."""
         event.stop()
         if self.field.kind == "new" and self.typed:
             self.save()
         else:
-            self.post_message(self.Finished(self, back=False))
-
-    @on(LineInput.Left)
-    @on(TextField.Left)
-    @on(Choice.Left)
-    def leave(self, event: Message) -> None:
-        """Escape: back out of the form."""
-        event.stop()
-        self.post_message(self.Finished(self, back=True))
+            self.post_message(self.Finished(self))
 
     def _explain(self) -> None:
         if self.field.explain is None:

@@ -43,7 +43,7 @@ class Form(VerticalScroll, can_focus=False):
 
     @dataclass
     class Left(Message):
-        """The person goes back out of the form."""
+        """The person has gone on from the last field."""
 
         form: Form
 
@@ -111,13 +111,23 @@ class Form(VerticalScroll, can_focus=False):
         row = event.row
         self.post_message(self.Typed(self, row.key, row.field.name, row.typed))
 
-    @on(FieldRow.Finished)
-    def go_on(self, event: FieldRow.Finished) -> None:
-        """To the next field, or out of the form."""
-        event.stop()
+    @property
+    def row_in_use(self) -> FieldRow | None:
+        """The field to which the keys go."""
+        focused = self.screen.focused  # has_focus of a widget lags behind
+        return next((row for row in self.rows if focused and row is focused.parent), None)
+
+    def go_on(self, row: FieldRow) -> None:
+        """To the field below that one, or out of the form."""
         rows = self.rows
-        place = rows.index(event.row) + 1 if event.row in rows else len(rows)
-        if event.back or place >= len(rows):
-            self.post_message(self.Left(self))
-        else:
+        place = rows.index(row) + 1 if row in rows else len(rows)
+        if place < len(rows):
             rows[place].enter()
+        else:
+            self.post_message(self.Left(self))
+
+    @on(FieldRow.Finished)
+    def leave_row(self, event: FieldRow.Finished) -> None:
+        """To the next field."""
+        event.stop()
+        self.go_on(event.row)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
-from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
-from textual.message import Message
 from textual.widgets import TextArea
 
 from peerassist_tui.text import clean
@@ -25,15 +22,6 @@ class TextField(TextArea):
     TextField:focus .text-area--cursor-line { background: transparent; }
     TextField .text-area--cursor-line { background: transparent; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "back", id="text.leave", tooltip="Leave the text as it stands"),
-    ]
-
-    @dataclass
-    class Left(Message):
-        """Escape was pressed."""
-
-        area: TextField
 
     def __init__(self, text: str = "", **options: Any) -> None:
         super().__init__(text, compact=True, soft_wrap=True, tab_behavior="focus", **options)
@@ -51,7 +39,3 @@ class TextField(TextArea):
         event.stop()
         event.prevent_default()
         self.replace(clean(event.text), *self.selection)
-
-    def action_leave(self) -> None:
-        """Leave the decision to the form."""
-        self.post_message(self.Left(self))
