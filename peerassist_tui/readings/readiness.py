@@ -3,12 +3,14 @@
 from peerassist_tui.readings.agenda_gaps import agenda_gaps
 from peerassist_tui.readings.challenge_gaps import challenge_gaps
 from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.people_gaps import people_gaps
 from peerassist_tui.readings.purpose import purpose_gaps
 from peerassist_tui.readings.room_gaps import room_gaps
 from peerassist_tui.session import Session
 
 
+@kept
 def readiness(session: Session) -> list[Gap]:
     """What is missing, the most needed first; no gap that is not advice: ready."""
     parts = (challenge_gaps, people_gaps, agenda_gaps, purpose_gaps, room_gaps)

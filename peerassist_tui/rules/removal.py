@@ -55,8 +55,8 @@ REMOVABLE: tuple[type[Row], ...] = (
 def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
     """Take out the row with that id; what named it no longer does."""
     row = _removable(session, what)
-    if isinstance(row, Person) and (use := next(uses(session, row.id), None)):
-        raise RuleError(f"{row.name} cannot be taken out: {called(use)} is in that name.")
+    if isinstance(row, Person) and (use := next(uses(session, row), None)):
+        raise RuleError(f"{row.name} cannot be taken out: {called(use[0])} is in that name.")
     if isinstance(row, AgendaItem) and any(run.item_id == row.id for run in session.all(ItemRun)):
         raise RuleError(f"“{row.title}” has been on and cannot be taken out.")
     loosened: list[Row] = []
@@ -77,17 +77,22 @@ def called(row: Row) -> str:
     return f"{row.NAME} {row.number}"
 
 
-def uses(session: Session, row_id: UUID) -> Iterator[Row]:
-    """The rows of the session that name the one with this id."""
-    text = str(row_id)
+def uses(session: Session, *named: Row) -> Iterator[tuple[Row, Row]]:
+    """The rows of the session that name one of these, each before the one that it names."""
+    known = {key: row for row in named for key in (row.id, str(row.id))}
     for rows in session.tables.values():
         for row in rows.values():
-            if row.id != row_id and any(_names(value, row_id, text) for _, value in row):
-                yield row
+            for key in _named(row):
+                if key in known and known[key].id != row.id:
+                    yield row, known[key]
 
 
-def _names(value: object, row_id: UUID, text: str) -> bool:
-    return value == row_id or (isinstance(value, list) and text in value)
+def _named(row: Row) -> Iterator[UUID | str]:
+    for _, value in row:
+        if isinstance(value, UUID):
+            yield value
+        elif isinstance(value, list):
+            yield from (each for each in value if isinstance(each, str))
 
 
 def _removable(session: Session, what: str) -> Row:

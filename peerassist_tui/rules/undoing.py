@@ -62,9 +62,8 @@ def _whole(table: str, image: dict[str, Any] | None) -> dict[str, Any] | None:
 
 
 def _must_be_free(session: Session, removed: list[Row], own: set[UUID]) -> None:
-    for row in removed:
-        use = next((use for use in uses(session, row.id) if use.id not in own), None)
-        if use:
+    for use, row in uses(session, *removed):
+        if use.id not in own:
             raise RuleError(f"{_capital(called(row))} is used by {called(use)} since; take that out first.")
 
 
