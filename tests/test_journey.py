@@ -33,7 +33,7 @@ def prepare(console: Terminal) -> None:
     console.press("A rota on one page", "enter").wait_for("saved: Added objective OB1")
     console.press("escape").wait_for("del take out")
     console.press("escape").wait_for("enter open", without="del take out")
-    console.press("down", "n").wait_for("Name of a person", "esc back")
+    console.press("down", "n").wait_for("or paste a list", "esc back")
     for name in ("Ana Host", "Ben Host", "Chloë Péér", "Dev Peer", "Émeka Peer"):
         console.press(name, "enter").wait_for(f"saved: Added {name}")
 

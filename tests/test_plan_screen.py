@@ -32,7 +32,7 @@ async def test_the_times_follow_while_a_length_is_being_typed(opened: Console) -
     await opened.press("enter", "tab", "tab", "ctrl+u")
     await opened.type("1h")
     assert "11:00  T telling" in opened.text()
-    assert "10:00–11:00, the day ends 11:50" in opened.text()
+    assert "10:00–11:00, day ends 11:50" in opened.text()
     await opened.type("3")
     assert "11:03  T telling" in opened.text()
     await opened.press("backspace", "backspace", "x")

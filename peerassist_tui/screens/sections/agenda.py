@@ -33,7 +33,7 @@ class AgendaSection(Section):
 
     topic = "agenda"
     title = "Agenda"
-    prompt = "Title of an item and its length (“Lunch 45”), then Enter"
+    prompt = "Title and minutes, like “Lunch 45”, then Enter"
     empty = "No agenda yet. Press T to begin with a template, or n to type the first item."
     movable = True
 
@@ -126,13 +126,13 @@ def _with_length(session: Session, item: AgendaItem, text: str) -> Session | Non
 
 
 def _length(session: Session, item: AgendaItem, text: str) -> str:
-    """What a length makes of the times, for instance "10:25–10:40, the day ends 16:30"."""
+    """What a length makes of the times, for instance "10:25–10:40, day ends 16:30"."""
     changed = _with_length(session, item, text)
     if changed is None:
         return "minutes, like 25 or 1h30"
     start = planned_starts(changed)[item.id]
     end = start + timedelta(minutes=changed.row(AgendaItem, item.id).minutes)
-    return f"{start:%H:%M}–{end:%H:%M}, the day ends {planned_days(changed)[item.day][1]:%H:%M}"
+    return f"{start:%H:%M}–{end:%H:%M}, day ends {planned_days(changed)[item.day][1]:%H:%M}"
 
 
 def _date(session: Session, text: str) -> str:

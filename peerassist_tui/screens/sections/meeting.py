@@ -94,4 +94,4 @@ def _limit_meant(text: str) -> str:
     seconds = read_length(text)
     if seconds is None:
         return "like 2:00, 90 s, or none"
-    return f"{spark_clock(seconds)}, shown and never enforced" if seconds else "no limit"
+    return f"{spark_clock(seconds)}, never enforced" if seconds else "no limit"
