@@ -7,13 +7,15 @@ from textual.binding import Binding, BindingType
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
+from peerassist_tui.readings.known_people import known_people
 from peerassist_tui.screens.mending import MendingScreen
+from peerassist_tui.screens.section_pane import SectionPane
 from peerassist_tui.screens.sections.people import PeopleSection, added
 from peerassist_tui.screens.sections.section import uuid_of
 
 
 class PeopleCommands(MendingScreen, inherit_bindings=False):
-    """A workspace in which single keys say how far a person is ready."""
+    """A workspace that knows people from earlier sessions, and in which single keys say how far a person is ready."""
 
     PEOPLE_KEYS: ClassVar[list[BindingType]] = [
         Binding("i", "ready('invitation')", "invited", id="person.invitation",
@@ -24,6 +26,23 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
         Binding("I", "read_people", "read a file", id="person.read",
                 tooltip="Read people from a file: names, addresses or a table (CSV)"),
     ]  # fmt: skip
+
+    async def open_section(self, topic: str) -> SectionPane:
+        pane = await super().open_section(topic)
+        if isinstance(pane.section, PeopleSection):
+            self.run_worker(self._look_for_known(pane, pane.section), group="known people", exclusive=True)
+        return pane
+
+    async def _look_for_known(self, pane: SectionPane, section: PeopleSection) -> None:
+        from peerassist_tui.store.met import met
+
+        own = self.session.id.hex
+        store = await self.console.store()
+        try:
+            section.known = await asyncio.to_thread(lambda: known_people(met(store.path, own)))
+        except Refused as refused:
+            self.console.tell(str(refused))
+        pane.offer_anew()
 
     @property
     def _person(self) -> Person | None:

@@ -15,6 +15,7 @@ from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line
+from peerassist_tui.widgets.add_line import AddLine, OfferList, Offers
 from peerassist_tui.widgets.form import Form
 from peerassist_tui.widgets.gap_lines import GapFace, GapLines
 from peerassist_tui.widgets.line_input import LineInput
@@ -35,7 +36,9 @@ class SectionPane(Vertical):
     SectionPane > GapLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
     SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
     SectionPane > Form.-alone { margin: 0; }
+    SectionPane > OfferList { padding: 0 1; margin: 1 0 0 1; }
     SectionPane > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
+    SectionPane.-offering > .add { margin-top: 0; }
     SectionPane > .add:focus { background: $block-cursor-blurred-background; }
     """
 
@@ -54,13 +57,9 @@ class SectionPane(Vertical):
         self._bar = PhaseBar()
         self._gaps = GapLines()
         self._before: Hashable = None
-        self._add = LineInput(
-            compact=True,
-            placeholder=f"+ {section.prompt}",
-            multiline_paste=True,
-            hands_over=True,
-            column_paste=section.reads_lists,
-            classes="add",
+        self._offers = OfferList(section.offers_words)
+        self._add = AddLine(
+            self._offered, placeholder=f"+ {section.prompt}", column_paste=section.reads_lists, classes="add"
         )
 
     def compose(self) -> ComposeResult:
@@ -70,6 +69,7 @@ class SectionPane(Vertical):
         yield self._gaps
         yield self._form
         if self.section.prompt:
+            yield self._offers
             yield self._add
 
     def on_mount(self) -> None:
@@ -130,6 +130,13 @@ class SectionPane(Vertical):
         titles = {entry.key: entry.text for entry in self.section.entries(self.workspace.session)}
         where = f"before “{titles[before]}”: " if before in titles else ""
         self._add.placeholder = f"+ {where}{self.section.prompt}"
+
+    def _offered(self, text: str) -> Offers:
+        return self.section.offers(self.workspace.session, text)
+
+    def offer_anew(self) -> None:
+        """Something else may be offered to whom types in the add line."""
+        self._add.offer()
 
     def _adding(self, text: str) -> Deed:
         session = self.workspace.session
@@ -232,6 +239,20 @@ class SectionPane(Vertical):
             self.add_list(text)
         elif text and not await self.add(lambda: self._adding(text)):
             self._add.give_back(text)
+
+    @on(AddLine.Offering)
+    def show_offers(self, event: AddLine.Offering) -> None:
+        """Show above the add line what it offers."""
+        event.stop()
+        self._offers.show(event.offers)
+        self.set_class(bool(event.offers.rows), "-offering")
+
+    @on(AddLine.Taken)
+    async def add_offered(self, event: AddLine.Taken) -> None:
+        """Add a row as it is known; the line stays ready for the next one."""
+        event.stop()
+        if not await self.add(lambda: self.section.take_offer(event.key)):
+            self._add.give_back(event.typed)
 
     @on(LineInput.PastedLines, ".add")
     async def add_pasted(self, event: LineInput.PastedLines) -> None:

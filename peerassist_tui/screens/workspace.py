@@ -43,6 +43,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen.-low SectionPane > GapLines { margin-top: 0; max-height: 2; }
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
     WorkspaceScreen.-low SectionPane > .add { margin-top: 0; }
+    WorkspaceScreen.-low SectionPane > OfferList { margin-top: 0; }
     WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
     WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
     """

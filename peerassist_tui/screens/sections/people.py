@@ -6,9 +6,11 @@ from textual.content import Content
 
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
 from peerassist_tui.people_list import PeopleList, is_list, read_people
+from peerassist_tui.readings.known_people import Known, meant, offered
 from peerassist_tui.rules.people import PersonGiven, not_here_yet
 from peerassist_tui.screens.sections.section import Deed, Listing, Section, listed, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.add_line import Offer, Offers
 from peerassist_tui.widgets.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -31,6 +33,9 @@ class PeopleSection(Section):
     empty = "Nobody yet. The guide recommends hosts and 4 to 7 peers, a facilitator and a note-taker."
     movable = True
     reads_lists = True
+    offers_words = "Known from earlier sessions"
+    known: Sequence[Known] = ()
+    """Whom earlier sessions know, the last met first; the screen looks for them."""
 
     def count(self, session: Session) -> int:
         return len(session.people)
@@ -56,6 +61,13 @@ class PeopleSection(Section):
     def add(self, session: Session, text: str) -> Deed:
         return Deed("add_person", {"person": {"name": text}})
 
+    def offers(self, session: Session, text: str) -> Offers:
+        found = offered(self.known, text, session.people)
+        return Offers(tuple(map(_offer, found)), meant(found, text))
+
+    def take_offer(self, key: Hashable) -> Deed | None:
+        return Deed("add_person", {"person": key.person}) if isinstance(key, Known) else None
+
     def is_list(self, text: str) -> bool:
         return is_list(text)
 
@@ -72,6 +84,12 @@ class PeopleSection(Section):
 
     def move(self, key: Hashable, by: int) -> Deed | None:
         return Deed("move_person", {"person": str(key), "by": by})
+
+
+def _offer(known: Known) -> Offer:
+    name, latin, skills = (known.person[side] for side in ("name", "latin", "skills"))
+    tail = " · ".join(filter(None, (known.person["organisation"], ", ".join(skills))))
+    return Offer(known, f"{name} ({latin})" if latin else name, tail)
 
 
 def added(session: Session, read: PeopleList) -> Listing:

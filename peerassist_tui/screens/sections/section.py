@@ -9,6 +9,7 @@ from uuid import UUID
 from peerassist_tui.errors import RuleError
 from peerassist_tui.readings.gaps import Gap, of_topic
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.add_line import NO_OFFERS, Offers
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.phase_bar import DayFace
 from peerassist_tui.widgets.stream import Entry
@@ -57,6 +58,9 @@ class Section(ABC):
     reads_lists: ClassVar[bool] = False
     """Whether several rows are added at once from a text of lines and columns."""
 
+    offers_words: ClassVar[str] = ""
+    """What those are that the add line offers while somebody types."""
+
     def __init__(self, today: Callable[[], date]) -> None:
         """`today` is the day in the session's own zone, from which dates in words are counted."""
         self.today = today
@@ -97,6 +101,14 @@ class Section(ABC):
     def insert(self, session: Session, text: str, before: Hashable) -> Deed:
         """What adds a row from the add line right before another one."""
         raise RuleError(f"Nothing can be inserted into {self.title}.")
+
+    def offers(self, session: Session, text: str) -> Offers:
+        """What is offered for a text in the add line; asked at every key."""
+        return NO_OFFERS
+
+    def take_offer(self, key: Hashable) -> Deed | None:
+        """What adds an offer as a row."""
+        return None
 
     def preview(self, session: Session, key: Hashable, name: str, text: str) -> Session | None:
         """The session as it would be with what is being typed into a field; None where the list stays the same."""

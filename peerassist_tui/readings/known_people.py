@@ -1,0 +1,76 @@
+"""The people known from past sessions: each once, and found by what somebody begins to type."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from peerassist_tui.models import Person
+from peerassist_tui.text import fold
+
+MOST_OFFERED = 4
+_FEWEST_LETTERS = 2
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+
+
+@dataclass(frozen=True)
+class Known:
+    """A person as the rule `add_person` takes them; the rest is what they are found by."""
+
+    person: dict[str, Any] = field(compare=False)
+    names: tuple[str, ...]
+    """The name, and the one in Latin letters, folded."""
+    email: str
+    beginnings: str
+    """Every word of name and address, folded, a blank before each."""
+
+
+def known_people(met: Iterable[dict[str, Any]]) -> list[Known]:
+    """Each person once, the last met first, with the latest that is known of every side of them.
+
+    `met` tells of everybody as often as they were met, the latest first. Whoever has the same name, and no other
+    address, is the same person.
+    """
+    people: list[dict[str, Any]] = []
+    by_name: dict[str, list[dict[str, Any]]] = {}
+    for told in met:
+        namesakes = by_name.setdefault(fold(told["name"]), [])
+        same = next((one for one in namesakes if _may_be(one, told)), None)
+        if same is None:
+            people.append(dict(told))
+            namesakes.append(people[-1])
+        else:
+            same |= {side: value for side, value in told.items() if not same[side]}
+    return [_known(person) for person in people]
+
+
+def offered(known: Iterable[Known], typed: str, here: Sequence[Person]) -> list[Known]:
+    """Those whose name or address begins, in any of its words, as what is typed, and who are not `here` yet."""
+    begun = fold(typed)
+    if len(begun) < _FEWEST_LETTERS and not _UNSPACED.match(begun):
+        return []
+    names, addresses = {fold(one.name) for one in here}, {fold(one.email) for one in here if one.email}
+    found = (
+        one
+        for one in known
+        if f" {begun}" in one.beginnings and one.names[0] not in names and one.email not in addresses
+    )
+    return list(islice(found, MOST_OFFERED))
+
+
+def meant(found: Sequence[Known], typed: str) -> int:
+    """The place of the only one whose whole name, or whose address, is typed; -1 where that is nobody or several."""
+    places = [place for place, one in enumerate(found) if fold(typed) in (*one.names, one.email)]
+    return places[0] if len(places) == 1 else -1
+
+
+def _may_be(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    return fold(one["email"]) == fold(other["email"]) or not one["email"] or not other["email"]
+
+
+def _known(person: dict[str, Any]) -> Known:
+    names = tuple(filter(None, (fold(person["name"]), fold(person["latin"]))))
+    email = fold(person["email"])
+    words = (*names, *re.findall(r"\w+", " ".join(names)), email)
+    return Known(person, names, email, "".join(f" {word}" for word in words))

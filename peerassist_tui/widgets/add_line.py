@@ -1,0 +1,120 @@
+"""The line that adds a row, and above it those rows that are known from elsewhere and begin as what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any, ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from peerassist_tui.widgets.line_input import LineInput
+
+
+class Offer(NamedTuple):
+    """A row that could be taken: its key, its text and a quiet tail."""
+
+    key: Hashable
+    text: str
+    tail: str = ""
+
+
+class Offers(NamedTuple):
+    """What is offered, best first, and which of it Enter takes; -1: the text as it is typed."""
+
+    rows: tuple[Offer, ...] = ()
+    at: int = -1
+
+
+NO_OFFERS = Offers()
+
+
+class AddLine(LineInput):
+    """Asks at every key what is offered for its text; the text alone decides, so that no fast key is overtaken."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "choose(1)", "next offer", show=False, id="offer.next", tooltip="The next that is offered"),
+        Binding("up", "choose(-1)", "offer before", show=False, id="offer.before",
+                tooltip="The offer before; above the first, what is typed"),
+    ]  # fmt: skip
+
+    @dataclass
+    class Offering(Message):
+        """Something else is offered, or another one chosen."""
+
+        offers: Offers
+
+    @dataclass
+    class Taken(Message):
+        """The offer `key` is to be added in the place of what was typed, which has been handed over."""
+
+        key: Hashable
+        typed: str
+
+    def __init__(self, offered: Callable[[str], Offers], **options: Any) -> None:
+        """`offered` answers for a text, faster than a key may take."""
+        super().__init__(compact=True, multiline_paste=True, hands_over=True, **options)
+        self._offered, self._offers = offered, NO_OFFERS
+
+    def watch_value(self, value: str) -> None:
+        """Offer what begins as the text does."""
+        self.offer()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Offer only to whom types."""
+        super().watch_has_focus(has_focus)
+        self.offer()
+
+    def offer(self) -> None:
+        """Ask anew what is offered."""
+        self._show(self._offered(self.value) if self.has_focus and self.value.strip() else NO_OFFERS)
+
+    def _show(self, offers: Offers) -> None:
+        if offers != self._offers:
+            self._offers = offers
+            self.post_message(self.Offering(offers))
+
+    def action_choose(self, by: int) -> None:
+        """Choose another offer, or the text as it is typed."""
+        rows, at = self._offers
+        self._show(Offers(rows, min(max(at + by, -1), len(rows) - 1)))
+
+    async def action_submit(self) -> None:
+        """Hand the chosen offer over, else the text."""
+        rows, at = self._offers
+        if at < 0:
+            await super().action_submit()
+            return
+        typed, self.value = self.value, ""
+        self.post_message(self.Taken(rows[at].key, typed))
+
+
+class OfferList(Static):
+    """Shows what is offered, hidden while that is nothing."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    OfferList { height: auto; text-wrap: nowrap; text-overflow: ellipsis; display: none; }
+    OfferList.-open { display: block; }
+    """
+
+    def __init__(self, heading: str) -> None:
+        """`heading` says what the offers are."""
+        super().__init__("", markup=False)
+        self._heading = heading
+
+    def show(self, offers: Offers) -> None:
+        """Show these offers."""
+        self.set_class(bool(offers.rows), "-open")
+        keys = "⏎ takes it, ↑ does not" if offers.at >= 0 else "↓ chooses"
+        heading = Content.assemble((f"{self._heading}: ", "$foreground-muted bold"), (keys, "$text-accent"))
+        rows = (_line(offer, place == offers.at) for place, offer in enumerate(offers.rows))
+        self.update(Content("\n").join((heading, *rows)))
+
+
+def _line(offer: Offer, chosen: bool) -> Content:
+    text = Content.styled(offer.text, "bold" if chosen else "")
+    return Content.assemble(("▸ " if chosen else "  ", "$text-accent"), text, (f"  {offer.tail}", "$foreground-muted"))
