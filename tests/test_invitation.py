@@ -157,6 +157,15 @@ def test_each_day_is_an_event_at_the_same_time_of_day_though_the_clocks_change()
     assert first.one("UID").value != second.one("UID").value
 
 
+@pytest.mark.parametrize(
+    ("minutes", "end"), [(270, "20271031T003000Z"), (330, "20271031T013000Z"), (360, "20271031T030000")]
+)
+def test_a_time_that_the_clocks_show_twice_is_written_as_utc(minutes: float, end: str) -> None:
+    item = {**AGENDA[0], "minutes": minutes}
+    found = calendar(planned(timezone="Europe/Oslo", starts_at="2027-10-30T22:00", agenda=[item]))
+    assert found.parts("VEVENT")[0].one("DTEND").value == end
+
+
 def test_without_an_agenda_nobody_knows_when_it_ends() -> None:
     meeting = planned(agenda=[])
     with pytest.raises(Refused, match="The agenda is empty"):

@@ -29,6 +29,7 @@ PEOPLE: list[dict[str, Any]] = [
     {"name": "নমুনা রহমান", "party": "peer", "invitation": "accepted"},
     {"name": "Fay", "party": "facilitator"},
 ]
+ADDRESS = "https://example.org/a_b?c=1&d=2"
 AGENDA: list[dict[str, Any]] = [
     {"ref": "A1", "title": "The situation", "phase": "telling", "minutes": 20, "lead": "hawa", "note": "SECRET note"},
     {"ref": "A2", "title": "Options", "phase": "feedback", "minutes": 40, "note": "SECRET second"},
@@ -108,8 +109,8 @@ def test_a_briefing_holds_what_one_needs_to_come_prepared() -> None:
         "How we work together",
         "One voice at a time",
         "Material",
-        "Note to read; note.pdf; for Hawa",
-        "Map https://example.org/map?a=1&b=2; for peers",
+        "Note: to read; note.pdf; for Hawa",
+        "Map: https://example.org/map?a=1&b=2; for peers",
     ]
 
 
@@ -204,6 +205,45 @@ def test_a_page_stands_alone_and_follows_only_links_into_the_web() -> None:
     page.feed(invitation(meeting.session, meeting.now, ".html").decode())
     assert page.targets == ["https://example.org/map?a=1&b=2"]
     assert {"script", "link", "img", "iframe"}.isdisjoint(page.tags)
+
+
+def test_an_address_can_be_followed_in_every_format() -> None:
+    paper = Paper("T", "S", (Words(f"look; {ADDRESS}; for peers", "Map:", ADDRESS),))
+    assert f'<p dir="ltr"><strong>Map:</strong> look; <a href="{ADDRESS.replace("&", "&amp;")}">' in page(paper)
+    assert f"**Map:** look; <{ADDRESS}>; for peers" in markdown_paper.write(paper).decode()
+    paragraph = Document(BytesIO(docx_paper.write(paper))).paragraphs[2]
+    assert [link.url for link in paragraph.hyperlinks] == [ADDRESS]
+    assert paragraph.text == f"Map: look; {ADDRESS}; for peers"
+
+
+def test_an_address_that_would_be_markup_stays_a_text() -> None:
+    trap = "https://example.org/> <b>[x](y)"
+    paper = Paper("T", "S", (Words(f"look; {trap}", "Map:", trap),))
+    assert "<b>" not in markdown_paper.write(paper).decode().replace("\\<b", "")
+
+
+def test_a_name_before_a_text_does_not_turn_its_line_round() -> None:
+    paper = Paper("T", "S", (Points((Words("peer, Oslo", "ليلى (Layla):"), Words("ضيفة", "Zoë:"), Words("", "ليلى"))),))
+    assert re.findall(r'<li dir="(\w+)">', page(paper)) == ["ltr", "rtl", "rtl"]
+
+
+def page(paper: Paper) -> str:
+    return " ".join(html_paper.write(paper).decode().split())
+
+
+@pytest.mark.parametrize(("privacy", "told"), [("open", "Hawa: host"), ("chatham_house", "1 host. Under the")])
+def test_whoever_declined_is_not_among_those_who_come(privacy: str, told: str) -> None:
+    people = [PEOPLE[0], {"name": "Gone", "invitation": "declined"}]
+    who_comes = words_of(briefing(prepared(people=people, privacy=privacy).session)).split("Who comes\n")[1]
+    assert who_comes.startswith(told)
+    assert "Gone" not in who_comes
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    agenda = [{name: value for name, value in item.items() if name not in ("lead", "note")} for item in AGENDA]
+    session = prepared(agenda=agenda).session
+    assert "Time | What\n10:00 | The situation\n" in words_of(briefing(session))
+    assert "Time | Min | Phase | What\n10:00 | 20 | telling | The situation\n" in words_of(facilitation_plan(session))
 
 
 def test_right_to_left_is_told_to_the_word_processor() -> None:

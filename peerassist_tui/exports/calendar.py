@@ -9,7 +9,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exports.time_zone import time_zone
 from peerassist_tui.models import Objective, Person
 from peerassist_tui.readings.agenda_plan import planned_starts
-from peerassist_tui.readings.reachable import Reachable, address, names_are_public, reachable
+from peerassist_tui.readings.reachable import Reachable, address, coming, names_are_public, reachable
 from peerassist_tui.readings.sittings import Sitting, sittings
 from peerassist_tui.session import Session
 from peerassist_tui.zones import zone
@@ -66,8 +66,9 @@ def _event(session: Session, now: datetime, sitting: Sitting, days: int, people:
 
 
 def _unmistakable(local: datetime) -> datetime:
-    """A local time; in UTC where the clocks show it twice and the second time is meant, or the zone is UTC."""
-    return local.astimezone(UTC) if local.fold or str(local.tzinfo) in IN_UTC else local
+    """A local time; in UTC where the clocks show it twice, which calendars read differently, or the zone is UTC."""
+    shown_twice = local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset()
+    return local.astimezone(UTC) if shown_twice or str(local.tzinfo) in IN_UTC else local
 
 
 def _attendees(session: Session, people: Reachable) -> tuple[Person, ...]:
@@ -108,7 +109,7 @@ def _description(session: Session, sitting: Sitting, people: Reachable) -> str:
     ]
     if names_are_public(session):
         title, named = ("Also invited", people.others) if people.organiser else ("Who comes", session.people)
-        parts.append(_list(title, [person.name for person in named]))
+        parts.append(_list(title, [person.name for person in named if person in coming(session)]))
     return "\n\n".join(filter(None, parts))
 
 

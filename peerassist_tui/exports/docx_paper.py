@@ -1,10 +1,12 @@
 """A paper as a Word document with real headings, lists and tables, in which every script reads as it should."""
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -100,7 +102,20 @@ def _words(paragraph: Paragraph, words: Words) -> None:
     if is_rtl(text or lead):  # a name before a text does not turn its line round
         paragraph._p.get_or_add_pPr().append(_element("w:bidi"))
     _runs(paragraph, f"{lead} " if lead and text else lead, bold=True)
-    _runs(paragraph, text, bold=False)
+    before, link, after = replace(words, text=text).parts
+    _runs(paragraph, before, bold=False)
+    if link:
+        _link(paragraph, link)
+    _runs(paragraph, after, bold=False)
+
+
+def _link(paragraph: Paragraph, address: str) -> None:
+    run = paragraph.add_run(address)
+    run.underline = True
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    link.append(run._r)
+    paragraph._p.append(link)
 
 
 def _runs(paragraph: Paragraph, text: str, *, bold: bool) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from peerassist_tui.exports.directions import is_rtl
 from peerassist_tui.readings.paper import Paper
 
 TEMPLATES = Path(__file__).parent.parent / "content" / "reports"
@@ -25,4 +26,5 @@ def _template() -> Template:
         autoescape=True,
     )
     environment.filters["is"] = lambda block, kind: type(block).__name__ == kind
+    environment.filters["direction"] = lambda words: "rtl" if is_rtl(words.text or words.lead) else "ltr"
     return environment.get_template("paper.html.j2")

@@ -1,9 +1,12 @@
 """A paper as Markdown; no text of it can become markup."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from peerassist_tui.exports.markdown import escaped
 from peerassist_tui.readings.paper import Block, Heading, Paper, Points, Table, Words
+
+_ADDRESS = re.compile(r"https?://[^\s<>\\]+", re.IGNORECASE)
 
 
 def write(paper: Paper) -> bytes:
@@ -24,7 +27,10 @@ def _block(block: Block) -> str:
 
 def _words(words: Words) -> str:
     lead = f"**{escaped(words.lead)}**" if words.lead else ""
-    return " ".join(filter(None, (lead, escaped(words.text))))
+    text = escaped(words.text)
+    if _ADDRESS.fullmatch(words.link):  # with backslashes in it, it would lead elsewhere
+        text = text.replace(escaped(words.link), f"<{words.link}>")
+    return " ".join(filter(None, (lead, text)))
 
 
 def _rows(table: Table) -> Iterator[str]:

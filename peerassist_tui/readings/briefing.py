@@ -5,8 +5,8 @@ from itertools import chain
 
 from peerassist_tui.models import PARTIES, AgendaItem, GroundRule, Material, Objective, Person, Precedent
 from peerassist_tui.readings.agenda_plan import led_by, planned_starts
-from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, paragraphs, part, points
-from peerassist_tui.readings.reachable import names_are_public
+from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
+from peerassist_tui.readings.reachable import coming, names_are_public
 from peerassist_tui.readings.sittings import Sitting, in_words, sittings, times, zone_words
 from peerassist_tui.session import Session
 
@@ -46,7 +46,7 @@ def briefing(session: Session) -> Paper:
         ),
         part("Learned before", points(_precedent(row) for row in _to_know(session))),
         part("Agenda", _agenda(session, named=named)),
-        part("Who comes", points(map(_person, session.people)) if named else _counted(session)),
+        part("Who comes", points(map(_person, coming(session))) if named else _counted(session)),
         part("What we ask of you", points(Words(text, f"{who}:") for who, text in _ASKED)),
         part("How we work together", points(Words(row.text) for row in session.all(GroundRule))),
         part("Material", points(material_line(row, named=named) for row in session.all(Material))),
@@ -94,11 +94,10 @@ def _table(session: Session, sitting: Sitting, *, named: bool) -> Table:
     starts = planned_starts(session)
 
     def row(item: AgendaItem) -> tuple[str, ...]:
-        return (f"{starts[item.id]:%H:%M}", item.title, *((led_by(session, item),) if named else ()))
+        return f"{starts[item.id]:%H:%M}", item.title, led_by(session, item) if named else ""
 
-    end = (f"{sitting.end:%H:%M}", "End", *(("",) if named else ()))
-    head = ("Time", "What", "Who leads") if named else ("Time", "What")
-    return Table(head, (*map(row, sitting.items), end), (12, 58, 30) if named else (12, 88))
+    end = (f"{sitting.end:%H:%M}", "End", "")
+    return filled(Table(("Time", "What", "Who leads"), (*map(row, sitting.items), end), (12, 58, 30)))
 
 
 def _person(person: Person) -> Words:
@@ -108,7 +107,7 @@ def _person(person: Person) -> Words:
 
 
 def _counted(session: Session) -> Iterator[Words]:
-    counts = [(sum(one.party == party for one in session.people), _PARTY[party]) for party in PARTIES]
+    counts = [(sum(one.party == party for one in coming(session)), _PARTY[party]) for party in PARTIES]
     told = ", ".join(f"{count} {words[count > 1]}" for count, words in counts if count)
     if told:
         yield Words(f"{told}. Under the Chatham House Rule nobody is named.")
@@ -121,7 +120,8 @@ def material_line(row: Material, *, named: bool) -> Words:
     public = named or row.audience.casefold() in GROUPS
     whom = f"for {row.audience}" if row.audience and public and row.audience.casefold() != EVERYBODY else ""
     said: Iterable[str] = filter(None, (row.purpose, where, whom))
-    return Words("; ".join(" ".join(text.split()) for text in said), row.title, row.location if is_link else "")
+    words = "; ".join(" ".join(text.split()) for text in said)
+    return Words(words, f"{row.title}:" if words else row.title, row.location if is_link else "")
 
 
 def is_address(location: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain
 from peerassist_tui.models import AgendaItem, ChecklistItem, GroundRule, Material, Person
 from peerassist_tui.readings.agenda_plan import led_by, planned_starts
 from peerassist_tui.readings.briefing import material_line
-from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, paragraphs, part, points
+from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.readings.readiness import readiness
 from peerassist_tui.readings.sittings import Sitting, in_words, sittings, times, zone_words
 from peerassist_tui.session import Session
@@ -47,11 +47,8 @@ def _table(session: Session, sitting: Sitting) -> Table:
         return start, f"{item.minutes:g}", item.phase, item.title, led_by(session, item), item.note
 
     end = (f"{sitting.end:%H:%M}", "", "", "End", "", "")
-    return Table(
-        ("Time", "Min", "Phase", "What", "Who leads", "Private note"),
-        (*map(row, sitting.items), end),
-        (9, 7, 13, 25, 17, 29),
-    )
+    head = ("Time", "Min", "Phase", "What", "Who leads", "Private note")
+    return filled(Table(head, (*map(row, sitting.items), end), (9, 7, 13, 25, 17, 29)))
 
 
 def _person(person: Person) -> Words:

@@ -14,11 +14,16 @@ class Heading:
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph or a point, on one line: `lead` in bold before `text`; `link` is an address where it leads to."""
+    """A paragraph or a point, on one line: `lead` in bold before `text`; `link` is an address that stands in it."""
 
     text: str
     lead: str = ""
     link: str = ""
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """The text before the address, the address, and the text after it."""
+        return self.text.partition(self.link) if self.link else (self.text, "", "")
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,13 @@ class Paper:
     title: str
     subtitle: str
     blocks: tuple[Block, ...]
+
+
+def filled(table: Table) -> Table:
+    """A table without the columns in which nothing stands."""
+    kept = [place for place in range(len(table.head)) if any(row[place] for row in table.rows)]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return Table(tuple(table.head[place] for place in kept), rows, tuple(table.widths[place] for place in kept))
 
 
 def paragraphs(text: str, lead: str = "") -> Iterator[Words]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from peerassist_tui.models import Person
 from peerassist_tui.readings.coverage import uncovered
 from peerassist_tui.readings.gaps import Gap, Remedy
+from peerassist_tui.readings.reachable import coming
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -14,9 +15,9 @@ _NAMED = 3
 
 def people_gaps(session: Session) -> Iterator[Gap]:
     """Who is missing, and what to think of in those who come; who declined does not come."""
-    coming = [person for person in session.people if person.invitation != "declined"]
+    here = coming(session)
     parties: dict[str, list[Person]] = {}
-    for person in coming:
+    for person in here:
         parties.setdefault(person.party, []).append(person)
         if person.also:
             parties.setdefault(person.also, []).append(person)
@@ -27,8 +28,8 @@ def people_gaps(session: Session) -> Iterator[Gap]:
     yield from _group(len(parties.get("peer", [])))
     yield from _neutrality(parties)
     yield from _one_office(parties)
-    yield from _reporting(coming)
-    yield from _outsiders(coming)
+    yield from _reporting(here)
+    yield from _outsiders(here)
     yield from _covering(session)
     yield from _ready(session.people)
 

@@ -1,4 +1,4 @@
-"""Who can be reached by e-mail, and who sends the invitation."""
+"""Who comes, who of them can be reached by e-mail, and who sends the invitation."""
 
 import re
 from dataclasses import dataclass
@@ -33,6 +33,11 @@ def reachable(session: Session) -> Reachable:
     head = leader(session)
     sender = head if head in invited.values() else next(iter(hosts), None)
     return Reachable(sender, tuple(invited.values()), tuple(others))
+
+
+def coming(session: Session) -> list[Person]:
+    """Everybody but those who have declined."""
+    return [person for person in session.people if person.invitation != "declined"]
 
 
 def address(person: Person) -> str:
