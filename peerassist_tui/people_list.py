@@ -18,21 +18,25 @@ MOST_BYTES = 20_000_000
 """A longer file is no list of people."""
 
 _HEADS = {
-    "name": "name, full name, person, participant, nom, nombre",
-    "given": "first name, given name, firstname",
-    "family": "last name, surname, family name, lastname",
+    "name": "name, full name, display name, person, participant, nom, nombre, nome",
+    "given": "first name, given name, firstname, forename, vorname, prenom",
+    "family": "last name, surname, family name, lastname, nachname, familienname, apellidos, apellido, sobrenome",
     "latin": "latin, latin name",
-    "email": "email, e mail, mail, email address, e mail address, address, correo",
-    "organisation": "organisation, organization, company, employer, institution, office",
-    "role": "role, title, job title, position, function",
+    "email": "email, e mail, mail, email address, e mail address, address, correo, courriel",
+    "organisation": "organisation, organization, org, company, employer, institution, office, agency, firma",
+    "role": "role, title, job title, position, function, funktion",
     "skills": "skills, skill, experience, expertise",
     "language": "language, languages",
     "party": "party, is here as, side, as",
     "reports_to": "reports to, manager, supervisor",
 }
+_NAMES = ("name", "given", "family")
 _COLUMNS = {head: column for column, heads in _HEADS.items() for head in heads.split(", ")}
 _PARTIES = {"host": "host", "peer": "peer", "facilitator": "facilitator", "notetaker": "note_taker"}
 _MAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
+_POINT = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
+"""What begins a line of a list."""
+_END = "\0end"
 _PREFIX = re.compile(r"^\s*(?:to|cc|bcc|from)\s*:", re.IGNORECASE)
 
 
@@ -42,6 +46,8 @@ class PeopleList:
 
     people: list[dict[str, Any]]
     nameless: int = 0
+    left_out: tuple[str, ...] = ()
+    """The heads of the columns for which there is no place."""
 
 
 def read_people(text: str) -> PeopleList:
@@ -112,12 +118,12 @@ def _separator(lines: Sequence[str]) -> str:
         return "\t"
     first = lines[0] if lines else ""
     for separator in (";", ",", "|"):
-        heads = next(_rows([first], separator), [])
+        heads = next(iter(_rows([first], separator)), [])
         if len(heads) > 1 and any(_column(head) in ("name", "given", "family", "email") for head in heads):
             return separator
     if any("<" in line or _PREFIX.match(line) for line in lines):
         return ""
-    return next((each for each in (";", ",") if _are_columns(list(_rows(lines[:50], each)), each)), "")
+    return next((each for each in (";", ",") if _are_columns(_rows(lines[:50], each), each)), "")
 
 
 def _are_columns(rows: list[list[str]], separator: str) -> bool:
@@ -126,10 +132,25 @@ def _are_columns(rows: list[list[str]], separator: str) -> bool:
     if width < 2 or any(len(row) != width for row in rows):
         return False
     mails = sum(any(_MAIL.fullmatch(row[place].strip()) for row in rows) for place in range(width))
-    return mails == 1 or (not mails and len(rows) > 1 and (separator == ";" or width > 2))
+    return 0 < mails < width or (not mails and len(rows) > 1 and (separator == ";" or width > 2))
 
 
-def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
+def _rows(lines: Sequence[str], separator: str) -> list[list[str]]:
+    """The cells of each row; a cell in quotation marks may go over several lines, unless they are never closed."""
+    *rows, last = _read((*lines, _END), separator)
+    if last == [_END] and not any(_runs_on(row, len(rows[0])) for row in rows):
+        return rows
+    if len(lines) > 1:
+        return [row for line in lines for row in _rows([line], separator)]
+    return [[cell.strip().strip('"') for cell in line.split(separator)] for line in lines]
+
+
+def _runs_on(row: Sequence[str], width: int) -> bool:
+    """Whether a quotation mark that was never closed has swallowed lines, up to the next mark."""
+    return len(row) > width and any("\n" in cell for cell in row)
+
+
+def _read(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
     rows = csv.reader((line + "\n" for line in lines), delimiter=separator, skipinitialspace=True)
     while True:
         try:
@@ -145,15 +166,27 @@ def _column(head: str) -> str | None:
 
 
 def _from_table(lines: Sequence[str], separator: str) -> PeopleList:
-    rows = list(_rows(lines, separator))
+    rows = _rows(lines, separator)
+    left_out: tuple[str, ...] = ()
     columns = [_column(cell) for cell in rows[0]]
     if any(column in ("name", "given", "family", "email") for column in columns):
+        left_out = tuple(clean_line(head) for head, column in zip(rows[0], columns, strict=True) if not column)
         rows = rows[1:]
     else:
         columns = _guessed(rows[:50])
-    found = [_person(dict(zip(columns, row, strict=False))) for row in rows if any(cell.strip() for cell in row)]
+    # a row without any cell is one that could not be read
+    found = [_person(_cells(columns, row)) for row in rows if not row or any(cell.strip() for cell in row)]
     named = [person for person in found if person["name"]]
-    return PeopleList(named, len(found) - len(named))
+    return PeopleList(named, len(found) - len(named), tuple(filter(None, left_out)))
+
+
+def _cells(columns: Sequence[str | None], row: Sequence[str]) -> dict[str, str]:
+    """What stands in each column; where two are of one kind, in the first that is filled."""
+    cells: dict[str, str] = {}
+    for column, cell in zip(columns, map(clean_line, row), strict=False):
+        if column and cell:
+            cells.setdefault(column, cell)
+    return cells
 
 
 def _guessed(rows: Sequence[Sequence[str]]) -> list[str | None]:
@@ -166,11 +199,10 @@ def _guessed(rows: Sequence[Sequence[str]]) -> list[str | None]:
     ]
 
 
-def _person(cells: dict[str | None, str]) -> dict[str, Any]:
-    given = {column: clean_line(cell) for column, cell in cells.items() if column}
-    name = given.pop("name", "") or f"{given.get('given', '')} {given.get('family', '')}".strip()
+def _person(given: dict[str, str]) -> dict[str, Any]:
+    name = _whole_name(given)
     person: dict[str, Any] = {"name": name} | {
-        column: cell for column, cell in given.items() if cell and column not in ("given", "family", "skills", "party")
+        column: cell for column, cell in given.items() if column not in (*_NAMES, "skills", "party")
     }
     if not name and _MAIL.fullmatch(person.get("email", "")):
         person["name"] = _name_of(person["email"])
@@ -181,11 +213,19 @@ def _person(cells: dict[str | None, str]) -> dict[str, Any]:
     return person
 
 
+def _whole_name(given: dict[str, str]) -> str:
+    name, first, family = (given.get(column, "") for column in _NAMES)
+    if fold(first) in fold(name) and fold(family) in fold(name):
+        return name
+    # beside a first name, "name" heads the family names
+    return " ".join(filter(None, (first, family or name)))
+
+
 def _from_line(line: str) -> list[dict[str, Any]]:
     if not _MAIL.search(line):
-        return [{"name": clean_line(_PREFIX.sub("", line))}]
+        return [{"name": clean_line(_PREFIX.sub("", _POINT.sub("", line)))}]
     # mail programs part addresses by semicolons as well
-    plain = _PREFIX.sub("", line)
+    plain = _PREFIX.sub("", _POINT.sub("", line))
     parted = plain if '"' in line else plain.replace(";", ",")
     pairs = getaddresses([parted.strip().rstrip(",")])
     found = [_addressed(name, address) for name, address in pairs if name or address]

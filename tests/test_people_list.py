@@ -13,6 +13,7 @@ from peerassist_tui.people_list import MOST_BYTES, read_people, read_people_file
 from peerassist_tui.text import clean_line
 
 AMINA = {"name": "Amina Khan", "email": "amina@example.org"}
+AMINA_AT_PORT = {"name": "Amina Khan", "organisation": "Port North"}
 BAO = {"name": "Bao", "email": "bao@example.org"}
 
 
@@ -38,6 +39,15 @@ BAO = {"name": "Bao", "email": "bao@example.org"}
             "NAME\tIs here as\tSkills\tShoe size\nليلى\tNote-taker\tradio; law\t38",
             [{"name": "ليلى", "skills": ["radio", "law"], "party": "note_taker"}],
         ),
+        ("- Amina\n2. Bao <bao@example.org>", [{"name": "Amina"}, BAO]),
+        ("Vorname;Nachname;Firma\nAmina;Khan;Port", [{"name": "Amina Khan", "organisation": "Port"}]),
+        ("Nom;Prénom;Mail\nKhan;Amina;amina@example.org", [AMINA]),
+        ("Name,First name\nAmina Khan,Amina", [{"name": "Amina Khan"}]),
+        ("Name;E-mail;Mail\nBao;;bao@example.org\nAmina Khan;amina@example.org;a@example.org", [BAO, AMINA]),
+        ("Amina Khan;amina@example.org;a@example.org\nBao;bao@example.org;", [AMINA, BAO]),
+        ('Name,E-mail\n"Amina Khan,amina@example.org\nBao,bao@example.org', [AMINA, BAO]),
+        ('Name,Mail\nAmina Khan,"amina@example.org\n"Bao",bao@example.org', [AMINA, BAO]),
+        ('Name,Company\n"Amina\nKhan","Port\nNorth"\nBao,', [AMINA_AT_PORT, {"name": "Bao"}]),
         ("Zoë [/b]\x1b[31m\u202e", [{"name": "Zoë [/b]"}]),
         ("", []),
     ],
@@ -49,6 +59,12 @@ def test_a_list_is_read_as_it_is_written(text: str, people: list[dict[str, Any]]
 def test_lines_without_a_name_are_counted() -> None:
     read = read_people("Name\tOrganisation\nAmina\tPort\n\tHarbour\n\n\tQuay")
     assert ([one["name"] for one in read.people], read.nameless) == (["Amina"], 2)
+    read = read_people(f"Name,Organisation\n{'x' * 200_000},Port\nBao,Quay")
+    assert ([one["name"] for one in read.people], read.nameless) == (["Bao"], 1)
+
+
+def test_columns_without_a_place_are_named() -> None:
+    assert read_people("Name\tShoe size\tE-mail\t\tPhone\nAmina\t38").left_out == ("Shoe size", "Phone")
 
 
 @given(st.text(alphabet="ab@.<>,;\t\n\"'|é=? :", max_size=60))

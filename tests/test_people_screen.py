@@ -81,12 +81,20 @@ async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console)
 
 async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(opened: Console) -> None:
     await opened.press("n")
-    rows = ["Name\tE-mail\tIs here as\tSkills", "Amina\ta@example.org\tpeer\tradio, law", "IMANI MFANO", "\tx", "Bao"]
+    rows = [
+        "Name\tE-mail\tIs here as\tSkills\tPhone",
+        "Amina\ta@example.org\tpeer\tradio, law",
+        "IMANI MFANO",
+        "\tx",
+        "Bao",
+    ]
     opened.app.post_message(Paste("\r\n".join(rows)))
     await opened.settle()
     amina, bao = opened.session.people[6:]
     assert (amina.name, amina.email, amina.skills, bao.name) == ("Amina", "a@example.org", ["radio", "law"], "Bao")
-    assert toasts(opened) == ["Added 2 people; 1 person was here already, 1 line held no name."]
+    assert toasts(opened) == [
+        "Added 2 people; 1 person was here already, 1 line held no name, no place for the column Phone."
+    ]
     await opened.app.action_undo()
     assert len(opened.session.people) == 6
 

@@ -21,6 +21,7 @@ INVITATION_WORDS = (("", "not yet"), *((word, word) for word in INVITATIONS if w
 BRIEFING_WORDS = (("", "not yet"), *((word, word) for word in BRIEFINGS if word))
 MUTED = "$foreground-muted"
 _READY_STYLES = {"accepted": "$text-success", "declined": "$text-warning"}
+MOST_NAMED = 4
 FLAGS = ("outsider", "called")
 
 
@@ -100,8 +101,15 @@ def added(session: Session, read: PeopleList) -> Listing:
     left = [f"{_people(known)} {'was' if known == 1 else 'were'} here already"] if known else []
     if read.nameless:
         left.append(f"{read.nameless} {'line' if read.nameless == 1 else 'lines'} held no name")
+    if read.left_out:
+        left.append(f"no place for {_columns(read.left_out)}")
     told = f"Added {_people(len(new))}" if new else "Nobody was added"
     return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.")
+
+
+def _columns(heads: Sequence[str]) -> str:
+    more = f" and {len(heads) - MOST_NAMED} more" if len(heads) > MOST_NAMED else ""
+    return f"the {'column' if len(heads) == 1 else 'columns'} {', '.join(heads[:MOST_NAMED])}{more}"
 
 
 def _people(count: int) -> str:
