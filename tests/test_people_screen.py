@@ -116,6 +116,10 @@ async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None
     await ask_for_file(opened, f"{tmp_path}/none.csv")
     await opened.press("enter")
     assert toasts(opened)[-1] == f"There is no file {tmp_path}/none.csv."
+    (tmp_path / "empty.csv").touch()
+    await ask_for_file(opened, f"{tmp_path}/empty.csv")
+    await opened.press("enter")
+    assert toasts(opened)[-1] == "Nobody was added: there is no name in it."
 
 
 async def ask_for_file(opened: Console, path: str) -> None:

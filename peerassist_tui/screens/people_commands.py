@@ -79,8 +79,9 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
         from peerassist_tui.screens.file_question import FileQuestion
 
         question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
+        pane = self.pane
         path = await self.app.push_screen_wait(FileQuestion(question))
-        if path is None:
+        if path is None or pane is None:
             return
         try:
             read = await asyncio.to_thread(read_people_file, path)
@@ -88,5 +89,4 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
             self.console.tell(str(refused))
             return
         listing = await asyncio.to_thread(added, self.session, read)
-        if (pane := self.pane) and await pane.add(lambda: listing.deed):
-            self.app.notify(listing.told, markup=False)
+        await pane.add_listing(listing)

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.commands import command
-from peerassist_tui.screens.sections.section import Deed, Section
+from peerassist_tui.screens.sections.section import Deed, Listing, Section
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.add_line import AddLine, OfferList, Offers
@@ -272,10 +272,17 @@ class SectionPane(Vertical):
 
     async def _adding_list(self, text: str) -> None:
         listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
-        if await self.add(lambda: listing.deed):
-            self.app.notify(listing.told, markup=False)
-        else:
+        if not await self.add_listing(listing):
             self._add.give_back(clean_line(text))
+
+    async def add_listing(self, listing: Listing) -> bool:
+        """Add what a list holds and say what became of it; False when it was refused."""
+        if listing.begun:
+            self.app.notify(listing.begun, markup=False)
+        if not await self.add(lambda: listing.deed):
+            return False
+        self.app.notify(listing.told, markup=False)
+        return True
 
     async def add(self, ask: Callable[[], Deed | None]) -> bool:
         """Add a row and put the cursor on it; False when it was refused."""

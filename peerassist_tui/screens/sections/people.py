@@ -22,6 +22,8 @@ BRIEFING_WORDS = (("", "not yet"), *((word, word) for word in BRIEFINGS if word)
 MUTED = "$foreground-muted"
 _READY_STYLES = {"accepted": "$text-success", "declined": "$text-warning"}
 MOST_NAMED = 4
+AT_ONCE = 500
+"""So many people are added before anybody wonders whether something happens."""
 FLAGS = ("outsider", "called")
 
 
@@ -97,6 +99,8 @@ def added(session: Session, read: PeopleList) -> Listing:
     """What adds those of a list who are not here yet."""
     given = [PersonGiven.model_validate(person) for person in read.people]
     new, known = not_here_yet(session.people, given)
+    if not given and not read.nameless:
+        return Listing(None, "Nobody was added: there is no name in it.")
     deed = Deed("add_people", {"people": new}) if new else None
     left = [f"{_people(known)} {'was' if known == 1 else 'were'} here already"] if known else []
     if read.nameless:
@@ -104,7 +108,8 @@ def added(session: Session, read: PeopleList) -> Listing:
     if read.left_out:
         left.append(f"no place for {_columns(read.left_out)}")
     told = f"Added {_people(len(new))}" if new else "Nobody was added"
-    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.")
+    begun = f"Adding {_people(len(new))} …" if len(new) > AT_ONCE else ""
+    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.", begun)
 
 
 def _columns(heads: Sequence[str]) -> str:
@@ -113,7 +118,7 @@ def _columns(heads: Sequence[str]) -> str:
 
 
 def _people(count: int) -> str:
-    return "1 person" if count == 1 else f"{count} people"
+    return "1 person" if count == 1 else f"{count:,} people"
 
 
 def readiness_word(person: Person) -> tuple[str, str]:

@@ -23,10 +23,14 @@ class Deed(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """What adds the rows of a list in one step, and what was taken and what was not, in a sentence."""
+    """What adds the rows of a list in one step, and what was taken and what was not, in a sentence.
+
+    `begun` is told first where it takes long.
+    """
 
     deed: Deed | None
     told: str
+    begun: str = ""
 
 
 class State(NamedTuple):
