@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.files import write_file
@@ -40,7 +41,10 @@ def own_templates(folder: Path) -> OwnTemplates:
 def _read(path: Path) -> AgendaTemplate:
     name = clean_line(path.name)
     try:
-        if path.stat().st_size > MOST_BYTES:
+        about = path.stat()
+        if not S_ISREG(about.st_mode):  # a pipe would be waited for without end
+            raise Refused(f"{name} is {'a folder' if S_ISDIR(about.st_mode) else 'a device'}, not an agenda.")
+        if about.st_size > MOST_BYTES:
             raise Refused(f"{name} is too long for an agenda.")
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:

@@ -13,6 +13,7 @@ from peerassist_tui.rules.arguments import LAST_DAY
 from peerassist_tui.text import clean, clean_line
 
 _ITEM: dict[str, Any] = {"title": str, "phase": str, "minutes": (int, float), "day": int, "lead": str, "note": str}
+_KIND_WORDS = {str: "a text in quotation marks", int: "a whole number"}
 _NEEDED = ("title", "phase", "minutes")
 _WHOLE = ("name", "description", "items")
 _WITHIN = {"minutes": (0.1, 24 * 60, "0.1 and a day (1440)"), "day": (1, LAST_DAY, f"1 and {LAST_DAY}")}
@@ -96,7 +97,7 @@ def _item_faults(item: Any) -> Iterator[tuple[str, str]]:
     yield from ((f"nothing is called “{name}” there", name) for name in item if name not in _ITEM)
     for name, kind in _ITEM.items():
         if name in item and (not isinstance(item[name], kind) or isinstance(item[name], bool)):
-            yield f"“{name}” is not right", name
+            yield f"“{name}” is not {_KIND_WORDS.get(kind, 'a number')}", name
     if item.get("phase") not in PHASES:
         yield f"there is no phase {item.get('phase')!r}; the phases are {', '.join(PHASES)}", "phase"
     for name, (least, most, words) in _WITHIN.items():

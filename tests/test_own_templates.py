@@ -1,5 +1,6 @@
 """The user's own agenda templates: kept in files, offered again, and a wrong file harms no other."""
 
+from os import mkfifo
 from pathlib import Path
 
 import pytest
@@ -81,8 +82,10 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "long.toml").write_text("#" * (MOST_BYTES + 1))
     (tmp_path / "marked.toml").write_text(GOOD, encoding="utf-8-sig")
     (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "round.toml").symlink_to("round.toml")
+    mkfifo(tmp_path / "pipe.toml")
     own = own_templates(tmp_path)
-    assert [fault.split(".toml")[0] for fault in own.faults] == ["folder", "latin", "long"]
+    assert [fault.split(".toml")[0] for fault in own.faults] == ["folder", "latin", "long", "pipe", "round"]
     assert [path.name for path in own.found] == ["marked.toml"]
 
 

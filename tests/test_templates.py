@@ -32,7 +32,7 @@ def test_the_shortest_comes_first() -> None:
         ('name = "N"\ndescription = "D"\n', "it has no items"),
         ('name = "N"\ndescription = "D"\nitems = [1]\n', "item 1: it is not a table"),
         (GOOD.replace("minutes = 5", ""), "item 1: “minutes” is missing"),
-        (GOOD.replace("minutes = 5", 'minutes = "5"'), "item 1: “minutes” is not right"),
+        (GOOD.replace("minutes = 5", 'minutes = "5"'), "item 1: “minutes” is not a number"),
         (GOOD.replace("minutes = 5", "minutes = 0"), "“minutes” lies between"),
         (GOOD.replace("telling", "lecture"), "there is no phase 'lecture'"),
         (GOOD + "colour = 1\n", "nothing is called “colour” there"),
