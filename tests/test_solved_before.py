@@ -60,6 +60,8 @@ def test_what_shares_several_words_with_the_challenge_is_found_best_first(
 def test_what_is_found_says_where_it_comes_from_and_which_words_are_shared(path: Path) -> None:
     (lesson, *_) = [one for one in similar(path, OWN, "Exercise the valve early") if one.lesson]
     assert lesson.origin == "Wells, March 2025"
+    (session, *_) = similar(path, OWN, "How does a flood warning reach the last house?")
+    assert (session.title, session.origin) == ("Floods", "March 2025")
     assert lesson.shared == ("exercise", "valve", "early")
 
 

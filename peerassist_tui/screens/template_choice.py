@@ -150,7 +150,8 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
 
 
 def _entry(key: Path | int, template: AgendaTemplate, width: int) -> Entry:
-    length = f"{span(template.minutes)}, {len(template.items)} items" if template.items else ""
+    count = f"{len(template.items)} {'item' if len(template.items) == 1 else 'items'}"
+    length = f"{span(template.minutes)}, {count}" if template.items else ""
     name = clip(template.name, width - 2)
     lead = Content.styled(name + " " * (width - cell_len(name)), "bold")
     return Entry(key, lead, template.description, length)

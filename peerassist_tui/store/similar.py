@@ -75,7 +75,8 @@ def _ranked(rows: list[tuple[str, ...]], terms: dict[str, str]) -> Iterator[Simi
     several = [place for (place,) in ranked if len(shared[place]) >= _FEWEST_SHARED]
     for place in several[:MOST]:
         source, lesson, title, text, session, starts_at, _ = rows[place - 1]
-        origin = f"{session}, {date.fromisoformat(starts_at[:10]):%B %Y}"
+        month = f"{date.fromisoformat(starts_at[:10]):%B %Y}"
+        origin = f"{session}, {month}" if lesson else month
         yield Similar(str(UUID(source)), lesson and str(UUID(lesson)), title, text, origin, tuple(shared[place]))
 
 
