@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from peerassist_tui.text import clip
 from peerassist_tui.widgets.line_input import LineInput
 
 
@@ -29,6 +30,8 @@ class Offers(NamedTuple):
     at: int = -1
 
 
+TEXT_CELLS = 36
+"""So much of a text leaves room for its tail on the smallest screen."""
 NO_OFFERS = Offers()
 
 
@@ -116,5 +119,5 @@ class OfferList(Static):
 
 
 def _line(offer: Offer, chosen: bool) -> Content:
-    text = Content.styled(offer.text, "bold" if chosen else "")
+    text = Content.styled(clip(offer.text, TEXT_CELLS), "bold" if chosen else "")
     return Content.assemble(("▸ " if chosen else "  ", "$text-accent"), text, (f"  {offer.tail}", "$foreground-muted"))
