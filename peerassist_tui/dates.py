@@ -28,6 +28,18 @@ def in_full(day: date) -> str:
     return f"{day:%a} {day.day} {day:%B %Y}"
 
 
+def in_words(day: date) -> str:
+    """A date as a letter has it, for instance "Tuesday 22 December 2026"."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def until(days: int) -> str:
+    """How far off a day is, for instance "3 days late", "today", "in 5 days"; `days` is negative once it has passed."""
+    if days in (-1, 0, 1):
+        return ("1 day late", "today", "tomorrow")[days + 1]
+    return f"{-days} days late" if days < 0 else f"in {days} days"
+
+
 def read_time(typed: str) -> time | None:
     """A time of day such as 9:30, 09.30 or 9; None when the text means none."""
     found = re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?", typed.strip())
