@@ -4,6 +4,7 @@ The objectives are read again at the closing and at each check-in: met, partly o
 """
 
 from datetime import date, datetime
+from typing import Literal
 
 from peerassist_tui.models import (
     Action,
@@ -15,7 +16,7 @@ from peerassist_tui.models import (
     Reached,
     Row,
 )
-from peerassist_tui.rules.arguments import Key, Text
+from peerassist_tui.rules.arguments import KEEP, Given, Key, Text, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.zones import to_local
@@ -39,25 +40,41 @@ def revisit_objective(
 
 @rule
 def revisit_lesson(
-    session: Session, now: datetime, *, lesson: Key, holds: Holds | None, text: Text = "", follow_up: Key | None = None
+    session: Session,
+    now: datetime,
+    *,
+    lesson: Key,
+    holds: Holds | None,
+    text: Text = "",
+    follow_up: Key | None = None,
+    review_on: date | Literal[Given.NOT] | None = KEEP,
 ) -> Outcome:
-    """Say whether a lesson still holds; None takes back what was said at this check-in, or at the closing."""
+    """Say whether a lesson still holds; None takes back what was said at this check-in, or at the closing.
+
+    `review_on` is the day on which it shall be looked at again.
+    """
     row = session.find(Lesson, lesson)
     found = _finding(session, now, row, holds or "", text, follow_up)
-    return _told(f"Revisited lesson {row.number}", found, taken_back=holds is None)
+    label = f"Revisited lesson {row.number}"
+    return _with(_told(label, found, taken_back=holds is None), label, row, edited(row, review_on=review_on))
 
 
 @rule
 def revisit_action(
-    session: Session, now: datetime, *, action: Key, status: ActionStatus, text: Text = "", follow_up: Key | None = None
+    session: Session,
+    now: datetime,
+    *,
+    action: Key,
+    status: ActionStatus,
+    text: Text = "",
+    follow_up: Key | None = None,
+    due: date | Literal[Given.NOT] | None = KEEP,
 ) -> Outcome:
-    """Say what became of an action, and why; its due date stays what was promised."""
+    """Say what became of an action, and why; its due date stays what was promised, unless another is promised now."""
     row = session.find(Action, action)
     found = _finding(session, now, row, status, text, follow_up)
-    outcome = _told(f"Revisited action {row.number}", found, taken_back=False)
-    if status == row.status:
-        return outcome
-    return Outcome(f"Action {row.number} is {status}", (*outcome.saved, row.altered(status=status)))
+    said = _told(f"Revisited action {row.number}", found, taken_back=False)
+    return _with(said, f"Action {row.number} is {status}", row, edited(row, status=status, due=due))
 
 
 @rule
@@ -113,3 +130,8 @@ def _told(label: str, found: tuple[Finding | None, Finding], *, taken_back: bool
     if before and (before.verdict, before.text) == (after.verdict, after.text):
         return NOTHING
     return Outcome(label, (after,))
+
+
+def _with(said: Outcome, label: str, before: Row, after: Row) -> Outcome:
+    """What was said, and what it changes about the row itself."""
+    return said if before == after else Outcome(label, (*said.saved, after), said.removed)
