@@ -8,6 +8,8 @@ from typing import Any
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 
+from peerassist_tui.errors import Refused
+
 NAME = "peerassist"
 
 
@@ -50,11 +52,24 @@ def in_home(path: Path) -> str:
         return str(path)
 
 
-def _settings() -> dict[str, Any]:
-    """What stands in the file; nothing where it is missing or cannot be read."""
+def read_settings() -> dict[str, Any]:
+    """What stands in the file; nothing where it is missing.
+
+    Raises:
+        Refused: it cannot be read.
+    """
     try:
         return tomllib.loads(settings_path().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise Refused(f"The settings {in_home(settings_path())} cannot be read: {error}.") from None
+
+
+def _settings() -> dict[str, Any]:
+    try:
+        return read_settings()
+    except Refused:
         return {}
 
 
