@@ -79,6 +79,10 @@ def parser() -> argparse.ArgumentParser:
         "session", nargs="?", **session
     )
     add("list", "all sessions").add_argument("--json", action="store_true", help="for programs")
+    due = add("due", "what is due or overdue across all sessions: actions, check-ins, lessons to be looked at again")
+    due.add_argument("--days", type=_days, default=14, metavar="N", help="how many days ahead to look (default 14)")
+    due.add_argument("--json", action="store_true", help="for programs")
+    due.add_argument("--exit-code", action="store_true", help="for cron: end with 3 when anything is listed")
     show = add("show", "one session as readable text")
     show.add_argument("session", **session)
     show.add_argument("--json", action="store_true", help="for programs")
@@ -103,6 +107,13 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("--headless", action="store_true", help="at full speed, without the console")
     add("demo", "put the example sessions into the store and open the console")
     return top
+
+
+def _days(text: str) -> int:
+    days = int(text)
+    if not 0 <= days <= 3660:
+        raise argparse.ArgumentTypeError("between 0 and 3660")
+    return days
 
 
 def _speed(text: str) -> float:

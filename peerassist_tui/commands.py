@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from peerassist_tui.session import Session
 
 
+SOMETHING_IS_DUE = 3
+"""The exit status of `due --exit-code`; 1 and 2 are a refusal and a wrong usage."""
+
+
 def _say(text: str) -> None:
     sys.stdout.write(text + "\n")
 
@@ -105,6 +109,18 @@ def _listed(one: Overview) -> dict[str, object]:
         "people": one.people,
         "open_actions": one.open_actions,
     }
+
+
+def due(arguments: Namespace) -> int:
+    """What is due or overdue across all sessions."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.due import due as found_due
+    from peerassist_tui.due import due_json, due_text
+
+    now = wall_clock()
+    found = found_due(_store(arguments), now, arguments.days)
+    _say(due_json(found, now, arguments.days) if arguments.json else due_text(found, arguments.days))
+    return SOMETHING_IS_DUE if found and arguments.exit_code else 0
 
 
 def _session(arguments: Namespace) -> "Session":

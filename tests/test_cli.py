@@ -128,6 +128,23 @@ def test_a_session_is_listed_shown_and_reported(
     assert (tmp_path / "report.MD").read_text(encoding="utf-8").startswith("# আমরা warn\n")
 
 
+def test_what_is_due_is_told_and_cron_gets_a_status_when_it_asks(
+    store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk, place = new_desk(store), ("--store", str(store.path))
+    assert told(capsys, *place, "due", "--exit-code") == (0, "Nothing is overdue or due within 14 days.\n", "")
+    desk.do("action", text="Buy a bell", owner="Hugo", due="2020-02-29")
+    desk.do("action", text="Ring it", due="9000-01-01")
+    status, stdout, stderr = told(capsys, *place, "due")
+    assert (status, stderr) == (0, "")
+    assert stdout.startswith("1 overdue.\n")
+    assert "Sat 29 February 2020  action   Buy a bell — Hugo" in stdout
+    assert told(capsys, *place, "due", "--exit-code", "--days", "0") == (3, stdout, "")
+    status, stdout, stderr = told(capsys, *place, "due", "--json", "--exit-code")
+    assert (status, stderr) == (3, "")
+    assert [one["text"] for one in json.loads(stdout)["due"]] == ["Buy a bell"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -161,7 +178,9 @@ def test_a_store_that_cannot_be_is_refused(capsys: pytest.CaptureFixture[str], t
         assert_refused(*told(capsys, *command, "--store", place), "cannot be")
 
 
-@pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["show", "x"], ["report", "x", "-o", "y.md"]])
+@pytest.mark.parametrize(
+    "command", [["list"], ["list", "--json"], ["due"], ["show", "x"], ["report", "x", "-o", "y.md"]]
+)
 @pytest.mark.parametrize("kind", ["text", "newer"])
 def test_a_store_that_cannot_be_read_is_refused(
     store: Store, capsys: pytest.CaptureFixture[str], kind: str, command: list[str]
@@ -185,6 +204,8 @@ def test_a_store_that_cannot_be_read_is_refused(
         ["list", "--loud"],
         ["play", "x", "--speed", "0"],
         ["play", "x", "--speed", "a"],
+        ["due", "--days", "-1"],
+        ["due", "--days", "soon"],
     ],
 )
 def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
