@@ -28,6 +28,7 @@ STAGE_WORD: dict["Stage", str] = {
     "report": "report",
     "review": "review",
     "notes": "note-taker",
+    "check_in": "check-in",
 }
 SEAT_WORD = {"facilitator": "facilitator", "note_taker": "note-taker"}
 STATUS_WORD = {"preparing": "preparing", "live": "● live", "paused": "‖ paused", "finished": "finished"}
@@ -61,7 +62,8 @@ class SessionScreen(Screen[None]):
         Binding("f3", "stage('live')", "live", id="stage.live", tooltip="The meeting itself"),
         Binding("f4", "stage('wrap_up')", "wrap up", id="stage.wrap_up", tooltip="Options, lessons, actions"),
         Binding("f5", "stage('report')", "report", id="stage.report", tooltip="The report, and writing it"),
-        Binding("f6", "stage('review')", "review", id="stage.review", show=False, tooltip="The session seen again"),
+        Binding("f6", "stage('check_in')", "check in", id="stage.check_in", tooltip="Look again at what was promised"),
+        Binding("f7", "stage('review')", "review", id="stage.review", show=False, tooltip="The session seen again"),
         Binding("escape", "leave", "library", id="leave", show=False, tooltip="Back to all sessions"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
@@ -169,7 +171,8 @@ class SessionScreen(Screen[None]):
             label = desk and (desk.undo_label if action == "undo" else desk.redo_label)
             return not self.typing and (bool(label) or None)
         if action == "stage":
-            return bool(parameters[0] != self.STAGE)
+            later = parameters[0] == "check_in" and status(self.session) != "finished"
+            return bool(parameters[0] != self.STAGE) and not later
         return True
 
     async def action_undo(self) -> None:

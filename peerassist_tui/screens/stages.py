@@ -8,7 +8,7 @@ from peerassist_tui.models import Seat
 from peerassist_tui.readings.state import status
 from peerassist_tui.session import Session
 
-Stage = Literal["preparation", "live", "wrap_up", "report", "review", "notes"]
+Stage = Literal["preparation", "live", "wrap_up", "report", "check_in", "review", "notes"]
 
 
 def stage_of(session: Session, seat: Seat) -> Stage:
@@ -36,6 +36,10 @@ def stage_screen(stage: Stage) -> Screen[Any]:
         from peerassist_tui.screens.review import ReviewScreen
 
         return ReviewScreen()
+    if stage == "check_in":
+        from peerassist_tui.screens.check_in import CheckInScreen
+
+        return CheckInScreen()
     if stage == "notes":
         from peerassist_tui.screens.notes import NotesScreen
 

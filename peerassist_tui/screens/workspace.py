@@ -90,7 +90,10 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.enter_sections()
-        self.call_later(self.open_section, self._topic)
+        self.call_later(self._begin)
+
+    async def _begin(self) -> None:
+        await self.open_section(self._topic)
 
     def show_session(self, session: Session) -> None:
         gaps = self.gaps(session)

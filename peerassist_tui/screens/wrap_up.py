@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from peerassist_tui.models import Person
 from peerassist_tui.readings.closing import closing
 from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens.message_commands import MessageCommands
 from peerassist_tui.screens.section_pane import SectionPane
 from peerassist_tui.screens.sections.actions import ActionsSection
 from peerassist_tui.screens.sections.closing_check import ClosingSection
@@ -22,7 +23,7 @@ from peerassist_tui.session import Session
 TOPICS = {"notes": ("lessons", "options"), "thank": ("thanks",), "usual_dates": ("follow_up",)}
 
 
-class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
+class WrapUpScreen(MessageCommands, inherit_bindings=False):
     """What has to be there before the hosts have kept their side."""
 
     STAGE = "wrap_up"
@@ -35,9 +36,16 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "notes", "from notes", id="wrap_up.notes", tooltip="Choose the notes it rests on"),
         Binding("g", "thank", "thank", id="wrap_up.thank", tooltip="Thank this person in a sentence to be edited"),
-        Binding("s", "usual_dates", "1, 3, 6 months", id="wrap_up.usual", tooltip="Add the usual dates, to be edited"),
+        Binding(
+            "s",
+            "usual_dates",
+            "1, 3, 6 months",
+            id="wrap_up.usual",
+            tooltip="Add the usual dates, a default of your settings",
+        ),
+        *MessageCommands.MESSAGE_KEYS,
         *WorkspaceScreen.BINDINGS,
-    ]
+    ]  # fmt: skip
 
     def gaps(self, session: Session) -> list[Gap]:
         return closing(session)
@@ -46,6 +54,11 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         if action in TOPICS:
             return self._topic in TOPICS[action]
         return super().check_action(action, parameters)
+
+    def key_label(self, action: str) -> str | None:
+        if action == "usual_dates" and self.pane and isinstance(self.pane.section, FollowUpSection):
+            return self.pane.section.usual_words
+        return super().key_label(action)
 
     def open_row(self, pane: SectionPane, key: Hashable) -> None:
         if isinstance(key, Gap):
@@ -100,6 +113,8 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         """Add the usual dates for looking at the promises again."""
         pane = self.pane
         if pane and isinstance(pane.section, FollowUpSection):
+            if fault := pane.section.offered.fault:
+                self.console.tell(fault)
             for deed in list(pane.section.usual(self.session)):
                 await self.perform(lambda deed=deed: deed)  # type: ignore[misc]
             pane.enter()

@@ -1,6 +1,7 @@
 """The follow-up: on which days the promises are looked at again."""
 
 from collections.abc import Hashable, Iterator, Sequence
+from functools import cached_property
 
 from textual.content import Content
 
@@ -10,15 +11,10 @@ from peerassist_tui.models import FollowUp
 from peerassist_tui.screens.sections.actions import date_meant, meaning, names
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.usual_dates import UsualDates, usual_dates
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
 from peerassist_tui.zones import to_local
-
-USUAL = (
-    (1, "Lessons sent? Quick actions done?"),
-    (3, "Which options were used, changed or dropped, and why?"),
-    (6, "What came of it? Do the lessons still hold? Who else can use them?"),
-)
 
 
 class FollowUpSection(Section):
@@ -27,7 +23,20 @@ class FollowUpSection(Section):
     topic = "follow_up"
     title = "Follow-up"
     prompt = "A date (2026-12-22, +4w, end of march), then Enter"
-    empty = "No date yet. Press s for the usual ones: 1, 3 and 6 months after the meeting."
+    empty = (
+        "No date yet. Press s for the usual ones, 1, 3 and 6 months after the meeting: a default, which [[follow_up]] "
+        "in your settings replaces."
+    )
+
+    @cached_property
+    def offered(self) -> UsualDates:
+        """The usual dates, as the settings have them when this is first asked."""
+        return usual_dates()
+
+    @property
+    def usual_words(self) -> str:
+        """For instance "1, 3, 6 months"."""
+        return self.offered.words
 
     def count(self, session: Session) -> int:
         return len(session.all(FollowUp))
@@ -60,7 +69,7 @@ class FollowUpSection(Section):
         held = session.info.finished_at or session.info.starts_at
         day = to_local(held, session.info.timezone).date()
         taken = {row.date for row in session.all(FollowUp)}
-        for months, what in USUAL:
+        for months, what in self.offered.dates:
             if (date := months_after(day, months)) not in taken:
                 yield Deed("follow_up", {"date": date.isoformat(), "what": what})
 

@@ -1,0 +1,121 @@
+"""Messages to be sent: read them, change their words, copy them or write them to a file."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.messages import Message
+from peerassist_tui.screens.writing import Writable, WritingScreen
+from peerassist_tui.text import clean
+from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Entry, Stream
+from peerassist_tui.widgets.text_field import TextField
+
+
+class MessageScreen(ModalScreen[None]):
+    """A list of messages over the one that is read; what is typed in one stays while this is open."""
+
+    AUTO_FOCUS = "#messages"
+    HELP_TEXT: ClassVar[str] = (
+        "Messages that are ready to be sent. Tab goes into the words of one, to change them; c copies it, for your "
+        "mail program or a chat; w writes it to a file. Nothing is sent from here."
+    )
+    DEFAULT_CSS = """
+    MessageScreen { align: center middle; }
+    MessageScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 2 0 2; background: $panel; }
+    MessageScreen #messages { height: auto; max-height: 30%; margin: 1 0; background: $panel; }
+    MessageScreen #to { height: 1; color: $foreground-muted; }
+    MessageScreen TextField { height: 1fr; padding: 0 1; background: $surface; }
+    MessageScreen TextField:focus { background: $block-cursor-blurred-background; }
+    MessageScreen KeyBar { margin: 1 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "copy", "copy", id="message.copy", tooltip="Copy this message to the clipboard"),
+        Binding("w", "write", "write", id="message.write", tooltip="Write this message to a file"),
+        Binding("tab", "turn", "edit, list", id="message.edit", tooltip="Into the words of the message, and back"),
+        Binding("escape", "dismiss", "back", id="message.back", tooltip="Back to where you were"),
+    ]
+
+    def __init__(self, messages: Sequence[Message], at: UUID | None = None) -> None:
+        """Begin with the message about the row `at`."""
+        super().__init__()
+        self._messages = {(one.kind, one.about): one for one in messages}
+        self._texts = {key: one.text for key, one in self._messages.items()}
+        self._here = next((key for key in self._messages if key[1] == at), next(iter(self._messages)))
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content.styled("Messages, ready to be sent by you", "bold"))
+            yield Stream(id="messages", follow=False)
+            yield Static(id="to", markup=False)
+            yield TextField(self._texts[self._here])
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        messages = self.query_one("#messages", Stream)
+        messages.show([Entry(key, Content("✉ "), one.words) for key, one in self._messages.items()])
+        messages.move_to(self._here)
+        self._show()
+
+    @property
+    def message(self) -> Message:
+        """The message under the cursor."""
+        return self._messages[self._here]
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand on the screen."""
+        return clean(self.query_one(TextField).text)
+
+    @on(Stream.Moved)
+    def turn_to(self, event: Stream.Moved) -> None:
+        """Show another message; what was typed in the one before stays."""
+        if event.key == self._here or event.key not in self._messages:
+            return
+        self._texts[self._here] = self.query_one(TextField).text
+        self._here = event.key
+        self._show()
+
+    def _show(self) -> None:
+        field = self.query_one(TextField)
+        field.load_text(self._texts[self._here])
+        to = self.message.to
+        self.query_one("#to", Static).update(Content(f"to {to}" if to else "no address is known"))
+
+    @on(Stream.Chosen)
+    def edit(self) -> None:
+        """Go into the words."""
+        self.query_one(TextField).focus()
+
+    @on(TextField.Left)
+    def to_the_list(self) -> None:
+        """Back to the list."""
+        self.query_one("#messages").focus()
+
+    def action_turn(self) -> None:
+        """Into the words, and back."""
+        field = self.query_one(TextField)
+        (self.query_one("#messages") if field.has_focus else field).focus()
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "edit" if action == "choose" else None
+
+    def action_copy(self) -> None:
+        """Copy the message by way of the terminal (OSC 52)."""
+        self.app.copy_to_clipboard(self.text)
+        told = f"Copied: {self.message.words}. If nothing arrives, your terminal does not allow it: w writes a file."
+        self.notify(told, markup=False)
+
+    def action_write(self) -> None:
+        """Write the message to a file."""
+        text, message = self.text, self.message
+        self.app.push_screen(WritingScreen([Writable(message.words, message.file_name, (".txt",), lambda _: text)]))
