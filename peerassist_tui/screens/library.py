@@ -16,10 +16,12 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from peerassist_tui.due import Due, due
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens import library_entries as shown
 from peerassist_tui.screens.beginning import put_examples
 from peerassist_tui.screens.bin_moves import BinMoves
+from peerassist_tui.screens.due_entries import due_lines
 from peerassist_tui.store.overview import Overview, overviews
 from peerassist_tui.store.preview import preview
 from peerassist_tui.text import clean_line
@@ -45,7 +47,7 @@ class LibraryScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     HELP_TEXT: ClassVar[str] = (
         "All your sessions, the latest on top, with what is still to be done. Enter opens a session at the stage it "
-        "has reached. What you put into the bin stays there until you take it out again."
+        "has reached; d shows all that is due. What you put into the bin stays there until you take it out again."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "new", id="library.new", tooltip="Make a session, from an agenda template if you like"),
@@ -53,6 +55,15 @@ class LibraryScreen(Screen[None]):
             "slash", "find", "find", id="library.find", tooltip="Show only sessions with these words in their title"
         ),
         Binding("r", "report", "report", id="library.report", tooltip="Read or write the report of this session"),
+        Binding("d", "due", "due", id="library.due", tooltip="All that is due or overdue, in every session"),
+        Binding(
+            "c",
+            "check_in",
+            "check in",
+            id="library.check_in",
+            show=False,
+            tooltip="Look again at what this session promised",
+        ),
         Binding("e", "examples", "examples", id="library.examples", show=False, tooltip="Put the example sessions in"),
         Binding("u", "undo", "undo", id="library.undo", tooltip="Take back the last move into or out of the bin"),
         Binding("U", "redo", "redo", id="library.redo", show=False, tooltip="Do again what you took back"),
@@ -60,9 +71,11 @@ class LibraryScreen(Screen[None]):
         Binding("b", "bin", "see bin", id="library.bin", tooltip="Show what is in the bin, or the sessions again"),
         Binding("escape", "back", "back", id="library.back", show=False, tooltip="All sessions again"),
         Binding("q", "app.quit", "quit", id="library.quit", tooltip="Leave; everything is saved"),
-    ]
+    ]  # fmt: skip
     bin: var[bool] = var(False, init=False)
     """Whether the list shows what is in the bin."""
+    moves: var[int] = var(0, init=False)
+    """How often another connection has changed the store."""
     words: var[str] = var("", init=False)
     """What the titles have to contain."""
 
@@ -72,6 +85,8 @@ class LibraryScreen(Screen[None]):
         self._rows: list[Overview] = []
         self._shown: list[Overview] = []
         self._moves = BinMoves()
+        self._due: list[Due] = []
+        self._is_over = False
         self._is_partial = False
         self._stale, self._at_work, self._long_step = False, False, ""
 
@@ -84,6 +99,7 @@ class LibraryScreen(Screen[None]):
         self._rows = self._read(FIRST_READ)
         self.set_class(not self._rows, "-empty")  # before the first paint, which would otherwise be done twice
         yield TitleBar()
+        yield Static(id="due", markup=False)
         yield LineInput(placeholder="words in the title", id="filter", compact=True)
         with Horizontal(id="body"):
             with Vertical(id="list"):
@@ -98,8 +114,7 @@ class LibraryScreen(Screen[None]):
         self.query_one(TitleBar).right = str(self._path)
         self._is_partial = len(self._rows) == FIRST_READ
         self._take(self._rows)
-        if self._is_partial:
-            self.call_after_refresh(self.reload)
+        self.call_after_refresh(self.reload if self._is_partial else self.read_due)
 
     def _read(self, limit: int) -> list[Overview]:
         try:
@@ -111,6 +126,7 @@ class LibraryScreen(Screen[None]):
     def store_moved(self) -> None:
         """Another connection has changed the store: read it again, as soon as somebody looks."""
         self._stale = True
+        self.moves += 1
         if self.is_current:
             self.reload()
 
@@ -123,7 +139,26 @@ class LibraryScreen(Screen[None]):
         self._stale = False
         self.run_worker(self._reloaded(), group="reload", exclusive=True)
 
+    def read_due(self) -> None:
+        """Read what is due, without keeping anybody waiting."""
+        self.run_worker(self._read_due(), group="due", exclusive=True)
+
+    async def _read_due(self) -> None:
+        try:
+            self._due = await asyncio.to_thread(due, self._path, self.console.clock())
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        self._show_due()
+
+    def _show_due(self) -> None:
+        panel = self.query_one("#due", Static)
+        panel.display = bool(self._due) and not self.bin
+        panel.update(due_lines(self._due) if panel.display else "")
+        self.refresh_bindings()
+
     async def _reloaded(self) -> None:
+        self.read_due()
         try:
             rows = await asyncio.to_thread(overviews, self._path, discarded=self.bin)
         except Refused as refused:
@@ -177,12 +212,18 @@ class LibraryScreen(Screen[None]):
     def show_preview(self) -> None:
         """Show the session under the cursor beside the list."""
         one = self._chosen()
+        self._be_over(one is not None and one.status == "finished")
         try:
             facts = shown.about(one, preview(self._path, one.id), self._today()) if one else Content()
         except Refused as refused:
             facts = Content(str(refused))
         self.query_one("#about", Static).update(facts)
         self.query_one("#preview").scroll_home(animate=False)
+
+    def _be_over(self, is_over: bool) -> None:
+        if is_over != self._is_over:
+            self._is_over = is_over
+            self.refresh_bindings()
 
     def _chosen(self) -> Overview | None:
         key = self.query_one("#sessions", Stream).cursor_key
@@ -235,6 +276,20 @@ class LibraryScreen(Screen[None]):
         """Open the report of the session under the cursor."""
         self._open("report")
 
+    def action_check_in(self) -> None:
+        """Open the check-in of the session under the cursor."""
+        self._open("check_in")
+
+    def action_due(self) -> None:
+        """Show all that is due, and open what is chosen there."""
+        self._work(self._open_due())
+
+    async def _open_due(self) -> None:
+        from peerassist_tui.screens.due import DueScreen, open_promise
+
+        if chosen := await self.app.push_screen_wait(DueScreen(self._path)):
+            await open_promise(self.console, chosen)
+
     def action_examples(self) -> None:
         """Put the example sessions into the store."""
         self._work(put_examples(self.console))
@@ -277,6 +332,7 @@ class LibraryScreen(Screen[None]):
         self.bin = not self.bin
 
     def watch_bin(self) -> None:
+        self._show_due()
         self._forget_words()
         self._rows, self._is_partial = [], True
         self.reload()
@@ -318,6 +374,8 @@ class LibraryScreen(Screen[None]):
             return "take out"
         if action == "bin" and self.bin:
             return "sessions"
+        if action == "check_in" and self.has_class("-wide"):
+            return "check in"
         return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -326,7 +384,9 @@ class LibraryScreen(Screen[None]):
             return bool(self._moves.done if action == "undo" else self._moves.undone)
         if action in ("discard", "report"):
             return bool(self._shown) and not self.bin
-        if action in ("new", "examples"):
+        if action == "check_in":
+            return self._is_over and not self.bin
+        if action in ("new", "examples", "due"):
             return not self.bin
         if action == "back":
             return self.bin or bool(self.words) or self.has_class("-finding")

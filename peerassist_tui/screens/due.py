@@ -1,0 +1,274 @@
+"""All that is due or overdue across the sessions, to be opened, marked and written about."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from peerassist_tui.due import USUAL_DAYS, Due, counted_due, due
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens import due_entries as shown
+from peerassist_tui.screens.elsewhere import Steps
+from peerassist_tui.screens.one_line import OneLine
+from peerassist_tui.store.promises import Promise
+from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.line_input import LineInput
+from peerassist_tui.widgets.stream import Stream
+from peerassist_tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from peerassist_tui.app import PeerAssistApp
+
+AHEAD = (USUAL_DAYS, 60, 365, 0)
+"""How many days ahead one may look, turn by turn."""
+
+
+async def open_promise(console: "PeerAssistApp", promise: Promise) -> None:
+    """Open the session at the very action or lesson, or the check-in itself.
+
+    Raises:
+        Refused: it is not there, or cannot be read.
+    """
+    from peerassist_tui.screens.check_in import CheckInScreen
+    from peerassist_tui.screens.workspace import WorkspaceScreen
+
+    row = UUID(promise.id)
+    await console.open_session(UUID(promise.session_id), "check_in" if promise.kind == "follow_up" else "wrap_up")
+    screen = console.screen
+    if isinstance(screen, CheckInScreen):
+        screen.choose(row)
+    elif isinstance(screen, WorkspaceScreen):
+        await screen.go_to(Gap(f"{promise.kind}s", "", row))
+
+
+class DueScreen(Screen[Promise | None]):
+    """A list of promises; answers with the one that is to be opened."""
+
+    AUTO_FOCUS = "#due-list"
+    HELP_TEXT: ClassVar[str] = (
+        "Everything that was promised for a day and is still open, of all your sessions: actions, check-ins, lessons "
+        "to be looked at again; the latest first. Days are counted in the time zone of each session. Being late never "
+        "changes the day that was promised."
+    )
+    DEFAULT_CSS = """
+    DueScreen #words { display: none; height: 1; padding: 0 1; border: none; background: $surface; }
+    DueScreen.-finding #words { display: block; }
+    DueScreen #due-list { height: 1fr; padding: 1 1 0 1; }
+    DueScreen #count { height: 1; padding: 0 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "d", "done", "done", id="due.done", tooltip="It is done (a check-in: held; a lesson: it holds), and why"
+        ),
+        Binding("x", "drop", "drop", id="due.drop", tooltip="It will not be done, and why"),
+        Binding("m", "messages", "message", id="due.message", tooltip="A message to whoever promised it, to copy"),
+        Binding("a", "ahead", "further ahead", id="due.ahead", tooltip="Look further ahead, or only at today"),
+        Binding("slash", "find", "find", id="due.find", tooltip="Only those with these words: owner, session, promise"),
+        Binding("u", "undo", "undo", id="due.undo", tooltip="Take back what you marked here"),
+        Binding("U", "redo", "redo", id="due.redo", show=False, tooltip="Do again what you took back"),
+        Binding("escape", "back", "back", id="due.back", tooltip="All again, or back to the library"),
+    ]
+    words: var[str] = var("", init=False)
+    """What a line has to contain."""
+    days: var[int] = var(USUAL_DAYS, init=False)
+    """How many days ahead one looks."""
+
+    def __init__(self, store_path: Path) -> None:
+        super().__init__()
+        self._path = store_path
+        self._found: list[Due] = []
+        self._shown: list[Due] = []
+        self._here: Promise | None = None
+        self._steps = Steps()
+
+    @property
+    def console(self) -> "PeerAssistApp":
+        """The app, by its own type."""
+        return cast("PeerAssistApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield LineInput(placeholder="owner, session or promise", id="words", compact=True)
+        yield Stream(id="due-list", follow=False, empty="Nothing is overdue or due soon.")
+        yield Static(id="count", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        bar = self.query_one(TitleBar)
+        bar.left, bar.right = "peerassist · due", "all sessions"
+        self.watch(self.console.library, "moves", self.reload, init=False)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the list again, without keeping anybody waiting."""
+        self.run_worker(self._reloaded(), group="reload", exclusive=True)
+
+    async def _reloaded(self) -> None:
+        try:
+            self._found = await asyncio.to_thread(due, self._path, self.console.clock(), self.days)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        self._show()
+
+    def _show(self) -> None:
+        self._shown = shown.matching(self._found, self.words)
+        self.query_one("#due-list", Stream).show(shown.due_entries(self._shown))
+        ahead = f"{self.days} days ahead" if self.days else "until today"
+        some = f"{len(self._shown)} of {len(self._found)} · " if self.words else ""
+        counted = counted_due(self._shown) or "nothing"
+        self.query_one("#count", Static).update(Content(f"{some}{counted} · {ahead}"))
+        self.follow()
+
+    @on(Stream.Moved)
+    def follow(self) -> None:
+        """What the keys do depends on the line."""
+        key = self.query_one("#due-list", Stream).cursor_key
+        self._here = next((one.promise for one in self._shown if one.promise.id == key), None)
+        self.refresh_bindings()
+
+    @on(Stream.Chosen)
+    def open_chosen(self) -> None:
+        """Open the session at this very line."""
+        self.dismiss(self._here)
+
+    def _work(self, step: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self.run_worker(self._worked(step()), group="work", exclusive=False)
+
+    async def _worked(self, step: Coroutine[Any, Any, None]) -> None:
+        try:
+            await step
+        except Refused as refused:
+            self.console.tell(str(refused))
+        self.reload()
+
+    def action_done(self) -> None:
+        """Mark it done."""
+        self._work(self._mark_done)
+
+    def action_drop(self) -> None:
+        """Say that it will not be done."""
+        self._work(self._drop)
+
+    async def _mark_done(self) -> None:
+        one = self._here
+        if one is None:
+            return
+        session, row = UUID(one.session_id), one.id
+        if one.kind == "follow_up":
+            if await self._steps.take(self.console, session, "hold_follow_up", follow_up=row):
+                self._tell("Held today. Enter on a check-in goes through it point by point.")
+        elif (why := await self._why(one, "done" if one.kind == "action" else "still holds")) is not None:
+            if one.kind == "action":
+                await self._steps.take(self.console, session, "revisit_action", action=row, status="done", text=why)
+            else:
+                given = {"holds": "holds", "text": why, "review_on": None}
+                await self._steps.take(self.console, session, "revisit_lesson", lesson=row, **given)
+
+    async def _drop(self) -> None:
+        one = self._here
+        if one and (why := await self._why(one, "dropped")) is not None:
+            given = {"action": one.id, "status": "dropped", "text": why}
+            await self._steps.take(self.console, UUID(one.session_id), "revisit_action", **given)
+
+    async def _why(self, one: Promise, verdict: str) -> str | None:
+        question = f"“{one.text}”: {verdict}."
+        return await self.app.push_screen_wait(OneLine(question, "How, or why? One sentence; may stay empty", verdict))
+
+    def _tell(self, sentence: str) -> None:
+        self.notify(sentence, markup=False)
+
+    def action_messages(self) -> None:
+        """Show the messages of that session, this one first."""
+        self._work(self._messages)
+
+    async def _messages(self) -> None:
+        from peerassist_tui.messages import messages
+        from peerassist_tui.screens.message_choice import MessageScreen
+
+        one = self._here
+        if one is None:
+            return
+        store = await self.console.store()
+        session = await asyncio.to_thread(store.load, UUID(one.session_id))
+        found = await asyncio.to_thread(messages, session, self.console.clock())
+        await self.app.push_screen_wait(MessageScreen(found, UUID(one.id)))
+
+    def action_undo(self) -> None:
+        """Take back what was marked last."""
+        self._work(self._undo)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self._work(self._redo)
+
+    async def _undo(self) -> None:
+        self._tell(f"Taken back: {await self._steps.undo()}")
+
+    async def _redo(self) -> None:
+        self._tell(f"Done again: {await self._steps.redo()}")
+
+    def action_ahead(self) -> None:
+        """Look further ahead, or only at today."""
+        self.days = AHEAD[(AHEAD.index(self.days) + 1) % len(AHEAD)]
+
+    def watch_days(self) -> None:
+        self.reload()
+
+    def action_find(self) -> None:
+        """Ask for words."""
+        self.add_class("-finding")
+        self.query_one("#words").focus()
+
+    @on(Input.Changed)
+    def find(self, event: Input.Changed) -> None:
+        """Show only what matches."""
+        self.words = event.value
+
+    def watch_words(self) -> None:
+        self._show()
+
+    @on(Input.Submitted)
+    def to_the_list(self) -> None:
+        """Go to what was found."""
+        self.query_one("#due-list").focus()
+        self.set_class(bool(self.words), "-finding")
+
+    @on(LineInput.Left)
+    def action_back(self) -> None:
+        """All again, or back to the library."""
+        if self.words or self.has_class("-finding"):
+            self.remove_class("-finding")
+            self.query_one(LineInput).value = ""
+            self.query_one("#due-list").focus()
+        else:
+            self.dismiss(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now."""
+        if action in ("undo", "redo"):
+            return bool(self._steps.done if action == "undo" else self._steps.undone)
+        if action in ("done", "messages"):
+            return self._here is not None
+        if action == "drop":
+            return self._here is not None and self._here.kind == "action"
+        return bool(self._found) if action == "find" else True
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action, where that depends on the line."""
+        if action == "done" and self._here:
+            return {"action": "done", "follow_up": "held", "lesson": "still holds"}[self._here.kind]
+        if action == "ahead":
+            following = AHEAD[(AHEAD.index(self.days) + 1) % len(AHEAD)]
+            return f"{following} days ahead" if following else "until today"
+        return None

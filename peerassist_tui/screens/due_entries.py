@@ -1,0 +1,75 @@
+"""What is due, as lines to read: in the library's short list and in the whole one."""
+
+from datetime import timedelta
+
+from textual.content import Content
+
+from peerassist_tui.due import Due, counted_due
+from peerassist_tui.text import clean_line, fold
+from peerassist_tui.widgets.stream import Entry
+
+_LATE, _TODAY, _QUIET = "bold $text-warning", "bold $text-accent", "$foreground-muted"
+
+
+def due_entries(found: list[Due]) -> list[Entry]:
+    """A line for each: how late, which day, what; whose it is and from which session."""
+    days = [_day(one) for one in found]
+    room = max(map(len, days), default=0)
+    return [_entry(one, f"{day:<{room}}  ") for one, day in zip(found, days, strict=True)]
+
+
+def _entry(one: Due, day: str) -> Entry:
+    lead = Content.assemble((f"{_sign(one)} {one.words:<14}", _style(one)), (day, _QUIET))
+    return Entry(one.promise.id, lead, what(one), clean_line(" · ".join(_beside(one))))
+
+
+def _day(one: Due) -> str:
+    """The day with its weekday; with its year, where that is another one than today's."""
+    day = one.promise.day
+    today = day - timedelta(days=one.days)
+    return f"{day:%a} {day.day:>2} {day:%b}{'' if day.year == today.year else f' {day.year}'}"
+
+
+def _beside(one: Due) -> list[str]:
+    who = f"{one.promise.who} (not in the room)" if one.promise.is_outside else one.promise.who
+    return [part for part in (who, one.promise.session) if part]
+
+
+def what(one: Due) -> str:
+    """What was promised; a check-in and a lesson are called so."""
+    text = clean_line(one.promise.text)
+    if one.promise.kind == "follow_up":
+        return f"Check-in: {text}" if text else "Check-in"
+    return f"Does it still hold? {text}" if one.promise.kind == "lesson" else text
+
+
+_SHORT = 3
+
+
+def due_lines(found: list[Due]) -> Content:
+    """What the library says of it: how much, and what is most urgent."""
+    head = Content.assemble((f"Due: {counted_due(found)}", "bold"), ("  d shows all", _QUIET))
+    return Content("\n").join([head, *map(_short_line, found[:_SHORT])])
+
+
+def _short_line(one: Due) -> Content:
+    beside = f"  {clean_line(' · '.join(_beside(one)))}"
+    return Content.assemble((f"{_sign(one)} {one.words:<14}", _style(one)), what(one), (beside, _QUIET))
+
+
+def _sign(one: Due) -> str:
+    return "!" if one.days < 0 else "●" if one.days == 0 else "○"
+
+
+def _style(one: Due) -> str:
+    return _LATE if one.days < 0 else _TODAY if one.days == 0 else _QUIET
+
+
+def matching(found: list[Due], words: str) -> list[Due]:
+    """Those in which every one of the words stands: in the promise, its owner or its session."""
+    wanted = fold(words).split()
+    return [one for one in found if all(word in _folded(one) for word in wanted)]
+
+
+def _folded(one: Due) -> str:
+    return fold(" ".join((one.promise.text, one.promise.who, one.promise.session)))

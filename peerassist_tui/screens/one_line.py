@@ -1,0 +1,53 @@
+"""A question that is answered in one line."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.line_input import LineInput
+
+
+class OneLine(ModalScreen[str | None]):
+    """Answers with the line, which may be empty; with None to Escape."""
+
+    AUTO_FOCUS = "LineInput"
+    DEFAULT_CSS = """
+    OneLine { align: center middle; }
+    OneLine > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
+    OneLine LineInput { margin: 1 0; padding: 0 1; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "leave it", id="one_line.leave", tooltip="Leave it as it is"),
+    ]
+
+    def __init__(self, question: str, placeholder: str, does: str) -> None:
+        """`does` says in a word or two what Enter does."""
+        super().__init__()
+        self._question, self._placeholder, self._does = question, placeholder, does
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content.styled(self._question, "bold"))
+            yield LineInput(compact=True, placeholder=self._placeholder)
+            yield KeyBar()
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return self._does if action == "submit" else None
+
+    @on(Input.Submitted)
+    def answer(self, event: Input.Submitted) -> None:
+        """Answer with what was typed."""
+        self.dismiss(event.value.strip())
+
+    @on(LineInput.Left)
+    def leave(self) -> None:
+        """Answer with None."""
+        self.dismiss(None)
