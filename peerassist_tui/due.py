@@ -1,9 +1,9 @@
 """What is due or overdue across all sessions, each day counted in the zone of its own session."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 from peerassist_tui.dates import in_full, until
 from peerassist_tui.errors import Refused
@@ -35,7 +35,9 @@ def due(path: Path, now: datetime, days: int = USUAL_DAYS) -> list[Due]:
         StoreError: the store cannot be read.
     """
     horizon = now.astimezone(UTC).date() + timedelta(days=days + 1)  # somewhere it may be tomorrow already
-    found = [Due(one, (one.day - local_day(now, one.timezone)).days) for one in promises(path, horizon)]
+    rows = promises(path, horizon)
+    today = {name: local_day(now, name) for name in {one.timezone for one in rows}}
+    found = [Due(one, (one.day - today[one.timezone]).days) for one in rows]
     return sorted((one for one in found if one.days <= days and not _is_seen(one.promise)), key=_order)
 
 
@@ -83,10 +85,12 @@ def _line(one: Due) -> str:
 
 def due_json(found: list[Due], now: datetime, days: int) -> str:
     """The same as one JSON document, which docs/formats.md describes."""
+    import json
+
     listed = [
         {
             "kind": one.promise.kind,
-            "id": one.promise.id,
+            "id": str(UUID(one.promise.id)),
             "number": one.promise.number,
             "text": one.promise.text,
             "who": one.promise.who,
@@ -94,7 +98,7 @@ def due_json(found: list[Due], now: datetime, days: int) -> str:
             "due": one.promise.day.isoformat(),
             "days": one.days,
             "words": one.words,
-            "session": one.promise.session_id,
+            "session": str(UUID(one.promise.session_id)),
             "title": one.promise.session,
             "timezone": one.promise.timezone,
         }

@@ -43,6 +43,9 @@ def messages(session: Session, now: datetime) -> list[Message]:
 
 
 def _invitations(session: Session, today: date) -> Iterator[Message]:
+    owners = {row.person_id for row in actions_again(session, None)}
+    those = (one for one in session.people if one.party == "host" or one.id in owners)
+    to = ", ".join(one.email for one in those if one.email)
     for row in check_ins(session):
         if row.held_on is None:
             text = _written(
@@ -57,7 +60,7 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
                 objectives=[one.text for one in session.all(Objective)],
                 lessons=_open_lessons(session),
             )
-            yield Message("check_in", row.id, f"check-in of {in_words(row.date)}, to all", "", text)
+            yield Message("check_in", row.id, f"check-in of {in_words(row.date)}, to all", to, text)
 
 
 def _reminders(session: Session, today: date) -> Iterator[Message]:

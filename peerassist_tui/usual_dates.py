@@ -35,6 +35,12 @@ class UsualDates:
     fault: str = ""
 
     @property
+    def told(self) -> str:
+        """What is worth saying when they are taken: a mistake, or that they are a default; nothing of one's own."""
+        default = f"{self.words} after the meeting is a default, no rule: change the dates as you like."
+        return self.fault or (default if self.dates is DEFAULT else "")
+
+    @property
     def words(self) -> str:
         """For instance "1, 3, 6 months"."""
         months = [str(one.months) for one in self.dates]

@@ -88,6 +88,13 @@ def test_what_was_said_elsewhere_stands_beside(promised: Meeting) -> None:
     ]
 
 
+def test_what_was_said_between_two_check_ins_has_its_own_day(promised: Meeting) -> None:
+    promised.do("finish")
+    promised.at(40 * 86_400).do("revisit_action", action="1", status="done", text="It rings")
+    action = promised.session.find(Action, "1")
+    assert said_before(promised.session, action, None) == [(date(2027, 1, 17), "done", "It rings")]
+
+
 def test_a_new_day_is_one_step_with_what_is_said(promised: Meeting) -> None:
     promised.do("revisit_action", action="1", status="changed", text="Later", due="2027-04-01", follow_up="2")
     action = promised.session.find(Action, "1")

@@ -10,6 +10,7 @@ from peerassist_tui.dates import until
 from peerassist_tui.desk import Desk
 from peerassist_tui.due import counted_due, due, due_json, due_text
 from peerassist_tui.errors import StoreError
+from peerassist_tui.models import Action
 from peerassist_tui.store.promises import promises
 from peerassist_tui.store.store import Store
 from tests.stores import altered, new_desk
@@ -157,7 +158,7 @@ def test_the_list_reads_well_and_is_one_document_for_programs(store: Store) -> N
     assert (document["now"], document["days"]) == ("2027-01-15T12:00:00Z", 14)
     assert document["due"][0] == {
         "kind": "action",
-        "id": found[0].promise.id,
+        "id": str(desk.session.find(Action, "1").id),
         "number": 1,
         "text": "Buy a bell",
         "who": "Hugo",

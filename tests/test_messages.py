@@ -80,7 +80,9 @@ def test_where_it_stays_among_us_the_lessons_name_nobody_else(promised: Meeting,
 
 
 def test_the_invitation_says_what_will_be_asked(promised: Meeting) -> None:
-    text = of(promised, "check-in of Friday 8 January 2027").text
+    message = of(promised, "check-in of Friday 8 January 2027")
+    text = message.text
+    assert message.to == "hugo@example.org"
     for words in (
         "Subject: Check-in on Friday 8 January 2027: Storm warnings",
         "Does it ring?",

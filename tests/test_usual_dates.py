@@ -16,13 +16,14 @@ def test_without_settings_they_are_one_three_and_six_months() -> None:
     found = usual_dates()
     assert [one.months for one in found.dates] == [1, 3, 6]
     assert (found.words, found.fault) == ("1, 3, 6 months", "")
+    assert found.told == "1, 3, 6 months after the meeting is a default, no rule: change the dates as you like."
 
 
 def test_the_users_own_stand_in_the_order_of_time() -> None:
     keep('theme = "nord"\n[[follow_up]]\nmonths = 12\nwhat = "What came of it?"\n[[follow_up]]\nmonths = 2\n')
     found = usual_dates()
     assert [tuple(one) for one in found.dates] == [(2, ""), (12, "What came of it?")]
-    assert (found.words, found.fault) == ("2, 12 months", "")
+    assert (found.words, found.fault, found.told) == ("2, 12 months", "", "")
 
 
 def test_one_month_is_one_month() -> None:

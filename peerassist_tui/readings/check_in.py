@@ -1,12 +1,13 @@
 """What a check-in looks at: the actions, the objectives and the lessons again; and what it has left out."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
-from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Row
+from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.findings import finding_at, findings_of
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
+from peerassist_tui.zones import to_local
 
 
 def check_ins(session: Session) -> list[FollowUp]:
@@ -64,7 +65,17 @@ def _is_seen(session: Session, row: Row, at: FollowUp | None) -> bool:
 
 
 def said_before(session: Session, row: Row, at: FollowUp | None) -> list[tuple[date | None, str, str]]:
-    """What was found of a row elsewhere: the date of the check-in (None: at the closing), verdict, sentence."""
+    """What was found of a row elsewhere: the day of the check-in, or the day in between; None: at the closing."""
     found = (one for one in findings_of(session, row) if at is None or one.follow_up_id != at.id)
-    dates = {one.id: one.date for one in session.all(FollowUp)}
-    return [(dates[one.follow_up_id] if one.follow_up_id else None, one.verdict, one.text) for one in found]
+    return [(_day(session, one), one.verdict, one.text) for one in found]
+
+
+def _day(session: Session, found: Finding) -> date | None:
+    if check_in := session.get(FollowUp, found.follow_up_id):
+        return check_in.date
+    day, over = (_local(session, moment) for moment in (found.at, session.info.finished_at or found.at))
+    return day if day > over else None
+
+
+def _local(session: Session, moment: datetime) -> date:
+    return to_local(moment, session.info.timezone).date()

@@ -113,8 +113,8 @@ class WrapUpScreen(MessageCommands, inherit_bindings=False):
         """Add the usual dates for looking at the promises again."""
         pane = self.pane
         if pane and isinstance(pane.section, FollowUpSection):
-            if fault := pane.section.offered.fault:
-                self.console.tell(fault)
+            if told := pane.section.offered.told:
+                self.console.tell(told)
             for deed in list(pane.section.usual(self.session)):
                 await self.perform(lambda deed=deed: deed)  # type: ignore[misc]
             pane.enter()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal, cast
-from uuid import UUID
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.file import open_reading
@@ -32,7 +31,7 @@ WHERE l.review_on <= :until AND l.status <> 'retired' AND s.discarded_at IS NULL
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """An open action, a check-in that was not held, or a lesson to be looked at again.
+    """An open action, a check-in that was not held, or a lesson to be looked at again; ids as the store has them.
 
     `who` sees to it, and is not one of the session's people where `is_outside`; `day` is the one promised;
     `seen_at` is the aware moment at which a lesson was last looked at.
@@ -72,8 +71,8 @@ def _promise(row: tuple[object, ...]) -> Promise:
     kind, key, session_id, session, timezone, number, text, who, is_outside, day, seen_at = row
     return Promise(
         cast("PromiseKind", kind),
-        str(UUID(str(key))),
-        str(UUID(str(session_id))),
+        str(key),
+        str(session_id),
         str(session),
         str(timezone),
         int(str(number)),
