@@ -93,7 +93,7 @@ async def test_what_was_changed_asks_why_and_takes_a_new_day_beside_the_first(op
     await opened.type("1 bell is too dear")
     await opened.press("enter", "ctrl+a", "ctrl+k")
     await opened.type("end of march")
-    await opened.press("enter", "escape")
+    await opened.press("enter")
     action = opened.session.find(Action, "1")
     assert (action.status, action.due) == ("changed", date(2027, 3, 31))
     assert found(opened) == [("changed", "1 bell is too dear")]
@@ -120,6 +120,15 @@ async def test_an_objective_is_read_again_beside_what_was_said_at_the_closing(op
     assert found(opened) == [("met", "")]
     await opened.press("delete")
     assert found(opened) == []
+
+
+async def test_after_the_reason_enter_goes_back_to_the_list(opened: Console) -> None:
+    await opened.app.do("add_objective", objective={"text": "Know who is warned"})
+    await go(opened, 2)
+    await opened.press("2")
+    await opened.type("Half of it")
+    await opened.press("enter", "down", "3")
+    assert found(opened) == [("partly", "Half of it"), ("no", "")]
 
 
 async def test_a_sentence_before_the_answer_stays_and_asks_for_it(opened: Console) -> None:

@@ -43,9 +43,10 @@ class CheckInScreen(MessageCommands, inherit_bindings=False):
             Binding(str(digit), f"answer({digit - 1})", "", id=f"check_in.{digit}", tooltip="Give this answer")
             for digit in range(1, 5)
         ),
-        Binding("h", "hold", "held", id="check_in.hold", 
+        Binding("h", "hold", "held", id="check_in.hold",
                 tooltip="Say that the check-in was held, or that it was not"),
-        Binding("t", "today", "today", id="check_in.today", tooltip="Hold a check-in today that was not planned"),
+        Binding("t", "today", "today", id="check_in.today", show=False,
+                tooltip="Hold a check-in today that was not planned"),
         Binding("delete,backspace", "take_back", "take back", key_display="del", id="check_in.take_back",
                 tooltip="Take back what was said here"),
         *MessageCommands.MESSAGE_KEYS,
@@ -134,6 +135,8 @@ class CheckInScreen(MessageCommands, inherit_bindings=False):
         if action == "hold":
             row = self.session.get(FollowUp, self._at)
             return "not held" if row and row.held_on else "held"
+        if action == "today" and self.pane and isinstance(self.pane.section, CheckInsSection):
+            return "today"
         return super().key_label(action)
 
     async def action_answer(self, place: int) -> None:

@@ -29,6 +29,7 @@ from peerassist_tui.widgets.title_bar import TitleBar
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
 
+NOTHING_DUE = "Nothing is overdue or due soon."
 AHEAD = (USUAL_DAYS, 60, 365, 0)
 """How many days ahead one may look, turn by turn."""
 
@@ -99,7 +100,7 @@ class DueScreen(Screen[Promise | None]):
     def compose(self) -> ComposeResult:
         yield TitleBar()
         yield LineInput(placeholder="owner, session or promise", id="words", compact=True)
-        yield Stream(id="due-list", follow=False, empty="Nothing is overdue or due soon.")
+        yield Stream(id="due-list", follow=False, empty=NOTHING_DUE)
         yield Static(id="count", markup=False)
         yield KeyBar()
 
@@ -123,7 +124,9 @@ class DueScreen(Screen[Promise | None]):
 
     def _show(self) -> None:
         self._shown = shown.matching(self._found, self.words)
-        self.query_one("#due-list", Stream).show(shown.due_entries(self._shown))
+        listed = self.query_one("#due-list", Stream)
+        listed.say_when_empty("Nothing that is due has these words." if self.words else NOTHING_DUE)
+        listed.show(shown.due_entries(self._shown))
         ahead = f"{self.days} days ahead" if self.days else "until today"
         some = f"{len(self._shown)} of {len(self._found)} · " if self.words else ""
         counted = counted_due(self._shown) or "nothing"

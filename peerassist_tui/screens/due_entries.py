@@ -13,13 +13,13 @@ _LATE, _TODAY, _QUIET = "bold $text-warning", "bold $text-accent", "$foreground-
 
 def due_entries(found: list[Due]) -> list[Entry]:
     """A line for each: how late, which day, what; whose it is and from which session."""
-    days = [_day(one) for one in found]
-    room = max(map(len, days), default=0)
-    return [_entry(one, f"{day:<{room}}  ") for one, day in zip(found, days, strict=True)]
+    rooms = [max((len(part(one)) for one in found), default=0) + 2 for part in (_how_late, _day)]
+    return [_entry(one, *rooms) for one in found]
 
 
-def _entry(one: Due, day: str) -> Entry:
-    lead = Content.assemble((f"{_sign(one)} {one.words:<14}", _style(one)), (day, _QUIET))
+def _entry(one: Due, late_room: int, day_room: int) -> Entry:
+    late, day = f"{_how_late(one):<{late_room}}", f"{_day(one):<{day_room}}"
+    lead = Content.assemble((late, _style(one)), (day, _QUIET))
     return Entry(one.promise.id, lead, what(one), clean_line(" · ".join(_beside(one))))
 
 
@@ -54,11 +54,12 @@ def due_lines(found: list[Due]) -> Content:
 
 def _short_line(one: Due) -> Content:
     beside = f"  {clean_line(' · '.join(_beside(one)))}"
-    return Content.assemble((f"{_sign(one)} {one.words:<14}", _style(one)), what(one), (beside, _QUIET))
+    return Content.assemble((f"{_how_late(one):<15} ", _style(one)), what(one), (beside, _QUIET))
 
 
-def _sign(one: Due) -> str:
-    return "!" if one.days < 0 else "●" if one.days == 0 else "○"
+def _how_late(one: Due) -> str:
+    sign = "!" if one.days < 0 else "●" if one.days == 0 else "○"
+    return f"{sign} {one.words}"
 
 
 def _style(one: Due) -> str:

@@ -34,8 +34,6 @@ class AgainSection(Section):
     """What is said of each row at one check-in, by a digit and a sentence."""
 
     ANSWERS: ClassVar[tuple[Answer, ...]]
-    LABEL: ClassVar[str]
-    """What the field with the answer is called."""
     at: UUID | None = None
     """The check-in that is held."""
 
@@ -112,11 +110,9 @@ class AgainSection(Section):
         if row is None or self.check_in(session) is None:
             return ()
         found = self.found(session, row)
-        answers = (("", "not said yet"), *((one.value, one.word) for one in self.ANSWERS))
         return (
             Field("why", "Why", value=clean_line(found.text) if found else "", placeholder="in one sentence"),
             *self.more_fields(session, row),
-            Field("answer", self.LABEL, "choice", found.verdict if found else "", answers),
         )
 
     def more_fields(self, session: Session, row: Row) -> Sequence[Field]:
@@ -144,8 +140,6 @@ class AgainSection(Section):
         row = self.row(session, uuid_of(key))
         if row is None:
             return None
-        if name == "answer":
-            return self.answer(session, key, text or None)
         found = self.found(session, row)
         if name == "why":
             return self._said(session, self.saying(row, self._standing(row, found), text))

@@ -60,7 +60,6 @@ class ActionsAgain(AgainSection):
     topic = "again_actions"
     title = "Actions"
     empty = "No action is open."
-    LABEL = "It is"
     ANSWERS = (
         Answer("done", "done", "✓", why=False),
         Answer("changed", "changed", "~"),
@@ -118,7 +117,6 @@ class ObjectivesAgain(AgainSection):
     topic = "again_objectives"
     title = "Objectives"
     empty = "The session has no objectives."
-    LABEL = "Met"
     ANSWERS = (Answer("met", "met", "✓", why=False), Answer("partly", "partly", "~"), Answer("no", "not met", "×"))
 
     def rows(self, session: Session) -> list[Objective]:
@@ -138,7 +136,6 @@ class LessonsAgain(AgainSection):
     topic = "again_lessons"
     title = "Lessons"
     empty = "The session has no lessons."
-    LABEL = "It"
     ANSWERS = (
         Answer("holds", "holds", "✓", why=False),
         Answer("partly", "partly", "~"),
