@@ -16,12 +16,11 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from peerassist_tui.due import Due, due
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens import library_entries as shown
 from peerassist_tui.screens.beginning import put_examples
 from peerassist_tui.screens.bin_moves import BinMoves
-from peerassist_tui.screens.due_entries import due_lines
+from peerassist_tui.screens.due_panel import DuePanel
 from peerassist_tui.store.overview import Overview, overviews
 from peerassist_tui.store.preview import preview
 from peerassist_tui.text import clean_line
@@ -85,7 +84,6 @@ class LibraryScreen(Screen[None]):
         self._rows: list[Overview] = []
         self._shown: list[Overview] = []
         self._moves = BinMoves()
-        self._due: list[Due] = []
         self._is_over = False
         self._is_partial = False
         self._stale, self._at_work, self._long_step = False, False, ""
@@ -99,7 +97,7 @@ class LibraryScreen(Screen[None]):
         self._rows = self._read(FIRST_READ)
         self.set_class(not self._rows, "-empty")  # before the first paint, which would otherwise be done twice
         yield TitleBar()
-        yield Static(id="due", markup=False)
+        yield DuePanel(self._path)
         yield LineInput(placeholder="words in the title", id="filter", compact=True)
         with Horizontal(id="body"):
             with Vertical(id="list"):
@@ -114,7 +112,7 @@ class LibraryScreen(Screen[None]):
         self.query_one(TitleBar).right = str(self._path)
         self._is_partial = len(self._rows) == FIRST_READ
         self._take(self._rows)
-        self.call_after_refresh(self.reload if self._is_partial else self.read_due)
+        self.call_after_refresh(self.reload if self._is_partial else self.query_one(DuePanel).read)
 
     def _read(self, limit: int) -> list[Overview]:
         try:
@@ -139,26 +137,8 @@ class LibraryScreen(Screen[None]):
         self._stale = False
         self.run_worker(self._reloaded(), group="reload", exclusive=True)
 
-    def read_due(self) -> None:
-        """Read what is due, without keeping anybody waiting."""
-        self.run_worker(self._read_due(), group="due", exclusive=True)
-
-    async def _read_due(self) -> None:
-        try:
-            self._due = await asyncio.to_thread(due, self._path, self.console.clock())
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return
-        self._show_due()
-
-    def _show_due(self) -> None:
-        panel = self.query_one("#due", Static)
-        panel.display = bool(self._due) and not self.bin
-        panel.update(due_lines(self._due) if panel.display else "")
-        self.refresh_bindings()
-
     async def _reloaded(self) -> None:
-        self.read_due()
+        self.query_one(DuePanel).read()
         try:
             rows = await asyncio.to_thread(overviews, self._path, discarded=self.bin)
         except Refused as refused:
@@ -332,7 +312,7 @@ class LibraryScreen(Screen[None]):
         self.bin = not self.bin
 
     def watch_bin(self) -> None:
-        self._show_due()
+        self.query_one(DuePanel).wanted = not self.bin
         self._forget_words()
         self._rows, self._is_partial = [], True
         self.reload()
