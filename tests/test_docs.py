@@ -20,7 +20,7 @@ NAMES = {
     "minus": "-",
     "slash": "/",
     "exclamation_mark": "!",
-    **{f"f{number}": f"F{number}" for number in range(1, 7)},
+    **{f"f{number}": f"F{number}" for number in range(1, 8)},
 }
 
 

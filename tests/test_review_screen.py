@@ -34,7 +34,7 @@ async def reviewed(tmp_path: Path) -> AsyncIterator[Console]:
         ):
             clock.now = TEN + timedelta(seconds=second)
             assert await opened.app.do(rule, **given)
-        await opened.press("f6")
+        await opened.press("f7")
         await opened.settle()
         yield opened
 
@@ -122,7 +122,7 @@ async def test_the_pages_tell_what_they_are_for(reviewed: Console, key: str, wor
 async def test_nothing_can_be_changed(reviewed: Console) -> None:
     before = reviewed.session.seq
     for view in "123456":
-        await reviewed.press(view, "u", "U", "ctrl+z", "delete", "t", "space", "f6")
+        await reviewed.press(view, "u", "U", "ctrl+z", "delete", "t", "space", "f7")
         await reviewed.settle()
     assert reviewed.session.seq == before
     assert isinstance(reviewed.app.screen, ReviewScreen)

@@ -41,7 +41,7 @@ class MessageScreen(ModalScreen[None]):
         Binding("c", "copy", "copy", id="message.copy", tooltip="Copy this message to the clipboard"),
         Binding("w", "write", "write", id="message.write", tooltip="Write this message to a file"),
         Binding("tab", "turn", "edit, list", id="message.edit", tooltip="Into the words of the message, and back"),
-        Binding("escape", "dismiss", "back", id="message.back", tooltip="Back to where you were"),
+        Binding("escape", "back", "back", id="message.back", tooltip="Back to where you were"),
     ]
 
     def __init__(self, messages: Sequence[Message], at: UUID | None = None) -> None:
@@ -95,10 +95,12 @@ class MessageScreen(ModalScreen[None]):
         """Go into the words."""
         self.query_one(TextField).focus()
 
-    @on(TextField.Left)
-    def to_the_list(self) -> None:
-        """Back to the list."""
-        self.query_one("#messages").focus()
+    def action_back(self) -> None:
+        """Out of the words into the list, and from there to where one was."""
+        if self.query_one(TextField).has_focus:
+            self.query_one("#messages").focus()
+        else:
+            self.dismiss()
 
     def action_turn(self) -> None:
         """Into the words, and back."""
