@@ -1,9 +1,11 @@
 """The session without names: every person, and every occurrence of a name in free text, becomes a neutral alias.
 
 Names are looked for word by word with accents and case folded, whole or in parts; in scripts that do not separate
-words, as they stand. Inflected forms are not found.
+words, as they stand. An address that holds a name goes as a whole. Inflected forms are not found: `leftovers` looks for
+them.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from uuid import UUID
 
 from peerassist_tui.models import Action, FollowUp, Intervention, Person, Row
 from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.name_forms import house_names, spellings
 from peerassist_tui.readings.restricted import public
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
@@ -21,7 +24,7 @@ PARTY_WORD = {"host": "Host", "peer": "Peer", "facilitator": "Facilitator", "not
 SEVERAL = "somebody"
 ORGANISATION = "an organisation"
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "al",
         "el",
@@ -48,24 +51,28 @@ _PARTICLES = frozenset(
         "the",
     ]
 )
+ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*")
 _CLITICS = "وفبلك"
-_NOT_FREE_TEXT = frozenset(("kind", "phase", "queue", "timezone", "response", "status", "about", "verdict"))
+NOT_FREE_TEXT = frozenset(
+    ("kind", "phase", "queue", "timezone", "response", "status", "about", "verdict", "privacy", "board", "state")
+)
 _TELLS_WHO = ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to", "also")
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
 
 @dataclass(frozen=True)
 class _Known:
-    """What is looked for: sequences of folded words, the longest first, and names in unspaced scripts."""
+    """What is looked for: sequences of folded words by their first, the longest first; unspaced names; addresses."""
 
-    phrases: Sequence[tuple[tuple[str, ...], str]]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     unspaced: Mapping[str, str]
+    addresses: Mapping[str, str]
 
 
 def anonymised(session: Session) -> Session:
     """The session with aliases for people and without organisations, roles, skills, restricted notes and the log."""
     session = public(session)
-    aliases = _aliases(session)
+    aliases = aliases_of(session)
     known = _known(session, aliases)
     tables = {
         name: {key: _hidden(row, aliases, known) for key, row in rows.items() if not isinstance(row, Intervention)}
@@ -77,11 +84,12 @@ def anonymised(session: Session) -> Session:
 @kept
 def nameless(session: Session) -> Callable[[str], str]:
     """What puts aliases in the place of the names in a text."""
-    known = _known(session, _aliases(session))
+    known = _known(session, aliases_of(session))
     return lambda text: _replaced(text, known)
 
 
-def _aliases(session: Session) -> dict[UUID, str]:
+def aliases_of(session: Session) -> dict[UUID, str]:
+    """The alias of each person, by party and seat."""
     aliases: dict[UUID, str] = {}
     parties = sorted(session.people, key=lambda person: person.party)
     for party, group in groupby(parties, key=lambda person: person.party):
@@ -92,22 +100,36 @@ def _aliases(session: Session) -> dict[UUID, str]:
     return aliases
 
 
-def _known(session: Session, aliases: Mapping[UUID, str]) -> _Known:
+def names_of(session: Session) -> list[tuple[str, str]]:
+    """Every name that is hidden, with its alias: of those who were there, and of whoever took something on."""
+    aliases = aliases_of(session)
     names = [(name, aliases[one.id]) for one in session.people for name in (one.name, one.latin) if name]
-    names += [(name, f"Outside {place}") for place, name in enumerate(_outsiders(session), 1)]
+    return names + [(name, f"Outside {place}") for place, name in enumerate(_outsiders(session), 1)]
+
+
+def _known(session: Session, aliases: Mapping[UUID, str]) -> _Known:
+    names = names_of(session)
     phrases: dict[tuple[str, ...], str] = {}
     for name, alias in names:
-        words = tuple(fold(word) for word in _words(name) if _is_word(word))
-        for phrase in (words, *((word,) for word in words if _tells(word))):
+        words = name_words(name)
+        for phrase in (*spellings(words), *(one for word in words if tells(fold(word)) for one in spellings([word]))):
             if phrase:
                 phrases[phrase] = alias if phrases.get(phrase, alias) == alias else SEVERAL
-    for person in session.people:
-        phrase = tuple(fold(word) for word in _words(person.organisation) if _is_word(word))
-        if phrase:
-            phrases.setdefault(phrase, ORGANISATION)
-    longest_first = sorted(phrases.items(), key=lambda entry: -len(entry[0]))
-    unspaced = sorted((pair for pair in names if _is_unspaced(pair[0])), key=lambda pair: -len(pair[0]))
-    return _Known(longest_first, dict(unspaced))
+    houses = [(name, ORGANISATION) for person in session.people for name in _houses(person.organisation)]
+    for name, alias in houses:
+        for phrase in filter(None, spellings(name_words(name))):
+            phrases.setdefault(phrase, alias)
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, alias in sorted(phrases.items(), key=lambda entry: -len(entry[0])):
+        by_first.setdefault(phrase[0], []).append((phrase, alias))
+    whole = (pair for pair in (*names, *houses) if is_unspaced(pair[0]))
+    unspaced = {form: alias for name, alias in whole for form in (name, "".join(name.split()))}
+    addresses = {fold(one.email): aliases[one.id] for one in session.people if one.email}
+    return _Known(by_first, dict(sorted(unspaced.items(), key=lambda pair: -len(pair[0]))), addresses)
+
+
+def _houses(organisation: str) -> list[str]:
+    return [organisation, *house_names(organisation)] if organisation else []
 
 
 def _outsiders(session: Session) -> list[str]:
@@ -124,16 +146,18 @@ def _hidden(row: Row, aliases: Mapping[UUID, str], known: _Known) -> Row:
     texts = {
         name: _replaced(value, known)
         for name, value in row
-        if isinstance(value, str) and value and name not in _NOT_FREE_TEXT
+        if isinstance(value, str) and value and name not in NOT_FREE_TEXT
     }
     return row.altered(**texts)
 
 
 def _replaced(text: str, known: _Known) -> str:
+    if "@" in text:
+        text = ADDRESS.sub(lambda found: _address(found[0], known), text)
     for name, unspaced_alias in known.unspaced.items():
         text = text.replace(name, f" {unspaced_alias} ")
-    words = _words(text)
-    folded = [fold(word) if _is_word(word) else None for word in words]
+    words = pieces(text)
+    folded = [fold(word) if is_word(word) else None for word in words]
     shown: list[str] = []
     place = 0
     while place < len(words):
@@ -143,45 +167,61 @@ def _replaced(text: str, known: _Known) -> str:
     return "".join(shown)
 
 
+def _address(text: str, known: _Known) -> str:
+    """The alias of whose address this is, or of whose name stands in it; else the address."""
+    folded = [fold(word) if is_word(word) else None for word in pieces(text)]
+    named = (alias for place in range(len(folded)) if (alias := _found(folded, place, known)[0]))
+    return known.addresses.get(fold(text)) or next(named, text)
+
+
 def _found(folded: Sequence[str | None], place: int, known: _Known) -> tuple[str | None, int]:
     """The alias for the name that begins at `place`, and over how many pieces it reaches."""
     here = folded[place]
     if here is None:
         return None, 1
-    for phrase, alias in known.phrases:
+    for phrase, alias in known.phrases.get(here, ()):
         span = 2 * len(phrase) - 1
         if tuple(folded[place : place + span : 2]) == phrase:
             return alias, span
-        if len(phrase) == 1 and here[:1] in _CLITICS and here[1:] == phrase[0]:
-            return f"{here[0]} {alias}", 1
+    if here[:1] in _CLITICS:
+        for phrase, alias in known.phrases.get(here[1:], ()):
+            if len(phrase) == 1:
+                return f"{here[0]} {alias}", 1
     return None, 1
 
 
-def _words(text: str) -> list[str]:
+def pieces(text: str) -> list[str]:
     """The text cut into words and what stands between them, alternating; a change of script ends a word."""
-    pieces: list[str] = []
+    cut: list[str] = []
     for kind, piece in groupby(text, key=_kind):
-        if kind and pieces and _is_word(pieces[-1]):
-            pieces.append("")
-        pieces.append("".join(piece))
-    return pieces
+        if kind and cut and is_word(cut[-1]):
+            cut.append("")
+        cut.append("".join(piece))
+    return cut
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name."""
+    return [word for word in pieces(name) if is_word(word)]
 
 
 @cache
 def _kind(char: str) -> str:
     if unicodedata.category(char)[0] not in "LMN":
         return ""
-    return "unspaced" if _is_unspaced(char) else "spaced"
+    return "unspaced" if is_unspaced(char) else "spaced"
 
 
-def _is_word(piece: str) -> bool:
+def is_word(piece: str) -> bool:
+    """Whether a piece of a text is a word, and not what stands between two."""
     return piece != "" and _kind(piece[0]) != ""
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
     """Whether a part of a name gives its bearer away."""
-    return word not in _PARTICLES and len(word) >= (3 if word.isascii() else 2)
+    return word not in PARTICLES and len(word) >= (3 if word.isascii() else 2)
 
 
-def _is_unspaced(name: str) -> bool:
+def is_unspaced(name: str) -> bool:
+    """Whether a name is written in a script that does not separate words."""
     return any(unicodedata.name(char, "").startswith(_UNSPACED) for char in name)
