@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from peerassist_tui.errors import Refused
@@ -25,3 +26,17 @@ def write_file(path: Path, content: str | bytes) -> None:
             raise
     except OSError as error:
         raise Refused(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write each content under its name, each file whole or not at all; the folder is made where it is missing.
+
+    Raises:
+        Refused: one cannot be written; what stood there is still there.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{folder} cannot be made: {error.strerror}.") from None
+    for name, content in contents.items():
+        write_file(folder / name, content)

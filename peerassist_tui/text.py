@@ -54,8 +54,8 @@ def clean_line(text: str) -> str:
 
 def safe_name(title: str, otherwise: str = "report") -> str:
     """A title as a file name that every system takes."""
-    words = re.sub(r"[^\w-]+", "-", title.casefold()).strip("-_")
-    return words[:60].rstrip("-") or otherwise
+    kept = (char if char in "-_" or unicodedata.category(char)[0] in "LMN" else "-" for char in title.casefold())
+    return re.sub("-+", "-", "".join(kept)).strip("-_")[:60].rstrip("-_") or otherwise
 
 
 def fold(text: str) -> str:

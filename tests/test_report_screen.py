@@ -72,7 +72,13 @@ async def test_a_refusal_is_told_and_the_path_kept(report: Console, tmp_path: Pa
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("Nine products?", "nine-products"), ("../..", "report"), ("会议 记录", "会议-记录"), ("a" * 99, "a" * 60)],
+    [
+        ("Nine products?", "nine-products"),
+        ("../..", "report"),
+        ("会议 记录", "会议-记录"),
+        ("নমুনা (ক)", "নমুনা-ক"),
+        ("a" * 99, "a" * 60),
+    ],
 )
 def test_safe_name(title: str, name: str) -> None:
     assert safe_name(title) == name

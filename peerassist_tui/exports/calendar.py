@@ -30,10 +30,7 @@ def write(session: Session, now: datetime) -> bytes:
     if not days:
         raise Refused("The agenda is empty, so that nobody can tell when the meeting ends; add its first item.")
     people = reachable(session)
-    calendar = Calendar()
-    calendar.add("prodid", "-//peerassist//peerassist//EN")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
+    calendar = empty_calendar()
     if people.organiser:
         calendar.add("method", "REQUEST" if _attendees(session, people) else "PUBLISH")
     if session.info.timezone not in IN_UTC:
@@ -41,6 +38,15 @@ def write(session: Session, now: datetime) -> bytes:
     for sitting in days:
         calendar.add_component(_event(session, now, sitting, len(days), people))
     return bytes(calendar.to_ical())
+
+
+def empty_calendar() -> Calendar:
+    """A calendar without events."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//peerassist//peerassist//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    return calendar
 
 
 def _event(session: Session, now: datetime, sitting: Sitting, days: int, people: Reachable) -> Event:
@@ -55,13 +61,13 @@ def _event(session: Session, now: datetime, sitting: Sitting, days: int, people:
     event.add("description", _description(session, sitting, people))
     if info.place:
         event.add("location", info.place)
-    event.add("class", "PUBLIC" if info.privacy == "open" else "PRIVATE")
+    event.add("class", visibility(session))
     event.add("status", "CONFIRMED")
     if people.organiser:
-        event.add("organizer", _calendar_address(people.organiser))
+        event.add("organizer", calendar_address(people.organiser))
     for person in _attendees(session, people):
         event.add("attendee", _attendee(person, organises=person is people.organiser))
-    event.add_component(_alarm(info.title))
+    event.add_component(alarm(info.title, REMINDER))
     return event
 
 
@@ -75,14 +81,20 @@ def _attendees(session: Session, people: Reachable) -> tuple[Person, ...]:
     return people.invited if people.organiser and names_are_public(session) else ()
 
 
-def _calendar_address(person: Person) -> vCalAddress:
+def visibility(session: Session) -> str:
+    """Whether others who can look into a calendar see the event."""
+    return "PUBLIC" if session.info.privacy == "open" else "PRIVATE"
+
+
+def calendar_address(person: Person) -> vCalAddress:
+    """A person's e-mail address with the name."""
     found = vCalAddress(f"mailto:{address(person)}")
     found.params["CN"] = vText(person.name)
     return found
 
 
 def _attendee(person: Person, *, organises: bool) -> vCalAddress:
-    found = _calendar_address(person)
+    found = calendar_address(person)
     answer = _ANSWERS.get(person.invitation, "ACCEPTED" if organises else "NEEDS-ACTION")
     found.params["CUTYPE"] = vText("INDIVIDUAL")
     found.params["ROLE"] = vText("CHAIR" if person.party == "facilitator" else "REQ-PARTICIPANT")
@@ -92,12 +104,13 @@ def _attendee(person: Person, *, organises: bool) -> vCalAddress:
     return found
 
 
-def _alarm(title: str) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", title)
-    alarm.add("trigger", REMINDER)
-    return alarm
+def alarm(title: str, before: timedelta) -> Alarm:
+    """What a calendar shows so long (a negative length) before an event begins."""
+    found = Alarm()
+    found.add("action", "DISPLAY")
+    found.add("description", title)
+    found.add("trigger", before)
+    return found
 
 
 def _description(session: Session, sitting: Sitting, people: Reachable) -> str:

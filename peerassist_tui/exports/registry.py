@@ -20,6 +20,9 @@ FORMATS: dict[str, str] = {".md": "markdown", ".json": "json_document"}
 CALENDAR = ".ics"
 PAPERS: dict[str, str] = {".docx": "docx_paper", ".html": "html_paper", ".md": "markdown_paper"}
 """Each file ending with the module whose `write` turns a paper into such a file."""
+TABLE = ".csv"
+HANDOUTS = (TABLE, CALENDAR)
+"""The endings that mean no report, but what is taken from one into other programs (`exports.handouts`)."""
 
 
 def report(session: Session, now: datetime, ending: str, *, anonymous: bool = False) -> str:
@@ -29,7 +32,7 @@ def report(session: Session, now: datetime, ending: str, *, anonymous: bool = Fa
         Refused: there is no such format.
     """
     if ending.lower() not in FORMATS:
-        known = " ".join(FORMATS)
+        known = " ".join((*FORMATS, *HANDOUTS))
         raise Refused(f"A report cannot be written as {ending or 'a file without an ending'}; the endings are {known}.")
     write: Writer = import_module(f"peerassist_tui.exports.{FORMATS[ending.lower()]}").write
     return write(anonymised(session) if anonymous else session, now, anonymous)

@@ -1,7 +1,7 @@
 """The days of the agenda as stretches of time: from when to when people sit together, by the plan."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from peerassist_tui.models import AgendaItem, Person
 from peerassist_tui.readings.agenda_plan import days, of_day, planned_moments
@@ -44,7 +44,7 @@ def zone_words(session: Session) -> str:
     return f"{session.info.timezone}, UTC{offset[:3]}:{offset[3:]}"
 
 
-def in_words(day: datetime) -> str:
+def in_words(day: date) -> str:
     """A date with its weekday, for instance "Tuesday 8 December 2026"."""
     return f"{day:%A} {day.day} {day:%B %Y}"
 

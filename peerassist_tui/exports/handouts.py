@@ -1,0 +1,110 @@
+"""What is handed out beside the report: letters, one lesson alone, tables, dates.
+
+Names are left out when that is asked for, and under the Chatham House Rule always.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from uuid import UUID
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.exports.registry import CALENDAR, HANDOUTS, PAPERS, TABLE
+from peerassist_tui.models import Lesson, Person
+from peerassist_tui.readings.anonymous import anonymised
+from peerassist_tui.readings.lesson_page import lesson_page
+from peerassist_tui.readings.letter import letter, receivers
+from peerassist_tui.readings.paper import Paper
+from peerassist_tui.readings.reachable import names_are_public
+from peerassist_tui.readings.restricted import public
+from peerassist_tui.readings.tables import What, table
+from peerassist_tui.session import Session
+from peerassist_tui.text import safe_name
+
+
+def handout(session: Session, now: datetime, ending: str, *, anonymous: bool = False, what: What = "all") -> bytes:
+    """A table for spreadsheets (".csv") of `what`, or all dates for calendars (".ics").
+
+    Raises:
+        Refused: there is no such format, or there is no date for a calendar.
+    """
+    shown, anonymous = _shown(session, anonymous)
+    if ending.lower() == TABLE:
+        return bytes(
+            import_module("peerassist_tui.exports.csv_table").write(table(shown, now, what, anonymous=anonymous))
+        )
+    if ending.lower() == CALENDAR:
+        return bytes(import_module("peerassist_tui.exports.dates_calendar").write(shown, now, anonymous))
+    raise Refused(
+        f"This cannot be written as {ending or 'a file without an ending'}; the endings are {' '.join(HANDOUTS)}."
+    )
+
+
+def letters(
+    session: Session,
+    ending: str,
+    *,
+    anonymous: bool = False,
+    to: UUID | None = None,
+    progress: Callable[[float], None] = lambda part: None,
+) -> dict[str, bytes]:
+    """Every letter by the name of its file, in the format of a file ending; with `to` only that person's.
+
+    `progress` is told how much is done, from 0 to 1.
+
+    Raises:
+        Refused: there is no such format, or nobody to write to.
+    """
+    shown, anonymous = _shown(session, anonymous)
+    people = _receivers(shown, to)
+    written = {}
+    for place, person in enumerate(people):
+        progress(place / len(people))
+        name = f"{_letter_name(person, anonymous=anonymous)}{ending.lower()}"
+        written[name] = _written(letter(shown, person, named=not anonymous), ending, "A letter")
+    progress(1)
+    return written
+
+
+def who_gets_which(session: Session, to: UUID | None = None) -> list[tuple[str, str]]:
+    """Each alias with the name of who is meant, so that the letters without names find their receivers."""
+    hidden = anonymised(session)
+    return [(hidden.name_of(person.id), person.name) for person in _receivers(session, to)]
+
+
+def _receivers(session: Session, to: UUID | None) -> list[Person]:
+    people = [session.row(Person, to)] if to else receivers(session)
+    if not people:
+        raise Refused("There is nobody to write to: no peer came, and nobody was thanked.")
+    return people
+
+
+def _letter_name(person: Person, *, anonymous: bool = False) -> str:
+    """The name of the file with a letter: with the seat before a name, so that no two are the same."""
+    return safe_name(person.name, "letter") if anonymous else f"{person.number:02}-{safe_name(person.name, 'letter')}"
+
+
+def lesson_alone(session: Session, lesson: UUID, ending: str, *, anonymous: bool = False) -> bytes:
+    """One lesson on a page of its own.
+
+    Raises:
+        Refused: there is no such format, or the lesson is restricted.
+    """
+    shown, anonymous = _shown(session, anonymous)
+    found = shown.get(Lesson, lesson)
+    if found is None:
+        raise Refused("That lesson is restricted: it stays among those who were there.")
+    return _written(lesson_page(shown, found), ending, "A lesson")
+
+
+def _shown(session: Session, anonymous: bool) -> tuple[Session, bool]:
+    """What may be handed out of a session, and whether it names nobody."""
+    anonymous = anonymous or not names_are_public(session)
+    return anonymised(session) if anonymous else public(session), anonymous
+
+
+def _written(paper: Paper, ending: str, what: str) -> bytes:
+    if ending.lower() not in PAPERS:
+        was = ending or "a file without an ending"
+        raise Refused(f"{what} cannot be written as {was}; the endings are {' '.join(PAPERS)}.")
+    return bytes(import_module(f"peerassist_tui.exports.{PAPERS[ending.lower()]}").write(paper))
