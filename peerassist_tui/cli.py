@@ -9,6 +9,9 @@ from typing import Any
 from peerassist_tui import __version__
 from peerassist_tui.errors import Refused
 
+WHATS = ("all", "notes", "options", "lessons", "actions")
+"""What a table may hold; `readings.tables` says so too, and is not imported for `--help`."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
@@ -93,10 +96,22 @@ def parser() -> argparse.ArgumentParser:
     hints = add("hints", "what the console would have hinted at in a session that was held, and when")
     hints.add_argument("session", **session)
     hints.add_argument("--json", action="store_true", help="for programs")
-    report = add("report", "write a session's report; the format follows the ending: .md .json")
+    report = add("report", "write a session's report; the format follows the ending: .md .json .csv .ics")
     report.add_argument("session", **session)
     report.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
-    report.add_argument("--anonymous", action="store_true", help="without names and floor figures")
+    report.add_argument("--what", choices=WHATS, help="what a .csv holds (default: all)")
+    _names(report)
+    letters = add("letters", "write a letter to everybody who helped, one file each")
+    letters.add_argument("session", **session)
+    letters.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write into")
+    letters.add_argument("--format", choices=(".docx", ".html", ".md"), default=".docx", help="default: .docx")
+    letters.add_argument("--to", metavar="NAME", help="to this person only")
+    _names(letters)
+    lesson = add("lesson", "write one lesson alone on a page (.docx .html .md)")
+    lesson.add_argument("session", **session)
+    lesson.add_argument("lesson", metavar="LESSON", help="its number or reference")
+    lesson.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
+    _names(lesson)
     invite = add("invite", "write the invitation (.ics for calendars) or the briefing pack (.docx .html .md)")
     invite.add_argument("session", **session)
     invite.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
@@ -114,6 +129,12 @@ def _days(text: str) -> int:
     if not 0 <= days <= 3660:
         raise argparse.ArgumentTypeError("between 0 and 3660")
     return days
+
+
+def _names(command: argparse.ArgumentParser) -> None:
+    """What every document is asked about names."""
+    command.add_argument("--anonymous", action="store_true", help="without names and floor figures")
+    command.add_argument("--anyway", action="store_true", help="also if words are left that may tell who was there")
 
 
 def _speed(text: str) -> float:

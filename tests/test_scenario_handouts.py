@@ -1,0 +1,43 @@
+"""Whole peer assists without names: no name, part of a name or house is in any file, and no everyday word alarms."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.readings.anonymous import name_words, tells
+from peerassist_tui.readings.leftovers import leftovers
+from peerassist_tui.readings.name_forms import house_names
+from peerassist_tui.script import parse
+from peerassist_tui.text import fold
+from tests.meeting import Meeting
+from tests.test_handouts import everything
+from tests.test_recorded_meetings import SCENARIOS, TOOL, tool
+
+pytestmark = pytest.mark.skipif(not TOOL.exists(), reason="the scenarios are not here")
+
+
+def held(scenario: Path) -> Meeting:
+    head, *lines = parse(tool("scenario", str(scenario)).splitlines())
+    meeting = Meeting(started=False, **{**head.given, "privacy": "chatham_house"})
+    for line in lines:
+        meeting.at(line.at)
+        meeting.do(line.do, **line.given)
+    return meeting
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda path: path.stem)
+def test_a_scenario_is_handed_out_without_names(scenario: Path) -> None:
+    meeting = held(scenario)
+    assert leftovers(meeting.session) == []
+    documents = {
+        where: fold(content.decode("utf-8", "replace"))
+        for where, content in everything(meeting).items()
+        if "/theme/" not in where  # the fonts of the theme are called so
+    }
+    for person in meeting.session.people:
+        names = [person.name, person.latin, *house_names(person.organisation)]
+        parts = [word for word in name_words(f"{person.name} {person.latin}") if tells(fold(word))]
+        for name in filter(None, (*names, *parts)):
+            alone = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")
+            assert [where for where, text in documents.items() if alone.search(text)] == [], name
