@@ -45,4 +45,4 @@ class DocumentCommands(WorkspaceScreen, inherit_bindings=False):
         from peerassist_tui.screens.writing import WritingScreen
 
         await self.save_all()
-        self.app.push_screen(WritingScreen(documents(self.session, self.console.now)))
+        self.app.push_screen(WritingScreen(documents(self.session, self.console.now), self.session))

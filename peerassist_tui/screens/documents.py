@@ -4,7 +4,7 @@ from datetime import datetime
 
 from peerassist_tui.exports.registry import CALENDAR, PAPERS, invitation, plan
 from peerassist_tui.readings.reachable import unreached
-from peerassist_tui.screens.writing import Writable
+from peerassist_tui.screens.writing import Progress, Writable
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
 
@@ -15,10 +15,10 @@ def documents(session: Session, now: datetime) -> list[Writable]:
     """The invitation for calendars, the briefing pack and the private plan of a session."""
     name = safe_name(session.info.title, "peer-assist")
 
-    def invite(ending: str) -> bytes:
+    def invite(session: Session, ending: str, progress: Progress) -> bytes:
         return invitation(session, now, ending)
 
-    def private(ending: str) -> bytes:
+    def private(session: Session, ending: str, progress: Progress) -> bytes:
         return plan(session, ending)
 
     return [

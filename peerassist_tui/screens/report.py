@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.reactive import var
+from textual.binding import BindingType
 
-from peerassist_tui.exports.registry import FORMATS, report
+from peerassist_tui.exports.registry import report
 from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.report_commands import ReportCommands
 from peerassist_tui.screens.report_entries import report_entries
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -30,25 +30,19 @@ class Paper(Stream):
         """A second click does nothing."""
 
 
-class ReportScreen(SessionScreen, inherit_bindings=False):
+class ReportScreen(ReportCommands, inherit_bindings=False):
     """The report as it stands; it follows the session."""
 
     STAGE = "report"
     AUTO_FOCUS = "#paper"
     HELP_TEXT: ClassVar[str] = (
         "The report as it will be written. The anonymous one follows the Chatham House Rule: no names, no "
-        "organisations, no floor times. Write it as .md to be read, or as .json for programs."
+        "organisations, no floor times. w writes the report, letters of thanks, one lesson alone, tables and dates."
     )
     DEFAULT_CSS = """
     ReportScreen #paper { height: 1fr; max-width: 104; padding: 1 1 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "write", "write", id="report.write", tooltip="Write the report to a file"),
-        Binding("a", "anonymous", "anonymous", id="report.anonymous", tooltip="With or without names and floor times"),
-        *SessionScreen.SESSION_KEYS,
-    ]
-    anonymous: var[bool] = var(False, init=False)
-    """Whether names are left out."""
+    BINDINGS: ClassVar[list[BindingType]] = [*ReportCommands.REPORT_KEYS, *SessionScreen.SESSION_KEYS]
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,40 +52,14 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
         yield Paper(id="paper", follow=False)
 
     def show_session(self, session: Session) -> None:
-        now = (session.seq, self.anonymous)
+        now = (session.seq, self.nameless)
         if now != self._painted:
             self._painted = now
             self.run_worker(self._paint(session), group="paint", exclusive=True)
 
     async def _paint(self, session: Session) -> None:
-        entries = await asyncio.to_thread(_read, session, self.console.now, anonymous=self.anonymous)
+        entries = await asyncio.to_thread(_read, session, self.console.now, anonymous=self.nameless)
         self.query_one("#paper", Paper).show(entries)
-
-    def watch_anonymous(self) -> None:
-        self.refresh_all()
-
-    def action_anonymous(self) -> None:
-        """Leave the names out, or put them back."""
-        self.anonymous = not self.anonymous
-
-    def action_write(self) -> None:
-        """Ask for the file, and write the report."""
-        from peerassist_tui.screens.writing import Writable, WritingScreen
-        from peerassist_tui.text import safe_name
-
-        session, now, anonymous = self.session, self.console.now, self.anonymous
-        document = Writable(
-            "the report without names" if anonymous else "the report",
-            safe_name(session.info.title),
-            tuple(FORMATS),
-            lambda ending: report(session, now, ending, anonymous=anonymous),
-        )
-        self.app.push_screen(WritingScreen([document]))
-
-    def key_label(self, action: str) -> str | None:
-        if action == "anonymous":
-            return "with names" if self.anonymous else "anonymous"
-        return super().key_label(action)
 
 
 def _read(session: Session, now: datetime, *, anonymous: bool) -> list[Entry]:

@@ -20,6 +20,16 @@ Choices = tuple[tuple[str, str], ...]
 """Values with the words that stand for them."""
 
 
+@dataclass
+class _Said(Message):
+    choice: Choice
+
+    @property
+    def control(self) -> Choice:
+        """The choice that says so, which the selector of `@on` looks at."""
+        return self.choice
+
+
 class Choice(Widget, can_focus=True):
     """Shows "◂ peer ▸"; words that stand for no known value are shown as they are."""
 
@@ -37,16 +47,13 @@ class Choice(Widget, can_focus=True):
     value: reactive[str] = reactive("")
     choices: reactive[Choices] = reactive[Choices](())
 
-    @dataclass
-    class Changed(Message):
+    class Changed(_Said):
         """Another value was chosen by the person."""
 
-        choice: Choice
-
-    class Submitted(Changed):
+    class Submitted(_Said):
         """Enter was pressed."""
 
-    class Left(Changed):
+    class Left(_Said):
         """Escape was pressed."""
 
     def __init__(self, choices: Sequence[tuple[str, str]], value: str = "", **options: Any) -> None:

@@ -17,7 +17,7 @@ from peerassist_tui.zones import to_local, zone
 PRIVACY: Choices = (
     ("open", "open: names are shown"),
     ("confidential", "confidential: no names on the board"),
-    ("chatham_house", "Chatham House Rule: no names on the board"),
+    ("chatham_house", "Chatham House Rule: nobody is named"),
 )
 
 
