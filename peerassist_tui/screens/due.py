@@ -205,7 +205,7 @@ class DueScreen(Screen[Promise | None]):
         store = await self.console.store()
         session = await asyncio.to_thread(store.load, UUID(one.session_id))
         found = await asyncio.to_thread(messages, session, self.console.clock())
-        await self.app.push_screen_wait(MessageScreen(found, UUID(one.id)))
+        await self.app.push_screen_wait(MessageScreen(session, found, UUID(one.id)))
 
     def action_undo(self) -> None:
         """Take back what was marked last."""

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from peerassist_tui.messages import Message
 from peerassist_tui.screens.writing import Writable, WritingScreen
+from peerassist_tui.session import Session
 from peerassist_tui.text import clean
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -44,9 +45,10 @@ class MessageScreen(ModalScreen[None]):
         Binding("escape", "back", "back", id="message.back", tooltip="Back to where you were"),
     ]
 
-    def __init__(self, messages: Sequence[Message], at: UUID | None = None) -> None:
-        """Begin with the message about the row `at`."""
+    def __init__(self, session: Session, messages: Sequence[Message], at: UUID | None = None) -> None:
+        """The messages of a session; begin with the one about the row `at`."""
         super().__init__()
+        self._session = session
         self._messages = {(one.kind, one.about): one for one in messages}
         self._texts = {key: one.text for key, one in self._messages.items()}
         self._here = next((key for key in self._messages if key[1] == at), next(iter(self._messages)))
@@ -120,4 +122,5 @@ class MessageScreen(ModalScreen[None]):
     def action_write(self) -> None:
         """Write the message to a file."""
         text, message = self.text, self.message
-        self.app.push_screen(WritingScreen([Writable(message.words, message.file_name, (".txt",), lambda _: text)]))
+        written = Writable(message.words, message.file_name, (".txt",), lambda session, ending, progress: text)
+        self.app.push_screen(WritingScreen([written], self._session))

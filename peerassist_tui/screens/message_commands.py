@@ -28,4 +28,4 @@ class MessageCommands(WorkspaceScreen, inherit_bindings=False):
         key = uuid_of(self.pane.key) if self.pane else None
         topic = self.pane.section.topic if self.pane else ""
         first = next((one.about for one in found if one.kind == "lessons" and topic.endswith("lessons")), None)
-        self.app.push_screen(MessageScreen(found, first or key))
+        self.app.push_screen(MessageScreen(self.session, found, first or key))
