@@ -133,8 +133,8 @@ def test_the_parking_lot_names_nobody_unless_told(meeting: Meeting) -> None:
     meeting.at(5).do("park", text="The radio", who="Bao")
     meeting.do("change_parked", parked="1", text="Next year's budget")
     assert meeting.shown["parking_lot"] == [
-        {"text": "Next year's budget", "who": None, "at": 0},
-        {"text": "The radio", "who": "Bao", "at": 5},
+        {"text": "Next year's budget", "who": None, "home": "", "at": 0},
+        {"text": "The radio", "who": "Bao", "home": "", "at": 5},
     ]
 
 

@@ -12,7 +12,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.store.overview import find_session, overviews
 from peerassist_tui.store.store import Store
 from tests.meeting import HEADER, START, Meeting
-from tests.stores import new_desk
+from tests.stores import altered, new_desk
 
 IDS = {
     "Tides": UUID("aaaaaaaa-0000-4000-8000-000000000001"),
@@ -108,3 +108,17 @@ def test_a_session_in_the_bin_is_listed_there_only(library: Store) -> None:
         find_session(library.path, "Bells")
     desk.do("restore_session")
     assert find_session(library.path, "Bells")
+
+
+def test_what_is_wrapped_up_is_told_once_the_meeting_is_over(store: Store) -> None:
+    desk = new_desk(store)
+    for rule, is_wrapped_up in (("start", False), ("wrap_up", False), ("finish", True)):
+        desk.do(rule)
+        assert [one.wrapped_up for one in overviews(store.path)] == [is_wrapped_up]
+    desk.do("wrap_up", on=False)
+    assert [(one.status, one.wrapped_up) for one in overviews(store.path)] == [("finished", False)]
+
+
+def test_a_store_that_is_not_brought_up_to_date_yet_is_listed_too(library: Store) -> None:
+    altered(library.path, "ALTER TABLE session DROP COLUMN wrapped_up_at")
+    assert {one.title for one in overviews(library.path)} == set(IDS)

@@ -9,9 +9,14 @@ PHASES = ("confer", "feedback", "commit")
 
 
 def without_option(session: Session) -> list[Person]:
-    """The peers who have neither put an option to the hosts nor passed, in the order of their seats."""
+    """The peers who came and have neither put an option to the hosts nor passed, in the order of their seats."""
     gave = {option.person_id for option in session.all(Option)}
-    return [one for one in session.people if one.party == "peer" and not one.passed and one.id not in gave]
+    return [one for one in peers_who_came(session) if not one.passed and one.id not in gave]
+
+
+def peers_who_came(session: Session) -> list[Person]:
+    """The peers who have not declined, in the order of their seats."""
+    return [one for one in session.people if one.party == "peer" and one.invitation != "declined"]
 
 
 def options_are_due(session: Session) -> bool:

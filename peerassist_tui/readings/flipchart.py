@@ -5,7 +5,7 @@ The guide asks for discussion of each point (method.md 1d, the neutral role).
 
 from uuid import UUID
 
-from peerassist_tui.models import Link, Note, Option
+from peerassist_tui.models import Lesson, Link, Note, Option
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.session import Session
 
@@ -51,6 +51,23 @@ def unanswered(session: Session) -> list[Note]:
 def marked(session: Session) -> list[Note]:
     """The notes that carry any mark, of which there are few."""
     return [note for note in session.all(Note) if note.marks]
+
+
+@kept
+def answers_to(session: Session) -> dict[UUID, list[Note]]:
+    """The notes that answer each note, by that note's id."""
+    answers: dict[UUID, list[Note]] = {}
+    for link in session.all(Link):
+        if link.kind == "answers":
+            answers.setdefault(link.to_id, []).append(session.row(Note, link.note_id))
+    return answers
+
+
+@kept
+def undrawn(session: Session) -> list[Note]:
+    """The notes marked as a lesson that no lesson rests on yet."""
+    used = {key for lesson in session.all(Lesson) for key in lesson.evidence}
+    return [note for note in marked(session) if "lesson" in note.marks and str(note.id) not in used]
 
 
 @kept

@@ -1,6 +1,7 @@
 """What is missing, by the name of the part of the session in which it is to be found."""
 
 from dataclasses import dataclass
+from dataclasses import field as part
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -25,7 +26,7 @@ class Gap:
     row: UUID | None = None
     advice: bool = False
     field: str | None = None
-    remedy: Remedy | None = None
+    remedy: Remedy | None = part(default=None, hash=False)
 
 
 def of_topic(gaps: list[Gap], topic: str) -> list[Gap]:

@@ -17,6 +17,11 @@ def status(session: Session) -> Status:
     return "paused" if open_pause(session) else "live"
 
 
+def is_wrapped_up(session: Session) -> bool:
+    """Whether the meeting is over and its wrap-up was finished."""
+    return status(session) == "finished" and session.info.wrapped_up_at is not None
+
+
 def open_pause(session: Session) -> Pause | None:
     """The pause that is on."""
     return next((pause for pause in reversed(session.all(Pause)) if pause.ended_at is None), None)

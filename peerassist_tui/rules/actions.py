@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from pydantic import BaseModel, ConfigDict
+
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Action, ActionStatus, FollowUp, Option
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Text, Words, edited
@@ -58,13 +60,23 @@ def change_action(
     text: Words | Literal[Given.NOT] = KEEP,
     owner: Line | Literal[Given.NOT] = KEEP,
     due: calendar_date | Literal[Given.NOT] | None = KEEP,
+    option: Key | Literal[Given.NOT] | None = KEEP,
     done_when: Text | Literal[Given.NOT] = KEEP,
     status: ActionStatus | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct an action, or say what became of it."""
     row = session.find(Action, action)
     person_id, outside = (KEEP, KEEP) if owner is KEEP else somebody(session, owner)
-    changed = edited(row, text=text, person_id=person_id, owner=outside, due=due, done_when=done_when, status=status)
+    changed = edited(
+        row,
+        text=text,
+        person_id=person_id,
+        owner=outside,
+        due=due,
+        option_id=KEEP if option is KEEP else session.find(Option, option).id if option else None,
+        done_when=done_when,
+        status=status,
+    )
     return Outcome(f"Changed action {row.number}", (changed,)) if changed != row else NOTHING
 
 
@@ -75,6 +87,25 @@ def follow_up(session: Session, now: datetime, *, date: calendar_date, what: Tex
     number = session.next_number(FollowUp)
     row = FollowUp(session_id=session.id, number=number, date=date, what=what, person_id=person_id, by_name=outside)
     return Outcome(f"Set a follow-up for {date}", (row,))
+
+
+class FollowUpGiven(BaseModel):
+    """A follow-up as it is set together with others."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    date: calendar_date
+    what: Text = ""
+    by: Line = ""
+
+
+@rule
+def follow_ups(session: Session, now: datetime, *, dates: list[FollowUpGiven]) -> Outcome:
+    """Set several follow-ups in one step; those left out on whose date one is set already."""
+    taken, number = {row.date for row in session.all(FollowUp)}, session.next_number(FollowUp)
+    new = list({given.date: given for given in reversed(dates) if given.date not in taken}.values())[::-1]
+    rows = [row for given in new for row in follow_up(session, now, **dict(given)).saved]
+    return Outcome(f"Set {len(rows)} follow-ups", tuple(row.altered(number=number + n) for n, row in enumerate(rows)))
 
 
 @rule

@@ -3,11 +3,13 @@
 from datetime import date, datetime
 from typing import Literal
 
-from peerassist_tui.models import Action, Lesson, LessonStatus
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Action, Lesson, LessonStatus, Note
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Text, Words, edited
 from peerassist_tui.rules.options import note_ids
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import clean_line
 
 
 @rule
@@ -57,6 +59,22 @@ def lesson(
         at=now,
     )
     return Outcome(f"Drew lesson {row.number}", (row,))
+
+
+@rule
+def draw_lesson(session: Session, now: datetime, *, notes: list[Key]) -> Outcome:
+    """Draw a lesson that rests on these notes: its title is the first one's words, to be edited.
+
+    Raises:
+        RuleError: no note is given.
+    """
+    rows = [session.find(Note, key) for key in notes]
+    if not rows:
+        raise RuleError("A lesson is drawn from one note at least.")
+    restricted = any("restricted" in row.marks for row in rows)
+    aim = next((str(row.objective_id) for row in rows if row.objective_id), None)
+    keys = [str(row.id) for row in rows]
+    return lesson(session, now, title=clean_line(rows[0].text), evidence=keys, objective=aim, restricted=restricted)
 
 
 @rule

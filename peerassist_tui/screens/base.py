@@ -10,7 +10,7 @@ from textual.widgets import Input, TextArea
 
 from peerassist_tui.readings.clocks import computer_time
 from peerassist_tui.readings.days import today
-from peerassist_tui.readings.state import status
+from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.screens.commands import command
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -31,7 +31,13 @@ STAGE_WORD: dict["Stage", str] = {
     "check_in": "check-in",
 }
 SEAT_WORD = {"facilitator": "facilitator", "note_taker": "note-taker"}
-STATUS_WORD = {"preparing": "preparing", "live": "● live", "paused": "‖ paused", "finished": "finished"}
+STATUS_WORD = {
+    "preparing": "preparing",
+    "live": "● live",
+    "paused": "‖ paused",
+    "finished": "finished",
+    "wrapped_up": "✓ wrapped up",
+}
 
 
 def title_time(session: Session, now: datetime) -> str:
@@ -125,7 +131,7 @@ class SessionScreen(Screen[None]):
         """The title line: the session, the day, the time in its zone, its state, what was saved last."""
         session, bar = self.session, self.query_one(TitleBar)
         now = self.console.now
-        state = STATUS_WORD[status(session)]
+        state = STATUS_WORD["wrapped_up" if is_wrapped_up(session) else status(session)]
         bar.left = session.info.title
         bar.right = (
             f"{STAGE_WORD[self.STAGE]} · Day {today(session, now)} · {title_time(session, now)} · {state} · "

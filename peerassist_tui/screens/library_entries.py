@@ -19,6 +19,7 @@ STATES: dict[str, tuple[str, str]] = {
     "paused": ("‖ paused", "bold $text-warning"),
     "preparing": ("○ preparing", "$text-primary"),
     "finished": ("✓ finished", "$foreground-muted"),
+    "wrapped_up": ("✓ wrapped up", "$foreground-muted"),
 }
 """The word with the sign, and the style, of each state."""
 
@@ -53,7 +54,7 @@ def _month(one: Overview) -> str:
 
 @lru_cache(maxsize=20_000)
 def _entry(one: Overview, is_overdue: bool) -> Entry:
-    word, style = STATES[one.status]
+    word, style = STATES["wrapped_up" if one.wrapped_up else one.status]
     promised = f"!{one.open_actions}" if is_overdue else str(one.open_actions or "–")
     figures = f"{one.people or '–':>6} {promised:>6}  "
     text = f"{_local(one):%a %d}".ljust(_STATE_AT) + word.ljust(_PEOPLE_AT - _STATE_AT) + figures

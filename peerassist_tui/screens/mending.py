@@ -42,7 +42,9 @@ class MendingScreen(WorkspaceScreen, inherit_bindings=False):
         return super().key_label(action)
 
     async def action_next_gap(self) -> None:
-        """Go to the gap after the one visited last."""
+        """Go to the gap after the one visited last; what is being typed may have been one."""
+        if self.typing:
+            await self.save_all()
         gaps = self.gaps(self.session)
         if not gaps:
             return

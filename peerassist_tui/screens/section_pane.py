@@ -128,7 +128,7 @@ class SectionPane(Vertical):
     def _place_add(self, before: Hashable = None) -> None:
         self._before = before
         titles = {entry.key: entry.text for entry in self.section.entries(self.workspace.session)}
-        where = f"before “{titles[before]}”: " if before in titles else ""
+        where = f"{self.section.inserts} “{titles[before]}”: " if before in titles else ""
         self._add.placeholder = f"+ {where}{self.section.prompt}"
 
     def _offered(self, text: str) -> Offers:
@@ -152,7 +152,7 @@ class SectionPane(Vertical):
     async def save_all(self) -> None:
         """Save what is typed in the form and in the add line, also while the screen is being taken down."""
         for edit in self._form.unsaved():
-            await self._save(edit)
+            self._form.answered(edit.name, await self._save(edit))
         text, self._add.value = self._add.value.strip(), ""
         if text:
             session, section = self.workspace.session, self.section
@@ -164,6 +164,7 @@ class SectionPane(Vertical):
         """The form is that of the row under the cursor."""
         event.stop()
         self._show_form(self.workspace.session)
+        self.workspace.refresh_bindings()
 
     @on(Stream.Chosen)
     def open_row(self, event: Stream.Chosen) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,6 +22,8 @@ from peerassist_tui.widgets.stream import Entry, Stream
 from peerassist_tui.zones import to_local
 
 IN_LIST = ("remove", "move")
+
+S = TypeVar("S", bound=Section)
 
 
 class WorkspaceScreen(SessionScreen, inherit_bindings=False):
@@ -65,6 +67,10 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         self._topic = self._sections[0].topic
         self._unseen: str | None = None
 
+    def _section_of(self, kind: type[S]) -> S:
+        """The section of that kind."""
+        return next(one for one in self._sections if isinstance(one, kind))
+
     def today(self) -> date:
         """The day in the session's own zone."""
         return to_local(self.console.now, self.session.info.timezone).date()
@@ -72,6 +78,10 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def gaps(self, session: Session) -> list[Gap]:
         """What is missing; a subclass asks its reading."""
         return []
+
+    def told_in(self, topic: str, gaps: list[Gap]) -> list[Gap]:
+        """What of all gaps is told in a section that is worked on."""
+        return of_topic(gaps, topic)
 
     def compose_body(self) -> ComposeResult:
         with Horizontal(id="work"):
@@ -101,7 +111,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         self.query_one("#gaps", Static).update(self._gap_line(gaps))
         if self.pane and self.pane.is_mounted:
             self.pane.show(session)
-            self.pane.show_gaps(of_topic(gaps, self._topic))
+            self.pane.show_gaps(self.told_in(self._topic, gaps))
 
     def _entry(self, section: Section, session: Session, gaps: list[Gap]) -> Entry:
         state, count = section.state(gaps), section.count(session)
@@ -128,7 +138,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             await self.query_one("#work").mount(opened)
         else:
             opened.show(self.session)
-        opened.show_gaps(of_topic(self.gaps(self.session), topic))
+        opened.show_gaps(self.told_in(topic, self.gaps(self.session)))
         self.refresh_bindings()
         return opened
 
@@ -183,8 +193,10 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         pane = self.pane
         if action in IN_LIST:
-            here = pane if pane and pane.in_list and pane.key is not None else None
-            return here is not None and (action == "remove" or here.section.movable)
+            here = pane.section if pane and pane.in_list and pane.key is not None else None
+            if here is None or pane is None:
+                return False
+            return here.remove(self.session, pane.key) is not None if action == "remove" else here.movable
         if action == "add":
             return any(one.prompt for one in self._sections if one.topic == self._chosen)
         return super().check_action(action, parameters)

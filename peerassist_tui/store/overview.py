@@ -10,7 +10,7 @@ from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.file import open_reading
 
 _LISTED = """
-SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, s.discarded_at,
+SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up} IS NOT NULL,
        EXISTS (SELECT 1 FROM pause p WHERE p.session_id = s.id AND p.ended_at IS NULL) AS paused,
        (SELECT count(*) FROM person p WHERE p.session_id = s.id AND p.party IN ('host', 'peer')) AS people,
        (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions,
@@ -19,12 +19,16 @@ FROM (SELECT * FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, 
 ORDER BY s.starts_at DESC, s.id
 """
 _DISCARDED = _LISTED.replace("discarded_at IS", "discarded_at IS NOT").replace("starts_at DESC", "discarded_at DESC")
+_HAS_WRAPPED_UP = "SELECT count(*) FROM pragma_table_info('session') WHERE name = 'wrapped_up_at'"
 _ALL = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """One line of the library; moments are aware UTC, `next_due` is the earliest date of what is still to be done."""
+    """One line of the library; moments are aware UTC, `next_due` is the earliest date of what is still to be done.
+
+    A session that is finished may be `wrapped_up` as well.
+    """
 
     id: str
     title: str
@@ -34,6 +38,7 @@ class Overview:
     people: int
     open_actions: int
     next_due: date | None = None
+    wrapped_up: bool = False
 
 
 def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list[Overview]:
@@ -46,7 +51,10 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
         return []
     connection = open_reading(path)
     try:
-        return [_overview(row) for row in connection.execute(_DISCARDED if discarded else _LISTED, (limit,))]
+        # a store that is not brought up to date yet is listed too
+        has_it = connection.execute(_HAS_WRAPPED_UP).fetchone()[0]
+        query = (_DISCARDED if discarded else _LISTED).format(wrapped_up="s.wrapped_up_at" if has_it else "NULL")
+        return [_overview(row) for row in connection.execute(query, (limit,))]
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be read: {error}.") from None
     finally:
@@ -54,7 +62,7 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
 
 
 def _overview(row: tuple[object, ...]) -> Overview:
-    (key, title, timezone, starts_at, started_at, finished_at, _, paused, people, actions, due) = row
+    (key, title, timezone, starts_at, started_at, finished_at, wrapped_up, paused, people, actions, due) = row
     status = "finished" if finished_at else "paused" if paused else "live" if started_at else "preparing"
     return Overview(
         _dashed(str(key)),
@@ -65,6 +73,7 @@ def _overview(row: tuple[object, ...]) -> Overview:
         int(str(people)),
         int(str(actions)),
         date.fromisoformat(str(due)) if due else None,
+        bool(wrapped_up and finished_at),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, Text, Update, bindparam, cast, delete, insert, or_, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
@@ -80,6 +80,16 @@ class Store:
         """All changes of a session from its first on."""
         with self.reading() as connection:
             return changes_after(connection, session_id, 0)
+
+    def changes_naming(self, session_id: UUID, table: str) -> list[Change]:
+        """The changes of a session that touched rows of one table, and those that finished or reopened its wrap-up."""
+        changes = columns(Change)
+        touched = cast(changes.c.rows, Text).like(f'%"{table}"%')
+        query = select(changes).where(
+            changes.c.session_id == session_id, or_(touched, cast(changes.c.rows, Text).like('%"wrapped_up_at": "%'))
+        )
+        with self.reading() as connection:
+            return [Change(**row) for row in connection.execute(query.order_by(changes.c.seq)).mappings()]
 
 
 def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:

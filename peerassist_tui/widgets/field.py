@@ -118,6 +118,17 @@ class FieldRow(Horizontal):
         return self.typed != self.field.value
 
     @property
+    def is_unsaved(self) -> bool:
+        """Whether what stands in the field is still to be saved; a field for new ones is asked to only once."""
+        return self.dirty and not (self.field.kind == "new" and self.typed == self._asked)
+
+    def asked(self) -> str:
+        """What stands in the field, which is being saved from now on."""
+        self._rest()
+        self._asked = self.typed
+        return self._asked
+
+    @property
     def is_edited(self) -> bool:
         """Whether the person is in the field."""
         return self._control.has_focus
@@ -191,9 +202,8 @@ class FieldRow(Horizontal):
     def save(self) -> None:
         """Ask for what is typed to be saved, unless it is already."""
         self._rest()
-        if self.dirty and not (self.field.kind == "new" and self.typed == self._asked):
-            self._asked = self.typed
-            self.post_message(self.Edited(self, self.typed))
+        if self.is_unsaved:
+            self.post_message(self.Edited(self, self.asked()))
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Save what was typed on leaving the field."""

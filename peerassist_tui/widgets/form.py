@@ -83,7 +83,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def unsaved(self) -> list[Edited]:
         """What was typed and is not saved yet."""
-        return [self.Edited(self, row.key, row.field.name, row.typed) for row in self.rows if row.dirty]
+        return [self.Edited(self, row.key, row.field.name, row.asked()) for row in self.rows if row.is_unsaved]
 
     def enter(self, name: str | None = None) -> bool:
         """Go into the field of that name, else into the first one; False where there is none."""

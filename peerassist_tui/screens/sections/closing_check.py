@@ -1,10 +1,10 @@
 """The closing check: what is missing, each line opening what it names."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from textual.content import Content
 
-from peerassist_tui.readings.closing import closing
+from peerassist_tui.readings.closing import closing, missing
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.sections.section import DONE, OPEN, Deed, Section, State
 from peerassist_tui.session import Session
@@ -17,16 +17,22 @@ class ClosingSection(Section):
 
     topic = "closing"
     title = "Closing check"
-    empty = "✓ Every option is answered, every action has an owner and a date, every peer is thanked."
+    empty = (
+        "✓ Every option is answered, every lesson has advice, every action an owner and a date; the objectives were "
+        "read again, no question and no parked point is left, every peer is thanked, and there is a date to meet again."
+    )
+
+    gaps: Callable[[Session], list[Gap]] = staticmethod(closing)
+    """What is missing; the screen may know more of what mends it."""
 
     def state(self, gaps: list[Gap]) -> State:
-        return OPEN if gaps else DONE
+        return OPEN if any(not gap.advice for gap in gaps) else DONE
 
     def count(self, session: Session) -> int:
-        return len(closing(session))
+        return len(missing(session))
 
     def entries(self, session: Session) -> list[Entry]:
-        return [Entry(gap, Content.styled("! ", "$text-warning bold"), gap.text) for gap in closing(session)]
+        return [_entry(gap) for gap in self.gaps(session)]
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         return ()
@@ -36,3 +42,8 @@ class ClosingSection(Section):
 
     def remove(self, session: Session, key: Hashable) -> Deed | None:
         return None
+
+
+def _entry(gap: Gap) -> Entry:
+    sign = ("· ", "$foreground-muted") if gap.advice else ("! ", "$text-warning bold")
+    return Entry(gap, Content.assemble(sign), gap.text, f"m {gap.remedy.words}" if gap.remedy else "")

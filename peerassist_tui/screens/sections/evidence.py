@@ -12,7 +12,8 @@ def evidence_field(session: Session, name: str, ids: list[str]) -> Field:
     """A line of note numbers, with the words of the first one beside it."""
     numbers = {str(note.id): str(note.number) for note in session.all(Note)}
     value = ", ".join(numbers[key] for key in ids if key in numbers)
-    return Field(name, "Rests on notes", value=value, explain=_meaning(session), placeholder="numbers; m chooses")
+    ask = "numbers; y in the list chooses"
+    return Field(name, "Rests on notes", value=value, explain=_meaning(session), placeholder=ask)
 
 
 def evidence(text: str) -> list[str]:

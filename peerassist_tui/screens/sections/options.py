@@ -5,7 +5,8 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import RESPONSES, Option, Person, Question
-from peerassist_tui.readings.feedback import without_option
+from peerassist_tui.readings.feedback import peers_who_came, without_option
+from peerassist_tui.readings.option_words import option_words
 from peerassist_tui.screens.sections.evidence import evidence, evidence_field
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
@@ -21,8 +22,10 @@ class OptionsSection(Section):
 
     topic = "options"
     title = "Options"
-    prompt = "What a peer would do in the hosts' place, then Enter"
+    prompt = "What a peer would do; @who first, #12 a note behind it"
     empty = "No option yet. Each peer names at least one."
+    answers = RESPONSES
+    explained_in = "reason"
 
     def count(self, session: Session) -> int:
         return len(session.all(Option))
@@ -34,12 +37,12 @@ class OptionsSection(Section):
             entries += [self._asked(one) for one in session.all(Question) if one.option_id == option.id]
         if not entries:
             return []
-        passed = [one for one in session.people if one.party == "peer" and one.passed]
+        passed = [one for one in peers_who_came(session) if one.passed]
         entries += [self._silent(one, "! no option", "$text-warning") for one in without_option(session)]
         return entries + [self._silent(one, "· passed", "$foreground-muted") for one in passed]
 
     def _silent(self, person: Person, word: str, style: str) -> Entry:
-        return Entry(person.id, Content.styled(f"    {word:<11}", style), person.name)
+        return Entry(person.id, Content.styled(f"   {word:<12}", style), person.name)
 
     def _entry(self, session: Session, option: Option) -> Entry:
         answer = option.response
@@ -61,7 +64,7 @@ class OptionsSection(Section):
         option = self.option(session, key)
         if option is None:
             return ()
-        people = (("", "nobody in particular"), *((str(one.id), one.name) for one in session.people))
+        people = (("", "nobody in particular"), *((str(one.id), _by(one)) for one in session.people))
         return (
             Field("response", "Hosts' answer", "choice", option.response or "", ANSWERS),
             Field("reason", "Because", "text", option.reason, placeholder="Why: the peers will want to know"),
@@ -74,12 +77,20 @@ class OptionsSection(Section):
         )
 
     def add(self, session: Session, text: str) -> Deed:
-        return Deed("option", {"title": text})
+        words = option_words(session, text)
+        by = str(words.person.id) if words.person else None
+        return Deed("option", {"title": words.title, "by": by, "based_on": [str(note.id) for note in words.notes]})
 
     def remove(self, session: Session, key: Hashable) -> Deed | None:
         if person := session.get(Person, uuid_of(key)):
             return Deed("pass_option", {"who": str(person.id), "on": not person.passed})
         return super().remove(session, key)
+
+    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+        option = self.option(session, key)
+        if option is None:
+            return None
+        return Deed("respond", {"option": str(option.id), "response": word, "reason": option.reason})
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
         if person := session.get(Person, uuid_of(key)):
@@ -95,3 +106,8 @@ class OptionsSection(Section):
             return Deed("respond", {**which, **answer, "reason": answer["reason"] or ""})
         value: object = {"by": text or None, "based_on": evidence(text)}.get(name, text)
         return Deed("change_option", {**which, name: value})
+
+
+def _by(person: Person) -> str:
+    """A person with the name first by whose letters a choice jumps."""
+    return f"{person.latin} ({person.name})" if person.latin else person.name

@@ -59,6 +59,12 @@ class Section(ABC):
     listed: ClassVar[bool] = True
     """Whether there is a list, or just one form."""
     movable: ClassVar[bool] = False
+    inserts: ClassVar[str] = "before"
+    """How a row that is typed relates to the one from which the add line was entered."""
+    answers: ClassVar[tuple[str, ...]] = ()
+    """What the digits, from 1 on, say of the row under the cursor."""
+    explained_in: ClassVar[str] = ""
+    """The field that is filled in after such an answer."""
     reads_lists: ClassVar[bool] = False
     """Whether several rows are added at once from a text of lines and columns."""
 
@@ -128,6 +134,10 @@ class Section(ABC):
 
     def choose(self, session: Session, key: Hashable) -> Deed | None:
         """What Enter does to a row at once; None: it goes into the form of the row."""
+        return None
+
+    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+        """What says one of the `answers` of a row; None where that has no meaning."""
         return None
 
     def remove(self, session: Session, key: Hashable) -> Deed | None:

@@ -1,0 +1,34 @@
+"""An action in one line: who, what, from which option, until when."""
+
+from datetime import date
+
+import pytest
+
+from peerassist_tui.screens.sections.action_typing import read_action
+from tests.meeting import Meeting
+
+TODAY = date(2026, 12, 8)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "owner", "option", "due"),
+    [
+        ("Buy a bell", "Buy a bell", None, None, None),
+        ("@hugo Buy a bell #1 due 22 dec", "Buy a bell", "Hugo", "1", "2026-12-22"),
+        ("Buy a bell due friday", "Buy a bell", None, None, "2026-12-11"),
+        ("Buy #1 a bell DUE +2w", "Buy a bell", None, "1", "2026-12-22"),
+        ("Find out what is due to the sexton", "Find out what is due to the sexton", None, None, None),
+        ("@h Buy a bell", "@h Buy a bell", None, None, None),
+        ("@nobody Buy #7", "@nobody Buy #7", None, None, None),
+        ("@hugo", "@hugo", None, None, None),
+        ("due friday", "due friday", None, None, None),
+    ],
+)
+def test_what_means_nothing_stays_in_the_words(
+    meeting: Meeting, typed: str, text: str, owner: str | None, option: str | None, due: str | None
+) -> None:
+    meeting.do("option", title="Bells")
+    meeting.do("action", **read_action(meeting.session, typed, TODAY))
+    (action,) = meeting.shown["actions"]
+    told = {"text": text, "owner": owner, "option": "Bells" if option else None, "due": due}
+    assert action == action | told
