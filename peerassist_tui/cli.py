@@ -11,6 +11,8 @@ from peerassist_tui.errors import Refused
 
 WHATS = ("all", "notes", "options", "lessons", "actions")
 """What a table may hold; `readings.tables` says so too, and is not imported for `--help`."""
+_FUNCTIONS = {None: "console", "import": "import_"}
+"""Commands that are not called as what does them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         from peerassist_tui import commands
 
-        status = int(getattr(commands, arguments.command or "console")(arguments) or 0)
+        status = int(getattr(commands, _FUNCTIONS.get(arguments.command, arguments.command))(arguments) or 0)
         sys.stdout.flush()  # here a reader that went away can still be met
         return status
     except Refused as refused:
@@ -120,6 +122,20 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("script", metavar="SCRIPT", help="a file of JSON lines")
     play.add_argument("--speed", type=_speed, default=60.0, metavar="N", help="meeting seconds a second (default 60)")
     play.add_argument("--headless", action="store_true", help="at full speed, without the console")
+    export = add("export", "write whole sessions into a bundle, to carry to another laptop")
+    export.add_argument("sessions", nargs="+", **session)
+    export.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write, .peerassist")
+    export.add_argument("--with-log", action="store_true", help="with the facilitator's private log")
+    bring = add("import", "take in bundles (.peerassist), session scripts (.jsonl), tables of actions or notes (.csv)")
+    bring.add_argument("files", nargs="+", metavar="FILE", help="what to take in")
+    bring.add_argument("--dry-run", action="store_true", help="only say what would come in")
+    bring.add_argument("--keep", choices=("mine", "theirs"), help="what holds where both laptops changed the same")
+    bring.add_argument("--into", metavar="SESSION", help="the session that gets the rows of a table")
+    backup = add("backup", "a consistent copy of the store, also while it is in use")
+    backup.add_argument("file", metavar="FILE", help="the file to write")
+    backup.add_argument("--force", action="store_true", help="replace the file if it is there")
+    add("restore", "put a copy of the store back").add_argument("file", metavar="FILE", help="what backup wrote")
+    add("check", "prove that the store is whole").add_argument("--json", action="store_true", help="for programs")
     add("demo", "put the example sessions into the store and open the console")
     return top
 

@@ -15,7 +15,10 @@ from peerassist_tui.store.overview import Overview, find_session, overviews
 from peerassist_tui.zones import to_local
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from peerassist_tui.session import Session
+    from peerassist_tui.store.store import Store
 
 
 SOMETHING_IS_DUE = 3
@@ -323,3 +326,169 @@ def demo(arguments: Namespace) -> int:
     from peerassist_tui.app import PeerAssistApp
 
     return PeerAssistApp(_store_to_write(arguments), examples=True).run_guarded()
+
+
+def _progress(words: str) -> "Callable[[int, int], None]":
+    """Says on a terminal how far a long step is; nothing where nobody looks."""
+    shown = -1
+
+    def tell(done: int, total: int) -> None:
+        nonlocal shown
+        percent = done * 100 // total if total else 100
+        if percent != shown and sys.stderr.isatty():
+            shown = percent
+            sys.stderr.write(f"\r{words} … {percent} %\x1b[K" if percent < 100 else "\r\x1b[K")
+            sys.stderr.flush()
+
+    return tell
+
+
+def export(arguments: Namespace) -> int:
+    """Write whole sessions into a bundle."""
+    from peerassist_tui.exchange.bundle import ENDING, bundled
+    from peerassist_tui.files import write_file
+    from peerassist_tui.store.store import Store
+
+    path, target = _store(arguments), Path(arguments.output)
+    if target.suffix.lower() != ENDING:
+        raise Refused(f"A bundle is a file that ends in {ENDING}.")
+    sessions = [UUID(find_session(path, one).id) for one in arguments.sessions]
+    store = Store(path)
+    try:
+        content = bundled(store, sessions, with_log=arguments.with_log, progress=_progress("Writing"))
+    finally:
+        store.close()
+    write_file(target, content, private=True)
+    _progress("Writing")(1, 1)
+    _say(f"Wrote {target}")
+    return 0
+
+
+def import_(arguments: Namespace) -> int:
+    """Take in bundles, tables and session scripts, each by its ending."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.store.store import Store
+
+    path = _store_to_write(arguments)
+    into = UUID(find_session(path, arguments.into).id) if arguments.into else None
+    store = Store(path)
+    try:
+        for name in arguments.files:
+            _import_one(store, Path(name), into, arguments, wall_clock())
+    finally:
+        store.close()
+    return 0
+
+
+def _import_one(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.exchange.bundle import ENDING
+
+    ending = file.suffix.lower()
+    if ending == ENDING:
+        _import_bundle(store, file, arguments, now)
+    elif ending in (".csv", ".tsv"):
+        _import_table(store, file, into, arguments, now)
+    elif ending == ".jsonl":
+        _import_script(store, file, arguments)
+    else:
+        raise Refused(f"{file} cannot be taken in; the endings are {ENDING} .csv .tsv .jsonl.")
+
+
+def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.exchange.reading import Bundle
+    from peerassist_tui.exchange.taking_in import look, take_in
+    from peerassist_tui.exchange.words import STATES, told
+
+    bundle, tell = Bundle(file), _progress(f"Reading {file.name}")
+    found = look(store, bundle, tell)
+    tell(1, 1)
+    decisions = {(one.id, each.place): arguments.keep for one in found for each in one.conflicts if arguments.keep}
+    undecided = [one for one in found if one.conflicts] if not arguments.keep else []
+    if arguments.dry_run or undecided:
+        for one in found:
+            counted = f"{one.changes:>6,} changes  {one.notes:>5,} notes"
+            _say(f"{str(one.id)[:8]}  {STATES[one.state]:<10}  {counted}  {one.title}")
+            for each in one.conflicts:
+                what, mine, theirs = told(each, one.names)
+                _say(f"          differs: {what}: here {mine}; there {theirs}")
+    if undecided and not arguments.dry_run:
+        raise Refused(
+            f"“{undecided[0].title}” was changed differently on both laptops; say --keep mine or --keep theirs, or "
+            "decide one by one in the console (I in the library). Nothing has been taken in."
+        )
+    if not arguments.dry_run:
+        for one in take_in(store, bundle, decisions, now, _progress("Taking in")):
+            came = f"{one.changes:>6,} change{'s came' if one.changes != 1 else ' came'} in"
+            _say(f"{str(one.id)[:8]}  {STATES[one.state]:<10}  {came:<22}  {one.title}")
+
+
+def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.intake import take_table
+
+    if into is None:
+        raise Refused(f"Say into which session {file} is to be taken: --into SESSION.")
+    taken = take_table(store, into, file, lambda: now, dry=arguments.dry_run)
+    verb = "would come in" if arguments.dry_run else "came in"
+    _say(f"{taken.new} {taken.what}{'s' * (taken.new != 1)} {verb}, {taken.known} were there already")
+
+
+def _import_script(store: "Store", file: Path, arguments: Namespace) -> None:
+    from peerassist_tui.intake import take_script
+
+    session_id, title, is_new = take_script(store, file, dry=arguments.dry_run)
+    state = "was there already" if not is_new else "would come in" if arguments.dry_run else "came in"
+    _say(f"{str(session_id)[:8]}  {title}  {state}")
+
+
+def backup(arguments: Namespace) -> int:
+    """A consistent copy of the store."""
+    from peerassist_tui.store.backup import back_up
+
+    file = Path(arguments.file)
+    tell = _progress("Copying")
+    back_up(store_path(getattr(arguments, "store", None)), file, tell, replace=arguments.force)
+    tell(1, 1)
+    _say(f"Wrote {file}")
+    return 0
+
+
+def restore(arguments: Namespace) -> int:
+    """Put a copy back in the store's place."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.store.backup import restore as put_back
+
+    path, file = store_path(getattr(arguments, "store", None)), Path(arguments.file)
+    tell = _progress("Copying")
+    aside = put_back(path, file, wall_clock(), tell)
+    tell(1, 1)
+    _say(f"The store {path} is what {file} held.")
+    if aside:
+        _say(f"What it was before is in {aside}; `peerassist restore {aside}` brings that back.")
+    return 0
+
+
+def check(arguments: Namespace) -> int:
+    """Prove that the store is whole."""
+    path = _store(arguments)
+    if inspect(path) is Version.ABSENT:
+        raise Refused(f"There is no store {path} yet.")
+    from peerassist_tui.store.store import Store
+    from peerassist_tui.store.whole import check as checked
+
+    store, tell = Store(path), _progress("Checking")
+    try:
+        faults = [*checked(store, tell)]
+    finally:
+        store.close()
+    tell(1, 1)
+    sessions = len(overviews(path)) + len(overviews(path, discarded=True))
+    if arguments.json:
+        told = [{"session": fault.session_id or None, "fault": fault.sentence} for fault in faults]
+        _say(json.dumps({"whole": not faults, "sessions": sessions, "faults": told}, ensure_ascii=False, indent=1))
+    elif not faults:
+        counted = f"{sessions:,} session{'s' * (sessions != 1)}"
+        _say(f"The store is whole: {counted}, each of them what its changes add up to.")
+    if faults:
+        more = f" {len(faults) - 1} more: check --json lists them." if len(faults) > 1 else ""
+        raise Refused(f"The store is not whole. {faults[0].sentence}{more}")
+    return 0

@@ -12,7 +12,7 @@ from peerassist_tui.clock import Clock
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.rules import Outcome, perform, redo, undo
 from peerassist_tui.session import Session
-from peerassist_tui.store.store import Store, change, change_of, changes_after, save
+from peerassist_tui.store.store import Store, change, change_of, changes_after, is_followed, load, save
 from peerassist_tui.timekeeper import Steady, Timekeeper
 
 
@@ -100,6 +100,9 @@ class Desk:
 
     def _followed(self, connection: Connection) -> Session:
         session = self.session
+        if not is_followed(connection, session):
+            session = load(connection, session.id)
+            self.time.adopt(session.info.clock_offset_seconds)
         for newer in changes_after(connection, session.id, session.seq):
             session = session.apply(newer)
             if newer.rule == "keep_time":

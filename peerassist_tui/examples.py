@@ -1,11 +1,10 @@
 """The example sessions that come with the program, put into a store each once, whole or not at all."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from peerassist_tui.clock import wall_clock
 from peerassist_tui.desk import open_session
@@ -13,6 +12,7 @@ from peerassist_tui.models import SessionRow
 from peerassist_tui.play import Player
 from peerassist_tui.script import read_script
 from peerassist_tui.store.store import Store, columns
+from peerassist_tui.store.within import Within
 
 EXAMPLES = Path(__file__).parent / "content" / "examples"
 
@@ -59,22 +59,9 @@ def _is_there(store: Store, session_id: UUID) -> bool:
 
 def _played(store: Store, script: Path) -> Iterator[None]:
     with store.writing() as connection:
-        player = Player(_Within(store, connection), read_script(script), example_id(script))
+        player = Player(Within(store, connection), read_script(script), example_id(script))
         yield
         for line in player.lines():
             player.play(line)
             yield
         player.rest()
-
-
-class _Within(Store):
-    """A store all of whose writes are one transaction, which is somebody else's to end."""
-
-    def __init__(self, store: Store, connection: Connection) -> None:
-        self.path, self._connection = store.path, connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        yield self._connection
-
-    reading = writing

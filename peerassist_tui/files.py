@@ -8,8 +8,8 @@ from pathlib import Path
 from peerassist_tui.errors import Refused
 
 
-def write_file(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; a text as UTF-8.
+def write_file(path: Path, content: str | bytes, *, private: bool = False) -> None:
+    """Write a file whole or not at all; a text as UTF-8; a `private` one for the user's eyes only.
 
     Raises:
         Refused: it cannot be written; what stood there is still there.
@@ -19,7 +19,7 @@ def write_file(path: Path, content: str | bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content if isinstance(content, bytes) else content.encode())
-            os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o600 if private else 0o644)
             os.replace(name, path)
         except BaseException:
             os.unlink(name)

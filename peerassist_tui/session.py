@@ -28,8 +28,8 @@ R = TypeVar("R", bound=Row)
 
 Rows = Mapping[UUID, Row]
 
-NO_STEPS = frozenset(("session", "keep_time"))
-"""Rules that are nobody's step, so that undo does not come upon them."""
+NO_STEPS = frozenset(("session", "keep_time", "superseded"))
+"""What is nobody's step, so that undo does not come upon it; `superseded` did what another laptop had done as well."""
 
 
 class Step(NamedTuple):
@@ -46,15 +46,29 @@ class Trail:
     done: tuple[Step, Any] | None = None
     undone: tuple[Step, Any] | None = None
 
-    def follow(self, rule: str, step: Step) -> "Trail":
-        """The trail after one more change of this seat, made by `rule`."""
-        if rule == "undo" and self.done:
-            last, earlier = self.done
-            return Trail(earlier, (Step(step.change, last.label), self.undone))
-        if rule == "redo" and self.undone:
-            last, later = self.undone
-            return Trail((Step(step.change, last.label), self.done), later)
+    def follow(self, rule: str, step: Step, undoes: UUID | None) -> "Trail":
+        """The trail after one more change of this seat, made by `rule`, which `undoes` another.
+
+        That need not be the last one where two laptops worked on a session in turn.
+        """
+        if rule == "undo" and (found := _taken(self.done, undoes)):
+            return Trail(found[1], (Step(step.change, found[0].label), self.undone))
+        if rule == "redo" and (found := _taken(self.undone, undoes)):
+            return Trail((Step(step.change, found[0].label), self.done), found[1])
         return Trail((step, self.done), None)
+
+
+def _taken(pile: tuple[Step, Any] | None, change: UUID | None) -> tuple[Step, tuple[Step, Any] | None] | None:
+    """The step of that change, and the pile without it."""
+    above: list[Step] = []
+    while pile:
+        step, pile = pile
+        if step.change == change:
+            for other in reversed(above):
+                pile = (other, pile)
+            return step, pile
+        above.append(step)
+    return None
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,8 @@ class Session:
     seq: int = 0
     at: datetime | None = None
     label: str = ""
+    last: UUID | None = None
+    """The change numbered `seq`; another one in its place tells that the history has been merged."""
     trails: Mapping[str, Trail] = field(default_factory=dict)
     _ordered: Ordered = field(default_factory=Ordered, repr=False, compare=False)
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -87,6 +103,7 @@ class Session:
             seq=change.seq,
             at=change.at,
             label=change.label or self.label,
+            last=change.id,
             trails=self._followed(change),
             _ordered=self._ordered.followed(replaced),
         )
@@ -100,7 +117,7 @@ class Session:
             return self.trails
         trail = self.trails.get(change.seat, Trail())
         step = Step(change.id, change.label)
-        return {**self.trails, change.seat: trail.follow(change.rule, step)}
+        return {**self.trails, change.seat: trail.follow(change.rule, step, change.undoes)}
 
     def all(self, model: type[R]) -> list[R]:
         """The rows of one table in their order; not to be altered."""

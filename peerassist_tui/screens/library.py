@@ -63,6 +63,22 @@ class LibraryScreen(Screen[None]):
             show=False,
             tooltip="Look again at what this session promised",
         ),
+        Binding(
+            "I",
+            "bring_in",
+            "bring in",
+            id="library.bring_in",
+            show=False,
+            tooltip="Take in a bundle from another laptop, a session script, or a table of notes or actions",
+        ),
+        Binding(
+            "w",
+            "carry",
+            "carry",
+            id="library.carry",
+            show=False,
+            tooltip="Write this session, or all that are shown, into a bundle for another laptop",
+        ),
         Binding("e", "examples", "examples", id="library.examples", show=False, tooltip="Put the example sessions in"),
         Binding("u", "undo", "undo", id="library.undo", tooltip="Take back the last move into or out of the bin"),
         Binding("U", "redo", "redo", id="library.redo", show=False, tooltip="Do again what you took back"),
@@ -274,6 +290,26 @@ class LibraryScreen(Screen[None]):
         """Put the example sessions into the store."""
         self._work(put_examples(self.console))
 
+    def action_bring_in(self) -> None:
+        """Take in what is in a file."""
+        self._work(self._bring_in())
+
+    async def _bring_in(self) -> None:
+        from peerassist_tui.screens.bringing_in import bring_in
+
+        await bring_in(self.console, self._chosen())
+        self.reload()
+
+    def action_carry(self) -> None:
+        """Write a bundle."""
+        self._work(self._carry())
+
+    async def _carry(self) -> None:
+        from peerassist_tui.screens.carrying import carry
+
+        if one := self._chosen():
+            await carry(self.console, one, self._shown)
+
     def action_find(self) -> None:
         """Ask for words."""
         self.add_class("-finding")
@@ -362,11 +398,11 @@ class LibraryScreen(Screen[None]):
         """Offer only what can be done now."""
         if action in ("undo", "redo"):
             return bool(self._moves.done if action == "undo" else self._moves.undone)
-        if action in ("discard", "report"):
+        if action in ("discard", "report", "carry"):
             return bool(self._shown) and not self.bin
         if action == "check_in":
             return self._is_over and not self.bin
-        if action in ("new", "examples", "due"):
+        if action in ("new", "examples", "due", "bring_in"):
             return not self.bin
         if action == "back":
             return self.bin or bool(self.words) or self.has_class("-finding")

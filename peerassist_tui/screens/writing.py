@@ -40,6 +40,7 @@ class Writable:
 
     `hint` is told with it, for instance whom it does not reach. `anonymous`: its texts are looked through for what may
     tell who was there. `many`: it is several files in a folder. `of`: it is one of these, which are offered below it.
+    A `private` one is for the user's eyes only.
     """
 
     words: str
@@ -49,6 +50,7 @@ class Writable:
     hint: str = ""
     anonymous: bool = False
     many: bool = False
+    private: bool = False
     of: "tuple[Writable, ...]" = ()
 
     @property
@@ -185,7 +187,7 @@ class WritingScreen(ModalScreen[Path | None]):
                 return
             contents = await self._made(path, document, session)
             if await self._may_replace(list(contents)):
-                await asyncio.to_thread(_write, path, contents)
+                await asyncio.to_thread(_write, path, contents, private=document.private)
                 where = path.parent if document.many else path
                 self.notify(f"Wrote {where}", markup=False)
                 self.dismiss(where)
@@ -250,11 +252,11 @@ def _bytes(content: str | bytes) -> bytes:
     return content if isinstance(content, bytes) else content.encode()
 
 
-def _write(path: Path, contents: Mapping[Path, bytes]) -> None:
+def _write(path: Path, contents: Mapping[Path, bytes], *, private: bool) -> None:
     if path.stem == EACH:
         write_folder(path.parent, {one.name: content for one, content in contents.items()})
     else:
-        write_file(path, contents[path])
+        write_file(path, contents[path], private=private)
 
 
 def _path(text: str, document: Writable) -> Path:

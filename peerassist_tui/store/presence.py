@@ -51,7 +51,7 @@ def others(store: Store, session_id: UUID, now: datetime, own: UUID | None = Non
             for row in connection.execute(select(table).where(table.c.session_id == session_id)).mappings()
         ]
     rows = [row for row in rows if row.id != own]
-    alive = tuple(row.seat for row in rows if now - row.seen_at < BELIEVED and _runs(row.process))
+    alive = tuple(row.seat for row in rows if now - row.seen_at < BELIEVED and runs(row.process))
     return Others(alive, max((row.seen_at for row in rows), default=None))
 
 
@@ -60,11 +60,12 @@ def forget_dead(store: Store, session_id: UUID, now: datetime) -> None:
     table = columns(Presence)
     with store.writing() as connection:
         rows = connection.execute(select(table).where(table.c.session_id == session_id)).all()
-        dead = [row.id for row in rows if now - row.seen_at >= BELIEVED or not _runs(row.process)]
+        dead = [row.id for row in rows if now - row.seen_at >= BELIEVED or not runs(row.process)]
         connection.execute(delete(table).where(table.c.id.in_(dead)))
 
 
-def _runs(process: int) -> bool:
+def runs(process: int) -> bool:
+    """Whether the process of a console is there."""
     if process == _NOBODY:
         return False
     try:

@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Row, table_of
-from peerassist_tui.session import Session, Step, Trail
+from peerassist_tui.session import NO_STEPS, Session, Step, Trail
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import REVISIONS, Version, inspect
 
@@ -69,12 +69,7 @@ class Store:
             StoreError: there is no such session.
         """
         with self.reading() as connection:
-            tables = {
-                name: {row.id: row for row in rows_of(connection, model, session_id)} for name, model in TABLES.items()
-            }
-            if not tables["session"]:
-                raise StoreError("That session is not in the store.")
-            return _with_trails(connection, Session(session_id, tables))
+            return load(connection, session_id)
 
     def changes(self, session_id: UUID) -> list[Change]:
         """All changes of a session from its first on."""
@@ -92,6 +87,18 @@ class Store:
             return [Change(**row) for row in connection.execute(query.order_by(changes.c.seq)).mappings()]
 
 
+def load(connection: Connection, session_id: UUID) -> Session:
+    """The session as it stands.
+
+    Raises:
+        StoreError: there is no such session.
+    """
+    tables = {name: {row.id: row for row in rows_of(connection, model, session_id)} for name, model in TABLES.items()}
+    if not tables["session"]:
+        raise StoreError("That session is not in the store.")
+    return _with_trails(connection, Session(session_id, tables))
+
+
 def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
     """The rows of one table that belong to a session."""
     table = columns(model)
@@ -104,6 +111,13 @@ def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Ch
     table = columns(Change)
     query = select(table).where(table.c.session_id == session_id, table.c.seq > seq).order_by(table.c.seq)
     return [Change(**row) for row in connection.execute(query).mappings()]
+
+
+def is_followed(connection: Connection, session: Session) -> bool:
+    """Whether the store still has, under its number, the last change that `session` knows."""
+    table = columns(Change)
+    query = select(table.c.id).where(table.c.session_id == session.id, table.c.seq == session.seq)
+    return connection.execute(query).scalar() == session.last
 
 
 def change(connection: Connection, change_id: UUID) -> Change:
@@ -155,17 +169,17 @@ def change_of(
 def _with_trails(connection: Connection, session: Session) -> Session:
     table = columns(Change)
     query = (
-        select(table.c.id, table.c.seq, table.c.at, table.c.seat, table.c.rule, table.c.label)
+        select(table.c.id, table.c.seq, table.c.at, table.c.seat, table.c.rule, table.c.label, table.c.undoes)
         .where(table.c.session_id == session.id)
         .order_by(table.c.seq)
     )
     trails: dict[str, Trail] = {}
     steps = connection.execute(query).all()
-    for change_id, _, _, seat, rule, label in steps:
-        if rule != "session":
-            trails[seat] = trails.get(seat, Trail()).follow(rule, Step(change_id, label))
+    for change_id, _, _, seat, rule, label, undoes in steps:
+        if rule not in NO_STEPS:
+            trails[seat] = trails.get(seat, Trail()).follow(rule, Step(change_id, label), undoes)
     last = steps[-1]
-    return Session(session.id, session.tables, last.seq, last.at, last.label, trails)
+    return Session(session.id, session.tables, last.seq, last.at, last.label, last.id, trails)
 
 
 def _values(table: str, image: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,95 @@
+"""A `.peerassist` file: whole sessions with their history, as docs/bundles.md describes it. Here it is written."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from peerassist_tui.exchange.images import touches, with_rows
+from peerassist_tui.models import Change
+from peerassist_tui.store.file import REVISIONS
+from peerassist_tui.store.store import Store, changes_after, load
+
+FORMAT = "peerassist bundle"
+VERSION = 1
+MANIFEST = "manifest.json"
+ENDING = ".peerassist"
+_FIELDS = ("id", "seq", "at", "seat", "rule", "label", "undoes", "rows")
+
+Progress = Callable[[int, int], None]
+"""Is told how many sessions of how many are done."""
+
+
+def nobody(done: int, total: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def entry_name(session_id: UUID) -> str:
+    """The name of a session's file within the bundle."""
+    return f"sessions/{session_id}.jsonl"
+
+
+def bundled(store: Store, sessions: Iterable[UUID], *, with_log: bool = False, progress: Progress = nobody) -> bytes:
+    """Sessions of the store as the content of a bundle; the private log only when it is asked for.
+
+    Raises:
+        StoreError: a session is not there.
+    """
+    content = BytesIO()
+    with ZipFile(content, "w") as bundle:
+        _write(bundle, store, sorted(set(sessions)), with_log, progress)
+    return content.getvalue()
+
+
+def _write(bundle: ZipFile, store: Store, sessions: Sequence[UUID], with_log: bool, progress: Progress) -> None:
+    listed = []
+    with store.reading() as connection:
+        for done, session_id in enumerate(sessions):
+            progress(done, len(sessions))
+            title = load(connection, session_id).info.title
+            changes = changes_after(connection, session_id, 0)
+            content = b"".join(lines(changes if with_log else without_log(changes)))
+            listed.append(
+                {
+                    "id": str(session_id),
+                    "title": title,
+                    "file": entry_name(session_id),
+                    "changes": content.count(b"\n"),
+                    "size": len(content),
+                    "sha256": hashlib.sha256(content).hexdigest(),
+                }
+            )
+            _add(bundle, entry_name(session_id), content)
+    manifest = {"format": FORMAT, "version": VERSION, "schema": REVISIONS[-1], "log": with_log, "sessions": listed}
+    _add(bundle, MANIFEST, (_json(manifest, indent=1) + "\n").encode())
+
+
+def _add(bundle: ZipFile, name: str, content: bytes) -> None:
+    """The same content makes the same bytes: no moment of writing, no owner."""
+    entry = ZipInfo(name)
+    entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 3, 0o600 << 16
+    bundle.writestr(entry, content, compresslevel=6)
+
+
+def lines(changes: Iterable[Change]) -> Iterator[bytes]:
+    """Each Change as a line of JSON."""
+    for change in changes:
+        written = change.model_dump(mode="json")
+        yield (_json({name: written[name] for name in _FIELDS}) + "\n").encode()
+
+
+def without_log(changes: Iterable[Change]) -> Iterator[Change]:
+    """The Changes as if there were no private log, numbered anew; those that concern nothing else are left out."""
+    seq = 0
+    for change in changes:
+        kept = [touch for touch in touches(change) if touch[0] != "intervention"]
+        if kept:
+            seq += 1
+            yield with_rows(change, kept, seq=seq)
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False, indent=indent)

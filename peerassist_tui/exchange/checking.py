@@ -1,0 +1,223 @@
+"""Whether lines of JSON can be the history of a session: every value is checked, every text cleaned."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any, get_args
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.exchange.images import Image, Tables, named, touches
+from peerassist_tui.models import (
+    ACTION_STATUSES,
+    ALSO,
+    BRIEFINGS,
+    FLOOR_STATES,
+    HAND_KINDS,
+    HAND_TAGS,
+    HOLDS,
+    INVITATIONS,
+    LESSON_STATUSES,
+    LINK_KINDS,
+    MARKS,
+    NOTE_KINDS,
+    PARTIES,
+    PHASES,
+    PRIVACIES,
+    PURPOSE_QUESTIONS,
+    QUEUE_ORDERS,
+    REACHED,
+    RESPONSES,
+    SEATS,
+    STANCES,
+    TABLES,
+    VERDICTS,
+    Change,
+    Role,
+)
+from peerassist_tui.text import clean
+from peerassist_tui.zones import YEARS, zone
+
+LONGEST_TEXT = 1_000_000
+HIGHEST = 10**9
+_WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("session", "queue"): QUEUE_ORDERS,
+    ("session", "privacy"): PRIVACIES,
+    ("session", "board"): ("points", "telling", "asking", "analyzing", "challenge", "look_back", "blank"),
+    ("person", "party"): PARTIES,
+    ("person", "also"): ALSO,
+    ("person", "invitation"): INVITATIONS,
+    ("person", "briefing"): BRIEFINGS,
+    ("agenda_item", "phase"): PHASES,
+    ("precedent", "verdict"): VERDICTS,
+    ("hand", "kind"): HAND_KINDS,
+    ("hand", "stance"): ("", *STANCES),
+    ("hand", "tag"): ("", *HAND_TAGS),
+    ("turn", "state"): ("", *FLOOR_STATES),
+    ("note", "kind"): NOTE_KINDS,
+    ("link", "kind"): LINK_KINDS,
+    ("intervention", "role"): get_args(Role),
+    ("option", "response"): RESPONSES,
+    ("lesson", "status"): LESSON_STATUSES,
+    ("action", "status"): ACTION_STATUSES,
+    ("finding", "verdict"): (*REACHED, *ACTION_STATUSES, *HOLDS),
+}
+
+
+class Wrong(Exception):  # noqa: N818 - it becomes part of a refusal
+    """Why something cannot be what it says; half a sentence."""
+
+
+def history(session_id: UUID, lines: Iterable[Any]) -> list[Change]:
+    """The Changes that the lines describe, with images as rows have them today.
+
+    Raises:
+        Wrong: they cannot be the history of that session.
+    """
+    tables, changes, known = Tables(), list[Change](), set[UUID]()
+    for line in lines:
+        change = _change(session_id, line)
+        if change.seq != len(changes) + 1 or change.id in known:
+            raise Wrong("its changes are not numbered one by one")
+        _must_follow(change, tables, str(session_id))
+        known.add(change.id)
+        changes.append(change)
+    return changes
+
+
+def _change(session_id: UUID, line: Any) -> Change:
+    if not isinstance(line, dict) or line.keys() != {"id", "seq", "at", "seat", "rule", "label", "undoes", "rows"}:
+        raise Wrong("a line is not a change")
+    seq, seat, rule, label, rows = (line[name] for name in ("seq", "seat", "rule", "label", "rows"))
+    if not isinstance(seq, int) or seat not in SEATS or not isinstance(label, str) or not isinstance(rows, list):
+        raise Wrong("a change is not right")
+    if not isinstance(rule, str) or not re.fullmatch("[a-z_]{1,60}", rule):
+        raise Wrong("a change is not right")
+    return Change(
+        id=_uuid(line["id"]),
+        session_id=session_id,
+        seq=seq,
+        at=_moment(line["at"]),
+        seat=seat,
+        rule=rule,
+        label=_text(label),
+        undoes=_uuid(line["undoes"]) if line["undoes"] is not None else None,
+        rows=[_touch(session_id, touch) for touch in rows],
+    )
+
+
+def _touch(session_id: UUID, touch: Any) -> list[Any]:
+    if not isinstance(touch, list) or len(touch) != 4 or touch[0] not in TABLES:
+        raise Wrong("a change touches something that a session does not have")
+    table, row_id = touch[0], str(_uuid(touch[1]))
+    before, after = (_image(session_id, table, row_id, image) for image in touch[2:])
+    if before is None and after is None:
+        raise Wrong("a change touches nothing")
+    return [table, row_id, before, after]
+
+
+def _image(session_id: UUID, table: str, row_id: str, image: Any) -> Image | None:
+    if image is None:
+        return None
+    model = TABLES[table]
+    if not isinstance(image, dict) or not image.keys() <= model.model_fields.keys():
+        raise Wrong(f"a {model.NAME} has fields that nobody knows")
+    try:
+        row = model.model_validate({name: _value(value) for name, value in image.items()})
+        found = row.image()
+    except (ValidationError, ValueError, OverflowError, TypeError):
+        raise Wrong(f"a {model.NAME} is not right") from None
+    if (found["id"], found["session_id"]) != (row_id, str(session_id)) or (
+        table == "session" and found["id"] != str(session_id)
+    ):
+        raise Wrong(f"a {model.NAME} belongs to something else")
+    found = {name: _in_utc(getattr(row, name), value) for name, value in found.items()}
+    _must_be_words(table, found)
+    return found
+
+
+def _value(value: Any) -> Any:
+    """The value with clean texts; numbers that no meeting has are refused."""
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, list):
+        return [_value(one) for one in value]
+    if isinstance(value, dict):
+        return {_text(name): _value(one) for name, one in value.items()}
+    if isinstance(value, int | float) and not -HIGHEST <= value <= HIGHEST:
+        raise Wrong("a number in it is too big")
+    return value
+
+
+def _in_utc(value: Any, written: Any) -> Any:
+    if not isinstance(value, datetime):
+        return written
+    return _moment(written).isoformat().replace("+00:00", "Z")
+
+
+def _must_be_words(table: str, image: Image) -> None:
+    for name, value in image.items():
+        words = _WORDS.get((table, name))
+        if words is not None and value is not None and value not in words:
+            raise Wrong(f"a {TABLES[table].NAME} has a {name} that nobody knows")
+    for name in ("based_on", "evidence"):
+        for one in image.get(name, ()):
+            _uuid(one)
+    if table == "note" and not set(image["marks"]) <= set(MARKS):
+        raise Wrong("a note has a mark that nobody knows")
+    if table == "session":
+        _must_be_a_session(image)
+
+
+def _must_be_a_session(image: Image) -> None:
+    try:
+        zone(image["timezone"])
+    except Refused:
+        raise Wrong("its time zone is none") from None
+    if not image["purpose"].keys() <= set(PURPOSE_QUESTIONS):
+        raise Wrong("it answers a question that nobody asked")
+
+
+def _must_follow(change: Change, tables: Tables, own: str) -> None:
+    """Whether the change found the rows as those before it left them, and leaves none that names a missing one."""
+    rows = touches(change)
+    for table, row_id, before, after in rows:
+        if tables.get(table, row_id) != before:
+            raise Wrong("a change does not follow from those before it")
+        tables.put(table, row_id, after)
+    if tables.get("session", own) is None:
+        raise Wrong("its first change does not make a session")
+    if any(not tables.has(one) for _, _, _, after in rows if after for one in named(after)):
+        raise Wrong("a row names another one that is not there")
+    removed = {row_id for _, row_id, _, after in rows if after is None}
+    if removed and any(removed.intersection(named(image)) for _, image in tables.all()):
+        raise Wrong("a row names another one that was taken out")
+
+
+def _uuid(value: Any) -> UUID:
+    try:
+        found = UUID(value)
+    except (ValueError, TypeError, AttributeError):
+        raise Wrong("an id in it is none") from None
+    if str(found) != value:
+        raise Wrong("an id in it is none")
+    return found
+
+
+def _moment(value: Any) -> datetime:
+    try:
+        found = datetime.fromisoformat(value)
+        moment = found.astimezone(UTC)
+    except (ValueError, TypeError, OverflowError):
+        raise Wrong("a time in it is none") from None
+    if found.tzinfo is None or moment.year not in YEARS:
+        raise Wrong("a time in it is none")
+    return moment
+
+
+def _text(value: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        raise Wrong("a text in it is too long")
+    return clean(value)

@@ -1,0 +1,184 @@
+"""Taking in what others have written: a session script as a session, a table as actions or notes of one.
+
+Everything is taken in or nothing, and taking in the same once more changes nothing.
+"""
+
+import csv
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from sqlalchemy import select
+
+from peerassist_tui.clock import Clock
+from peerassist_tui.dates import read_date
+from peerassist_tui.desk import Desk, open_session
+from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.models import NOTE_KINDS, Action, Note, SessionRow
+from peerassist_tui.play import Player
+from peerassist_tui.script import parse
+from peerassist_tui.session import Session
+from peerassist_tui.store.store import Store, columns
+from peerassist_tui.store.within import Within
+from peerassist_tui.text import clean, clean_line, fold
+from peerassist_tui.text_files import read_text
+from peerassist_tui.zones import to_local
+
+_HEADS = {
+    "action": "action, actions, to do, todo, task, what",
+    "note": "note, notes, point, remark, comment",
+    "text": "text",
+    "owner": "owner, who, responsible, assigned to, by whom, person, speaker, said by, name",
+    "due": "due, due date, by when, deadline, until, when",
+    "done_when": "done when, criterion, done criterion, success criterion",
+    "kind": "kind, type, phase",
+    "objective": "objective",
+}
+_COLUMNS = {head: column for column, heads in _HEADS.items() for head in heads.split(", ")}
+_KINDS = {"question": "asking", "analysis": "analyzing", "analysing": "analyzing"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a table holds: the rule that takes each row, and its arguments with the number of the line."""
+
+    rule: str
+    rows: tuple[tuple[int, Mapping[str, Any]], ...]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How many rows a table had that are new in the session, and how many are there already."""
+
+    what: str
+    new: int
+    known: int
+
+
+def read_table(path: Path, today: date) -> Table:
+    """The actions or notes of a table whose first line names the columns; `today` is what its dates are seen from.
+
+    Raises:
+        Refused: it cannot be read, names no columns that are known, or a date in it is none.
+    """
+    text = read_text(path, "table").lstrip("\ufeff")
+    rows = list(_rows(text))
+    heads = [
+        _COLUMNS.get(" ".join(re.split(r"[\W_]+", fold(head))).strip()) for _, head_row in rows[:1] for head in head_row
+    ]
+    rule = "action" if {"action", "due", "done_when"}.intersection(heads) else "note"
+    if not {"action", "note", "text"}.intersection(heads):
+        raise Refused(
+            f"{path} has no column that is called “action” or “note”; its first line has to name the columns."
+        )
+    taken = []
+    for number, cells in rows[1:]:
+        given = {column: clean(cell).strip() for column, cell in zip(heads, cells, strict=False) if column}
+        if words := given.get(rule) or given.get("text", ""):
+            taken.append((number, _arguments(rule, words, given, f"{path}, line {number}", today)))
+    return Table(rule, tuple(taken))
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    lines = text.splitlines(keepends=True)
+    first = lines[0] if lines else ""
+    separator = max("\t;,|", key=first.count)
+    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield reader.line_num, cells
+    except csv.Error as error:
+        raise Refused(f"Line {reader.line_num} of the table cannot be read: {error}.") from None
+
+
+def _arguments(rule: str, words: str, given: Mapping[str, str], where: str, today: date) -> dict[str, Any]:
+    owner = clean_line(given.get("owner", ""))
+    if rule == "note":
+        word = fold(given.get("kind", "") or "telling")
+        kind = _KINDS.get(word, word)
+        if kind not in NOTE_KINDS:
+            raise Refused(f"{where}: a note is telling, asking or analyzing, not “{clean_line(given['kind'])}”.")
+        return {"kind": kind, "text": words, "who": owner or None, "objective": given.get("objective") or None}
+    due = read_date(given.get("due", ""), today)
+    if due is None and given.get("due"):
+        raise Refused(f"{where}: “{clean_line(given['due'])}” is no date.")
+    return {"text": clean_line(words), "owner": owner, "due": due, "done_when": given.get("done_when", "")}
+
+
+def take_table(store: Store, session_id: UUID, path: Path, clock: Clock, *, dry: bool = False) -> Taken:
+    """Take a table's rows into a session, all or none; who is not in the room owns an action by name.
+
+    Raises:
+        Refused: the table or one of its lines is not right; nothing has been taken in.
+    """
+    with store.writing() as connection:
+        desk = open_session(Within(store, connection), session_id, "facilitator", clock)
+        table = read_table(path, to_local(clock(), desk.session.info.timezone).date())
+        known = _known(desk.session, table.rule)
+        rows = [(number, _with_person(desk.session, given)) for number, given in table.rows]
+        fresh = [row for row in rows if _mark(table.rule, row[1]) not in known]
+        if not dry:
+            _take(desk, table.rule, fresh, path)
+    return Taken(table.rule, len(fresh), len(table.rows) - len(fresh))
+
+
+def _take(desk: Desk, rule: str, rows: Iterable[tuple[int, Mapping[str, Any]]], path: Path) -> None:
+    for number, given in rows:
+        try:
+            desk.do(rule, **given)
+        except RuleError as refused:
+            raise Refused(f"{path}, line {number}: {refused}") from None
+
+
+def _known(session: Session, rule: str) -> set[tuple[str, ...]]:
+    if rule == "note":
+        return {(row.kind, row.text, session.name_of(row.person_id)) for row in session.all(Note)}
+    return {(row.text, row.owner or session.name_of(row.person_id)) for row in session.all(Action)}
+
+
+def _mark(rule: str, given: Mapping[str, Any]) -> tuple[str, ...]:
+    if rule == "note":
+        return given["kind"], given["text"], given["who"] or ""
+    return given["text"], given["owner"]
+
+
+def _with_person(session: Session, given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The arguments with the person's name as it is written in the session, whatever its accents and case."""
+    field = "who" if "who" in given else "owner"
+    wanted = fold(given[field] or "")
+    names = {one.name for one in session.people if wanted and wanted in (fold(one.name), fold(one.latin), one.ref)}
+    return {**given, field: names.pop()} if len(names) == 1 else given
+
+
+def take_script(store: Store, path: Path, *, dry: bool = False) -> tuple[UUID, str, bool]:
+    """Play a session script into the store, whole or not at all; its session's id and title, and whether it is new.
+
+    Raises:
+        Refused: the script cannot be read, or one of its lines is wrong; nothing has been taken in.
+    """
+    text = read_text(path, "session script")
+    session_id = uuid5(NAMESPACE_URL, f"peerassist:script:{hashlib.sha256(text.encode()).hexdigest()}")
+    table = columns(SessionRow)
+    with store.reading() as connection:
+        title = connection.execute(select(table.c.title).where(table.c.id == session_id)).scalar()
+    if title is not None:
+        return session_id, title, False
+    try:
+        with store.writing() as connection:
+            player = Player(Within(store, connection), parse(text.splitlines()), session_id)
+            player.play_all()
+            if dry:
+                raise _Looked
+    except _Looked:
+        pass
+    return session_id, player.desk.session.info.title, True
+
+
+class _Looked(Exception):  # noqa: N818 - takes everything back after a look
+    """Only looked at."""

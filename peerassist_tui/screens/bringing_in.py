@@ -1,0 +1,87 @@
+"""Taking in what is in a file: a bundle after a look at it, a table into the session under the cursor, a script."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.exchange.bundle import ENDING
+from peerassist_tui.exchange.reading import Bundle
+from peerassist_tui.exchange.taking_in import look
+from peerassist_tui.intake import take_script, take_table
+from peerassist_tui.screens.bundle_look import BundleLook
+from peerassist_tui.screens.confirm import Confirm
+from peerassist_tui.screens.file_question import FileQuestion
+from peerassist_tui.store.overview import Overview
+from peerassist_tui.text import clean_line
+
+if TYPE_CHECKING:
+    from peerassist_tui.app import PeerAssistApp
+
+
+async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
+    """Ask for a file and take in what it holds; a table goes into the session `one`.
+
+    Raises:
+        Refused: the file is not right; nothing has been taken in.
+    """
+    question = f"Which file is to be brought in? (a bundle {ENDING}, a script .jsonl, a table .csv)"
+    path = await console.push_screen_wait(FileQuestion(question))
+    if path is None:
+        return
+    ending = path.suffix.lower()
+    if ending == ENDING:
+        await _bundle(console, path)
+    elif ending in (".csv", ".tsv"):
+        await _table(console, path, one)
+    elif ending == ".jsonl":
+        await _script(console, path)
+    else:
+        raise Refused(f"{path} cannot be brought in; the endings are {ENDING} .csv .tsv .jsonl.")
+
+
+async def _bundle(console: "PeerAssistApp", path: Path) -> None:
+    store = await console.store()
+    try:
+        bundle = await asyncio.to_thread(Bundle, path)
+        found = await asyncio.to_thread(look, store, bundle, progress(console, f"Reading {path.name}"))
+    finally:
+        console.library.show_hint("")
+    await console.push_screen_wait(BundleLook(store, bundle, found))
+
+
+async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> None:
+    if one is None:
+        raise Refused("A table goes into a session: put the cursor on it first.")
+    store = await console.store()
+    take = partial(take_table, store, UUID(one.id), path, console.clock)
+    taken = await asyncio.to_thread(lambda: take(dry=True))
+    counted = f"{taken.new} {taken.what}{'s' * (taken.new != 1)}"
+    known = f" ({taken.known} are there already)" if taken.known else ""
+    question = f"{counted}{known} would come into “{clean_line(one.title)}”."
+    if await console.push_screen_wait(Confirm(question, "bring them in", "leave them")):
+        await asyncio.to_thread(lambda: take(dry=False))
+        console.notify(f"{counted} came in.", markup=False)
+
+
+async def _script(console: "PeerAssistApp", path: Path) -> None:
+    store = await console.store()
+    console.library.show_hint(f"Playing {path.name} …")
+    try:
+        _, title, is_new = await asyncio.to_thread(take_script, store, path)
+    finally:
+        console.library.show_hint("")
+    console.notify(f"“{clean_line(title)}” {'came in' if is_new else 'was here already'}.", markup=False)
+
+
+def progress(console: "PeerAssistApp", words: str) -> Callable[[int, int], None]:
+    """Says in the library, from another thread, how far a long step is."""
+    loop = asyncio.get_running_loop()
+
+    def tell(done: int, total: int) -> None:
+        loop.call_soon_threadsafe(console.library.show_hint, f"{words} … {done * 100 // total} %")
+
+    return tell

@@ -1,0 +1,149 @@
+"""A copy of the store that is consistent while consoles write, and putting one back."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from peerassist_tui.errors import Refused, StoreError
+from peerassist_tui.store.file import (
+    BUSY_SECONDS,
+    Version,
+    inspect,
+    make_private_file,
+    make_private_folder,
+    open_reading,
+)
+
+Progress = Callable[[int, int], None]
+"""Is told how many pages of how many have been copied."""
+_PAGES = 2000
+_COMPANIONS = ("", "-wal", "-shm")
+
+
+def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = False) -> None:
+    """Copy the store to `file`, for the user's eyes only, whole or not at all.
+
+    Raises:
+        Refused: there is no store, or the file is there already and is not to be replaced, or cannot be written.
+    """
+    if inspect(store) is Version.ABSENT:
+        raise Refused(f"There is no store {store} yet.")
+    if file.exists() and (not replace or not file.is_file() or os.path.samefile(file, store)):
+        raise Refused(f"{file} is there already; name another file{', or say --force' * file.is_file()}.")
+    try:
+        with _beside(file) as copy:
+            _copy(store, copy, progress)
+            os.replace(copy, file)
+    except OSError as error:
+        raise Refused(f"{file} cannot be written: {error.strerror}.") from None
+
+
+def restore(store: Path, file: Path, now: datetime, progress: Progress) -> Path | None:
+    """Let the store be what `file` holds; answers with the copy of what it was before, None when there was none.
+
+    `now` (aware UTC) tells which consoles are still there.
+
+    Raises:
+        Refused: the file is no whole store, a console has a session open, or it could not be done; nothing has changed.
+    """
+    if not file.is_file():
+        raise Refused(f"There is no file {file}.")
+    if store.exists() and os.path.samefile(file, store):
+        raise Refused(f"{file} is the store itself.")
+    if inspect(file) is Version.ABSENT:
+        raise Refused(f"There is no file {file}.")
+    make_private_folder(store.parent)
+    try:
+        with _beside(store) as copy:
+            _copy(file, copy, progress)
+            _must_be_sound(copy, file)
+            if not store.exists():
+                os.replace(copy, store)
+                return None
+            return _replace(store, copy, now)
+    except OSError as error:
+        raise Refused(f"{store} cannot be written: {error.strerror}.") from None
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[Path]:
+    copy = file.with_name(f".{uuid4().hex}.copy.db")
+    try:
+        make_private_file(copy)
+        yield copy
+    finally:
+        for ending in _COMPANIONS:
+            Path(f"{copy}{ending}").unlink(missing_ok=True)
+
+
+def _copy(source: Path, target: Path, progress: Progress) -> None:
+    """Copy what the source holds at one moment; the copy is one file, without companions."""
+    try:
+        with closing(open_reading(source)) as reading, closing(sqlite3.connect(target)) as writing:
+            reading.execute("BEGIN")
+            reading.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # from here on it is this moment's
+            reading.backup(writing, pages=_PAGES, progress=lambda _, left, total: progress(total - left, total))
+            writing.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        raise StoreError(f"{source} cannot be copied: {error}.") from None
+
+
+def _must_be_sound(copy: Path, file: Path) -> None:
+    try:
+        with closing(open_reading(copy)) as connection:
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
+            missing = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.Error as error:
+        raise StoreError(f"{file} is damaged: {error}; nothing has changed.") from None
+    if found != ["ok"] or missing:
+        raise StoreError(f"{file} is damaged; nothing has changed.")
+
+
+def _replace(store: Path, copy: Path, now: datetime) -> Path:
+    """Through SQLite, in one transaction, so that consoles on the library follow; a store that is no more is moved."""
+    try:
+        inspect(store)
+        with closing(open_reading(store)) as connection:
+            _nobody_may_be_there(connection, now)
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except (sqlite3.Error, StoreError):
+        sound = False
+    if not sound:
+        return _moved_aside(store, copy)
+    from peerassist_tui.store.migrate import copy_aside
+
+    aside = copy_aside(store)
+    try:
+        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(store, timeout=BUSY_SECONDS)) as target:
+            source.backup(target)
+    except sqlite3.Error as error:
+        aside.unlink(missing_ok=True)
+        raise StoreError(f"{store} could not be written: {error}; nothing has changed.") from None
+    return aside
+
+
+def _nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:
+    from peerassist_tui.store.presence import BELIEVED, runs
+
+    rows = connection.execute(
+        "SELECT s.title, p.process, p.seen_at FROM presence p JOIN session s ON s.id = p.session_id"
+    ).fetchall()
+    for title, process, seen_at in rows:
+        if now - datetime.fromisoformat(seen_at).replace(tzinfo=UTC) < BELIEVED and runs(int(process)):
+            raise Refused(f"A console has “{title}” open; leave it first, so that nothing that is typed there is lost.")
+
+
+def _moved_aside(store: Path, copy: Path) -> Path:
+    aside = store.with_name(f"{store.stem}-{uuid4().hex[:8]}.former.db")
+    for ending in _COMPANIONS:
+        if Path(f"{store}{ending}").exists():
+            shutil.copy2(f"{store}{ending}", f"{aside}{ending}")
+    for ending in _COMPANIONS[1:]:
+        Path(f"{store}{ending}").unlink(missing_ok=True)
+    os.replace(copy, store)
+    return aside

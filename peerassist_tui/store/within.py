@@ -1,0 +1,21 @@
+"""Several writes as one: either all of them are in the store, or none."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from peerassist_tui.store.store import Store
+
+
+class Within(Store):
+    """A store all of whose writes are one transaction, which is somebody else's to end."""
+
+    def __init__(self, store: Store, connection: Connection) -> None:
+        self.path, self._connection = store.path, connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        yield self._connection
+
+    reading = writing
