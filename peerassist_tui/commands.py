@@ -216,19 +216,22 @@ def _without_names(arguments: Namespace, session: "Session") -> bool:
 def report(arguments: Namespace) -> int:
     """Write a report, a table for spreadsheets, or the dates for calendars."""
     from peerassist_tui.exports.handouts import handout
+    from peerassist_tui.exports.own_report import own_reports
     from peerassist_tui.exports.registry import HANDOUTS, TABLE
     from peerassist_tui.exports.registry import report as reported
     from peerassist_tui.files import write_file
+    from peerassist_tui.settings import reports_path
 
     path = Path(arguments.output)
     session, ending = _session(arguments), path.suffix.lower()
     if arguments.what and ending != TABLE:
         raise Refused("--what says what a .csv file holds; this is another one.")
+    template = own_reports(reports_path()).named(arguments.template) if arguments.template else None
     anonymous, now = _without_names(arguments, session), _now(session)
-    if ending in HANDOUTS:
+    if ending in HANDOUTS and not template:
         write_file(path, handout(session, now, ending, anonymous=anonymous, what=arguments.what or "all"))
     else:
-        write_file(path, reported(session, now, ending, anonymous=anonymous))
+        write_file(path, reported(session, now, ending, anonymous=anonymous, template=template))
     _say(f"Wrote {path}")
     return 0
 

@@ -44,6 +44,11 @@ def cards_path() -> Path:
     return user_config_path(NAME, appauthor=False) / "cards"
 
 
+def reports_path() -> Path:
+    """The folder of the user's own report templates; it may be missing."""
+    return user_config_path(NAME, appauthor=False) / "reports"
+
+
 def in_home(path: Path) -> str:
     """A path as people read it: "~" stands for the user's home."""
     try:

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from peerassist_tui.exports.plain import summary
-from peerassist_tui.exports.registry import report
+from peerassist_tui.exports.registry import FORMATS, report
 from peerassist_tui.models import Intervention
 from peerassist_tui.readings.anonymous import anonymised
+from tests.documents import unpacked
 from tests.meeting import Meeting
 
 
@@ -142,10 +143,10 @@ def everywhere() -> Meeting:
     return meeting
 
 
-@pytest.mark.parametrize("ending", [".json", ".md"])
+@pytest.mark.parametrize("ending", FORMATS)
 def test_no_name_is_found_anywhere_in_a_report(everywhere: Meeting, ending: str) -> None:
-    named = report(everywhere.session, everywhere.now, ending).casefold()
-    hidden = report(everywhere.session, everywhere.now, ending, anonymous=True).casefold()
+    named = unpacked(report(everywhere.session, everywhere.now, ending)).casefold()
+    hidden = unpacked(report(everywhere.session, everywhere.now, ending, anonymous=True)).casefold()
     for name in NAMES:
         assert name.casefold() in named
         assert name.casefold() not in hidden

@@ -1,6 +1,7 @@
 """The report in Markdown: no text can become markup, and everything stands where a reader looks for it."""
 
 import re
+from datetime import datetime
 
 import pytest
 from hypothesis import example, given, settings
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from peerassist_tui.exports.markdown import escaped
-from peerassist_tui.exports.registry import report
+from peerassist_tui.exports.escaping import escaped
+from peerassist_tui.exports.registry import report as report_in
+from peerassist_tui.session import Session
 from tests.meeting import AGENDA, Meeting
 
 READER = MarkdownIt("commonmark").enable("table")
@@ -89,6 +91,10 @@ def test_a_text_takes_one_line(text: str) -> None:
     assert len(escaped(text).splitlines()) <= 1
 
 
+def report(session: Session, now: datetime, *, anonymous: bool = False) -> str:
+    return report_in(session, now, ".md", anonymous=anonymous).decode()
+
+
 @pytest.fixture
 def whole() -> Meeting:
     """A session in which every part of the report has something to say."""
@@ -115,7 +121,7 @@ def headings(text: str) -> list[str]:
 
 
 def test_what_will_be_done_stands_first_and_the_annexes_last(whole: Meeting) -> None:
-    text = report(whole.session, whole.now, ".md")
+    text = report(whole.session, whole.now)
     assert headings(text) == [
         "Storm warnings",
         "The challenge",
@@ -123,7 +129,7 @@ def test_what_will_be_done_stands_first_and_the_annexes_last(whole: Meeting) -> 
         "Why we asked",
         "Who took part",
         "The situation as told",
-        "What was asked",
+        "Questions that changed the picture",
         "What was said, by objective",
         "OB1 Know who is warned",
         "Other points",
@@ -137,19 +143,33 @@ def test_what_will_be_done_stands_first_and_the_annexes_last(whole: Meeting) -> 
         "Annex: agenda, planned and actual",
         "Annex: all points in order",
         "Annex: parking lot",
+        "Annex: how the challenge was worded",
     ]
 
 
 def test_everything_that_was_written_is_in_the_report_but_the_private_log(whole: Meeting) -> None:
-    text = report(whole.session, whole.now, ".md")
+    text = report(whole.session, whole.now)
     for written in (
         *("Who warns the last house?", "How do warnings reach the last house?", "Who reads the gauge? — Amina"),
-        *("The radio \\| is off", "Two storms", "Mbezi", "A rope", "Who rings?", "**adapt**, With lamps", "Hang one"),
-        *("Buy a bell — Hugo, by 2027-01-15", "It rings", "2027-03-01: Drill — Hawa", "Bao: For the tide table"),
+        *(
+            "The radio \\| is off",
+            "Two storms",
+            "Mbezi",
+            "A rope",
+            "Who rings?",
+            "**The hosts’ answer: adapt.** With lamps",
+            "Hang one",
+        ),
+        *(
+            "**By 15 January 2027:** Buy a bell — Hugo",
+            "It rings",
+            "**1 March 2027:** Drill — Hawa",
+            "**Bao:** For the tide table",
+        ),
         *(
             "The budget — Chen",
-            "| 1 | Telling | telling | 10 min | 10 min |",
-            "Peer assist of Tuesday 08 December 2026",
+            "| Telling | 1 | telling | 10 min | 10 min |",
+            "Peer assist of Tuesday 8 December 2026",
         ),
     ):
         assert written in text
@@ -163,26 +183,27 @@ def test_a_restricted_note_stays_in_the_room(meeting: Meeting, anonymous: bool) 
     meeting.do("link", note="1", kind="contradicts", to=["2"])
     meeting.do("option", title="Bells", based_on=["2", "1"])
     meeting.do("mark_note", note="2", mark="restricted")
-    text = report(meeting.session, meeting.now, ".md", anonymous=anonymous)
+    text = report(meeting.session, meeting.now, anonymous=anonymous)
     assert "Ring the bell" in text
     assert "council" not in text
-    assert "Rests on notes 1\n" in text
+    assert "- **Rests on:**\n  - Ring the bell — Amina (note 1)\n" in text.replace("Peer 1", "Amina")
     assert ("1 restricted note is left out of this report." in text) is not anonymous
 
 
 def test_a_table_has_a_row_for_each_entry(whole: Meeting) -> None:
-    tokens = READER.parse(report(whole.session, whole.now, ".md"))
+    tokens = READER.parse(report(whole.session, whole.now))
     rows = [token for token in tokens if token.type == "tr_open"]
-    assert len(rows) == (1 + 1) + (1 + len(AGENDA))
+    charts = (1 + len(AGENDA)) + (1 + 1)
+    assert len(rows) == (1 + 1) + charts + (1 + len(AGENDA))
 
 
 def test_an_empty_session_is_a_short_report_without_empty_headings() -> None:
     bare = {"challenge": "", "objectives": [], "people": [], "agenda": []}
-    text = report(Meeting(started=False, **bare).session, Meeting().now, ".md")
-    assert headings(text) == ["Storm warnings", "The challenge", "Why we asked", "Who took part"]
+    text = report(Meeting(started=False, **bare).session, Meeting().now)
+    assert headings(text) == ["Storm warnings", "The challenge", "Why we asked"]
     assert "not finished yet" in text
 
 
 def test_no_markup_of_the_template_is_left_over(whole: Meeting) -> None:
-    text = report(whole.session, whole.now, ".md")
+    text = report(whole.session, whole.now)
     assert not re.search(r"\{\{|\{%|None|undefined", text)

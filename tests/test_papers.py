@@ -209,7 +209,9 @@ def test_a_page_stands_alone_and_follows_only_links_into_the_web() -> None:
 
 def test_an_address_can_be_followed_in_every_format() -> None:
     paper = Paper("T", "S", (Words(f"look; {ADDRESS}; for peers", "Map:", ADDRESS),))
-    assert f'<p dir="ltr"><strong>Map:</strong> look; <a href="{ADDRESS.replace("&", "&amp;")}">' in page(paper)
+    assert f'<p dir="ltr"><strong><bdi>Map</bdi>:</strong> look; <a href="{ADDRESS.replace("&", "&amp;")}">' in page(
+        paper
+    )
     assert f"**Map:** look; <{ADDRESS}>; for peers" in markdown_paper.write(paper).decode()
     paragraph = Document(BytesIO(docx_paper.write(paper))).paragraphs[2]
     assert [link.url for link in paragraph.hyperlinks] == [ADDRESS]

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from peerassist_tui.clock import ManualClock
+from peerassist_tui.readings.paper import BarRow, Bars, Heading, Paper, Points, Quote, See, Table, Words
 from peerassist_tui.screens.report_entries import report_entries
 from peerassist_tui.text import safe_name
 from tests.console import TEN, Console, console, new_session
@@ -85,14 +86,49 @@ def test_safe_name(title: str, name: str) -> None:
 
 
 def test_blocks_of_a_report() -> None:
-    text = "# Title\n\nA *b*\n\n> said\n\n- one\n- two\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n"
-    shown = [(entry.lead.plain, entry.text, entry.heading) for entry in report_entries(text) if entry.text]
+    blocks = (
+        Heading("Part"),
+        Words("b", "A", by="Zoë"),
+        Quote("said"),
+        Points((Words("one", under=(Words("two", sees=(See("note 1", "note-1"),)),)),)),
+        Table(("A", "B"), (("1", "2"),), (50, 50)),
+        Bars("Minutes", ("planned", "actual"), (BarRow("Item", (1, 2), "1 → 2"),)),
+    )
+    shown = [
+        (entry.lead.plain, entry.text, entry.heading)
+        for entry in report_entries(Paper("Title", "Day", blocks))
+        if entry.text
+    ]
     assert shown == [
         (" ", "Title", True),
-        (" ", "A b", False),
+        (" ", "Day", False),
+        (" ", "Part", True),
+        (" ", "A b — Zoë", False),
         (" │ ", "said", False),
         (" • ", "one", False),
-        (" • ", "two", False),
+        ("   ◦ ", "two (note 1)", False),
         (" • ", "A · B", False),
         (" • ", "1 · 2", False),
+        (" ", "Minutes:  ░ planned  █ actual", False),
+        (" • ", "Item: 1 → 2", False),
+        ("   ", "░" * 12, False),
+        ("   ", "█" * 24, False),
     ]
+
+
+async def test_own_templates_are_offered_and_a_wrong_one_is_told(
+    report: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    folder = tmp_path / "peerassist" / "reports"
+    folder.mkdir(parents=True)
+    (folder / "house.md.j2").write_text("Our {{ title }}", encoding="utf-8")
+    (folder / "bad.html.j2").write_text("{% for %}", encoding="utf-8")
+    await report.press("w")
+    assert "bad.html.j2, line 1: Expected an expression" in report.text()
+    await report.press("right")
+    assert "by a template of your own" in report.text()
+    assert "house" in report.text()
+    await report.press("enter")
+    written = tmp_path / "nine-products-or-one-message.md"
+    assert written.read_text(encoding="utf-8") == "Our Nine products or one message?\n"

@@ -25,12 +25,17 @@ _INDIC = (
 
 def is_rtl(text: str) -> bool:
     """Whether a text runs from right to left: its first letter with a direction says so (UAX 9, P2 and P3)."""
+    if text.isascii():
+        return False
     strong = (unicodedata.bidirectional(char) for char in text)
     return next((one != "L" for one in strong if one in ("L", "R", "AL")), False)
 
 
 def stretches(text: str) -> Iterator[tuple[Kind, str]]:
     """The text cut where its kind changes; what has none of its own goes with its neighbours when they agree."""
+    if text.isascii():  # most text is
+        yield from (("", text),) if text else ()
+        return
     kinds = _settled([_kind(char) for char in text], "rtl" if is_rtl(text) else "")
     place = 0
     for kind, group in groupby(kinds):

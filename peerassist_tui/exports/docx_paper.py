@@ -1,137 +1,108 @@
-"""A paper as a Word document with real headings, lists and tables, in which every script reads as it should."""
+"""A paper as a Word document with real headings, lists, tables and contents, without a macro."""
 
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
-from docx.text.paragraph import Paragraph
 
-from peerassist_tui.exports.directions import is_rtl, stretches
-from peerassist_tui.readings.paper import Block, Heading, Paper, Points, Table, Words
-from peerassist_tui.text import clean_line
-
-FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "Microsoft YaHei"}
-"""A font for each kind of script; where it is missing, a word processor takes another one of the same kind."""
-INDIC = "Nirmala UI"
-PAGE_CM = 17.0
+from peerassist_tui.exports.docx_styles import element, new_document
+from peerassist_tui.exports.docx_tables import add_bars, add_table
+from peerassist_tui.exports.docx_words import Bookmarks, add_link, add_words
+from peerassist_tui.exports.progress import Progress, Told, sized, untold
+from peerassist_tui.readings.paper import Bars, Block, Contents, Heading, PageBreak, Paper, Points, Quote, Table, Words
 
 
-def write(paper: Paper) -> bytes:
+def write(paper: Paper, progress: Progress = untold) -> bytes:
     """The paper as a .docx file."""
-    document = Document()
-    _page(document)
-    document.core_properties.title = clean_line(paper.title)[:255]
-    document.core_properties.author = ""
-    document.core_properties.comments = ""
-    _words(document.add_paragraph(style="Title"), Words(paper.title))
-    _words(document.add_paragraph(style="Subtitle"), Words(paper.subtitle))
+    document = new_document(paper.title)
+    writing = _Writing(document, paper, Told(paper, progress))
+    writing.words(Words(paper.title), "Title")
+    writing.words(Words(paper.subtitle), "Subtitle")
     for block in paper.blocks:
-        _block(document, block)
+        writing.block(block)
+    writing.end()
     file = BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _page(document: WordDocument) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-    section.left_margin = section.right_margin = Cm((21.0 - PAGE_CM) / 2)
-    section.top_margin = section.bottom_margin = Cm(1.8)
-    for name, size, before, after in (
-        ("Normal", 10, 0, 2),
-        ("List Bullet", 10, 0, 1),
-        ("Title", 18, 0, 2),
-        ("Subtitle", 10, 0, 6),
-        ("Heading 1", 12, 8, 2),
-        ("Heading 2", 10.5, 5, 1),
-    ):
-        style = document.styles[name]
-        style.font.size = Pt(size)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-        _fonts(style.element.get_or_add_rPr(), size)
+class _Writing:
+    """The document so far; the page's own properties stand aside until its end."""
 
+    def __init__(self, document: WordDocument, paper: Paper, told: Told) -> None:
+        self._document, self._paper, self._told = document, paper, told
+        self._body: Any = document.element.body
+        self._bookmarks = Bookmarks()
+        self._new_page = False
 
-def _fonts(properties: Any, size: float) -> None:
-    """A style's fonts, and its size for scripts that Word keeps a size of their own for."""
-    fonts = properties.get_or_add_rFonts()
-    fonts.attrib.clear()
-    for kind, font in FONTS.items():
-        fonts.set(qn(f"w:{kind}"), font)
-    for old in properties.findall(qn("w:szCs")):
-        properties.remove(old)
-    properties.find(qn("w:sz")).addnext(_element("w:szCs", val=str(round(size * 2))))
+    def end(self) -> None:
+        """Put the page's properties where they belong."""
+        self._body.append(self._body.sectPr)
 
+    def words(self, words: Words, style: str = "", anchor: str = "") -> None:
+        """Append a paragraph."""
+        paragraph = add_words(self._body, words, style, new_page=self._new_page, address=self._address)
+        self._new_page = False
+        if anchor or words.anchor:
+            self._bookmarks.put(paragraph, anchor or words.anchor)
 
-def _block(document: WordDocument, block: Block) -> None:
-    if isinstance(block, Heading):
-        _words(document.add_paragraph(style=f"Heading {block.level}"), Words(block.text))
-    elif isinstance(block, Words):
-        _words(document.add_paragraph(), block)
-    elif isinstance(block, Points):
+    def _address(self, address: str) -> str:
+        return str(self._document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def block(self, block: Block) -> None:
+        """Append a block."""
+        if isinstance(block, Heading):
+            self.words(Words(block.text), f"Heading{block.level}", block.anchor)
+        elif isinstance(block, Words):
+            self.words(block)
+        elif isinstance(block, Quote):
+            self.words(Words(block.text), "Quote")
+        elif isinstance(block, Points):
+            self._points(block)
+        elif isinstance(block, PageBreak):
+            self._new_page = True
+        else:
+            self._large(block)
+        self._told.written(1 if isinstance(block, Points) else sized(block))
+
+    def _points(self, block: Points) -> None:
         for words in block.items:
-            _words(document.add_paragraph(style="List Bullet"), words)
-    else:
-        _table(document, block)
+            self.words(words, "ListBullet")
+            for below in words.under:
+                self.words(below, "ListBullet2")
+            self._told.written(1 + len(words.under))
+
+    def _large(self, block: Table | Bars | Contents) -> None:
+        self.end()  # what the library appends goes before them
+        if isinstance(block, Contents):
+            self._contents(block)
+        elif isinstance(block, Table):
+            add_table(self._document, block)
+        elif block.rows:
+            add_bars(self._document, block)
+
+    def _contents(self, block: Contents) -> None:
+        """The list of contents as a field with its result: nobody is asked whether it may be filled."""
+        self.words(Words(block.title), "TOCHeading")
+        headings = self._paper.headings
+        for place, heading in enumerate(headings):
+            paragraph = add_words(self._body, Words(""), "TOC1")
+            if place == 0:
+                paragraph.extend((_mark("begin"), _code(r' TOC \o "1-1" \n \h \z '), _mark("separate")))
+            add_link(paragraph, heading.text, heading.anchor)
+            if place == len(headings) - 1:
+                paragraph.append(_mark("end"))
 
 
-def _table(document: WordDocument, block: Table) -> None:
-    table = document.add_table(rows=0, cols=len(block.head), style="Table Grid")
-    table.autofit = False
-    shares = [Cm(PAGE_CM * width / sum(block.widths)) for width in block.widths]
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = share
-    for place, texts in enumerate((block.head, *block.rows)):
-        row = table.add_row()
-        row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
-        if place == 0:
-            row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
-        for cell, text, share in zip(row.cells, texts, shares, strict=True):
-            cell.width = share
-            _words(cell.paragraphs[0], Words("", text) if place == 0 else Words(text))
-    document.add_paragraph().paragraph_format.line_spacing = Pt(4)
+def _mark(kind: str) -> Any:
+    run = element("w:r")
+    run.append(element("w:fldChar", fldCharType=kind))
+    return run
 
 
-def _words(paragraph: Paragraph, words: Words) -> None:
-    lead, text = clean_line(words.lead), clean_line(words.text)
-    if is_rtl(text or lead):  # a name before a text does not turn its line round
-        paragraph._p.get_or_add_pPr().append(_element("w:bidi"))
-    _runs(paragraph, f"{lead} " if lead and text else lead, bold=True)
-    before, link, after = replace(words, text=text).parts
-    _runs(paragraph, before, bold=False)
-    if link:
-        _link(paragraph, link)
-    _runs(paragraph, after, bold=False)
-
-
-def _link(paragraph: Paragraph, address: str) -> None:
-    run = paragraph.add_run(address)
-    run.underline = True
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    link.append(run._r)
-    paragraph._p.append(link)
-
-
-def _runs(paragraph: Paragraph, text: str, *, bold: bool) -> None:
-    for kind, stretch in stretches(text):
-        run = paragraph.add_run(stretch)
-        properties = run._r.get_or_add_rPr()
-        if kind == "indic":
-            properties.get_or_add_rFonts().set(qn("w:cs"), INDIC)
-        if bold:
-            run.bold = run.font.cs_bold = True
-        if kind:
-            properties.append(_element("w:rtl" if kind == "rtl" else "w:cs"))
-
-
-def _element(name: str, **values: str) -> Any:
-    element = OxmlElement(name)
-    for key, value in values.items():
-        element.set(qn(f"w:{key}"), value)
-    return element
+def _code(text: str) -> Any:
+    run, code = element("w:r"), element("w:instrText")
+    code.text = text
+    run.append(code)
+    return run

@@ -3,16 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from peerassist_tui.exports.markdown import escaped
-from peerassist_tui.readings.paper import Block, Heading, Paper, Points, Table, Words
+from peerassist_tui.exports.escaping import escaped
+from peerassist_tui.exports.progress import Progress, Told, sized, untold
+from peerassist_tui.readings.paper import Bars, Block, Contents, Heading, PageBreak, Paper, Points, Quote, Table, Words
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+", re.IGNORECASE)
 
 
-def write(paper: Paper) -> bytes:
-    """The paper as UTF-8."""
-    parts = [f"# {escaped(paper.title)}", escaped(paper.subtitle), *map(_block, paper.blocks)]
-    return ("\n\n".join(parts) + "\n").encode()
+def write(paper: Paper, progress: Progress = untold) -> bytes:
+    """The paper as UTF-8. It has no pages; its contents are left to whoever shows its headings."""
+    parts = (f"# {escaped(paper.title)}", escaped(paper.subtitle), body(paper, progress))
+    return ("\n\n".join(filter(None, parts)) + "\n").encode()
+
+
+def body(paper: Paper, progress: Progress = untold) -> str:
+    """What stands below the title."""
+    told, parts = Told(paper, progress), []
+    for block in paper.blocks:
+        if not isinstance(block, Contents | PageBreak):
+            parts.append(_block(block))
+        told.written(sized(block))
+    return "\n\n".join(parts)
 
 
 def _block(block: Block) -> str:
@@ -20,17 +31,44 @@ def _block(block: Block) -> str:
         return f"{'#' * (block.level + 1)} {escaped(block.text)}"
     if isinstance(block, Words):
         return _words(block)
+    if isinstance(block, Quote):
+        return f"> {escaped(block.text)}"
     if isinstance(block, Points):
-        return "\n".join(f"- {_words(words)}" for words in block.items)
-    return "\n".join(_rows(block))
+        return "\n".join(_points(block.items))
+    if isinstance(block, Bars):
+        return "\n".join(_chart(block))
+    return "\n".join(_rows(block)) if isinstance(block, Table) else ""
+
+
+def _points(items: Iterable[Words], indent: str = "") -> Iterator[str]:
+    for words in items:
+        yield f"{indent}- {_words(words)}"
+        yield from _points(words.under, f"{indent}  ")
 
 
 def _words(words: Words) -> str:
-    lead = f"**{escaped(words.lead)}**" if words.lead else ""
+    said = [
+        f"**{escaped(words.lead)}**" if words.lead else "",
+        escaped(words.label),
+        _linked(words),
+        f"— {escaped(words.by)}" if words.by else "",
+        f"({', '.join(escaped(one.words) for one in words.sees)})" if words.sees else "",
+    ]
+    return " ".join(filter(None, said))
+
+
+def _linked(words: Words) -> str:
     text = escaped(words.text)
     if _ADDRESS.fullmatch(words.link):  # with backslashes in it, it would lead elsewhere
         text = text.replace(escaped(words.link), f"<{words.link}>")
-    return " ".join(filter(None, (lead, text)))
+    return text
+
+
+def _chart(chart: Bars) -> Iterator[str]:
+    """A chart as the table of its values."""
+    head = (chart.title, *chart.series)
+    rows = tuple((row.label, *(f"{value:g}" for value in row.values)) for row in chart.rows)
+    return _rows(Table(head, rows, ()))
 
 
 def _rows(table: Table) -> Iterator[str]:

@@ -3,19 +3,20 @@
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.exports.progress import Progress, untold
 from peerassist_tui.readings.anonymous import anonymised
 from peerassist_tui.readings.briefing import briefing
 from peerassist_tui.readings.facilitation_plan import facilitation_plan
 from peerassist_tui.readings.paper import Paper
+from peerassist_tui.readings.reachable import names_are_public
+from peerassist_tui.readings.report import report_paper
 from peerassist_tui.session import Session
 
-Writer = Callable[[Session, datetime, bool], str]
-"""Turns a session at a moment into text; the flag says that it is the anonymous one."""
-
-FORMATS: dict[str, str] = {".md": "markdown", ".json": "json_document"}
-"""Each file ending with the module whose `write` makes such a report; it is imported when it is asked for."""
+if TYPE_CHECKING:
+    from peerassist_tui.exports.own_report import OwnReport
 
 CALENDAR = ".ics"
 PAPERS: dict[str, str] = {".docx": "docx_paper", ".html": "html_paper", ".md": "markdown_paper"}
@@ -24,18 +25,45 @@ TABLE = ".csv"
 HANDOUTS = (TABLE, CALENDAR)
 """The endings that mean no report, but what is taken from one into other programs (`exports.handouts`)."""
 
+Writer = Callable[[Session, datetime, bool], str]
+"""Turns a session at a moment into text; the flag says that it is the anonymous one."""
 
-def report(session: Session, now: datetime, ending: str, *, anonymous: bool = False) -> str:
+DATA: dict[str, str] = {".json": "json_document"}
+"""Each file ending with the module whose `write` tells programs of a session."""
+
+FORMATS: tuple[str, ...] = (".md", ".html", ".docx", *DATA)
+"""What a report can be written as."""
+
+
+def report(
+    session: Session,
+    now: datetime,
+    ending: str,
+    *,
+    anonymous: bool = False,
+    template: "OwnReport | None" = None,
+    progress: Progress = untold,
+) -> bytes:
     """The session's report in the format of a file ending, for instance ".md".
 
+    Under the Chatham House Rule it is always the anonymous one. `template` is one of the user's own.
+    `progress` is told now and then which part of the work is done.
+
     Raises:
-        Refused: there is no such format.
+        Refused: there is no such format, or the template writes another one or has a mistake.
     """
-    if ending.lower() not in FORMATS:
+    kind = ending.lower()
+    if kind not in FORMATS:
         known = " ".join((*FORMATS, *HANDOUTS))
         raise Refused(f"A report cannot be written as {ending or 'a file without an ending'}; the endings are {known}.")
-    write: Writer = import_module(f"peerassist_tui.exports.{FORMATS[ending.lower()]}").write
-    return write(anonymised(session) if anonymous else session, now, anonymous)
+    anonymous = anonymous or not names_are_public(session)
+    shown = anonymised(session) if anonymous else session
+    if template:
+        return bytes(_module("own_report").write(template, kind, shown, now, anonymous))
+    if kind in DATA:
+        write: Writer = _module(DATA[kind]).write
+        return write(shown, now, anonymous).encode()
+    return bytes(_module(PAPERS[kind]).write(report_paper(shown, now, anonymous=anonymous), progress))
 
 
 def invitation(session: Session, now: datetime, ending: str) -> bytes:
@@ -45,7 +73,7 @@ def invitation(session: Session, now: datetime, ending: str) -> bytes:
         Refused: there is no such format, or the agenda is empty and a calendar was asked for.
     """
     if ending.lower() == CALENDAR:
-        return bytes(import_module("peerassist_tui.exports.calendar").write(session, now))
+        return bytes(_module("calendar").write(session, now))
     return _paper(briefing, session, ending, "An invitation", (CALENDAR, *PAPERS))
 
 
@@ -62,4 +90,9 @@ def _paper(make: Callable[[Session], Paper], session: Session, ending: str, what
     if ending.lower() not in PAPERS:
         was = ending or "a file without an ending"
         raise Refused(f"{what} cannot be written as {was}; the endings are {' '.join(known)}.")
-    return bytes(import_module(f"peerassist_tui.exports.{PAPERS[ending.lower()]}").write(make(session)))
+    return bytes(_module(PAPERS[ending.lower()]).write(make(session)))
+
+
+def _module(name: str) -> Any:
+    """A module of this package; each is imported when it is asked for."""
+    return import_module(f"peerassist_tui.exports.{name}")

@@ -46,7 +46,7 @@ def briefing(session: Session) -> Paper:
         ),
         part("Learned before", points(_precedent(row) for row in _to_know(session))),
         part("Agenda", _agenda(session, named=named)),
-        part("Who comes", points(map(_person, coming(session))) if named else _counted(session)),
+        part("Who comes", points(map(person_line, coming(session))) if named else _counted(session)),
         part("What we ask of you", points(Words(text, f"{who}:") for who, text in _ASKED)),
         part("How we work together", points(Words(row.text) for row in session.all(GroundRule))),
         part("Material", points(material_line(row, named=named) for row in session.all(Material))),
@@ -100,7 +100,8 @@ def _table(session: Session, sitting: Sitting, *, named: bool) -> Table:
     return filled(Table(("Time", "What", "Who leads"), (*map(row, sitting.items), end), (12, 58, 30)))
 
 
-def _person(person: Person) -> Words:
+def person_line(person: Person) -> Words:
+    """A person by name, with what they are here as, their role and their organisation."""
     name = f"{person.name} ({person.latin})" if person.latin else person.name
     party = _PARTY[person.party][0]
     return Words(", ".join(filter(None, (party, person.role, person.organisation))), f"{name}:")

@@ -3,22 +3,42 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+SHORT = 40
+"""Letters up to which a cell of a table stands where its column does, also when it is written from right to left."""
+
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading inside the document; level 1 is the highest below its title."""
+    """A heading inside the document; level 1 is the highest below its title. What is below leads to `anchor`."""
 
     text: str
     level: int = 1
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class See:
+    """A way to another place of the document: its words, and the anchor of that place."""
+
+    words: str
+    anchor: str
 
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph or a point, on one line: `lead` in bold before `text`; `link` is an address that stands in it."""
+    """A paragraph or a point, on one line: `lead` in bold before `text`; `link` is an address that stands in it.
+
+    `label` stands small before the text, `by` (who said it) and `sees` behind it; points may have points `under` them.
+    """
 
     text: str
     lead: str = ""
     link: str = ""
+    label: str = ""
+    by: str = ""
+    anchor: str = ""
+    sees: tuple[See, ...] = ()
+    under: tuple["Words", ...] = ()
 
     @property
     def parts(self) -> tuple[str, str, str]:
@@ -40,9 +60,54 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
+    caption: str = ""
 
 
-Block = Heading | Words | Points | Table
+@dataclass(frozen=True)
+class Quote:
+    """Words that stand out, as they were said."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class BarRow:
+    """A row of a chart: a value for each series, and the values in words."""
+
+    label: str
+    values: tuple[float, ...]
+    told: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A chart of lying bars; those of a row stand below each other, or behind each other where they are stacked."""
+
+    title: str
+    series: tuple[str, ...]
+    rows: tuple[BarRow, ...]
+    stacked: bool = False
+
+    @property
+    def longest(self) -> float:
+        """The value of the longest bar."""
+        lengths = (sum(row.values) if self.stacked else max(row.values) for row in self.rows)
+        return max(lengths, default=0)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The place for the list of what stands in the document."""
+
+    title: str = "Contents"
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """Where it is printed, what follows begins on a new page."""
+
+
+Block = Heading | Words | Points | Table | Quote | Bars | Contents | PageBreak
 
 
 @dataclass(frozen=True)
@@ -52,6 +117,11 @@ class Paper:
     title: str
     subtitle: str
     blocks: tuple[Block, ...]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the highest level, as a list of contents names them."""
+        return tuple(block for block in self.blocks if isinstance(block, Heading) and block.level == 1)
 
 
 def filled(table: Table) -> Table:
@@ -67,11 +137,11 @@ def paragraphs(text: str, lead: str = "") -> Iterator[Words]:
         yield Words(line, "" if place else lead)
 
 
-def part(title: str, blocks: Iterable[Block]) -> Iterator[Block]:
+def part(title: str, blocks: Iterable[Block], level: int = 1, anchor: str = "") -> Iterator[Block]:
     """Blocks under a heading; nothing where there are none."""
     inside = tuple(blocks)
     if inside:
-        yield Heading(title)
+        yield Heading(title, level, anchor)
         yield from inside
 
 

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.guide import Page, pages
-from peerassist_tui.screens.report_entries import report_entries
+from peerassist_tui.screens.markdown_entries import markdown_entries
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.reading import Reading
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -65,7 +65,7 @@ class GuideScreen(ModalScreen[None]):
         """Show a page from its beginning."""
         self.query_one("#title", Static).update(Content.styled(page.title, "bold $text-accent"))
         text = self.query_one("#text", Stream)
-        text.show(report_entries(page.text))
+        text.show(markdown_entries(page.text))
         text.scroll_home(animate=False)
 
     @on(Stream.Moved, "#pages")

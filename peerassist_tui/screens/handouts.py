@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from inspect import signature
 
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
+from peerassist_tui.exports.own_report import OwnReport, own_reports
 from peerassist_tui.exports.registry import CALENDAR, FORMATS, PAPERS, TABLE, report
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.anonymous import anonymised
@@ -13,6 +13,7 @@ from peerassist_tui.readings.restricted import public
 from peerassist_tui.readings.tables import WHATS, What
 from peerassist_tui.screens.writing import Made, Progress, Writable
 from peerassist_tui.session import Session
+from peerassist_tui.settings import reports_path
 from peerassist_tui.text import safe_name
 
 Writes = Callable[[Session, str, Progress], Made]
@@ -24,7 +25,8 @@ def handouts(session: Session, now: datetime, *, anonymous: bool) -> list[Writab
     name, hint = safe_name(shown.info.title)[:40].rstrip("-"), _hint(session, anonymous)
     lessons = tuple(_lesson(row, name, hint, anonymous=anonymous) for row in shown.all(Lesson))
     offered = [
-        Writable("the report", name, tuple(FORMATS), _report(now, anonymous), hint, anonymous),
+        Writable("the report", name, tuple(FORMATS), _report(now, anonymous), _told(hint), anonymous),
+        Writable("the report by a template of your own", of=tuple(_own(name, now, hint, anonymous))),
         Writable("letters of thanks", of=tuple(_letters(session, name, hint, anonymous))),
         Writable("one lesson alone on a page", of=lessons),
         Writable("a table for spreadsheets", of=tuple(_table(what, name, now, hint, anonymous) for what in WHATS)),
@@ -39,10 +41,20 @@ def _hint(session: Session, anonymous: bool) -> str:
     return "Confidential: for those who came." if session.info.privacy == "confidential" else ""
 
 
-def _report(now: datetime, anonymous: bool) -> Writes:
+def _told(hint: str) -> str:
+    """The hint, and what is wrong with templates of the user's own."""
+    return "\n".join(filter(None, (hint, *own_reports(reports_path()).faults)))
+
+
+def _own(name: str, now: datetime, hint: str, anonymous: bool) -> Iterator[Writable]:
+    """The report by each template of the user's own."""
+    for one in own_reports(reports_path()).found.values():
+        yield Writable(one.name, name, tuple(one.files), _report(now, anonymous, one), hint, anonymous)
+
+
+def _report(now: datetime, anonymous: bool, template: OwnReport | None = None) -> Writes:
     def make(session: Session, ending: str, progress: Progress) -> Made:
-        told = {"progress": progress} if "progress" in signature(report).parameters else {}
-        return report(session, now, ending, anonymous=anonymous, **told)
+        return report(session, now, ending, anonymous=anonymous, template=template, progress=progress)
 
     return make
 

@@ -7,7 +7,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from peerassist_tui.exports.registry import report
+from peerassist_tui.readings.anonymous import anonymised
+from peerassist_tui.readings.report import report_paper
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.report_commands import ReportCommands
 from peerassist_tui.screens.report_entries import report_entries
@@ -36,8 +37,11 @@ class ReportScreen(ReportCommands, inherit_bindings=False):
     STAGE = "report"
     AUTO_FOCUS = "#paper"
     HELP_TEXT: ClassVar[str] = (
-        "The report as it will be written. The anonymous one follows the Chatham House Rule: no names, no "
-        "organisations, no floor times. w writes the report, letters of thanks, one lesson alone, tables and dates."
+        "The report as it will be written: first what will be done by when, last the record of the day. It never says "
+        "who spoke how much, and leaves out what is restricted. The anonymous one follows the Chatham House Rule: no "
+        "names, no organisations; where the session is under that rule, there is no other. w writes it as .docx or "
+        ".html to be read and printed, as .md, or as .json for programs. Your own templates are in the folder reports "
+        "of your settings. Letters of thanks, one lesson alone, tables and dates are written there too."
     )
     DEFAULT_CSS = """
     ReportScreen #paper { height: 1fr; max-width: 104; padding: 1 1 0 1; }
@@ -63,4 +67,4 @@ class ReportScreen(ReportCommands, inherit_bindings=False):
 
 
 def _read(session: Session, now: datetime, *, anonymous: bool) -> list[Entry]:
-    return report_entries(report(session, now, ".md", anonymous=anonymous))
+    return report_entries(report_paper(anonymised(session) if anonymous else session, now, anonymous=anonymous))

@@ -1,48 +1,72 @@
-"""A report in Markdown as entries of a list: it is shown at once, however long it is."""
+"""A paper as entries of a list: it is shown at once, however long it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from textual.content import Content
 
+from peerassist_tui.readings.paper import Bars, Block, Heading, Paper, Points, Quote, Table, Words
 from peerassist_tui.widgets.stream import Entry
 
-_LEADS = {"li": Content.styled(" • ", "$text-accent"), "blockquote": Content.styled(" │ ", "$text-accent")}
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+_TEXT, _POINT, _BELOW = Content(" "), Content.styled(" • ", "$text-accent"), Content.styled("   ◦ ", "$text-accent")
+_QUOTE = Content.styled(" │ ", "$text-accent")
+_WIDEST = 24
+"""Letters of the longest bar of a chart."""
+_FILLS = ("░", "█", "▒")
+
+Line = tuple[Content, str, bool]
+"""What stands before a line, its words, and whether it is a heading."""
 
 
-def report_entries(text: str) -> list[Entry]:
-    """The blocks of a Markdown text: headings, paragraphs, points; a row of a table is a point."""
-    entries: list[Entry] = []
-    for kind, words in _blocks(_MARKDOWN.parse(text)):
-        if entries and (kind in ("h1", "h2", "h3", "p") or (kind == "blockquote")):
-            entries.append(_entry(len(entries), "", "", heading=True))
-        entries.append(_entry(len(entries), kind, words, heading=kind in ("h1", "h2", "h3")))
-    return entries
+def report_entries(paper: Paper) -> list[Entry]:
+    """The lines of a paper; a row of a table is a point."""
+    lines: list[Line] = [(_TEXT, paper.title, True), (_TEXT, paper.subtitle, False)]
+    for block in paper.blocks:
+        lines += _spaced(block)
+    return [Entry(place, lead, text, heading=heading) for place, (lead, text, heading) in enumerate(lines)]
 
 
-def _entry(place: int, kind: str, words: str, *, heading: bool) -> Entry:
-    return Entry(place, _LEADS.get(kind, Content(" ")), words, heading=heading)
+def _spaced(block: Block) -> Iterator[Line]:
+    """The lines of a block, with an empty one before what begins anew."""
+    if isinstance(block, Heading | Quote | Table | Bars):
+        yield _TEXT, "", True
+    yield from _lines(block)
 
 
-def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
-    """The kind of each block, by the innermost element that says how it looks, and its words."""
-    within: list[str] = []
-    cells: list[str] = []
-    for token in tokens:
-        if token.nesting > 0:
-            within.append(token.tag)
-        elif token.nesting < 0:
-            within.pop()
-            if token.tag == "tr":
-                yield "li", " · ".join(filter(None, cells))
-                cells = []
-        elif token.type == "inline" and within[-1] in ("td", "th"):
-            cells.append(_plain(token))
-        elif token.type == "inline":
-            yield next((tag for tag in within if tag in _LEADS), within[-1]), _plain(token)
+def _lines(block: Block) -> Iterator[Line]:
+    if isinstance(block, Heading):
+        yield _TEXT, block.text, True
+    elif isinstance(block, Quote):
+        yield _QUOTE, block.text, False
+    elif isinstance(block, Words):
+        yield _TEXT, in_words(block), False
+    elif isinstance(block, Points):
+        yield from _points(block.items, _POINT)
+    elif isinstance(block, Table):
+        yield from ((_POINT, " · ".join(filter(None, cells)), False) for cells in (block.head, *block.rows))
+    elif isinstance(block, Bars):
+        yield from _bars(block)
 
 
-def _plain(token: Token) -> str:
-    return "".join(child.content or " " * (child.type == "softbreak") for child in token.children or [])
+def _points(items: Iterable[Words], lead: Content) -> Iterator[Line]:
+    for words in items:
+        yield lead, in_words(words), False
+        yield from _points(words.under, _BELOW)
+
+
+def _bars(chart: Bars) -> Iterator[Line]:
+    legend = "  ".join(f"{fill} {series}" for fill, series in zip(_FILLS, chart.series, strict=False))
+    yield _TEXT, f"{chart.title}:  {legend}", False
+    for row in chart.rows:
+        yield _POINT, f"{row.label}: {row.told}", False
+        bars = [
+            fill * round(_WIDEST * value / (chart.longest or 1))
+            for fill, value in zip(_FILLS, row.values, strict=False)
+        ]
+        yield from ((Content("   "), bar, False) for bar in (["".join(bars)] if chart.stacked else bars) if bar)
+
+
+def in_words(words: Words) -> str:
+    """A paragraph or point on one line."""
+    by = f"— {words.by}" if words.by else ""
+    sees = f"({', '.join(one.words for one in words.sees)})" if words.sees else ""
+    return " ".join(filter(None, (words.lead, words.label, words.text, by, sees)))

@@ -1,0 +1,74 @@
+"""A chart of bars as SVG inside a page: drawn to be read in black and white, and told in words to a screen reader."""
+
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from rich.cells import cell_len
+
+from peerassist_tui.exports.directions import is_rtl
+from peerassist_tui.readings.paper import BarRow, Bars
+from peerassist_tui.text import clean_line, clip
+
+FILLS = ("open", "solid", "hatched")
+"""How the series of a chart are told apart, in their order; there are three at most."""
+
+_WIDTH, _LINE, _BAR, _GAP = 480, 16, 9, 10
+_CELLS = 68
+"""How many letters of the chart's size go into a line."""
+
+
+def svg(chart: Bars, name: str) -> str:
+    """The chart; `name` keeps its ids apart from those of other charts on the page."""
+    each = _LINE + _BAR * (1 if chart.stacked else len(chart.series)) + _GAP
+    height = 22 + each * len(chart.rows)
+    root = Element("svg", {"class": "bars"}, viewBox=f"0 0 {_WIDTH} {height}", role="img")
+    root.set("aria-labelledby", f"{name}-title {name}-desc")
+    SubElement(root, "title", id=f"{name}-title").text = clean_line(chart.title)
+    told = "; ".join(f"{row.label}: {row.told}" for row in chart.rows)
+    SubElement(root, "desc", id=f"{name}-desc").text = clean_line(told)
+    _hatching(root, name)
+    _legend(root, chart, name)
+    for place, row in enumerate(chart.rows):
+        _row(root, chart, row, 22 + each * place, name)
+    return tostring(root, encoding="unicode")
+
+
+def _hatching(root: Element, name: str) -> None:
+    pattern = SubElement(root, "pattern", id=f"{name}-hatch", width="4", height="4", patternUnits="userSpaceOnUse")
+    SubElement(pattern, "rect", width="4", height="4", fill="#fff")
+    SubElement(pattern, "path", d="M0 4 4 0M-1 1 1 -1M3 5 5 3", stroke="#1f4e79")
+
+
+def _legend(root: Element, chart: Bars, name: str) -> None:
+    x = 0.0
+    for series, fill in zip(chart.series, FILLS, strict=False):
+        _bar(root, x, 3, 14, fill, name)
+        _text(root, x + 19, 11, series)
+        x += 19 + 7.2 * cell_len(series) + 22
+
+
+def _row(root: Element, chart: Bars, row: BarRow, top: float, name: str) -> None:
+    told = clip(clean_line(row.told), _CELLS // 2)
+    _text(root, 0, top + 11, clip(clean_line(row.label), _CELLS - cell_len(told) - 3))
+    _text(root, _WIDTH, top + 11, told, anchor="end")
+    x, y = 0.0, top + _LINE
+    for value, fill in zip(row.values, FILLS, strict=False):
+        width = (_WIDTH - 1) * value / (chart.longest or 1)
+        _bar(root, x, y, width, fill, name)
+        x, y = (x + width, y) if chart.stacked else (x, y + _BAR)
+
+
+def _bar(root: Element, x: float, y: float, width: float, fill: str, name: str) -> None:
+    if width > 0:
+        paint = {"open": "#fff", "solid": "#1f4e79", "hatched": f"url(#{name}-hatch)"}[fill]
+        box = {"x": f"{x + 0.5:.1f}", "y": f"{y + 0.5:.1f}", "width": f"{width:.1f}", "height": f"{_BAR - 1}"}
+        SubElement(root, "rect", box, fill=paint, stroke="#1f4e79")
+
+
+def _text(root: Element, x: float, y: float, words: str, anchor: str = "start") -> None:
+    text = SubElement(root, "text", x=f"{x:g}", y=f"{y:g}")
+    text.text = words
+    rtl = is_rtl(words)
+    if rtl:
+        text.set("direction", "rtl")
+    if (anchor == "end") is not rtl:  # from right to left, a text ends at its left
+        text.set("text-anchor", "end")
