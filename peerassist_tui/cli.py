@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from peerassist_tui import __version__
@@ -88,6 +89,16 @@ def parser() -> argparse.ArgumentParser:
     due.add_argument("--days", type=_days, default=14, metavar="N", help="how many days ahead to look (default 14)")
     due.add_argument("--json", action="store_true", help="for programs")
     due.add_argument("--exit-code", action="store_true", help="for cron: end with 3 when anything is listed")
+    search = add("search", "everything that was written in any session, best first")
+    search.add_argument("words", nargs="+", metavar="WORDS", help="beginnings of words; a phrase in quotes")
+    search.add_argument("--json", action="store_true", help="for programs")
+    search.add_argument(
+        "--kind", action="append", default=[], metavar="KIND", help="only these: challenge, note, option, lesson, …"
+    )
+    search.add_argument("--session", **session)
+    search.add_argument("--since", type=_day, metavar="DATE", help="only sessions from this day on (YYYY-MM-DD)")
+    search.add_argument("--until", type=_day, metavar="DATE", help="only sessions until this day")
+    search.add_argument("--limit", type=_number, default=20, metavar="N", help="at most so many hits (default 20)")
     show = add("show", "one session as readable text")
     show.add_argument("session", **session)
     show.add_argument("--json", action="store_true", help="for programs")
@@ -152,6 +163,19 @@ def _names(command: argparse.ArgumentParser) -> None:
     """What every document is asked about names."""
     command.add_argument("--anonymous", action="store_true", help="without names and floor figures")
     command.add_argument("--anyway", action="store_true", help="also if words are left that may tell who was there")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-12-08") from None
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError("a number from 1 to 1000")
+    return int(text)
 
 
 def _speed(text: str) -> float:

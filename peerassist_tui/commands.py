@@ -102,6 +102,21 @@ def list(arguments: Namespace) -> int:
     return 0
 
 
+def search(arguments: Namespace) -> int:
+    """What was written in any session, best first."""
+    from peerassist_tui.search_results import as_json, as_text
+    from peerassist_tui.store.search import Search, Within, must_be_kinds
+
+    must_be_kinds(arguments.kind)
+    path = _store(arguments)
+    session = find_session(path, arguments.session).id if arguments.session else ""
+    typed = " ".join(arguments.words)
+    within = Within(tuple(arguments.kind), session, arguments.since, arguments.until)
+    *_, found = Search(path).find(typed, within, arguments.limit)
+    _say(as_json(typed, found) if arguments.json else as_text(found, styled=sys.stdout.isatty()))
+    return 0
+
+
 def _listed(one: Overview) -> dict[str, object]:
     return {
         "id": one.id,

@@ -12,6 +12,7 @@ import pytest
 from peerassist_tui.cli import main
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
+from peerassist_tui.models import Note
 from peerassist_tui.store.store import Store
 from tests.meeting import HEADER, START
 from tests.stores import altered, new_desk
@@ -81,6 +82,41 @@ def test_the_store_is_named_before_or_after_the_command_or_by_the_environment(ru
     assert json.loads(run("list", "--json").stdout) == []
     for given in (run("--store", elsewhere, "list", "--json"), run("list", "--json", PEERASSIST_STORE=elsewhere)):
         assert len(json.loads(given.stdout)) == 1
+
+
+def test_what_was_written_is_found(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = new_desk(store)
+    desk.do("note", kind="telling", text="Réduire le gaspillage")
+    desk.do("lesson", title="Reduce waste early")
+    place = ("--store", str(store.path))
+    assert told(capsys, *place, "search", "redu") == (
+        0,
+        f"2026-12-08  {str(desk.session.id)[:8]}  note 1          Storm warnings\n    Réduire le gaspillage\n"
+        f"2026-12-08  {str(desk.session.id)[:8]}  lesson 1        Storm warnings\n    Reduce waste early\n2 hits\n",
+        "",
+    )
+    found = json.loads(told(capsys, *place, "search", "redu", "gasp", "--json", "--kind", "note")[1])
+    assert (found["words"], found["count"], found["more"]) == ("redu gasp", 1, False)
+    (hit,) = found["hits"]
+    assert hit == {
+        "kind": "note",
+        "id": str(desk.session.all(Note)[0].id),
+        "number": 1,
+        "field": "text",
+        "text": "Réduire le gaspillage",
+        "marks": [{"start": 0, "end": 7}, {"start": 11, "end": 21}],
+        "session": {
+            "id": str(desk.session.id),
+            "title": "Storm warnings",
+            "starts_at": "2026-12-08T04:00:00Z",
+            "timezone": "Asia/Dhaka",
+        },
+    }
+    assert told(capsys, *place, "search", "redu", "--limit", "1")[1].endswith("2 hits, the best 1 are shown\n")
+    assert told(capsys, *place, "search", "redu", "--since", "2027-01-01")[1] == "Nothing was found.\n"
+    assert told(capsys, *place, "search", "redu", "--session", "Storm", "--until", "2026-12-08")[1].endswith("2 hits\n")
+    assert_refused(*told(capsys, *place, "search", "redu", "--kind", "poem"), "There is no kind 'poem'")
+    assert_refused(*told(capsys, *place, "search", "redu", "--session", "Nope"), "There is no session 'Nope'")
 
 
 def test_looking_at_no_store_makes_none(run: Run, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ ONLY = {
     "exports": {"exports", "readings", "session", "models", "text", "zones", "errors"},
     "desk": {"rules", "store", "session", "models", "timekeeper", "clock", "errors"},
     "rules": {"rules", "readings", "session", "models", "text", "zones", "errors"},
-    "store": {"store", "session", "models", "errors"},
+    "store": {"store", "session", "models", "text", "errors"},
     "readings": {"readings", "session", "models", "text", "zones", "errors"},
     "session": {"ordered", "models", "errors"},
     "ordered": {"models"},

@@ -74,7 +74,7 @@ async def test_a_small_screen_does_without_the_preview(path: Path, size: tuple[i
 
 
 async def test_words_find_titles_whatever_the_accents(library: Console) -> None:
-    await library.press("slash")
+    await library.press("f")
     await library.type("under B")
     assert "1 of 3 sessions" in library.text()
     assert "Three hills" not in library.text()
@@ -84,7 +84,7 @@ async def test_words_find_titles_whatever_the_accents(library: Console) -> None:
 
 
 async def test_letters_are_keys_again_after_enter(library: Console) -> None:
-    await library.press("slash", "w", "e", "l", "l", "enter", "r")
+    await library.press("f", "w", "e", "l", "l", "enter", "r")
     assert isinstance(library.app.screen, ReportScreen)
     assert library.session.info.title == "[/b] Two wells"
 

@@ -32,6 +32,7 @@ from peerassist_tui.widgets.title_bar import TitleBar
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
     from peerassist_tui.screens.bin_moves import MoveRule
+    from peerassist_tui.screens.search import Asked
     from peerassist_tui.screens.stages import Stage
 
 FIRST_READ = 100
@@ -50,9 +51,8 @@ class LibraryScreen(Screen[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "new", id="library.new", tooltip="Make a session, from an agenda template if you like"),
-        Binding(
-            "slash", "find", "find", id="library.find", tooltip="Show only sessions with these words in their title"
-        ),
+        Binding("slash", "search", "search", id="library.search", tooltip="Search everything that was ever written"),
+        Binding("f", "find", "titles", id="library.find", tooltip="Show only sessions with these words in their title"),
         Binding("r", "report", "report", id="library.report", tooltip="Read or write the report of this session"),
         Binding("d", "due", "due", id="library.due", tooltip="All that is due or overdue, in every session"),
         Binding(
@@ -103,6 +103,8 @@ class LibraryScreen(Screen[None]):
         self._is_over = False
         self._is_partial = False
         self._stale, self._at_work, self._long_step = False, False, ""
+        self._asked: Asked | None = None
+        """What was searched for when a hit was opened, to come back to."""
 
     @property
     def console(self) -> "PeerAssistApp":
@@ -147,6 +149,8 @@ class LibraryScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         if self._stale:
             self.reload()
+        if self._asked:
+            self.action_search()
 
     def reload(self) -> None:
         """Read the list again, without keeping anybody waiting."""
@@ -310,6 +314,21 @@ class LibraryScreen(Screen[None]):
         if one := self._chosen():
             await carry(self.console, one, self._shown)
 
+    def action_search(self) -> None:
+        """Search everything that was written, or go on with it."""
+        self._work(self._search())
+
+    async def _search(self) -> None:
+        from peerassist_tui.screens.search import Asked, SearchScreen
+
+        asked, self._asked = self._asked or Asked(), None
+        hit = await self.app.push_screen_wait(SearchScreen(self._path, asked))
+        if hit is not None:
+            from peerassist_tui.screens.landing import land
+
+            await land(self.console, hit)
+            self._asked = asked
+
     def action_find(self) -> None:
         """Ask for words."""
         self.add_class("-finding")
@@ -402,7 +421,7 @@ class LibraryScreen(Screen[None]):
             return bool(self._shown) and not self.bin
         if action == "check_in":
             return self._is_over and not self.bin
-        if action in ("new", "examples", "due", "bring_in"):
+        if action in ("new", "examples", "due", "bring_in", "search"):
             return not self.bin
         if action == "back":
             return self.bin or bool(self.words) or self.has_class("-finding")

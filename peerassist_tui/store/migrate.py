@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
+from peerassist_tui.store.search_index import index_anew
 
 SCRIPTS = Path(__file__).parent
 
@@ -65,6 +66,8 @@ def _upgrade(path: Path, revision: str, scripts: Path) -> None:
             config.set_main_option("script_location", str(scripts).replace("%", "%%"))
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
+            if connection.dialect.has_table(connection, "search_words"):
+                index_anew(connection)  # a migration may have made its rows or columns others
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise StoreError(f"The store {path} holds rows that name missing ones; it stays as it was.")
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

@@ -16,6 +16,7 @@ from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Session, Step, Trail
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import REVISIONS, Version, inspect
+from peerassist_tui.store.search_index import keep_in_step
 
 M = TypeVar("M", bound=SQLModel)
 
@@ -127,7 +128,7 @@ def change(connection: Connection, change_id: UUID) -> Change:
 
 
 def save(connection: Connection, change: Change) -> None:
-    """Write the rows of a change and the change itself; foreign keys are looked at when the transaction ends."""
+    """Write the rows of a change, what is searched of them, and the change; foreign keys are looked at at the end."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     for table, row_id, before, after in change.images():
         if after is None:
@@ -137,6 +138,7 @@ def save(connection: Connection, change: Change) -> None:
         else:
             connection.execute(_updating(TABLES[table]), {"row": row_id, **_values(table, after)})
     connection.execute(_inserting(Change), change.model_dump())
+    keep_in_step(connection, change)
 
 
 @cache

@@ -13,13 +13,14 @@ from unicodedata import category
 
 from rich.cells import chop_cells, get_character_cell_size
 from textual.cache import LRUCache
-from textual.content import Content
+from textual.content import Content, Span
 
 from peerassist_tui.text import clean
 
 _CJK = "\u2e80-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _PIECES = re.compile(rf"([「『（【《〈]*[{_CJK}][、。，．！？：；）」』】》〉]*|[^ {_CJK}]+)( *)|( +)")
 _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027]*").fullmatch
+_MARK = "bold $text-accent"
 _NARROWEST = 12  # cells for a text beside its lead; with fewer, the lead gets a line of its own
 _MOST_MEASURED = 100_000  # entries whose heights are remembered
 
@@ -67,26 +68,32 @@ class Row(NamedTuple):
     """One line of an entry: its lead or the indent, its part of the text, and the tail where that stands."""
 
     lead: Content
-    text: str = ""
+    text: str | Content = ""
     tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A lead of fixed width, a text that wraps under itself, a quiet tail; a heading cannot be chosen."""
+    """A lead of fixed width, a text that wraps under itself, a quiet tail; a heading cannot be chosen.
+
+    `marks` say which stretches of the text, without line ends, stand out.
+    """
 
     key: Hashable
     lead: Content
     text: str
     tail: str = ""
     heading: bool = False
+    marks: tuple[tuple[int, int], ...] = ()
 
     def rows(self, width: int) -> list[Row]:
         """The lines of this entry in `width` cells."""
         hang = self.lead.cell_length
         alone = hang > 0 and width - hang < _NARROWEST
         indent = Content(" " * (2 if alone else hang))
-        body = self._body(width - len(indent))
+        body: list[tuple[str | Content, str]] = [*self._body(width - len(indent))]
+        if self.marks:
+            body = list(_marked(body, self.text, self.marks))
         first = Row(self.lead) if alone else Row(self.lead, *body.pop(0))
         return [first, *(Row(indent, *line) for line in body)]
 
@@ -97,6 +104,18 @@ class Entry:
         if len(tails) == 1 and lines[-1] and sum(map(_cells, lines[-1] + tails[0])) < width:
             return [*((line, "") for line in lines[:-1]), (lines[-1], " " + tails[0])]
         return [*((line, "") for line in lines), *(("", line) for line in tails)]
+
+
+def _marked(
+    lines: Iterable[tuple[str | Content, str]], text: str, marks: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Content, str]]:
+    """The wrapped lines with the marks of the whole text."""
+    at = 0
+    for line, tail in lines:
+        at = max(at, text.find(str(line), at))
+        spans = [Span(start - at, end - at, _MARK) for start, end in marks if start < at + len(line) and end > at]
+        yield Content(str(line), [Span(max(0, start), min(len(line), end), style) for start, end, style in spans]), tail
+        at += len(line)
 
 
 def _shared(pairs: Iterable[tuple[Entry, Entry]]) -> int:
