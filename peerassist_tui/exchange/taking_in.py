@@ -16,6 +16,7 @@ from peerassist_tui.exchange.merging import Conflict, Merged, Side, merge
 from peerassist_tui.exchange.reading import Bundle, Listed
 from peerassist_tui.exchange.settling import settled
 from peerassist_tui.models import TABLES, Change
+from peerassist_tui.store.search_index import keep_in_step
 from peerassist_tui.store.store import Store, changes_after, columns, rows_of
 
 State = Literal["new", "same", "older", "newer", "both"]
@@ -120,6 +121,9 @@ def _write(connection: Connection, one: Listed, before: Sequence[Change], change
         if fresh:
             connection.execute(insert(columns(model)), [model.model_validate(image).model_dump() for image in fresh])
     connection.execute(insert(table), [change.model_dump() for change in changes[same:]])
+    moved = [place for place in dict.fromkeys((*stored, *wanted)) if stored.get(place) != wanted.get(place)]
+    images = [(name, UUID(key), stored.get((name, key)), wanted.get((name, key))) for name, key in moved]
+    keep_in_step(connection, one.id, images)
 
 
 def _common(before: Sequence[Change], after: Sequence[Change]) -> int:

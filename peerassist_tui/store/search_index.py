@@ -5,13 +5,13 @@ passages, so that the later one has the higher id, and a session's passages lie 
 holds no text: what was indexed is taken out again by the text that the Change says the row had.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection
 
-from peerassist_tui.models import Change
+from peerassist_tui.models import Image
 from peerassist_tui.store.search_text import FIELDS, indexed, passage
 
 SESSION_BITS = 32
@@ -22,14 +22,14 @@ _TAKE = "INSERT INTO search_words (search_words, rowid, words, letters, kind) VA
 _PLACE = "INSERT INTO search_passage (id, kind, row_id) VALUES (?, ?, ?)"
 
 
-def keep_in_step(connection: Connection, change: Change) -> None:
-    """Let the index follow a change that is being written."""
+def keep_in_step(connection: Connection, session_id: UUID, images: Iterable[Image]) -> None:
+    """Let the index follow rows of a session that are being written, by what they were before and after."""
     session: int | None = None
-    for table, row_id, before, after in change.images():
+    for table, row_id, before, after in images:
         was, text = passage(table, before), passage(table, after)
         if was == text:
             continue
-        session = session or _number(connection, change.session_id)
+        session = session or _number(connection, session_id)
         place = _found(connection, session, row_id) if was else None
         if place is not None:
             connection.exec_driver_sql(_TAKE, (place, *indexed(was), table))

@@ -138,7 +138,7 @@ def save(connection: Connection, change: Change) -> None:
         else:
             connection.execute(_updating(TABLES[table]), {"row": row_id, **_values(table, after)})
     connection.execute(_inserting(Change), change.model_dump())
-    keep_in_step(connection, change)
+    keep_in_step(connection, change.session_id, change.images())
 
 
 @cache

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, select
 
 from peerassist_tui.models import TABLES, Change, SessionRow
+from peerassist_tui.store.search_check import disagreements
 from peerassist_tui.store.store import Store, columns, rows_of
 
 Progress = Callable[[int, int], None]
@@ -54,7 +55,11 @@ def _names(connection: Connection) -> Iterator[Fault]:
         yield Fault(f"Rows of {table} name rows of {of} that are not there.")
 
 
-CHECKS: list[Check] = [_file, _names]
+def _index(connection: Connection) -> Iterator[Fault]:
+    yield from map(Fault, disagreements(connection))
+
+
+CHECKS: list[Check] = [_file, _names, _index]
 """What is looked at beside the sessions; what else the store keeps puts its own check here."""
 
 
