@@ -138,6 +138,7 @@ def test_objectives_are_added_and_corrected(meeting: Meeting) -> None:
         "text": "Name two keepers",
         "sign_of_success": "A name",
         "needs": ["tides"],
+        "findings": [],
     }
 
 
