@@ -1,7 +1,11 @@
 """The figures of a meeting: who spoke when, plan against reality, the pace of notes, waits for the floor."""
 
+from xml.etree import ElementTree
+
 import pytest
 
+from peerassist_tui.exports.svg_bars import svg_file
+from peerassist_tui.readings.figure_charts import figure_charts
 from peerassist_tui.readings.figures import held, pace, spoken, waited
 from tests.meeting import Meeting
 
@@ -61,3 +65,17 @@ def test_a_meeting_that_has_not_begun_has_no_figures() -> None:
     meeting = Meeting(started=False)
     assert pace(meeting.session, meeting.now) == []
     assert {one.seconds for one in spoken(meeting.session, meeting.now)} == {0}
+
+
+def test_the_figures_as_drawings_name_what_they_show(held_meeting: Meeting) -> None:
+    charts = figure_charts(held_meeting.session, held_meeting.now)
+    assert list(charts) == ["speaking", "times", "notes", "waits"]
+    drawn = ElementTree.fromstring(svg_file(charts["speaking"]))
+    assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
+    texts = {text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Hawa", "5:00", "Amina", "2:00"} <= texts
+
+
+def test_before_the_meeting_there_is_nothing_to_draw() -> None:
+    meeting = Meeting(started=False)
+    assert figure_charts(meeting.session, meeting.now) == {}

@@ -16,8 +16,20 @@ _CELLS = 68
 """How many letters of the chart's size go into a line."""
 
 
+def svg_file(chart: Bars) -> bytes:
+    """The chart as a file of its own, in UTF-8."""
+    root = _drawn(chart, "chart")
+    root.set("xmlns", "http://www.w3.org/2000/svg")
+    root.set("style", 'background: #fff; font: 11px "Noto Sans", "Segoe UI", Arial, sans-serif')
+    return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
+
+
 def svg(chart: Bars, name: str) -> str:
-    """The chart; `name` keeps its ids apart from those of other charts on the page."""
+    """The chart inside a page; `name` keeps its ids apart from those of other charts on it."""
+    return tostring(_drawn(chart, name), encoding="unicode")
+
+
+def _drawn(chart: Bars, name: str) -> Element:
     each = _LINE + _BAR * (1 if chart.stacked else len(chart.series)) + _GAP
     height = 22 + each * len(chart.rows)
     root = Element("svg", {"class": "bars"}, viewBox=f"0 0 {_WIDTH} {height}", role="img")
@@ -29,7 +41,7 @@ def svg(chart: Bars, name: str) -> str:
     _legend(root, chart, name)
     for place, row in enumerate(chart.rows):
         _row(root, chart, row, 22 + each * place, name)
-    return tostring(root, encoding="unicode")
+    return root
 
 
 def _hatching(root: Element, name: str) -> None:

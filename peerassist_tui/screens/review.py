@@ -69,6 +69,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
             for place, view in enumerate(VIEWS, 1)
         ),
         Binding("tab", "next_view", "view", id="review.next", tooltip="The next view; 1-6 choose one"),
+        Binding("w", "write", "save", id="review.write", tooltip="Save the figures as drawings (.svg)"),
         Binding("g", "go", "go to", id="review.go", tooltip="Go to a time of day: 10:52, or 10:52:30"),
         *SessionScreen.SESSION_KEYS,
     ]  # fmt: skip
@@ -156,6 +157,17 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         self.add_class("-asking")
         self.query_one("#moment", LineInput).focus()
 
+    def action_write(self) -> None:
+        """Ask which figure and where to."""
+        from peerassist_tui.screens.figure_files import figure_files
+        from peerassist_tui.screens.writing import WritingScreen
+
+        files = figure_files(self.session, self.console.now)
+        if files:
+            self.app.push_screen(WritingScreen(files, self.session))
+        else:
+            self.console.tell("There is nothing to draw yet: the meeting has not begun.")
+
     @on(Input.Submitted, "#moment")
     def go(self, event: Input.Submitted) -> None:
         """Go to the moment that was typed; what means none stays in the line."""
@@ -190,6 +202,8 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("undo", "redo", "undo_typing"):
             return False
+        if action == "write":
+            return self.view == "figures"
         if action in ("view", "next_view", "go"):
             return not self.typing
         return super().check_action(action, parameters)

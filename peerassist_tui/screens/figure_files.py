@@ -1,0 +1,30 @@
+"""The figures of a review, as the screen for writing offers them."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from peerassist_tui.exports.svg_bars import svg_file
+from peerassist_tui.readings.figure_charts import figure_charts
+from peerassist_tui.readings.paper import Bars
+from peerassist_tui.screens.writing import Progress, Writable
+from peerassist_tui.session import Session
+from peerassist_tui.text import safe_name
+
+DRAWING = ".svg"
+HINTS = {"speaking": "It says who spoke how much: for you, not for the room.", "waits": "It names who waited: for you."}
+
+
+def figure_files(session: Session, now: datetime) -> list[Writable]:
+    """Each figure as a drawing; none before the meeting."""
+    name = safe_name(session.info.title)[:40].rstrip("-")
+    return [
+        Writable(chart.title, f"{name}-{key}", (DRAWING,), _make(chart), HINTS.get(key, ""))
+        for key, chart in figure_charts(session, now).items()
+    ]
+
+
+def _make(chart: Bars) -> Callable[[Session, str, Progress], bytes]:
+    def make(session: Session, ending: str, progress: Progress) -> bytes:
+        return svg_file(chart)
+
+    return make
