@@ -32,7 +32,7 @@ def _option(session: Session, row: Option) -> Iterator[Block]:
         tuple(
             chain(
                 [Words(row.reason or ("" if row.response else "none yet"), _answer(row))],
-                [Words("", "Put forward", by=proposer)] if proposer else [],
+                [Words(proposer, "Put forward by:")] if proposer else [],
                 fields(("Worked where", row.worked_where), ("Needs", row.needs)),
                 asked,
                 [Words("", "What comes of it:", under=promised)] if promised else [],
