@@ -18,8 +18,8 @@ from peerassist_tui.screens.board_commands import BoardCommands
 from peerassist_tui.screens.challenge_commands import ChallengeCommands
 from peerassist_tui.screens.commands import command, hidden
 from peerassist_tui.screens.floor_commands import FloorCommands
-from peerassist_tui.screens.hint_commands import HintCommands
 from peerassist_tui.screens.live_faces import challenge_line, floor_face, queue_face, times_face
+from peerassist_tui.screens.log_commands import LogCommands
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
 from peerassist_tui.screens.option_commands import OptionCommands, feedback_words
@@ -41,7 +41,7 @@ class LiveScreen(
     ChallengeCommands,
     AgendaCommands,
     BoardCommands,
-    HintCommands,
+    LogCommands,
     inherit_bindings=False,
 ):
     """The meeting, driven with one hand."""
@@ -70,7 +70,8 @@ class LiveScreen(
         *AgendaCommands.AGENDA_KEYS,
         OptionCommands.OPTION_KEY,
         BoardCommands.BOARD_KEY,
-        *HintCommands.HINT_KEYS,
+        *LogCommands.HINT_KEYS,
+        LogCommands.LOG_KEY,
         command("v", "view", "view", "Meeting and flipchart, or one of them", id="live.view", show=False),
     ]
     view: var[str] = var("both", init=False)

@@ -20,12 +20,12 @@ from peerassist_tui.readings.film import Film
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.figure_entries import figures
 from peerassist_tui.screens.replay import Replay
-from peerassist_tui.screens.review_entries import STEP, options, people, summary, timeline
+from peerassist_tui.screens.review_entries import STEP, log, options, people, summary, timeline
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
-VIEWS = ("summary", "replay", "options", "people", "timeline", "figures")
+VIEWS = ("summary", "replay", "options", "people", "timeline", "figures", "log")
 """The views in the order of their digits."""
 
 
@@ -68,7 +68,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
                     tooltip=f"The {view}" if view != "replay" else "The meeting seen again")
             for place, view in enumerate(VIEWS, 1)
         ),
-        Binding("tab", "next_view", "view", id="review.next", tooltip="The next view; 1-6 choose one"),
+        Binding("tab", "next_view", "view", id="review.next", tooltip="The next view; 1-7 choose one"),
         Binding("w", "write", "save", id="review.write", tooltip="Save the figures as drawings (.svg)"),
         Binding("g", "go", "go to", id="review.go", tooltip="Go to a time of day: 10:52, or 10:52:30"),
         *SessionScreen.SESSION_KEYS,
@@ -134,7 +134,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
             return timeline(session, self._changes)
         if self.view == "options":
             return options(session)
-        return {"summary": summary, "people": people, "figures": figures}[self.view](session, now)
+        return {"summary": summary, "people": people, "figures": figures, "log": log}[self.view](session, now)
 
     def action_view(self, view: str) -> None:
         """Show another view."""

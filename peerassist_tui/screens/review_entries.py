@@ -24,6 +24,7 @@ from peerassist_tui.models import (
 from peerassist_tui.readings.circle import circle
 from peerassist_tui.readings.findings import last_finding
 from peerassist_tui.readings.floor_time import floor_times
+from peerassist_tui.readings.interventions import Talk, looked_back
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
@@ -154,6 +155,33 @@ def _given(session: Session, person: Person) -> Iterator[str]:
     for option in session.all(Option):
         if option.person_id == person.id:
             yield f"option {option.number}: {option.title} ({option.response or 'no answer'})"
+
+
+def log(session: Session, now: datetime) -> list[Entry]:
+    """The facilitator's own log: what was done in which role, and the talk of ten minutes before it and after it."""
+    page, place = Page(), session.info.timezone
+    rows = looked_back(session, now)
+    roles = Counter(row.intervention.role for row in rows)
+    if rows:
+        page.heading(", ".join(f"{count} {role}" for role, count in roles.items()))
+    for row in rows:
+        one = row.intervention
+        lead = Content.assemble((f"{to_local(one.at, place):%H:%M}  ", _QUIET), (f"{one.role:<11}", "$text-accent"))
+        page.add(lead, f"{one.saw} → {one.did}", key=one.id)
+        for word, talk in (("before", row.before), ("after", row.after)):
+            page.add(Content.styled(f"{word:>16}  ", _QUIET), _talk_words(talk))
+    if not rows:
+        page.add(Content(), "Nothing has been logged. I in the meeting keeps what you saw and did.")
+    return page.entries
+
+
+def _talk_words(talk: Talk) -> str:
+    if talk.seconds < 1:
+        return "no time"
+    return (
+        f"{talk.speakers} spoke, the most {talk.most:.0%} of it, {talk.pace:.1f} turns a minute, "
+        f"nobody {talk.silent:.0%} of the time ({spark_clock(talk.seconds)})"
+    )
 
 
 def timeline(session: Session, changes: Sequence[Change]) -> list[Entry]:
