@@ -91,8 +91,8 @@ def test_what_was_written_is_found(store: Store, capsys: pytest.CaptureFixture[s
     place = ("--store", str(store.path))
     assert told(capsys, *place, "search", "redu") == (
         0,
-        f"2026-12-08  {str(desk.session.id)[:8]}  note 1          Storm warnings\n    Réduire le gaspillage\n"
-        f"2026-12-08  {str(desk.session.id)[:8]}  lesson 1        Storm warnings\n    Reduce waste early\n2 hits\n",
+        f"2026-12-08  {str(desk.session.id)[:8]}  lesson 1        Storm warnings\n    Reduce waste early\n"
+        f"2026-12-08  {str(desk.session.id)[:8]}  note 1          Storm warnings\n    Réduire le gaspillage\n2 hits\n",
         "",
     )
     found = json.loads(told(capsys, *place, "search", "redu", "gasp", "--json", "--kind", "note")[1])

@@ -5,7 +5,7 @@ import random
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerassist_tui.readings.corrected import corrected
@@ -63,8 +63,9 @@ def test_the_end_of_both_is_the_session_itself(slipped: Meeting) -> None:
     assert filled(corrected(slipped.session, slipped.now)) == filled(slipped.session)
 
 
-@given(st.lists(st.integers(0, 200), min_size=1, max_size=8), st.data())
-def test_wherever_one_jumps_the_session_stands_as_it_stood(jumps: list[int], data: st.DataObject) -> None:
+@settings(max_examples=8)
+@given(st.lists(st.integers(0, 200), min_size=1, max_size=12))
+def test_wherever_one_jumps_the_session_stands_as_it_stood(jumps: list[int]) -> None:
     meeting = Meeting()
     stood = [filled(meeting.session)]
     for second in range(2 * KEPT_EVERY + 5):
