@@ -22,6 +22,7 @@ from peerassist_tui.screens.beginning import Errand, begin
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.store.file import Watch
+from peerassist_tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -246,6 +247,11 @@ class PeerAssistApp(Guarded[None]):
     def tell(self, sentence: str) -> None:
         """Tell something that has to be known now."""
         self.notify(sentence, severity="warning", timeout=6, markup=False)
+
+    def on_line_input_cut(self, event: LineInput.Cut) -> None:
+        """Say what a line could not take."""
+        dropped = "the last character was" if event.dropped == 1 else f"the last {event.dropped:,} characters were"
+        self.tell(f"A line holds {event.line.limit:,} characters: {dropped} left out.")
 
     def show_desk(self) -> None:
         """Show the session as the desk has it."""

@@ -72,3 +72,23 @@ async def test_what_is_typed_right_after_tab_enter_or_escape_belongs_to_where_th
         assert (info.title, info.timezone, info.place) == ("Sunday hours", "Europe/Oslo", "The barn")
         assert info.starts_at.isoformat() == "2027-02-10T08:00:00+00:00"
         assert (info.privacy, info.turn_limit_seconds, info.context) == ("confidential", 0, "A clinic")
+
+
+async def test_what_is_typed_right_after_n_or_enter_in_a_list_belongs_to_where_they_lead(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.burst(*["down"] * 4, "n", *typed("Minh imam"), "enter")
+        await opened.burst("escape", "home", "down", "enter", *typed(" Jr"), "enter", "escape", "escape")
+        await opened.burst(
+            "down", "enter", "end", "N", *typed("mDx 7"), "enter", "escape", "down", "n", *typed("gTS 9")
+        )
+        await opened.press("enter")
+        session = opened.session
+        assert [one.name for one in session.people][1] == "Begum Udahoron Jr"
+        assert session.people[-1].name == "Minh imam"
+        assert [(item.title, item.minutes) for item in session.agenda][-3:] == [
+            ("mDx", 7),
+            ("What we would do", 20),
+            ("gTS", 9),
+        ]

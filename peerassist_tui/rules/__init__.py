@@ -25,6 +25,7 @@ from peerassist_tui.rules import (
     removal,
     revisiting,
     room,
+    several,
     thanks,
     turns,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "removal",
     "revisiting",
     "room",
+    "several",
     "thanks",
     "turns",
     "undo",

@@ -20,24 +20,25 @@ def must_be_whole(session: Session, outcome: Outcome) -> None:
     Raises:
         RuleError: `outcome` would do so.
     """
-    after = _after(session, outcome)
-    _must_follow_the_meeting(after)
+    stands = after(session, outcome)
+    _must_follow_the_meeting(stands)
     for model in TIMED:
-        if any(row.ended_at is None for row in after.all(model)[:-1]):
+        if any(row.ended_at is None for row in stands.all(model)[:-1]):
             raise RuleError(f"Another {model.NAME} has begun since; it stays.")
-    if any(one.ended_at and one.ended_at > following.started_at for one, following in pairwise(after.all(Turn))):
+    if any(one.ended_at and one.ended_at > following.started_at for one, following in pairwise(stands.all(Turn))):
         raise RuleError("The turns have been corrected since; it stays.")
-    hands = [hand.person_id for hand in waiting(after)]
+    hands = [hand.person_id for hand in waiting(stands)]
     for person_id in hands:
         if hands.count(person_id) > 1:
-            raise RuleError(f"{after.name_of(person_id)} has raised a hand again since; it stays.")
-    links = [(link.note_id, link.to_id, link.kind) for link in after.all(Link)]
+            raise RuleError(f"{stands.name_of(person_id)} has raised a hand again since; it stays.")
+    links = [(link.note_id, link.to_id, link.kind) for link in stands.all(Link)]
     if len(links) != len(set(links)):
         raise RuleError("The same link has been made again since; it stays.")
-    _must_name_what_is_there(after, outcome.saved)
+    _must_name_what_is_there(stands, outcome.saved)
 
 
-def _after(session: Session, outcome: Outcome) -> Session:
+def after(session: Session, outcome: Outcome) -> Session:
+    """The session as it would stand with that outcome."""
     tables = {name: dict(rows) for name, rows in session.tables.items()}
     for row in outcome.saved:
         tables.setdefault(table_of(row), {})[row.id] = row

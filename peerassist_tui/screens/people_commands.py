@@ -85,8 +85,8 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
             return
         try:
             read = await asyncio.to_thread(read_people_file, path)
+            listing = await asyncio.to_thread(added, self.session, read)
         except Refused as refused:
             self.console.tell(str(refused))
             return
-        listing = await asyncio.to_thread(added, self.session, read)
         await pane.add_listing(listing)

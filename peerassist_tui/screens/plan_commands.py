@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import AgendaItem
+from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.mending import MendingScreen
 from peerassist_tui.screens.sections.agenda import AgendaSection
 from peerassist_tui.screens.sections.section import uuid_of
@@ -18,7 +19,7 @@ class PlanCommands(MendingScreen, inherit_bindings=False):
 
     PLAN_KEYS: ClassVar[list[BindingType]] = [
         Binding("T", "template", "template", id="agenda.template", tooltip="Begin the agenda with a template"),
-        Binding("N", "insert_item", "insert", id="agenda.insert", tooltip="Type a new item right before this one"),
+        command("N", "insert_item", "insert", "Type a new item right before this one", id="agenda.insert"),
         Binding("d", "duplicate", "double", id="agenda.double", tooltip="Put a copy of the item behind it"),
         Binding("x", "split", "split", id="agenda.split", tooltip="Cut the item in two of half its length"),
         Binding("D", "next_day", "next day", id="agenda.next_day",

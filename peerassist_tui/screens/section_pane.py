@@ -8,8 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Input
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.sections.section import Deed, Listing, Section
@@ -56,7 +56,6 @@ class SectionPane(Vertical):
         self._form = Form(classes="" if section.listed else "-alone")
         self._bar = PhaseBar()
         self._gaps = GapLines()
-        self._before: Hashable = None
         self._offers = OfferList(section.offers_words)
         self._add = AddLine(
             self._offered, placeholder=f"+ {section.prompt}", column_paste=section.reads_lists, classes="add"
@@ -83,7 +82,7 @@ class SectionPane(Vertical):
     @property
     def in_list(self) -> bool:
         """Whether the keys go to the list."""
-        return self._stream.has_focus
+        return self.screen.focused is self._stream  # has_focus of a widget lags behind
 
     def show(self, session: Session) -> None:
         """Paint the section as it stands."""
@@ -110,23 +109,30 @@ class SectionPane(Vertical):
     def enter(self) -> None:
         """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
         if self.section.listed and (self.key is not None or not self.section.prompt):
-            self._stream.focus()
+            self.screen.set_focus(self._stream)
         elif self.section.listed:
-            self._add.focus()
+            self.screen.set_focus(self._add)
         else:
             self._form.enter()
 
     def enter_form(self, name: str | None = None) -> None:
         """Go into the form, to the field of that name."""
+        self._show_form(self.workspace.session)  # the cursor may have moved right before
         self._form.enter(name)
 
     def enter_add(self, before: Hashable = None) -> None:
         """Go to the add line; what is typed there comes right before that row, else at the end."""
         self._place_add(before)
-        self._add.focus()
+        self.screen.set_focus(self._add)
+
+    def drop_typed(self) -> str:
+        """Empty the add line; what stood there."""
+        text, self._add.value = self._add.value.strip(), ""
+        self._place_add()
+        return text
 
     def _place_add(self, before: Hashable = None) -> None:
-        self._before = before
+        self._add.stand_for(before)
         titles = {entry.key: entry.text for entry in self.section.entries(self.workspace.session)}
         where = f"{self.section.inserts} “{titles[before]}”: " if before in titles else ""
         self._add.placeholder = f"+ {where}{self.section.prompt}"
@@ -138,11 +144,9 @@ class SectionPane(Vertical):
         """Something else may be offered to whom types in the add line."""
         self._add.offer()
 
-    def _adding(self, text: str) -> Deed:
+    def _adding(self, text: str, before: Hashable) -> Deed:
         session = self.workspace.session
-        if self._before is not None:
-            return self.section.insert(session, text, self._before)
-        return self.section.add(session, text)
+        return self.section.add(session, text) if before is None else self.section.insert(session, text, before)
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on a row."""
@@ -155,9 +159,11 @@ class SectionPane(Vertical):
             self._form.answered(edit.name, await self._save(edit))
         text, self._add.value = self._add.value.strip(), ""
         if text:
-            session, section = self.workspace.session, self.section
+            session, section, place = self.workspace.session, self.section, self._add.place
             listed = section.is_list(text)
-            await self.workspace.perform(lambda: section.add_list(session, text).deed if listed else self._adding(text))
+            await self.workspace.perform(
+                lambda: section.add_list(session, text).deed if listed else self._adding(text, place)
+            )
 
     @on(Stream.Moved)
     def follow_cursor(self, event: Stream.Moved) -> None:
@@ -231,14 +237,14 @@ class SectionPane(Vertical):
         session = self.workspace.session
         return await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text))
 
-    @on(Input.Submitted, ".add")
-    async def add_typed(self, event: Input.Submitted) -> None:
+    @on(AddLine.Typed)
+    async def add_typed(self, event: AddLine.Typed) -> None:
         """Add a row; the line stays ready for the next one."""
         event.stop()
-        text = event.value.strip()
+        text = event.text.strip()
         if self.section.is_list(text):
             self.add_list(text)
-        elif text and not await self.add(lambda: self._adding(text)):
+        elif text and not await self.add(lambda: self._adding(text, event.place)):
             self._add.give_back(text)
 
     @on(AddLine.Offering)
@@ -257,29 +263,35 @@ class SectionPane(Vertical):
 
     @on(LineInput.PastedLines, ".add")
     async def add_pasted(self, event: LineInput.PastedLines) -> None:
-        """Add a row for each line; from a refused one on, the rest stays in the line."""
+        """Add a row for each line, in one step; what is refused comes into the line if there is room for it."""
         event.stop()
         if self.section.reads_lists:
             self.add_list(event.text)
             return
-        for text in event.lines:
-            if not await self.add(lambda text=text: self._adding(text)):  # type: ignore[misc]
-                self._add.value = text
-                return
+        session, before = self.workspace.session, self._add.place
+        if not await self.add(lambda: self.section.add_lines(session, event.lines, before)):
+            self._give_back(" ".join(event.lines))
+
+    def _give_back(self, text: str) -> None:
+        if len(text) <= self._add.room:
+            self._add.give_back(text)
 
     def add_list(self, text: str) -> None:
         """Add all rows of a list in one step, while the keys go on working."""
         self.run_worker(self._adding_list(text), group="adding", exclusive=False)
 
     async def _adding_list(self, text: str) -> None:
-        listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
+        try:
+            listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
+        except Refused as refused:
+            self.workspace.console.tell(str(refused))
+            self._give_back(clean_line(text))
+            return
         if not await self.add_listing(listing):
-            self._add.give_back(clean_line(text))
+            self._give_back(clean_line(text))
 
     async def add_listing(self, listing: Listing) -> bool:
         """Add what a list holds and say what became of it; False when it was refused."""
-        if listing.begun:
-            self.app.notify(listing.begun, markup=False)
         if not await self.add(lambda: listing.deed):
             return False
         self.app.notify(listing.told, markup=False)

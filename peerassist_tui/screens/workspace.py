@@ -15,9 +15,11 @@ from textual.widgets import Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap, of_topic
 from peerassist_tui.screens.base import SessionScreen
+from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.section_pane import SectionPane
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
+from peerassist_tui.text import clip
 from peerassist_tui.widgets.stream import Entry, Stream
 from peerassist_tui.zones import to_local
 
@@ -50,9 +52,9 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
     """
     WORK_KEYS: ClassVar[list[BindingType]] = [
-        Binding("n,plus", "add", "add", id="row.add", tooltip="Type a new one; each Enter adds one"),
-        Binding("insert", "add", "add", show=False, id="row.insert",
-                tooltip="Type a new one, also from a field"),
+        command("enter", "choose", "open", "Open this entry", id="row.open"),
+        command("n,plus", "add", "add", "Type a new one; each Enter adds one", id="row.add"),
+        command("insert", "add(True)", "add", "Type a new one, also from a field", id="row.insert", show=False),
         Binding("delete,backspace", "remove", "take out", key_display="del", id="row.remove",
                 tooltip="Take the row out; u undoes it"),
         Binding("K,shift+up", "move(-1)", "up", id="row.up", tooltip="Move the row up"),
@@ -169,9 +171,16 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     @on(Stream.Chosen, "#sections")
     def begin(self) -> None:
-        """Enter goes into the section."""
+        """A second click goes into the section, as Enter does."""
         if self.pane:
             self.pane.enter()
+
+    async def action_choose(self) -> None:
+        """Go into the section, or open the row under the cursor."""
+        if self.focused is self.query_one("#sections"):
+            (await self.open_section(str(self._chosen))).enter()
+        elif (pane := self.pane) and pane.key is not None:
+            self.open_row(pane, pane.key)
 
     def open_row(self, pane: SectionPane, key: Hashable) -> None:
         """What Enter means on a row: what its section does at once, else its form."""
@@ -197,8 +206,12 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             if here is None or pane is None:
                 return False
             return here.remove(self.session, pane.key) is not None if action == "remove" else here.movable
+        if action == "choose":
+            return isinstance(self.focused, Stream) and self.focused.cursor_key is not None
         if action == "add":
-            return any(one.prompt for one in self._sections if one.topic == self._chosen)
+            return (bool(parameters) or not self.typing) and any(
+                one.prompt for one in self._sections if one.topic == self._chosen
+            )
         return super().check_action(action, parameters)
 
     @property
@@ -206,7 +219,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """The section under the cursor, which is shown a moment later."""
         return self.query_one("#sections", Stream).cursor_key or self._topic
 
-    async def action_add(self) -> None:
+    async def action_add(self, while_typing: bool = False) -> None:
         """Go to the add line."""
         (await self.open_section(str(self._chosen))).enter_add()
 
@@ -215,6 +228,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         if self.focused is self.query_one("#sections"):
             super().action_leave()
         else:
+            if self.pane and (left := self.pane.drop_typed()):
+                self.app.notify(f"“{clip(left, 40)}” was not added.", markup=False)
             self.enter_sections()
 
     async def action_remove(self) -> None:

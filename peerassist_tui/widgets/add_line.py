@@ -51,6 +51,13 @@ class AddLine(LineInput):
         offers: Offers
 
     @dataclass
+    class Typed(Message):
+        """This text, which has been handed over, is to be added at the place that the line stood for."""
+
+        text: str
+        place: Hashable
+
+    @dataclass
     class Taken(Message):
         """The offer `key` is to be added in the place of what was typed, which has been handed over."""
 
@@ -61,6 +68,8 @@ class AddLine(LineInput):
         """`offered` answers for a text, faster than a key may take."""
         super().__init__(compact=True, multiline_paste=True, hands_over=True, **options)
         self._offered, self._offers = offered, NO_OFFERS
+        self.place: Hashable = None
+        """Before which row comes what is typed; None: at the end."""
 
     def watch_value(self, value: str) -> None:
         """Offer what begins as the text does."""
@@ -88,11 +97,12 @@ class AddLine(LineInput):
     async def action_submit(self) -> None:
         """Hand the chosen offer over, else the text."""
         rows, at = self._offers
-        if at < 0:
-            await super().action_submit()
-            return
         typed, self.value = self.value, ""
-        self.post_message(self.Taken(rows[at].key, typed))
+        self.post_message(self.Typed(typed, self.place) if at < 0 else self.Taken(rows[at].key, typed))
+
+    def stand_for(self, place: Hashable) -> None:
+        """Take another place, for what is typed from now on."""
+        self.call_later(setattr, self, "place", place)  # keys that were pressed before may still wait
 
 
 class OfferList(Static):

@@ -18,6 +18,9 @@ from textual.strip import Strip
 from peerassist_tui.widgets.column import Column
 from peerassist_tui.widgets.column import Entry as Entry
 
+_Key = partial(Binding, show=False, priority=True)
+"""With priority: a key that is pressed right after finds the cursor where this one has put it."""
+
 
 @dataclass
 class _Said(Message):
@@ -45,15 +48,15 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
     BINDINGS = [
-        Binding("up", "step(-1)", "up", show=False, tooltip="The entry before", id="stream.up"),
-        Binding("down", "step(1)", "down", show=False, tooltip="The entry after", id="stream.down"),
-        Binding("k", "letter(-1)", "up", show=False, tooltip="The entry before", id="stream.k"),
-        Binding("j", "letter(1)", "down", show=False, tooltip="The entry after", id="stream.j"),
-        Binding("pageup", "step(-1, True)", "page up", show=False, tooltip="A screen back", id="stream.page_up"),
-        Binding("pagedown", "step(1, True)", "page down", show=False, tooltip="A screen on", id="stream.page_down"),
-        Binding("home", "edge(-1)", "first", show=False, tooltip="The first entry", id="stream.first"),
-        Binding("end", "edge(1)", "last", show=False, tooltip="The last entry", id="stream.last"),
-        Binding("enter", "choose", "open", tooltip="Open this entry", id="stream.choose"),
+        _Key("up", "step(-1)", "up", tooltip="The entry before", id="stream.up"),
+        _Key("down", "step(1)", "down", tooltip="The entry after", id="stream.down"),
+        _Key("k", "letter(-1)", "up", tooltip="The entry before", id="stream.k"),
+        _Key("j", "letter(1)", "down", tooltip="The entry after", id="stream.j"),
+        _Key("pageup", "step(-1, True)", "page up", tooltip="A screen back", id="stream.page_up"),
+        _Key("pagedown", "step(1, True)", "page down", tooltip="A screen on", id="stream.page_down"),
+        _Key("home", "edge(-1)", "first", tooltip="The first entry", id="stream.first"),
+        _Key("end", "edge(1)", "last", tooltip="The last entry", id="stream.last"),
+        _Key("enter", "choose", "open", show=True, tooltip="Open this entry", id="stream.choose"),
     ]
 
     class Moved(_Said):

@@ -20,7 +20,7 @@ from peerassist_tui.readings.agenda_plan import (
 from peerassist_tui.rules.arguments import LAST_DAY
 from peerassist_tui.screens.phases import BAR_STYLES, LETTERS, STYLES
 from peerassist_tui.screens.sections.agenda_typing import MOST_MINUTES, read_item, read_number
-from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.sections.section import Deed, Section, must_not_be_too_many, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.phase_bar import DayFace, Stretch
@@ -82,14 +82,23 @@ class AgendaSection(Section):
         )
 
     def add(self, session: Session, text: str) -> Deed:
-        last = session.agenda[-1] if session.agenda else None
-        return Deed("add_item", {"item": read_item(text, last, last.day if last else 1)})
+        return self.add_lines(session, [text])
 
     def insert(self, session: Session, text: str, before: Hashable) -> Deed:
-        following = session.item(str(before))
-        place = session.agenda.index(following)
-        item = read_item(text, session.agenda[place - 1] if place else None, following.day)
-        return Deed("add_item", {"item": item, "before": str(before)})
+        return self.add_lines(session, [text], before)
+
+    def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Deed:
+        must_not_be_too_many(len(lines), "lines")
+        following = None if before is None else session.item(str(before))
+        earlier = session.agenda[: session.agenda.index(following) if following else None]
+        phase, day = (earlier[-1].phase, earlier[-1].day) if earlier else ("", 1)
+        where = {"before": str(before)} if following else {}
+        each = []
+        for line in lines:
+            item = read_item(line, phase, following.day if following else day)
+            phase = str(item["phase"])
+            each.append({"item": item, **where})
+        return Deed("several", {"what": "add_item", "each": each}) if len(each) > 1 else Deed("add_item", each[0])
 
     def preview(self, session: Session, key: Hashable, name: str, text: str) -> Session | None:
         item = session.get(AgendaItem, uuid_of(key))

@@ -4,7 +4,7 @@ import re
 
 from peerassist_tui.dates import read_minutes
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import PHASES, AgendaItem
+from peerassist_tui.models import PHASES
 from peerassist_tui.rules.arguments import LAST_DAY
 
 USUAL_MINUTES = 15.0
@@ -28,8 +28,8 @@ def read_number(name: str, text: str) -> float | int:
     return int(text)
 
 
-def read_item(text: str, before: AgendaItem | None, day: int) -> dict[str, object]:
-    """An item as typed in one line: its title and, when it ends with one, its length."""
+def read_item(text: str, before: str, day: int) -> dict[str, object]:
+    """An item as typed in one line: its title and, when it ends with one, its length; `before`: the phase before it."""
     words, length = text.split(), USUAL_MINUTES
     for count in (3, 2, 1):
         minutes = read_minutes(" ".join(words[-count:])) if count < len(words) else None
@@ -40,10 +40,9 @@ def read_item(text: str, before: AgendaItem | None, day: int) -> dict[str, objec
     return {"title": title, "minutes": length, "phase": _phase(title, before), "day": day}
 
 
-def _phase(title: str, last: AgendaItem | None) -> str:
+def _phase(title: str, last: str) -> str:
     words = set(re.findall(r"\w+", title.casefold()))
     if words.intersection(_BREAKS):
         return "break"
     named = next((phase for phase in PHASES if phase in words), None)
-    before = last.phase if last and last.phase != "break" else "asking"
-    return named or (before if last else "welcome")
+    return named or {"": "welcome", "break": "asking"}.get(last, last)

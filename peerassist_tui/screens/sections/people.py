@@ -8,7 +8,7 @@ from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
 from peerassist_tui.people_list import PeopleList, is_list, read_people
 from peerassist_tui.readings.known_people import Known, meant, offered
 from peerassist_tui.rules.people import PersonGiven, not_here_yet
-from peerassist_tui.screens.sections.section import Deed, Listing, Section, listed, uuid_of
+from peerassist_tui.screens.sections.section import Deed, Listing, Section, listed, must_not_be_too_many, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.add_line import Offer, Offers
 from peerassist_tui.widgets.field import YES_NO, Field
@@ -22,8 +22,6 @@ BRIEFING_WORDS = (("", "not yet"), *((word, word) for word in BRIEFINGS if word)
 MUTED = "$foreground-muted"
 _READY_STYLES = {"accepted": "$text-success", "declined": "$text-warning"}
 MOST_NAMED = 4
-AT_ONCE = 500
-"""So many people are added before anybody wonders whether something happens."""
 FLAGS = ("outsider", "called")
 
 
@@ -96,7 +94,12 @@ def _offer(known: Known) -> Offer:
 
 
 def added(session: Session, read: PeopleList) -> Listing:
-    """What adds those of a list who are not here yet."""
+    """What adds those of a list who are not here yet.
+
+    Raises:
+        RuleError: there are too many.
+    """
+    must_not_be_too_many(len(read.people), "people")
     given = [PersonGiven.model_validate(person) for person in read.people]
     new, known = not_here_yet(session.people, given)
     if not given and not read.nameless:
@@ -108,8 +111,7 @@ def added(session: Session, read: PeopleList) -> Listing:
     if read.left_out:
         left.append(f"no place for {_columns(read.left_out)}")
     told = f"Added {_people(len(new))}" if new else "Nobody was added"
-    begun = f"Adding {_people(len(new))} …" if len(new) > AT_ONCE else ""
-    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.", begun)
+    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.")
 
 
 def _columns(heads: Sequence[str]) -> str:

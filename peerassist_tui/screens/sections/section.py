@@ -23,14 +23,14 @@ class Deed(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """What adds the rows of a list in one step, and what was taken and what was not, in a sentence.
-
-    `begun` is told first where it takes long.
-    """
+    """What adds the rows of a list in one step, and what was taken and what was not, in a sentence."""
 
     deed: Deed | None
     told: str
-    begun: str = ""
+
+
+MOST_AT_ONCE = 500
+"""More rows in one step are a slip: nobody prepares a meeting of so many people, items or lines."""
 
 
 class State(NamedTuple):
@@ -112,6 +112,16 @@ class Section(ABC):
         """What adds a row from the add line right before another one."""
         raise RuleError(f"Nothing can be inserted into {self.title}.")
 
+    def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Deed:
+        """What adds a row for each line in one step, at the end or right before another row.
+
+        Raises:
+            RuleError: one of them cannot be added, or there are too many.
+        """
+        must_not_be_too_many(len(lines), "lines")
+        deeds = [self.add(session, text) if before is None else self.insert(session, text, before) for text in lines]
+        return Deed("several", {"what": deeds[0].rule, "each": [deed.given for deed in deeds]})
+
     def offers(self, session: Session, text: str) -> Offers:
         """What is offered for a text in the add line; asked at every key."""
         return NO_OFFERS
@@ -147,6 +157,16 @@ class Section(ABC):
     def move(self, key: Hashable, by: int) -> Deed | None:
         """What moves a row up (negative) or down."""
         return None
+
+
+def must_not_be_too_many(count: int, what: str) -> None:
+    """Refuse more rows in one step than `MOST_AT_ONCE`.
+
+    Raises:
+        RuleError: there are more.
+    """
+    if count > MOST_AT_ONCE:
+        raise RuleError(f"{count:,} {what} are more than the {MOST_AT_ONCE} that can be added at once. None was added.")
 
 
 def uuid_of(key: Hashable) -> UUID | None:

@@ -1,0 +1,37 @@
+"""One thing done several times in one step, as when many lines are pasted at once."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Row, table_of
+from peerassist_tui.rules.arguments import Key
+from peerassist_tui.rules.registry import NOTHING, Outcome, perform, rule
+from peerassist_tui.rules.whole import after
+from peerassist_tui.session import NO_STEPS, Session
+
+_ONCE = NO_STEPS | {"session", "several"}
+
+
+@rule
+def several(session: Session, now: datetime, *, what: Key, each: list[dict[str, Any]]) -> Outcome:
+    """Do what the rule `what` says with each of these arguments, or, where one of them is refused, nothing."""
+    if what in _ONCE:
+        raise RuleError(f"{what!r} cannot be done several times in one step.")
+    stands, labels = session, list[str]()
+    saved: dict[UUID, Row] = {}
+    removed: dict[UUID, Row] = {}
+    for number, given in enumerate(each, 1):
+        try:
+            outcome = perform(what, stands, now, given)
+        except RuleError as refused:
+            raise RuleError(f"{refused} That was number {number} of {len(each)}; none was done.") from None
+        stands = after(stands, outcome)
+        labels += [outcome.label] if outcome else []
+        saved |= {row.id: row for row in outcome.saved}
+        removed |= {row.id: row for row in outcome.removed}
+    kept = tuple(row for row in saved.values() if row.id not in removed)
+    gone = tuple(row for row in removed.values() if row.id in session.tables.get(table_of(row), {}))
+    more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
+    return Outcome(f"{labels[0]}{more}", kept, gone) if labels else NOTHING
