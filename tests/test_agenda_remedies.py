@@ -61,11 +61,46 @@ def test_a_remedy_does_what_it_says(items: Any, words: str, after: Any) -> None:
     assert meeting.session.tables == before
 
 
-def test_what_no_step_can_mend_is_only_told() -> None:
-    assert mendable(planned(("telling", 20))) == []
-    long = planned(("asking", 200), ("confer", 30), ("feedback", 30), ("commit", 10))
-    assert "too long without a break at “asking”" in next(agenda_gaps(long.session)).text
-    assert mendable(long) == []
+def test_a_telling_that_cannot_be_shortened_leads_to_its_length() -> None:
+    gap = next(agenda_gaps(planned(("telling", 20)).session))
+    assert (gap.remedy, gap.field) == (None, "minutes")
+
+
+def test_an_item_too_long_for_a_break_before_it_is_cut_in_two_until_breaks_fit() -> None:
+    meeting = planned(("asking", 200), ("confer", 30), ("feedback", 30), ("commit", 10))
+    done = []
+    while gaps := mendable(meeting):
+        assert gaps[0].remedy
+        done.append(gaps[0].remedy.words)
+        mend(meeting, gaps[0])
+    assert done[:3] == [
+        "cuts “asking” in two",
+        "cuts “asking” in two",
+        "puts a break of 15 min before “asking (3)”",
+    ]
+    assert list(agenda_gaps(meeting.session)) == []
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "minutes", "words"),
+    [
+        ("2026-12-08T22:00", 150, "lets the days begin at 09:00"),
+        ("2026-12-08T09:00", 1000, "cuts “asking” in two"),
+        ("2026-12-08T22:00", 1440, "lets the days begin at 09:00"),
+    ],
+)
+def test_an_item_that_begins_its_day_and_goes_on_past_midnight_is_mended(
+    starts_at: str, minutes: float, words: str
+) -> None:
+    agenda = [{"title": "asking", "phase": "asking", "minutes": minutes}]
+    meeting = Meeting(started=False, agenda=agenda, starts_at=starts_at)
+    late = [gap for gap in mendable(meeting) if "past midnight" in gap.text]
+    assert [gap.remedy.words for gap in late if gap.remedy] == [words]
+    for _ in range(100):
+        if not (gaps := mendable(meeting)):
+            break
+        mend(meeting, gaps[0])
+    assert list(agenda_gaps(meeting.session)) == []
 
 
 def test_an_item_added_stands_in_the_day_of_the_one_after_it() -> None:
@@ -95,4 +130,3 @@ def test_a_remedy_takes_its_gap_away(items: list[tuple[str, int]]) -> None:
         mend(meeting, gap)
         left = {(one.text.split(" takes ")[0], one.row) for one in agenda_gaps(meeting.session)}
         assert (gap.text.split(" takes ")[0], gap.row) not in left
-        meeting.undo()

@@ -365,3 +365,93 @@ async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
     await opened.app.do("change_objective", objective="OB1", sign_of_success="Seen")
     await opened.settle()
     assert "OB1 has no sign" not in opened.text()
+
+
+async def test_the_row_of_a_gap_is_in_view_when_one_comes_from_another_section(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    names = ["Namuna", "Begum", "Joaquín", "Layla", "Ana", "Bo", "Chidi", "Dewi", "Efe", "Zoë"]
+    people = [{"name": name, "party": "host" if name == "Begum" else "peer", "organisation": name} for name in names]
+    people.append({"name": "Imani", "party": "facilitator", "also": "note_taker", "organisation": "Office North"})
+    session_id = new_session(tmp_path / "store.db", clock, people=people)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.press(*["down"] * PLACES.index("people"))
+        assert "Imani" not in opened.text().split("! not invited")[0]
+        await opened.press("up", "ctrl+g", "ctrl+g")
+        shown = opened.text().split("! Imani facilitates and takes notes")[0]
+        assert "peer        ·        · ·  Zoë" in shown
+        assert "▌11  facilitator" in shown
+
+
+async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_m_does(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    people = [{"name": "洪水" * 20, "party": "host"}, {"name": "Begum", "party": "peer"}]
+    session_id = new_session(tmp_path / "store.db", clock, people=people)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.press(*["down"] * PLACES.index("people"))
+        lines = [line[20:].strip() for line in opened.text().splitlines()]
+        place = next(number for number, line in enumerate(lines) if line.startswith("! not invited yet: 洪水"))
+        assert lines[place].endswith("水…")
+        assert lines[place + 1] == "m all are invited  +4 more"
+
+
+async def test_too_many_people_are_refused_and_what_was_typed_stays(empty: Console) -> None:
+    await go(empty, "people")
+    await empty.type("Amina")
+    empty.app.post_message(Paste("\n".join(f"Person {number}" for number in range(10_000))))
+    await empty.settle()
+    assert names(empty) == []
+    assert focused(empty).value == "Amina"
+    assert "10,000 people are more than the 500 that can be added at once. None was added." in toasts(empty)
+
+
+@pytest.mark.parametrize("topic", ["objectives", "agenda", "materials", "ground_rules", "room"])
+async def test_pasted_lines_are_rows_in_one_step_and_not_more_than_500(empty: Console, topic: str) -> None:
+    await go(empty, topic)
+    await empty.press("n")
+    before, pane = empty.session.tables, empty.app.screen.pane  # type: ignore[attr-defined]
+    empty.app.post_message(Paste("Bridge [/]\nHarbour 20\nRoad, مرحبا"))
+    await empty.settle()
+    assert pane.section.count(empty.session) == 3
+    await empty.press("escape", "u")
+    assert empty.session.tables == before
+    await empty.press("n")
+    empty.app.post_message(Paste("line\n" * 501))
+    await empty.settle()
+    assert empty.session.tables == before
+    assert "501 lines are more than the 500 that can be added at once. None was added." in toasts(empty)
+
+
+async def test_pasted_lines_are_agenda_items_before_the_one_under_the_cursor(opened: Console) -> None:
+    await go(opened, "agenda")
+    await opened.press("down", "N")
+    opened.app.post_message(Paste("Telling 20\nLunch 45\nMore of it"))
+    await opened.settle()
+    assert [(item.title, item.minutes, item.phase) for item in opened.session.agenda][1:4] == [
+        ("Telling", 20, "telling"),
+        ("Lunch", 45, "break"),
+        ("More of it", 15, "asking"),
+    ]
+
+
+async def test_a_paste_longer_than_a_line_is_said_to_be_cut(opened: Console) -> None:
+    await go(opened, "people")
+    await opened.press("n")
+    opened.app.post_message(Paste("word " * 200_000))
+    await opened.settle()
+    assert len(focused(opened).value) == 10_000
+    assert "A line holds 10,000 characters: the last 990,000 characters were left out." in toasts(opened)
+
+
+async def test_escape_twice_leaves_a_begun_name_out_and_says_so(empty: Console) -> None:
+    await go(empty, "people")
+    await empty.type("am")
+    await empty.press("escape", "escape", "f3")
+    assert names(empty) == []
+    assert "“am” was not added." in toasts(empty)
+
+
+async def test_an_empty_agenda_begins_with_the_keys_that_it_names(empty: Console) -> None:
+    await go(empty, "agenda")
+    assert "Press T to begin with a template" in empty.text()
+    await empty.press("T")
+    assert "Which agenda does it begin with?" in empty.text()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from peerassist_tui.readings.agenda_plan import days, of_day, phase_minutes, planned_days, planned_starts
-from peerassist_tui.readings.agenda_remedies import added, longer, next_morning, rested, shorter
+from peerassist_tui.readings.agenda_remedies import added, earlier, halved, longer, next_morning, rested, shorter
 from peerassist_tui.readings.catch_up import PROTECTED_MINUTES
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
@@ -23,12 +23,9 @@ def agenda_gaps(session: Session) -> Iterator[Gap]:
     total = sum(minutes.values())
     telling = minutes.get("telling", 0) / total
     if telling > TELLING_SHARE:
-        yield Gap(
-            "agenda",
-            f"telling takes {telling:.0%}: a quarter is plenty",
-            advice=True,
-            remedy=shorter(session, "telling", TELLING_SHARE),
-        )
+        text, remedy = f"telling takes {telling:.0%}: a quarter is plenty", shorter(session, "telling", TELLING_SHARE)
+        told = next(item.id for item in session.agenda if item.phase == "telling")
+        yield Gap("agenda", text, told, True, None if remedy else "minutes", remedy)
     for phase, words in (("feedback", "no time for feedback"), ("commit", "no time for the hosts to commit")):
         if phase not in minutes and total > 30:
             yield Gap("agenda", words, advice=True, remedy=added(session, phase))
@@ -49,8 +46,11 @@ def _breaks(session: Session) -> Iterator[Gap]:
             since = 0 if item.phase == "break" else since + item.minutes
             if since > LONGEST_WITHOUT_BREAK_MINUTES:
                 text = f"day {day}: too long without a break at “{item.title}”"
-                helps = item.minutes <= LONGEST_WITHOUT_BREAK_MINUTES
-                yield Gap("agenda", text, item.id, True, remedy=rested(session, item) if helps else None)
+                remedy = rested(session, item)
+                if item.minutes > LONGEST_WITHOUT_BREAK_MINUTES:
+                    text = f"day {day}: “{item.title}” takes {item.minutes:g} min without a break"
+                    remedy = halved(session, item)
+                yield Gap("agenda", text, item.id, True, remedy=remedy)
                 break
 
 
@@ -63,4 +63,5 @@ def _nights(session: Session) -> Iterator[Gap]:
         ends = {item.id: starts[item.id] + timedelta(minutes=item.minutes) for item in of_day(session, day)}
         late = next(item for item in of_day(session, day) if ends[item.id] > midnight)
         text = f"day {day} goes on past midnight, to {end:%H:%M}"
-        yield Gap("agenda", text, late.id, True, remedy=next_morning(session, late))
+        remedy = next_morning(session, late) or earlier(session, late)
+        yield Gap("agenda", text, late.id, True, remedy=remedy)

@@ -6,8 +6,10 @@ from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.catch_up import LEAST_MINUTES
 from peerassist_tui.readings.gaps import Remedy
 from peerassist_tui.session import Session
+from peerassist_tui.zones import to_local
 
 BREAK_MINUTES = 15
+MORNING_HOUR = 9
 _LACKING = {"confer": ("Confer", 30), "feedback": ("Feedback", 15), "commit": ("Commitment", 10)}
 """The title and the minutes of what is added (method.md 1e, the templates)."""
 _END = ("confer", "feedback", "commit", "close")
@@ -48,6 +50,24 @@ def rested(session: Session, before: AgendaItem) -> Remedy | None:
     """A break right before an item."""
     words = f"puts a break of {BREAK_MINUTES} min before “{before.title}”"
     return _inserted(session, words, ("Break", "break", BREAK_MINUTES), before)
+
+
+def halved(session: Session, item: AgendaItem) -> Remedy | None:
+    """An item cut in two, between which a break then fits."""
+    if session.all(ItemRun):
+        return None
+    return Remedy(f"cuts “{item.title}” in two", "split_item", {"item": str(item.id)})
+
+
+def earlier(session: Session, item: AgendaItem) -> Remedy | None:
+    """Days that begin in the morning; an item that does not fit into one even then is cut in two."""
+    if session.all(ItemRun):
+        return None
+    start = to_local(session.info.starts_at, session.info.timezone)
+    if start.hour <= MORNING_HOUR:
+        return halved(session, item)
+    at = start.replace(hour=MORNING_HOUR, minute=0, tzinfo=None)
+    return Remedy(f"lets the days begin at {at:%H:%M}", "describe", {"starts_at": at.isoformat()})
 
 
 def next_morning(session: Session, item: AgendaItem) -> Remedy | None:

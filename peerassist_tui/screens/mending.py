@@ -29,6 +29,10 @@ class MendingScreen(WorkspaceScreen, inherit_bindings=False):
         gaps = of_topic(self.gaps(self.session), self._topic)
         return next((gap.remedy for gap in gaps if gap.remedy), None)
 
+    def told_in(self, topic: str, gaps: list[Gap]) -> list[Gap]:
+        """First the gap that was gone to, then those that can be mended at once."""
+        return sorted(super().told_in(topic, gaps), key=lambda gap: (gap != self._visited, not gap.remedy))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "next_gap":
             return bool(self.gaps(self.session))

@@ -108,9 +108,10 @@ class SectionPane(Vertical):
 
     def enter(self) -> None:
         """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
-        if self.section.listed and (self.key is not None or not self.section.prompt):
+        section = self.section
+        if section.listed and (self.key is not None or not (section.prompt and section.typed_first)):
             self.screen.set_focus(self._stream)
-        elif self.section.listed:
+        elif section.listed:
             self.screen.set_focus(self._add)
         else:
             self._form.enter()

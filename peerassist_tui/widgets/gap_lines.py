@@ -1,11 +1,17 @@
 """What a section lacks, a line each, and what mends it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
+
+from peerassist_tui.text import clip
 
 MEND_KEY = "m"
+_ANY_WIDTH = 10_000
+_NOTHING = Content()
 
 
 class GapFace(NamedTuple):
@@ -15,30 +21,70 @@ class GapFace(NamedTuple):
     remedy: str
 
 
-class GapLines(Static):
-    """The gaps of one section; the first that can be mended at once names the key for it."""
+class GapLines(Widget):
+    """The gaps of one section; the first that can be mended at once names the key for it.
+
+    Where there are more than `max-height` has lines for, the last line says how many more.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    GapLines { height: auto; text-wrap: nowrap; text-overflow: ellipsis; }
+    GapLines { height: auto; text-wrap: nowrap; }
     """
 
     def __init__(self) -> None:
-        super().__init__("", markup=False)
-        self._faces: tuple[GapFace, ...] | None = None
+        super().__init__()
+        self._faces: tuple[GapFace, ...] = ()
+        self.display = False
 
     def show(self, faces: tuple[GapFace, ...]) -> None:
-        """Show these gaps, those first that can be mended at once."""
-        if faces == self._faces:
-            return
-        self._faces = faces
-        self.display = bool(faces)
-        first = sorted(faces, key=lambda face: not face.remedy)
-        self.update(Content("\n").join(_line(face, place == 0) for place, face in enumerate(first)))
+        """Show these gaps, in this order."""
+        if faces != self._faces:
+            self._faces = faces
+            self.display = bool(faces)
+            self.refresh(layout=True)
+
+    def on_resize(self) -> None:
+        """Another width has room for other words."""
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The lines, each cut to the width."""
+        width = self.content_size.width or _ANY_WIDTH
+        mended = next((face for face in self._faces if face.remedy), None)
+        lines = [line for face in self._faces for line in _lines(face, face is mended, width)]
+        most = self.styles.max_height
+        shown = lines[: int(most.value)] if most else lines
+        hidden = sum(line.begins for line in lines[len(shown) :])
+        more = Content.styled(f"  +{hidden} more" if hidden else "", "$text-warning")
+        return Content("\n").join(
+            (*(line.cut(width) for line in shown[:-1]), *(line.cut(width, more) for line in shown[-1:]))
+        )
 
 
-def _line(face: GapFace, first: bool) -> Content:
-    remedy = Content()
-    if face.remedy and first:
-        remedy = Content.assemble("  ", (MEND_KEY, "$text-accent bold"), (f" {face.remedy}", "$foreground-muted"))
-    return Content.assemble(("! ", "$text-warning bold"), face.text, remedy)
+class _Line(NamedTuple):
+    """A line that may be cut within its text; `begins`: it is the first one of its gap."""
+
+    begins: bool
+    lead: Content
+    text: str
+    style: str = ""
+
+    def cut(self, width: int, tail: Content = _NOTHING) -> Content:
+        room = max(0, width - self.lead.cell_length - tail.cell_length)
+        return Content.assemble(self.lead, (clip(self.text, room), self.style), tail)
+
+
+def _lines(face: GapFace, with_key: bool, width: int) -> Iterator[_Line]:
+    """The gap, and behind it what mends it, where there is room, else below it."""
+    gap = _Line(True, Content.styled("! ", "$text-warning bold"), face.text)
+    if not (face.remedy and with_key):
+        yield gap
+        return
+    key, remedy = Content.assemble("  ", (MEND_KEY, "$text-accent bold"), " "), "$foreground-muted"
+    both = Content.assemble(gap.cut(_ANY_WIDTH), key)
+    if both.cell_length + cell_len(face.remedy) <= width:
+        yield _Line(True, both, face.remedy, remedy)
+    else:
+        yield gap
+        yield _Line(False, key, face.remedy, remedy)

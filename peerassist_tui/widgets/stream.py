@@ -96,6 +96,10 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
         if (index := self._column.find(key, self._cursor)) >= 0:
             self._place(self._column.near(index, 1))
 
+    def on_show(self) -> None:
+        """Paint all of it: while it was hidden it had no size, so that nothing of it was painted."""
+        self.refresh()
+
     def on_resize(self) -> None:
         """Wrap anew when the width is another; keep in place what is in view."""
         self._area = self.scrollable_content_region.size

@@ -35,6 +35,7 @@ class AgendaSection(Section):
     title = "Agenda"
     prompt = "Title and minutes, like “Lunch 45”, then Enter"
     empty = "No agenda yet. Press T to begin with a template, or n to type the first item."
+    typed_first = False
     movable = True
 
     def count(self, session: Session) -> int:

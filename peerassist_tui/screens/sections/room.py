@@ -18,6 +18,7 @@ class RoomSection(Section):
     title = "Room"
     prompt = "What else has to be there, then Enter"
     empty = "Nothing on the checklist yet. Press m to take the usual one, or n to type your own."
+    typed_first = False
 
     def count(self, session: Session) -> int:
         return len(session.all(ChecklistItem))

@@ -58,6 +58,8 @@ class Section(ABC):
     """What the list says while it is empty."""
     listed: ClassVar[bool] = True
     """Whether there is a list, or just one form."""
+    typed_first: ClassVar[bool] = True
+    """Whether work on an empty list begins in the add line, else with the keys that `empty` names."""
     movable: ClassVar[bool] = False
     inserts: ClassVar[str] = "before"
     """How a row that is typed relates to the one from which the add line was entered."""
