@@ -455,3 +455,16 @@ async def test_an_empty_agenda_begins_with_the_keys_that_it_names(empty: Console
     assert "Press T to begin with a template" in empty.text()
     await empty.press("T")
     assert "Which agenda does it begin with?" in empty.text()
+
+
+async def test_once_a_gap_is_mended_what_is_missing_comes_before_advice(empty: Console) -> None:
+    await empty.press("g")
+    await empty.type("What can we stop?")
+    await empty.press("ctrl+g")
+    await empty.type("A rule")
+    await empty.press("enter", "ctrl+g")
+    empty.app.post_message(Paste("Name\tAs\nA\thost\nB\tpeer\nC\tfacilitator\nD\tnote-taker"))
+    await empty.settle()
+    assert "missing: no agenda yet" in empty.text()
+    await empty.press("ctrl+g")
+    assert empty.app.screen.topic == "agenda"  # type: ignore[attr-defined]

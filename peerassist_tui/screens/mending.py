@@ -54,6 +54,8 @@ class MendingScreen(WorkspaceScreen, inherit_bindings=False):
             return
         if self._visited in gaps:
             self._place = gaps.index(self._visited) + 1
+        elif not gaps[0].advice:
+            self._place = 0  # it is mended: what is missing comes before advice
         self._place %= len(gaps)
         self._visited = gaps[self._place]
         await self.go_to(self._visited)
