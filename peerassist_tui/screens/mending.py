@@ -21,6 +21,7 @@ class MendingScreen(WorkspaceScreen, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._visited: Gap | None = None
+        self._seen: set[Gap] = set()
         self._place = 0
 
     @property
@@ -52,12 +53,14 @@ class MendingScreen(WorkspaceScreen, inherit_bindings=False):
         gaps = self.gaps(self.session)
         if not gaps:
             return
+        new = next((place for place, gap in enumerate(gaps) if not gap.advice and gap not in self._seen), None)
         if self._visited in gaps:
             self._place = gaps.index(self._visited) + 1
-        elif not gaps[0].advice:
-            self._place = 0  # it is mended: what is missing comes before advice
+        elif new is not None:
+            self._place = new  # it is mended: what is missing, and not seen yet, comes before advice
         self._place %= len(gaps)
         self._visited = gaps[self._place]
+        self._seen.add(self._visited)
         await self.go_to(self._visited)
 
     async def action_mend(self) -> None:
