@@ -12,6 +12,8 @@ from peerassist_tui.errors import Refused
 
 WHATS = ("all", "notes", "options", "lessons", "actions")
 """What a table may hold; `readings.tables` says so too, and is not imported for `--help`."""
+LESSON_STATUSES = ("draft", "checked", "shared", "retired")
+"""As `models.words` has them, which is not imported for `--help`; a test compares."""
 _FUNCTIONS = {None: "console", "import": "import_"}
 """Commands that are not called as what does them."""
 
@@ -89,6 +91,11 @@ def parser() -> argparse.ArgumentParser:
     due.add_argument("--days", type=_days, default=14, metavar="N", help="how many days ahead to look (default 14)")
     due.add_argument("--json", action="store_true", help="for programs")
     due.add_argument("--exit-code", action="store_true", help="for cron: end with 3 when anything is listed")
+    lessons = add("lessons", "what was learned in all sessions, the latest first")
+    lessons.add_argument("words", nargs="*", metavar="WORDS", help="only lessons with these words")
+    lessons.add_argument("--status", choices=LESSON_STATUSES, help="only those that have come so far")
+    lessons.add_argument("--json", action="store_true", help="for programs")
+    _people(add("people", "who is in the store; everything about one person; one person taken out of it, or renamed"))
     search = add("search", "everything that was written in any session, best first")
     search.add_argument("words", nargs="+", metavar="WORDS", help="beginnings of words; a phrase in quotes")
     search.add_argument("--json", action="store_true", help="for programs")
@@ -150,6 +157,25 @@ def parser() -> argparse.ArgumentParser:
     add("check", "prove that the store is whole").add_argument("--json", action="store_true", help="for programs")
     add("demo", "put the example sessions into the store and open the console")
     return top
+
+
+def _people(command: argparse.ArgumentParser) -> None:
+    """What can be asked about somebody, and done."""
+    command.add_argument("name", nargs="?", metavar="NAME", help="a name or an e-mail address; without it, everybody")
+    command.add_argument("--json", action="store_true", help="for programs")
+    command.add_argument("--session", metavar="SESSION", help="the one of that name who is in this session")
+    does = command.add_mutually_exclusive_group()
+    does.add_argument("--export", metavar="FILE", help="write everything about NAME into a file of JSON")
+    does.add_argument("--erase", action="store_true", help="take NAME out of every session, history included")
+    does.add_argument("--rename", metavar="NEW", help="give NAME another name in every session, history included")
+    does.add_argument(
+        "--remove-copies", action="store_true", help="delete the copies of the store that stand beside it"
+    )
+    command.add_argument("--as", dest="as_", metavar="NEW", help="with --erase: what stands there (default: Somebody)")
+    command.add_argument(
+        "--keep", action="append", default=[], metavar="WORD", help="leave this part of the name where it stands alone"
+    )
+    command.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _days(text: str) -> int:

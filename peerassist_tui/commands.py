@@ -15,8 +15,9 @@ from peerassist_tui.store.overview import Overview, find_session, overviews
 from peerassist_tui.zones import to_local
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from peerassist_tui.personal.who import Someone
     from peerassist_tui.session import Session
     from peerassist_tui.store.store import Store
 
@@ -139,6 +140,115 @@ def due(arguments: Namespace) -> int:
     found = found_due(_store(arguments), now, arguments.days)
     _say(due_json(found, now, arguments.days) if arguments.json else due_text(found, arguments.days))
     return SOMETHING_IS_DUE if found and arguments.exit_code else 0
+
+
+def lessons(arguments: Namespace) -> int:
+    """What was learned in all sessions."""
+    from peerassist_tui.learned import learned_json, learned_text, matching
+    from peerassist_tui.store.learned import learned
+
+    found = matching(learned(_store(arguments)), " ".join(arguments.words), arguments.status or "")
+    _say(learned_json(found) if arguments.json else learned_text(found))
+    return 0
+
+
+def people(arguments: Namespace) -> int:
+    """Who is in the store; everything about one of them; one of them taken out, or renamed."""
+    from peerassist_tui.personal.telling import people_json, people_text
+    from peerassist_tui.personal.who import is_listed, only_named, the_one
+    from peerassist_tui.personal.who import people as everybody
+
+    path = _store(arguments)
+    if inspect(path) is not Version.ABSENT:
+        _go_on_scrubbing(path)
+    if arguments.remove_copies:
+        return _remove_copies(path)
+    found = everybody(path)
+    if not arguments.name:
+        _say(people_json(found) if arguments.json else people_text(found))
+        return 0
+    session_id = find_session(path, arguments.session).id if arguments.session else ""
+    is_hunted = found and arguments.name.strip() and (arguments.export or arguments.erase or arguments.rename)
+    if is_hunted and not session_id and not is_listed(found, arguments.name):
+        whom = only_named(arguments.name)  # texts may name somebody who is in no list
+    else:
+        whom = the_one(found, arguments.name, session_id)
+    if arguments.export:
+        return _export_person(path, found, whom, Path(arguments.export))
+    if arguments.erase or arguments.rename:
+        return _erase(path, found, whom, arguments)
+    _say(people_json([whom]) if arguments.json else people_text([whom]))
+    return 0
+
+
+def _go_on_scrubbing(path: Path) -> None:
+    from peerassist_tui.store.scrubbing import must_be_scrubbed, scrub
+
+    if must_be_scrubbed(path):
+        scrub(path)
+
+
+def _remove_copies(path: Path) -> int:
+    from peerassist_tui.store.scrubbing import copies_of
+
+    for copy in copies_of(path):
+        copy.unlink(missing_ok=True)
+        _say(f"Removed {copy}")
+    return 0
+
+
+def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file: Path) -> int:
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.files import write_file
+    from peerassist_tui.personal.erasing import wish
+    from peerassist_tui.personal.everything import everything
+    from peerassist_tui.store.store import Store
+
+    store = Store(path)
+    try:
+        write_file(file, everything(store, wish(found, whom), wall_clock()), private=True)
+    finally:
+        store.close()
+    _say(f"Wrote {file}")
+    return 0
+
+
+def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: Namespace) -> int:
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.personal.erasing import carry_out, touched, wish
+    from peerassist_tui.personal.telling import copies_text, touched_text
+    from peerassist_tui.personal.who import nobody
+    from peerassist_tui.store.scrubbing import copies_of
+    from peerassist_tui.store.store import Store
+
+    new, renamed = arguments.rename or arguments.as_ or "", bool(arguments.rename)
+    wished = wish(found, whom, new, renamed=renamed, keep=arguments.keep)
+    must_be_writable(path)
+    store = Store(path)
+    try:
+        would_be = touched(store, wished, wall_clock(), _progress("Looking"))
+        if not would_be.sessions:
+            raise nobody(whom.name)
+        _say(touched_text(wished, would_be))
+        if not (arguments.yes or _agreed("This cannot be undone. Go on? [y/N] ")):
+            raise Refused("Nothing has changed.")
+        done = carry_out(store, wished, wall_clock(), _progress("Writing"))
+    finally:
+        store.close()
+    _go_on_scrubbing(path)
+    counted = f"{len(done.sessions):,} session{'s' * (len(done.sessions) != 1)}"
+    _say(f"{'Renamed' if renamed else 'Erased'} in {counted}; the files of the store hold nothing of it any more.")
+    if copies := copies_of(path):
+        _say(copies_text(copies))
+    return 0
+
+
+def _agreed(question: str) -> bool:
+    if not sys.stdin.isatty():
+        raise Refused("Nothing has changed; say --yes where nobody can be asked.")
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
 def _session(arguments: Namespace) -> "Session":

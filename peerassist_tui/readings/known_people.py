@@ -36,7 +36,7 @@ def known_people(met: Iterable[dict[str, Any]]) -> list[Known]:
     by_name: dict[str, list[dict[str, Any]]] = {}
     for told in met:
         namesakes = by_name.setdefault(fold(told["name"]), [])
-        same = next((one for one in namesakes if _may_be(one, told)), None)
+        same = next((one for one in namesakes if may_be_one(one, told)), None)
         if same is None:
             people.append(dict(told))
             namesakes.append(people[-1])
@@ -65,7 +65,8 @@ def meant(found: Sequence[Known], typed: str) -> int:
     return places[0] if len(places) == 1 else -1
 
 
-def _may_be(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def may_be_one(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two namesakes may be the same person: unless their addresses differ."""
     return fold(one["email"]) == fold(other["email"]) or not one["email"] or not other["email"]
 
 

@@ -119,11 +119,11 @@ def _add_name(found: Suspects, name: str, alias: str) -> None:
         _add(found.initials, letters, Suspect("likely", f"the initials of {name}", alias))
         sure: Sure = "likely" if len(letters) > 2 else "perhaps"
         _add(found.capitals, letters, Suspect(sure, f"the initials of {name}", alias))
-    for part, sure in _unspaced_parts(name):
+    for part, sure in unspaced_parts(name):
         _add(found.unspaced, part, Suspect(sure, f"a part of {name}", alias))
 
 
-def _unspaced_parts(name: str) -> Iterator[tuple[str, Sure]]:
+def unspaced_parts(name: str) -> Iterator[tuple[str, Sure]]:
     """Parts of a name that stand between other words without a space: each word of it, or all but the family name."""
     words = [word for word in name.replace("・", " ").replace("·", " ").split() if is_unspaced(word)]
     if len(words) > 1:

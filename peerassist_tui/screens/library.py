@@ -56,6 +56,9 @@ class LibraryScreen(Screen[None]):
         Binding("r", "report", "report", id="library.report", tooltip="Read or write the report of this session"),
         Binding("d", "due", "due", id="library.due", tooltip="All that is due or overdue, in every session"),
         Binding(
+            "L", "learned", "lessons", id="library.learned", show=False, tooltip="What was learned, in every session"
+        ),
+        Binding(
             "c",
             "check_in",
             "check in",
@@ -289,6 +292,16 @@ class LibraryScreen(Screen[None]):
 
         if chosen := await self.app.push_screen_wait(DueScreen(self._path)):
             await open_promise(self.console, chosen)
+
+    def action_learned(self) -> None:
+        """Show all that was learned, and open what is chosen there."""
+        self._work(self._open_learned())
+
+    async def _open_learned(self) -> None:
+        from peerassist_tui.screens.learned import LearnedScreen, open_lesson
+
+        if chosen := await self.app.push_screen_wait(LearnedScreen(self._path)):
+            await open_lesson(self.console, chosen)
 
     def action_examples(self) -> None:
         """Put the example sessions into the store."""

@@ -109,7 +109,7 @@ def _replace(store: Path, copy: Path, now: datetime) -> Path:
     try:
         inspect(store)
         with closing(open_reading(store)) as connection:
-            _nobody_may_be_there(connection, now)
+            nobody_may_be_there(connection, now)
             sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     except (sqlite3.Error, StoreError):
         sound = False
@@ -127,7 +127,12 @@ def _replace(store: Path, copy: Path, now: datetime) -> Path:
     return aside
 
 
-def _nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:
+def nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:
+    """Stop where a console that is alive at `now` (aware UTC) has a session open.
+
+    Raises:
+        Refused: one has; the sentence says which session.
+    """
     from peerassist_tui.store.presence import BELIEVED, runs
 
     rows = connection.execute(

@@ -1,0 +1,131 @@
+"""Taking a person out of a store, or giving them another name: in every row, Change, draft and in the index."""
+
+import json
+from collections.abc import Callable, Collection
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
+from peerassist_tui.personal.who import Someone
+from peerassist_tui.readings.traces import Seen
+from peerassist_tui.store.backup import nobody_may_be_there
+from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.scrubbing import scrubbing_is_due
+from peerassist_tui.store.search_index import keep_in_step
+from peerassist_tui.store.store import Store
+from peerassist_tui.text import clean_line, fold
+
+Progress = Callable[[int, int], None]
+"""Is told how many sessions of how many have been gone through."""
+SOMEBODY = "Somebody"
+
+
+@dataclass
+class Touched:
+    """How much tells of a person: sessions by title, rows, Changes, drafts, and how often each word."""
+
+    sessions: list[str] = field(default_factory=list)
+    rows: int = 0
+    changes: int = 0
+    drafts: int = 0
+    words: Seen = field(default_factory=Seen)
+
+    def add(self, found: Found) -> None:
+        """Count what was found in one session."""
+        self.sessions.append(found.title)
+        self.rows += len(found.rows)
+        self.changes += len(found.changes)
+        self.drafts += len(found.drafts)
+        self.words += found.seen
+
+
+def wish(
+    found: Collection[Someone], whom: Someone, new: str = "", *, renamed: bool = False, keep: Collection[str] = ()
+) -> Wish:
+    """What is to become of a person among all that were `found` in the store; without a `new` name, somebody's.
+
+    Raises:
+        Refused: another person of one of the person's sessions has that name.
+    """
+    others = [one for one in found if one is not whom]
+    name = clean_line(new) or _nobodys_name(others)
+    own = {row["session_id"]: row["title"] for row in whom.rows}
+    for one in others:
+        for row in one.rows if fold(one.name) == fold(name) else ():
+            if row["session_id"] in own and row["id"]:
+                raise Refused(f"“{own[row['session_id']]}” has somebody called {one.name} already; take another name.")
+    ids = frozenset().union(*(one.ids for one in others))
+    has_namesake = any(fold(one.name) == fold(whom.name) for one in others)
+    return Wish(whom, name, renamed, keep, ids, has_namesake)
+
+
+def _nobodys_name(others: Collection[Someone]) -> str:
+    """A name that nobody has yet, so that each who was taken out stays one person."""
+    taken = {fold(one.name) for one in others}
+    numbered = (f"{SOMEBODY} {number}" for number in range(2, len(taken) + 3))
+    return next(name for name in (SOMEBODY, *numbered) if fold(name) not in taken)
+
+
+def touched(store: Store, wished: Wish, now: datetime, progress: Progress) -> Touched:
+    """What would be touched; nothing is.
+
+    Raises:
+        Refused: a console that is alive at `now` (aware UTC) has a session open, or the store cannot be read.
+    """
+    _nobody_may_be_there(store.path, now)
+    with store.reading() as connection:
+        return _gone_through(connection, wished, progress, lambda found: None)
+
+
+def carry_out(store: Store, wished: Wish, now: datetime, progress: Progress) -> Touched:
+    """Write what is wished, all of it or nothing; what has been deleted is overwritten by `store.scrubbing` after it.
+
+    Raises:
+        Refused: a console that is alive at `now` (aware UTC) has a session open, or the store cannot be written.
+    """
+    with store.writing() as connection:
+        _nobody_may_be_there(store.path, now)  # nobody arrives while the write lock is held
+        connection.exec_driver_sql("PRAGMA secure_delete=ON")
+        scrubbing_is_due(connection)
+        found = _gone_through(connection, wished, progress, lambda one: _write(connection, one))
+        connection.exec_driver_sql("INSERT INTO search_words (search_words) VALUES ('optimize')")
+        return found
+
+
+def _nobody_may_be_there(path: Path, now: datetime) -> None:
+    with closing(open_reading(path)) as connection:
+        nobody_may_be_there(connection, now)
+
+
+def _gone_through(connection: Connection, wished: Wish, progress: Progress, each: Callable[[Found], None]) -> Touched:
+    counted = Touched()
+    total = connection.exec_driver_sql("SELECT count(*) FROM session").scalar_one()
+    for done, found in enumerate(hunt(connection, wished), 1):
+        if found:
+            counted.add(found)
+            each(found)
+        progress(done, total)
+    return counted
+
+
+def _write(connection: Connection, found: Found) -> None:
+    for table, row_id, before, after in found.rows:
+        moved = {name: _stored(value) for name, value in after.items() if value != before[name]}
+        setting = ", ".join(f'"{name}" = ?' for name in moved)
+        connection.exec_driver_sql(f'UPDATE "{table}" SET {setting} WHERE id = ?', (*moved.values(), row_id.hex))  # noqa: S608
+    for change_id, label, rows, _ in found.changes:
+        stored = (label, json.dumps(rows), change_id)
+        connection.exec_driver_sql("UPDATE change SET label = ?, rows = ? WHERE id = ?", stored)
+    for seat, text in found.drafts:
+        stored = (text, found.session_id.hex, seat)
+        connection.exec_driver_sql("UPDATE draft SET text = ? WHERE session_id = ? AND seat = ?", stored)
+    keep_in_step(connection, found.session_id, found.rows)
+
+
+def _stored(value: Image | list[str] | str | None) -> str | None:
+    return json.dumps(value) if isinstance(value, list) else value  # type: ignore[return-value]

@@ -1,0 +1,221 @@
+"""Finding one person in every row, every Change and every draft of a store, and what stands there without them."""
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from peerassist_tui.models import TABLES
+from peerassist_tui.personal.who import Someone
+from peerassist_tui.readings.known_people import may_be_one
+from peerassist_tui.readings.own_words import OWN_WORDS, reworded
+from peerassist_tui.readings.traces import Seen, Traces, traces
+from peerassist_tui.text import fold
+
+Image = dict[str, Any]
+_LISTS = {
+    (table, name) for table, names in OWN_WORDS.items() for name in names
+    if TABLES[table].model_fields[name].annotation == list[str]
+}  # fmt: skip
+_NOBODY: Image = {
+    "latin": "", "organisation": "", "role": "", "email": "", "language": "", "outsider_reason": "", "reports_to": "",
+    "skills": [], "ref": None,
+}  # fmt: skip
+_NAMED_IN_CHANGES = "SELECT session_id, rows FROM change WHERE rows LIKE '%\"person\"%'"
+_OWNERS = "SELECT owner FROM action WHERE session_id = ? UNION SELECT by_name FROM follow_up WHERE session_id = ?"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Who is to be called what from now on; `renamed`: it stays the same person, and keeps what is told of them.
+
+    Words of `keep` stay where they stand alone. `others` are the ids of all other people's rows.
+    """
+
+    whom: Someone
+    new: str
+    renamed: bool = False
+    keep: Collection[str] = ()
+    others: Collection[str] = ()
+    has_namesake: bool = False
+
+    def may_mean(self, image: Image) -> bool:
+        """Whether a row with that image is the person's: the same name, and none but a known address."""
+        told = [self.whom.told, *self.whom.rows]
+        addresses = [row for row in told if row.get("email")] or [{"email": ""}]
+        same = fold(image["name"]) == fold(self.whom.name)
+        return same and any(may_be_one(image, row) for row in addresses)
+
+
+@dataclass
+class Found:
+    """What tells of the person in one session: rows and Changes as they would be, and the words that told.
+
+    `rows` are table, id, image before and after; `changes` id, label, the new images and the old ones; `drafts` seat
+    and text, which `drafts_as_typed` has as it is.
+    """
+
+    session_id: UUID
+    title: str
+    rows: list[tuple[str, UUID, Image, Image]] = field(default_factory=list)
+    changes: list[tuple[str, str, list[Any], list[Any]]] = field(default_factory=list)
+    drafts: list[tuple[str, str]] = field(default_factory=list)
+    drafts_as_typed: list[tuple[str, str]] = field(default_factory=list)
+    seen: Seen = field(default_factory=Seen)
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.changes or self.drafts)
+
+
+@dataclass
+class _Everybody:
+    """All that the people of one session have ever been called, by the ids of their rows."""
+
+    names: dict[str, list[Image]] = field(default_factory=dict)
+
+    def add(self, row_id: str, image: Image) -> None:
+        self.names.setdefault(row_id, []).append(image)
+
+    def hers(self, wish: Wish) -> set[str]:
+        """The ids of the person's rows, those included that only the history knows."""
+        return {
+            row_id
+            for row_id, images in self.names.items()
+            if row_id in wish.whom.ids or (row_id not in wish.others and any(map(wish.may_mean, images)))
+        }
+
+
+def hunt(connection: Connection, wish: Wish) -> Iterator[Found | None]:
+    """What tells of the person, session by session; None where nothing does."""
+    ever = _ever(connection)
+    for session_id, title in connection.exec_driver_sql("SELECT id, title FROM session ORDER BY id").all():
+        found = _in_session(connection, UUID(session_id), title, wish, ever.get(session_id, _Everybody()))
+        yield found or None
+
+
+def _ever(connection: Connection) -> dict[str, _Everybody]:
+    """Everybody whom a session has or had, by the session's id as the store has it."""
+    found: dict[str, _Everybody] = {}
+    for session_id, rows in connection.exec_driver_sql(_NAMED_IN_CHANGES):
+        for table, row_id, before, after in json.loads(rows):
+            for image in (before, after) if table == "person" else ():
+                if image is not None:
+                    found.setdefault(session_id, _Everybody()).add(row_id, image)
+    return found
+
+
+def _in_session(connection: Connection, session_id: UUID, title: str, wish: Wish, ever: _Everybody) -> Found:
+    hers = ever.hers(wish)
+    if not hers and wish.has_namesake:
+        return Found(session_id, title)
+    found = _found(connection, session_id, title, wish, hers, _traces(connection, session_id, wish, ever, hers))
+    if found and not hers:  # somebody who was named in whole may be named in part too
+        looked_for = _traces(connection, session_id, wish, ever, hers, parts=True)
+        return _found(connection, session_id, title, wish, hers, looked_for)
+    return found
+
+
+def _traces(
+    connection: Connection,
+    session_id: UUID,
+    wish: Wish,
+    ever: _Everybody,
+    hers: Collection[str],
+    *,
+    parts: bool = False,
+) -> Traces:
+    told = [wish.whom.told, *wish.whom.rows, *(image for row_id in hers for image in ever.names[row_id])]
+    names = {row[side] for row in told for side in ("name", "latin") if row.get(side)}
+    folded = {fold(name) for name in names}
+    owners = connection.exec_driver_sql(_OWNERS, (session_id.hex, session_id.hex)).scalars()
+    others = {name for name in owners if name and fold(name) not in folded}
+    for row_id, images in ever.names.items():
+        if row_id not in hers:
+            others |= {image[side] for image in images for side in ("name", "latin") if image.get(side)}
+    addresses = {row["email"] for row in told if row.get("email")}
+    return traces(
+        names, addresses, wish.new, others, parts=parts or bool(hers), keep=wish.keep, renamed=wish.renamed
+    )  # fmt: skip
+
+
+def _found(
+    connection: Connection, session_id: UUID, title: str, wish: Wish, hers: Collection[str], looked_for: Traces
+) -> Found:
+    found = Found(session_id, title)
+    hunter = _Hunter(wish, hers, looked_for, found.seen)
+    for table, names in OWN_WORDS.items():
+        for row_id, before in _rows(connection, table, names, session_id) if names else ():
+            after = hunter.image(table, str(row_id), before)
+            if after != before:
+                found.rows.append((table, row_id, before, after))
+    told = Seen()  # what the history says again is not counted again
+    in_history = _Hunter(wish, hers, looked_for, told)
+    query = "SELECT id, label, rows FROM change WHERE session_id = ? ORDER BY seq"
+    for change_id, label, rows in connection.exec_driver_sql(query, (session_id.hex,)):
+        if in_history.may_stand_in(label, rows):
+            images = json.loads(rows)
+            new_label, new = looked_for.replaced(label, told), in_history.images(images)
+            if new != images or new_label != label:
+                found.changes.append((change_id, new_label, new, images))
+    for word, count in told.items():
+        found.seen.setdefault(word, count)
+    for seat, text in connection.exec_driver_sql(
+        "SELECT seat, text FROM draft WHERE session_id = ?", (session_id.hex,)
+    ):
+        new_text = looked_for.replaced(text, found.seen)
+        if new_text != text:
+            found.drafts.append((seat, new_text))
+            found.drafts_as_typed.append((seat, text))
+    return found
+
+
+@dataclass(frozen=True)
+class _Hunter:
+    """Makes each image what it is without the person: the same one from the row and from every Change of it."""
+
+    wish: Wish
+    hers: Collection[str]
+    traces: Traces
+    seen: Seen
+
+    def may_stand_in(self, label: str, rows: str) -> bool:
+        """Whether it is worth while to read the images; whatever is not ASCII stands there as an escape."""
+        low = rows.lower()
+        needles = (*self.traces.needles, *self.hers)
+        return "\\u" in rows or any(needle in low for needle in needles) or not label.isascii() or any(
+            needle in fold(label) for needle in self.traces.needles
+        )  # fmt: skip
+
+    def images(self, images: Sequence[Any]) -> list[Any]:
+        return [
+            [table, row_id, *(image and self.image(table, row_id, image) for image in (before, after))]
+            for table, row_id, before, after in images
+        ]
+
+    def image(self, table: str, row_id: str, image: Image) -> Image:
+        if table != "person" or row_id not in self.hers:
+            return reworded(table, image, self._word)
+        self.seen[image["name"]] += 1
+        if not self.wish.renamed:
+            return {**image, **_NOBODY, "name": self.wish.new}
+        named = {"name": self.wish.new, "latin": ""}
+        kept = {name: value for name, value in reworded(table, image, self._word).items() if name not in named}
+        return {**kept, **named, "ref": image["ref"] if kept["ref"] == image["ref"] else None}
+
+    def _word(self, text: str) -> str:
+        return self.traces.replaced(text, self.seen)
+
+
+def _rows(connection: Connection, table: str, names: Sequence[str], session_id: UUID) -> Iterator[tuple[UUID, Image]]:
+    query = f'SELECT id, {", ".join(names)} FROM "{table}" WHERE session_id = ?'  # noqa: S608
+    for row_id, *values in connection.exec_driver_sql(query, (session_id.hex,)):
+        yield (
+            UUID(row_id),
+            {
+                name: json.loads(value) if (table, name) in _LISTS else value
+                for name, value in zip(names, values, strict=True)
+            },
+        )

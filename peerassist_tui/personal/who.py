@@ -1,0 +1,143 @@
+"""Each person of the store once, and which of them is meant."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.known_people import may_be_one
+from peerassist_tui.store.everybody import everybody
+from peerassist_tui.text import clean_line, fold
+from peerassist_tui.zones import to_local
+
+_SIDES = ("name", "latin", "email", "organisation", "role", "language", "skills")
+OUTSIDE = "outside"
+"""The party of somebody who took something on and was not in the room."""
+
+
+@dataclass
+class Someone:
+    """A person with the latest that is known of every side of them; `rows` are those of the sessions they are in.
+
+    Whoever was only named as an owner from outside has rows of the party `outside` without an id.
+    """
+
+    told: dict[str, Any]
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The name as it was written last."""
+        return str(self.told["name"])
+
+    @property
+    def email(self) -> str:
+        """The address that was given last; may be empty."""
+        return str(self.told["email"])
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rows, where they have one."""
+        return frozenset(row["id"] for row in self.rows if row["id"])
+
+    @property
+    def sessions(self) -> list[dict[str, Any]]:
+        """A row for each session, the latest first."""
+        return [*{row["session_id"]: row for row in reversed(self.rows)}.values()][::-1]
+
+    @property
+    def parties(self) -> list[str]:
+        """In which parties they were, the latest first."""
+        return [*dict.fromkeys(row["party"] for row in self.rows)]
+
+    @property
+    def last_met(self) -> date | None:
+        """The local day of the last meeting with them that was begun; None where there was none."""
+        return next((local_day(row) for row in self.rows if row["id"] and row["held"]), None)
+
+
+def local_day(row: dict[str, Any]) -> date:
+    """The day on which the session of a row begins, in its zone."""
+    moment = datetime.fromisoformat(row["starts_at"]).replace(tzinfo=UTC)
+    try:
+        return to_local(moment, row["timezone"]).date()
+    except Refused:
+        return moment.date()
+
+
+def people(path: Path) -> list[Someone]:
+    """Everybody in the store at `path`, the bin included, by name.
+
+    Whoever has the same name, accents and case apart, and no other address, is one person.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    inside, outside = everybody(path)
+    by_name: dict[str, list[Someone]] = {}
+    for row in inside:
+        namesakes = by_name.setdefault(fold(row["name"]), [])
+        same = next((one for one in namesakes if may_be_one(one.told, row)), None)
+        if same is None:
+            same = Someone({side: row[side] for side in _SIDES})
+            namesakes.append(same)
+        same.told |= {side: row[side] for side in _SIDES if not same.told[side]}
+        same.rows.append(row)
+    for row in outside:
+        _add_outsider(by_name, row)
+    return [one for name in sorted(by_name) for one in by_name[name]]
+
+
+def _add_outsider(by_name: dict[str, list[Someone]], row: dict[str, Any]) -> None:
+    namesakes = by_name.setdefault(fold(row["name"]), [])
+    if not namesakes:
+        namesakes.append(only_named(row["name"]))
+    if len(namesakes) == 1:
+        namesakes[0].rows.append({**row, "id": "", "party": OUTSIDE, "held": False})
+
+
+def is_listed(found: Collection[Someone], asked: str) -> bool:
+    """Whether anybody is called so, or has that address."""
+    return any(fold(asked) in _calls(one) for one in found)
+
+
+def the_one(found: Collection[Someone], asked: str, session_id: str = "") -> Someone:
+    """The person who is called so, in the name's Latin letters too, or has that address.
+
+    `session_id` leaves those who are in that session.
+
+    Raises:
+        Refused: there is nobody, or there are several; the sentence says what tells them apart.
+    """
+    wanted = fold(asked)
+    meant = [one for one in found if wanted and wanted in _calls(one)]
+    if session_id:
+        meant = [one for one in meant if any(row["session_id"] == session_id for row in one.rows)]
+    if not meant:
+        raise nobody(asked, session_id)
+    if len(meant) > 1:
+        several = "; ".join(
+            f"{one.name} ({one.email or 'no address'}, in “{one.rows[0]['title']}”)" for one in meant[:4]
+        )
+        raise Refused(
+            f"{asked!r} may be {len(meant)} people: {several}. Say which by the e-mail address in place of the name, "
+            "or with --session."
+        )
+    return meant[0]
+
+
+def nobody(asked: str, session_id: str = "") -> Refused:
+    """The sentence that there is nobody called so."""
+    return Refused(f"Nobody in the store is called {asked!r}{' in that session' * bool(session_id)}.")
+
+
+def only_named(asked: str) -> Someone:
+    """Somebody who is in no list of people, and whom texts or the history may name."""
+    nothing: dict[str, Any] = dict.fromkeys(_SIDES, "")
+    return Someone(nothing | {"name": clean_line(asked), "skills": []})
+
+
+def _calls(one: Someone) -> set[str]:
+    return {fold(row[side]) for row in (*one.rows, one.told) for side in ("name", "latin", "email") if row.get(side)}

@@ -1,0 +1,170 @@
+"""What was learned in all sessions, to be found by words and status and opened where it stands."""
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.learned import beside, matching
+from peerassist_tui.models.words import LESSON_STATUSES
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.store.learned import Learned, learned
+from peerassist_tui.text import clean_line
+from peerassist_tui.widgets.key_bar import KeyBar
+from peerassist_tui.widgets.line_input import LineInput
+from peerassist_tui.widgets.stream import Entry, Stream
+from peerassist_tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from peerassist_tui.app import PeerAssistApp
+
+NOTHING_LEARNED = "No session has a lesson yet."
+_TURNS = ("", *LESSON_STATUSES)
+_ROOM = max(map(len, LESSON_STATUSES)) + 2
+
+
+async def open_lesson(console: "PeerAssistApp", lesson: Learned) -> None:
+    """Open the session at the lesson.
+
+    Raises:
+        Refused: it is not there, or cannot be read.
+    """
+    from peerassist_tui.screens.workspace import WorkspaceScreen
+
+    await console.open_session(UUID(lesson.session_id), "wrap_up")
+    if isinstance(console.screen, WorkspaceScreen):
+        await console.screen.go_to(Gap("lessons", "", UUID(lesson.id)))
+
+
+class LearnedScreen(Screen[Learned | None]):
+    """A list of lessons; answers with the one that is to be opened."""
+
+    AUTO_FOCUS = "#lessons"
+    HELP_TEXT: ClassVar[str] = (
+        "What was learned in all your sessions, the latest first: how far a lesson has come, when it holds and when "
+        "not, when to look at it again, and which sessions took it up. Enter opens the session at the lesson."
+    )
+    DEFAULT_CSS = """
+    LearnedScreen #words { display: none; height: 1; padding: 0 1; border: none; background: $surface; }
+    LearnedScreen.-finding #words { display: block; }
+    LearnedScreen #lessons { height: 1fr; padding: 1 1 0 1; }
+    LearnedScreen #count { height: 1; padding: 0 1; color: $foreground-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "find", "find", id="learned.find", tooltip="Only those with these words, also of the session"),
+        Binding(
+            "s", "status", "status", id="learned.status", tooltip="Only drafts, checked, shared or retired; or all"
+        ),
+        Binding("escape", "back", "back", id="learned.back", tooltip="All again, or back to the library"),
+    ]
+    words: var[str] = var("", init=False)
+    """What a lesson has to contain."""
+    status: var[str] = var("", init=False)
+    """The only status that is shown; empty: all."""
+
+    def __init__(self, store_path: Path) -> None:
+        super().__init__()
+        self._path = store_path
+        self._found: list[Learned] = []
+        self._shown: list[Learned] = []
+
+    @property
+    def console(self) -> "PeerAssistApp":
+        """The app, by its own type."""
+        return cast("PeerAssistApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield LineInput(placeholder="words of the lesson or its session", id="words", compact=True)
+        yield Stream(id="lessons", follow=False, empty=NOTHING_LEARNED)
+        yield Static(id="count", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        bar = self.query_one(TitleBar)
+        bar.left, bar.right = "peerassist · what was learned", "all sessions"
+        self.watch(self.console.library, "moves", self.reload, init=False)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the lessons again, without keeping anybody waiting."""
+        self.run_worker(self._reloaded(), group="reload", exclusive=True)
+
+    async def _reloaded(self) -> None:
+        try:
+            self._found = await asyncio.to_thread(learned, self._path)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        self._show()
+
+    def _show(self) -> None:
+        self._shown = matching(self._found, self.words, self.status)
+        listed = self.query_one("#lessons", Stream)
+        is_narrowed = bool(self.words or self.status)
+        listed.say_when_empty("No lesson is like that." if is_narrowed else NOTHING_LEARNED)
+        listed.show([_entry(one) for one in self._shown])
+        some = f"{len(self._shown):,} of " if is_narrowed else ""
+        counted = f"{some}{len(self._found):,} lesson{'s' * (len(self._found) != 1)}"
+        self.query_one("#count", Static).update(Content(f"{counted} · {self.status or 'any status'}"))
+        self.refresh_bindings()
+
+    @on(Stream.Chosen)
+    def open_chosen(self, event: Stream.Chosen) -> None:
+        """Open the session at this very lesson."""
+        self.dismiss(next((one for one in self._shown if one.id == event.key), None))
+
+    def action_status(self) -> None:
+        """Show the next status alone, or all."""
+        self.status = _TURNS[(_TURNS.index(self.status) + 1) % len(_TURNS)]
+
+    def action_find(self) -> None:
+        """Ask for words."""
+        self.add_class("-finding")
+        self.query_one("#words").focus()
+
+    @on(Input.Changed)
+    def find(self, event: Input.Changed) -> None:
+        """Show only what matches."""
+        self.words = event.value
+
+    def watch_words(self) -> None:
+        self._show()
+
+    def watch_status(self) -> None:
+        self._show()
+
+    @on(Input.Submitted)
+    def to_the_list(self) -> None:
+        """Go to what was found."""
+        self.query_one("#lessons").focus()
+        self.set_class(bool(self.words), "-finding")
+
+    @on(LineInput.Left)
+    def action_back(self) -> None:
+        """All again, or back to the library."""
+        if self.words or self.status or self.has_class("-finding"):
+            self.remove_class("-finding")
+            self.query_one(LineInput).value = ""
+            self.status = ""
+            self.query_one("#lessons").focus()
+        else:
+            self.dismiss(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now."""
+        return bool(self._found) if action in ("find", "status") else True
+
+
+def _entry(one: Learned) -> Entry:
+    lead = Content.styled(f"{one.status:<{_ROOM}}", "$foreground-muted")
+    return Entry(one.id, lead, clean_line(one.title), beside(one))
