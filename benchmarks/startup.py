@@ -1,4 +1,4 @@
-"""From exec to first paint beside a bare Textual app, each on a terminal: python benchmarks/startup.py [ROUNDS]."""
+"""From exec to first paint beside a bare Textual app, each on a terminal: python -m benchmarks.startup [ROUNDS]."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import termios
 import time
 from pathlib import Path
 
-from make_store import make
+from benchmarks.make_store import make
 
 SIZE = (40, 120)
 BARE = """

@@ -86,7 +86,9 @@ def parser() -> argparse.ArgumentParser:
     add("board", "big type for the room, read-only; without SESSION, whichever is live").add_argument(
         "session", nargs="?", **session
     )
-    add("list", "all sessions").add_argument("--json", action="store_true", help="for programs")
+    listed = add("list", "all sessions, or those that the words ask for")
+    listed.add_argument("words", nargs="*", metavar="WORDS", help="as in the library: title words, @person, #tag, todo")
+    listed.add_argument("--json", action="store_true", help="for programs")
     due = add("due", "what is due or overdue across all sessions: actions, check-ins, lessons to be looked at again")
     due.add_argument("--days", type=_days, default=14, metavar="N", help="how many days ahead to look (default 14)")
     due.add_argument("--json", action="store_true", help="for programs")

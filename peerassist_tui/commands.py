@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,19 +89,30 @@ def _live(path: Path) -> Overview:
 
 
 def list(arguments: Namespace) -> int:
-    """All sessions, newest first."""
-    found = overviews(_store(arguments))
+    """All sessions, or those that the words ask for, newest first."""
+    every = overviews(_store(arguments))
+    found = _filtered(arguments, every) if arguments.words else every
     if arguments.json:
         _say(json.dumps([_listed(one) for one in found], ensure_ascii=False, indent=1))
         return 0
     for one in found:
         local = to_local(one.starts_at, one.timezone)
         promised = f"{one.open_actions} open actions" if one.open_actions else ""
+        marks = "".join([*(f"  #{tag}" for tag in one.tags), "  archived" if one.archived else ""])
         _say(
             f"{one.id[:8]}  {local:%Y-%m-%d %H:%M}  {one.status:<9}  {one.people:>2} people  {promised:<15}  "
-            f"{one.title}"
+            f"{one.title}{marks}"
         )
     return 0
+
+
+def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Overview]:
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.library_filter import Filter
+    from peerassist_tui.store.people_of import NOBODY, people_of
+
+    asked = Filter(" ".join(arguments.words), wall_clock().astimezone().date())
+    return asked.of(sessions, people_of(_store(arguments)) if asked.asks_who else NOBODY)
 
 
 def search(arguments: Namespace) -> int:
@@ -127,6 +139,8 @@ def _listed(one: Overview) -> dict[str, object]:
         "starts_at": one.starts_at.isoformat().replace("+00:00", "Z"),
         "people": one.people,
         "open_actions": one.open_actions,
+        "archived": one.archived,
+        "tags": [*one.tags],
     }
 
 

@@ -262,3 +262,17 @@ def test_a_reader_that_went_away_is_no_error(run: Run, tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == ""
     assert process.returncode == 0
+
+
+def test_a_list_shows_what_the_words_ask_for(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = new_desk(store, title="Two wells", people=[{"name": "Zoë Prøve"}])
+    desk.do("set_tags", tags=["wells"])
+    desk.do("archive_session")
+    new_desk(store, title="Hills")
+    for words, titles in ((["@zoe"], ["Two wells"]), (["--", "-#wells"], ["Hills"]), (["is:", "two"], ["Two wells"])):
+        assert main(["--store", str(store.path), "list", "--json", *words]) == 0
+        shown = json.loads(capsys.readouterr().out)
+        assert [one["title"] for one in shown] == titles
+    assert (shown[0]["tags"], shown[0]["archived"]) == (["wells"], True)
+    assert main(["--store", str(store.path), "list", "is:archived"]) == 0
+    assert capsys.readouterr().out.rstrip().endswith("Two wells  #wells  archived")

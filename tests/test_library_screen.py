@@ -11,10 +11,9 @@ import pytest
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.screens.library import LibraryScreen
-from peerassist_tui.screens.library_entries import matching
 from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.screens.report import ReportScreen
-from peerassist_tui.store.overview import Overview, overviews
+from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store
 from tests.console import TEN, Console, console, new_session
 
@@ -167,13 +166,99 @@ async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_templat
         assert opened.session.agenda
 
 
-def of_title(title: str) -> Overview:
-    return Overview("id", title, "UTC", TEN, "finished", 3, 0)
+async def test_the_filter_reads_people_and_says_what_it_shows(path: Path) -> None:
+    new_session(path, ManualClock(TEN), title="Alone", people=[{"name": "Zoë Prøve", "organisation": "Coast"}])
+    async with console(path, size=(80, 24)) as library:
+        await library.press("f")
+        assert "@person · org:x · #tag · todo · is:open" in library.text()
+        await library.type("org:coa @z")
+        assert "1 of 4 sessions: with people of coa · with z" in library.text()
+        assert 'right arrow completes:  @"Zoë [/b] Prøve"' in library.text()
+        await library.press("right")
+        assert "org:coa @zoë" in library.text()
+        await library.type(" since:2027")
+        assert "0 of 4 sessions" in library.text()
+        assert "No session is here." in library.text()
+        await library.press("escape")
+        assert "4 sessions · 0 open actions" in library.text()
+        assert "org:coa" not in library.text()
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [("", 3), ("ZOE", 1), ("zoë map", 1), ("map", 2), ("m a p", 2), ("  ", 3), ("nothing", 0)],
-)
-def test_matching(words: str, found: int) -> None:
-    assert len(matching([of_title(title) for title in ("Zoë's map", "The map", "A well")], words)) == found
+async def test_another_order_is_said_and_escape_brings_the_usual_one_back(library: Console) -> None:
+    await library.pilot.press("s")
+    await library.settle()
+    await library.press("2")
+    text = library.text()
+    assert "3 sessions · 0 open actions · by title" in text
+    assert text.index("[/b] Two wells") < text.index("Three hills") < text.index("03 Jan 2026")
+    await library.press("escape")
+    assert "by title" not in library.text()
+
+
+async def test_tags_are_typed_shown_found_and_taken_back(library: Console) -> None:
+    await library.press("t")
+    await library.type("#wells, naïveté")
+    await library.press("enter")
+    assert "#wells #naïveté" in library.text()
+    await library.press("f")
+    await library.type("#naive")
+    assert "1 of 3 sessions: #naive" in library.text()
+    assert "Three hills" in library.text()
+    await library.press("escape", "u")
+    assert "#wells" not in library.text()
+    await library.press("U")
+    assert "#wells #naïveté" in library.text()
+
+
+async def test_an_archived_session_is_out_of_the_list_and_found(library: Console) -> None:
+    await library.press("a")
+    assert "2 sessions · 0 open actions · 1 in the archive" in library.text()
+    assert "Three hills" not in library.text()
+    await library.press("f")
+    await library.type("three")
+    assert "0 of 3 sessions: “three” in the title · 1 in the archive" in library.text()
+    await library.type(" is:archived")
+    assert "Three hills" in library.text()
+    await library.press("enter", "a", "escape")
+    assert "3 sessions" in library.text()
+    assert "is:archived" not in library.text()
+
+
+async def test_a_session_like_another_has_its_agenda_and_the_people_that_are_wanted(library: Console) -> None:
+    await library.press("N")
+    assert "A new session like this one" in library.text()
+    await library.press("2")
+    assert isinstance(library.app.screen, PreparationScreen)
+    made = library.session
+    assert (made.info.title, made.challenge) == ("Copy of Three hills", "")
+    assert made.info.starts_at == datetime(2026, 12, 9, 10, 0, tzinfo=UTC)
+    assert [item.title for item in made.agenda][:2] == ["Welcome", "The situation"]
+    assert len(made.people) == 6
+
+
+async def test_the_bin_is_emptied_after_a_question(library: Console, path: Path) -> None:
+    await library.press("delete")
+    await library.press("delete")
+    await library.press("b", "E")
+    text = " ".join(library.text().split())
+    assert "For good: 2 sessions, and their history." in text
+    assert "“[/b] Two wells”" in text
+    await library.press("escape")
+    assert len(titles(path, discarded=True)) == 2
+    await library.press("E", "enter")
+    assert titles(path, discarded=True) == []
+    assert titles(path) == ["Ünder the bridge"]
+    assert "2 sessions deleted for good." in " ".join(library.text().split())
+    await library.press("u")
+    assert "not in the store" not in library.text()
+    await library.press("escape")
+    assert titles(path) == ["Ünder the bridge"]
+
+
+async def test_one_of_the_bin_can_be_deleted_alone(library: Console, path: Path) -> None:
+    await library.press("delete")
+    await library.press("delete")
+    await library.press("b", "delete", "enter")
+    assert len(titles(path, discarded=True)) == 1
+    await library.press("u")
+    assert len(titles(path)) == 2

@@ -120,4 +120,4 @@ def test_without_names_there_are_no_figures_organisations_or_interventions(whole
     shown = document(anonymised(whole.session), whole.now, anonymous=True)
     assert {"floor", "interventions"}.isdisjoint(shown)
     assert all(set(person) == {"name", "party"} for person in shown["people"])
-    assert set(whole.shown) - set(shown) == {"floor", "interventions", *prepared(whole.session)}
+    assert set(whole.shown) - set(shown) == {"floor", "interventions", "archived_at", "tags", *prepared(whole.session)}

@@ -7,6 +7,7 @@ import pytest
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
 from peerassist_tui.screens.preparation import PreparationScreen
+from peerassist_tui.store.preview import preview
 from peerassist_tui.store.similar import similar
 from peerassist_tui.store.store import Store
 from tests.console import TEN, console, new_session
@@ -72,6 +73,21 @@ def test_a_session_does_not_find_itself_nor_what_is_in_the_bin(tmp_path: Path) -
     assert [one.title for one in similar(path, own.session.id.hex, "Valves below water")] == ["Gone"]
     gone.do("discard_session")
     assert similar(path, own.session.id.hex, "Valves below water") == []
+    store.close()
+
+
+def test_what_other_sessions_took_up_is_counted_where_it_came_from(path: Path) -> None:
+    (lesson, *_) = [one for one in similar(path, OWN, "Exercise the valve early") if one.lesson]
+    known = {name: getattr(lesson, name) for name in ("source", "lesson", "title", "text", "origin")}
+    store = Store(path)
+    first, second, third = (new_desk(store, title=title) for title in ("First", "Second", "Third"))
+    for desk, verdict in ((first, "used"), (second, "raise"), (third, "not_applicable")):
+        desk.do("mark_precedent", verdict=verdict, **known)
+    assert [one.used for one in similar(path, OWN, "Exercise the valve early") if one.lesson] == [2]
+    assert preview(path, lesson.source).reused == (("Exercise each valve monthly", 2),)
+    second.do("discard_session")
+    assert [one.used for one in similar(path, OWN, "Exercise the valve early") if one.lesson] == [1]
+    assert preview(path, lesson.source).reused == (("Exercise each valve monthly", 1),)
     store.close()
 
 

@@ -14,6 +14,7 @@ class SessionRow(Row, table=True):
     """One peer assist: what is true of the meeting as a whole.
 
     `purpose` holds the answers (yes, no) to the questions whether a peer assist is the right thing, by their names.
+    `tags` are words under which the session is found in the library.
     """
 
     __tablename__ = "session"
@@ -43,6 +44,8 @@ class SessionRow(Row, table=True):
     finished_at: datetime | None = None
     wrapped_up_at: datetime | None = None
     discarded_at: datetime | None = None
+    archived_at: datetime | None = None
+    tags: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
 class Wording(Row, table=True):

@@ -45,6 +45,7 @@ def document(session: Session, now: datetime, *, anonymous: bool = False) -> Doc
     times = floor_times(session, now)
     shown: Document = {
         **_head(session),
+        **({} if anonymous else {"archived_at": _iso(session.info.archived_at), "tags": session.info.tags}),
         **({} if anonymous else prepared(session)),
         "people": [_person(session, time, anonymous=anonymous) for time in times],
         **({} if anonymous else {"floor": _floor(session, times, now)}),

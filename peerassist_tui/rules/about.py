@@ -4,7 +4,17 @@ from datetime import date, datetime
 from typing import Literal
 
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.models import Answer, GroundRule, Privacy, PurposeQuestion, QueueOrder, Row, SessionRow, Wording
+from peerassist_tui.models import (
+    Answer,
+    ChecklistItem,
+    GroundRule,
+    Privacy,
+    PurposeQuestion,
+    QueueOrder,
+    Row,
+    SessionRow,
+    Wording,
+)
 from peerassist_tui.rules.arguments import KEEP, Given, Line, LocalTime, Text, Words, ZoneName, edited
 from peerassist_tui.rules.objectives import ObjectiveGiven, objective_rows
 from peerassist_tui.rules.people import PersonGiven, person_rows
@@ -29,6 +39,7 @@ def session(
     people: list[PersonGiven] | None = None,
     agenda: list[ItemGiven] | None = None,
     ground_rules: list[Words] | None = None,
+    checklist: list[Words] | None = None,
     place: Line = "",
     context: Text = "",
     history: Text = "",
@@ -65,6 +76,9 @@ def session(
     rows += item_rows(session.id, agenda or [])
     rows += [
         GroundRule(session_id=session.id, number=number, text=text) for number, text in enumerate(ground_rules or [], 1)
+    ]
+    rows += [
+        ChecklistItem(session_id=session.id, number=number, text=text) for number, text in enumerate(checklist or [], 1)
     ]
     return Outcome(f"Made “{title}”", tuple(rows))
 

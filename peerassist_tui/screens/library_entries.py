@@ -1,18 +1,17 @@
 """How a session stands in the library: a line of its list, and the words beside it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import lru_cache
 from itertools import groupby
 
 from textual.content import Content, Span
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.library_filter import local, overdue
 from peerassist_tui.store.overview import Overview
 from peerassist_tui.store.preview import Preview
-from peerassist_tui.text import clean_line, fold
+from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.stream import Entry
-from peerassist_tui.zones import to_local
 
 STATES: dict[str, tuple[str, str]] = {
     "live": ("● live", "bold $text-success"),
@@ -23,8 +22,11 @@ STATES: dict[str, tuple[str, str]] = {
 }
 """The word with the sign, and the style, of each state."""
 
-_STATE_AT, _PEOPLE_AT = 8, 20
-COLUMNS = f"{'DATE':<{_STATE_AT}}{'STATE':<{_PEOPLE_AT - _STATE_AT}}{'PEOPLE':>6} {'TO DO':>6}  TITLE"
+_STATE_CELLS = 12
+_DAY, _DATE = "%a %d", "%d %b %Y"
+_COLUMNS = f"{'STATE':<{_STATE_CELLS}}{'PEOPLE':>6} {'TO DO':>6}  TITLE"
+COLUMNS, DATED_COLUMNS = f"{'DATE':<8}{_COLUMNS}", f"{'DATE':<13}{_COLUMNS}"
+"""What stands above the sessions by month, and above those that stand otherwise."""
 
 EXAMPLES, NEW = "examples", "new"
 """The keys of what an empty library offers."""
@@ -37,52 +39,36 @@ def sessions_by_month(sessions: Sequence[Overview], today: date) -> list[Entry]:
     for month, group in groupby(sessions, _month):
         entries += [
             Entry(("month", len(entries)), Content(), month, heading=True),
-            *(_entry(one, overdue(one, today)) for one in group),
+            *(_entry(one, overdue(one, today), _DAY) for one in group),
         ]
     return entries
 
 
-def in_the_bin(sessions: Sequence[Overview]) -> list[Entry]:
-    """The sessions as entries, the one put there last on top."""
-    return [_entry(one, False) for one in sessions]
+def sessions_with_dates(sessions: Sequence[Overview], today: date) -> list[Entry]:
+    """The sessions as entries, each with its whole date."""
+    return [_entry(one, overdue(one, today), _DATE) for one in sessions]
 
 
 @lru_cache(maxsize=20_000)
 def _month(one: Overview) -> str:
-    return f"{_local(one):%B %Y}"
+    return f"{local(one):%B %Y}"
 
 
 @lru_cache(maxsize=20_000)
-def _entry(one: Overview, is_overdue: bool) -> Entry:
+def _entry(one: Overview, is_overdue: bool, form: str) -> Entry:
     word, style = STATES["wrapped_up" if one.wrapped_up else one.status]
     promised = f"!{one.open_actions}" if is_overdue else str(one.open_actions or "–")
-    figures = f"{one.people or '–':>6} {promised:>6}  "
-    text = f"{_local(one):%a %d}".ljust(_STATE_AT) + word.ljust(_PEOPLE_AT - _STATE_AT) + figures
-    spans = [Span(0, _STATE_AT, _QUIET), Span(_STATE_AT, _PEOPLE_AT, style), Span(_PEOPLE_AT, len(text), _QUIET)]
+    day = f"{local(one):{form}}".ljust(8 if form == _DAY else 13)
+    state_ends = len(day) + _STATE_CELLS
+    text = f"{day}{word:<{_STATE_CELLS}}{one.people or '–':>6} {promised:>6}  "
+    spans = [Span(0, len(day), _QUIET), Span(len(day), state_ends, style), Span(state_ends, len(text), _QUIET)]
     if is_overdue:
         spans.append(Span(len(text) - len(promised) - 2, len(text) - 2, "bold $text-warning"))
-    return Entry(one.id, Content(text, spans), clean_line(one.title) or "(without a title)")
+    return Entry(one.id, Content(text, spans), clean_line(one.title) or "(without a title)", _marks(one))
 
 
-def _local(one: Overview) -> datetime:
-    try:
-        return to_local(one.starts_at, one.timezone)
-    except Refused:
-        return one.starts_at.astimezone(UTC)
-
-
-def overdue(one: Overview, today: date) -> bool:
-    """Whether something that was promised there should have been done before `today`."""
-    return one.next_due is not None and one.next_due < today
-
-
-_folded = lru_cache(maxsize=20_000)(fold)
-
-
-def matching(sessions: Sequence[Overview], words: str) -> list[Overview]:
-    """The sessions whose title has every one of the words, whatever the accents and the case."""
-    wanted = _folded(words).split()
-    return [one for one in sessions if all(word in _folded(one.title) for word in wanted)]
+def _marks(one: Overview) -> str:
+    return clean_line(" ".join([*(f"#{tag}" for tag in one.tags), *(["archived"] if one.archived else [])]))
 
 
 def counted(number: int, thing: str) -> str:
@@ -112,18 +98,32 @@ def welcome() -> list[Entry]:
 
 def about(one: Overview, facts: Preview, today: date) -> Content:
     """What is worth knowing of a session before it is opened."""
-    when = f"{_local(one):%A %d %B %Y, %H:%M}  {one.timezone}"
+    when = f"{local(one):%A %d %B %Y, %H:%M}  {one.timezone}"
     parts = [Content.styled(clean_line(one.title), _BOLD), Content.styled(when, _QUIET)]
+    if marks := _marks(one):
+        parts.append(Content.styled(marks, "$text-accent"))
     if facts.challenge:
         parts += [Content(""), Content(clean_line(facts.challenge))]
     for title, lines in (
         ("To do", [_promise(*action, today) for action in facts.actions]),
         ("Objectives", [Content.assemble((f"{ref}  ", _QUIET), clean_line(text)) for ref, text in facts.objectives]),
+        (
+            "Learned here, used again",
+            [
+                Content.assemble(clean_line(title), (f" — {used_in(sessions)}", _QUIET))
+                for title, sessions in facts.reused
+            ],
+        ),
         ("People", list(_people(facts.people))),
     ):
         if lines:
             parts += [Content(""), Content.styled(title, "bold $text-accent"), *lines]
     return Content("\n").join(parts)
+
+
+def used_in(sessions: int) -> str:
+    """How often something was taken up, for instance "used in 2 sessions"."""
+    return f"used in {counted(sessions, 'session')}"
 
 
 def _promise(text: str, owner: str, due: str, today: date) -> Content:

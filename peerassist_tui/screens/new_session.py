@@ -3,9 +3,11 @@
 import asyncio
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
+from peerassist_tui.readings.frame import frame
 from peerassist_tui.zones import to_local, zone
 
 if TYPE_CHECKING:
@@ -42,6 +44,38 @@ async def make_new_session(app: "PeerAssistApp") -> Desk | None:
         "purpose": purpose,
     }
     return await asyncio.to_thread(make_session, await app.store(), app.clock, app.steady, seat=app.seat, **header)
+
+
+async def make_one_like(app: "PeerAssistApp", session_id: UUID) -> Desk | None:
+    """Ask what is to be taken over of a session, and make one after its pattern, for tomorrow at the same time.
+
+    None when the person thinks better of it.
+
+    Raises:
+        Refused: the session is not there, or the new one could not be saved.
+    """
+    from peerassist_tui.screens.pick import Pick, PickScreen
+
+    store = await app.store()
+    pattern = await asyncio.to_thread(store.load, session_id)
+    picks = [Pick(name, word, words) for name, (word, words, _) in _LIKE.items()]
+    picked = await app.push_screen_wait(PickScreen("A new session like this one", picks, "people"))
+    if picked is None:
+        return None
+    info = pattern.info
+    usual = to_local(info.starts_at, info.timezone)
+    starts_at = _tomorrow(app.clock(), info.timezone).replace(hour=usual.hour, minute=usual.minute)
+    header = frame(pattern, starts_at, **_LIKE[picked][2])
+    return await asyncio.to_thread(make_session, store, app.clock, app.steady, seat=app.seat, **header)
+
+
+_LIKE: dict[str, tuple[str, str, dict[str, bool]]] = {
+    "frame": ("Its frame", "agenda, ground rules, checklist", {"aims": False, "people": False}),
+    "people": ("With the people", "they have not been asked yet", {"aims": False, "people": True}),
+    "aims": ("With challenge and objectives", "and nobody yet", {"aims": True, "people": False}),
+    "all": ("With all of these", "", {"aims": True, "people": True}),
+}
+"""What may be taken over: its word, what that means, and what `frame` is told."""
 
 
 def _tomorrow(now: datetime, place: str) -> datetime:

@@ -27,15 +27,15 @@ class OneLine(ModalScreen[str | None]):
         Binding("escape", "dismiss(None)", "leave it", id="one_line.leave", tooltip="Leave it as it is"),
     ]
 
-    def __init__(self, question: str, placeholder: str, does: str) -> None:
-        """`does` says in a word or two what Enter does."""
+    def __init__(self, question: str, placeholder: str, does: str, value: str = "") -> None:
+        """`does` says in a word or two what Enter does; `value` stands in the line already."""
         super().__init__()
-        self._question, self._placeholder, self._does = question, placeholder, does
+        self._question, self._placeholder, self._does, self._value = question, placeholder, does, value
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
-            yield LineInput(compact=True, placeholder=self._placeholder)
+            yield LineInput(self._value, compact=True, placeholder=self._placeholder)
             yield KeyBar()
 
     def key_label(self, action: str) -> str | None:

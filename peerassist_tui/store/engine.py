@@ -20,6 +20,7 @@ def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
         for pragma in (
             "journal_mode=WAL",
             "synchronous=FULL",
+            "secure_delete=ON",  # what was deleted leaves no bytes behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
             f"busy_timeout={int(BUSY_SECONDS * 1000)}",
         ):

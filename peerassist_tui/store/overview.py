@@ -1,5 +1,6 @@
 """The list of all sessions, read with sqlite3 alone: it is what the first screen shows."""
 
+import json
 import os
 import sqlite3
 from dataclasses import dataclass
@@ -10,16 +11,19 @@ from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.file import open_reading
 
 _LISTED = """
-SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up} IS NOT NULL,
+SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up_at} IS NOT NULL,
        EXISTS (SELECT 1 FROM pause p WHERE p.session_id = s.id AND p.ended_at IS NULL) AS paused,
        (SELECT count(*) FROM person p WHERE p.session_id = s.id AND p.party IN ('host', 'peer')) AS people,
        (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions,
-       (SELECT min(a.due) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS next_due
+       (SELECT min(a.due) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS next_due,
+       {archived_at} IS NOT NULL, {tags}
 FROM (SELECT * FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, id LIMIT ?) s
 ORDER BY s.starts_at DESC, s.id
 """
 _DISCARDED = _LISTED.replace("discarded_at IS", "discarded_at IS NOT").replace("starts_at DESC", "discarded_at DESC")
-_HAS_WRAPPED_UP = "SELECT count(*) FROM pragma_table_info('session') WHERE name = 'wrapped_up_at'"
+_COLUMNS = "SELECT name FROM pragma_table_info('session')"
+_LATER = ("wrapped_up_at", "archived_at", "tags")
+"""What the first schema did not have: a store that is not brought up to date yet is listed too."""
 _ALL = -1
 
 
@@ -27,7 +31,7 @@ _ALL = -1
 class Overview:
     """One line of the library; moments are aware UTC, `next_due` is the earliest date of what is still to be done.
 
-    A session that is finished may be `wrapped_up` as well.
+    A session that is finished may be `wrapped_up` as well, and any one may be `archived`.
     """
 
     id: str
@@ -39,6 +43,8 @@ class Overview:
     open_actions: int
     next_due: date | None = None
     wrapped_up: bool = False
+    archived: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list[Overview]:
@@ -51,9 +57,9 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
         return []
     connection = open_reading(path)
     try:
-        # a store that is not brought up to date yet is listed too
-        has_it = connection.execute(_HAS_WRAPPED_UP).fetchone()[0]
-        query = (_DISCARDED if discarded else _LISTED).format(wrapped_up="s.wrapped_up_at" if has_it else "NULL")
+        there = {name for (name,) in connection.execute(_COLUMNS)}
+        later = {name: f"s.{name}" if name in there else "NULL" for name in _LATER}
+        query = (_DISCARDED if discarded else _LISTED).format(**later)
         return [_overview(row) for row in connection.execute(query, (limit,))]
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be read: {error}.") from None
@@ -62,7 +68,8 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
 
 
 def _overview(row: tuple[object, ...]) -> Overview:
-    (key, title, timezone, starts_at, started_at, finished_at, wrapped_up, paused, people, actions, due) = row
+    key, title, timezone, starts_at, started_at, finished_at, wrapped_up, paused, people, *more = row
+    actions, due, archived, tags = more
     status = "finished" if finished_at else "paused" if paused else "live" if started_at else "preparing"
     return Overview(
         _dashed(str(key)),
@@ -74,6 +81,8 @@ def _overview(row: tuple[object, ...]) -> Overview:
         int(str(actions)),
         date.fromisoformat(str(due)) if due else None,
         bool(wrapped_up and finished_at),
+        bool(archived),
+        () if tags in (None, "[]") else tuple(json.loads(str(tags))),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from peerassist_tui.models import Presence, Seat
 from peerassist_tui.store.store import Store, columns
@@ -44,13 +44,15 @@ def leave(store: Store, presence_id: UUID, now: datetime) -> None:
 
 def others(store: Store, session_id: UUID, now: datetime, own: UUID | None = None) -> Others:
     """The seats of the other consoles that are alive, and when a console of this session was last seen."""
-    table = columns(Presence)
     with store.reading() as connection:
-        rows = [
-            Presence(**row)
-            for row in connection.execute(select(table).where(table.c.session_id == session_id)).mappings()
-        ]
-    rows = [row for row in rows if row.id != own]
+        return others_in(connection, session_id, now, own)
+
+
+def others_in(connection: Connection, session_id: UUID, now: datetime, own: UUID | None = None) -> Others:
+    """The same within a transaction."""
+    table = columns(Presence)
+    found = connection.execute(select(table).where(table.c.session_id == session_id)).mappings()
+    rows = [row for row in (Presence(**row) for row in found) if row.id != own]
     alive = tuple(row.seat for row in rows if now - row.seen_at < BELIEVED and runs(row.process))
     return Others(alive, max((row.seen_at for row in rows), default=None))
 

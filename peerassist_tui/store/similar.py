@@ -6,7 +6,7 @@ The ranking is BM25 as SQLite's FTS5 computes it.
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -28,11 +28,18 @@ SELECT s.id, l.id, l.title, l.advice, s.title, s.starts_at,
        l.intended || ' ' || l.observed || ' ' || l.cause || ' ' || l.holds_when || ' ' || l.fails_when
 FROM lesson l JOIN session s ON s.id = l.session_id WHERE s.discarded_at IS NULL AND s.id <> ?
 """
+_USED = """
+SELECT p.source, p.lesson, count(DISTINCT p.session_id) FROM precedent p JOIN session s ON s.id = p.session_id
+WHERE p.verdict IN ('used', 'raise') AND s.discarded_at IS NULL AND s.id <> ? GROUP BY p.source, p.lesson
+"""
 
 
 @dataclass(frozen=True)
 class Similar:
-    """A past session, or a lesson of one, and the beginnings of the words that it shares with the text."""
+    """A past session, or a lesson of one, and the beginnings of the words that it shares with the text.
+
+    `used` is how many other sessions took it up.
+    """
 
     source: str
     lesson: str
@@ -40,6 +47,7 @@ class Similar:
     text: str
     origin: str
     shared: tuple[str, ...]
+    used: int = 0
 
 
 def similar(path: Path, own: str, text: str) -> list[Similar]:
@@ -54,8 +62,10 @@ def similar(path: Path, own: str, text: str) -> list[Similar]:
     try:
         connection = open_reading(path)
         rows = [*connection.execute(_SESSIONS, (own,)), *connection.execute(_LESSONS, (own,))]
+        used = {(source, lesson): number for source, lesson, number in connection.execute(_USED, (own,))}
         connection.close()
-        return list(_ranked(rows, terms)) if rows and terms else []
+        found = _ranked(rows, terms) if rows and terms else ()
+        return [replace(one, used=used.get((one.source, one.lesson), 0)) for one in found]
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be searched: {error}.") from None
 

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from peerassist_tui.dates import in_full, read_date, read_length, read_time
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.screens.sections.section import Deed, Section
+from peerassist_tui.screens.sections.section import Deed, Section, tag_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import spark_clock
 from peerassist_tui.widgets.choice import Choices
@@ -45,6 +45,7 @@ class MeetingSection(Section):
             Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
             Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
             Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
+            Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells training"),
             Field("turn_limit", "A turn at most", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
         )  # fmt: skip
@@ -71,6 +72,8 @@ class MeetingSection(Section):
             if seconds is None:
                 raise RuleError(f"“{text}” is not a length of time; write it like 2:00, or none.")
             return Deed("set_turn_limit", {"seconds": seconds})
+        if name == "tags":
+            return Deed("set_tags", {"tags": tag_words(text)})
         return Deed("describe", {name: text.strip()})
 
     def _start(self, session: Session, name: str, text: str) -> datetime:

@@ -82,7 +82,8 @@ def _marked(row: Precedent) -> Entry:
 
 
 def _offered(one: Similar) -> Entry:
-    tail = f"{one.origin}; shares {', '.join(one.shared[:6])}"
+    used = f"; used in {one.used} session{'s' * (one.used != 1)}" if one.used else ""
+    tail = f"{one.origin}{used}; shares {', '.join(one.shared[:6])}"
     return Entry((one.source, one.lesson), Content.styled(*_LEADS[""]), _words(one), tail)
 
 

@@ -176,6 +176,11 @@ def uuid_of(key: Hashable) -> UUID | None:
     return key if isinstance(key, UUID) else None
 
 
+def tag_words(text: str) -> list[str]:
+    """Tags as they are typed: words parted by spaces or commas, with or without a #."""
+    return [word.strip("#") for word in text.replace(",", " ").split() if word.strip("#")]
+
+
 def listed(text: str) -> list[str]:
     """Words separated by commas."""
     return [word.strip() for word in text.split(",") if word.strip()]

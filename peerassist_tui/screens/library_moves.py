@@ -1,0 +1,98 @@
+"""What is done to sessions in the library (bin, archive, tags), each of which can be taken back and done again."""
+
+import asyncio
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
+
+from peerassist_tui.store.overview import Overview
+
+if TYPE_CHECKING:
+    from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.desk import Desk
+    from peerassist_tui.models import Change
+
+
+class Deed(NamedTuple):
+    """A rule by its name, and what it is given."""
+
+    rule: str
+    given: dict[str, Any]
+
+
+def to_bin(*, on: bool) -> Deed:
+    """What puts a session into the bin, or takes it out."""
+    return Deed("discard_session" if on else "restore_session", {})
+
+
+def to_archive(*, on: bool) -> Deed:
+    """What puts a session into the archive, or takes it out."""
+    return Deed("archive_session", {"on": on})
+
+
+def tags(words: Collection[str]) -> Deed:
+    """What puts a session under these tags."""
+    return Deed("set_tags", {"tags": list(words)})
+
+
+@dataclass(frozen=True)
+class Move:
+    """One deed to one session and its opposite; `label` is what its change is called."""
+
+    desk: "Desk"
+    deed: Deed
+    opposite: Deed
+    label: str
+
+    def back(self) -> "Change | None":
+        """Take it back; whatever was done to the session since stays."""
+        self.desk.catch_up()
+        return self.desk.undo() if self.desk.undo_label == self.label else self._do(self.opposite)
+
+    def again(self) -> "Change | None":
+        """Do it again after it was taken back."""
+        self.desk.catch_up()
+        return self.desk.redo() if self.desk.redo_label == self.label else self._do(self.deed)
+
+    def _do(self, deed: Deed) -> "Change | None":
+        return self.desk.do(deed.rule, **deed.given)
+
+
+class Moves:
+    """What was done in this library, as two piles."""
+
+    def __init__(self) -> None:
+        self.done: list[Move] = []
+        self.undone: list[Move] = []
+
+    async def make(self, console: "PeerAssistApp", one: Overview, deed: Deed, opposite: Deed) -> None:
+        """Do something to a session.
+
+        Raises:
+            Refused: it is not there, the rule refuses, or it could not be saved.
+        """
+        from peerassist_tui.desk import open_session
+
+        store = await console.store()
+        desk = await asyncio.to_thread(open_session, store, UUID(one.id), "facilitator", console.clock)
+        if change := await asyncio.to_thread(desk.do, deed.rule, **deed.given):
+            self.done.append(Move(desk, deed, opposite, change.label))
+            self.undone.clear()
+
+    async def undo(self) -> None:
+        """Take the last one back."""
+        if self.done:
+            await asyncio.to_thread(self.done[-1].back)
+            self.undone.append(self.done.pop())
+
+    async def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self.undone:
+            await asyncio.to_thread(self.undone[-1].again)
+            self.done.append(self.undone.pop())
+
+    def forget(self, sessions: Collection[UUID]) -> None:
+        """Nothing can be taken back of sessions that are no more."""
+        self.done = [move for move in self.done if move.desk.session.id not in sessions]
+        self.undone = [move for move in self.undone if move.desk.session.id not in sessions]

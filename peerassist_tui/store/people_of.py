@@ -1,0 +1,63 @@
+"""Who took part in which session, read with sqlite3 alone: the library filters by it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from peerassist_tui.errors import StoreError
+from peerassist_tui.store.file import open_reading
+from peerassist_tui.text import clean_line, fold
+
+_PEOPLE = "SELECT session_id, name, latin, organisation FROM person ORDER BY session_id, number"
+_folded = lru_cache(maxsize=50_000)(fold)
+
+
+@dataclass
+class People:
+    """Folded names and organisations by the id of the session, and all of both as they are written.
+
+    What a session has stands each on a line of its own, with a line's end before and behind it.
+    """
+
+    names_in: dict[str, str] = field(default_factory=dict)
+    organisations_in: dict[str, str] = field(default_factory=dict)
+    names: dict[str, None] = field(default_factory=dict)
+    organisations: dict[str, None] = field(default_factory=dict)
+
+    def add(self, session: str, name: str, latin: str, organisation: str) -> None:
+        """Put in one person of a session."""
+        self.names_in[session] = f"{self.names_in.get(session, '')}\n{_folded(name)}\n{_folded(latin)}\n"
+        self.names[clean_line(name)] = None
+        if organisation:
+            self.organisations_in[session] = f"{self.organisations_in.get(session, '')}\n{_folded(organisation)}\n"
+            self.organisations[clean_line(organisation)] = None
+
+
+NOBODY = People()
+
+
+def people_of(path: Path) -> People:
+    """The people of all sessions; nobody when there is no store yet.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    people = People()
+    for session, name, latin, organisation in _rows(path):
+        people.add(session, name, latin, organisation)
+    return people
+
+
+def _rows(path: Path) -> Iterator[tuple[str, str, str, str]]:
+    if not os.path.exists(path):
+        return
+    connection = open_reading(path)
+    try:
+        yield from connection.execute(_PEOPLE)
+    except sqlite3.Error as error:
+        raise StoreError(f"The store {path} cannot be read: {error}.") from None
+    finally:
+        connection.close()
