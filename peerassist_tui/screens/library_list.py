@@ -122,6 +122,8 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self.run_worker(self._reloaded(), group="reload", exclusive=True)
 
     async def _reloaded(self) -> None:
+        if not self.is_attached:
+            return  # the console has been left meanwhile
         self.query_one(DuePanel).read()
         try:
             rows = await asyncio.to_thread(overviews, self.path, discarded=self.bin)
@@ -147,6 +149,8 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self._show()
 
     def _show(self) -> None:
+        if not self.is_attached:
+            return  # the console has been left while it was being read
         self._narrow()
         self.set_class(not self._rows, "-empty")
         self.query_one("#columns", Static).update(shown.COLUMNS if self._is_by_month else shown.DATED_COLUMNS)
