@@ -3,8 +3,9 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 from peerassist_tui import __version__
@@ -14,8 +15,6 @@ WHATS = ("all", "notes", "options", "lessons", "actions")
 """What a table may hold; `readings.tables` says so too, and is not imported for `--help`."""
 LESSON_STATUSES = ("draft", "checked", "shared", "retired")
 """As `models.words` has them, which is not imported for `--help`; a test compares."""
-_FUNCTIONS = {None: "console", "import": "import_"}
-"""Commands that are not called as what does them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,9 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = parser().parse_args(argv)
     try:
-        from peerassist_tui import commands
-
-        status = int(getattr(commands, _FUNCTIONS.get(arguments.command, arguments.command))(arguments) or 0)
+        status = int(_function(arguments.command or "console")(arguments) or 0)
         sys.stdout.flush()  # here a reader that went away can still be met
         return status
     except Refused as refused:
@@ -39,6 +36,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:
         return _told(_unexpected(error))
+
+
+def _function(command: str) -> Callable[[argparse.Namespace], int | None]:
+    """What does a command, by its name; "import" is a word that Python keeps for itself."""
+    from peerassist_tui.commands import HOMES
+
+    home = import_module(f"peerassist_tui.commands.{HOMES[command]}")
+    found: Callable[[argparse.Namespace], int | None] = getattr(home, "import_" if command == "import" else command)
+    return found
 
 
 def _told(sentence: str) -> int:

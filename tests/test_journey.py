@@ -73,8 +73,10 @@ def wrap_up(console: Terminal) -> None:
     console.press("down", "down", "n").wait_for("Lessons", "esc back")
     for title in ("Ask who drew the rota", "Let two nurses swap"):
         console.press(title, "enter").wait_for("saved: Drew lesson", title)
-    console.press("escape").wait_for("d draw")
-    console.press("escape", "down", "n").wait_for("What will be done", "esc back")
+    console.press("escape").wait_for("x split")
+    console.press("escape").wait_for("enter open", without="x split")
+    console.press("down").wait_for("No action yet")
+    console.press("n").wait_for("What will be done", "esc back")
     for title in ("Draw the rota anew", "Telephone list on the wall"):
         console.press(title, "enter").wait_for("saved: Added action", title)
     console.press("escape").wait_for("h history")

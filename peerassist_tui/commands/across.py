@@ -1,0 +1,91 @@
+"""The commands that look at all sessions."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from peerassist_tui.commands.shared import say, store_of
+from peerassist_tui.store.overview import Overview, find_session, overviews
+from peerassist_tui.zones import to_local
+
+SOMETHING_IS_DUE = 3
+"""The exit status of `due --exit-code`; 1 and 2 are a refusal and a wrong usage."""
+
+
+def list(arguments: Namespace) -> int:
+    """All sessions, or those that the words ask for, newest first."""
+    every = overviews(store_of(arguments))
+    found = _filtered(arguments, every) if arguments.words else every
+    if arguments.json:
+        say(json.dumps([_listed(one) for one in found], ensure_ascii=False, indent=1))
+        return 0
+    for one in found:
+        local = to_local(one.starts_at, one.timezone)
+        promised = f"{one.open_actions} open actions" if one.open_actions else ""
+        marks = "".join([*(f"  #{tag}" for tag in one.tags), "  archived" if one.archived else ""])
+        say(
+            f"{one.id[:8]}  {local:%Y-%m-%d %H:%M}  {one.status:<9}  {one.people:>2} people  {promised:<15}  "
+            f"{one.title}{marks}"
+        )
+    return 0
+
+
+def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Overview]:
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.library_filter import Filter
+    from peerassist_tui.store.people_of import NOBODY, people_of
+
+    asked = Filter(" ".join(arguments.words), wall_clock().astimezone().date())
+    return asked.of(sessions, people_of(store_of(arguments)) if asked.asks_who else NOBODY)
+
+
+def search(arguments: Namespace) -> int:
+    """What was written in any session, best first."""
+    from peerassist_tui.search_results import as_json, as_text
+    from peerassist_tui.store.search import Search, Within, must_be_kinds
+
+    must_be_kinds(arguments.kind)
+    path = store_of(arguments)
+    session = find_session(path, arguments.session).id if arguments.session else ""
+    typed = " ".join(arguments.words)
+    within = Within(tuple(arguments.kind), session, arguments.since, arguments.until)
+    *_, found = Search(path).find(typed, within, arguments.limit)
+    say(as_json(typed, found) if arguments.json else as_text(found, styled=sys.stdout.isatty()))
+    return 0
+
+
+def _listed(one: Overview) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "status": one.status,
+        "timezone": one.timezone,
+        "starts_at": one.starts_at.isoformat().replace("+00:00", "Z"),
+        "people": one.people,
+        "open_actions": one.open_actions,
+        "archived": one.archived,
+        "tags": [*one.tags],
+    }
+
+
+def due(arguments: Namespace) -> int:
+    """What is due or overdue across all sessions."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.due import due as found_due
+    from peerassist_tui.due import due_json, due_text
+
+    now = wall_clock()
+    found = found_due(store_of(arguments), now, arguments.days)
+    say(due_json(found, now, arguments.days) if arguments.json else due_text(found, arguments.days))
+    return SOMETHING_IS_DUE if found and arguments.exit_code else 0
+
+
+def lessons(arguments: Namespace) -> int:
+    """What was learned in all sessions."""
+    from peerassist_tui.learned import learned_json, learned_text, matching
+    from peerassist_tui.store.learned import learned
+
+    found = matching(learned(store_of(arguments)), " ".join(arguments.words), arguments.status or "")
+    say(learned_json(found) if arguments.json else learned_text(found))
+    return 0

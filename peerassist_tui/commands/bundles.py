@@ -1,0 +1,111 @@
+"""The commands that carry sessions to and fro."""
+
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write
+from peerassist_tui.errors import Refused
+from peerassist_tui.store.overview import find_session
+
+if TYPE_CHECKING:
+    from peerassist_tui.store.store import Store
+
+
+def export(arguments: Namespace) -> int:
+    """Write whole sessions into a bundle."""
+    from peerassist_tui.exchange.bundle import ENDING, bundled
+    from peerassist_tui.files import write_file
+    from peerassist_tui.store.store import Store
+
+    path, target = store_of(arguments), Path(arguments.output)
+    if target.suffix.lower() != ENDING:
+        raise Refused(f"A bundle is a file that ends in {ENDING}.")
+    sessions = [UUID(find_session(path, one).id) for one in arguments.sessions]
+    store = Store(path)
+    try:
+        content = bundled(store, sessions, with_log=arguments.with_log, progress=progress_of("Writing"))
+    finally:
+        store.close()
+    write_file(target, content, private=True)
+    progress_of("Writing")(1, 1)
+    say(f"Wrote {target}")
+    return 0
+
+
+def import_(arguments: Namespace) -> int:
+    """Take in bundles, tables and session scripts, each by its ending."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.store.store import Store
+
+    path = store_to_write(arguments)
+    into = UUID(find_session(path, arguments.into).id) if arguments.into else None
+    store = Store(path)
+    try:
+        for name in arguments.files:
+            _import_one(store, Path(name), into, arguments, wall_clock())
+    finally:
+        store.close()
+    return 0
+
+
+def _import_one(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.exchange.bundle import ENDING
+
+    ending = file.suffix.lower()
+    if ending == ENDING:
+        _import_bundle(store, file, arguments, now)
+    elif ending in (".csv", ".tsv"):
+        _import_table(store, file, into, arguments, now)
+    elif ending == ".jsonl":
+        _import_script(store, file, arguments)
+    else:
+        raise Refused(f"{file} cannot be taken in; the endings are {ENDING} .csv .tsv .jsonl.")
+
+
+def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.exchange.reading import Bundle
+    from peerassist_tui.exchange.taking_in import look, take_in
+    from peerassist_tui.exchange.words import STATES, told
+
+    bundle, tell = Bundle(file), progress_of(f"Reading {file.name}")
+    found = look(store, bundle, tell)
+    tell(1, 1)
+    decisions = {(one.id, each.place): arguments.keep for one in found for each in one.conflicts if arguments.keep}
+    undecided = [one for one in found if one.conflicts] if not arguments.keep else []
+    if arguments.dry_run or undecided:
+        for one in found:
+            counted = f"{one.changes:>6,} changes  {one.notes:>5,} notes"
+            say(f"{str(one.id)[:8]}  {STATES[one.state]:<10}  {counted}  {one.title}")
+            for each in one.conflicts:
+                what, mine, theirs = told(each, one.names)
+                say(f"          differs: {what}: here {mine}; there {theirs}")
+    if undecided and not arguments.dry_run:
+        raise Refused(
+            f"“{undecided[0].title}” was changed differently on both laptops; say --keep mine or --keep theirs, or "
+            "decide one by one in the console (I in the library). Nothing has been taken in."
+        )
+    if not arguments.dry_run:
+        for one in take_in(store, bundle, decisions, now, progress_of("Taking in")):
+            came = f"{one.changes:>6,} change{'s came' if one.changes != 1 else ' came'} in"
+            say(f"{str(one.id)[:8]}  {STATES[one.state]:<10}  {came:<22}  {one.title}")
+
+
+def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.intake import take_table
+
+    if into is None:
+        raise Refused(f"Say into which session {file} is to be taken: --into SESSION.")
+    taken = take_table(store, into, file, lambda: now, dry=arguments.dry_run)
+    verb = "would come in" if arguments.dry_run else "came in"
+    say(f"{taken.new} {taken.what}{'s' * (taken.new != 1)} {verb}, {taken.known} were there already")
+
+
+def _import_script(store: "Store", file: Path, arguments: Namespace) -> None:
+    from peerassist_tui.intake import take_script
+
+    session_id, title, is_new = take_script(store, file, dry=arguments.dry_run)
+    state = "was there already" if not is_new else "would come in" if arguments.dry_run else "came in"
+    say(f"{str(session_id)[:8]}  {title}  {state}")

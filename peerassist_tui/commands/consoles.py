@@ -1,0 +1,117 @@
+"""The commands that open something on the screen."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from uuid import UUID
+
+from peerassist_tui.commands.shared import say, store_of, store_to_write
+from peerassist_tui.errors import Refused, RuleError, ScriptError
+from peerassist_tui.store.overview import Overview, find_session, overviews
+
+
+def console(arguments: Namespace) -> int:
+    """The console on the library."""
+    from peerassist_tui.app import PeerAssistApp
+
+    return PeerAssistApp(store_to_write(arguments)).run_guarded()
+
+
+def open(arguments: Namespace) -> int:
+    """The console on one session."""
+    from peerassist_tui.app import PeerAssistApp
+
+    path = store_to_write(arguments)
+    return PeerAssistApp(path, UUID(find_session(path, arguments.session).id)).run_guarded()
+
+
+def notes(arguments: Namespace) -> int:
+    """The note-taker's console on one session, by default the one that is live."""
+    path = store_to_write(arguments)
+    found = find_session(path, arguments.session) if arguments.session else _live(path)
+    from peerassist_tui.app import PeerAssistApp
+
+    return PeerAssistApp(path, UUID(found.id), seat="note_taker").run_guarded()
+
+
+def board(arguments: Namespace) -> int:
+    """The board for the room, of one session or of whichever is live."""
+    path = store_of(arguments)
+    wanted = UUID(find_session(path, arguments.session).id) if arguments.session else None
+    from peerassist_tui.board import BoardApp
+
+    return BoardApp(path, wanted).run_guarded()
+
+
+def _live(path: Path) -> Overview:
+    live = [one for one in overviews(path) if one.status in ("live", "paused")]
+    if len(live) == 1:
+        return live[0]
+    if not live:
+        raise Refused("No session is live; name the one to take notes for.")
+    titles = ", ".join(f"{one.id[:8]} ({one.title})" for one in live[:3])
+    raise Refused(f"{len(live)} sessions are live: {titles}; name one.")
+
+
+def play(arguments: Namespace) -> int:
+    """Play a session script, headless or in the console."""
+    script = Path(arguments.script)
+    path = store_to_write(arguments)
+    if not arguments.headless:
+        from peerassist_tui.app import PeerAssistApp
+
+        _must_begin(script)
+        return PeerAssistApp(path, script=script, speed=arguments.speed).run_guarded()
+    from peerassist_tui.play import Player
+    from peerassist_tui.script import read_script
+    from peerassist_tui.store.store import Store
+
+    store = Store(path)
+    try:
+        player = Player(store, read_script(script))
+        player.play_all()
+    finally:
+        store.close()
+    say(f"{player.desk.session.id}  {player.desk.session.info.title}  ({player.played} lines)")
+    return 0
+
+
+def _must_begin(script: Path) -> None:
+    from uuid import uuid4
+
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.rules import perform
+    from peerassist_tui.script import read_script
+    from peerassist_tui.session import Session
+
+    head = next(read_script(script), None)
+    if head is None:
+        raise ScriptError("The script is empty.")
+    try:
+        perform("session", Session(uuid4()), wall_clock(), head.given)
+    except RuleError as refused:
+        raise ScriptError(f"Line {head.number}: {refused}") from None
+
+
+def demo(arguments: Namespace) -> int:
+    """The console with the example sessions in the store."""
+    from peerassist_tui.app import PeerAssistApp
+
+    return PeerAssistApp(store_to_write(arguments), examples=True).run_guarded()
+
+
+def guide(arguments: Namespace) -> int:
+    """The method as a book: on the screen, or as text where there is none."""
+    from peerassist_tui.guide import page_called, pages
+
+    words = " ".join(arguments.words)
+    page = page_called(words)
+    if words and page is None:
+        raise Refused(f"The guide has no page called {words!r}; `peerassist guide` shows them all.")
+    if sys.stdout.isatty() and not arguments.text:
+        from peerassist_tui.book import GuideApp
+
+        return GuideApp(page.name if page else "").run_guarded()
+    for one in [page] if page else pages():
+        say(f"# {one.title}\n\n{one.text}\n")
+    return 0

@@ -1,0 +1,65 @@
+"""The commands that keep the store safe."""
+
+import json
+from argparse import Namespace
+from pathlib import Path
+
+from peerassist_tui.commands.shared import progress_of, say, store_of
+from peerassist_tui.errors import Refused
+from peerassist_tui.settings import store_path
+from peerassist_tui.store.file import Version, inspect
+from peerassist_tui.store.overview import overviews
+
+
+def backup(arguments: Namespace) -> int:
+    """A consistent copy of the store."""
+    from peerassist_tui.store.backup import back_up
+
+    file = Path(arguments.file)
+    tell = progress_of("Copying")
+    back_up(store_path(getattr(arguments, "store", None)), file, tell, replace=arguments.force)
+    tell(1, 1)
+    say(f"Wrote {file}")
+    return 0
+
+
+def restore(arguments: Namespace) -> int:
+    """Put a copy back in the store's place."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.store.backup import restore as put_back
+
+    path, file = store_path(getattr(arguments, "store", None)), Path(arguments.file)
+    tell = progress_of("Copying")
+    aside = put_back(path, file, wall_clock(), tell)
+    tell(1, 1)
+    say(f"The store {path} is what {file} held.")
+    if aside:
+        say(f"What it was before is in {aside}; `peerassist restore {aside}` brings that back.")
+    return 0
+
+
+def check(arguments: Namespace) -> int:
+    """Prove that the store is whole."""
+    path = store_of(arguments)
+    if inspect(path) is Version.ABSENT:
+        raise Refused(f"There is no store {path} yet.")
+    from peerassist_tui.store.store import Store
+    from peerassist_tui.store.whole import check as checked
+
+    store, tell = Store(path), progress_of("Checking")
+    try:
+        faults = [*checked(store, tell)]
+    finally:
+        store.close()
+    tell(1, 1)
+    sessions = len(overviews(path)) + len(overviews(path, discarded=True))
+    if arguments.json:
+        told = [{"session": fault.session_id or None, "fault": fault.sentence} for fault in faults]
+        say(json.dumps({"whole": not faults, "sessions": sessions, "faults": told}, ensure_ascii=False, indent=1))
+    elif not faults:
+        counted = f"{sessions:,} session{'s' * (sessions != 1)}"
+        say(f"The store is whole: {counted}, each of them what its changes add up to.")
+    if faults:
+        more = f" {len(faults) - 1} more: check --json lists them." if len(faults) > 1 else ""
+        raise Refused(f"The store is not whole. {faults[0].sentence}{more}")
+    return 0

@@ -1,0 +1,44 @@
+"""The commands that tell of one session."""
+
+import sys
+from argparse import Namespace
+from uuid import UUID
+
+from peerassist_tui.commands.shared import now_of, say, session_of, store_of
+from peerassist_tui.store.overview import find_session
+
+
+def show(arguments: Namespace) -> int:
+    """One session, as text or as JSON."""
+    from peerassist_tui.exports.json_document import write
+    from peerassist_tui.exports.plain import summary
+    from peerassist_tui.readings.anonymous import anonymised
+
+    session = session_of(arguments)
+    shown = anonymised(session) if arguments.anonymous else session
+    if arguments.json:
+        sys.stdout.write(write(shown, now_of(session), arguments.anonymous))
+    else:
+        say(summary(shown, now_of(session), anonymous=arguments.anonymous))
+    return 0
+
+
+def hints(arguments: Namespace) -> int:
+    """What the console would have hinted at in a session that was held, and when."""
+    from peerassist_tui.exports.hint_lines import as_json, as_text
+    from peerassist_tui.hint_limits import hint_limits
+    from peerassist_tui.readings.film import Film
+    from peerassist_tui.readings.hint_log import hint_log
+    from peerassist_tui.store.store import Store
+
+    path = store_of(arguments)
+    found = find_session(path, arguments.session)
+    limits = hint_limits()
+    store = Store(path)
+    try:
+        session, changes = store.load(UUID(found.id)), store.changes(UUID(found.id))
+    finally:
+        store.close()
+    came = hint_log(session, Film(session.id, changes), limits)
+    say(as_json(came) if arguments.json else as_text(session, came))
+    return 0

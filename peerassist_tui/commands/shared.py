@@ -1,0 +1,72 @@
+"""What several commands need: the store and the session that are meant, the moment, words on the terminal."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from peerassist_tui.settings import store_path
+from peerassist_tui.store.file import Version, inspect, must_be_writable
+from peerassist_tui.store.overview import find_session
+
+if TYPE_CHECKING:
+    from peerassist_tui.session import Session
+
+
+def say(text: str) -> None:
+    """Write a line to standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def store_of(arguments: Namespace) -> Path:
+    """The store that is meant, brought up to date where it is of an older version."""
+    path = store_path(getattr(arguments, "store", None))
+    if inspect(path) is Version.OLDER:
+        from peerassist_tui.store.store import Store
+
+        Store(path).close()
+    return path
+
+
+def store_to_write(arguments: Namespace) -> Path:
+    """The same, which has to be writable."""
+    must_be_writable(store_path(getattr(arguments, "store", None)))
+    return store_of(arguments)
+
+
+def session_of(arguments: Namespace) -> "Session":
+    """The session that is meant."""
+    path = store_of(arguments)
+    found = find_session(path, arguments.session)
+    from peerassist_tui.store.store import Store
+
+    store = Store(path)
+    try:
+        return store.load(UUID(found.id))
+    finally:
+        store.close()
+
+
+def now_of(session: "Session") -> datetime:
+    """The present moment by the clock of a session, aware UTC."""
+    from peerassist_tui.clock import wall_clock
+
+    return wall_clock() + timedelta(seconds=session.info.clock_offset_seconds)
+
+
+def progress_of(words: str) -> "Callable[[int, int], None]":
+    """Says on a terminal how far a long step is; nothing where nobody looks."""
+    shown = -1
+
+    def tell(done: int, total: int) -> None:
+        nonlocal shown
+        percent = done * 100 // total if total else 100
+        if percent != shown and sys.stderr.isatty():
+            shown = percent
+            sys.stderr.write(f"\r{words} … {percent} %\x1b[K" if percent < 100 else "\r\x1b[K")
+            sys.stderr.flush()
+
+    return tell
