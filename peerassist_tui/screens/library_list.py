@@ -121,9 +121,14 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self._stale = False
         self.run_worker(self._reloaded(), group="reload", exclusive=True)
 
+    @property
+    def _is_there(self) -> bool:
+        """Whether there is still a list to paint: the console may be left while the store is being read."""
+        return self.is_attached and bool(self.query("#sessions")) and bool(self.query(DuePanel))
+
     async def _reloaded(self) -> None:
-        if not self.is_attached:
-            return  # the console has been left meanwhile
+        if not self._is_there:
+            return
         self.query_one(DuePanel).read()
         try:
             rows = await asyncio.to_thread(overviews, self.path, discarded=self.bin)
@@ -149,8 +154,8 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self._show()
 
     def _show(self) -> None:
-        if not self.is_attached:
-            return  # the console has been left while it was being read
+        if not self._is_there:
+            return
         self._narrow()
         self.set_class(not self._rows, "-empty")
         self.query_one("#columns", Static).update(shown.COLUMNS if self._is_by_month else shown.DATED_COLUMNS)
