@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from peerassist_tui.exports.progress import Progress
 from peerassist_tui.exports.registry import CALENDAR, PAPERS, invitation, plan
 from peerassist_tui.readings.reachable import unreached
-from peerassist_tui.screens.writing import Progress, Writable
+from peerassist_tui.screens.writing import Writable
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from textual import on
@@ -11,14 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from peerassist_tui.due import USUAL_DAYS, Due, counted_due, due
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens import due_entries as shown
 from peerassist_tui.screens.elsewhere import Steps
+from peerassist_tui.screens.finding import FindingScreen
 from peerassist_tui.screens.one_line import OneLine
 from peerassist_tui.store.promises import Promise
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -52,7 +52,7 @@ async def open_promise(console: "PeerAssistApp", promise: Promise) -> None:
         await screen.go_to(Gap(f"{promise.kind}s", "", row))
 
 
-class DueScreen(Screen[Promise | None]):
+class DueScreen(FindingScreen[Promise]):
     """A list of promises; answers with the one that is to be opened."""
 
     AUTO_FOCUS = "#due-list"
@@ -62,8 +62,6 @@ class DueScreen(Screen[Promise | None]):
         "changes the day that was promised."
     )
     DEFAULT_CSS = """
-    DueScreen #words { display: none; height: 1; padding: 0 1; border: none; background: $surface; }
-    DueScreen.-finding #words { display: block; }
     DueScreen #due-list { height: 1fr; padding: 1 1 0 1; }
     DueScreen #count { height: 1; padding: 0 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     """
@@ -79,8 +77,6 @@ class DueScreen(Screen[Promise | None]):
         Binding("U", "redo", "redo", id="due.redo", show=False, tooltip="Do again what you took back"),
         Binding("escape", "back", "back", id="due.back", tooltip="All again, or back to the library"),
     ]
-    words: var[str] = var("", init=False)
-    """What a line has to contain."""
     days: var[int] = var(USUAL_DAYS, init=False)
     """How many days ahead one looks."""
 
@@ -91,11 +87,6 @@ class DueScreen(Screen[Promise | None]):
         self._shown: list[Due] = []
         self._here: Promise | None = None
         self._steps = Steps()
-
-    @property
-    def console(self) -> "PeerAssistApp":
-        """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -120,9 +111,9 @@ class DueScreen(Screen[Promise | None]):
         except Refused as refused:
             self.console.tell(str(refused))
             return
-        self._show()
+        self.show_found()
 
-    def _show(self) -> None:
+    def show_found(self) -> None:
         self._shown = shown.matching(self._found, self.words)
         listed = self.query_one("#due-list", Stream)
         listed.say_when_empty("Nothing that is due has these words." if self.words else NOTHING_DUE)
@@ -227,35 +218,6 @@ class DueScreen(Screen[Promise | None]):
 
     def watch_days(self) -> None:
         self.reload()
-
-    def action_find(self) -> None:
-        """Ask for words."""
-        self.add_class("-finding")
-        self.query_one("#words").focus()
-
-    @on(Input.Changed)
-    def find(self, event: Input.Changed) -> None:
-        """Show only what matches."""
-        self.words = event.value
-
-    def watch_words(self) -> None:
-        self._show()
-
-    @on(Input.Submitted)
-    def to_the_list(self) -> None:
-        """Go to what was found."""
-        self.query_one("#due-list").focus()
-        self.set_class(bool(self.words), "-finding")
-
-    @on(LineInput.Left)
-    def action_back(self) -> None:
-        """All again, or back to the library."""
-        if self.words or self.has_class("-finding"):
-            self.remove_class("-finding")
-            self.query_one(LineInput).value = ""
-            self.query_one("#due-list").focus()
-        else:
-            self.dismiss(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""

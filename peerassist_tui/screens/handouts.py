@@ -5,13 +5,14 @@ from datetime import datetime
 
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
 from peerassist_tui.exports.own_report import OwnReport, own_reports
+from peerassist_tui.exports.progress import Progress
 from peerassist_tui.exports.registry import CALENDAR, FORMATS, PAPERS, TABLE, report
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.anonymous import anonymised
 from peerassist_tui.readings.letter import receivers
 from peerassist_tui.readings.restricted import public
 from peerassist_tui.readings.tables import WHATS, What
-from peerassist_tui.screens.writing import Made, Progress, Writable
+from peerassist_tui.screens.writing import Made, Writable
 from peerassist_tui.session import Session
 from peerassist_tui.settings import reports_path
 from peerassist_tui.text import safe_name

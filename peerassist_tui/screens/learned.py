@@ -2,7 +2,7 @@
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from textual import on
@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.learned import beside, matching
 from peerassist_tui.models.words import LESSON_STATUSES
 from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens.finding import FindingScreen
 from peerassist_tui.store.learned import Learned, learned
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -45,7 +45,7 @@ async def open_lesson(console: "PeerAssistApp", lesson: Learned) -> None:
         await console.screen.go_to(Gap("lessons", "", UUID(lesson.id)))
 
 
-class LearnedScreen(Screen[Learned | None]):
+class LearnedScreen(FindingScreen[Learned]):
     """A list of lessons; answers with the one that is to be opened."""
 
     AUTO_FOCUS = "#lessons"
@@ -54,8 +54,6 @@ class LearnedScreen(Screen[Learned | None]):
         "not, when to look at it again, and which sessions took it up. Enter opens the session at the lesson."
     )
     DEFAULT_CSS = """
-    LearnedScreen #words { display: none; height: 1; padding: 0 1; border: none; background: $surface; }
-    LearnedScreen.-finding #words { display: block; }
     LearnedScreen #lessons { height: 1fr; padding: 1 1 0 1; }
     LearnedScreen #count { height: 1; padding: 0 1; color: $foreground-muted; }
     """
@@ -66,8 +64,6 @@ class LearnedScreen(Screen[Learned | None]):
         ),
         Binding("escape", "back", "back", id="learned.back", tooltip="All again, or back to the library"),
     ]
-    words: var[str] = var("", init=False)
-    """What a lesson has to contain."""
     status: var[str] = var("", init=False)
     """The only status that is shown; empty: all."""
 
@@ -76,11 +72,6 @@ class LearnedScreen(Screen[Learned | None]):
         self._path = store_path
         self._found: list[Learned] = []
         self._shown: list[Learned] = []
-
-    @property
-    def console(self) -> "PeerAssistApp":
-        """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -105,15 +96,14 @@ class LearnedScreen(Screen[Learned | None]):
         except Refused as refused:
             self.console.tell(str(refused))
             return
-        self._show()
+        self.show_found()
 
-    def _show(self) -> None:
+    def show_found(self) -> None:
         self._shown = matching(self._found, self.words, self.status)
         listed = self.query_one("#lessons", Stream)
-        is_narrowed = bool(self.words or self.status)
-        listed.say_when_empty("No lesson is like that." if is_narrowed else NOTHING_LEARNED)
+        listed.say_when_empty("No lesson is like that." if self.is_narrowed else NOTHING_LEARNED)
         listed.show([_entry(one) for one in self._shown])
-        some = f"{len(self._shown):,} of " if is_narrowed else ""
+        some = f"{len(self._shown):,} of " if self.is_narrowed else ""
         counted = f"{some}{len(self._found):,} lesson{'s' * (len(self._found) != 1)}"
         self.query_one("#count", Static).update(Content(f"{counted} · {self.status or 'any status'}"))
         self.refresh_bindings()
@@ -127,38 +117,16 @@ class LearnedScreen(Screen[Learned | None]):
         """Show the next status alone, or all."""
         self.status = _TURNS[(_TURNS.index(self.status) + 1) % len(_TURNS)]
 
-    def action_find(self) -> None:
-        """Ask for words."""
-        self.add_class("-finding")
-        self.query_one("#words").focus()
-
-    @on(Input.Changed)
-    def find(self, event: Input.Changed) -> None:
-        """Show only what matches."""
-        self.words = event.value
-
-    def watch_words(self) -> None:
-        self._show()
-
     def watch_status(self) -> None:
-        self._show()
+        self.show_found()
 
-    @on(Input.Submitted)
-    def to_the_list(self) -> None:
-        """Go to what was found."""
-        self.query_one("#lessons").focus()
-        self.set_class(bool(self.words), "-finding")
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.words or self.status)
 
-    @on(LineInput.Left)
-    def action_back(self) -> None:
-        """All again, or back to the library."""
-        if self.words or self.status or self.has_class("-finding"):
-            self.remove_class("-finding")
-            self.query_one(LineInput).value = ""
-            self.status = ""
-            self.query_one("#lessons").focus()
-        else:
-            self.dismiss(None)
+    def show_all(self) -> None:
+        self.status = ""
+        super().show_all()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""

@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.exports.progress import Progress
 from peerassist_tui.files import write_file, write_folder
 from peerassist_tui.readings.leftovers import leftovers, mended
 from peerassist_tui.screens.confirm import Confirm
@@ -28,8 +29,6 @@ from peerassist_tui.widgets.line_input import LineInput
 EACH = "*"
 """Stands in a path for the name of each file, where a document is several files in one folder."""
 
-Progress = Callable[[float], None]
-"""Is told from time to time how much is done, from 0 to 1."""
 Made = str | bytes | Mapping[str, bytes]
 """What is written: a content, or several by the names of their files."""
 
