@@ -1,8 +1,10 @@
 """Each person of the store once, and which of them is meant."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +44,7 @@ class Someone:
         """The ids of the rows, where they have one."""
         return frozenset(row["id"] for row in self.rows if row["id"])
 
-    @property
+    @cached_property
     def sessions(self) -> list[dict[str, Any]]:
         """A row for each session, the latest first."""
         return [*{row["session_id"]: row for row in reversed(self.rows)}.values()][::-1]
@@ -53,9 +55,38 @@ class Someone:
         return [*dict.fromkeys(row["party"] for row in self.rows)]
 
     @property
+    def parts(self) -> Counter[str]:
+        """In how many sessions they were in which party."""
+        return Counter(row["party"] for row in self.sessions)
+
+    @cached_property
+    def organisations(self) -> list[str]:
+        """Every house that was ever told, the latest first."""
+        return _each_once(row["organisation"] for row in self.rows if row["id"])
+
+    @cached_property
+    def skills(self) -> list[str]:
+        """Every skill that was ever told, the latest first."""
+        return _each_once(skill for row in self.rows if row["id"] for skill in row["skills"])
+
+    @cached_property
+    def folded(self) -> str:
+        """All that they may be found by, accents and case folded."""
+        told = {str(row[side]): None for row in self.rows for side in _SIDES if side != "skills" and row.get(side)}
+        return fold("\n".join((self.name, *told, *self.skills)))
+
+    @property
     def last_met(self) -> date | None:
         """The local day of the last meeting with them that was begun; None where there was none."""
         return next((local_day(row) for row in self.rows if row["id"] and row["held"]), None)
+
+
+def _each_once(texts: Iterable[str]) -> list[str]:
+    """Texts without their repetitions, accents and case apart, in their order; empty ones are left out."""
+    found: dict[str, str] = {}
+    for text in filter(None, texts):
+        found.setdefault(fold(text), text)
+    return [*found.values()]
 
 
 def local_day(row: dict[str, Any]) -> date:
@@ -67,15 +98,15 @@ def local_day(row: dict[str, Any]) -> date:
         return moment.date()
 
 
-def people(path: Path) -> list[Someone]:
-    """Everybody in the store at `path`, the bin included, by name.
+def people(path: Path, *, binned: bool = True) -> list[Someone]:
+    """Everybody in the store at `path`, by name; without `binned`, those of sessions in the bin are left out.
 
     Whoever has the same name, accents and case apart, and no other address, is one person.
 
     Raises:
         StoreError: the store cannot be read.
     """
-    inside, outside = everybody(path)
+    inside, outside = everybody(path, binned=binned)
     by_name: dict[str, list[Someone]] = {}
     for row in inside:
         namesakes = by_name.setdefault(fold(row["name"]), [])

@@ -36,6 +36,11 @@ class FindingScreen(Screen[T | None], Generic[T]):
         """Whether some lines are left out."""
         return bool(self.words)
 
+    @property
+    def listed(self) -> Stream:
+        """The list in which one finds: where the screen begins."""
+        return self.query_one(str(self.AUTO_FOCUS), Stream)
+
     def show_found(self) -> None:
         """Paint what matches."""
 
@@ -43,7 +48,7 @@ class FindingScreen(Screen[T | None], Generic[T]):
         """Leave no line out any more."""
         self.remove_class("-finding")
         self.query_one("#words", LineInput).value = ""
-        self.query_one(Stream).focus()
+        self.listed.focus()
 
     def action_find(self) -> None:
         """Ask for words."""
@@ -61,7 +66,7 @@ class FindingScreen(Screen[T | None], Generic[T]):
     @on(Input.Submitted)
     def to_the_list(self) -> None:
         """Go to what was found."""
-        self.query_one(Stream).focus()
+        self.listed.focus()
         self.set_class(bool(self.words), "-finding")
 
     @on(LineInput.Left)

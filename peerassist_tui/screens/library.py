@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _OF_ONE = frozenset(("discard", "report", "carry", "duplicate", "tags", "archive"))
 """What needs a session under the cursor."""
-_OF_SESSIONS = frozenset(("new", "examples", "due", "learned", "bring_in", "search", *_OF_ONE)) - {"discard"}
+_OF_ALL = frozenset(("due", "learned", "everybody", "search"))
+"""What looks at all sessions."""
+_OF_SESSIONS = frozenset(("new", "examples", "bring_in", *_OF_ALL, *_OF_ONE)) - {"discard"}
 """What has no meaning in the bin."""
 
 
@@ -45,6 +47,8 @@ class LibraryScreen(LibraryCommands):
         Binding("r", "report", "report", id="library.report", tooltip="Read or write the report of this session"),
         Binding("L", "learned", "lessons", id="library.learned", show=False,
                 tooltip="What was learned, in every session"),
+        Binding("P", "everybody", "people", id="library.everybody", show=False,
+                tooltip="Who was in any session, and who knows about what"),
         Binding("delete", "discard", "bin", id="library.discard", tooltip="Put this session into the bin"),
         Binding("c", "check_in", "check in", id="library.check_in", show=False,
                 tooltip="Look again at what this session promised"),

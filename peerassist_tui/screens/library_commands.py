@@ -93,6 +93,17 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
         if chosen := await self.app.push_screen_wait(LearnedScreen(self.path)):
             await open_lesson(self.console, chosen)
 
+    def action_everybody(self) -> None:
+        """Show everybody who was in any session, and open the session that is chosen there."""
+        self.work(self._open_everybody())
+
+    async def _open_everybody(self) -> None:
+        from peerassist_tui.screens.everybody import EverybodyScreen
+
+        await self.console.store()  # a store of an older version is brought up to date before it is read
+        if chosen := await self.app.push_screen_wait(EverybodyScreen(self.path)):
+            await self.console.open_session(chosen)
+
     def action_due(self) -> None:
         """Show all that is due, and open what is chosen there."""
         self.work(self._open_due())
