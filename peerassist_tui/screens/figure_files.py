@@ -1,6 +1,6 @@
-"""The figures of a review, as the screen for writing offers them."""
+"""Figures as drawings, as the screen for writing offers them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from peerassist_tui.exports.progress import Progress
@@ -17,10 +17,14 @@ HINTS = {"speaking": "It says who spoke how much: for you, not for the room.", "
 
 def figure_files(session: Session, now: datetime) -> list[Writable]:
     """Each figure as a drawing; none before the meeting."""
-    name = safe_name(session.info.title)[:40].rstrip("-")
+    return drawings(figure_charts(session, now), safe_name(session.info.title)[:40].rstrip("-"), HINTS)
+
+
+def drawings(charts: Mapping[str, Bars], name: str, hints: Mapping[str, str]) -> list[Writable]:
+    """Each chart as a drawing, called after it; `hints` say for whom one is."""
     return [
-        Writable(chart.title, f"{name}-{key}", (DRAWING,), _make(chart), HINTS.get(key, ""))
-        for key, chart in figure_charts(session, now).items()
+        Writable(chart.title, f"{name}-{key}", (DRAWING,), _make(chart), hints.get(key, ""))
+        for key, chart in charts.items()
     ]
 
 

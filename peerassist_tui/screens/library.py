@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _OF_ONE = frozenset(("discard", "report", "carry", "duplicate", "tags", "archive"))
 """What needs a session under the cursor."""
-_OF_ALL = frozenset(("due", "learned", "everybody", "search"))
+_OF_ALL = frozenset(("due", "learned", "everybody", "over_time", "search"))
 """What looks at all sessions."""
 _OF_SESSIONS = frozenset(("new", "examples", "bring_in", *_OF_ALL, *_OF_ONE)) - {"discard"}
 """What has no meaning in the bin."""
@@ -49,6 +49,8 @@ class LibraryScreen(LibraryCommands):
                 tooltip="What was learned, in every session"),
         Binding("P", "everybody", "people", id="library.everybody", show=False,
                 tooltip="Who was in any session, and who knows about what"),
+        Binding("F", "over_time", "figures", id="library.over_time", show=False,
+                tooltip="How even, how late, how much was done: every meeting that was held, over time"),
         Binding("delete", "discard", "bin", id="library.discard", tooltip="Put this session into the bin"),
         Binding("c", "check_in", "check in", id="library.check_in", show=False,
                 tooltip="Look again at what this session promised"),

@@ -104,6 +104,20 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
         if chosen := await self.app.push_screen_wait(EverybodyScreen(self.path)):
             await self.console.open_session(chosen)
 
+    def action_over_time(self) -> None:
+        """Show how the meetings went over time, and open the figures of the one that is chosen there."""
+        self.work(self._open_over_time())
+
+    async def _open_over_time(self) -> None:
+        from peerassist_tui.screens.over_time import OverTimeScreen
+        from peerassist_tui.screens.review import ReviewScreen
+
+        await self.console.store()
+        if chosen := await self.app.push_screen_wait(OverTimeScreen(self.path)):
+            await self.console.open_session(chosen, "review")
+            if isinstance(self.app.screen, ReviewScreen):
+                self.app.screen.view = "figures"
+
     def action_due(self) -> None:
         """Show all that is due, and open what is chosen there."""
         self.work(self._open_due())
