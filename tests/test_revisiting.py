@@ -9,6 +9,8 @@ from peerassist_tui.models import FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.findings import finding_at, last_finding
 from tests.meeting import Meeting
 
+DAY = 24 * 3600
+
 
 @pytest.fixture
 def promised(meeting: Meeting) -> Meeting:
@@ -37,6 +39,45 @@ def test_what_is_said_twice_at_one_check_in_is_corrected(promised: Meeting) -> N
     assert promised.do("revisit_lesson", lesson="1", holds="partly", text="Not in storms") is None
     promised.do("revisit_lesson", lesson="1", holds=None)
     assert found(promised, "lessons") == []
+
+
+@pytest.mark.parametrize(
+    ("what", "rule", "given", "verdicts"),
+    [
+        (
+            "actions",
+            "revisit_action",
+            ({"status": "changed"}, {"status": "open"}, {"status": "done"}),
+            ("changed", "done"),
+        ),
+        (
+            "lessons",
+            "revisit_lesson",
+            ({"holds": "holds"}, {"holds": "partly"}, {"holds": "holds"}),
+            ("holds", "holds"),
+        ),
+    ],
+)
+def test_what_is_said_between_check_ins_on_another_day_stands_beside_the_closing(
+    promised: Meeting, what: str, rule: str, given: tuple[dict[str, str], ...], verdicts: tuple[str, str]
+) -> None:
+    closing, later, corrected = ({what[:-1]: "1", **said} for said in given)
+    promised.do(rule, **closing, text="At the closing")
+    promised.at(30 * DAY).do(rule, **later, text="A slip")
+    promised.do(rule, **corrected, text="In the list of what is due")
+    assert found(promised, what) == [
+        (verdicts[0], "At the closing", None),
+        (verdicts[1], "In the list of what is due", None),
+    ]
+    promised.undo()
+    promised.undo()
+    assert found(promised, what) == [(verdicts[0], "At the closing", None)]
+
+
+def test_an_objective_is_read_at_the_closing_once_however_long_that_takes(promised: Meeting) -> None:
+    promised.do("revisit_objective", objective="OB1", reached="no")
+    promised.at(2 * DAY).do("revisit_objective", objective="OB1", reached="partly")
+    assert found(promised, "objectives") == [("partly", "", None)]
 
 
 def test_an_action_becomes_what_was_said_and_keeps_its_date(promised: Meeting) -> None:

@@ -5,6 +5,7 @@ The objectives are read again at the closing and at each check-in: met, partly o
 
 from datetime import date, datetime
 from typing import Literal
+from uuid import UUID
 
 from peerassist_tui.models import (
     Action,
@@ -13,6 +14,7 @@ from peerassist_tui.models import (
     FollowUp,
     Holds,
     Lesson,
+    Objective,
     Reached,
     Row,
 )
@@ -49,7 +51,7 @@ def revisit_lesson(
     follow_up: Key | None = None,
     review_on: date | Literal[Given.NOT] | None = KEEP,
 ) -> Outcome:
-    """Say whether a lesson still holds; None takes back what was said at this check-in, or at the closing.
+    """Say whether a lesson still holds; None takes back what was said at this check-in, or without one today.
 
     `review_on` is the day on which it shall be looked at again.
     """
@@ -70,7 +72,10 @@ def revisit_action(
     follow_up: Key | None = None,
     due: date | Literal[Given.NOT] | None = KEEP,
 ) -> Outcome:
-    """Say what became of an action, and why; its due date stays what was promised, unless another is promised now."""
+    """Say what became of an action, and why; its due date stays what was promised, unless another is promised now.
+
+    What is said without a check-in on another day stands beside what was said before.
+    """
     row = session.find(Action, action)
     found = _finding(session, now, row, status, text, follow_up)
     said = _told(f"Revisited action {row.number}", found, taken_back=False)
@@ -107,8 +112,7 @@ def _finding(
 ) -> tuple[Finding | None, Finding]:
     """What was said of the row at that check-in until now, and what is said from now on."""
     check_in = session.find(FollowUp, follow_up).id if follow_up else None
-    rows = session.all(Finding)
-    before = next((one for one in rows if one.about == str(row.id) and one.follow_up_id == check_in), None)
+    before = _said(session, now, row, check_in)
     if before:
         return before, before.altered(verdict=verdict, text=text, at=now)
     number = session.next_number(Finding)
@@ -121,6 +125,15 @@ def _finding(
         follow_up_id=check_in,
         at=now,
     )
+
+
+def _said(session: Session, now: datetime, row: Row, check_in: UUID | None) -> Finding | None:
+    """What was said there; between two check-ins each day is one of its own, so that nothing of the closing goes."""
+    found = [one for one in session.all(Finding) if one.about == str(row.id) and one.follow_up_id == check_in]
+    if check_in is None and not isinstance(row, Objective):
+        today = to_local(now, session.info.timezone).date()
+        found = [one for one in found if to_local(one.at, session.info.timezone).date() == today]
+    return found[0] if found else None
 
 
 def _told(label: str, found: tuple[Finding | None, Finding], *, taken_back: bool) -> Outcome:
