@@ -62,6 +62,12 @@ async def test_a_moment_is_seen_as_it_stood_and_as_it_is_known_now(reviewed: Con
     assert speaker(reviewed) == "Namuna Rahman"
 
 
+async def test_an_empty_flipchart_names_no_key_that_does_nothing_here(reviewed: Console) -> None:
+    await at(reviewed, "10:00:30")
+    assert "Nothing is on the flipchart yet." in reviewed.text()
+    assert "Press t" not in reviewed.text()
+
+
 async def test_step_by_step_and_item_by_item(reviewed: Console) -> None:
     await reviewed.press("2")
     await reviewed.press("right_square_bracket", "right_square_bracket")

@@ -50,8 +50,10 @@ class FlipchartPane(Vertical):
         Binding("escape", "clear_find", "show all", id="notes.all", tooltip="Look for nothing any more"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_read: bool = False) -> None:
+        """`is_read`: nothing can be written here, so that nothing says how."""
         super().__init__(id="flipchart")
+        self._is_read = is_read
         self.view = "stream"
         self._finder = NoteFinder()
         self._entries = FlipchartEntries()
@@ -104,7 +106,8 @@ class FlipchartPane(Vertical):
         if self.view == "columns":
             self._show_columns(session, found)
         else:
-            self.query_one("#notes", Stream).show(entries_of(session, self.view, found, self._entries, words))
+            entries = entries_of(session, self.view, found, self._entries, words, is_read=self._is_read)
+            self.query_one("#notes", Stream).show(entries)
         face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found))
         self.query_one(FlipchartHeading).face = face
         if known and len(rows[0]) > len(known) and not self.has_focus_within:

@@ -10,30 +10,34 @@ from peerassist_tui.readings.flipchart import unanswered, undiscussed
 from peerassist_tui.readings.note_groups import GROUPINGS
 from peerassist_tui.screens.flipchart_entries import FlipchartEntries, Point
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 from peerassist_tui.widgets.stream import Entry
 
 
 class View(NamedTuple):
-    """A view: its word behind FLIPCHART, what it is for, and what it says when it is empty."""
+    """A view: its word behind FLIPCHART, what it is for, what it says when it is empty, and how it is filled."""
 
     word: str
     explanation: str
-    empty: str
+    empty: str = "Nothing is on the flipchart yet."
+    how: str = "Press t, a or z to write a note."
 
 
-NOTHING_YET = "Nothing is on the flipchart yet. Press t, a or z to write a note."
 VIEWS: dict[str, View] = {
-    "stream": View("all", "everything as it was said", NOTHING_YET),
-    "columns": View("in columns", "telling, asking and analyzing side by side", NOTHING_YET),
-    "item": View("by item", "under the agenda item during which it was said", NOTHING_YET),
-    "objective": View("by objective", "under the objective it serves", NOTHING_YET),
-    "person": View("by person", "under who said it", NOTHING_YET),
-    "heading": View("by heading", "under the headings that were given (H)", NOTHING_YET),
+    "stream": View("all", "everything as it was said"),
+    "columns": View("in columns", "telling, asking and analyzing side by side"),
+    "item": View("by item", "under the agenda item during which it was said"),
+    "objective": View("by objective", "under the objective it serves"),
+    "person": View("by person", "under who said it"),
+    "heading": View("by heading", "under the headings that were given (H)"),
     "unanswered": View(
-        "unanswered", "questions that still wait for an answer", "No question waits for an answer (m u)."
+        "unanswered",
+        "questions that still wait for an answer",
+        "No question waits for an answer.",
+        "m u says that one does.",
     ),
-    "undiscussed": View("undiscussed", "points that nobody has discussed yet", "Every point has been discussed."),
-    "parked": View("parking lot", "side topics for later", "Nothing is parked. k parks a side topic."),
+    "undiscussed": View("undiscussed", "points that nobody has discussed yet", "Every point has been discussed.", ""),
+    "parked": View("parking lot", "side topics for later", "Nothing is parked.", "k parks a side topic."),
 }
 """Every view by its name, in the order of the digits that choose it."""
 LISTS: dict[str, Callable[[Session], list[Note]]] = {"unanswered": unanswered, "undiscussed": undiscussed}
@@ -48,11 +52,15 @@ def points_of(session: Session, view: str) -> Sequence[Point]:
 
 
 def entries_of(
-    session: Session, view: str, points: Sequence[Point], entries: FlipchartEntries, words: str
+    session: Session, view: str, points: Sequence[Point], entries: FlipchartEntries, words: str, *, is_read: bool
 ) -> list[Entry]:
-    """The entries of a view that is one list; `words` is what was looked for, so that empty groups say nothing."""
+    """The entries of a view that is one list; `words` is what was looked for, so that empty groups say nothing.
+
+    Where it is only read, an empty view does not say how it is filled.
+    """
+    empty = " ".join(filter(None, (VIEWS[view].empty, "" if is_read else VIEWS[view].how)))
     if not points and (words or view not in GROUPINGS):
-        return [_line(f"Nothing here has “{words}”." if words else VIEWS[view].empty)]
+        return [_line(f"Nothing here has {quoted(words)}." if words else empty)]
     if view not in GROUPINGS:
         return entries.of(session, points)
     shown: list[Entry] = []
@@ -61,7 +69,7 @@ def entries_of(
             count = str(len(group.notes)) if group.notes else "nothing yet"
             space = "\n" if shown else ""
             shown += [_line(f"{space}{group.title}  {count}"), *entries.of(session, group.notes)]
-    return shown or [_line(VIEWS[view].empty)]
+    return shown or [_line(empty)]
 
 
 def _line(text: str) -> Entry:

@@ -97,7 +97,7 @@ class Replay(Vertical, can_focus=True):
                     yield QueuePanel()
                 yield TimesPanel()
             yield PeopleStrip()
-            yield FlipchartPane()
+            yield FlipchartPane(is_read=True)
         yield TimeBar()
 
     def on_mount(self) -> None:
