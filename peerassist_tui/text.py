@@ -19,6 +19,7 @@ _JOINERS_AND_MARKS = frozenset("\u200c\u200d\u200e\u200f\u061c")  # Persian, Ind
 _UNWANTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _ZWJ = "\u200d"
 _ELLIPSIS = "…"
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 class _Harmless(dict[int, str | None]):
@@ -50,6 +51,11 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Take text from outside; return it cleaned, on one line and without white space at its ends."""
     return re.sub("\n+", " ", clean(text)).strip()
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks; those that stand in it become single ones."""
+    return f"“{text.translate(_SINGLE)}”"
 
 
 def safe_name(title: str, otherwise: str = "report") -> str:

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from peerassist_tui.text import clean, clean_line, clip, fold
+from peerassist_tui.text import clean, clean_line, clip, fold, quoted
 
 KEPT = set("\n\u200c\u200d\u200e\u200f\u061c")
 FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
@@ -148,3 +148,11 @@ def test_clipping_never_splits_a_grapheme(graphemes: list[str], cells: int) -> N
     text = "".join(graphemes)
     clipped = clip(text, cells)
     assert clipped == text or clipped.removesuffix("…") in {"", *accumulate(graphemes)}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("Tides", "“Tides”"), ("Started “Tides”", "“Started ‘Tides’”"), ('Say "hi"', '“Say "hi"”'), ("", "“”")],
+)
+def test_marks_inside_quotation_marks_are_single(text: str, shown: str) -> None:
+    assert quoted(text) == shown

@@ -38,6 +38,13 @@ def test_undo_takes_back_and_redo_does_again(meeting: Meeting) -> None:
     assert again.label == "Took back “Wrote note 1”"
 
 
+def test_the_words_of_a_step_stand_in_single_quotation_marks_when_it_is_taken_back(meeting: Meeting) -> None:
+    meeting.do("next_item")
+    taken_back = meeting.undo()
+    assert taken_back
+    assert taken_back.label == "Took back “Started ‘Telling’”"
+
+
 def test_each_seat_takes_back_its_own(meeting: Meeting) -> None:
     note(meeting)
     noted_by_note_taker(meeting)

@@ -21,6 +21,7 @@ from peerassist_tui.rules.people import PersonGiven, person_rows
 from peerassist_tui.rules.plan import ItemGiven, item_rows
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 from peerassist_tui.zones import from_local, to_local
 
 
@@ -80,7 +81,7 @@ def session(
     rows += [
         ChecklistItem(session_id=session.id, number=number, text=text) for number, text in enumerate(checklist or [], 1)
     ]
-    return Outcome(f"Made “{title}”", tuple(rows))
+    return Outcome(f"Made {quoted(title)}", tuple(rows))
 
 
 def _in_utc(local: datetime, timezone: str) -> datetime:

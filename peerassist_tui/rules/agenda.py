@@ -15,6 +15,7 @@ from peerassist_tui.rules.meeting import must_be_held
 from peerassist_tui.rules.queue import reopened
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 SHORTEST_MINUTES = 1.0
 
@@ -45,7 +46,7 @@ def _started(session: Session, now: datetime, item: AgendaItem) -> Outcome:
     ended = (ending.altered(ended_at=now),) if ending else ()
     run = ItemRun(session_id=session.id, number=session.next_number(ItemRun), item_id=item.id, started_at=now)
     unskipped = (item.altered(skipped=False),) if item.skipped else ()
-    return Outcome(f"Started “{item.title}”", (*ended, *unskipped, run, *reopened(session)))
+    return Outcome(f"Started {quoted(item.title)}", (*ended, *unskipped, run, *reopened(session)))
 
 
 @rule
@@ -62,9 +63,9 @@ def extend_item(
         raise RuleError("No agenda item is on.")
     length = wanted.minutes + wanted.extended_minutes + minutes
     if length < SHORTEST_MINUTES:
-        raise RuleError(f"“{wanted.title}” cannot be shorter than a minute.")
+        raise RuleError(f"{quoted(wanted.title)} cannot be shorter than a minute.")
     verb = "Extended" if minutes >= 0 else "Shortened"
-    label = f"{verb} “{wanted.title}” by {abs(minutes):g} min"
+    label = f"{verb} {quoted(wanted.title)} by {abs(minutes):g} min"
     return Outcome(label, (wanted.altered(extended_minutes=wanted.extended_minutes + minutes),)) if minutes else NOTHING
 
 
@@ -83,11 +84,11 @@ def set_lengths(session: Session, now: datetime, *, lengths: list[LengthGiven]) 
     for given in lengths:
         row = session.item(given.item)
         if row.id in rows:
-            raise RuleError(f"“{row.title}” is given two lengths.")
+            raise RuleError(f"{quoted(row.title)} is given two lengths.")
         if item_state(session, row) == "done":
-            raise RuleError(f"“{row.title}” has already been on.")
+            raise RuleError(f"{quoted(row.title)} has already been on.")
         if given.minutes < SHORTEST_MINUTES:
-            raise RuleError(f"“{row.title}” cannot be shorter than a minute.")
+            raise RuleError(f"{quoted(row.title)} cannot be shorter than a minute.")
         rows[row.id] = row.altered(extended_minutes=given.minutes - row.minutes)
     changed = tuple(row for row in rows.values() if row != session.get(AgendaItem, row.id))
     items = "one item" if len(changed) == 1 else f"{len(changed)} items"
@@ -102,6 +103,6 @@ def skip_item(session: Session, now: datetime, *, item: Key | None = None) -> Ou
         raise RuleError("No agenda item follows that could be skipped.")
     state = item_state(session, wanted)
     if state in ("running", "done"):
-        raise RuleError(f"“{wanted.title}” has already been on.")
+        raise RuleError(f"{quoted(wanted.title)} has already been on.")
     verb = "Took in again" if wanted.skipped else "Skipped"
-    return Outcome(f"{verb} “{wanted.title}”", (wanted.altered(skipped=not wanted.skipped),))
+    return Outcome(f"{verb} {quoted(wanted.title)}", (wanted.altered(skipped=not wanted.skipped),))

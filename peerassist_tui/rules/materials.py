@@ -7,6 +7,7 @@ from peerassist_tui.models import Material
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Text, Words, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 
 @rule
@@ -30,7 +31,7 @@ def add_material(
         audience=audience,
         sent_on=sent_on,
     )
-    return Outcome(f"Added “{title}” to the materials", (row,))
+    return Outcome(f"Added {quoted(title)} to the materials", (row,))
 
 
 @rule
@@ -48,4 +49,4 @@ def change_material(
     """Correct what is said of a file or a link."""
     row = session.find(Material, material)
     changed = edited(row, title=title, location=location, purpose=purpose, audience=audience, sent_on=sent_on)
-    return Outcome(f"Changed “{changed.title}”", (changed,)) if changed != row else NOTHING
+    return Outcome(f"Changed {quoted(changed.title)}", (changed,)) if changed != row else NOTHING

@@ -10,6 +10,7 @@ from peerassist_tui.readings.flipchart import MARK_WORDS
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Passage, Text
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 
 def must_stand_as_seen(row: Note, was: str | Given) -> None:
@@ -39,7 +40,8 @@ def group_note(session: Session, now: datetime, *, note: Key, heading: Line = ""
     row = session.find(Note, note)
     if row.heading == heading:
         return NOTHING
-    label = f"Put note {row.number} under “{heading}”" if heading else f"Took note {row.number} from under its heading"
+    note = f"note {row.number}"
+    label = f"Put {note} under {quoted(heading)}" if heading else f"Took {note} from under its heading"
     return Outcome(label, (row.altered(heading=heading),))
 
 

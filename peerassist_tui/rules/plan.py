@@ -21,6 +21,7 @@ from peerassist_tui.rules.arguments import (
 )
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 
 class ItemGiven(BaseModel):
@@ -84,7 +85,7 @@ def add_item(session: Session, now: datetime, *, item: ItemGiven, before: Key | 
     ref = item.ref or free_ref("A", len(taken) + 1, taken)
     row = AgendaItem(session_id=session.id, number=0, **{**item.model_dump(), "ref": ref})
     order = [*session.agenda[:place], row, *session.agenda[place:]]
-    return Outcome(f"Added “{item.title}” to the agenda", renumbered(order))
+    return Outcome(f"Added {quoted(item.title)} to the agenda", renumbered(order))
 
 
 def _end_of(session: Session, day: int) -> int:
@@ -114,12 +115,12 @@ def change_item(
     row = session.item(item)
     changed = edited(row, title=title, phase=phase, minutes=minutes, day=day, lead=lead, note=note)
     if changed.day == row.day:
-        return Outcome(f"Changed “{changed.title}”", (changed,)) if changed != row else NOTHING
+        return Outcome(f"Changed {quoted(changed.title)}", (changed,)) if changed != row else NOTHING
     order = sorted((changed if one.id == row.id else one for one in session.agenda), key=lambda one: one.day)
     must_keep_what_was(session, order)
     moved = [one for one in renumbered(order) if one.id != row.id]
     place = order.index(changed) + 1
-    return Outcome(f"Changed “{changed.title}”", (*moved, changed.altered(number=place)))
+    return Outcome(f"Changed {quoted(changed.title)}", (*moved, changed.altered(number=place)))
 
 
 @rule

@@ -12,6 +12,7 @@ from peerassist_tui.rules.arguments import LAST_DAY, Key
 from peerassist_tui.rules.plan import free_ref, must_keep_what_was, renumbered
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 _NUMBERED = re.compile(r"(.*\S) \((\d{1,4})\)")
 
@@ -30,14 +31,14 @@ def move_item(session: Session, now: datetime, *, item: Key, by: int) -> Outcome
     order.insert(place, row.altered(day=max(earliest, min(row.day, latest))))
     must_keep_what_was(session, order)
     moved = renumbered(order)
-    return Outcome(f"Moved “{row.title}”", moved) if moved else NOTHING
+    return Outcome(f"Moved {quoted(row.title)}", moved) if moved else NOTHING
 
 
 @rule
 def duplicate_item(session: Session, now: datetime, *, item: Key) -> Outcome:
     """Put a copy of an agenda item right behind it; what happened in the meeting is not copied."""
     row = session.item(item)
-    return Outcome(f"Doubled “{row.title}”", _followed_by(session, row, _another(session, row, row.minutes)))
+    return Outcome(f"Doubled {quoted(row.title)}", _followed_by(session, row, _another(session, row, row.minutes)))
 
 
 @rule
@@ -45,12 +46,12 @@ def split_item(session: Session, now: datetime, *, item: Key) -> Outcome:
     """Cut an agenda item in two of half its length each; the odd minute stays with the first."""
     row = session.item(item)
     if any(run.item_id == row.id for run in session.all(ItemRun)):
-        raise RuleError(f"“{row.title}” has already been on.")
+        raise RuleError(f"{quoted(row.title)} has already been on.")
     second = float(row.minutes // 2)
     if not second:
-        raise RuleError(f"“{row.title}” is too short to be split.")
+        raise RuleError(f"{quoted(row.title)} is too short to be split.")
     first = row.altered(minutes=row.minutes - second)
-    return Outcome(f"Split “{row.title}”", _followed_by(session, first, _another(session, row, second)))
+    return Outcome(f"Split {quoted(row.title)}", _followed_by(session, first, _another(session, row, second)))
 
 
 def _another(session: Session, row: AgendaItem, minutes: float) -> AgendaItem:
@@ -90,6 +91,6 @@ def shift_days(session: Session, now: datetime, *, item: Key, by: Annotated[int,
         raise RuleError("What has been on stays on its day.")
     before = session.agenda[place - 1].day if place else 1
     if row.day + by < before or rest[-1].day + by > LAST_DAY:
-        raise RuleError(f"“{row.title}” cannot come on day {row.day + by}.")
+        raise RuleError(f"{quoted(row.title)} cannot come on day {row.day + by}.")
     moved = tuple(one.altered(day=one.day + by) for one in rest)
-    return Outcome(f"“{row.title}” comes on day {row.day + by}", moved) if by else NOTHING
+    return Outcome(f"{quoted(row.title)} comes on day {row.day + by}", moved) if by else NOTHING

@@ -6,6 +6,7 @@ from peerassist_tui.models import Precedent, Verdict
 from peerassist_tui.rules.arguments import Key, Line, Text, Words
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 
 @rule
@@ -23,7 +24,7 @@ def mark_precedent(
     """Keep a past session (`source`), or one `lesson` of it, with what the hosts make of it; no verdict: forget it."""
     there = next((row for row in session.all(Precedent) if (row.source, row.lesson) == (source, lesson)), None)
     if not verdict:
-        return Outcome(f"Unmarked “{there.title}”", (), (there,)) if there else NOTHING
+        return Outcome(f"Unmarked {quoted(there.title)}", (), (there,)) if there else NOTHING
     row = there or Precedent(
         session_id=session.id,
         number=session.next_number(Precedent),
@@ -34,4 +35,4 @@ def mark_precedent(
         origin=origin,
     )
     marked = row.altered(verdict=verdict)
-    return Outcome(f"Marked “{row.title}”", (marked,)) if marked != there else NOTHING
+    return Outcome(f"Marked {quoted(row.title)}", (marked,)) if marked != there else NOTHING

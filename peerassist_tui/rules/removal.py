@@ -30,6 +30,7 @@ from peerassist_tui.models import (
 from peerassist_tui.rules.arguments import Key
 from peerassist_tui.rules.registry import Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 REMOVABLE: tuple[type[Row], ...] = (
     Objective,
@@ -58,7 +59,7 @@ def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
     if isinstance(row, Person) and (use := next(uses(session, row), None)):
         raise RuleError(f"{row.name} cannot be taken out: {called(use[0])} is in that name.")
     if isinstance(row, AgendaItem) and any(run.item_id == row.id for run in session.all(ItemRun)):
-        raise RuleError(f"“{row.title}” has been on and cannot be taken out.")
+        raise RuleError(f"{quoted(row.title)} has been on and cannot be taken out.")
     loosened: list[Row] = []
     fallen: list[Row] = []
     for find in (_from_notes, _from_options, _from_objectives, _from_items, _from_promises, _findings):
@@ -73,7 +74,7 @@ def called(row: Row) -> str:
     if isinstance(row, Person):
         return row.name
     if isinstance(row, AgendaItem):
-        return f"“{row.title}”"
+        return quoted(row.title)
     return f"{row.NAME} {row.number}"
 
 

@@ -7,6 +7,7 @@ from peerassist_tui.models import ChecklistItem, GroundRule
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Words, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 
 @rule
@@ -61,4 +62,4 @@ def change_checklist_item(
     """Tick something off, or word it otherwise."""
     row = session.find(ChecklistItem, checklist_item)
     changed = edited(row, text=text, done=done)
-    return Outcome(f"Changed “{changed.text}”", (changed,)) if changed != row else NOTHING
+    return Outcome(f"Changed {quoted(changed.text)}", (changed,)) if changed != row else NOTHING

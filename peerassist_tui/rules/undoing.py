@@ -10,6 +10,7 @@ from peerassist_tui.rules.registry import Outcome
 from peerassist_tui.rules.removal import called, uses
 from peerassist_tui.rules.whole import must_be_whole
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 
 def undo(session: Session, change: Change, label: str) -> Outcome:
@@ -18,7 +19,7 @@ def undo(session: Session, change: Change, label: str) -> Outcome:
     Raises:
         RuleError: a row has been touched since by another seat, or is in use since.
     """
-    return _turned_round(session, change, f"Took back “{label}”")
+    return _turned_round(session, change, f"Took back {quoted(label)}")
 
 
 def redo(session: Session, change: Change, label: str) -> Outcome:
@@ -27,7 +28,7 @@ def redo(session: Session, change: Change, label: str) -> Outcome:
     Raises:
         RuleError: a row has been touched since by another seat, or is in use since.
     """
-    return _turned_round(session, change, f"Did again “{label}”")
+    return _turned_round(session, change, f"Did again {quoted(label)}")
 
 
 def _turned_round(session: Session, change: Change, label: str) -> Outcome:

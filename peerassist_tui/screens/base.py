@@ -13,6 +13,7 @@ from peerassist_tui.readings.days import today
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.screens.commands import command
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.title_bar import TitleBar
 from peerassist_tui.zones import is_local, to_local
@@ -168,7 +169,7 @@ class SessionScreen(Screen[None]):
         """What the key bar says of an action, when that depends on the session."""
         desk = self.console.desk
         if action == "undo" and desk and desk.undo_label:
-            return f"undo “{desk.undo_label}”"
+            return f"undo {quoted(desk.undo_label)}"
         return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
