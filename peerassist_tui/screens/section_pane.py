@@ -1,24 +1,19 @@
 """One section on the screen: its list, the form of the row under the cursor, and the line that adds."""
 
-import asyncio
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
-from peerassist_tui.errors import Refused
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.commands import command
-from peerassist_tui.screens.sections.section import Deed, Listing, Section
+from peerassist_tui.screens.section_adding import SectionAdding
+from peerassist_tui.screens.sections.section import Section
 from peerassist_tui.session import Session
-from peerassist_tui.text import clean_line
-from peerassist_tui.widgets.add_line import AddLine, OfferList, Offers
 from peerassist_tui.widgets.form import Form
 from peerassist_tui.widgets.gap_lines import GapFace, GapLines
-from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.phase_bar import PhaseBar
 from peerassist_tui.widgets.stream import Stream
 
@@ -26,7 +21,7 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.workspace import WorkspaceScreen
 
 
-class SectionPane(Vertical):
+class SectionPane(SectionAdding):
     """Shows a section, and asks the workspace to do what its keys mean."""
 
     DEFAULT_CSS = """
@@ -36,10 +31,6 @@ class SectionPane(Vertical):
     SectionPane > GapLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
     SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
     SectionPane > Form.-alone { margin: 0; }
-    SectionPane > OfferList { padding: 0 1; margin: 1 0 0 1; }
-    SectionPane > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
-    SectionPane.-offering > .add { margin-top: 0; }
-    SectionPane > .add:focus { background: $block-cursor-blurred-background; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,16 +41,11 @@ class SectionPane(Vertical):
     ]  # what is typed right after one of them belongs to where it leads
 
     def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:
-        super().__init__()
-        self.section, self.workspace = section, workspace
+        super().__init__(section, workspace)
         self._stream = Stream(empty=section.empty, follow=False)
         self._form = Form(classes="" if section.listed else "-alone")
         self._bar = PhaseBar()
         self._gaps = GapLines()
-        self._offers = OfferList(section.offers_words)
-        self._add = AddLine(
-            self._offered, placeholder=f"+ {section.prompt}", column_paste=section.reads_lists, classes="add"
-        )
 
     def compose(self) -> ComposeResult:
         if self.section.listed:
@@ -121,34 +107,6 @@ class SectionPane(Vertical):
         self._show_form(self.workspace.session)  # the cursor may have moved right before
         self._form.enter(name)
 
-    def enter_add(self, before: Hashable = None) -> None:
-        """Go to the add line; what is typed there comes right before that row, else at the end."""
-        self._place_add(before)
-        self.screen.set_focus(self._add)
-
-    def drop_typed(self) -> str:
-        """Empty the add line; what stood there."""
-        text, self._add.value = self._add.value.strip(), ""
-        self._place_add()
-        return text
-
-    def _place_add(self, before: Hashable = None) -> None:
-        self._add.stand_for(before)
-        titles = {entry.key: entry.text for entry in self.section.entries(self.workspace.session)}
-        where = f"{self.section.inserts} “{titles[before]}”: " if before in titles else ""
-        self._add.placeholder = f"+ {where}{self.section.prompt}"
-
-    def _offered(self, text: str) -> Offers:
-        return self.section.offers(self.workspace.session, text)
-
-    def offer_anew(self) -> None:
-        """Something else may be offered to whom types in the add line."""
-        self._add.offer()
-
-    def _adding(self, text: str, before: Hashable) -> Deed:
-        session = self.workspace.session
-        return self.section.add(session, text) if before is None else self.section.insert(session, text, before)
-
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on a row."""
         self._stream.move_to(key)
@@ -158,13 +116,7 @@ class SectionPane(Vertical):
         """Save what is typed in the form and in the add line, also while the screen is being taken down."""
         for edit in self._form.unsaved():
             self._form.answered(edit.name, await self._save(edit))
-        text, self._add.value = self._add.value.strip(), ""
-        if text:
-            session, section, place = self.workspace.session, self.section, self._add.place
-            listed = section.is_list(text)
-            await self.workspace.perform(
-                lambda: section.add_list(session, text).deed if listed else self._adding(text, place)
-            )
+        await self.save_added()
 
     @on(Stream.Moved)
     def follow_cursor(self, event: Stream.Moved) -> None:
@@ -179,23 +131,19 @@ class SectionPane(Vertical):
         event.stop()
         self.workspace.open_row(self, event.key)
 
-    @property
-    def _is_adding(self) -> bool:
-        return self.screen.focused is self._add
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         row = self._form.row_in_use
         if action == "leave_field":
-            return self._is_adding or row is not None
+            return self.is_adding or row is not None
         if action == "next_field":
             return row is not None and not row.takes_enter
         return True
 
     def action_leave_field(self) -> None:
         """Out of a field; what was typed stays or is saved."""
-        if self._is_adding:
+        if self.is_adding:
             self.screen.set_focus(self._stream)
-            self._add.call_later(self._forget_place)  # once it has all that was typed
+            self._add.call_later(self.forget_place)  # once it has all that was typed
         else:
             self._leave_form()
 
@@ -203,10 +151,6 @@ class SectionPane(Vertical):
         """On to the next field; behind the last one, out of the form."""
         if row := self._form.row_in_use:
             self._form.go_on(row)
-
-    def _forget_place(self) -> None:
-        if not self._add.value:
-            self._place_add()
 
     @on(Form.Left)
     def back_to_list(self, event: Form.Left) -> None:
@@ -237,75 +181,3 @@ class SectionPane(Vertical):
     async def _save(self, edit: Form.Edited) -> bool:
         session = self.workspace.session
         return await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text))
-
-    @on(AddLine.Typed)
-    async def add_typed(self, event: AddLine.Typed) -> None:
-        """Add a row; the line stays ready for the next one."""
-        event.stop()
-        text = event.text.strip()
-        if self.section.is_list(text):
-            self.add_list(text)
-        elif text and not await self.add(lambda: self._adding(text, event.place)):
-            self._add.give_back(text)
-
-    @on(AddLine.Offering)
-    def show_offers(self, event: AddLine.Offering) -> None:
-        """Show above the add line what it offers."""
-        event.stop()
-        self._offers.show(event.offers)
-        self.set_class(bool(event.offers.rows), "-offering")
-
-    @on(AddLine.Taken)
-    async def add_offered(self, event: AddLine.Taken) -> None:
-        """Add a row as it is known; the line stays ready for the next one."""
-        event.stop()
-        if not await self.add(lambda: self.section.take_offer(event.key)):
-            self._add.give_back(event.typed)
-
-    @on(LineInput.PastedLines, ".add")
-    async def add_pasted(self, event: LineInput.PastedLines) -> None:
-        """Add a row for each line, in one step; what is refused comes into the line if there is room for it."""
-        event.stop()
-        if self.section.reads_lists:
-            self.add_list(event.text)
-            return
-        session, before = self.workspace.session, self._add.place
-        if not await self.add(lambda: self.section.add_lines(session, event.lines, before)):
-            self._give_back(" ".join(event.lines))
-
-    def _give_back(self, text: str) -> None:
-        if len(text) <= self._add.room:
-            self._add.give_back(text)
-
-    def add_list(self, text: str) -> None:
-        """Add all rows of a list in one step, while the keys go on working."""
-        self.run_worker(self._adding_list(text), group="adding", exclusive=False)
-
-    async def _adding_list(self, text: str) -> None:
-        try:
-            listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
-        except Refused as refused:
-            self.workspace.console.tell(str(refused))
-            self._give_back(clean_line(text))
-            return
-        if not await self.add_listing(listing):
-            self._give_back(clean_line(text))
-
-    async def add_listing(self, listing: Listing) -> bool:
-        """Add what a list holds and say what became of it; False when it was refused."""
-        if not await self.add(lambda: listing.deed):
-            return False
-        self.app.notify(listing.told, markup=False)
-        return True
-
-    async def add(self, ask: Callable[[], Deed | None]) -> bool:
-        """Add a row and put the cursor on it; False when it was refused."""
-        before = {entry.key for entry in self.section.entries(self.workspace.session)}
-        if not await self.workspace.perform(ask):
-            return False
-        session = self.workspace.session
-        self.show(session)
-        new = [entry.key for entry in self.section.entries(session) if entry.key not in before and not entry.heading]
-        if new:
-            self.move_to(new[0])
-        return True

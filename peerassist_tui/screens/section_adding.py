@@ -1,0 +1,163 @@
+"""The line of a section that adds: rows typed, pasted, taken from an offer, read from a list."""
+
+import asyncio
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.screens.sections.section import Deed, Listing, Section
+from peerassist_tui.session import Session
+from peerassist_tui.text import clean_line, quoted
+from peerassist_tui.widgets.add_line import AddLine, OfferList, Offers
+from peerassist_tui.widgets.line_input import LineInput
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.workspace import WorkspaceScreen
+
+
+class SectionAdding(Vertical):
+    """Adds to a section what is given to its add line, above which stands what it offers."""
+
+    DEFAULT_CSS = """
+    SectionAdding > OfferList { padding: 0 1; margin: 1 0 0 1; }
+    SectionAdding > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
+    SectionAdding.-offering > .add { margin-top: 0; }
+    SectionAdding > .add:focus { background: $block-cursor-blurred-background; }
+    """
+
+    def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:
+        super().__init__()
+        self.section, self.workspace = section, workspace
+        self._offers = OfferList(section.offers_words)
+        self._add = AddLine(
+            self._offered, placeholder=f"+ {section.prompt}", column_paste=section.reads_lists, classes="add"
+        )
+
+    def show(self, session: Session) -> None:
+        """Paint the section as it stands."""
+
+    def move_to(self, key: Hashable) -> None:
+        """Put the cursor on a row."""
+
+    @property
+    def is_adding(self) -> bool:
+        """Whether the keys go to the add line."""
+        return self.screen.focused is self._add
+
+    def enter_add(self, before: Hashable = None) -> None:
+        """Go to the add line; what is typed there comes right before that row, else at the end."""
+        self._place_add(before)
+        self.screen.set_focus(self._add)
+
+    def drop_typed(self) -> str:
+        """Empty the add line; what stood there."""
+        text, self._add.value = self._add.value.strip(), ""
+        self._place_add()
+        return text
+
+    def _place_add(self, before: Hashable = None) -> None:
+        self._add.stand_for(before)
+        titles = {entry.key: entry.text for entry in self.section.entries(self.workspace.session)}
+        where = f"{self.section.inserts} {quoted(titles[before])}: " if before in titles else ""
+        self._add.placeholder = f"+ {where}{self.section.prompt}"
+
+    def _offered(self, text: str) -> Offers:
+        return self.section.offers(self.workspace.session, text)
+
+    def offer_anew(self) -> None:
+        """Something else may be offered to whom types in the add line."""
+        self._add.offer()
+
+    def _adding(self, text: str, before: Hashable) -> Deed:
+        session = self.workspace.session
+        return self.section.add(session, text) if before is None else self.section.insert(session, text, before)
+
+    def forget_place(self) -> None:
+        """An empty add line adds at the end again."""
+        if not self._add.value:
+            self._place_add()
+
+    async def save_added(self) -> None:
+        """Save what is typed in the add line."""
+        text, self._add.value = self._add.value.strip(), ""
+        if text:
+            session, section, place = self.workspace.session, self.section, self._add.place
+            listed = section.is_list(text)
+            await self.workspace.perform(
+                lambda: section.add_list(session, text).deed if listed else self._adding(text, place)
+            )
+
+    @on(AddLine.Typed)
+    async def add_typed(self, event: AddLine.Typed) -> None:
+        """Add a row; the line stays ready for the next one."""
+        event.stop()
+        text = event.text.strip()
+        if self.section.is_list(text):
+            self.add_list(text)
+        elif text and not await self.add(lambda: self._adding(text, event.place)):
+            self._add.give_back(text)
+
+    @on(AddLine.Offering)
+    def show_offers(self, event: AddLine.Offering) -> None:
+        """Show above the add line what it offers."""
+        event.stop()
+        self._offers.show(event.offers)
+        self.set_class(bool(event.offers.rows), "-offering")
+
+    @on(AddLine.Taken)
+    async def add_offered(self, event: AddLine.Taken) -> None:
+        """Add a row as it is known; the line stays ready for the next one."""
+        event.stop()
+        if not await self.add(lambda: self.section.take_offer(event.key)):
+            self._add.give_back(event.typed)
+
+    @on(LineInput.PastedLines, ".add")
+    async def add_pasted(self, event: LineInput.PastedLines) -> None:
+        """Add a row for each line, in one step; what is refused comes into the line if there is room for it."""
+        event.stop()
+        if self.section.reads_lists:
+            self.add_list(event.text)
+            return
+        session, before = self.workspace.session, self._add.place
+        if not await self.add(lambda: self.section.add_lines(session, event.lines, before)):
+            self._give_back(" ".join(event.lines))
+
+    def _give_back(self, text: str) -> None:
+        if len(text) <= self._add.room:
+            self._add.give_back(text)
+
+    def add_list(self, text: str) -> None:
+        """Add all rows of a list in one step, while the keys go on working."""
+        self.run_worker(self._adding_list(text), group="adding", exclusive=False)
+
+    async def _adding_list(self, text: str) -> None:
+        try:
+            listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
+        except Refused as refused:
+            self.workspace.console.tell(str(refused))
+            self._give_back(clean_line(text))
+            return
+        if not await self.add_listing(listing):
+            self._give_back(clean_line(text))
+
+    async def add_listing(self, listing: Listing) -> bool:
+        """Add what a list holds and say what became of it; False when it was refused."""
+        if not await self.add(lambda: listing.deed):
+            return False
+        self.app.notify(listing.told, markup=False)
+        return True
+
+    async def add(self, ask: Callable[[], Deed | None]) -> bool:
+        """Add a row and put the cursor on it; False when it was refused."""
+        before = {entry.key for entry in self.section.entries(self.workspace.session)}
+        if not await self.workspace.perform(ask):
+            return False
+        session = self.workspace.session
+        self.show(session)
+        new = [entry.key for entry in self.section.entries(session) if entry.key not in before and not entry.heading]
+        if new:
+            self.move_to(new[0])
+        return True
