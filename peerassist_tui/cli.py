@@ -103,6 +103,8 @@ def parser() -> argparse.ArgumentParser:
     lessons.add_argument("words", nargs="*", metavar="WORDS", help="only lessons with these words")
     lessons.add_argument("--status", choices=LESSON_STATUSES, help="only those that have come so far")
     lessons.add_argument("--json", action="store_true", help="for programs")
+    figures = add("figures", "how even, how late, how much was done: every meeting that was held, the oldest first")
+    figures.add_argument("--json", action="store_true", help="for programs")
     _people(add("people", "who is in the store; everything about one person; one person taken out of it, or renamed"))
     search = add("search", "everything that was written in any session, best first")
     search.add_argument("words", nargs="+", metavar="WORDS", help="beginnings of words; a phrase in quotes")

@@ -199,3 +199,43 @@ def charts(rows: Sequence[Figures]) -> dict[str, Bars]:
         ),
     }
     return {name: chart for name, chart in found.items() if chart.longest}
+
+
+def figures_text(rows: Sequence[Figures]) -> str:
+    """A line for each row, the last one against those before it below them."""
+    if not rows:
+        return "No meeting has been held yet."
+    return "\n".join([*map(_line, rows), "", *summary(rows)])
+
+
+def _line(one: Figures) -> str:
+    return f"{one.day:<10}  {', '.join(_words(one, None))}  {one.title}"
+
+
+def figures_json(rows: Sequence[Figures]) -> str:
+    """The same as one JSON document, which docs/formats.md describes."""
+    import json
+
+    listed = [
+        {
+            "id": one.key,
+            "title": one.title,
+            "day": one.day,
+            "peers": one.peers,
+            "planned_minutes": one.planned,
+            "minutes": round(one.minutes, 3),
+            "late_minutes": None if one.late is None else round(one.late, 3),
+            "gini": one.gini,
+            "host_share": one.host_share,
+            "notes": one.notes,
+            "options": one.options,
+            "options_answered": one.answered,
+            "actions_due": one.promised,
+            "actions_done": one.done,
+            "lessons": one.lessons,
+            "objectives": one.objectives,
+            "objectives_met": one.met,
+        }
+        for one in rows
+    ]
+    return json.dumps({"figures": listed}, ensure_ascii=False, indent=1)

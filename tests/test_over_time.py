@@ -1,5 +1,6 @@
 """Figures over time: each meeting's as its own readings have them, then by month and year."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from peerassist_tui.cli import main
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.examples import put_examples
@@ -136,6 +138,24 @@ def test_the_latest_come_first_and_every_meeting_once(tmp_path: Path) -> None:
     assert [(len(part), total) for part, total in parts] == [(FIRST, 61), (61 - FIRST, 61)]
     moments = [one.starts_at for part, _ in parts for one in part]
     assert moments == sorted(moments, reverse=True)
+
+
+def test_the_command_tells_the_same_in_words_and_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "store.db"
+    assert main(["figures", "--store", str(path)]) == 0
+    assert capsys.readouterr().out == "No meeting has been held yet.\n"
+    held(path, "Wells", "2026-11-03T10:00")
+    held(path, "Tides")
+    assert main(["figures", "--store", str(path)]) == 0
+    first, _, _, usual, last = capsys.readouterr().out.splitlines()
+    assert first.startswith("2026-11-03  Gini 0.67, hosts 33%, 51 min early")
+    assert (first[-5:], usual[:5], last[:4]) == ("Wells", "USUAL", "LAST")
+    assert main(["figures", "--json", "--store", str(path)]) == 0
+    listed = json.loads(capsys.readouterr().out)["figures"]
+    assert [one["title"] for one in listed] == ["Wells", "Tides"]
+    assert (listed[1]["gini"], listed[1]["minutes"], listed[1]["options"]) == (pytest.approx(2 / 3), 9, 1)
 
 
 ONE = Figures(

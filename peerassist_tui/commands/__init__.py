@@ -8,6 +8,7 @@ HOMES = {
     "demo": "consoles",
     "due": "across",
     "export": "bundles",
+    "figures": "across",
     "guide": "consoles",
     "hints": "one_session",
     "import": "bundles",

@@ -89,3 +89,15 @@ def lessons(arguments: Namespace) -> int:
     found = matching(learned(store_of(arguments)), " ".join(arguments.words), arguments.status or "")
     say(learned_json(found) if arguments.json else learned_text(found))
     return 0
+
+
+def figures(arguments: Namespace) -> int:
+    """How even, how late, how much was done: every meeting that was held, the oldest first."""
+    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.over_time import by_span, figures_json, figures_of, figures_text
+    from peerassist_tui.store.held import counted
+
+    parts = counted(store_of(arguments), wall_clock().astimezone().date())
+    rows = by_span((figures_of(one) for part, _ in parts for one in part), "meeting")
+    say(figures_json(rows) if arguments.json else figures_text(rows))
+    return 0

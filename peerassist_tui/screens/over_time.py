@@ -29,7 +29,7 @@ from peerassist_tui.widgets.stream import Stream
 from peerassist_tui.widgets.title_bar import TitleBar
 
 NOTHING_HELD = "No meeting has been held yet."
-_WIDE = 100
+_WIDE = 110
 
 
 class OverTimeScreen(FindingScreen[UUID]):

@@ -1,5 +1,6 @@
 """Figures over time as lines to read: a table, and bars."""
 
+import math
 from collections.abc import Sequence
 
 from textual.content import Content
@@ -57,7 +58,8 @@ def bars(figures: Sequence[Figures]) -> list[Entry]:
     for chart in charts(figures).values():
         page.heading(f"{chart.title}  (█ {chart.series[0]}, ░ {chart.series[1]})")
         for row in chart.rows:
-            first, second = (bar(value / chart.longest, _WIDTH) for value in row.values)
-            page.add(Content.assemble((f"{row.label:<10}  ", _QUIET), (first, "$primary"), "  "), row.told)
-            page.add(Content.assemble(" " * 12, (second.replace("█", "░"), _QUIET)), "")
+            first, second = (value / chart.longest for value in row.values)
+            solid, open_ = bar(first, _WIDTH), "░" * math.ceil(second * _WIDTH)
+            page.add(Content.assemble((f"{row.label:<10}  ", _QUIET), (solid, "$primary"), "  "), row.told)
+            page.add(Content.assemble(" " * 12, (open_, _QUIET)), "")
     return page.entries
