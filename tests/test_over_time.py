@@ -16,18 +16,21 @@ from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.examples import put_examples
 from peerassist_tui.models import Action, Lesson, Note, Objective, Option
 from peerassist_tui.over_time import MANY, Figures, by_span, charts, easy_span, figures_of, summary
+from peerassist_tui.play import Player
 from peerassist_tui.readings.findings import last_finding
 from peerassist_tui.readings.floor_time import floor_gini, floor_times
 from peerassist_tui.readings.running_time import running_seconds
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.screens.over_time import OverTimeScreen
 from peerassist_tui.screens.review import ReviewScreen
+from peerassist_tui.script import parse
 from peerassist_tui.session import Session
 from peerassist_tui.store.held import FIRST, counted
 from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store
 from tests.console import TEN, Console, console, new_session
 from tests.stores import altered
+from tests.test_recorded_meetings import MEETINGS, SCENARIOS, TOOL, tool
 
 TODAY = date(2027, 6, 1)
 
@@ -91,14 +94,32 @@ def test_the_examples_have_the_figures_of_their_own_readings(tmp_path: Path) -> 
     store.close()
 
 
+SCRIPTS = [*(("scenario", str(path)) for path in SCENARIOS), *(("meeting", name) for name in MEETINGS[::9])]
+
+
+@pytest.mark.skipif(not TOOL.exists(), reason="the scenarios are not here")
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: Path(script[1]).stem)
+def test_scenarios_and_recorded_meetings_have_the_figures_of_their_own_readings(
+    store: Store, script: tuple[str, str]
+) -> None:
+    pytest.importorskip("yaml")
+    player = Player(store, parse(tool(*script).splitlines()))
+    player.play_all()
+    if player.desk.session.info.finished_at is None:
+        player.desk.do("finish")
+    (one,) = of(store.path)
+    must_be_as_read(one, store.load(player.desk.session.id))
+
+
 def test_pauses_that_overlap_count_once(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     desk = held(path, "Wells")
-    altered(
-        path,
-        "INSERT INTO pause SELECT lower(hex(randomblob(16))), session_id, 2, "
-        "'2026-12-08 10:01:30.000000', '2026-12-08 10:03:30.500000' FROM pause",
-    )
+    for start, end in (("10:01:30.000000", "10:03:30.500000"), ("10:02:30.000000", "10:02:40.000000")):
+        altered(
+            path,
+            "INSERT INTO pause SELECT lower(hex(randomblob(16))), session_id, 2, "  # noqa: S608 - moments
+            f"'2026-12-08 {start}', '2026-12-08 {end}' FROM pause LIMIT 1",
+        )
     store = Store(path)
     session = store.load(desk.session.id)
     store.close()
