@@ -295,3 +295,11 @@ async def test_before_the_first_meeting_it_says_so(tmp_path: Path) -> None:
         assert "No meeting has been held yet." in opened.text()
         await opened.press("tab", "b", "w", "enter")
         assert isinstance(opened.app.screen, OverTimeScreen)
+
+
+async def test_a_meeting_that_ends_in_another_terminal_gets_a_row(opened: Console, tmp_path: Path) -> None:
+    held(tmp_path / "store.db", "Storms", "2026-12-09T10:00")
+    opened.app.poll()
+    await opened.settle()
+    assert "3 meetings · by meeting" in flat(opened)
+    assert "2026-12-09 9 -51" in flat(opened)

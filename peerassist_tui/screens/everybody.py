@@ -89,7 +89,7 @@ class EverybodyScreen(FindingScreen[UUID]):
     def on_mount(self) -> None:
         bar = self.query_one(TitleBar)
         bar.left, bar.right = "peerassist · people", "all sessions · for you alone"
-        self.watch(self.console.library, "moves", self.reload, init=False)
+        self.watch(self.console.library, "moves", self.reload_soon, init=False)
         self.reload()
 
     def reload(self) -> None:

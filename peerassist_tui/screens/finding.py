@@ -1,5 +1,6 @@
 """A list over all sessions in which one finds by typing words."""
 
+import asyncio
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from textual import on
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
 
 T = TypeVar("T")
+REST_SECONDS = 1.0
+"""So long nothing may be written before a list that takes its time is read again."""
 
 
 class FindingScreen(Screen[T | None], Generic[T]):
@@ -40,6 +43,17 @@ class FindingScreen(Screen[T | None], Generic[T]):
     def listed(self) -> Stream:
         """The list in which one finds: where the screen begins."""
         return self.query_one(str(self.AUTO_FOCUS), Stream)
+
+    def reload(self) -> None:
+        """Read the list again."""
+
+    def reload_soon(self) -> None:
+        """Read the list again, once nothing has been written to the store for a moment."""
+        self.run_worker(self._rested(), group="rest", exclusive=True)
+
+    async def _rested(self) -> None:
+        await asyncio.sleep(REST_SECONDS)
+        self.reload()
 
     def show_found(self) -> None:
         """Paint what matches."""

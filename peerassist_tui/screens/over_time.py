@@ -86,7 +86,7 @@ class OverTimeScreen(FindingScreen[UUID]):
     def on_mount(self) -> None:
         bar = self.query_one(TitleBar)
         bar.left, bar.right = "peerassist · figures", "all sessions · for you alone"
-        self.watch(self.console.library, "moves", self.reload, init=False)
+        self.watch(self.console.library, "moves", self.reload_soon, init=False)
         self.reload()
 
     def reload(self) -> None:
