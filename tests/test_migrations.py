@@ -55,12 +55,12 @@ def test_a_migrated_store_has_the_schema_of_the_models(store: Store) -> None:
 
 def test_an_older_store_is_copied_aside_and_brought_up_to_date(older: Path, tmp_path: Path) -> None:
     before = contents(older)
-    bring_up_to_date(older, "0007", toy_scripts(tmp_path / "scripts", ADD_A_COLUMN))
+    bring_up_to_date(older, "0008", toy_scripts(tmp_path / "scripts", ADD_A_COLUMN))
     after = "\n".join(contents(older))
     assert "colour" in after
     assert "'blue'" in after
     assert "Ring the bell" in after
-    assert "INSERT INTO \"alembic_version\" VALUES('0007')" in after
+    assert "INSERT INTO \"alembic_version\" VALUES('0008')" in after
     (copy,) = copies(older)
     assert contents(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -101,7 +101,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
 ) -> None:
     before = contents(older)
     with pytest.raises(StoreError, match=sentence):
-        bring_up_to_date(older, "0007", toy_scripts(tmp_path / "scripts", upgrade))
+        bring_up_to_date(older, "0008", toy_scripts(tmp_path / "scripts", upgrade))
     assert contents(older) == before
     assert [contents(copy) for copy in copies(older)] == [before]
     inspect(older)
@@ -111,7 +111,7 @@ def test_a_store_that_cannot_be_made_whole_is_not_made(tmp_path: Path) -> None:
     path = tmp_path / "new" / "store.db"
     scripts = toy_scripts(tmp_path / "scripts", 'op.execute("ALTER TABLE nowhere ADD x")')
     with pytest.raises(StoreError):
-        bring_up_to_date(path, "0007", scripts)
+        bring_up_to_date(path, "0008", scripts)
     assert list(path.parent.iterdir()) == []
 
 

@@ -1,17 +1,18 @@
 """What is got ready around the plan: ground rules, the room, materials, what has been learned before."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from peerassist_tui.models.row import Row
 
 
 class GroundRule(Row, table=True):
-    """How the people in the room want to treat each other."""
+    """How the people in the room want to treat each other; `pointed_at` is when somebody pointed at it last."""
 
     __tablename__ = "ground_rule"
     NAME: ClassVar[str] = "ground rule"
     text: str
+    pointed_at: datetime | None = None
 
 
 class ChecklistItem(Row, table=True):

@@ -47,6 +47,7 @@ class Turn(Row, table=True):
     """One person's time on the floor, or a time that is nobody's, of which `state` says what it was.
 
     A turn that goes on after a question was asked in it `continues` the part before; the question is `inside` that.
+    While it is `protected`, nobody else gets the floor.
     """
 
     NAME: ClassVar[str] = "turn"
@@ -55,6 +56,7 @@ class Turn(Row, table=True):
     state: str = ""
     continues_id: UUID | None = reference("turn")
     inside_id: UUID | None = reference("turn")
+    protected: bool = False
     started_at: datetime
     ended_at: datetime | None = None
 

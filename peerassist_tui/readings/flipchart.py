@@ -15,10 +15,16 @@ MARK_WORDS: dict[str, str] = {
     "say_again": "say again",
     "restricted": "restricted",
     "discussed": "discussed",
+    "process": "process",
 }
 """The marks of a note in the words that people read."""
 LINK_WORDS: dict[str, str] = {"answers": "answers", "contradicts": "contradicts", "builds_on": "builds on"}
 """The kinds of link in the words that people read."""
+
+
+def is_process(note: Note) -> bool:
+    """Whether a note is of how the meeting goes, and no point of its subject."""
+    return "process" in note.marks
 
 
 @kept
@@ -72,10 +78,10 @@ def undrawn(session: Session) -> list[Note]:
 
 @kept
 def discussed(session: Session) -> set[UUID]:
-    """The ids of the notes that are marked discussed, are linked with another, or carry an option."""
+    """The ids of the notes marked discussed, linked with another, carrying an option, or telling of the process."""
     touched = {end for link in session.all(Link) for end in (link.note_id, link.to_id)}
     carrying = {UUID(key) for option in session.all(Option) for key in option.based_on}
-    return touched | carrying | {note.id for note in marked(session) if "discussed" in note.marks}
+    return touched | carrying | {note.id for note in marked(session) if "discussed" in note.marks or is_process(note)}
 
 
 def undiscussed(session: Session) -> list[Note]:

@@ -5,7 +5,7 @@ from itertools import chain
 from uuid import UUID
 
 from peerassist_tui.models import Lesson, Link, Note, Objective, Option
-from peerassist_tui.readings.flipchart import LINK_WORDS, links_from, unanswered
+from peerassist_tui.readings.flipchart import LINK_WORDS, is_process, links_from, unanswered
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.note_groups import by_heading, by_objective
 from peerassist_tui.readings.paper import Block, Heading, See, Words, part, points
@@ -15,7 +15,7 @@ from peerassist_tui.session import Session
 
 def turning_questions(session: Session) -> Iterator[Block]:
     """The questions on which something was built, with what was said to them; where there are none, all of them."""
-    asked = [note for note in session.all(Note) if note.kind == "asking"]
+    asked = [note for note in session.all(Note) if note.kind == "asking" and not is_process(note)]
     built_on = _built_on(session)
     turning = [note for note in asked if note.id in built_on]
     title = "Questions that changed the picture" if turning else "What was asked"
@@ -54,7 +54,8 @@ def _replies(session: Session) -> dict[UUID, list[tuple[Link, Note]]]:
 
 def discussion(session: Session) -> Iterator[Block]:
     """All points under the objectives they belong to, and there under the headings of the flipchart."""
-    groups = [group for group in by_objective(session, session.all(Note)) if group.notes]
+    said = [note for note in session.all(Note) if not is_process(note)]
+    groups = [group for group in by_objective(session, said) if group.notes]
     titles = {f"{row.ref} {row.text}" for row in session.all(Objective)}
     blocks = chain.from_iterable(
         part(group.title if group.title in titles else "Other points", _group(session, group.notes), 2)

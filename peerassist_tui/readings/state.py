@@ -51,6 +51,12 @@ def holder(session: Session) -> Person | None:
     return session.get(Person, turn.person_id) if turn else None
 
 
+def protected_turn(session: Session) -> Turn | None:
+    """The turn that is on, while nobody else may have the floor."""
+    turn = open_turn(session)
+    return turn if turn and turn.protected else None
+
+
 def floor_words(session: Session) -> str:
     """Who holds the floor, or what the time is that nobody's turn is on, in a word; empty when nothing is."""
     turn = open_turn(session)

@@ -6,11 +6,12 @@ from typing import Literal
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
-Shown = Literal["points", "telling", "asking", "analyzing", "challenge", "look_back", "blank"]
+Shown = Literal["points", "telling", "asking", "analyzing", "challenge", "ground_rules", "look_back", "blank"]
 
 _WORDS = {
     "points": "the last points",
     "challenge": "the challenge",
+    "ground_rules": "the ground rules",
     "look_back": "the look-back",
     "blank": "nothing",
 }

@@ -33,7 +33,10 @@ def note(
     objective: Key | None = None,
     ref: Key | None = None,
 ) -> Outcome:
-    """Write a point on the flipchart; it belongs to the agenda item that is on."""
+    """Write a point on the flipchart; it belongs to the agenda item that is on.
+
+    What the facilitator says is marked as of the process (the guide, Facilitator's Role: neutral).
+    """
     person, aim, item = speaker(session, who), _objective(session, objective), current_item(session)
     number, last = session.next_number(Note), session.all(Note)[-1:]
     row = Note(
@@ -46,6 +49,7 @@ def note(
         person_id=person.id if person else None,
         objective_id=aim.id if aim else None,
         item_id=item.id if item else None,
+        marks=["process"] if person and person.party == "facilitator" else [],
         at=now,
     )
     return Outcome(f"Wrote note {row.number}", (row,))

@@ -10,6 +10,7 @@ from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.state import floor_words, hand_of, holder, interrupted_turn, last_turn, open_turn
 from peerassist_tui.rules.arguments import KEEP, Given, Key
 from peerassist_tui.rules.meeting import must_be_held
+from peerassist_tui.rules.protection import must_not_cut_short
 from peerassist_tui.rules.queue import new_hand, taken_down
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
@@ -58,13 +59,14 @@ def give_floor(session: Session, now: datetime, *, who: Key | None = None, turn:
     Given back to the one in whose turn a question is being asked, that turn goes on.
 
     Raises:
-        RuleError: the last turn is no longer `turn`.
+        RuleError: the last turn is no longer `turn`, or another person is to finish.
     """
     must_be_held(session)
     _must_be_last(session, turn)
     person = session.person(who) if who else _next_of_queue(session, now)
     if person is None:
         return NOTHING
+    must_not_cut_short(session, person)
     hand, on, waits = hand_of(session, person.id), open_turn(session), interrupted_turn(session)
     rows: list[Row] = [*taken_down(session, now, hand, called=True)] if hand else []
     if on is None or on.person_id != person.id:
@@ -106,6 +108,7 @@ def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
         raise RuleError(f"Nobody has the floor; give it to {person.name}.")
     if person.id == on.person_id:
         raise RuleError(f"{person.name} has the floor already.")
+    must_not_cut_short(session)
     waits = interrupted_turn(session) or on
     if person.id == waits.person_id:
         return _gone_on(session, now, on, waits)
@@ -120,6 +123,7 @@ def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
 def crosstalk(session: Session, now: datetime) -> Outcome:
     """Several talk at once from now on, which counts for nobody, until the floor is given or released."""
     must_be_held(session)
+    must_not_cut_short(session)
     on = open_turn(session)
     if on and on.state == "crosstalk":
         return NOTHING

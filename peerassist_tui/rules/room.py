@@ -39,6 +39,14 @@ def move_ground_rule(session: Session, now: datetime, *, ground_rule: Key, by: i
 
 
 @rule
+def point_at_ground_rule(session: Session, now: datetime, *, ground_rule: Key) -> Outcome:
+    """Show a ground rule to the room for a minute."""
+    row = session.find(GroundRule, ground_rule)
+    place = session.all(GroundRule).index(row) + 1
+    return Outcome(f"Pointed at ground rule {place}", (row.altered(pointed_at=now),))
+
+
+@rule
 def add_checklist_items(session: Session, now: datetime, *, texts: list[Words]) -> Outcome:
     """Add what has to be in the room; what is on the checklist already is passed over."""
     there = {row.text for row in session.all(ChecklistItem)}

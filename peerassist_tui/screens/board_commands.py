@@ -1,4 +1,4 @@
-"""The key that says what the board shows to the room."""
+"""The keys that say what the room sees: what stands on the board, and which ground rule is pointed at."""
 
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ SHOWN = {
     "asking": "the last questions",
     "analyzing": "the last points of the analysis",
     "challenge": "the challenge as it is worded now",
+    "ground_rules": "how the people in the room want to treat each other",
     "blank": "nothing at all",
 }
 
@@ -23,6 +24,21 @@ class BoardCommands(SessionScreen, inherit_bindings=False):
     BOARD_KEY: ClassVar[Binding] = command(
         "B", "board", "board", "What the board shows to the room", id="board.show", show=False
     )
+
+    RULES_KEY: ClassVar[Binding] = command(
+        "R",
+        "ground_rules",
+        "rules",
+        "The ground rules; a digit points at one for the room",
+        id="rules.open",
+        show=False,
+    )
+
+    def action_ground_rules(self) -> None:
+        """Show the ground rules."""
+        from peerassist_tui.screens.ground_rules import GroundRulesScreen
+
+        self.app.push_screen(GroundRulesScreen(self))
 
     def action_board(self) -> None:
         """Choose what the board shows."""
@@ -37,6 +53,6 @@ class BoardCommands(SessionScreen, inherit_bindings=False):
             await self.do("show_board", what=what)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "board":
+        if action in ("board", "ground_rules"):
             return not self.typing
         return super().check_action(action, parameters)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from peerassist_tui.models import NOTE_KINDS, Note
+from peerassist_tui.models import NOTE_KINDS, GroundRule, Note
 from peerassist_tui.readings.agenda_clock import item_clock
 from peerassist_tui.readings.anonymous import nameless
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.look_back import room_look_back
+from peerassist_tui.readings.pointing import pointed_rule
 from peerassist_tui.readings.queue import queue
-from peerassist_tui.readings.state import floor_words, holder, status
+from peerassist_tui.readings.state import floor_words, holder, protected_turn, status
 from peerassist_tui.screens.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.agenda_panel import minutes_clock
@@ -43,12 +44,25 @@ def board_face(session: Session, now: datetime) -> BoardFace:
     )
     if session.info.board == "look_back":
         return BoardFace(*head, _look_back(session, now))  # no name stands beside the shares
-    body = BODIES.get(session.info.board, _points)(session)
+    body = _pointed(session, now) or BODIES.get(session.info.board, _points)(session)
     return BoardFace(*head, body, _floor(session), _following(session, now))
 
 
 def _said(session: Session, text: str) -> str:
     return text if session.info.privacy == "open" else nameless(session)(text)
+
+
+def _pointed(session: Session, now: datetime) -> tuple[Passage, ...]:
+    row = pointed_rule(session, now)
+    if row is None:
+        return ()
+    place = session.all(GroundRule).index(row) + 1
+    return (Passage(_said(session, row.text), str(place), "bold $text-warning", "of our ground rules"),)
+
+
+def _ground_rules(session: Session) -> tuple[Passage, ...]:
+    rules = (f"{place}  {row.text}" for place, row in enumerate(session.all(GroundRule), 1))
+    return (Passage(_said(session, "\n".join(rules) or "No ground rules yet.")),)
 
 
 def _challenge(session: Session) -> tuple[Passage, ...]:
@@ -75,6 +89,7 @@ def _of_kind(kind: str) -> Callable[[Session], tuple[Passage, ...]]:
 BODIES: Mapping[str, Callable[[Session], tuple[Passage, ...]]] = {
     "points": _points,
     "challenge": _challenge,
+    "ground_rules": _ground_rules,
     **{kind: _of_kind(kind) for kind in NOTE_KINDS},
 }
 """The middle of the board, by what SessionRow.board says."""
@@ -92,7 +107,8 @@ def _floor(session: Session) -> str:
     speaker = holder(session)
     if speaker is None:
         return floor_words(session)
-    return called(speaker) if session.info.privacy == "open" else "one speaks"
+    name = called(speaker) if session.info.privacy == "open" else "one speaks"
+    return f"{name}, to the end" if protected_turn(session) else name
 
 
 def _following(session: Session, now: datetime) -> str:

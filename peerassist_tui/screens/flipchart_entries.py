@@ -8,8 +8,10 @@ from textual.content import Content, Span
 from peerassist_tui.models import Note, Objective, Parked
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.flipchart import MARK_WORDS, link_words
+from peerassist_tui.readings.judging import judging_words
 from peerassist_tui.screens.kinds import LETTERS, PARK, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 from peerassist_tui.widgets.stream import Entry
 from peerassist_tui.zones import to_local
 
@@ -45,6 +47,8 @@ class FlipchartEntries:
     def _new(self, session: Session, point: Point, links: str) -> Entry:
         text, key, letter = point.text, point.id, PARK.letter
         marks = [MARK_WORDS[mark] for mark in point.marks] if isinstance(point, Note) else []
+        if judging := judging_words(text):
+            marks.append("judges? " + ", ".join(map(quoted, judging)))
         if isinstance(point, Note):
             letter = LETTERS[point.kind]
             if objective := session.get(Objective, point.objective_id):

@@ -70,6 +70,7 @@ class LiveScreen(
         *AgendaCommands.AGENDA_KEYS,
         OptionCommands.OPTION_KEY,
         BoardCommands.BOARD_KEY,
+        BoardCommands.RULES_KEY,
         *LogCommands.HINT_KEYS,
         LogCommands.LOG_KEY,
         command("v", "view", "view", "Meeting and flipchart, or one of them", id="live.view", show=False),

@@ -35,6 +35,7 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
         int(open_turn_seconds(session, now)),
         session.info.turn_limit_seconds,
         inside=called(inside) if inside else "",
+        protected=turn.protected,
     )
 
 

@@ -13,13 +13,14 @@ from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart import MARK_WORDS
 from peerassist_tui.widgets.key_bar import KeyBar
 
-KEYS = {"l": "lesson", "u": "unanswered", "s": "say_again", "r": "restricted", "d": "discussed"}
+KEYS = {"l": "lesson", "u": "unanswered", "s": "say_again", "r": "restricted", "d": "discussed", "p": "process"}
 MEANINGS = {
     "lesson": "a lesson may be drawn from it",
     "unanswered": "the question still waits for its answer",
     "say_again": "not understood yet: ask for it again",
     "restricted": "stays here: not on the board, not in a report",
     "discussed": "it has had its discussion",
+    "process": "of how the meeting goes, and no point of its subject",
 }
 KIND_KEYS = {"t": "telling", "a": "asking", "z": "analyzing"}
 

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.correction import Correction, correction
-from peerassist_tui.readings.state import holder, open_turn
+from peerassist_tui.readings.state import holder, open_turn, protected_turn
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.kinds import CORRECT
 from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen
@@ -32,11 +32,15 @@ class TurnCommands(NoteTakingScreen, inherit_bindings=False):
                 show=False),
         command("exclamation_mark", "interrupted", "interrupted", "The speaker was interrupted", id="turns.interrupted",
                 key_display="!", show=False),
+        command("P", "protect", "let finish", "Let the speaker finish, and nobody else; again, and others may",
+                id="turns.protect", show=False),
         command("T", "turns", "turns", "All turns, to be put right one by one", id="turns.all", show=False),
         command("l", "look_back", "look back", "Who has spoken how much; for you alone", id="turns.look_back",
                 show=False),
     ]  # fmt: skip
-    TURN_COMMANDS: ClassVar[frozenset[str]] = frozenset(("correct", "crosstalk", "interrupted", "turns", "look_back"))
+    TURN_COMMANDS: ClassVar[frozenset[str]] = frozenset(
+        ("correct", "crosstalk", "interrupted", "protect", "turns", "look_back")
+    )
     _correcting_at: datetime | None = None
 
     def action_correct(self) -> None:
@@ -56,6 +60,10 @@ class TurnCommands(NoteTakingScreen, inherit_bindings=False):
     async def action_interrupted(self) -> None:
         """Note an interruption."""
         await self.do("log_interruption")
+
+    async def action_protect(self) -> None:
+        """Let the speaker finish, or let others in again."""
+        await self.do("protect_turn", on=protected_turn(self.session) is None)
 
     def action_turns(self) -> None:
         """Show all turns."""

@@ -8,13 +8,15 @@ from uuid import uuid4
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
 from alembic.util.exc import CommandError
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
-from peerassist_tui.store.search_index import index_anew
+from peerassist_tui.store.search_index import INDEXED_SINCE, index_anew
 
 SCRIPTS = Path(__file__).parent
 
@@ -62,12 +64,13 @@ def _upgrade(path: Path, revision: str, scripts: Path) -> None:
     engine = engine_for(path, foreign_keys=False)
     try:
         with engine.begin() as connection:
+            before = _standing(connection)
             config = Config()
             config.set_main_option("script_location", str(scripts).replace("%", "%%"))
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
-            if connection.dialect.has_table(connection, "search_words"):
-                index_anew(connection)  # a migration may have made its rows or columns others
+            if before < INDEXED_SINCE <= _standing(connection):
+                index_anew(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise StoreError(f"The store {path} holds rows that name missing ones; it stays as it was.")
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
@@ -75,6 +78,11 @@ def _upgrade(path: Path, revision: str, scripts: Path) -> None:
         raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
     finally:
         engine.dispose()
+
+
+def _standing(connection: Connection) -> str:
+    """The schema's revision; empty for a file that has none yet."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
 
 
 def copy_aside(path: Path) -> Path:

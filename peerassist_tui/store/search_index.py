@@ -16,6 +16,8 @@ from peerassist_tui.store.search_text import FIELDS, indexed, passage
 
 SESSION_BITS = 32
 """A passage's id is its session's number shifted by so many bits, and its place."""
+INDEXED_SINCE = "0005"
+"""The schema's revision since which the index is as it is; a migration that makes indexed texts others raises it."""
 _AT_ONCE = 5_000
 _ADD = "INSERT INTO search_words (rowid, words, letters, kind) VALUES (?, ?, ?, ?)"
 _TAKE = "INSERT INTO search_words (search_words, rowid, words, letters, kind) VALUES ('delete', ?, ?, ?, ?)"

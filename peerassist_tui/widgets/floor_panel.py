@@ -14,7 +14,7 @@ from peerassist_tui.widgets.panel import Panel
 class FloorFace:
     """The holder of the floor (empty: nobody), the turn's length and the soft limit in seconds (0: none).
 
-    `inside` is the name of the one in whose turn the holder asks a question.
+    `inside` is the name of the one in whose turn the holder asks a question; `protected`: nobody else gets the floor.
     """
 
     holder: str
@@ -22,6 +22,7 @@ class FloorFace:
     limit_seconds: int
     hint: str = ""
     inside: str = ""
+    protected: bool = False
 
 
 class FloorPanel(Panel):
@@ -49,6 +50,8 @@ class FloorPanel(Panel):
         """What stands under the name: whose turn waits, or how far the turn has come towards its limit."""
         if face.inside:
             return [(f"question in {clip(face.inside, max(4, room - 19))}’s turn", "$text-warning")]
+        if face.protected:
+            return [("is to finish; P lets others in", "bold $text-warning")]
         if not face.limit_seconds:
             return [("no limit", "$foreground-muted")]
         over = face.seconds > face.limit_seconds

@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import Note, Objective
 from peerassist_tui.readings.agenda_clock import item_clock
 from peerassist_tui.readings.elapsed import seconds_between
-from peerassist_tui.readings.flipchart import undiscussed
+from peerassist_tui.readings.flipchart import is_process, undiscussed
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.session import Session
@@ -23,7 +23,7 @@ def objective_thin(session: Session, now: datetime, limits: Limits) -> Iterator[
         return
     if clock.used_seconds < limits.thin_after * clock.allotted_seconds:
         return
-    served = [note.objective_id for note in session.all(Note) if note.objective_id]
+    served = [note.objective_id for note in session.all(Note) if note.objective_id and not is_process(note)]
     if len(served) < _ENOUGH_NOTES:
         return
     for objective in session.all(Objective):
