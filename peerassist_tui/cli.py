@@ -151,6 +151,13 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("script", metavar="SCRIPT", help="a file of JSON lines")
     play.add_argument("--speed", type=_speed, default=60.0, metavar="N", help="meeting seconds a second (default 60)")
     play.add_argument("--headless", action="store_true", help="at full speed, without the console")
+    rehearse = add("rehearse", "a practice meeting with played people, after SESSION's pattern or a made-up case")
+    rehearse.add_argument("session", nargs="?", **session)
+    rehearse.add_argument("--seed", type=_seed, metavar="N", help="the same people and chances again (default: drawn)")
+    rehearse.add_argument(
+        "--speed", type=_speed, metavar="N", help="meeting seconds a second (default: done in fifteen minutes)"
+    )
+    rehearse.add_argument("--keep", metavar="FILE", help="keep the practice session as a bundle (.peerassist)")
     export = add("export", "write whole sessions into a bundle, to carry to another laptop")
     export.add_argument("sessions", nargs="+", **session)
     export.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write, .peerassist")
@@ -211,6 +218,12 @@ def _day(text: str) -> date:
 def _number(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1000:
         raise argparse.ArgumentTypeError("a number from 1 to 1000")
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or len(text) > 9:
+        raise argparse.ArgumentTypeError("a whole number of at most nine digits")
     return int(text)
 
 

@@ -38,3 +38,13 @@ class ManualClock:
     def advance(self, seconds: float) -> None:
         """Move on by so many seconds."""
         self.now += timedelta(seconds=seconds)
+
+
+class SpeedClock:
+    """A clock that runs `speed` times as fast as the steady one, from `start` (aware UTC) on."""
+
+    def __init__(self, start: datetime, speed: float) -> None:
+        self._start, self._speed, self._since = start, speed, steady_clock()
+
+    def __call__(self) -> datetime:
+        return to_millisecond(self._start + timedelta(seconds=(steady_clock() - self._since) * self._speed))

@@ -21,6 +21,7 @@ HOMES = {
     "open": "consoles",
     "people": "personal_data",
     "play": "consoles",
+    "rehearse": "practice",
     "report": "documents",
     "restore": "keeping",
     "search": "across",

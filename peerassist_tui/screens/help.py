@@ -48,11 +48,11 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,f1", "dismiss", "back", id="help.back", tooltip="Back to where you were", key_display="esc"),
     ]
 
-    def __init__(self, of: Screen[Any]) -> None:
-        """Read the keys of the screen `of` as they are now."""
+    def __init__(self, of: Screen[Any], also: str = "") -> None:
+        """Read the keys of the screen `of` as they are now; `also` is told before what the screen is for."""
         super().__init__()
         self._of = of
-        self._purpose = str(getattr(of, "HELP_TEXT", ""))
+        self._purpose = f"{also}\n\n{getattr(of, 'HELP_TEXT', '')}".strip()
         self._rows = list(_rows(of))
 
     def action_guide(self) -> None:

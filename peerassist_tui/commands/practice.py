@@ -1,0 +1,51 @@
+"""The command that rehearses a meeting."""
+
+from argparse import Namespace
+from pathlib import Path
+from random import randrange
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from peerassist_tui.commands.shared import say, session_of
+from peerassist_tui.errors import Refused
+
+
+def rehearse(arguments: Namespace) -> int:
+    """A practice meeting in a store of its own, which goes away; the look-back is written when it is left."""
+    from peerassist_tui.clock import SpeedClock, wall_clock
+    from peerassist_tui.exchange.bundle import ENDING
+    from peerassist_tui.rehearsal.practice import make_practice, usual_speed
+    from peerassist_tui.rehearsal.telling import as_text
+    from peerassist_tui.rehearsing import RehearsalApp
+
+    kept = Path(arguments.keep) if arguments.keep else None
+    if kept and kept.suffix.lower() != ENDING:
+        raise Refused(f"A bundle is a file that ends in {ENDING}.")
+    pattern = session_of(arguments) if arguments.session else None
+    seed = arguments.seed if arguments.seed is not None else randrange(1, 10_000)
+    with TemporaryDirectory(prefix="peerassist-rehearsal-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "practice.db"
+        practice = make_practice(path, pattern, seed, wall_clock)
+        speed = arguments.speed or usual_speed(practice)
+        app = RehearsalApp(path, practice, seed=seed, speed=speed, clock=SpeedClock(wall_clock(), speed))
+        status = app.run_guarded()
+        if kept and app.verdict is not None:
+            _keep(path, practice.id, kept)
+    if app.verdict is not None:
+        say(as_text(app.verdict))
+        if kept:
+            say(f"Wrote {kept}")
+    return status
+
+
+def _keep(path: Path, session_id: UUID, target: Path) -> None:
+    """Write the practice session into a bundle, the only thing that can stay of it."""
+    from peerassist_tui.exchange.bundle import bundled
+    from peerassist_tui.files import write_file
+    from peerassist_tui.store.store import Store
+
+    store = Store(path)
+    try:
+        write_file(target, bundled(store, [session_id], with_log=True), private=True)
+    finally:
+        store.close()

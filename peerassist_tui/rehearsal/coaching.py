@@ -1,0 +1,48 @@
+"""What the room line says beside what is seen and heard: the key for it, until that key has been used right."""
+
+from datetime import datetime
+
+from peerassist_tui.models import ItemRun
+from peerassist_tui.readings.agenda_clock import item_clock
+from peerassist_tui.readings.circle import called, circle
+from peerassist_tui.readings.state import holder, open_turn, status, waiting
+from peerassist_tui.rehearsal.room import Room, Slip
+from peerassist_tui.session import Session
+
+LEARNT = 2
+"""So often a key has been used right when it is known."""
+SLIP_KEYS: dict[Slip, str] = {
+    "talks_over": "! notes the interruption, and they fall silent",
+    "too_long": "r ends the turn, space calls the next one",
+    "side_track": "k, write the side topic down, Enter, then esc",
+    "advice": "r or space ends it; I writes down what you saw and did",
+    "not_here": "a, write “why not?”, Enter, esc; or I to log what you did",
+}
+
+
+def coaching(room: Room, session: Session, now: datetime) -> str:
+    """The key that is wanted most now and is not known yet; empty when there is none."""
+    if status(session) == "preparing":
+        return "space begins the meeting"
+    if status(session) == "paused":
+        return "The room waits too; p lets it go on"
+    for slip in (one.slip for one in reversed(room.open)):
+        if room.times("met", slip) < 1:
+            return SLIP_KEYS[slip]
+    if room.hands and room.times("taken") < LEARNT:
+        return _digit(room, session)
+    if _is_floor_free(room, session) and waiting(session) and room.times("speaks") < LEARNT + 1:
+        return "space gives the floor to the next one"
+    clock = item_clock(session, now)
+    if clock and clock.left_seconds < 0 and len(session.all(ItemRun)) <= LEARNT:
+        return "n goes on to the next item"
+    return ""
+
+
+def _digit(room: Room, session: Session) -> str:
+    place, person = next((place, one) for place, one in enumerate(circle(session), 1) if one.id in room.hands)
+    return f"press {place} for {called(person)}" if place <= 9 else f"press h and type {called(person)}"
+
+
+def _is_floor_free(room: Room, session: Session) -> bool:
+    return open_turn(session) is None or (holder(session) is not None and room.speech is None)

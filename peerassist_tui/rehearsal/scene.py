@@ -1,0 +1,62 @@
+"""What one would see and hear in the room now, in lines: the latest and most pressing first."""
+
+from peerassist_tui.models import Person
+from peerassist_tui.readings.circle import called, circle
+from peerassist_tui.readings.state import status
+from peerassist_tui.rehearsal.room import Happening, Room
+from peerassist_tui.session import Session
+
+FRESH_SECONDS = 45
+_SIGNS = {
+    "gave_up": "{who} sighs and lowers the hand",
+    "finished": "{who} has finished",
+    "met": "",
+    "let_go": "",
+    "invited": "{who} looks up, surprised to be asked",
+    "unasked": "{who} had not raised a hand, but speaks",
+}
+
+
+def scene(room: Room, session: Session) -> list[str]:
+    """The lines, none of them empty."""
+    if status(session) == "preparing":
+        return ["Everybody has sat down and looks at you."]
+    over = [f"{_who(session, one)} talks over the others: “{one.words}”" for one in _open_slips(room, "talks_over")]
+    return [*over, *_hands(room, session), *_speaks(room, session), *_lately(room, session)] or ["It is quiet."]
+
+
+def _open_slips(room: Room, slip: str) -> list[Happening]:
+    since = {one.since for one in room.open if one.slip == slip}
+    return [one for one in room.log if one.what == "slip" and one.slip == slip and one.second in since]
+
+
+def _hands(room: Room, session: Session) -> list[str]:
+    up = [(place, one) for place, one in enumerate(circle(session), 1) if one.id in room.hands]
+    if not up:
+        return []
+    names = ", ".join(f"{called(person)} ({place})" for place, person in up)
+    return [f"✋ {names} {'raises a hand' if len(up) == 1 else 'raise a hand'}"]
+
+
+def _speaks(room: Room, session: Session) -> list[str]:
+    if room.speech is None:
+        return []
+    said = next(one for one in reversed(room.log) if one.what == "speaks" and one.who == room.speech.who)
+    on = " and goes on and on" if any(one.slip == "too_long" for one in room.open) else ""
+    return [f"{_who(session, said)}{on}: “{said.words}”"]
+
+
+def _lately(room: Room, session: Session) -> list[str]:
+    late = [one for one in reversed(room.log) if room.second - one.second <= FRESH_SECONDS and _SIGNS.get(one.what)]
+    lines = [_SIGNS[one.what].format(who=_who(session, one)) for one in late if not _is_stale(room, one)]
+    return list(dict.fromkeys(lines))[:2]
+
+
+def _is_stale(room: Room, one: Happening) -> bool:
+    """Whether somebody speaks since."""
+    return one.what == "finished" and room.speech is not None
+
+
+def _who(session: Session, one: Happening) -> str:
+    person = session.get(Person, one.who)
+    return called(person) if person else "Somebody"

@@ -1,0 +1,241 @@
+"""What was done well and what was missed, by role: read off the session and what went on in the room."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+
+from peerassist_tui.models import AgendaItem, Change, Option, Role
+from peerassist_tui.readings.agenda_clock import actual_seconds, allotted_seconds
+from peerassist_tui.readings.circle import called
+from peerassist_tui.readings.floor_time import floor_gini, floor_times
+from peerassist_tui.readings.hint_log import Came
+from peerassist_tui.readings.running_time import running_seconds
+from peerassist_tui.readings.state import item_state
+from peerassist_tui.rehearsal.room import Happening, Room, Slip
+from peerassist_tui.rehearsal.tempers import WORDS
+from peerassist_tui.session import Session
+from peerassist_tui.text import spark_clock
+
+OVERRUN_SECONDS = 60
+"""An item that is longer than this over its time has overrun."""
+EVEN_GINI = 0.35
+"""Up to here speaking time counts as even; 0 is quite even, 1 is one alone."""
+FAR_ABOVE = 2.0
+"""So many times a fair share is too much for one."""
+NEXT_TIMES = 3
+KEYS = {
+    "start": "space", "give_floor": "space", "raise_hand": "1-9", "lower_hand": "1-9", "release_floor": "r",
+    "next_item": "n", "park": "k", "intervene": "I", "log_interruption": "!", "crosstalk": "x", "note": "t a z",
+    "ask_inside": "i", "pause": "p", "resume": "p", "extend_item": "+", "set_queue": "o", "option": "O",
+    "mark_note": "m", "reword": "w", "finish": "E", "undo": "u",
+}  # fmt: skip
+"""The key that is pressed for a rule."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that went well or was missed; `advice` names a key, card or page for the next time."""
+
+    role: Role
+    good: bool
+    words: str
+    advice: str = ""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The look-back at a rehearsal; `cast` says who was how, `keys` how often which key did something."""
+
+    seed: int
+    seconds: float
+    findings: tuple[Finding, ...]
+    cast: tuple[str, ...]
+    keys: tuple[str, ...]
+    hints: tuple[str, ...]
+
+    @property
+    def next_time(self) -> list[str]:
+        """At most three things to try, the first missed first."""
+        return list(dict.fromkeys(one.advice for one in self.findings if not one.good and one.advice))[:NEXT_TIMES]
+
+
+def verdict(
+    room: Room,
+    session: Session,
+    now: datetime,
+    *,
+    speed: float = 1.0,
+    changes: Sequence[Change] = (),
+    hints: Sequence[Came] = (),
+) -> Verdict:
+    """Look back at what happened until `now` (aware UTC), at `speed` seconds of the meeting a second."""
+    findings = (
+        *_hands(room, session, speed),
+        *(finding for slip in _SLIPS for finding in _slip(room, session, slip)),
+        *_invited(room, session),
+        *_evenness(room, session, now),
+        *_options(session),
+        *_times(session, now),
+    )
+    counted: dict[str, int] = {}
+    for change in changes:
+        if change.seat == "facilitator" and (key := KEYS.get(change.rule)):
+            counted[key] = counted.get(key, 0) + 1
+    return Verdict(
+        room.seed,
+        running_seconds(session, now),
+        findings,
+        tuple(f"{_name(session, who)}: {WORDS[temper]}" for who, temper in room.cast.items() if temper != "steady"),
+        tuple(f"{key} {count}×" for key, count in sorted(counted.items(), key=lambda one: -one[1])),
+        _longest(hints),
+    )
+
+
+def _hands(room: Room, session: Session, speed: float) -> Iterator[Finding]:
+    taken = [one.seconds / speed for one in room.log if one.what == "taken"]
+    if taken:
+        yield Finding(
+            "referee",
+            True,
+            f"{_times_of(len(taken), 'hand')} taken, as a rule {median(taken):.0f} s after they went up",
+        )
+    if missed := [one for one in room.log if one.what == "gave_up"]:
+        words = f"{_times_of(len(missed), 'hand')} not seen: {_who_when(session, missed)}"
+        yield Finding(
+            "referee", False, words, "Look round the circle after each turn, and press the digit of every hand"
+        )
+    if unasked := [one for one in room.log if one.what == "unasked"]:
+        words = (
+            f"{_times_of(len(unasked), 'time')} the floor for somebody who had not asked: {_who_when(session, unasked)}"
+        )
+        yield Finding("referee", False, words, "Read the digit beside the name before you press it; u takes it back")
+
+
+_SLIPS: dict[Slip, tuple[Role, str, str, str]] = {
+    "talks_over": (
+        "referee", "talking over others stopped", "talking over others let go",
+        "Press ! at once when somebody is talked over (card “One talks, the others fade”)",
+    ),
+    "too_long": (
+        "referee", "long turns brought to an end", "long turns let go",
+        "End a turn that is over its limit with r or space (guide: The referee)",
+    ),
+    "side_track": (
+        "leadership", "side topics taken up", "side topics neither parked nor pointed out",
+        "Park a side topic with k (card “A side topic”)",
+    ),
+    "advice": (
+        "leadership", "advice among the questions stopped", "advice among the questions let go",
+        "While asking is on, end advice with r and say so (card “Advice before understanding”)",
+    ),
+    "not_here": (
+        "neutral", "“not here” taken up", "“not here” that nobody asked about",
+        "Ask “why not?” and write it down with a (card “That won't work here”)",
+    ),
+}  # fmt: skip
+
+
+def _slip(room: Room, session: Session, slip: Slip) -> Iterator[Finding]:
+    role, well, missed, advice = _SLIPS[slip]
+    for what, words in (("met", well), ("let_go", missed)):
+        found = [one for one in room.log if one.what == what and one.slip == slip]
+        if found:
+            good = what == "met"
+            yield Finding(role, good, f"{len(found)}× {words}: {_who_when(session, found)}", "" if good else advice)
+
+
+def _invited(room: Room, session: Session) -> Iterator[Finding]:
+    for who, temper in room.cast.items():
+        if temper != "silent":
+            continue
+        asked = [one for one in room.log if one.who == who and one.what == "invited"]
+        if asked:
+            yield Finding(
+                "leadership", True, f"{_name(session, who)}, who says nothing unasked, was invited: {_when(asked)}"
+            )
+        else:
+            words = f"{_name(session, who)} never raised a hand and was not asked"
+            yield Finding("leadership", False, words, "Invite who is not heard: g and the name, or d on the hint")
+
+
+def _evenness(room: Room, session: Session, now: datetime) -> Iterator[Finding]:
+    times = [one for one in floor_times(session, now) if one.person.party in ("host", "peer")]
+    if not any(one.seconds for one in times):
+        yield Finding(
+            "leadership", False, "Nobody was given the floor", "space gives the floor to the next one waiting"
+        )
+        return
+    gini = floor_gini(times)
+    yield Finding(
+        "referee", gini <= EVEN_GINI, f"Speaking time was {'even' if gini <= EVEN_GINI else 'uneven'} (Gini {gini:.2f})"
+    )
+    for one in times:
+        if room.cast.get(one.person.id) == "dominant":
+            fair = 1 / len(times)
+            words = f"{called(one.person)}, who dominates, had {one.share:.0%} of the floor; a fair share is {fair:.0%}"
+            advice = "Let others go first: o, “not heard first” or “least heard” (card “One talks, the others fade”)"
+            good = one.share <= FAR_ABOVE * fair
+            yield Finding("referee", good, words, "" if good else advice)
+
+
+def _options(session: Session) -> Iterator[Finding]:
+    options = session.all(Option)
+    if not any(item.phase == "feedback" for item in session.agenda):
+        return
+    by, peers = {one.person_id for one in options}, [one for one in session.people if one.party == "peer"]
+    without = [called(one) for one in peers if one.id not in by and not one.passed]
+    if without:
+        advice = "In feedback ask those without an option by name: g (guide: Feedback)"
+        yield Finding("neutral", False, f"No option from {', '.join(without)}", advice)
+    elif peers:
+        yield Finding("neutral", True, "Every peer has given an option")
+    if open_ := [one for one in options if one.response is None]:
+        words = f"{_times_of(len(open_), 'option')} without the hosts’ answer"
+        yield Finding(
+            "neutral", False, words, "Keep time for the hosts to answer each option (card “No time left for the end”)"
+        )
+    elif options:
+        yield Finding("neutral", True, f"All {len(options)} options have an answer")
+
+
+def _times(session: Session, now: datetime) -> Iterator[Finding]:
+    over = [(item, actual_seconds(session, item, now) - allotted_seconds(item)) for item in session.agenda]
+    late = [f"“{item.title}” {spark_clock(seconds)}" for item, seconds in over if seconds > OVERRUN_SECONDS]
+    never = [f"“{item.title}”" for item in session.agenda if _never_came(session, item)]
+    if late:
+        yield Finding(
+            "referee", False, f"Over their time: {', '.join(late)}", "n when the time is up; + if you mean it"
+        )
+    if never:
+        yield Finding("referee", False, f"Never came: {', '.join(never)}", "n when the time is up; + if you mean it")
+    if not late and not never and session.agenda:
+        yield Finding("referee", True, "Every item had its time, and none more than a minute over")
+
+
+def _never_came(session: Session, item: AgendaItem) -> bool:
+    return item_state(session, item) in ("planned", "skipped") and not item.skipped
+
+
+def _longest(hints: Sequence[Came]) -> tuple[str, ...]:
+    longest: dict[str, float] = {}
+    for one in hints:
+        longest[one.hint.words] = max(longest.get(one.hint.words, 0.0), one.until - one.at)
+    ranked = sorted(longest.items(), key=lambda one: -one[1])
+    return tuple(f"{words} (for {spark_clock(seconds)})" for words, seconds in ranked[:5])
+
+
+def _times_of(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _who_when(session: Session, found: Sequence[Happening]) -> str:
+    return ", ".join(f"{_name(session, one.who)} {spark_clock(one.second)}" for one in found)
+
+
+def _when(found: Sequence[Happening]) -> str:
+    return ", ".join(spark_clock(one.second) for one in found)
+
+
+def _name(session: Session, who: object) -> str:
+    return next((called(person) for person in session.people if person.id == who), "somebody")
