@@ -3,7 +3,7 @@
 import pytest
 
 from peerassist_tui.models import Note, Option
-from peerassist_tui.readings.state import current_item, holder
+from peerassist_tui.readings.state import current_item, holder, protected_turn
 from peerassist_tui.rehearsal.coaching import coaching
 from peerassist_tui.rehearsal.playing import step
 from peerassist_tui.rehearsal.room import Room, enter
@@ -97,6 +97,31 @@ def test_the_dominant_talk_over_others_until_it_is_noted() -> None:
     assert over
     assert {room.cast[one.who] for one in over} == {"dominant"}
     assert len(happened(room, "met", "talks_over")) == len(over)
+
+
+def test_a_ground_rule_that_is_pointed_at_in_time_answers_every_slip() -> None:
+    def points(meeting: Meeting, room: Room) -> None:
+        if any(room.second - one.since == 5 for one in room.open):
+            meeting.do("point_at_ground_rule", ground_rule="1")
+        elif not room.open:
+            good(meeting, room)
+
+    _, room = rehearse(points)
+    assert happened(room, "met", "talks_over")
+    assert not happened(room, "let_go", "talks_over")
+    assert not happened(room, "let_go", "side_track")
+
+
+def test_the_dominant_fall_silent_when_the_speaker_is_to_finish() -> None:
+    def protects(meeting: Meeting, room: Room) -> None:
+        if any(one.slip == "talks_over" for one in room.open) and holder(meeting.session):
+            meeting.do("protect_turn")
+        elif protected_turn(meeting.session):
+            meeting.do("protect_turn", on=False)
+        else:
+            good(meeting, room)
+
+    assert happened(rehearse(protects)[1], "met", "talks_over")
 
 
 @pytest.mark.parametrize(

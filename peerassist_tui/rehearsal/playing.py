@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from peerassist_tui.models import Interruption, Intervention, Option, Parked, Person, Turn
+from peerassist_tui.models import GroundRule, Interruption, Intervention, Option, Parked, Person, Turn
 from peerassist_tui.models import Note as Written
 from peerassist_tui.readings.state import current_item, hand_of, holder, open_turn
 from peerassist_tui.rehearsal.content import words_for
@@ -217,15 +217,21 @@ def _slips(room: Room, session: Session, slip: Slip, who: UUID, words: str, seco
 
 def _done_about(room: Room, session: Session, slip: Slip) -> tuple[int, ...]:
     """How much the facilitator has done until now that answers such a slip; more of any of it is an answer."""
-    logged, turns = len(session.all(Intervention)), session.all(Turn)
+    logged, turns = (len(session.all(Intervention)), _pointed(session)), session.all(Turn)
     if slip == "talks_over":
-        return logged, len(session.all(Interruption)), sum(turn.state == "crosstalk" for turn in turns)
+        kept = sum(turn.protected or turn.state == "crosstalk" for turn in turns)
+        return *logged, len(session.all(Interruption)), kept
     if slip == "side_track":
-        return logged, len(session.all(Parked))
+        return *logged, len(session.all(Parked))
     if slip == "not_here":
         discussed = sum("discussed" in note.marks for note in session.all(Written))
-        return logged, discussed, sum(note.kind == "asking" for note in session.all(Written))
-    return logged, sum(turn.ended_at is not None for turn in turns)
+        return *logged, discussed, sum(note.kind == "asking" for note in session.all(Written))
+    return *logged, sum(turn.ended_at is not None for turn in turns)
+
+
+def _pointed(session: Session) -> int:
+    """When a ground rule was pointed at last; 0 for never."""
+    return max((round(one.pointed_at.timestamp()) for one in session.all(GroundRule) if one.pointed_at), default=0)
 
 
 def _answered(room: Room, session: Session) -> Room:

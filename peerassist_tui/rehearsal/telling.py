@@ -21,7 +21,7 @@ def lines(verdict: Verdict) -> list[Line]:
     ):
         told += [(heading, True), *((f"  {one}", False) for one in said)] if said else []
     if verdict.keys:
-        told += [("Keys that did something", True), (f"  {'  '.join(verdict.keys)}", False)]
+        told += [("What you did, by its key", True), (f"  {'  '.join(verdict.keys)}", False)]
     return [*told, (f"The same people again: peerassist rehearse --seed {verdict.seed}", True)]
 
 

@@ -27,6 +27,7 @@ NEXT_TIMES = 3
 KEYS = {
     "start": "space", "give_floor": "space", "raise_hand": "1-9", "lower_hand": "1-9", "release_floor": "r",
     "next_item": "n", "park": "k", "intervene": "I", "log_interruption": "!", "crosstalk": "x", "note": "t a z",
+    "protect_turn": "P", "point_at_ground_rule": "R",
     "ask_inside": "i", "pause": "p", "resume": "p", "extend_item": "+", "set_queue": "o", "option": "O",
     "mark_note": "m", "reword": "w", "finish": "E", "undo": "u",
 }  # fmt: skip
