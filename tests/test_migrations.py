@@ -14,9 +14,11 @@ from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import Note, Turn
+from peerassist_tui.store.backup import Progress
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import REVISIONS, inspect
 from peerassist_tui.store.migrate import SCRIPTS, bring_up_to_date
+from peerassist_tui.store.search import Search
 from peerassist_tui.store.store import Store
 from tests.meeting import START
 from tests.stores import as_the_first_schema_had_it, contents, new_desk, toy_scripts
@@ -105,6 +107,37 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
     assert contents(older) == before
     assert [contents(copy) for copy in copies(older)] == [before]
     inspect(older)
+
+
+def test_an_upgrade_says_how_far_it_is_and_indexes_only_what_the_index_does_not_hold(
+    tmp_path: Path, store: Store
+) -> None:
+    new_desk(store)
+    first = as_the_first_schema_had_it(store.path, tmp_path / "first.db")
+    scripts = toy_scripts(tmp_path / "scripts", ADD_A_COLUMN)
+    told: list[tuple[str, int, int]] = []
+
+    def telling(words: str) -> Progress:
+        return lambda done, total: told.append((words, done, total))
+
+    for path, indexing in ((first, ["Indexing what was written"]), (store.path, [])):
+        told.clear()
+        bring_up_to_date(path, "0008", scripts, telling)
+        said = [*dict.fromkeys(words for words, _, _ in told)]
+        assert said == ["Putting a copy of the store aside", "Bringing the store up to date", *indexing]
+        assert [words for words, done, total in told if done == total] == said[:2]
+        *_, found = Search(path).find("storm")
+        assert found.count == 1
+
+
+def test_a_copy_aside_that_is_stopped_leaves_nothing(older: Path, tmp_path: Path) -> None:
+    def stopped(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    before = contents(older)
+    with pytest.raises(KeyboardInterrupt):
+        bring_up_to_date(older, "0008", toy_scripts(tmp_path / "scripts", ADD_A_COLUMN), lambda words: stopped)
+    assert (copies(older), contents(older)) == ([], before)
 
 
 def test_a_store_that_cannot_be_made_whole_is_not_made(tmp_path: Path) -> None:

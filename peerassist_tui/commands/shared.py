@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peerassist_tui.settings import store_path
-from peerassist_tui.store.file import Version, inspect, must_be_writable
+from peerassist_tui.store.file import REVISIONS, Version, inspect, must_be_writable
 from peerassist_tui.store.overview import find_session
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ def store_of(arguments: Namespace) -> Path:
     """The store that is meant, brought up to date where it is of an older version."""
     path = store_path(getattr(arguments, "store", None))
     if inspect(path) is Version.OLDER:
-        from peerassist_tui.store.store import Store
+        from peerassist_tui.store.migrate import bring_up_to_date
 
-        Store(path).close()
+        bring_up_to_date(path, REVISIONS[-1], telling=progress_of)
     return path
 
 

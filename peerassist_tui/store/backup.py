@@ -20,7 +20,7 @@ from peerassist_tui.store.file import (
 )
 
 Progress = Callable[[int, int], None]
-"""Is told how many pages of how many have been copied."""
+"""Is told how much of how much is done: pages that are copied, sessions that are indexed."""
 _PAGES = 2000
 _COMPANIONS = ("", "-wal", "-shm")
 
@@ -37,7 +37,7 @@ def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = Fals
         raise Refused(f"{file} is there already; name another file{', or say --force' * file.is_file()}.")
     try:
         with _beside(file) as copy:
-            _copy(store, copy, progress)
+            copy_store(store, copy, progress)
             os.replace(copy, file)
     except OSError as error:
         raise Refused(f"{file} cannot be written: {error.strerror}.") from None
@@ -60,12 +60,12 @@ def restore(store: Path, file: Path, now: datetime, progress: Progress) -> Path 
     make_private_folder(store.parent)
     try:
         with _beside(store) as copy:
-            _copy(file, copy, progress)
+            copy_store(file, copy, progress)
             _must_be_sound(copy, file)
             if not store.exists():
                 os.replace(copy, store)
                 return None
-            return _replace(store, copy, now)
+            return _replace(store, copy, now, progress)
     except OSError as error:
         raise Refused(f"{store} cannot be written: {error.strerror}.") from None
 
@@ -81,8 +81,12 @@ def _beside(file: Path) -> Iterator[Path]:
             Path(f"{copy}{ending}").unlink(missing_ok=True)
 
 
-def _copy(source: Path, target: Path, progress: Progress) -> None:
-    """Copy what the source holds at one moment; the copy is one file, without companions."""
+def copy_store(source: Path, target: Path, progress: Progress) -> None:
+    """Copy what the source holds at one moment; the copy is one file, without companions.
+
+    Raises:
+        StoreError: it cannot be read, or the copy not be written.
+    """
     try:
         with closing(open_reading(source)) as reading, closing(sqlite3.connect(target)) as writing:
             reading.execute("BEGIN")
@@ -104,7 +108,7 @@ def _must_be_sound(copy: Path, file: Path) -> None:
         raise StoreError(f"{file} is damaged; nothing has changed.")
 
 
-def _replace(store: Path, copy: Path, now: datetime) -> Path:
+def _replace(store: Path, copy: Path, now: datetime, progress: Progress) -> Path:
     """Through SQLite, in one transaction, so that consoles on the library follow; a store that is no more is moved."""
     try:
         inspect(store)
@@ -117,7 +121,7 @@ def _replace(store: Path, copy: Path, now: datetime) -> Path:
         return _moved_aside(store, copy)
     from peerassist_tui.store.migrate import copy_aside
 
-    aside = copy_aside(store)
+    aside = copy_aside(store, progress)
     try:
         with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(store, timeout=BUSY_SECONDS)) as target:
             source.backup(target)

@@ -1,7 +1,7 @@
 """Making a store, and bringing an older one up to date with a copy of it put aside first."""
 
 import os
-import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.store.backup import Progress, copy_store
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.search_index import INDEXED_SINCE, index_anew
@@ -21,17 +22,25 @@ from peerassist_tui.store.search_index import INDEXED_SINCE, index_anew
 SCRIPTS = Path(__file__).parent
 
 
-def bring_up_to_date(path: Path, revision: str, scripts: Path = SCRIPTS) -> None:
+def silent(_: str) -> Progress:
+    """For whoever is not to be told how far a step is."""
+    return lambda done, total: None
+
+
+def bring_up_to_date(
+    path: Path, revision: str, scripts: Path = SCRIPTS, telling: Callable[[str], Progress] = silent
+) -> None:
     """Migrate the store at `path` to `revision`; make it when it is not there; in one transaction, or not at all.
 
-    `scripts` is the folder that holds env.py and versions/.
+    `scripts` is the folder that holds env.py and versions/. `telling` makes of a step's words what is told how far it
+    is: a store of thousands of sessions takes minutes.
 
     Raises:
         StoreError: it could not be done; an existing store is as it was.
     """
     if os.path.exists(path):
-        copy_aside(path)
-        _upgrade(path, revision, scripts)
+        copy_aside(path, telling("Putting a copy of the store aside"))
+        _upgrade(path, revision, scripts, telling)
     else:
         make_private_folder(path.parent)
         _make(path, revision, scripts)
@@ -42,7 +51,7 @@ def _make(path: Path, revision: str, scripts: Path) -> None:
     fresh = path.with_name(f".{uuid4().hex}.new.db")
     try:
         make_private_file(fresh)
-        _upgrade(fresh, revision, scripts)
+        _upgrade(fresh, revision, scripts, silent)
         _put_in_place(fresh, path)
     except OSError as error:
         raise StoreError(f"The store {path} cannot be made: {error.strerror}.") from None
@@ -60,17 +69,15 @@ def _put_in_place(fresh: Path, path: Path) -> None:
         os.replace(fresh, path)  # a file system without links
 
 
-def _upgrade(path: Path, revision: str, scripts: Path) -> None:
-    engine = engine_for(path, foreign_keys=False)
+def _upgrade(path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress]) -> None:
+    engine, tell = engine_for(path, foreign_keys=False), telling("Bringing the store up to date")
+    tell(0, 1)
     try:
         with engine.begin() as connection:
             before = _standing(connection)
-            config = Config()
-            config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-            config.attributes["connection"] = connection
-            command.upgrade(config, revision)
+            _migrate(connection, revision, scripts)
             if before < INDEXED_SINCE <= _standing(connection):
-                index_anew(connection)
+                index_anew(connection, telling("Indexing what was written"))
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise StoreError(f"The store {path} holds rows that name missing ones; it stays as it was.")
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
@@ -78,6 +85,14 @@ def _upgrade(path: Path, revision: str, scripts: Path) -> None:
         raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
     finally:
         engine.dispose()
+        tell(1, 1)
+
+
+def _migrate(connection: Connection, revision: str, scripts: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def _standing(connection: Connection) -> str:
@@ -85,8 +100,10 @@ def _standing(connection: Connection) -> str:
     return MigrationContext.configure(connection).get_current_revision() or ""
 
 
-def copy_aside(path: Path) -> Path:
+def copy_aside(path: Path, progress: Progress = lambda done, total: None) -> Path:
     """A consistent copy of the store beside it, named after the moment, readable by the user alone.
+
+    `progress` is told how many pages of how many have been copied; stopped half-way, nothing is left of the copy.
 
     Raises:
         StoreError: it could not be made.
@@ -94,11 +111,11 @@ def copy_aside(path: Path) -> Path:
     copy = path.with_name(f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.bak.db")
     try:
         make_private_file(copy)
-        source, target = sqlite3.connect(path), sqlite3.connect(copy)
-        with target:
-            source.backup(target)
-        source.close()
-        target.close()
-    except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"The store {path} could not be copied aside: {error}.") from None
+    except OSError as error:
+        raise StoreError(f"The store {path} could not be copied aside: {error.strerror}.") from None
+    try:
+        copy_store(path, copy, progress)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
     return copy

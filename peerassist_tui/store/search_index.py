@@ -5,7 +5,7 @@ passages, so that the later one has the higher id, and a session's passages lie 
 holds no text: what was indexed is taken out again by the text that the Change says the row had.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -57,8 +57,11 @@ def forget(connection: Connection, session_id: UUID) -> None:
     connection.exec_driver_sql("DELETE FROM search_session WHERE number = ?", (session,))
 
 
-def index_anew(connection: Connection) -> None:
-    """Make the index from the rows as they stand; nothing of what was indexed before is left."""
+def index_anew(connection: Connection, progress: Callable[[int, int], None] = lambda done, total: None) -> None:
+    """Make the index from the rows as they stand; nothing of what was indexed before is left.
+
+    `progress` is told how many sessions of how many are in it.
+    """
     connection.exec_driver_sql("INSERT INTO search_words (search_words) VALUES ('delete-all')")
     for table in ("search_passage", "search_session"):
         connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608
@@ -67,6 +70,7 @@ def index_anew(connection: Connection) -> None:
     for number, session_id in enumerate(sessions, 1):
         connection.exec_driver_sql("INSERT INTO search_session VALUES (?, ?)", (number, session_id))
         rows += passages(connection, number, UUID(session_id))
+        progress(number - 1, len(sessions))
         if len(rows) > _AT_ONCE:
             _add_all(connection, rows)
             rows = []
