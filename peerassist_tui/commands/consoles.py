@@ -7,7 +7,7 @@ from uuid import UUID
 
 from peerassist_tui.commands.shared import say, store_of, store_to_write
 from peerassist_tui.errors import Refused, RuleError, ScriptError
-from peerassist_tui.store.overview import Overview, find_session, overviews
+from peerassist_tui.store.overview import find_session, overviews
 
 
 def console(arguments: Namespace) -> int:
@@ -28,10 +28,10 @@ def open(arguments: Namespace) -> int:
 def notes(arguments: Namespace) -> int:
     """The note-taker's console on one session, by default the one that is live."""
     path = store_to_write(arguments)
-    found = find_session(path, arguments.session) if arguments.session else _live(path)
+    wanted = find_session(path, arguments.session).id if arguments.session else _live(path)
     from peerassist_tui.app import PeerAssistApp
 
-    return PeerAssistApp(path, UUID(found.id), seat="note_taker").run_guarded()
+    return PeerAssistApp(path, UUID(wanted), seat="note_taker").run_guarded()
 
 
 def board(arguments: Namespace) -> int:
@@ -43,10 +43,10 @@ def board(arguments: Namespace) -> int:
     return BoardApp(path, wanted).run_guarded()
 
 
-def _live(path: Path) -> Overview:
+def _live(path: Path) -> str:
     live = [one for one in overviews(path) if one.status in ("live", "paused")]
     if len(live) == 1:
-        return live[0]
+        return live[0].id
     if not live:
         raise Refused("No session is live; name the one to take notes for.")
     titles = ", ".join(f"{one.id[:8]} ({one.title})" for one in live[:3])

@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.file import open_reading
@@ -21,6 +22,7 @@ FROM (SELECT * FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, 
 ORDER BY s.starts_at DESC, s.id
 """
 _DISCARDED = _LISTED.replace("discarded_at IS", "discarded_at IS NOT").replace("starts_at DESC", "discarded_at DESC")
+_NAMED = "SELECT id, title FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, id"
 _COLUMNS = "SELECT name FROM pragma_table_info('session')"
 _LATER = ("wrapped_up_at", "archived_at", "tags")
 """What the first schema did not have: a store that is not brought up to date yet is listed too."""
@@ -47,20 +49,30 @@ class Overview:
     tags: tuple[str, ...] = ()
 
 
+class Named(NamedTuple):
+    """A session as somebody names it."""
+
+    id: str
+    title: str
+
+
 def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list[Overview]:
     """All sessions or the `limit` newest ones, newest first, or those in the bin; none when there is no store yet.
 
     Raises:
         StoreError: the store cannot be read.
     """
+    return [_overview(row) for row in _rows(path, _DISCARDED if discarded else _LISTED, limit)]
+
+
+def _rows(path: Path, query: str, *values: object) -> list[tuple[object, ...]]:
     if not os.path.exists(path):
         return []
     connection = open_reading(path)
     try:
         there = {name for (name,) in connection.execute(_COLUMNS)}
         later = {name: f"s.{name}" if name in there else "NULL" for name in _LATER}
-        query = (_DISCARDED if discarded else _LISTED).format(**later)
-        return [_overview(row) for row in connection.execute(query, (limit,))]
+        return connection.execute(query.format(**later), values).fetchall()
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be read: {error}.") from None
     finally:
@@ -95,13 +107,13 @@ def _moment(stored: str) -> datetime:
     return datetime.fromisoformat(stored).replace(tzinfo=UTC)
 
 
-def find_session(path: Path, key: str) -> Overview:
+def find_session(path: Path, key: str) -> Named:
     """The session that a person means by an id, the beginning of one, or a title's unmistakable beginning.
 
     Raises:
         Refused: there is none, or there are several.
     """
-    sessions = overviews(path)
+    sessions = [Named(_dashed(str(one)), str(title)) for one, title in _rows(path, _NAMED)]
     wanted = key.strip().casefold()
     for found in (
         [one for one in sessions if one.id == wanted or one.id.replace("-", "") == wanted],
