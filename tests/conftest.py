@@ -43,3 +43,8 @@ def store(tmp_path: Path, new_store: Path) -> Iterator[Store]:
     opened = Store(Path(shutil.copy(new_store, tmp_path)))
     yield opened
     opened.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Tests that take long on everything there is do so only when asked."""
+    parser.addoption("--all-meetings", action="store_true", help="every recorded meeting where a test takes only some")

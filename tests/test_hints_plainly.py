@@ -150,7 +150,13 @@ def _talk_stopped(then: Then, waiting: list[str], now: float) -> bool:
     return now - ended >= 60 and in_use >= 150
 
 
-@pytest.mark.parametrize("which", MEETINGS[::12])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """All recorded meetings take minutes: without --all-meetings every twelfth is enough."""
+    if "which" in metafunc.fixturenames:
+        every = 1 if metafunc.config.getoption("--all-meetings") else 12
+        metafunc.parametrize("which", MEETINGS[::every])
+
+
 def test_the_hints_of_a_recorded_meeting(which: str) -> None:
     text = tool("meeting", which)
     script, meeting = lines(text), performed_meeting(text)
