@@ -144,7 +144,7 @@ def test_every_peer_who_speaks_in_feedback_gives_an_option_and_hosts_answer() ->
 def test_a_good_and_a_lazy_facilitator_are_told_different_things() -> None:
     well, badly = look_back(*rehearse(good)), look_back(*rehearse(lazy))
     assert "was invited" in roles(well, well=True)
-    assert "side topics taken up" in roles(well, well=True)
+    assert "a side topic taken up" in roles(well, well=True)
     assert "Speaking time was even" in roles(well, well=True)
     assert "not seen" not in roles(well, well=False)
     assert "was not asked" in roles(badly, well=False)

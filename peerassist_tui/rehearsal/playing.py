@@ -162,7 +162,7 @@ def _wishes(room: Room, session: Session) -> Room:
         if not _could_ask(room, session, person):
             continue
         wish = room.wishes.get(person.id, _first_wish(room, person, item.phase))
-        urge = 0.4 if _is_their_time(person, item.phase) else 1.0
+        urge = 0.4 if _is_their_time(room, person, item.phase) else 1.0
         since = _last_spoke(room, person.id)
         if room.second >= since + (wish - since) * urge:
             room = replace(room, hands={**room.hands, person.id: room.second}).seen("raised", person.id)
@@ -181,7 +181,10 @@ def _first_wish(room: Room, person: Person, phase: str) -> int:
     return 5 if temper == "dominant" else 8 + round(60 * chance(room.seed, "first", room.place(person.id)))
 
 
-def _is_their_time(person: Person, phase: str) -> bool:
+def _is_their_time(room: Room, person: Person, phase: str) -> bool:
+    """Hosts tell and commit themselves, peers do the rest; whoever says that it will not work here does so at once."""
+    if phase == "analyzing" and room.cast[person.id] == "not_here":
+        return True
     return (person.party == "host") == (phase in ("telling", "commit"))
 
 

@@ -119,11 +119,11 @@ _SLIPS: dict[Slip, tuple[Role, str, str, str]] = {
         "Press ! at once when somebody is talked over (card “One talks, the others fade”)",
     ),
     "too_long": (
-        "referee", "long turns brought to an end", "long turns let go",
+        "referee", "a turn over its limit brought to an end", "a turn over its limit let go",
         "End a turn that is over its limit with r or space (guide: The referee)",
     ),
     "side_track": (
-        "leadership", "side topics taken up", "side topics neither parked nor pointed out",
+        "leadership", "a side topic taken up", "a side topic neither parked nor pointed out",
         "Park a side topic with k (card “A side topic”)",
     ),
     "advice": (
@@ -231,11 +231,12 @@ def _times_of(count: int, word: str) -> str:
 
 
 def _who_when(session: Session, found: Sequence[Happening]) -> str:
-    return ", ".join(f"{_name(session, one.who)} {spark_clock(one.second)}" for one in found)
+    people = dict.fromkeys(one.who for one in found)
+    return ", ".join(f"{_name(session, who)} {_when([one for one in found if one.who == who])}" for who in people)
 
 
 def _when(found: Sequence[Happening]) -> str:
-    return ", ".join(spark_clock(one.second) for one in found)
+    return " · ".join(spark_clock(one.second) for one in found)
 
 
 def _name(session: Session, who: object) -> str:
