@@ -172,7 +172,7 @@ def _evenness(room: Room, session: Session, now: datetime) -> Iterator[Finding]:
         "referee", gini <= EVEN_GINI, f"Speaking time was {'even' if gini <= EVEN_GINI else 'uneven'} (Gini {gini:.2f})"
     )
     for one in times:
-        if room.cast.get(one.person.id) == "dominant":
+        if room.cast.get(one.person.id) == "dominant" and one.seconds:
             fair = 1 / len(times)
             words = f"{called(one.person)}, who dominates, had {one.share:.0%} of the floor; a fair share is {fair:.0%}"
             advice = "Let others go first: o, “not heard first” or “least heard” (card “One talks, the others fade”)"
