@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from benchmarks.library_words import Words, sentences_of
+from benchmarks.words import Words, sentences_of
 from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import NOTE_KINDS, RESPONSES, TABLES

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.library_words import Words
+from benchmarks.words import Words
 from peerassist_tui.store.file import open_reading
 from peerassist_tui.store.search import Samples, Search
 from peerassist_tui.store.search_question import Question, match

@@ -1,4 +1,4 @@
-"""How the library grows with its store: python -m benchmarks.library SMALL LARGE [--check].
+"""How the library grows with its store: python -m benchmarks.growth SMALL LARGE [--check].
 
 Two stores (see benchmarks.make_library) side by side: whole commands with their peak of memory, and steps on the
 screens until they are painted. `--check` proves both stores whole too, which takes minutes for a million notes.
