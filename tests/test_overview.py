@@ -9,7 +9,7 @@ from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.state import status
-from peerassist_tui.store.overview import find_session, overviews
+from peerassist_tui.store.overview import find_session, newest_first, overview_of, overviews
 from peerassist_tui.store.store import Store
 from tests.meeting import HEADER, START, Meeting
 from tests.stores import altered, new_desk
@@ -122,3 +122,22 @@ def test_what_is_wrapped_up_is_told_once_the_meeting_is_over(store: Store) -> No
 def test_a_store_that_is_not_brought_up_to_date_yet_is_listed_too(library: Store) -> None:
     altered(library.path, "ALTER TABLE session DROP COLUMN wrapped_up_at")
     assert {one.title for one in overviews(library.path)} == set(IDS)
+
+
+def test_one_session_is_read_as_it_stands_in_the_list_or_in_the_bin(library: Store) -> None:
+    listed = {one.title: one for one in overviews(library.path)}
+    assert overview_of(library.path, IDS["Bells"]) == listed["Bells"]
+    assert overview_of(library.path, IDS["Bells"], discarded=True) is None
+    open_session(library, IDS["Bells"], "facilitator", ManualClock(START)).do("discard_session")
+    assert overview_of(library.path, IDS["Bells"]) is None
+    binned = overview_of(library.path, IDS["Bells"], discarded=True)
+    assert binned is not None
+    assert binned.title == "Bells"
+
+
+def test_a_session_put_in_by_its_key_stands_where_it_is_listed(library: Store) -> None:
+    for day in (1, 3, 2):
+        new_desk(library, title=f"Day {day}", starts_at=f"2026-03-0{day}T10:00")
+    listed = overviews(library.path)
+    assert sorted(listed, key=newest_first) == listed
+    assert [one.title for one in listed[-3:]] == ["Day 3", "Day 2", "Day 1"]

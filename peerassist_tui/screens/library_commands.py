@@ -1,6 +1,6 @@
 """What is done in the library with the session under the cursor, or with all of them."""
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -205,20 +205,20 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
             await self._do(one, moves.tags(tag_words(typed)), moves.tags(one.tags))
 
     async def _do(self, one: Overview, deed: moves.Deed, opposite: moves.Deed) -> None:
-        await self.done.make(self.console, one, deed, opposite)
-        self.reload()
+        await self.show_again(await self.done.make(self.console, one, deed, opposite))
 
     def action_undo(self) -> None:
         """Take back what was done last here."""
-        self.work(self._then_reload(self.done.undo()))
+        if self.done.done:
+            self.work(self._then_shown(self.done.undo))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self.work(self._then_reload(self.done.redo()))
+        if self.done.undone:
+            self.work(self._then_shown(self.done.redo))
 
-    async def _then_reload(self, step: Coroutine[Any, Any, None]) -> None:
-        await step
-        self.reload()
+    async def _then_shown(self, step: Callable[[], Coroutine[Any, Any, UUID]]) -> None:
+        await self.show_again(await step())
 
     def action_empty(self) -> None:
         """Delete for good what is shown of the bin."""

@@ -1,9 +1,11 @@
 """The library's list: read without keeping anybody waiting, filtered, sorted, with a preview beside it."""
 
 import asyncio
+from bisect import insort
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,7 +20,7 @@ from peerassist_tui.library_filter import SORTS, Filter, candidates, in_order, o
 from peerassist_tui.screens import library_entries as shown
 from peerassist_tui.screens.due_panel import DuePanel
 from peerassist_tui.screens.filter_line import FilterLine
-from peerassist_tui.store.overview import Overview, overviews
+from peerassist_tui.store.overview import Overview, newest_first, overview_of, overviews
 from peerassist_tui.store.people_of import NOBODY, People, people_of
 from peerassist_tui.store.preview import preview
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 FIRST_READ = 100
 """So many sessions are read before the first paint; the others follow."""
+REST_SECONDS = 1.0
+"""So long nothing may be written before a list that is longer than that is read again."""
 USUAL = "date"
 """The order in which the sessions stand unless somebody wants another one."""
 
@@ -55,6 +59,7 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self._filter = Filter("", date.min)
         self._people: People | None = None
         self._is_partial = self._stale = False
+        self._changes = 0
         self.long_step = ""
 
     @property
@@ -110,7 +115,12 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self._stale = True
         self.moves += 1
         if self.is_current:
-            self.reload()
+            self.run_worker(self._rested(), group="rest", exclusive=True)
+
+    async def _rested(self) -> None:
+        if len(self._rows) > FIRST_READ:  # reading many takes from those who are at work here
+            await asyncio.sleep(REST_SECONDS)
+        self.reload()
 
     def on_screen_resume(self) -> None:
         if self._stale:
@@ -130,6 +140,7 @@ class LibraryList(Screen[None], inherit_bindings=False):
         if not self._is_there:
             return
         self.query_one(DuePanel).read()
+        changes = self._changes
         try:
             rows = await asyncio.to_thread(overviews, self.path, discarded=self.bin)
             people = self._people and await asyncio.to_thread(people_of, self.path)
@@ -137,9 +148,31 @@ class LibraryList(Screen[None], inherit_bindings=False):
             self.console.tell(str(refused))
             return
         await asyncio.to_thread(shown.sessions_by_month, rows, self.today())  # fills the cache
-        if self._is_partial or (rows, people) != (self._rows, self._people):
+        if changes != self._changes:  # what was read may be older than what is shown
+            self.reload()
+        elif self._is_partial or (rows, people) != (self._rows, self._people):
             self._is_partial, self._people = False, people
             self._take(rows)
+
+    async def show_again(self, session: UUID) -> None:
+        """Read one session again, for this console has just changed it, and show it where it stands now, if it does."""
+        try:
+            one = await asyncio.to_thread(overview_of, self.path, session, discarded=self.bin)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        self._changes += 1
+        if self._is_partial or (one and self.bin):
+            self.reload()
+            return
+        key = str(session)
+        others = [row for row in self._rows if row.id != key]
+        if one:
+            insort(others, one, key=newest_first)
+        before = len(self.shown)
+        self._take(others)
+        if len(self.shown) > before:  # it came back
+            self.query_one("#sessions", Stream).move_to(key)
 
     async def _read_people(self) -> None:
         try:
@@ -202,8 +235,8 @@ class LibraryList(Screen[None], inherit_bindings=False):
         if self._filter.said:
             of_all = f"{len(self.shown):,} of {shown.counted(len(self._rows), 'session')}"
             return f"{of_all}: {self._filter.said}{order}{archived}"
-        promised = sum(one.open_actions for one in self.shown)
-        late = sum(overdue(one, self.today()) for one in self.shown)
+        promised, today = sum(one.open_actions for one in self.shown), self.today()
+        late = sum(overdue(one, today) for one in self.shown)
         is_late = f" · overdue in {shown.counted(late, 'session')}" if late else ""
         counts = f"{shown.counted(len(self.shown), 'session')} · {shown.counted(promised, 'open action')}{is_late}"
         return f"{counts}{order}{archived}"

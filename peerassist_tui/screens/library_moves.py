@@ -66,8 +66,8 @@ class Moves:
         self.done: list[Move] = []
         self.undone: list[Move] = []
 
-    async def make(self, console: "PeerAssistApp", one: Overview, deed: Deed, opposite: Deed) -> None:
-        """Do something to a session.
+    async def make(self, console: "PeerAssistApp", one: Overview, deed: Deed, opposite: Deed) -> UUID:
+        """Do something to a session, and give its id.
 
         Raises:
             Refused: it is not there, the rule refuses, or it could not be saved.
@@ -79,18 +79,27 @@ class Moves:
         if change := await asyncio.to_thread(desk.do, deed.rule, **deed.given):
             self.done.append(Move(desk, deed, opposite, change.label))
             self.undone.clear()
+        return desk.session.id
 
-    async def undo(self) -> None:
-        """Take the last one back."""
-        if self.done:
-            await asyncio.to_thread(self.done[-1].back)
-            self.undone.append(self.done.pop())
+    async def undo(self) -> UUID:
+        """Take the last one back, and give the id of its session; there must be one.
 
-    async def redo(self) -> None:
-        """Do again what was taken back last."""
-        if self.undone:
-            await asyncio.to_thread(self.undone[-1].again)
-            self.done.append(self.undone.pop())
+        Raises:
+            Refused: its session is not there, the rule refuses, or it could not be saved.
+        """
+        await asyncio.to_thread(self.done[-1].back)
+        self.undone.append(self.done.pop())
+        return self.undone[-1].desk.session.id
+
+    async def redo(self) -> UUID:
+        """Do again what was taken back last, and give the id of its session; there must be one.
+
+        Raises:
+            Refused: its session is not there, the rule refuses, or it could not be saved.
+        """
+        await asyncio.to_thread(self.undone[-1].again)
+        self.done.append(self.undone.pop())
+        return self.done[-1].desk.session.id
 
     def forget(self, sessions: Collection[UUID]) -> None:
         """Nothing can be taken back of sessions that are no more."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
+from uuid import UUID
 
 from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.file import open_reading
@@ -18,7 +19,7 @@ SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wra
        (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions,
        (SELECT min(a.due) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS next_due,
        {archived_at} IS NOT NULL, {tags}
-FROM (SELECT * FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, id LIMIT ?) s
+FROM (SELECT * FROM session WHERE discarded_at IS NULL {only} ORDER BY starts_at DESC, id LIMIT ?) s
 ORDER BY s.starts_at DESC, s.id
 """
 _DISCARDED = _LISTED.replace("discarded_at IS", "discarded_at IS NOT").replace("starts_at DESC", "discarded_at DESC")
@@ -65,14 +66,30 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
     return [_overview(row) for row in _rows(path, _DISCARDED if discarded else _LISTED, limit)]
 
 
-def _rows(path: Path, query: str, *values: object) -> list[tuple[object, ...]]:
+def newest_first(one: Overview) -> tuple[float, str]:
+    """The key by which `overviews` stand, but for those in the bin."""
+    return -one.starts_at.timestamp(), one.id
+
+
+def overview_of(path: Path, session_id: UUID, *, discarded: bool = False) -> Overview | None:
+    """One session as the list has it; None when it is not there, or not in the bin where that is asked.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    query = _DISCARDED if discarded else _LISTED
+    found = [_overview(row) for row in _rows(path, query, session_id.hex, _ALL, only="AND id = ?")]
+    return found[0] if found else None
+
+
+def _rows(path: Path, query: str, *values: object, only: str = "") -> list[tuple[object, ...]]:
     if not os.path.exists(path):
         return []
     connection = open_reading(path)
     try:
         there = {name for (name,) in connection.execute(_COLUMNS)}
         later = {name: f"s.{name}" if name in there else "NULL" for name in _LATER}
-        return connection.execute(query.format(**later), values).fetchall()
+        return connection.execute(query.format(only=only, **later), values).fetchall()
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be read: {error}.") from None
     finally:
