@@ -1,6 +1,7 @@
 """The command line: what can be asked for, and how a refusal is told; a command imports what it needs."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +12,8 @@ from typing import Any
 from peerassist_tui import __version__
 from peerassist_tui.errors import Refused
 
+GARBAGE_IS_RARE = (50_000, 20, 100)
+"""Thresholds of `gc`: almost all that a console makes stays, and looking for the rest took a tenth of its start."""
 WHATS = ("all", "notes", "options", "lessons", "actions")
 """What a table may hold; `readings.tables` says so too, and is not imported for `--help`."""
 LESSON_STATUSES = ("draft", "checked", "shared", "retired")
@@ -22,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    gc.set_threshold(*GARBAGE_IS_RARE)
     arguments = parser().parse_args(argv)
     try:
         status = int(_function(arguments.command or "console")(arguments) or 0)

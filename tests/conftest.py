@@ -1,5 +1,6 @@
 """What many tests start from: a meeting in memory, a store in a folder of its own."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from peerassist_tui.cli import GARBAGE_IS_RARE
 from peerassist_tui.store.store import Store
 from tests.meeting import Meeting
 
+gc.set_threshold(*GARBAGE_IS_RARE)
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
