@@ -19,6 +19,10 @@ _JOINERS_AND_MARKS = frozenset("\u200c\u200d\u200e\u200f\u061c")  # Persian, Ind
 _UNWANTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _ZWJ = "\u200d"
 _ELLIPSIS = "…"
+_WHOLE_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that Unicode does not take apart, by what people type who do not have them."""
 _SINGLE = str.maketrans("“”", "‘’")
 
 
@@ -65,11 +69,11 @@ def safe_name(title: str, otherwise: str = "report") -> str:
 
 
 def fold(text: str) -> str:
-    """Take a name or a search term; return the form in which accents, case and width make no difference."""
+    """Take a name or a search term; return the form in which accents, strokes, case and width make no difference."""
     plain = text if text.isascii() else _without_marks(text)
     if plain.isascii():  # most text is, and nothing further can be taken off it
         return plain.lower().strip()
-    return _without_marks(plain.casefold()).strip()
+    return _without_marks(plain.casefold()).translate(_WHOLE_LETTERS).strip()
 
 
 def _without_marks(text: str) -> str:

@@ -99,6 +99,8 @@ def desk(store: Store) -> Desk:
         ('"the [/b] and', 8, ["the [/b] AND"]),
         ("strasse", 9, ["Straße"]),
         ("finally", 9, ["ﬁnally"]),
+        ("aero", 9, ["Ærø"]),
+        ("ÆRØ", 9, ["Ærø"]),
     ],
 )
 def test_a_text_is_found_and_its_words_are_marked(
@@ -185,6 +187,18 @@ def test_everything_that_was_written_is_found_by_its_kind(store: Store, desk: De
 def test_a_hit_says_in_which_field_the_words_stand(store: Store, desk: Desk, typed: str, field: str) -> None:
     everything(desk)
     assert [hit.field for hit in found(store.path, f"pump {typed}", kinds=("session",))] == [field]
+
+
+def test_a_session_is_found_by_its_tags_too(store: Store, desk: Desk) -> None:
+    desk.do("set_tags", tags=["wells", "Łódź"])
+    for typed in ("well", "lodz", "wells łódź"):
+        (hit,) = found(store.path, typed, kinds=("session",))
+        assert (hit.field, hit.text) == ("tags", "wells Łódź")
+    assert marked(hit) == ["wells Łódź"] or marked(hit) == ["wells", "Łódź"]
+    assert in_step(store) == []
+    desk.do("set_tags", tags=[])
+    assert found(store.path, "lodz") == []
+    assert in_step(store) == []
 
 
 def test_the_facilitators_private_log_is_not_searched(store: Store, desk: Desk) -> None:

@@ -22,7 +22,7 @@ from peerassist_tui.screens.wrap_up import WrapUpScreen
 from peerassist_tui.store.search import Search, Within
 from peerassist_tui.store.store import Store
 from peerassist_tui.widgets.stream import Stream
-from tests.console import HEADER, TEN, Console, console
+from tests.console import HEADER, TEN, Console, console, new_session
 from tests.test_search import everything
 
 
@@ -180,6 +180,20 @@ async def test_a_hit_opens_its_stage_section_and_row(path: Path, kind: str) -> N
             field = opened.app.focused
             assert isinstance(field, Input | TextArea)
             assert "pump" in (field.value if isinstance(field, Input) else field.text).casefold()
+
+
+async def test_a_tag_opens_the_session_at_its_tags(path: Path) -> None:
+    session_id = new_session(path, ManualClock(TEN), title="Lamps")
+    store = Store(path)
+    open_session(store, session_id, "facilitator", ManualClock(TEN)).do("set_tags", tags=["heliotrope"])
+    store.close()
+    async with console(path) as opened:
+        await look_for(opened, "heliotr")
+        await opened.press("enter", "enter")
+        assert isinstance(opened.app.screen, PreparationScreen)
+        field = opened.app.focused
+        assert isinstance(field, Input)
+        assert field.value == "heliotrope"
 
 
 async def test_a_parked_point_is_shown_in_the_parking_lot(path: Path) -> None:

@@ -81,6 +81,11 @@ def test_clean_line(given_text: str, expected: str) -> None:
         ("ﬁn", "FIN"),
         ("Nguyễn", "nguyen"),
         ("Ἀθῆναι", "αθηναι"),
+        ("Søren Ærø", "soren aero"),
+        ("ĐORĐE", "dorde"),
+        ("Łódź", "lodz"),
+        ("Þór Œuvre", "thor oeuvre"),
+        ("Yıldız", "yildiz"),
     ],
 )
 def test_fold_makes_equal(one: str, other: str) -> None:

@@ -80,8 +80,8 @@ def _place(session: Session, hit: Hit, row: Row) -> tuple["Stage", Gap]:
         stage, topic = _SECTIONS[kind]
         return stage, Gap(topic, "", about)
     stage, topic = _SECTIONS[hit.kind]
-    if hit.kind == "session" and hit.field == "title":
-        return stage, Gap("session", "", field="title")
+    if hit.kind == "session" and hit.field in ("title", "tags"):
+        return stage, Gap("session", "", field=hit.field)
     if hit.kind in ("session", "challenge"):
         return stage, Gap(topic, "", field="challenge" if hit.kind == "challenge" else hit.field)
     return stage, Gap(topic, "", row.person_id if isinstance(row, Thanks) else row.id)

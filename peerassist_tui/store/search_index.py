@@ -12,11 +12,11 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from peerassist_tui.models import Image
-from peerassist_tui.store.search_text import FIELDS, indexed, passage
+from peerassist_tui.store.search_text import FIELDS, columns, indexed, passage
 
 SESSION_BITS = 32
 """A passage's id is its session's number shifted by so many bits, and its place."""
-INDEXED_SINCE = "0005"
+INDEXED_SINCE = "0008"
 """The schema's revision since which the index is as it is; a migration that makes indexed texts others raises it."""
 _AT_ONCE = 5_000
 _ADD = "INSERT INTO search_words (rowid, words, letters, kind) VALUES (?, ?, ?, ?)"
@@ -95,7 +95,7 @@ def _add_all(connection: Connection, rows: list[tuple[int, str, UUID, str]]) -> 
 
 def _texts(connection: Connection, table: str, session_id: UUID) -> Iterator[tuple[bytes, str]]:
     names = FIELDS[table]
-    query = f'SELECT id, {", ".join(names)} FROM "{table}" WHERE session_id = ? ORDER BY number'  # noqa: S608
+    query = f'SELECT id, {columns(table)} FROM "{table}" WHERE session_id = ? ORDER BY number'  # noqa: S608
     for row_id, *values in connection.exec_driver_sql(query, (session_id.hex,)):
         if text := passage(table, dict(zip(names, values, strict=True))):
             yield UUID(row_id).bytes, text

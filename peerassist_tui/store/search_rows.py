@@ -12,7 +12,7 @@ from uuid import UUID
 
 from peerassist_tui.store.search_question import Mark, Question, Term, match
 from peerassist_tui.store.search_sentence import sentence
-from peerassist_tui.store.search_text import FIELDS, KINDS
+from peerassist_tui.store.search_text import FIELDS, KINDS, columns
 
 _WORD = {table: word for word, table in KINDS.items()}
 _AT_ONCE = 500
@@ -133,7 +133,7 @@ class Passages:
         rows: dict[int, Written] = {}
         for table, wanted in of_table.items():
             names = FIELDS[table]
-            query = f'SELECT id, number, {", ".join(names)} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'  # noqa: S608
+            query = f'SELECT id, number, {columns(table)} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'  # noqa: S608
             for row_id, number, *texts in self._connection.execute(query, (json.dumps(list(wanted)),)):
                 fields = {name: text for name, text in zip(names, texts, strict=True) if text}
                 rows[wanted[row_id]] = Written(table, row_id, number, fields)

@@ -11,7 +11,7 @@ from typing import Any
 from peerassist_tui.text import fold
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "session": ("title", "context", "history", "ideas", "still_open", "already_decided"),
+    "session": ("title", "context", "history", "ideas", "still_open", "already_decided", "tags"),
     "wording": ("text",),
     "objective": ("text", "sign_of_success"),
     "material": ("title", "purpose"),
@@ -56,9 +56,18 @@ _BETWEEN = " 0 "
 """Stands between two runs, so that the end of one and the beginning of the next are no phrase."""
 
 
+_LISTS = {"tags": "(SELECT group_concat(value, ' ') FROM json_each(tags)) AS tags"}
+
+
+def columns(table: str) -> str:
+    """The columns of a table that are searched, for a SELECT, each as text."""
+    return ", ".join(_LISTS.get(name, name) for name in FIELDS[table])
+
+
 def passage(table: str, row: Mapping[str, Any] | None) -> str:
     """All text of a row that is searched, a field a line; empty where there is none."""
-    return "\n".join(row[name] for name in FIELDS[table] if row.get(name)) if row and table in FIELDS else ""
+    values = [row.get(name) for name in FIELDS[table]] if row and table in FIELDS else []
+    return "\n".join(" ".join(value) if isinstance(value, list) else value for value in values if value)
 
 
 def indexed(text: str) -> tuple[str, str]:
