@@ -10,7 +10,7 @@ from typing import Any
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.known_people import may_be_one
-from peerassist_tui.store.everybody import everybody
+from peerassist_tui.store.everybody import ALL, everybody
 from peerassist_tui.text import clean_line, fold
 from peerassist_tui.zones import to_local
 
@@ -98,15 +98,16 @@ def local_day(row: dict[str, Any]) -> date:
         return moment.date()
 
 
-def people(path: Path, *, binned: bool = True) -> list[Someone]:
+def people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[Someone]:
     """Everybody in the store at `path`, by name; without `binned`, those of sessions in the bin are left out.
 
-    Whoever has the same name, accents and case apart, and no other address, is one person.
+    `latest`: only those of so many sessions that begin last. Whoever has the same name, accents and case apart, and no
+    other address, is one person.
 
     Raises:
         StoreError: the store cannot be read.
     """
-    inside, outside = everybody(path, binned=binned)
+    inside, outside = everybody(path, binned=binned, latest=latest)
     by_name: dict[str, list[Someone]] = {}
     for row in inside:
         namesakes = by_name.setdefault(fold(row["name"]), [])

@@ -52,10 +52,11 @@ async def open_promise(console: "PeerAssistApp", promise: Promise) -> None:
         await screen.go_to(Gap(f"{promise.kind}s", "", row))
 
 
-class DueScreen(FindingScreen[Promise]):
+class DueScreen(FindingScreen[Promise, Due]):
     """A list of promises; answers with the one that is to be opened."""
 
     AUTO_FOCUS = "#due-list"
+    HEADLINE = ("peerassist · due", "all sessions")
     HELP_TEXT: ClassVar[str] = (
         "Everything that was promised for a day and is still open, of all your sessions: actions, check-ins, lessons "
         "to be looked at again; the latest first. Days are counted in the time zone of each session. Being late never "
@@ -81,9 +82,7 @@ class DueScreen(FindingScreen[Promise]):
     """How many days ahead one looks."""
 
     def __init__(self, store_path: Path) -> None:
-        super().__init__()
-        self._path = store_path
-        self._found: list[Due] = []
+        super().__init__(store_path)
         self._shown: list[Due] = []
         self._here: Promise | None = None
         self._steps = Steps()
@@ -95,31 +94,16 @@ class DueScreen(FindingScreen[Promise]):
         yield Static(id="count", markup=False)
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        bar = self.query_one(TitleBar)
-        bar.left, bar.right = "peerassist · due", "all sessions"
-        self.watch(self.console.library, "moves", self.reload, init=False)
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the list again, without keeping anybody waiting."""
-        self.run_worker(self._reloaded(), group="reload", exclusive=True)
-
-    async def _reloaded(self) -> None:
-        try:
-            self._found = await asyncio.to_thread(due, self._path, self.console.clock(), self.days)
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return
-        self.show_found()
+    def read(self) -> list[Due]:
+        return due(self.path, self.console.clock(), self.days)
 
     def show_found(self) -> None:
-        self._shown = shown.matching(self._found, self.words)
+        self._shown = shown.matching(self.found, self.words)
         listed = self.query_one("#due-list", Stream)
         listed.say_when_empty("Nothing that is due has these words." if self.words else NOTHING_DUE)
         listed.show(shown.due_entries(self._shown))
         ahead = f"{self.days} days ahead" if self.days else "until today"
-        some = f"{len(self._shown)} of {len(self._found)} · " if self.words else ""
+        some = f"{len(self._shown)} of {len(self.found)} · " if self.words else ""
         counted = counted_due(self._shown) or "nothing"
         self.query_one("#count", Static).update(Content(f"{some}{counted} · {ahead}"))
         self.follow()
@@ -227,7 +211,7 @@ class DueScreen(FindingScreen[Promise]):
             return self._here is not None
         if action == "drop":
             return self._here is not None and self._here.kind == "action"
-        return bool(self._found) if action == "find" else True
+        return bool(self.found) if action == "find" else True
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action, where that depends on the line."""

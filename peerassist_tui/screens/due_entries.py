@@ -1,5 +1,6 @@
 """What is due, as lines to read: in the library's short list and in the whole one."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from textual.content import Content
@@ -66,7 +67,7 @@ def _style(one: Due) -> str:
     return _LATE if one.days < 0 else _TODAY if one.days == 0 else _QUIET
 
 
-def matching(found: list[Due], words: str) -> list[Due]:
+def matching(found: Sequence[Due], words: str) -> list[Due]:
     """Those in which every one of the words stands: in the promise, its owner or its session."""
     wanted = fold(words).split()
     return [one for one in found if all(word in _folded(one) for word in wanted)]

@@ -14,17 +14,19 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.errors import Refused
 from peerassist_tui.personal.knowing import matching
 from peerassist_tui.personal.who import Someone, people
 from peerassist_tui.screens import everybody_entries as shown
 from peerassist_tui.screens.finding import FindingScreen
+from peerassist_tui.store.everybody import ALL
 from peerassist_tui.text import fold
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 from peerassist_tui.widgets.title_bar import TitleBar
 
+FIRST_READ = 100
+"""Whoever was in so many of the latest sessions is shown first."""
 READING, NOBODY = "Reading who was in which session …", "No session has people yet."
 ORDERS: Mapping[str, Callable[[Someone], Any]] = {
     "by name": lambda one: fold(one.name),
@@ -35,10 +37,11 @@ ORDERS: Mapping[str, Callable[[Someone], Any]] = {
 _TURNS = (*ORDERS,)
 
 
-class EverybodyScreen(FindingScreen[UUID]):
+class EverybodyScreen(FindingScreen[UUID, Someone]):
     """A list of people, and one of them beside it; answers with the session that is to be opened."""
 
     AUTO_FOCUS = "#people"
+    HEADLINE = ("peerassist · people", "all sessions · for you alone")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     HELP_TEXT: ClassVar[str] = (
         "Everybody who was in any of your sessions, once each, with what they know about. Type / and a word to see who "
@@ -70,10 +73,9 @@ class EverybodyScreen(FindingScreen[UUID]):
     """In which of the `ORDERS` the people stand."""
 
     def __init__(self, store_path: Path) -> None:
-        super().__init__()
-        self._path = store_path
-        self._found: list[Someone] = []
+        super().__init__(store_path)
         self._shown: list[Someone] = []
+        self._is_partial = False
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -86,23 +88,12 @@ class EverybodyScreen(FindingScreen[UUID]):
         yield Static(READING, id="count", markup=False)
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        bar = self.query_one(TitleBar)
-        bar.left, bar.right = "peerassist · people", "all sessions · for you alone"
-        self.watch(self.console.library, "moves", self.reload_soon, init=False)
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the people again, without keeping anybody waiting."""
-        self.run_worker(self._reloaded(), group="reload", exclusive=True)
-
-    async def _reloaded(self) -> None:
-        try:
-            self._found = await asyncio.to_thread(people, self._path, binned=False)
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return
-        self.show_found()
+    async def take_rows(self) -> None:
+        """Read and show who was in the latest sessions, for they are there at once, and then everybody."""
+        for latest in (ALL,) if self.found else (FIRST_READ, ALL):
+            self.found = await asyncio.to_thread(people, self.path, binned=False, latest=latest)
+            self._is_partial = latest == FIRST_READ
+            self.show_found()
 
     @property
     def chosen(self) -> Someone | None:
@@ -111,12 +102,13 @@ class EverybodyScreen(FindingScreen[UUID]):
         return next((one for one in self._shown if shown.key_of(one) == key), None)
 
     def show_found(self) -> None:
-        self._shown = sorted(matching(self._found, self.words), key=ORDERS[self.order])
+        self._shown = sorted(matching(self.found, self.words), key=ORDERS[self.order])
         self.listed.say_when_empty("Nobody is like that." if self.words else NOBODY)
         self.listed.show(shown.people_entries(self._shown, self.words))
         some = f"{len(self._shown):,} of " if self.words else ""
-        counted = "1 person" if len(self._found) == 1 else f"{len(self._found):,} people"
-        self.query_one("#count", Static).update(Content(f"{some}{counted} · {self.order}"))
+        reading = f" · of the latest {FIRST_READ} sessions, reading on …" if self._is_partial else ""
+        counted = "1 person" if len(self.found) == 1 else f"{len(self.found):,} people"
+        self.query_one("#count", Static).update(Content(f"{some}{counted} · {self.order}{reading}"))
         self.show_one()
 
     @on(Stream.Moved, "#people")
@@ -165,4 +157,4 @@ class EverybodyScreen(FindingScreen[UUID]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
-        return bool(self._found) if action in ("find", "order") else True
+        return bool(self.found) if action in ("find", "order") else True

@@ -1,26 +1,39 @@
 """A list over all sessions in which one finds by typing words."""
 
 import asyncio
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual import on
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
+from peerassist_tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
 
-T = TypeVar("T")
+Answer = TypeVar("Answer")
+Row = TypeVar("Row")
+LONG = 100
+"""A list of more rows takes its time to be read."""
 REST_SECONDS = 1.0
-"""So long nothing may be written before a list that takes its time is read again."""
+"""So long nothing may be written before a long list is read again."""
 
 
-class FindingScreen(Screen[T | None], Generic[T]):
-    """One list and the line #words, which is there while somebody finds; a subclass paints in `show_found`."""
+class FindingScreen(Screen[Answer | None], Generic[Answer, Row]):
+    """One list and the line #words, which is there while somebody finds.
+
+    A subclass reads its rows in `read` and paints them in `show_found`.
+    """
+
+    HEADLINE: ClassVar[tuple[str, str]] = ("", "")
+    """What the title bar says, left and right."""
 
     DEFAULT_CSS = """
     FindingScreen #words { display: none; height: 1; padding: 0 1; border: none; background: $surface; }
@@ -28,6 +41,12 @@ class FindingScreen(Screen[T | None], Generic[T]):
     """
     words: var[str] = var("", init=False)
     """What a line has to contain."""
+
+    def __init__(self, store_path: Path) -> None:
+        super().__init__()
+        self.path = store_path
+        self.found: Sequence[Row] = []
+        """All rows that were read."""
 
     @property
     def console(self) -> "PeerAssistApp":
@@ -44,15 +63,46 @@ class FindingScreen(Screen[T | None], Generic[T]):
         """The list in which one finds: where the screen begins."""
         return self.query_one(str(self.AUTO_FOCUS), Stream)
 
-    def reload(self) -> None:
-        """Read the list again."""
+    def on_mount(self) -> None:
+        """Say what this is, read it, and follow the store."""
+        bar = self.query_one(TitleBar)
+        bar.left, bar.right = self.HEADLINE
+        self.watch(self.console.library, "moves", self._reload_soon, init=False)
+        self.reload()
 
-    def reload_soon(self) -> None:
-        """Read the list again, once nothing has been written to the store for a moment."""
+    def read(self) -> Sequence[Row]:
+        """Read all rows, in a thread of its own.
+
+        Raises:
+            Refused: they cannot be read.
+        """
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Read the list again, without keeping anybody waiting."""
+        self.run_worker(self._reloaded(), group="reload", exclusive=True)
+
+    async def _reloaded(self) -> None:
+        try:
+            await self.take_rows()
+        except Refused as refused:
+            self.console.tell(str(refused))
+
+    async def take_rows(self) -> None:
+        """Read the rows and show them.
+
+        Raises:
+            Refused: they cannot be read.
+        """
+        self.found = await asyncio.to_thread(self.read)
+        self.show_found()
+
+    def _reload_soon(self) -> None:
         self.run_worker(self._rested(), group="rest", exclusive=True)
 
     async def _rested(self) -> None:
-        await asyncio.sleep(REST_SECONDS)
+        if len(self.found) > LONG:
+            await asyncio.sleep(REST_SECONDS)
         self.reload()
 
     def show_found(self) -> None:

@@ -1,6 +1,5 @@
 """What was learned in all sessions, to be found by words and status and opened where it stands."""
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
@@ -12,7 +11,6 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.errors import Refused
 from peerassist_tui.learned import beside, matching
 from peerassist_tui.models.words import LESSON_STATUSES
 from peerassist_tui.readings.gaps import Gap
@@ -45,10 +43,11 @@ async def open_lesson(console: "PeerAssistApp", lesson: Learned) -> None:
         await console.screen.go_to(Gap("lessons", "", UUID(lesson.id)))
 
 
-class LearnedScreen(FindingScreen[Learned]):
+class LearnedScreen(FindingScreen[Learned, Learned]):
     """A list of lessons; answers with the one that is to be opened."""
 
     AUTO_FOCUS = "#lessons"
+    HEADLINE = ("peerassist · what was learned", "all sessions")
     HELP_TEXT: ClassVar[str] = (
         "What was learned in all your sessions, the latest first: how far a lesson has come, when it holds and when "
         "not, when to look at it again, and which sessions took it up. Enter opens the session at the lesson."
@@ -68,9 +67,7 @@ class LearnedScreen(FindingScreen[Learned]):
     """The only status that is shown; empty: all."""
 
     def __init__(self, store_path: Path) -> None:
-        super().__init__()
-        self._path = store_path
-        self._found: list[Learned] = []
+        super().__init__(store_path)
         self._shown: list[Learned] = []
 
     def compose(self) -> ComposeResult:
@@ -80,31 +77,16 @@ class LearnedScreen(FindingScreen[Learned]):
         yield Static(id="count", markup=False)
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        bar = self.query_one(TitleBar)
-        bar.left, bar.right = "peerassist · what was learned", "all sessions"
-        self.watch(self.console.library, "moves", self.reload, init=False)
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the lessons again, without keeping anybody waiting."""
-        self.run_worker(self._reloaded(), group="reload", exclusive=True)
-
-    async def _reloaded(self) -> None:
-        try:
-            self._found = await asyncio.to_thread(learned, self._path)
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return
-        self.show_found()
+    def read(self) -> list[Learned]:
+        return learned(self.path)
 
     def show_found(self) -> None:
-        self._shown = matching(self._found, self.words, self.status)
+        self._shown = matching(self.found, self.words, self.status)
         listed = self.query_one("#lessons", Stream)
         listed.say_when_empty("No lesson is like that." if self.is_narrowed else NOTHING_LEARNED)
         listed.show([_entry(one) for one in self._shown])
         some = f"{len(self._shown):,} of " if self.is_narrowed else ""
-        counted = f"{some}{len(self._found):,} lesson{'s' * (len(self._found) != 1)}"
+        counted = f"{some}{len(self.found):,} lesson{'s' * (len(self.found) != 1)}"
         self.query_one("#count", Static).update(Content(f"{counted} · {self.status or 'any status'}"))
         self.refresh_bindings()
 
@@ -130,7 +112,7 @@ class LearnedScreen(FindingScreen[Learned]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
-        return bool(self._found) if action in ("find", "status") else True
+        return bool(self.found) if action in ("find", "status") else True
 
 
 def _entry(one: Learned) -> Entry:

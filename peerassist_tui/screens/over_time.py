@@ -13,7 +13,6 @@ from textual.events import Resize
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.errors import Refused
 from peerassist_tui.over_time import SPANS, Figures, Span, by_span, charts, easy_span, figures_of, summary
 from peerassist_tui.screens import over_time_entries as shown
 from peerassist_tui.screens.figure_files import drawings
@@ -32,10 +31,11 @@ NOTHING_HELD = "No meeting has been held yet."
 _WIDE = 110
 
 
-class OverTimeScreen(FindingScreen[UUID]):
+class OverTimeScreen(FindingScreen[UUID, Figures]):
     """A row for each meeting, month or year; answers with the session that is to be opened."""
 
     AUTO_FOCUS = "#rows"
+    HEADLINE = ("peerassist · figures", "all sessions · for you alone")
     HELP_TEXT: ClassVar[str] = (
         "Every meeting that was held, the latest at the end. MIN: how long it was, pauses left out; LATE: minutes more "
         "than planned; GINI: how uneven the floor was among hosts and peers (0 all alike, near 1 one alone); HOSTS: "
@@ -66,9 +66,7 @@ class OverTimeScreen(FindingScreen[UUID]):
     """Whether bars are shown in the place of the table."""
 
     def __init__(self, store_path: Path) -> None:
-        super().__init__()
-        self._path = store_path
-        self._held: list[Figures] = []
+        super().__init__(store_path)
         self._rows: list[Figures] = []
         self._of = 0
 
@@ -83,43 +81,30 @@ class OverTimeScreen(FindingScreen[UUID]):
         yield Static(id="count", markup=False)
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        bar = self.query_one(TitleBar)
-        bar.left, bar.right = "peerassist · figures", "all sessions · for you alone"
-        self.watch(self.console.library, "moves", self.reload_soon, init=False)
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the figures again, without keeping anybody waiting."""
-        self.run_worker(self._reloaded(), group="reload", exclusive=True)
-
-    async def _reloaded(self) -> None:
-        parts = counted(self._path, self.console.clock().astimezone().date())
+    async def take_rows(self) -> None:
+        """Read the figures part by part, and show each as it comes."""
+        parts = counted(self.path, self.console.clock().astimezone().date())
         read: list[Figures] = []
         self._of = 0
-        try:
-            while part := await asyncio.to_thread(next, parts, None):
-                found, self._of = part
-                read += map(figures_of, found)
-                if len(read) >= len(self._held):
-                    self._take(read)
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return
+        while part := await asyncio.to_thread(next, parts, None):
+            counts, self._of = part
+            read += map(figures_of, counts)
+            if len(read) >= len(self.found):
+                self._show(read)
         self._of = len(read)
-        self._take(read)
+        self._show(read)
 
-    def _take(self, read: list[Figures]) -> None:
-        self._held = [*read]
+    def _show(self, read: list[Figures]) -> None:
+        self.found = [*read]
         self.show_found()
 
     @property
     def _span(self) -> Span:
-        return self.span or easy_span(self._held)
+        return self.span or easy_span(self.found)
 
     def show_found(self) -> None:
         words = fold(self.words).split()
-        found = by_span((one for one in self._held if all(word in fold(one.title) for word in words)), "meeting")
+        found = by_span((one for one in self.found if all(word in fold(one.title) for word in words)), "meeting")
         self._rows = by_span(found, self._span)
         is_wide = self.size.width >= _WIDE
         self.listed.say_when_empty("No meeting is called like that." if words else NOTHING_HELD)
@@ -129,13 +114,13 @@ class OverTimeScreen(FindingScreen[UUID]):
         self.query_one("#columns", Static).update(f"{columns}TITLE" if self._rows else "")
         self.query_one("#summary", Static).update(Content("\n").join(map(Content, summary(found))))
         some = f"{len(found):,} of " if words else ""
-        counted_ = f"{some}{len(self._held):,} meeting{'s' * (len(self._held) != 1)} · by {self._span}"
-        reading = f" · reading, {self._of:,} in all …" if self._of > len(self._held) else ""
+        counted_ = f"{some}{len(self.found):,} meeting{'s' * (len(self.found) != 1)} · by {self._span}"
+        reading = f" · reading, {self._of:,} in all …" if self._of > len(self.found) else ""
         self.query_one("#count", Static).update(Content(counted_ + reading))
         self.follow()
 
     def on_resize(self, event: Resize) -> None:
-        if self._held:
+        if self.found:
             self.show_found()
 
     @property
@@ -186,7 +171,7 @@ class OverTimeScreen(FindingScreen[UUID]):
         """Ask which drawing and where to."""
         found = charts(self._rows)
         if files := drawings(found, "figures", dict.fromkeys(found, "It is for you, not for the room.")):
-            self.app.push_screen(WritingScreen(files, Session(UUID(self._held[0].key))))
+            self.app.push_screen(WritingScreen(files, Session(UUID(self.found[0].key))))
         else:
             self.console.tell("There is nothing to draw yet: nobody has spoken, and nothing was due.")
 
@@ -200,4 +185,4 @@ class OverTimeScreen(FindingScreen[UUID]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
-        return bool(self._held) if action in ("find", "span", "write", "draw") else True
+        return bool(self.found) if action in ("find", "span", "write", "draw") else True
