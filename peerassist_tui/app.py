@@ -78,7 +78,7 @@ class PeerAssistApp(Guarded[None]):
         super().__init__()
         self.crash_log = crash_log_path()
         self.store_path = store_path
-        self.library = LibraryScreen(store_path)
+        self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
         self.seat: Seat = seat
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None

@@ -324,3 +324,18 @@ async def test_what_was_read_before_a_change_does_not_come_back(long_library: Co
         goes_on.set()
         await long_library.settle()
         assert "1 in the archive" in long_library.text()
+
+
+async def test_whoever_began_with_a_session_comes_back_to_the_whole_library(path: Path) -> None:
+    hills = overviews(path)[0]
+    async with console(path, UUID(hills.id)) as opened:
+        new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
+        opened.app.poll()
+        await opened.settle()
+        await opened.press("escape")
+        assert isinstance(opened.app.screen, LibraryScreen)
+        assert "4 sessions" in opened.text()
+        await opened.press("down", "down", "enter")
+        assert opened.session.info.title == "[/b] Two wells"
+        await opened.press("escape")
+        assert "4 sessions" in opened.text()

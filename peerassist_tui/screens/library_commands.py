@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 class LibraryCommands(LibraryList, inherit_bindings=False):
     """One step at a time; what is refused is told, and nothing is lost."""
 
-    def __init__(self, store_path: Path) -> None:
-        super().__init__(store_path)
+    def __init__(self, store_path: Path, *, is_behind: bool = False) -> None:
+        super().__init__(store_path, is_behind=is_behind)
         self.done = moves.Moves()
         self._at_work = False
         self._asked: Asked | None = None
         """What was searched for when a hit was opened, to come back to."""
 
-    def on_screen_resume(self) -> None:
+    async def on_screen_resume(self) -> None:
         if self._asked:
             self.action_search()
 

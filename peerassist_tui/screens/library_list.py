@@ -50,9 +50,10 @@ class LibraryList(Screen[None], inherit_bindings=False):
     order: var[str] = var(USUAL, init=False)
     """In which of the `SORTS` the sessions stand."""
 
-    def __init__(self, store_path: Path) -> None:
+    def __init__(self, store_path: Path, *, is_behind: bool = False) -> None:
+        """`is_behind`: a session is opened at once, and the list is made when somebody comes back to it."""
         super().__init__()
-        self.path = store_path
+        self.path, self._is_behind = store_path, is_behind
         self._rows: list[Overview] = []
         self.shown: list[Overview] = []
         """The sessions that stand in the list, in its order."""
@@ -83,6 +84,9 @@ class LibraryList(Screen[None], inherit_bindings=False):
         return self.console.clock().astimezone().date()
 
     def compose(self) -> ComposeResult:
+        if self._is_behind:
+            yield Static("Opening the session …", classes="opening")
+            return
         self._rows = self._read(FIRST_READ)
         self.set_class(not self._rows, "-empty")  # before the first paint, which would otherwise be done twice
         yield TitleBar()
@@ -98,6 +102,10 @@ class LibraryList(Screen[None], inherit_bindings=False):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        if not self._is_behind:
+            self._begin()
+
+    def _begin(self) -> None:
         self.query_one(TitleBar).right = str(self.path)
         self._is_partial = len(self._rows) == FIRST_READ
         self._take(self._rows)
@@ -122,8 +130,13 @@ class LibraryList(Screen[None], inherit_bindings=False):
             await asyncio.sleep(REST_SECONDS)
         self.reload()
 
-    def on_screen_resume(self) -> None:
-        if self._stale:
+    async def on_screen_resume(self) -> None:
+        if self._is_behind and self.console.session is not None:
+            self._is_behind = False
+            await self.recompose()
+            self.query_one("#sessions").focus()
+            self._begin()
+        elif self._stale and not self._is_behind:
             self.reload()
 
     def reload(self) -> None:
