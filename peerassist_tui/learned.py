@@ -1,9 +1,13 @@
 """What was learned in all sessions: found by words, told in words and as JSON."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from peerassist_tui.store.learned import Learned
 from peerassist_tui.text import clean_line, fold
+
+MANY = 50_000
+"""Of so many lessons is remembered what is to be found in them: a letter typed goes through all of them."""
 
 
 def matching(found: Sequence[Learned], words: str, status: str = "") -> list[Learned]:
@@ -14,6 +18,7 @@ def matching(found: Sequence[Learned], words: str, status: str = "") -> list[Lea
     ]  # fmt: skip
 
 
+@lru_cache(maxsize=MANY)
 def _folded(one: Learned) -> str:
     return fold(" ".join((one.title, one.advice, one.holds_when, one.fails_when, one.session)))
 

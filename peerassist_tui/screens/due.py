@@ -95,13 +95,16 @@ class DueScreen(FindingScreen[Promise, Due]):
         yield KeyBar()
 
     def read(self) -> list[Due]:
-        return due(self.path, self.console.clock(), self.days)
+        found = due(self.path, self.console.clock(), self.days)
+        shown.matching(found, "a")  # fills the caches, while nobody waits
+        shown.due_entries(found, found)
+        return found
 
     def show_found(self) -> None:
         self._shown = shown.matching(self.found, self.words)
         listed = self.query_one("#due-list", Stream)
         listed.say_when_empty("Nothing that is due has these words." if self.words else NOTHING_DUE)
-        listed.show(shown.due_entries(self._shown))
+        listed.show(shown.due_entries(self._shown, self.found))
         ahead = f"{self.days} days ahead" if self.days else "until today"
         some = f"{len(self._shown)} of {len(self.found)} · " if self.words else ""
         counted = counted_due(self._shown) or "nothing"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -9,21 +10,25 @@ from peerassist_tui.due import Due, counted_due
 from peerassist_tui.text import clean_line, fold
 from peerassist_tui.widgets.stream import Entry
 
+MANY = 50_000
+"""Of so many promises is remembered how they read: a letter typed goes through all of them."""
 _LATE, _TODAY, _QUIET = "bold $text-warning", "bold $text-accent", "$foreground-muted"
 
 
-def due_entries(found: list[Due]) -> list[Entry]:
-    """A line for each: how late, which day, what; whose it is and from which session."""
-    rooms = [max((len(part(one)) for one in found), default=0) + 2 for part in (_how_late, _day)]
+def due_entries(found: Sequence[Due], among: Sequence[Due]) -> list[Entry]:
+    """A line for each: how late, which day, what; whose it is and from which session; laid out as `among` all."""
+    rooms = [max((len(part(one)) for one in among), default=0) + 2 for part in (_how_late, _day)]
     return [_entry(one, *rooms) for one in found]
 
 
+@lru_cache(maxsize=MANY)
 def _entry(one: Due, late_room: int, day_room: int) -> Entry:
     late, day = f"{_how_late(one):<{late_room}}", f"{_day(one):<{day_room}}"
     lead = Content.assemble((late, _style(one)), (day, _QUIET))
     return Entry(one.promise.id, lead, what(one), clean_line(" · ".join(_beside(one))))
 
 
+@lru_cache(maxsize=MANY)
 def _day(one: Due) -> str:
     """The day with its weekday; with its year, where that is another one than today's."""
     day = one.promise.day
@@ -58,6 +63,7 @@ def _short_line(one: Due) -> Content:
     return Content.assemble((f"{_how_late(one):<15} ", _style(one)), what(one), (beside, _QUIET))
 
 
+@lru_cache(maxsize=MANY)
 def _how_late(one: Due) -> str:
     sign = "!" if one.days < 0 else "●" if one.days == 0 else "○"
     return f"{sign} {one.words}"
@@ -73,5 +79,6 @@ def matching(found: Sequence[Due], words: str) -> list[Due]:
     return [one for one in found if all(word in _folded(one) for word in wanted)]
 
 
+@lru_cache(maxsize=MANY)
 def _folded(one: Due) -> str:
     return fold(" ".join((one.promise.text, one.promise.who, one.promise.session)))

@@ -1,5 +1,6 @@
 """What was learned in all sessions, to be found by words and status and opened where it stands."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.learned import beside, matching
+from peerassist_tui.learned import MANY, beside, matching
 from peerassist_tui.models.words import LESSON_STATUSES
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.finding import FindingScreen
@@ -78,7 +79,11 @@ class LearnedScreen(FindingScreen[Learned, Learned]):
         yield KeyBar()
 
     def read(self) -> list[Learned]:
-        return learned(self.path)
+        found = learned(self.path)
+        matching(found, "a")  # fills the caches, while nobody waits
+        for one in found:
+            _entry(one)
+        return found
 
     def show_found(self) -> None:
         self._shown = matching(self.found, self.words, self.status)
@@ -115,6 +120,7 @@ class LearnedScreen(FindingScreen[Learned, Learned]):
         return bool(self.found) if action in ("find", "status") else True
 
 
+@lru_cache(maxsize=MANY)
 def _entry(one: Learned) -> Entry:
     lead = Content.styled(f"{one.status:<{_ROOM}}", "$foreground-muted")
     return Entry(one.id, lead, clean_line(one.title), beside(one))
