@@ -30,7 +30,12 @@ class PickScreen(ModalScreen[str | None]):
         width: 76; max-width: 96%; height: auto; max-height: 90%; padding: 1 2; background: $panel;
     }
     PickScreen Static { color: $foreground-muted; }
-    PickScreen OptionList { height: auto; border: none; background: $panel; }
+    PickScreen OptionList, PickScreen OptionList:focus {
+        height: auto; border: none; background: $panel; background-tint: $foreground 0%;
+    }
+    PickScreen OptionList:focus > .option-list--option-highlighted {
+        background: $block-cursor-blurred-background; color: $foreground;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "leave it", id="pick.leave", tooltip="Leave it as it is"),
