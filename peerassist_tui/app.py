@@ -1,10 +1,8 @@
 """The console: which session is open, what is written to it, what the other terminal does. No business in here."""
 
-import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -12,26 +10,19 @@ from uuid import UUID
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.reactive import var
 from textual.screen import Screen
 
 from peerassist_tui.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.errors import Refused
-from peerassist_tui.guard import Guarded
 from peerassist_tui.screens.beginning import Errand, begin
 from peerassist_tui.screens.library import LibraryScreen
+from peerassist_tui.seated import Seated
 from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.store.file import Watch
 from peerassist_tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
-    from peerassist_tui.attendance import Attendance
-    from peerassist_tui.coach import Coach
-    from peerassist_tui.desk import Desk
     from peerassist_tui.models import Seat
-    from peerassist_tui.screens.stages import Stage
-    from peerassist_tui.session import Session
-    from peerassist_tui.store.store import Store
     from peerassist_tui.timekeeper import Steady
 
 
@@ -41,7 +32,7 @@ READY_SECONDS = 0.5
 """So long the library has the machine for itself before what a session needs is imported."""
 
 
-class PeerAssistApp(Guarded[None]):
+class PeerAssistApp(Seated):
     """The console of one seat on one store."""
 
     TITLE = "peerassist"
@@ -51,13 +42,6 @@ class PeerAssistApp(Guarded[None]):
         Binding("f1", "help", "help", id="help", tooltip="What this screen is for and all its keys"),
         Binding("ctrl+q", "quit", "quit", id="quit", show=False, tooltip="Leave; everything is saved"),
     ]
-
-    session: "var[Session | None]" = var(None, init=False)
-    """The session that is open, as it stands."""
-    connected: var[tuple[str, ...]] = var((), init=False)
-    """The seats of the other consoles that have the session open, as last seen."""
-    now: var[datetime] = var(wall_clock, init=False)
-    """The present moment, aware UTC; it moves every second."""
 
     def __init__(
         self,
@@ -75,21 +59,10 @@ class PeerAssistApp(Guarded[None]):
 
         With a `steady` clock the other one is watched: somebody may set it, or the computer may sleep.
         """
-        super().__init__()
+        super().__init__(store_path, seat, clock, steady)
         self.crash_log = crash_log_path()
-        self.store_path = store_path
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
-        self.seat: Seat = seat
-        self.clock, self.steady = clock, steady
-        self.pace: Clock | None = None
-        self.waking = False
-        self.desk: Desk | None = None
-        self.coach: Coach
         self._errand = Errand(session_id, script, speed, examples)
-        self._store: Store | None = None
-        self._attendance: Attendance | None = None
-        self._opening = asyncio.Lock()
-        self._writing = asyncio.Lock()
         self._watch_store = Watch(store_path)
 
     def get_default_screen(self) -> Screen[None]:
@@ -106,17 +79,6 @@ class PeerAssistApp(Guarded[None]):
         else:
             self.set_timer(READY_SECONDS, self._begin_soon)
 
-    async def store(self) -> "Store":
-        """The store, opened after the first screen was painted.
-
-        Raises:
-            StoreError: it cannot be opened.
-        """
-        async with self._opening:
-            if self._store is None:
-                self._store = await asyncio.to_thread(_open_store, self.store_path)
-            return self._store
-
     def _begin_soon(self) -> None:
         self.run_worker(self._begin(), exit_on_error=True)
 
@@ -126,152 +88,10 @@ class PeerAssistApp(Guarded[None]):
         except Refused as refused:
             self.exit(return_code=1, message=f"peerassist: {refused}")
 
-    async def open_session(self, session_id: UUID, stage: "Stage | None" = None) -> None:
-        """Open a session on its current stage, or on the one given.
-
-        Raises:
-            StoreError: it is not there, or cannot be read.
-        """
-        from peerassist_tui.desk import open_session
-        from peerassist_tui.screens.stages import stage_of
-
-        if self.desk is not None and self.desk.session.id == session_id:
-            await self._catch_up(self.desk)
-            await self.show_stage(stage or stage_of(self.desk.session, self.seat))
-            return
-        store = await self.store()
-        await self.take_seat(
-            await asyncio.to_thread(open_session, store, session_id, self.seat, self.clock, self.steady), stage
-        )
-
-    async def take_seat(self, desk: "Desk", stage: "Stage | None" = None) -> None:
-        """Show the session of `desk` from now on."""
-        from peerassist_tui.attendance import attend
-        from peerassist_tui.screens.stages import stage_of
-
-        if self._attendance is not None:
-            await self.told(self._attendance.leave())
-        self.desk, self.coach = desk, self._new_coach()
-        self._attendance = await attend(await self.store(), desk, self.clock)
-        self.connected = self._attendance.connected
-        self.session, self.now = desk.session, desk.now()
-        await self.show_stage(stage or stage_of(desk.session, self.seat))
-        self.ask()
-
-    def _new_coach(self) -> "Coach":
-        from peerassist_tui.coach import Coach
-        from peerassist_tui.hint_limits import hint_limits
-        from peerassist_tui.readings.hints import Limits
-
-        try:
-            return Coach(hint_limits())
-        except Refused as refused:
-            self.tell(f"{refused} The usual limits hold.")
-            return Coach(Limits())
-
-    def ask(self) -> None:
-        """Ask what only a person can know of the time, where there is something to ask."""
-        if self._attendance and (self._attendance.gap or self._attendance.clock_back):
-            from peerassist_tui.screens.clocks import ask
-
-            ask(self, self._attendance)
-
-    async def show_stage(self, stage: "Stage") -> None:
-        """Show another stage of the open session."""
-        from peerassist_tui.screens.stages import stage_screen
-
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
-        screen = stage_screen(stage)
-        await (self.switch_screen(screen) if len(self.screen_stack) == 2 else self.push_screen(screen))
-
-    def go_on_with(self, desk: "Desk") -> None:
-        """Have the open session by another desk from now on."""
-        self.desk = desk
-        if self._attendance is not None:
-            self._attendance.desk = desk
-        self.show_desk()
-
-    def time_answered(self) -> None:
-        """From now on this console counts as being there."""
-        if self._attendance is not None:
-            self._attendance.gap = self._attendance.clock_back = None
-            self._beat()
-
-    async def give_up_seat(self) -> None:
-        """Leave the session as if it had not been opened."""
-        self.leave_session()
-        attendance, self._attendance, self.desk = self._attendance, None, None
-        if attendance is not None:
-            await self.told(attendance.leave())
-
-    def leave_session(self) -> None:
-        """Go back to the library; a meeting that runs goes on."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-
-    async def do(self, rule: str, /, **arguments: Any) -> bool:
-        """Do what a rule says, save it, show it; False when it was refused, which has been told."""
-        return self.desk is not None and await self.write(partial(self.desk.do, rule, **arguments))
-
-    async def write(self, act: "Callable[[], object]") -> bool:
-        """Run a write in a thread, after those asked for earlier; False when it was refused, which has been told.
-
-        The key that wakes a computer does nothing else: what its sleep was is asked first.
-        """
-        self._look()
-        if self.waking:
-            return False
-        async with self._writing:
-            try:
-                await asyncio.to_thread(act)
-            except Refused as refused:
-                self.tell(str(refused))
-                return False
-            self.show_desk()
-        return True
-
-    @property
-    def draft(self) -> str:
-        """What this seat was typing when a console of it last stopped."""
-        return self._attendance.draft if self._attendance else ""
-
-    async def keep_draft(self, text: str) -> None:
-        """Keep what is being typed."""
-        if self._attendance is not None:
-            try:
-                await self._attendance.keep_draft(text)
-            except Refused as refused:
-                self.tell(str(refused))
-
-    def tell(self, sentence: str) -> None:
-        """Tell something that has to be known now."""
-        self.notify(sentence, severity="warning", timeout=6, markup=False)
-
     def on_line_input_cut(self, event: LineInput.Cut) -> None:
         """Say what a line could not take."""
         dropped = "the last character was" if event.dropped == 1 else f"the last {event.dropped:,} characters were"
         self.tell(f"A line holds {event.line.limit:,} characters: {dropped} left out.")
-
-    def show_desk(self) -> None:
-        """Show the session as the desk has it."""
-        if self.desk is not None:
-            self.session = self.desk.session
-
-    def tick(self) -> None:
-        """Show what the time is, and see whether something is wrong with it."""
-        if self.desk is None:
-            self.now = self.clock()
-            return
-        self._look()
-        self.now = self.desk.session.present((self.pace or self.desk.time)())
-
-    def _look(self) -> None:
-        if self.desk and self._attendance and (seen := self.desk.time.look()):
-            from peerassist_tui.screens.clocks import account_for
-
-            self.waking = self.waking or bool(seen.away_seconds)
-            self.run_worker(account_for(self, self._attendance, seen), group="clocks")
 
     def poll(self) -> None:
         """Follow what another process has committed."""
@@ -283,29 +103,6 @@ class PeerAssistApp(Guarded[None]):
             self.library.store_moved()
             if self.desk is not None:
                 self.run_worker(self._catch_up(self.desk), group="catch up", exclusive=True)
-
-    async def _catch_up(self, desk: "Desk") -> None:
-        await self.told(asyncio.to_thread(desk.catch_up))
-        if self._attendance is not None:
-            await self.told(self._attendance.look_round())
-            self.connected = self._attendance.connected
-        self.show_desk()
-
-    async def told(self, step: Awaitable[Any]) -> None:
-        """Take a step; a refusal is told."""
-        try:
-            await step
-        except Refused as refused:
-            self.tell(str(refused))
-
-    def _beat(self) -> None:
-        self.tick()  # or this console would count as having been there
-        if self._attendance is not None:
-            self.run_worker(self._beating(self._attendance), group="beat", exclusive=True)
-
-    async def _beating(self, attendance: "Attendance") -> None:
-        await self.told(attendance.beat())
-        self.connected = attendance.connected
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""
@@ -343,9 +140,3 @@ class PeerAssistApp(Guarded[None]):
                 run = partial(self.run_action, binding.action, active.node)
                 yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
         yield from super().get_system_commands(screen)
-
-
-def _open_store(path: Path) -> "Store":
-    from peerassist_tui.store.store import Store
-
-    return Store(path)

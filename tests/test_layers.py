@@ -20,6 +20,7 @@ STOREYS = [
     {"commands"},
     {"rehearsing"},
     {"app", "board", "book"},
+    {"seated"},
     {"screens"},
     {"examples", "attendance", "intake"},
     {"own_templates"},
@@ -50,7 +51,7 @@ ONLY = {
 
 PURE = ("models", "ordered", "session", "rules", "readings")
 IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", "subprocess", "pathlib", "logging"}
-SHOWS = {"app", "board", "book", "rehearsing", "screens", "widgets", "guard"}
+SHOWS = {"app", "seated", "board", "book", "rehearsing", "screens", "widgets", "guard"}
 LOOKS_AT_THE_WALL = {Path("clock.py"), Path("crash.py"), Path("store/migrate.py")}
 
 

@@ -15,10 +15,10 @@ from peerassist_tui.widgets.bar import ago
 from peerassist_tui.zones import to_local
 
 if TYPE_CHECKING:
-    from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.seated import Seated
 
 
-async def account_for(console: "PeerAssistApp", attendance: Attendance, seen: Seen) -> None:
+async def account_for(console: "Seated", attendance: Attendance, seen: Seen) -> None:
     """See to it that a clock which was set changes nothing, and ask about a time in which nobody looked."""
     await console.told(attendance.account_for(seen))
     console.waking = False
@@ -30,7 +30,7 @@ async def account_for(console: "PeerAssistApp", attendance: Attendance, seen: Se
     console.ask()
 
 
-def ask(console: "PeerAssistApp", attendance: Attendance) -> None:
+def ask(console: "Seated", attendance: Attendance) -> None:
     """Ask what is still to be answered, unless that question stands there."""
     if isinstance(console.screen, TimeQuestion) or not console.session:
         return
