@@ -111,3 +111,18 @@ async def test_a_store_without_a_past_says_so(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", session_id) as opened:
         await opened.press(*["down"] * PLACE)
         assert "Nothing in your past sessions resembles the challenge." in opened.text()
+
+
+async def test_the_list_follows_the_challenge(path: Path) -> None:
+    session_id = new_session(
+        path, ManualClock(TEN), challenge="Who carries the flood warning to the last house in time?"
+    )
+    async with console(path, session_id) as opened:
+        await opened.press(*["down"] * PLACE, "enter")
+        assert "Lesson: Pay whoever carries the warning" in opened.text()
+        await opened.app.do("reword", text="Must each valve be exercised monthly?")
+        await opened.settle()
+        assert "Lesson: Pay whoever carries the warning" not in opened.text()
+        assert "Lesson: Exercise each valve monthly" in opened.text()
+        await opened.press("u")
+        assert "Lesson: Pay whoever carries the warning" in opened.text()

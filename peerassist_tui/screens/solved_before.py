@@ -11,13 +11,24 @@ from peerassist_tui.session import Session
 
 
 class SolvedBeforeScreen(MendingScreen, inherit_bindings=False):
-    """A workspace that looks anew whenever its section is opened with another challenge."""
+    """A workspace that looks whenever its section is opened, and anew when the challenge changes meanwhile."""
+
+    _sought = ""
 
     async def open_section(self, topic: str) -> SectionPane:
         pane = await super().open_section(topic)
-        if isinstance(pane.section, PrecedentsSection):
-            self.run_worker(self._look(pane, pane.section), group="solved before", exclusive=True)
+        self._look_in(pane)
         return pane
+
+    def show_session(self, session: Session) -> None:
+        super().show_session(session)
+        if self.pane and _asked(session) != self._sought:
+            self._look_in(self.pane)
+
+    def _look_in(self, pane: SectionPane) -> None:
+        if isinstance(pane.section, PrecedentsSection):
+            self._sought = _asked(self.session)
+            self.run_worker(self._look(pane, pane.section), group="solved before", exclusive=True)
 
     async def _look(self, pane: SectionPane, section: PrecedentsSection) -> None:
         from peerassist_tui.store.similar import similar
