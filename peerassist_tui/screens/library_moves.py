@@ -1,7 +1,7 @@
 """What is done to sessions in the library (bin, archive, tags), each of which can be taken back and done again."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
@@ -87,19 +87,16 @@ class Moves:
         Raises:
             Refused: its session is not there, the rule refuses, or it could not be saved.
         """
-        await asyncio.to_thread(self.done[-1].back)
-        self.undone.append(self.done.pop())
-        return self.undone[-1].desk.session.id
+        return await self._pass_on(self.done, self.undone, Move.back)
 
     async def redo(self) -> UUID:
-        """Do again what was taken back last, and give the id of its session; there must be one.
+        """Do again what was taken back last, as `undo` takes it back."""
+        return await self._pass_on(self.undone, self.done, Move.again)
 
-        Raises:
-            Refused: its session is not there, the rule refuses, or it could not be saved.
-        """
-        await asyncio.to_thread(self.undone[-1].again)
-        self.done.append(self.undone.pop())
-        return self.done[-1].desk.session.id
+    async def _pass_on(self, pile: list[Move], other: list[Move], step: "Callable[[Move], Change | None]") -> UUID:
+        await asyncio.to_thread(step, pile[-1])
+        other.append(pile.pop())
+        return other[-1].desk.session.id
 
     def forget(self, sessions: Collection[UUID]) -> None:
         """Nothing can be taken back of sessions that are no more."""
