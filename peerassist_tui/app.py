@@ -1,5 +1,6 @@
 """The console: which session is open, what is written to it, what the other terminal does. No business in here."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from peerassist_tui.timekeeper import Steady
 
 
-POLL_SECONDS = 0.1
+POLL_SECONDS = 0.05
 HEARTBEAT_SECONDS = 20
 READY_SECONDS = 0.5
 """So long the library has the machine for itself before what a session needs is imported."""
@@ -64,6 +65,7 @@ class PeerAssistApp(Seated):
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
         self._errand = Errand(session_id, script, speed, examples)
         self._watch_store = Watch(store_path)
+        self._next_poll: asyncio.TimerHandle | None = None
 
     def get_default_screen(self) -> Screen[None]:
         return self.library
@@ -72,7 +74,7 @@ class PeerAssistApp(Seated):
         self.theme = load_theme(self.available_themes, self.theme)
         self.theme_changed_signal.subscribe(self, lambda theme: save_theme(theme.name))
         self.set_interval(1.0, self.tick)
-        self.set_interval(POLL_SECONDS, self.poll)
+        self._keep_polling()
         self.set_interval(HEARTBEAT_SECONDS, self._beat)
         if self._errand.is_urgent:
             self.call_after_refresh(self._begin_soon)
@@ -92,6 +94,11 @@ class PeerAssistApp(Seated):
         """Say what a line could not take."""
         dropped = "the last character was" if event.dropped == 1 else f"the last {event.dropped:,} characters were"
         self.tell(f"A line holds {event.line.limit:,} characters: {dropped} left out.")
+
+    def _keep_polling(self) -> None:
+        # a timer of Textual's, each tick of which is a message, would cost as much as the clock that is painted
+        self.poll()
+        self._next_poll = asyncio.get_running_loop().call_later(POLL_SECONDS, self._keep_polling)
 
     def poll(self) -> None:
         """Follow what another process has committed."""
@@ -127,6 +134,8 @@ class PeerAssistApp(Seated):
             self.exit()
 
     async def on_unmount(self) -> None:
+        if self._next_poll is not None:
+            self._next_poll.cancel()
         if self._attendance is not None:
             with suppress(Refused):  # the others will miss it in a minute
                 await self._attendance.leave()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Digits
 
@@ -75,7 +75,7 @@ class AgendaPanel(Widget):
     AgendaPanel _Facts { width: 1fr; height: 4; }
     """
 
-    face: reactive[AgendaFace | None] = reactive(None)
+    face: var[AgendaFace | None] = var(None)
 
     def compose(self) -> ComposeResult:
         yield _Heading()
