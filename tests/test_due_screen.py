@@ -212,6 +212,16 @@ async def test_what_another_process_does_is_followed(
     assert BELL not in opened.text()
 
 
+async def test_a_list_that_is_read_while_the_console_is_left_is_shown_nowhere(opened: Console) -> None:
+    await open_list(opened)
+    screen = opened.app.screen
+    assert isinstance(screen, DueScreen)
+    await screen.remove_children()
+    screen.reload()
+    await opened.settle()
+    assert BELL not in opened.text()
+
+
 async def test_a_message_for_the_line_is_ready(opened: Console) -> None:
     await open_list(opened)
     await opened.press("m")

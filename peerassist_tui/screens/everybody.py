@@ -91,9 +91,9 @@ class EverybodyScreen(FindingScreen[UUID, Someone]):
     async def take_rows(self) -> None:
         """Read and show who was in the latest sessions, for they are there at once, and then everybody."""
         for latest in (ALL,) if self.found else (FIRST_READ, ALL):
-            self.found = await asyncio.to_thread(people, self.path, binned=False, latest=latest)
+            found = await asyncio.to_thread(people, self.path, binned=False, latest=latest)
             self._is_partial = latest == FIRST_READ
-            self.show_found()
+            self.take(found)
 
     @property
     def chosen(self) -> Someone | None:

@@ -94,8 +94,13 @@ class FindingScreen(Screen[Answer | None], Generic[Answer, Row]):
         Raises:
             Refused: they cannot be read.
         """
-        self.found = await asyncio.to_thread(self.read)
-        self.show_found()
+        self.take(await asyncio.to_thread(self.read))
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the console may have been left while they were read."""
+        self.found = rows
+        if self.is_attached and self.query(str(self.AUTO_FOCUS)):
+            self.show_found()
 
     def _reload_soon(self) -> None:
         self.run_worker(self._rested(), group="rest", exclusive=True)

@@ -90,13 +90,9 @@ class OverTimeScreen(FindingScreen[UUID, Figures]):
             counts, self._of = part
             read += map(figures_of, counts)
             if len(read) >= len(self.found):
-                self._show(read)
+                self.take([*read])
         self._of = len(read)
-        self._show(read)
-
-    def _show(self, read: list[Figures]) -> None:
-        self.found = [*read]
-        self.show_found()
+        self.take(read)
 
     @property
     def _span(self) -> Span:
