@@ -1,17 +1,19 @@
 """A console on a store of its own, with a clock that the test moves."""
 
+import json
 import shutil
+import unicodedata
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from textual.events import Key
-from textual.keys import _character_to_key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from peerassist_tui.app import PeerAssistApp
@@ -21,6 +23,7 @@ from peerassist_tui.models import Seat
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
 from peerassist_tui.timekeeper import Steady
+from tests.quiet import quiet, running
 
 TEN = datetime(2026, 12, 8, 10, 0, tzinfo=UTC)
 
@@ -52,6 +55,15 @@ def typed(text: str) -> list[str | tuple[str, str]]:
     return [("space" if char == " " else _character_to_key(char), char) for char in text]
 
 
+def named(key: str) -> tuple[str, str | None]:
+    """A key and the character it sends, by its name or by that character."""
+    name = key if len(key) > 1 else _character_to_key(key)
+    plain = REPLACED_KEYS.get(name, name)
+    with suppress(KeyError):
+        return name, unicodedata.lookup(_get_unicode_name_from_key(plain))
+    return name, key if len(key) == 1 else None
+
+
 class Console:
     """The app under test, its pilot and its clock."""
 
@@ -66,21 +78,13 @@ class Console:
 
     async def settle(self) -> None:
         """Wait until what was asked for is done and painted, or waits for the answer to a question."""
-        await self.pilot.pause()
-        while sum(not worker.is_finished for worker in self.app.workers) > self._questions:
-            await self.pilot.pause()
-        await self.pilot.pause()
-
-    @property
-    def _questions(self) -> int:
-        """How many screens somebody waits for."""
-        calls = (call for screen in self.app.screen_stack for call in screen._result_callbacks)
-        return sum(call.future is not None for call in calls)
+        await quiet(self.app)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait until what they do is done."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys one after the other, each once what the one before does is done."""
+        for key in keys:
+            self._send(*named(key))
+            await self.settle()
 
     async def type(self, text: str) -> None:
         """Type a text as fast as a terminal sends it."""
@@ -88,20 +92,27 @@ class Console:
 
     async def burst(self, *keys: str | tuple[str, str]) -> None:
         """Press keys as fast as a terminal sends them: by name, or by name and character."""
+        for pressed in keys:
+            self._send(*(pressed if isinstance(pressed, tuple) else (pressed, None)))
+        await self.settle()
+
+    def _send(self, name: str, char: str | None) -> None:
         driver = self.app._driver
         assert driver is not None
-        for pressed in keys:
-            name, char = pressed if isinstance(pressed, tuple) else (pressed, None)
-            key = Key(name, char)
-            key.set_sender(self.app)
-            driver.send_message(key)
-        await self.settle()
+        key = Key(name, char)
+        key.set_sender(self.app)
+        driver.send_message(key)
 
     async def later(self, seconds: float) -> None:
         """Let time pass."""
         self.clock.advance(seconds)
         self.app.now = self.clock()
-        await self.pilot.pause()
+        await self.settle()
+
+    async def look_round(self) -> None:
+        """See what another console has done, without waiting for the next moment at which this one looks."""
+        self.app.poll()
+        await self.settle()
 
     def text(self) -> str:
         """What a person reads on the screen."""
@@ -116,14 +127,28 @@ def _new_store() -> Path:
     return path
 
 
-def new_session(path: Path, clock: ManualClock, **header: Any) -> UUID:
-    """Put a session into the store at `path`."""
-    if not path.exists():
-        shutil.copy(_new_store(), path)
+@cache
+def _first_session(header: str, moment: datetime) -> tuple[Path, UUID]:
+    """A store with one session in it, to be copied: making it takes longer than all that most tests do with it."""
+    path = Path(shutil.copy(_new_store(), _new_store().with_name(f"{uuid4()}.db")))
+    return path, _made(path, ManualClock(moment), json.loads(header))
+
+
+def _made(path: Path, clock: ManualClock, header: dict[str, Any]) -> UUID:
     store = Store(path)
-    desk = make_session(store, clock, **{**HEADER, **header})
+    desk = make_session(store, clock, **header)
     store.close()
     return desk.session.id
+
+
+def new_session(path: Path, clock: ManualClock, **header: Any) -> UUID:
+    """Put a session into the store at `path`."""
+    whole = {**HEADER, **header}
+    if path.exists():
+        return _made(path, clock, whole)
+    first, session_id = _first_session(json.dumps(whole), clock())
+    shutil.copy(first, path)
+    return session_id
 
 
 @asynccontextmanager
@@ -139,8 +164,7 @@ async def console(
     """A console that is open on a session, or on the library; without a steady clock nobody doubts the other."""
     clock = clock or ManualClock(TEN)
     app = PeerAssistApp(path, session_id, seat=seat, clock=clock, steady=steady)
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with running(app, size) as pilot:
         opened = Console(app, pilot, clock)
-        await pilot.pause()
         await opened.settle()
         yield opened

@@ -147,13 +147,13 @@ async def test_both_correct_one_note_and_no_words_are_lost(tmp_path: Path) -> No
         await one.press("f3", "space")
         other = await stack.enter_async_context(console(path, session_id, clock=clock, seat="note_taker"))
         await written(one, "Bells")
-        other.app.poll()
-        await other.settle()
+        await other.look_round()
         await other.press("tab", "enter")
         await other.type(" at night")
         await one.press("tab", "enter")
         await one.type(" by day")
         await one.press("enter")
+        await other.look_round()
         await other.press("enter")
         assert "Note 1 has been changed meanwhile; your words stand in the line." in [
             toast.message for toast in other.app._notifications

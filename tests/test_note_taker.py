@@ -24,21 +24,15 @@ async def both(tmp_path: Path) -> AsyncIterator[tuple[Console, Console]]:
         yield facilitator, note_taker
 
 
-async def seen(opened: Console) -> None:
-    """Let a console notice what the other one has done."""
-    opened.app.poll()
-    await opened.settle()
-
-
 async def test_each_sees_what_the_other_does(both: tuple[Console, Console]) -> None:
     facilitator, note_taker = both
     await facilitator.press("3", "space")
-    await seen(note_taker)
+    await note_taker.look_round()
     assert "Joaquín Muestra speaks" in note_taker.text()
     await note_taker.press("a")
     await note_taker.type("Which nine?")
     await note_taker.press("enter")
-    await seen(facilitator)
+    await facilitator.look_round()
     assert "Which nine?" in facilitator.text()
     (note,) = facilitator.session.all(Note)
     assert facilitator.session.name_of(note.person_id) == "Joaquín Muestra"
@@ -55,7 +49,7 @@ async def test_each_takes_back_only_their_own_steps(both: tuple[Console, Console
     await note_taker.press("u")
     assert open_turn(note_taker.session) is not None
     await facilitator.press("u")
-    await seen(note_taker)
+    await note_taker.look_round()
     assert open_turn(note_taker.session) is None
 
 
@@ -64,10 +58,12 @@ async def test_a_step_that_the_other_has_built_on_is_not_taken_back(both: tuple[
     await note_taker.press("t")
     await note_taker.type("Frist")
     await note_taker.press("enter", "escape")
+    await facilitator.look_round()
     await facilitator.press("tab", "enter")
     await facilitator.press(*["backspace"] * 5)
     await facilitator.type("First")
     await facilitator.press("enter")
+    await note_taker.look_round()
     await note_taker.press("u")
     assert [note.text for note in note_taker.session.all(Note)] == ["First"]
     assert "has been changed since by somebody else" in note_taker.text()
@@ -80,9 +76,9 @@ async def test_the_second_console_is_not_asked_about_a_gap(both: tuple[Console, 
 
 async def test_each_sees_that_the_other_is_connected(both: tuple[Console, Console]) -> None:
     facilitator, note_taker = both
-    await seen(facilitator)
+    await facilitator.look_round()
     assert "note-taker connected" in facilitator.text()
     assert "facilitator connected" in note_taker.text()
     await note_taker.app.give_up_seat()
-    await seen(facilitator)
+    await facilitator.look_round()
     assert "connected" not in facilitator.text()

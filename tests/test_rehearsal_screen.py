@@ -18,6 +18,7 @@ from peerassist_tui.screens.rehearsal_look_back import RehearsalLookBack
 from peerassist_tui.store.store import Store
 from peerassist_tui.widgets.room_line import RoomLine
 from tests.console import HEADER, TEN, Console, new_session
+from tests.quiet import running
 from tests.terminal import Terminal
 
 
@@ -48,9 +49,8 @@ async def rehearsal(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIter
     path = folder / "practice.db"
     practice = make_practice(path, None, 7, clock)
     app = RehearsalApp(path, practice, seed=7, speed=3, clock=clock)
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with running(app, size) as pilot:
         opened = Rehearsal(app, pilot, clock)
-        await pilot.pause()
         await opened.settle()
         yield opened
 

@@ -15,6 +15,7 @@ from peerassist_tui.screens.time_question import TimeQuestion
 from peerassist_tui.session import Session
 from peerassist_tui.store.overview import overviews
 from tests.console import HEADER, Console, console
+from tests.quiet import running
 from tests.terminal import Terminal
 
 LINES: list[dict[str, Any]] = [
@@ -38,9 +39,8 @@ def script(folder: Path, *lines: dict[str, Any]) -> Path:
 async def watched(folder: Path, *lines: dict[str, Any], speed: float = 2_000) -> tuple[Session, str, PeerAssistApp]:
     """Play to the end; the session, what the screen said then, and the app."""
     app = PeerAssistApp(folder / "store.db", script=script(folder, *lines), speed=speed)
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+    async with running(app, (120, 40)) as pilot:
         opened = Console(app, pilot, None)  # type: ignore[arg-type]
-        await pilot.pause()
         await opened.settle()
         assert isinstance(app.screen, LiveScreen)
         return opened.session, opened.text(), app
