@@ -1,6 +1,7 @@
 """A rehearsal without a screen: the room, and a facilitator who is played too, second by second."""
 
 from collections.abc import Callable
+from functools import cache
 
 from peerassist_tui.models import Parked
 from peerassist_tui.readings.agenda_clock import item_clock
@@ -24,6 +25,12 @@ def rehearse(facilitator: Facilitator, *, seed: int = 7, minutes: float = 45) ->
     """The meeting and the room after so many minutes with that facilitator."""
     meeting = practice()
     return meeting, play(meeting, enter(meeting.session, seed), facilitator, round(60 * minutes))
+
+
+@cache
+def rehearsed(facilitator: Facilitator, seed: int = 7) -> tuple[Meeting, Room]:
+    """A whole rehearsal, played once for all who only look at it."""
+    return rehearse(facilitator, seed=seed)
 
 
 def play(meeting: Meeting, room: Room, facilitator: Facilitator, until: int) -> Room:

@@ -11,7 +11,7 @@ from peerassist_tui.rehearsal.scene import scene
 from peerassist_tui.rehearsal.tempers import cast_of
 from peerassist_tui.rehearsal.verdict import Verdict, verdict
 from tests.meeting import Meeting
-from tests.rehearsals import good, happened, lazy, nobody, play, practice, rehearse
+from tests.rehearsals import Facilitator, good, happened, lazy, nobody, play, practice, rehearse, rehearsed
 
 SEEDS = [1, 7, 23, 4096]
 
@@ -51,8 +51,8 @@ def test_one_of_each_temperament_sits_there(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("facilitator", [good, lazy, nobody])
-def test_the_silent_never_raise_a_hand(seed: int, facilitator: object) -> None:
-    _, room = rehearse(facilitator, seed=seed)  # type: ignore[arg-type]
+def test_the_silent_never_raise_a_hand(seed: int, facilitator: Facilitator) -> None:
+    _, room = rehearsed(facilitator, seed)
     silent = {who for who, temper in room.cast.items() if temper == "silent"}
     assert silent
     assert not [one for one in happened(room, "raised") if one.who in silent]
@@ -92,7 +92,7 @@ def test_a_hand_that_nobody_sees_comes_down_with_a_sigh() -> None:
 
 
 def test_the_dominant_talk_over_others_until_it_is_noted() -> None:
-    _, room = rehearse(good)
+    _, room = rehearsed(good)
     over = happened(room, "slip", "talks_over")
     assert over
     assert {room.cast[one.who] for one in over} == {"dominant"}
@@ -129,20 +129,20 @@ def test_the_dominant_fall_silent_when_the_speaker_is_to_finish() -> None:
 )
 def test_each_temperament_makes_its_own_mistakes(slip: str, temper: str) -> None:
     made = [
-        (room, one) for seed in SEEDS for room in [rehearse(good, seed=seed)[1]] for one in happened(room, "slip", slip)
+        (room, one) for seed in SEEDS for room in [rehearsed(good, seed)[1]] for one in happened(room, "slip", slip)
     ]
     assert made
     assert {room.cast[one.who] for room, one in made} == {temper}
 
 
 def test_every_peer_who_speaks_in_feedback_gives_an_option_and_hosts_answer() -> None:
-    meeting, _ = rehearse(good)
+    meeting, _ = rehearsed(good)
     assert len({one.person_id for one in meeting.session.all(Option)}) >= 4
     assert any(one.response for one in meeting.session.all(Option))
 
 
 def test_a_good_and_a_lazy_facilitator_are_told_different_things() -> None:
-    well, badly = look_back(*rehearse(good)), look_back(*rehearse(lazy))
+    well, badly = look_back(*rehearsed(good)), look_back(*rehearsed(lazy))
     assert "was invited" in roles(well, well=True)
     assert "a side topic taken up" in roles(well, well=True)
     assert "Speaking time was even" in roles(well, well=True)

@@ -1,5 +1,6 @@
 """The search, by what a person types, presses and sees."""
 
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from peerassist_tui.clock import ManualClock
-from peerassist_tui.desk import Desk, make_session, open_session
+from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.models import Note
 from peerassist_tui.screens.landing import land
 from peerassist_tui.screens.library import LibraryScreen
@@ -26,7 +27,7 @@ from tests.console import HEADER, TEN, Console, console, new_session
 from tests.test_search import everything
 
 
-def fill(path: Path) -> Desk:
+def fill(path: Path) -> None:
     """A store with two sessions; the word "pump" stands everywhere in the newer one."""
     store = Store(path)
     old = make_session(store, ManualClock(TEN), **{**HEADER, "title": "Wells", "starts_at": "2024-01-03T10:00"})
@@ -38,13 +39,19 @@ def fill(path: Path) -> Desk:
     for number in range(40):
         desk.do("note", kind="telling", text=f"Lantern {number}, 洪水预警")
     store.close()
-    return desk
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store to begin with, made once: each test has a copy of its own."""
+    path = tmp_path_factory.mktemp("filled") / "store.db"
+    fill(path)
+    return path
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    fill(tmp_path / "store.db")
-    return tmp_path / "store.db"
+def path(tmp_path: Path, filled: Path) -> Path:
+    return Path(shutil.copy(filled, tmp_path))
 
 
 @pytest.fixture
