@@ -89,9 +89,18 @@ class SessionScreen(Screen[None]):
         return session
 
     def compose(self) -> ComposeResult:
+        self._know_size()
         yield TitleBar()
         yield from self.compose_body()
         yield KeyBar()
+
+    def _know_size(self) -> None:
+        """Take the classes of this size before there is anything to be styled and laid out once more for them."""
+        across, down = self.HORIZONTAL_BREAKPOINTS or [], self.VERTICAL_BREAKPOINTS or []
+        self.add_class(
+            *self._get_breakpoint_classes(self.size.width, across),
+            *self._get_breakpoint_classes(self.size.height, down),
+        )
 
     def compose_body(self) -> ComposeResult:
         """What stands between the title and the key bar."""

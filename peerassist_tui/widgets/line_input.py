@@ -71,6 +71,11 @@ class LineInput(Input):
         self.limit, self.multiline_paste = limit, multiline_paste
         self.column_paste, self.hands_over = column_paste, hands_over
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Follow the style sheets, once there is a screen; what is only being made is styled when it comes there."""
+        if self.is_attached:
+            super().update_node_styles(animate)
+
     @property
     def room(self) -> int:
         """How many characters may still come, the selection being replaced."""
