@@ -51,7 +51,7 @@ async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
 
 async def go(opened: Console, place: int) -> None:
     """From the sections into one of them."""
-    await opened.press("home", *["down"] * place, "enter")
+    await opened.burst("home", *["down"] * place, "enter")
 
 
 def found(opened: Console) -> list[tuple[str, str]]:

@@ -106,7 +106,7 @@ async def test_enter_opens_the_session_at_that_very_line(
     opened: Console, downs: int, screen: type[WrapUpScreen], row: type[Row], number: str
 ) -> None:
     await open_list(opened)
-    await opened.press(*["down"] * downs, "enter")
+    await opened.burst(*["down"] * downs, "enter")
     shown = opened.app.screen
     assert isinstance(shown, screen)
     assert shown.pane is not None

@@ -27,7 +27,7 @@ async def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
 async def test_a_file_that_is_not_there_is_seen_at_once_and_no_longer_when_it_is(
     opened: Console, tmp_path: Path
 ) -> None:
-    await opened.press(*["down"] * PLACE, "enter")
+    await opened.burst(*["down"] * PLACE, "enter")
     await opened.type("~/well sketch.pdf")
     await opened.press("enter", "escape")
     (row,) = opened.session.all(Material)
@@ -43,7 +43,7 @@ async def test_a_file_that_is_not_there_is_seen_at_once_and_no_longer_when_it_is
 
 
 async def test_a_link_is_taken_as_one_and_every_material_can_be_taken_out(opened: Console) -> None:
-    await opened.press(*["down"] * PLACE, "enter")
+    await opened.burst(*["down"] * PLACE, "enter")
     await opened.type("https://example.org/history")
     await opened.press("enter", "escape")
     assert opened.session.all(Material)[0].location == "https://example.org/history"

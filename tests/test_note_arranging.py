@@ -114,7 +114,7 @@ async def test_a_heading_is_given_and_taken_off(live: Console) -> None:
     assert notes(live)[0].heading == "Bells"
     await live.press("H")
     assert "heading of note 1 ▸ Bells" in live.text()
-    await live.press(*["backspace"] * 5, "enter")
+    await live.burst(*["backspace"] * 5, "enter")
     assert notes(live)[0].heading == ""
 
 

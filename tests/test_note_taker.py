@@ -60,7 +60,7 @@ async def test_a_step_that_the_other_has_built_on_is_not_taken_back(both: tuple[
     await note_taker.press("enter", "escape")
     await facilitator.look_round()
     await facilitator.press("tab", "enter")
-    await facilitator.press(*["backspace"] * 5)
+    await facilitator.burst(*["backspace"] * 5)
     await facilitator.type("First")
     await facilitator.press("enter")
     await note_taker.look_round()

@@ -21,7 +21,7 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
     """The smallest terminal, in the list of people."""
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
-        await opened.press(*["down"] * PLACES.index("people"), "enter")
+        await opened.burst(*["down"] * PLACES.index("people"), "enter")
         yield opened
 
 
@@ -50,7 +50,7 @@ async def test_why_an_outsider_is_asked_where_one_is_and_the_keys_stay(opened: C
     assert opened.session.people[0].outsider
     await opened.press("shift+tab")
     assert field(opened) in ("outsider", "outsider_reason")
-    await opened.press(*["tab"] * (field(opened) == "outsider"))
+    await opened.burst(*["tab"] * (field(opened) == "outsider"))
     await opened.type("sees it anew")
     await opened.press("enter")
     assert field(opened) == "invitation"

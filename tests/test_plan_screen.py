@@ -19,7 +19,7 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
     """In the list of agenda items, on the first one."""
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id, size=(100, 40)) as opened:
-        await opened.press(*["down"] * PLACES.index("agenda"), "enter")
+        await opened.burst(*["down"] * PLACES.index("agenda"), "enter")
         yield opened
 
 

@@ -43,7 +43,7 @@ async def empty(tmp_path: Path) -> AsyncIterator[Console]:
 
 async def go(opened: Console, topic: str) -> None:
     """From the sections into one of them."""
-    await opened.press(*["down"] * PLACES.index(topic), "enter")
+    await opened.burst(*["down"] * PLACES.index(topic), "enter")
 
 
 def names(opened: Console) -> list[str]:
@@ -73,7 +73,7 @@ async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(o
 
 
 async def test_down_chooses_a_section_and_enter_goes_into_it(opened: Console) -> None:
-    await opened.press(*["down"] * PLACES.index("people"))
+    await opened.burst(*["down"] * PLACES.index("people"))
     assert "Layla al-Mithal" in opened.text()
     await opened.press("enter")
     assert isinstance(focused(opened), Stream)
@@ -194,7 +194,7 @@ async def test_a_party_is_chosen_by_letter_and_by_arrow(opened: Console) -> None
 
 async def test_skills_are_separated_by_commas(opened: Console) -> None:
     await go(opened, "people")
-    await opened.press(*["tab"] * 6)
+    await opened.burst(*["tab"] * 6)
     await opened.type("radio, drills ,")
     await opened.press("enter")
     assert opened.session.people[0].skills == ["radio", "drills"]
@@ -297,7 +297,7 @@ async def test_minutes_that_are_no_number_are_refused(opened: Console) -> None:
 
 
 async def test_a_template_makes_the_agenda(empty: Console) -> None:
-    await empty.press(*["down"] * PLACES.index("agenda"))
+    await empty.burst(*["down"] * PLACES.index("agenda"))
     assert "Press T to begin with a template" in empty.text()
     await empty.pilot.press("T")
     await empty.pilot.pause()
@@ -360,7 +360,7 @@ async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> N
 
 
 async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
-    await opened.press(*["down"] * PLACES.index("objectives"))
+    await opened.burst(*["down"] * PLACES.index("objectives"))
     assert "! OB1 has no sign of success" in opened.text()
     await opened.app.do("change_objective", objective="OB1", sign_of_success="Seen")
     await opened.settle()
@@ -374,7 +374,7 @@ async def test_the_row_of_a_gap_is_in_view_when_one_comes_from_another_section(t
     people.append({"name": "Imani", "party": "facilitator", "also": "note_taker", "organisation": "Office North"})
     session_id = new_session(tmp_path / "store.db", clock, people=people)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press(*["down"] * PLACES.index("people"))
+        await opened.burst(*["down"] * PLACES.index("people"))
         assert "Imani" not in opened.text().split("! not invited")[0]
         await opened.press("up", "ctrl+g", "ctrl+g")
         shown = opened.text().split("! Imani facilitates and takes notes")[0]
@@ -387,7 +387,7 @@ async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_m_
     people = [{"name": "洪水" * 20, "party": "host"}, {"name": "Begum", "party": "peer"}]
     session_id = new_session(tmp_path / "store.db", clock, people=people)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press(*["down"] * PLACES.index("people"))
+        await opened.burst(*["down"] * PLACES.index("people"))
         lines = [line[20:].strip() for line in opened.text().splitlines()]
         place = next(number for number, line in enumerate(lines) if line.startswith("! not invited yet: 洪水"))
         assert lines[place].endswith("水…")

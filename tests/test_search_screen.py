@@ -114,7 +114,7 @@ async def test_parts_of_chinese_texts_are_found(library: Console, words: str) ->
 
 async def test_only_the_last_words_that_were_typed_are_answered(library: Console) -> None:
     await look_for(library, "bucket 3")
-    await library.press(*["backspace"] * 8)
+    await library.burst(*["backspace"] * 8)
     await look_for(library, "heron")
     assert "1 hit" in library.text()
     assert "Bucket" not in library.text()

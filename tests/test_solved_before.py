@@ -95,7 +95,7 @@ async def test_what_is_marked_to_raise_is_kept_and_comes_up_in_the_meeting(path:
     clock = ManualClock(TEN)
     session_id = new_session(path, clock, challenge="Who carries the flood warning to the last house in time?")
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press(*["down"] * PLACE, "enter")
+        await opened.burst(*["down"] * PLACE, "enter")
         assert "Lesson: Pay whoever carries the warning" in opened.text()
         assert "shares" in opened.text()
         await opened.press("enter", "t", "enter", "escape")
@@ -109,7 +109,7 @@ async def test_what_is_marked_to_raise_is_kept_and_comes_up_in_the_meeting(path:
 async def test_a_store_without_a_past_says_so(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id) as opened:
-        await opened.press(*["down"] * PLACE)
+        await opened.burst(*["down"] * PLACE)
         assert "Nothing in your past sessions resembles the challenge." in opened.text()
 
 

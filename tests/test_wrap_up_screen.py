@@ -34,7 +34,7 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
 
 async def go(opened: Console, topic: str) -> None:
     """From the sections into one of them."""
-    await opened.press(*["down"] * PLACES[topic], "enter")
+    await opened.burst(*["down"] * PLACES[topic], "enter")
 
 
 async def enter(opened: Console, *lines: str) -> None:
