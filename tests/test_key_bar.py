@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Stream
+from tests.quiet import quiet, running
 
 FOCUS_CHANGES = 200
 
@@ -97,9 +98,10 @@ async def test_labels_and_keys_give_way_but_never_help(width: int, left: str) ->
 
 
 async def test_a_line_is_never_wider_than_the_bar() -> None:
-    async with Bench().run_test(size=(60, 8)) as pilot:
+    async with running(Bench(), (60, 8)) as pilot:
         for width in range(1, 60, 3):
             await pilot.resize_terminal(width, 8)
+            await quiet(pilot.app)
             assert cell_len(shown(pilot.app)) == width
 
 

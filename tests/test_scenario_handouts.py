@@ -40,4 +40,5 @@ def test_a_scenario_is_handed_out_without_names(scenario: Path) -> None:
         parts = [word for word in name_words(f"{person.name} {person.latin}") if tells(fold(word))]
         for name in filter(None, (*names, *parts)):
             alone = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")
-            assert [where for where, text in documents.items() if alone.search(text)] == [], name
+            held_in = {where: text for where, text in documents.items() if fold(name) in text}  # searching takes long
+            assert [where for where, text in held_in.items() if alone.search(text)] == [], name
