@@ -50,7 +50,7 @@ def _measured(path: Path) -> Iterator[tuple[str, tuple[float, float]]]:
     held = next(one["id"] for one in json.loads(listed) if one["status"] == "finished")
     env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
     yield "first screen", started([*_CONSOLE, str(path)], b" 2026", env)
-    yield "open a session", started([*_CONSOLE, str(path), "open", held], b"finished", env)
+    yield "open a session", started([*_CONSOLE, str(path), "open", held], b"wrap-up", env)
     for words in (("list",), ("show", held, "--json"), ("search", "the"), ("due",), ("lessons",), ("figures",)):
         yield " ".join(words[:1]), _command(path, *words)
     for name, took in asyncio.run(_steps(path, UUID(held))):
@@ -68,10 +68,12 @@ def _command(path: Path, *words: str) -> tuple[float, float]:
 async def _steps(path: Path, held: UUID) -> list[tuple[str, float]]:
     took: list[tuple[str, float]] = []
     async with console(path, held) as opened:
-        for name, keys in (("review it (F7)", ("f7",)), ("its replay", ("r",)), ("a step of it", ("right",))):
-            began = time.perf_counter()
-            await opened.press(*keys)
+        for name, key in (("review it (F7)", "f7"), ("its replay", "2"), ("a step of it", "right")):
+            before, began = opened.text(), time.perf_counter()
+            await opened.press(key)
             took.append((name, (time.perf_counter() - began) * 1000))
+            if opened.text() == before:
+                raise SystemExit(f"{name}: {key} changed nothing on the screen.")
     return took
 
 

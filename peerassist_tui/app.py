@@ -96,7 +96,7 @@ class PeerAssistApp(Seated):
         self.tell(f"A line holds {event.line.limit:,} characters: {dropped} left out.")
 
     def _keep_polling(self) -> None:
-        # a timer of Textual's, each tick of which is a message, would cost as much as the clock that is painted
+        # a timer of Textual's, each tick of which is a message, would cost a third more
         self.poll()
         self._next_poll = asyncio.get_running_loop().call_later(POLL_SECONDS, self._keep_polling)
 
