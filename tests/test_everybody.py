@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -13,6 +14,7 @@ from peerassist_tui.screens.everybody import EverybodyScreen
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.store.store import Store
+from peerassist_tui.widgets.stream import Stream
 from tests.console import TEN, Console, console, new_session
 
 LAYLA = {"name": "ليلى المثال", "latin": "Layla", "party": "peer", "skills": ["المضخات"], "language": "Arabic"}
@@ -153,3 +155,16 @@ async def test_who_comes_in_from_another_terminal_is_shown(opened: Console, path
     opened.app.poll()
     await opened.settle()
     assert "4 people · by name" in flat(opened)
+
+
+async def test_a_person_is_read_from_the_top_when_older_sessions_told_more_of_them(path: Path) -> None:
+    many = [f"skill number {number}" for number in range(20)]
+    new_session(path, ManualClock(TEN), title="Old", people=[AMINA | {"skills": many}], starts_at="2020-01-03T10:00")
+    for number in range(30):
+        new_session(path, ManualClock(TEN), title=f"Again {number}", people=[AMINA], starts_at="2020-02-03T10:00")
+    with patch("peerassist_tui.screens.everybody.FIRST_READ", 1):
+        async with console(path, size=(120, 30)) as opened:
+            await opened.press("P")
+            assert "skill number 19" in flat(opened)
+            assert "reading on" not in flat(opened)
+            assert opened.app.screen.query_one("#one", Stream).scroll_y == 0

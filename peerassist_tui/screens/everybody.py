@@ -118,7 +118,7 @@ class EverybodyScreen(FindingScreen[UUID, Someone]):
         beside.show(shown.about(one, self.words) if one else [])
         if one:
             beside.move_to(one.sessions[0]["session_id"])
-            beside.scroll_home(animate=False)
+            beside.scroll_home(animate=False, force=True)
         self.refresh_bindings()
 
     @on(Stream.Chosen, "#people")

@@ -285,7 +285,7 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self._show()
         if self.shown:
             self.query_one("#sessions", Stream).move_to(self.shown[0].id)
-            self.query_one("#sessions").scroll_home(animate=False)
+            self.query_one("#sessions").scroll_home(animate=False, force=True)
 
     def begin_finding(self) -> None:
         """Let somebody type a filter; who took part in what is read meanwhile."""

@@ -147,7 +147,7 @@ class OverTimeScreen(FindingScreen[UUID, Figures]):
         shown_now = self.query_one("#bars" if self.drawn else "#rows", Stream)
         shown_now.focus()
         if self.drawn:
-            shown_now.scroll_home(animate=False)
+            shown_now.scroll_home(animate=False, force=True)
 
     def watch_drawn(self) -> None:
         self.show_found()
