@@ -15,7 +15,7 @@ from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Stream
 from tests.quiet import quiet, running
 
-FOCUS_CHANGES = 200
+FOCUS_CHANGES = 500
 
 
 class Room(Screen[None]):

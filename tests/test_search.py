@@ -133,7 +133,7 @@ def test_what_is_not_there_is_not_found(store: Store, desk: Desk, typed: str) ->
     assert found(store.path, typed) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(typed=st.one_of(st.text(), st.text(alphabet="\"*^:()+-AN DOR{}洪ที่é\x00\udc80'“", max_size=40)))
 def test_no_typed_text_is_an_error(whole: Path, typed: str) -> None:
     *_, last = Search(whole).find(typed)
@@ -194,7 +194,7 @@ def test_a_session_is_found_by_its_tags_too(store: Store, desk: Desk) -> None:
     for typed in ("well", "lodz", "wells łódź"):
         (hit,) = found(store.path, typed, kinds=("session",))
         assert (hit.field, hit.text) == ("tags", "wells Łódź")
-    assert marked(hit) == ["wells Łódź"] or marked(hit) == ["wells", "Łódź"]
+    assert marked(hit) == ["wells", "Łódź"]
     assert in_step(store) == []
     desk.do("set_tags", tags=[])
     assert found(store.path, "lodz") == []

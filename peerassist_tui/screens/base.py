@@ -96,11 +96,11 @@ class SessionScreen(Screen[None]):
 
     def _know_size(self) -> None:
         """Take the classes of this size before there is anything to be styled and laid out once more for them."""
-        across, down = self.HORIZONTAL_BREAKPOINTS or [], self.VERTICAL_BREAKPOINTS or []
-        self.add_class(
-            *self._get_breakpoint_classes(self.size.width, across),
-            *self._get_breakpoint_classes(self.size.height, down),
-        )
+        for cells, steps in (
+            (self.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class(*[name for least, name in sorted(steps or []) if cells >= least][-1:])
 
     def compose_body(self) -> ComposeResult:
         """What stands between the title and the key bar."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.screens.library_list import REST_SECONDS
 from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 from peerassist_tui.widgets.title_bar import TitleBar
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 Row = TypeVar("Row")
 LONG = 100
-"""A list of more rows takes its time to be read."""
-REST_SECONDS = 1.0
-"""So long nothing may be written before a long list is read again."""
+"""A list of more rows takes its time to be read, and waits with it as the library does."""
 
 
 class FindingScreen(Screen[Answer | None], Generic[Answer, Row]):

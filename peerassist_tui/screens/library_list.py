@@ -107,7 +107,7 @@ class LibraryList(Screen[None], inherit_bindings=False):
 
     def _begin(self) -> None:
         self.query_one(TitleBar).right = str(self.path)
-        self._is_partial = len(self._rows) == FIRST_READ
+        self._stale, self._is_partial = False, len(self._rows) == FIRST_READ
         self._take(self._rows)
         self.call_after_refresh(self.reload if self._is_partial else self.query_one(DuePanel).read)
 
