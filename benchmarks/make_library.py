@@ -23,12 +23,12 @@ from typing import Any
 from uuid import UUID
 
 from benchmarks.words import Words, sentences_of
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import NOTE_KINDS, RESPONSES, TABLES
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.search_index import index_anew
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 
 START = datetime(2026, 6, 1, 9, tzinfo=UTC)
 SHARES = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75)

@@ -13,9 +13,9 @@ from time import perf_counter
 from uuid import UUID
 
 from benchmarks.make_store import make
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Note
 from peerassist_tui.store.overview import overviews
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console
 
 SIZES = (10, 1_000, 10_000)

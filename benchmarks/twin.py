@@ -10,9 +10,9 @@ import tempfile
 from pathlib import Path
 from time import monotonic, sleep
 
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.desk import make_session
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import wall_clock
 from tests.console import HEADER
 from tests.terminal import Terminal
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from time import monotonic, sleep
 from uuid import UUID
 
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.models import Note
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import wall_clock
 from tests.console import HEADER
 from tests.terminal import Terminal
 

@@ -13,18 +13,18 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from peerassist_tui.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.beginning import Errand, begin
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.seated import Seated
 from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.store.file import Watch
+from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from peerassist_tui.models import Seat
-    from peerassist_tui.timekeeper import Steady
+    from peerassist_tui.timing.timekeeper import Steady
 
 
 POLL_SECONDS = 0.05

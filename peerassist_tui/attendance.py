@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from peerassist_tui.clock import Clock
 from peerassist_tui.desk import Desk
 from peerassist_tui.readings.clocks import ClockBack, clock_back, may_follow_again
 from peerassist_tui.readings.gap import Gap, gap
 from peerassist_tui.readings.state import status
 from peerassist_tui.store import drafts, presence
 from peerassist_tui.store.store import Store
-from peerassist_tui.timekeeper import Seen
+from peerassist_tui.timing.clock import Clock
+from peerassist_tui.timing.timekeeper import Seen
 
 
 @dataclass

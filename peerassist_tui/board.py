@@ -8,7 +8,6 @@ from uuid import UUID
 
 from textual.binding import Binding, BindingType
 
-from peerassist_tui.clock import Clock, wall_clock
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.guard import Guarded
@@ -19,6 +18,7 @@ from peerassist_tui.settings import crash_log_path, load_theme
 from peerassist_tui.store.file import Watch
 from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import Clock, wall_clock
 
 POLL_SECONDS = 0.1
 LIVE = ("live", "paused")

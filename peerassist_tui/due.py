@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from peerassist_tui.dates import in_full, until
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.promises import Promise, promises
 from peerassist_tui.text import clean_line
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.dates import in_full, until
+from peerassist_tui.timing.zones import to_local
 
 USUAL_DAYS = 14
 """So many days ahead one looks unless one says otherwise."""

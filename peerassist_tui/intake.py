@@ -15,8 +15,6 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlalchemy import select
 
-from peerassist_tui.clock import Clock
-from peerassist_tui.dates import read_date
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.models import NOTE_KINDS, Action, Note, SessionRow
@@ -27,7 +25,9 @@ from peerassist_tui.store.store import Store, columns
 from peerassist_tui.store.within import Within
 from peerassist_tui.text import clean, clean_line, fold
 from peerassist_tui.text_files import read_text
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.clock import Clock
+from peerassist_tui.timing.dates import read_date
+from peerassist_tui.timing.zones import to_local
 
 _HEADS = {
     "action": "action, actions, to do, todo, task, what",

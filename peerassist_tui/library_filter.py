@@ -13,7 +13,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.store.overview import Overview
 from peerassist_tui.store.people_of import NOBODY, People
 from peerassist_tui.text import fold
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 _PIECE = re.compile(r'(-?)((?:is|org|since|until|in):|[@#])?("[^"]*"?|\S*)')
 _DAY = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")

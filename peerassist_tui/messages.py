@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
 
-from peerassist_tui.dates import in_words, until
 from peerassist_tui.models import Action, Lesson, Objective, Person
 from peerassist_tui.readings.check_in import actions_again, check_ins, lessons_again
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.dates import in_words, until
+from peerassist_tui.timing.zones import to_local
 
 TEXTS = Path(__file__).parent / "content" / "messages"
 

@@ -12,7 +12,7 @@ from peerassist_tui.readings.floor_time import gini
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.store.held import Counted
 from peerassist_tui.text import clean_line
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 Span = Literal["meeting", "month", "year"]
 SPANS: tuple[Span, ...] = ("meeting", "month", "year")

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from typing import get_args
 from uuid import UUID, uuid4
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.models import Seat
@@ -13,7 +12,8 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.script import Line
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
-from peerassist_tui.zones import from_local
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.timing.zones import from_local
 
 
 class Player:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from peerassist_tui.app import PeerAssistApp
-from peerassist_tui.clock import Clock
 from peerassist_tui.readings.film import Film
 from peerassist_tui.readings.hint_log import hint_log
 from peerassist_tui.readings.hints.limits import planned_minutes
@@ -21,6 +20,7 @@ from peerassist_tui.rehearsal.scene import scene
 from peerassist_tui.rehearsal.telling import lines
 from peerassist_tui.rehearsal.verdict import Verdict, verdict
 from peerassist_tui.session import Session
+from peerassist_tui.timing.clock import Clock
 from peerassist_tui.widgets.room_line import RoomFace, RoomLine
 
 if TYPE_CHECKING:

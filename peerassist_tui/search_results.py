@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.search import Found, Hit
 from peerassist_tui.text import clean_line
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 KIND_WORDS = {"parked": "parked point", "follow_up": "follow-up"}
 """Kinds that people call otherwise than programs."""

@@ -10,9 +10,9 @@ from uuid import UUID
 
 from textual.reactive import var
 
-from peerassist_tui.clock import Clock, wall_clock
 from peerassist_tui.errors import Refused
 from peerassist_tui.guard import Guarded
+from peerassist_tui.timing.clock import Clock, wall_clock
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.stages import Stage
     from peerassist_tui.session import Session
     from peerassist_tui.store.store import Store
-    from peerassist_tui.timekeeper import Steady
+    from peerassist_tui.timing.timekeeper import Steady
 
 
 class Seated(Guarded[None]):

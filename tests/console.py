@@ -17,12 +17,12 @@ from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_fro
 from textual.pilot import Pilot
 
 from peerassist_tui.app import PeerAssistApp
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
 from peerassist_tui.models import Seat
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
-from peerassist_tui.timekeeper import Steady
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.timing.timekeeper import Steady
 from tests.quiet import quiet, running
 
 TEN = datetime(2026, 12, 8, 10, 0, tzinfo=UTC)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.errors import RuleError
 from peerassist_tui.exchange.images import Tables, added_up, normal
 from peerassist_tui.exchange.merging import Merged, Side, merge
 from peerassist_tui.exchange.settling import settled
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.session import Session
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import START, Meeting
 from tests.steps import Step, given_of
 

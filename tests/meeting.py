@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, Self
 from uuid import uuid4
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.showing import document
@@ -12,6 +11,7 @@ from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules import Outcome, perform, redo, undo
 from peerassist_tui.session import Session, Step
 from peerassist_tui.store.store import change_of
+from peerassist_tui.timing.clock import ManualClock
 
 START = datetime(2026, 12, 8, 4, 0, tzinfo=UTC)
 PEOPLE = [

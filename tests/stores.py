@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Row
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START
 
 

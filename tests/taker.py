@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.taking_in import take_in
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import wall_clock
 
 
 def say(done: int, total: int) -> None:

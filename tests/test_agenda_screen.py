@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.screens.agenda import AgendaScreen
 from peerassist_tui.screens.catch_up import CatchUpScreen
 from peerassist_tui.screens.live import LiveScreen
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 

@@ -8,11 +8,11 @@ import pytest
 from textual.pilot import Pilot
 
 from peerassist_tui.board import BoardApp
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Note
 from peerassist_tui.screens.board_faces import board_face
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.big_letters import FONTS, big
 from peerassist_tui.widgets.board_panels import Passage, arranged
 from tests.console import HEADER, TEN

@@ -5,12 +5,12 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.exchange.bundle import bundled
 from peerassist_tui.models import Action, Note
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 

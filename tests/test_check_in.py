@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Action, FollowUp
 from peerassist_tui.readings.check_in import (
@@ -17,6 +16,7 @@ from peerassist_tui.readings.check_in import (
 )
 from peerassist_tui.store.promised import promised_days
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START, Meeting
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson
 from peerassist_tui.screens.check_in import CheckInScreen
 from peerassist_tui.screens.confirm import Confirm
 from peerassist_tui.screens.message_choice import MessageScreen
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.text_field import TextField
 from tests.console import TEN, Console, console, new_session
 

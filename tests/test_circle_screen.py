@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.screens.preparation import PreparationScreen
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.seats import places
 from tests.console import TEN, console, new_session
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
 from peerassist_tui.models import Note
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START
 from tests.stores import altered, new_desk
 from tests.test_play import HEAD, WHOLE_INTERFACE

@@ -6,13 +6,13 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Pause
 from peerassist_tui.readings.clocks import clock_back, moved_words
 from peerassist_tui.readings.showing import document
 from peerassist_tui.readings.state import open_turn, status
 from peerassist_tui.screens.clocks import ClockBackScreen
 from peerassist_tui.screens.gap import GapScreen
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 from tests.meeting import START, Meeting
 

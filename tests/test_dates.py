@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from peerassist_tui.dates import in_full, months_after, read_date, read_time
+from peerassist_tui.timing.dates import in_full, months_after, read_date, read_time
 
 TODAY = date(2026, 10, 28)
 

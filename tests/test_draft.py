@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Note
 from peerassist_tui.screens.note_taking import NoteTakingScreen
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 

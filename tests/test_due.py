@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.dates import until
 from peerassist_tui.desk import Desk
 from peerassist_tui.due import counted_due, due, due_json, due_text
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import Action
 from peerassist_tui.store.promises import promises
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.dates import until
 from tests.stores import altered, new_desk
 
 NOON = datetime(2027, 1, 15, 12, 0, tzinfo=UTC)

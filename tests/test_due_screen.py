@@ -8,7 +8,6 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Row
 from peerassist_tui.screens.check_in import CheckInScreen
@@ -19,6 +18,7 @@ from peerassist_tui.screens.one_line import OneLine
 from peerassist_tui.screens.wrap_up import WrapUpScreen
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 BELL = "Buy a bell [/b] {{7*7}}"

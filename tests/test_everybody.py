@@ -6,7 +6,6 @@ from unittest.mock import patch
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.personal.knowing import matching, meant_skills
 from peerassist_tui.personal.who import people
@@ -14,6 +13,7 @@ from peerassist_tui.screens.everybody import EverybodyScreen
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
 from tests.console import TEN, Console, console, new_session
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.desk import open_session
 from peerassist_tui.examples import example_id, example_scripts, put_examples
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import status
 from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import wall_clock
 
 
 def test_examples_are_put_in_once_and_finished(store: Store) -> None:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from peerassist_tui.clock import ManualClock, wall_clock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Note, Person
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock, wall_clock
 from tests.console import HEADER, TEN, console, new_session, typed
 from tests.processes import Writer
 from tests.terminal import Terminal

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Option
 from peerassist_tui.readings.feedback import options_are_due, without_option
 from peerassist_tui.readings.option_words import option_words
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 from tests.meeting import Meeting
 

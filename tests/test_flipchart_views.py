@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Note, Parked
 from peerassist_tui.screens.note_finder import NoteFinder
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 from tests.meeting import Meeting
 

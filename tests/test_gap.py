@@ -7,13 +7,13 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Pause, Turn
 from peerassist_tui.readings.showing import document
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.screens.gap import GapScreen
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, console, new_session
 from tests.terminal import Terminal
 

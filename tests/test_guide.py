@@ -6,13 +6,13 @@ import pytest
 
 from peerassist_tui.cards import card_for, cards, parse_card
 from peerassist_tui.cli import main
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.errors import Refused
 from peerassist_tui.guide import PHASES, page_called, pages
 from peerassist_tui.models import PHASES as ALL_PHASES
 from peerassist_tui.readings.hints import HINTS
 from peerassist_tui.screens.guide_pages import FIRST, STAGES, TOPICS
 from peerassist_tui.settings import cards_path, guide_path
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, console, new_session
 
 CARD = 'title = "Rain"\nrole = "referee"\nsee = "Wet feet"\ndo = "Close the window"\nsay = ["“Umbrellas?”"]\n'

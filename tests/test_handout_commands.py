@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START
 
 

@@ -8,11 +8,11 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.clock import ManualClock, steady_clock
 from peerassist_tui.models import Pause, Turn
 from peerassist_tui.readings.elapsed import seconds_between
 from peerassist_tui.store.store import Store
-from peerassist_tui.timekeeper import AWAY_SECONDS
+from peerassist_tui.timing.clock import ManualClock, steady_clock
+from peerassist_tui.timing.timekeeper import AWAY_SECONDS
 from tests.console import TEN, new_session
 from tests.terminal import Terminal
 

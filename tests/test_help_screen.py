@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.screens.help import HelpScreen
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, console, new_session
 
 

@@ -5,13 +5,13 @@ import json
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.hint_limits import hint_limits
 from peerassist_tui.readings.hints import Limits
 from peerassist_tui.settings import settings_path
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.readings.state import holder, status
 from peerassist_tui.settings import settings_path
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.hint_line import HintFace, HintLine
 from tests.console import TEN, Console, console, new_session
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Intervention
 from peerassist_tui.readings.interventions import looked_back
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 from tests.meeting import Meeting
 from tests.test_hint_line import opened_after

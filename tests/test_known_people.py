@@ -8,13 +8,13 @@ from uuid import uuid4
 import pytest
 from textual.widgets import Input
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
 from peerassist_tui.models import Person
 from peerassist_tui.readings.known_people import known_people, meant, offered
 from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.store.met import met
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 from tests.meeting import START
 from tests.stores import new_desk

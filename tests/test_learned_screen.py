@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Lesson
 from peerassist_tui.screens.learned import LearnedScreen
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.screens.wrap_up import WrapUpScreen
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 MARKUP = "Ring [b]early[/b] 梁例子 المثال"

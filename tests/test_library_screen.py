@@ -9,7 +9,6 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.screens.library_list import FIRST_READ
@@ -17,6 +16,7 @@ from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.screens.report import ReportScreen
 from peerassist_tui.store.overview import Overview, overviews
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 TITLES = ("Ünder the bridge", "[/b] Two wells", "Three hills")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import AgendaItem, Hand, Note, Parked, Turn
 from peerassist_tui.readings.floor_time import floor_times
 from peerassist_tui.readings.state import current_item, open_turn, status, waiting
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 

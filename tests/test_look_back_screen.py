@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.screens.board_faces import board_face
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import HEADER, TEN, Console, console, new_session
 
 

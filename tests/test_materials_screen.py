@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Material
 from peerassist_tui.screens.preparation import PreparationScreen
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 PLACE = [section.topic for section in PreparationScreen.SECTIONS].index("materials")

@@ -10,7 +10,6 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import Note, Turn
@@ -20,6 +19,7 @@ from peerassist_tui.store.file import REVISIONS, inspect
 from peerassist_tui.store.migrate import SCRIPTS, bring_up_to_date
 from peerassist_tui.store.search import Search
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import START
 from tests.stores import as_the_first_schema_had_it, contents, new_desk, toy_scripts
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart import undiscussed
 from peerassist_tui.readings.judging import judging_words
 from peerassist_tui.readings.report_discussion import discussion
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, console, new_session
 from tests.meeting import Meeting
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import open_turn
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import GroundRule
 from peerassist_tui.readings.circle import circle
 from peerassist_tui.readings.pointing import pointed_rule
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.board_faces import board_face
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 from tests.meeting import Meeting
 

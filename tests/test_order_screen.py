@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.readings.orders import quota_left
 from peerassist_tui.settings import settings_path
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.readings.floor_time import floor_times
 from peerassist_tui.readings.state import current_item
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 AGENDA = [

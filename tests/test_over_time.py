@@ -11,7 +11,6 @@ from xml.etree import ElementTree
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.examples import put_examples
 from peerassist_tui.models import Action, Lesson, Note, Objective, Option
@@ -28,6 +27,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.store.held import FIRST, counted
 from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 from tests.stores import altered
 from tests.test_recorded_meetings import MEETINGS, SCENARIOS, TOOL, tool

@@ -5,12 +5,12 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.state import status
 from peerassist_tui.store.overview import find_session, newest_first, overview_of, overviews
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START, Meeting
 from tests.stores import altered, new_desk
 

@@ -7,9 +7,9 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Objective
 from peerassist_tui.screens.preparation import PreparationScreen
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.field import FieldRow
 from tests.console import TEN, Console, console, new_session
 

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.clock import ManualClock, wall_clock
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.models import Action, Note, Person
 from peerassist_tui.store.drafts import draft, keep_draft
@@ -21,6 +20,7 @@ from peerassist_tui.store.search import Search
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.whole import check
 from peerassist_tui.text import fold
+from peerassist_tui.timing.clock import ManualClock, wall_clock
 from tests.meeting import START
 from tests.stores import altered, contents, filled, folded, new_desk
 

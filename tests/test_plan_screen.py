@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.own_templates import own_templates
 from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.settings import templates_path
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 PLACES = [section.topic for section in PreparationScreen.SECTIONS]

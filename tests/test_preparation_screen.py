@@ -8,16 +8,16 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Objective, Wording
 from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.choice import Choice
 from peerassist_tui.widgets.field import FieldRow
 from peerassist_tui.widgets.stream import Stream
 from peerassist_tui.widgets.text_field import TextField
-from peerassist_tui.zones import to_local
 from tests.console import TEN, Console, console, new_session
 
 PLACES = [section.topic for section in PreparationScreen.SECTIONS]

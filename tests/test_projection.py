@@ -15,7 +15,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.script import parse
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
-from peerassist_tui.zones import from_local
+from peerassist_tui.timing.zones import from_local
 from tests.meeting import AGENDA, START, Meeting
 from tests.test_recorded_meetings import SCENARIOS, TOOL, tool
 

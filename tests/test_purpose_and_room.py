@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import ChecklistItem, GroundRule
 from peerassist_tui.readings.readiness import readiness
 from peerassist_tui.readings.stock import CHECKLIST, GROUND_RULES, USUAL_GROUND_RULES
 from peerassist_tui.screens.preparation import PreparationScreen
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 from tests.meeting import Meeting
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Hand, Turn
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.state import holder, waiting
 from peerassist_tui.screens.live import LiveScreen
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.queue_panel import QueuePanel
 from tests.console import TEN, Console, console, new_session
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
 from peerassist_tui.store.similar import similar
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import START
 
 MEETINGS = Path(__file__).parents[2] / "shared" / "data" / "meetings"

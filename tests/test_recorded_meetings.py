@@ -9,12 +9,12 @@ from typing import Any, cast
 
 import pytest
 
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.models import Seat
 from peerassist_tui.play import Player
 from peerassist_tui.readings.showing import document
 from peerassist_tui.script import parse
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import wall_clock
 from tests.meeting import Meeting
 
 SHARED = Path(__file__).parents[2] / "shared"

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
 from peerassist_tui.readings.state import holder, status
 from peerassist_tui.rehearsal.practice import make_practice, usual_speed
@@ -16,6 +15,7 @@ from peerassist_tui.rehearsing import RehearsalApp
 from peerassist_tui.screens.live import LiveScreen
 from peerassist_tui.screens.rehearsal_look_back import RehearsalLookBack
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.room_line import RoomLine
 from tests.console import HEADER, TEN, Console, new_session
 from tests.quiet import running

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import SEATS, Seat
 from peerassist_tui.play import Player
 from peerassist_tui.script import parse
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START, Meeting
 from tests.steps import STEPS, Step, given_of
 from tests.stores import filled, folded, new_desk

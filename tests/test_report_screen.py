@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.readings.paper import BarRow, Bars, Heading, Paper, Points, Quote, See, Table, Words
 from peerassist_tui.screens.report_entries import report_entries
 from peerassist_tui.text import safe_name
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 

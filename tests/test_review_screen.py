@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Note
 from peerassist_tui.screens.replay import Replay
 from peerassist_tui.screens.review import ReviewScreen
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.floor_panel import FloorFace, FloorPanel
 from peerassist_tui.widgets.stream import Stream
 from tests.console import TEN, Console, console, new_session

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Note
 from peerassist_tui.store.backup import back_up, restore
 from peerassist_tui.store.presence import arrive, leave
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.whole import Fault, check
+from peerassist_tui.timing.clock import wall_clock
 from tests.meeting import START
 from tests.processes import Writer
 from tests.stores import altered, contents, filled, folded, new_desk

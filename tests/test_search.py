@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.models import Note
@@ -24,6 +23,7 @@ from peerassist_tui.store.search_question import Question
 from peerassist_tui.store.search_sentence import LONGEST
 from peerassist_tui.store.search_text import KINDS
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import START
 from tests.stores import altered, as_the_first_schema_had_it, new_desk
 
@@ -239,7 +239,7 @@ def test_a_session_in_the_bin_is_not_found_until_it_is_taken_out(store: Store, d
 def test_what_another_process_writes_is_found(store: Store, desk: Desk) -> None:
     write = (
         "import sys; from pathlib import Path; from uuid import UUID; from peerassist_tui.store.store import Store;"
-        "from peerassist_tui.desk import open_session; from peerassist_tui.clock import wall_clock;"
+        "from peerassist_tui.desk import open_session; from peerassist_tui.timing.clock import wall_clock;"
         "desk = open_session(Store(Path(sys.argv[1])), UUID(sys.argv[2]), 'note_taker', wall_clock);"
         "desk.do('note', kind='telling', text='Zebra crossing')"
     )

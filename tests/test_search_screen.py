@@ -9,7 +9,6 @@ from uuid import UUID
 import pytest
 from textual.widgets import Input, TextArea
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.models import Note
 from peerassist_tui.screens.landing import land
@@ -22,6 +21,7 @@ from peerassist_tui.screens.workspace import WorkspaceScreen
 from peerassist_tui.screens.wrap_up import WrapUpScreen
 from peerassist_tui.store.search import Search, Within
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
 from tests.console import HEADER, TEN, Console, console, new_session
 from tests.test_search import everything

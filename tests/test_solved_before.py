@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import make_session
 from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.store.preview import preview
 from peerassist_tui.store.similar import similar
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, console, new_session
 from tests.meeting import START
 from tests.stores import new_desk

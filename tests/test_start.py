@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, new_session
 from tests.terminal import Terminal
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerassist_tui.clock import ManualClock, to_millisecond, wall_clock
 from peerassist_tui.errors import Refused
-from peerassist_tui.zones import from_local, to_local, zone
+from peerassist_tui.timing.clock import ManualClock, to_millisecond, wall_clock
+from peerassist_tui.timing.zones import from_local, to_local, zone
 from tests.meeting import START
 
 ZONES = ("UTC", "Asia/Dhaka", "Asia/Kathmandu", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Africa/Kampala")

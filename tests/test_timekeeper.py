@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from peerassist_tui.clock import ManualClock, steady_clock
-from peerassist_tui.timekeeper import Seen, Timekeeper
+from peerassist_tui.timing.clock import ManualClock, steady_clock
+from peerassist_tui.timing.timekeeper import Seen, Timekeeper
 from tests.meeting import START
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Interruption, Turn
 from peerassist_tui.readings.correction import correction
 from peerassist_tui.readings.floor_time import floor_times
 from peerassist_tui.readings.state import holder, open_turn
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.timing.zones import to_local
 from tests.console import TEN, Console, console, new_session
 from tests.meeting import Meeting
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.exchange.bundle import bundled
 from peerassist_tui.exchange.reading import Bundle
@@ -17,6 +16,7 @@ from peerassist_tui.exchange.taking_in import take_in
 from peerassist_tui.models import Note, Option, Person
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.whole import check
+from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import PEOPLE, START
 from tests.processes import Writer
 from tests.stores import contents, filled, new_desk

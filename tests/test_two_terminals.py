@@ -3,9 +3,9 @@
 import signal
 from pathlib import Path
 
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.desk import make_session
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import wall_clock
 from tests.console import HEADER
 from tests.terminal import Terminal
 

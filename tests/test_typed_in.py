@@ -7,11 +7,11 @@ from typing import Any
 
 from textual.events import Paste
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.readings.agenda_plan import led_by
 from peerassist_tui.readings.showing import document
 from peerassist_tui.screens.preparation import PreparationScreen
 from peerassist_tui.session import Session
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.choice import Choice
 from peerassist_tui.widgets.field import FieldRow
 from peerassist_tui.widgets.form import Form

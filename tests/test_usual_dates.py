@@ -3,7 +3,7 @@
 import pytest
 
 from peerassist_tui.settings import settings_path
-from peerassist_tui.usual_dates import DEFAULT, usual_dates
+from peerassist_tui.timing.usual_dates import DEFAULT, usual_dates
 
 
 def keep(text: str) -> None:

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from peerassist_tui.app import PeerAssistApp
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.live import LiveScreen
 from peerassist_tui.screens.time_question import TimeQuestion
 from peerassist_tui.session import Session
 from peerassist_tui.store.overview import overviews
+from peerassist_tui.timing.clock import wall_clock
 from tests.console import HEADER, Console, console
 from tests.quiet import running
 from tests.terminal import Terminal

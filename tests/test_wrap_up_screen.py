@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.models import Action, FollowUp, Lesson, Note, Option, Question, Thanks
 from peerassist_tui.screens.wrap_up import WrapUpScreen
+from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
 from tests.console import TEN, Console, console, new_session
 

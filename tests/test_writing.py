@@ -9,11 +9,11 @@ import pytest
 from docx import Document
 from textual.widgets import Input
 
-from peerassist_tui.clock import ManualClock
 from peerassist_tui.exports.progress import Progress
 from peerassist_tui.models import Note
 from peerassist_tui.screens.writing import Writable, WritingScreen
 from peerassist_tui.session import Session
+from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import cast
 from uuid import UUID
 
-from peerassist_tui.clock import wall_clock
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import SEATS, Seat
 from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import wall_clock
 
 
 def main(store: str, session: str, seat: Seat, changes: str | None = None) -> None:

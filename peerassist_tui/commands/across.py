@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from peerassist_tui.commands.shared import say, store_of
 from peerassist_tui.store.overview import Overview, find_session, overviews
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 SOMETHING_IS_DUE = 3
 """The exit status of `due --exit-code`; 1 and 2 are a refusal and a wrong usage."""
@@ -32,9 +32,9 @@ def list(arguments: Namespace) -> int:
 
 
 def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Overview]:
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.library_filter import Filter
     from peerassist_tui.store.people_of import NOBODY, people_of
+    from peerassist_tui.timing.clock import wall_clock
 
     asked = Filter(" ".join(arguments.words), wall_clock().astimezone().date())
     return asked.of(sessions, people_of(store_of(arguments)) if asked.asks_who else NOBODY)
@@ -71,9 +71,9 @@ def _listed(one: Overview) -> dict[str, object]:
 
 def due(arguments: Namespace) -> int:
     """What is due or overdue across all sessions."""
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.due import due as found_due
     from peerassist_tui.due import due_json, due_text
+    from peerassist_tui.timing.clock import wall_clock
 
     now = wall_clock()
     found = found_due(store_of(arguments), now, arguments.days)
@@ -93,9 +93,9 @@ def lessons(arguments: Namespace) -> int:
 
 def figures(arguments: Namespace) -> int:
     """How even, how late, how much was done: every meeting that was held, the oldest first."""
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.over_time import by_span, figures_json, figures_of, figures_text
     from peerassist_tui.store.held import counted
+    from peerassist_tui.timing.clock import wall_clock
 
     parts = counted(store_of(arguments), wall_clock().astimezone().date())
     rows = by_span((figures_of(one) for part, _ in parts for one in part), "meeting")

@@ -37,8 +37,8 @@ def export(arguments: Namespace) -> int:
 
 def import_(arguments: Namespace) -> int:
     """Take in bundles, tables and session scripts, each by its ending."""
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.store.store import Store
+    from peerassist_tui.timing.clock import wall_clock
 
     path = store_to_write(arguments)
     into = UUID(find_session(path, arguments.into).id) if arguments.into else None

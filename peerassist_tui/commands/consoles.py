@@ -79,10 +79,10 @@ def play(arguments: Namespace) -> int:
 def _must_begin(script: Path) -> None:
     from uuid import uuid4
 
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.rules import perform
     from peerassist_tui.script import read_script
     from peerassist_tui.session import Session
+    from peerassist_tui.timing.clock import wall_clock
 
     head = next(read_script(script), None)
     if head is None:

@@ -25,8 +25,8 @@ def backup(arguments: Namespace) -> int:
 
 def restore(arguments: Namespace) -> int:
     """Put a copy back in the store's place."""
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.store.backup import restore as put_back
+    from peerassist_tui.timing.clock import wall_clock
 
     path, file = store_path(getattr(arguments, "store", None)), Path(arguments.file)
     tell = progress_of("Copying")

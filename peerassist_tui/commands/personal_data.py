@@ -61,11 +61,11 @@ def _remove_copies(path: Path) -> int:
 
 
 def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file: Path) -> int:
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.files import write_file
     from peerassist_tui.personal.erasing import wish
     from peerassist_tui.personal.everything import everything
     from peerassist_tui.store.store import Store
+    from peerassist_tui.timing.clock import wall_clock
 
     store = Store(path)
     try:
@@ -77,12 +77,12 @@ def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file
 
 
 def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: Namespace) -> int:
-    from peerassist_tui.clock import wall_clock
     from peerassist_tui.personal.erasing import carry_out, touched, wish
     from peerassist_tui.personal.telling import copies_text, touched_text
     from peerassist_tui.personal.who import nobody
     from peerassist_tui.store.scrubbing import copies_of
     from peerassist_tui.store.store import Store
+    from peerassist_tui.timing.clock import wall_clock
 
     new, renamed = arguments.rename or arguments.as_ or "", bool(arguments.rename)
     wished = wish(found, whom, new, renamed=renamed, keep=arguments.keep)

@@ -12,11 +12,11 @@ from peerassist_tui.errors import Refused
 
 def rehearse(arguments: Namespace) -> int:
     """A practice meeting in a store of its own, which goes away; the look-back is written when it is left."""
-    from peerassist_tui.clock import SpeedClock, wall_clock
     from peerassist_tui.exchange.bundle import ENDING
     from peerassist_tui.rehearsal.practice import make_practice, usual_speed
     from peerassist_tui.rehearsal.telling import as_text
     from peerassist_tui.rehearsing import RehearsalApp
+    from peerassist_tui.timing.clock import SpeedClock, wall_clock
 
     kept = Path(arguments.keep) if arguments.keep else None
     if kept and kept.suffix.lower() != ENDING:

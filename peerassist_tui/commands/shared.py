@@ -52,7 +52,7 @@ def session_of(arguments: Namespace) -> "Session":
 
 def now_of(session: "Session") -> datetime:
     """The present moment by the clock of a session, aware UTC."""
-    from peerassist_tui.clock import wall_clock
+    from peerassist_tui.timing.clock import wall_clock
 
     return wall_clock() + timedelta(seconds=session.info.clock_offset_seconds)
 

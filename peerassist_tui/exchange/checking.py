@@ -38,7 +38,7 @@ from peerassist_tui.models import (
     Role,
 )
 from peerassist_tui.text import clean
-from peerassist_tui.zones import YEARS, zone
+from peerassist_tui.timing.zones import YEARS, zone
 
 LONGEST_TEXT = 1_000_000
 HIGHEST = 10**9

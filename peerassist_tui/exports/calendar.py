@@ -12,7 +12,7 @@ from peerassist_tui.readings.agenda_plan import planned_starts
 from peerassist_tui.readings.reachable import Reachable, address, coming, names_are_public, reachable
 from peerassist_tui.readings.sittings import Sitting, sittings
 from peerassist_tui.session import Session
-from peerassist_tui.zones import zone
+from peerassist_tui.timing.zones import zone
 
 REMINDER = timedelta(minutes=-30)
 IN_UTC = ("UTC", "Etc/UTC", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal", "UCT", "Etc/UCT")

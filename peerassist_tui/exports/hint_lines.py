@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.readings.hint_log import Came
 from peerassist_tui.readings.running_time import moment_of
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 
 def as_json(came: list[Came]) -> str:

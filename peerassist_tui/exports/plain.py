@@ -6,7 +6,7 @@ from typing import Any
 
 from peerassist_tui.readings.showing import document
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 
 def summary(session: Session, now: datetime, *, anonymous: bool = False) -> str:

@@ -12,7 +12,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.readings.known_people import may_be_one
 from peerassist_tui.store.everybody import ALL, everybody
 from peerassist_tui.text import clean_line, fold
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 _SIDES = ("name", "latin", "email", "organisation", "role", "language", "skills")
 OUTSIDE = "outside"

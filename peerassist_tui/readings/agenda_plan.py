@@ -5,7 +5,7 @@ from uuid import UUID
 
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local, zone
+from peerassist_tui.timing.zones import to_local, zone
 
 
 def planned_moments(session: Session) -> dict[UUID, datetime]:

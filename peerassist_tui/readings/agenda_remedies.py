@@ -6,7 +6,7 @@ from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.catch_up import LEAST_MINUTES
 from peerassist_tui.readings.gaps import Remedy
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 BREAK_MINUTES = 15
 MORNING_HOUR = 9

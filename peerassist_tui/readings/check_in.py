@@ -7,7 +7,7 @@ from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, 
 from peerassist_tui.readings.findings import finding_at, findings_of
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 
 def check_ins(session: Session) -> list[FollowUp]:

@@ -9,7 +9,7 @@ from peerassist_tui.models import FLOOR_STATES, Person
 from peerassist_tui.readings.circle import the_one
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.session import Session
-from peerassist_tui.zones import from_local, to_local
+from peerassist_tui.timing.zones import from_local, to_local
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _AGO = re.compile(r"[-−](\d{1,4})(s|m)")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from peerassist_tui.models import ItemRun, Pause
 from peerassist_tui.readings.state import coming, current_item, open_run
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local, zone
+from peerassist_tui.timing.zones import to_local, zone
 
 SAME_SITTING = timedelta(hours=3)
 """Whoever begins by more than this before or after the plan goes by another plan than that."""

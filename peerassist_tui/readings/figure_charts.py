@@ -10,7 +10,7 @@ from peerassist_tui.readings.report_charts import time_chart
 from peerassist_tui.readings.running_time import moment_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import spark_clock
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 STRETCHES = ("telling", "asking, analysing", "other")
 _STRETCH_OF = {"telling": 0, "asking": 1, "analyzing": 1, "reflect": 1, "confer": 1}

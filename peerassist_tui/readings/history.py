@@ -12,7 +12,7 @@ from uuid import UUID
 
 from peerassist_tui.models import Action, Change, Finding, Option, SessionRow, table_of
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 Image = Mapping[str, Any] | None
 SESSION, ACTION, FINDING = table_of(SessionRow), table_of(Action), table_of(Finding)

@@ -9,7 +9,7 @@ from peerassist_tui.readings.outcome_words import day_words, held_on, owner_of
 from peerassist_tui.readings.paper import Block, Paper, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy import privacy_words
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 _STATUS = {
     "draft": "a draft, which nobody has checked yet",

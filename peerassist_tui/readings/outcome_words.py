@@ -7,7 +7,7 @@ from peerassist_tui.models import Action, Lesson
 from peerassist_tui.readings.paper import Table, Words
 from peerassist_tui.readings.sittings import in_words
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 ANSWERS = {
     "adopt": "We adopt it.",

@@ -15,7 +15,7 @@ from peerassist_tui.readings.report_words import left_out
 from peerassist_tui.readings.restricted import public
 from peerassist_tui.readings.sittings import in_words
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 
 def report_paper(session: Session, now: datetime, *, anonymous: bool = False) -> Paper:

@@ -10,7 +10,7 @@ from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.paper import See, Words
 from peerassist_tui.readings.restricted import restricted, restricted_lessons
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 VERDICT_WORDS = {
     "met": "met",

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from peerassist_tui.models import AgendaItem, Person
 from peerassist_tui.readings.agenda_plan import days, of_day, planned_moments
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 
 @dataclass(frozen=True)

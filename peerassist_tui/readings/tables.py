@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 from peerassist_tui.readings.showing import Document, document
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 What = Literal["all", "notes", "options", "lessons", "actions"]
 WHATS: tuple[What, ...] = get_args(What)

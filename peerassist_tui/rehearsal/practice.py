@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from peerassist_tui.clock import Clock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.frame import frame
@@ -11,7 +10,8 @@ from peerassist_tui.readings.hints.limits import planned_minutes
 from peerassist_tui.rehearsal.content import case
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.clock import Clock
+from peerassist_tui.timing.zones import to_local
 
 USUAL_SECONDS = 15 * 60
 """A rehearsal takes fifteen minutes, unless another speed is asked for."""

@@ -22,7 +22,7 @@ from peerassist_tui.rules.plan import ItemGiven, item_rows
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
-from peerassist_tui.zones import from_local, to_local
+from peerassist_tui.timing.zones import from_local, to_local
 
 
 @rule

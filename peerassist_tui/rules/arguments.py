@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Row
 from peerassist_tui.text import clean, clean_line
-from peerassist_tui.zones import zone
+from peerassist_tui.timing.zones import zone
 
 
 def _said(text: str) -> str:

@@ -21,7 +21,7 @@ from peerassist_tui.models import (
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Text, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 
 @rule

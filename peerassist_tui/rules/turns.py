@@ -20,7 +20,7 @@ from peerassist_tui.rules.meeting import must_be_held
 from peerassist_tui.rules.queue import taken_down
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 State = FloorState | Literal[""]
 

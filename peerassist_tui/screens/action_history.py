@@ -21,10 +21,10 @@ from peerassist_tui.screens.mending import MendingScreen
 from peerassist_tui.screens.sections.actions import ActionsSection
 from peerassist_tui.screens.sections.section import uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.reading import Reading
 from peerassist_tui.widgets.stream import Entry, Stream
-from peerassist_tui.zones import to_local
 
 
 class ActionHistory(MendingScreen, inherit_bindings=False):

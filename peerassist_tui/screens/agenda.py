@@ -18,11 +18,11 @@ from peerassist_tui.screens.agenda_faces import agenda_line, end_words, late_min
 from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.screens.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.agenda_list import times
 from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
-from peerassist_tui.zones import to_local
 
 _COLUMNS = "   plan    starts   length    took    item"
 

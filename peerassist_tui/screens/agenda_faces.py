@@ -7,9 +7,9 @@ from peerassist_tui.readings.days import day_begun_at, day_starts_at, today
 from peerassist_tui.readings.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.state import next_item, open_pause, status
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.agenda_list import AgendaLine, AgendaListFace
 from peerassist_tui.widgets.agenda_panel import AgendaFace
-from peerassist_tui.zones import to_local
 
 SAME_DAY_MINUTES = 12 * 60
 

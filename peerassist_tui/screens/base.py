@@ -14,9 +14,9 @@ from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.screens.commands import command
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
+from peerassist_tui.timing.zones import is_local, to_local
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.title_bar import TitleBar
-from peerassist_tui.zones import is_local, to_local
 
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp

@@ -13,9 +13,9 @@ from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.state import floor_words, holder, protected_turn, status
 from peerassist_tui.screens.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.agenda_panel import minutes_clock
 from peerassist_tui.widgets.board_panels import BoardFace, Passage
-from peerassist_tui.zones import to_local
 
 POINTS = 12
 """So many points at most, of which those are shown that fit."""

@@ -14,9 +14,9 @@ from peerassist_tui.readings.catch_up import CatchUp, NewLength, catch_up
 from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.screens.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
-from peerassist_tui.zones import to_local
 
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp

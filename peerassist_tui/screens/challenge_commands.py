@@ -10,7 +10,7 @@ from peerassist_tui.readings.precedents import left_to_raise
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.kinds import REWORD
 from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 
 class ChallengeCommands(NoteTakingScreen, inherit_bindings=False):

@@ -8,7 +8,6 @@ from uuid import UUID
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from peerassist_tui.dates import in_full
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import FollowUp
 from peerassist_tui.readings.check_in import check_in_gaps, left_out, next_check_in
@@ -22,6 +21,7 @@ from peerassist_tui.screens.sections.section import uuid_of
 from peerassist_tui.screens.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
 from peerassist_tui.store.promised import promised_days
+from peerassist_tui.timing.dates import in_full
 
 
 class CheckInScreen(MessageCommands, inherit_bindings=False):

@@ -10,9 +10,9 @@ from peerassist_tui.attendance import Attendance
 from peerassist_tui.readings.clocks import ClockBack, moved_words
 from peerassist_tui.screens.gap import GapScreen
 from peerassist_tui.screens.time_question import TimeQuestion
-from peerassist_tui.timekeeper import Seen
+from peerassist_tui.timing.timekeeper import Seen
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import ago
-from peerassist_tui.zones import to_local
 
 if TYPE_CHECKING:
     from peerassist_tui.seated import Seated

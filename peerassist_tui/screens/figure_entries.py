@@ -15,9 +15,9 @@ from peerassist_tui.screens.kinds import STYLES as KIND_STYLES
 from peerassist_tui.screens.phases import BAR_STYLES, LETTERS
 from peerassist_tui.screens.review_entries import Page
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import ago, bar, spark_clock
 from peerassist_tui.widgets.stream import Entry
-from peerassist_tui.zones import to_local
 
 WIDTH = 40
 """Cells of the longest bar."""

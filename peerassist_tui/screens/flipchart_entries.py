@@ -12,8 +12,8 @@ from peerassist_tui.readings.judging import judging_words
 from peerassist_tui.screens.kinds import LETTERS, PARK, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.stream import Entry
-from peerassist_tui.zones import to_local
 
 Point = Note | Parked
 """What stands on the flipchart."""

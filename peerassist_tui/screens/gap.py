@@ -7,8 +7,8 @@ from textual.binding import Binding, BindingType
 
 from peerassist_tui.readings.gap import Gap
 from peerassist_tui.screens.time_question import TimeQuestion
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import ago
-from peerassist_tui.zones import to_local
 
 
 class GapScreen(TimeQuestion):

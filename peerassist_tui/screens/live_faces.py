@@ -13,10 +13,10 @@ from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.silence import silence_remark
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.floor_panel import FloorFace
 from peerassist_tui.widgets.queue_panel import QueueFace, QueueLine
 from peerassist_tui.widgets.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
-from peerassist_tui.zones import to_local
 
 
 def floor_face(session: Session, now: datetime) -> FloorFace:

@@ -8,7 +8,7 @@ from uuid import UUID
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.frame import frame
-from peerassist_tui.zones import to_local, zone
+from peerassist_tui.timing.zones import to_local, zone
 
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp

@@ -10,7 +10,6 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.clock import Clock
 from peerassist_tui.readings.corrected import corrected
 from peerassist_tui.readings.film import Film
 from peerassist_tui.readings.running_time import moment_of, running_seconds, scenes
@@ -20,12 +19,13 @@ from peerassist_tui.screens.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.live_faces import challenge_line, floor_face, queue_face, times_face
 from peerassist_tui.screens.phases import BAR_STYLES, LETTERS
 from peerassist_tui.session import Session
+from peerassist_tui.timing.clock import Clock
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.floor_panel import FloorPanel
 from peerassist_tui.widgets.queue_panel import QueuePanel
 from peerassist_tui.widgets.time_bar import Part, TimeBar, TimeBarFace
 from peerassist_tui.widgets.times_panel import PeopleStrip, TimesPanel
-from peerassist_tui.zones import to_local
 
 SPEEDS = (1, 5, 20, 60, 300)
 """Seconds of the meeting in one second on the wall."""

@@ -28,9 +28,9 @@ from peerassist_tui.readings.interventions import Talk, looked_back
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import bar, spark_clock
 from peerassist_tui.widgets.stream import Entry
-from peerassist_tui.zones import to_local
 
 _QUIET = "$foreground-muted"
 STEP = "step"

@@ -15,9 +15,9 @@ from peerassist_tui.screens.kinds import CORRECT
 from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.text import clip
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import ago
 from peerassist_tui.widgets.note_line import Meant
-from peerassist_tui.zones import to_local
 
 _NAME_CELLS = 24
 """So much of a name leaves room to type on a small screen."""

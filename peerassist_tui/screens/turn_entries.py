@@ -10,9 +10,9 @@ from peerassist_tui.models import Turn
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.stretches import Stretch, sums
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.stream import Entry
-from peerassist_tui.zones import to_local
 
 Key = tuple[UUID | None, str, int]
 """The last turn that had begun, what it is when it is nobody's turn, and the how-manieth such stretch since then."""

@@ -20,8 +20,8 @@ from peerassist_tui.screens.section_pane import SectionPane
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
 from peerassist_tui.text import clip
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.stream import Entry, Stream
-from peerassist_tui.zones import to_local
 
 IN_LIST = ("remove", "move")
 

@@ -27,7 +27,7 @@ from peerassist_tui.screens.sections.section import uuid_of
 from peerassist_tui.screens.sections.thanks import ThanksSection, thanks_of, topic_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import clip
-from peerassist_tui.zones import to_local
+from peerassist_tui.timing.zones import to_local
 
 MOST_NAMED, NAMED_CELLS = 8, 58
 

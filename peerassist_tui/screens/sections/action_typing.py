@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from peerassist_tui.dates import read_date
 from peerassist_tui.models import Option
 from peerassist_tui.readings.note_words import candidates
 from peerassist_tui.session import Session
+from peerassist_tui.timing.dates import read_date
 
 _DUE = re.compile(r"(.*\S)\s+due\s+(.+)", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"(?:^|\s)#(\d+)(?=\s|$)")

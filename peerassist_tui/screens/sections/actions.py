@@ -7,12 +7,12 @@ from uuid import UUID
 
 from textual.content import Content
 
-from peerassist_tui.dates import in_full, read_date
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import ACTION_STATUSES, Action, Option
 from peerassist_tui.screens.sections.action_typing import read_action
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.timing.dates import in_full, read_date
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
 

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from textual.content import Content
 
-from peerassist_tui.dates import in_full
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Finding, FollowUp, Row
 from peerassist_tui.readings.check_in import said_before
@@ -15,6 +14,7 @@ from peerassist_tui.readings.findings import finding_at
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line
+from peerassist_tui.timing.dates import in_full
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable, Sequence
 
-from peerassist_tui.dates import in_full, read_date
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Wording
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
+from peerassist_tui.timing.dates import in_full, read_date
 from peerassist_tui.widgets.field import Field
 
 WORDS_A_MINUTE = 130

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from textual.content import Content
 
-from peerassist_tui.dates import in_full, until
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.check_in import actions_again, lessons_again
@@ -16,6 +15,7 @@ from peerassist_tui.screens.sections.again import AgainSection, Answer
 from peerassist_tui.screens.sections.follow_up import FollowUpSection
 from peerassist_tui.screens.sections.section import Deed, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.timing.dates import in_full, until
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
 

@@ -5,16 +5,16 @@ from functools import cached_property
 
 from textual.content import Content
 
-from peerassist_tui.dates import months_after
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FollowUp
 from peerassist_tui.screens.sections.actions import date_meant, meaning, names
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
-from peerassist_tui.usual_dates import UsualDates, usual_dates
+from peerassist_tui.timing.dates import months_after
+from peerassist_tui.timing.usual_dates import UsualDates, usual_dates
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
-from peerassist_tui.zones import to_local
 
 
 class FollowUpSection(Section):

@@ -5,14 +5,14 @@ from datetime import datetime, time
 from functools import cache
 from zoneinfo import available_timezones
 
-from peerassist_tui.dates import in_full, read_date, read_length, read_time
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.screens.sections.section import Deed, Section, tag_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import spark_clock
+from peerassist_tui.timing.dates import in_full, read_date, read_length, read_time
+from peerassist_tui.timing.zones import to_local, zone
 from peerassist_tui.widgets.choice import Choices
 from peerassist_tui.widgets.field import Field
-from peerassist_tui.zones import to_local, zone
 
 PRIVACY: Choices = (
     ("open", "open: names are shown"),

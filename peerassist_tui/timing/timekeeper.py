@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from peerassist_tui.clock import Clock, to_millisecond
+from peerassist_tui.timing.clock import Clock, to_millisecond
 
 Steady = Callable[[], float]
 """Seconds from some moment on, counted also while the computer sleeps; nobody can set it."""
