@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from peerassist_tui.screens.sections.action_typing import read_action
+from peerassist_tui.screens.sections.action_typing import read_action, typed_action
 from tests.meeting import Meeting
 
 TODAY = date(2026, 12, 8)
@@ -22,6 +22,12 @@ TODAY = date(2026, 12, 8)
         ("@nobody Buy #7", "@nobody Buy #7", None, None, None),
         ("@hugo", "@hugo", None, None, None),
         ("due friday", "due friday", None, None, None),
+        ("tomorrow", "tomorrow", None, None, None),
+        ("@hugo Buy a bell tomorrow", "Buy a bell", "Hugo", None, "2026-12-09"),
+        ("@hugo Buy a bell by end of january #1", "Buy a bell", "Hugo", "1", "2027-01-31"),
+        ("Buy a bell in three weeks @hugo", "Buy a bell", "Hugo", None, "2026-12-29"),
+        ("Buy a bell @hugo 15/1", "Buy a bell", "Hugo", None, "2027-01-15"),
+        ("@tomorrow Buy a bell", "@tomorrow Buy a bell", None, None, None),
     ],
 )
 def test_what_means_nothing_stays_in_the_words(
@@ -32,3 +38,17 @@ def test_what_means_nothing_stays_in_the_words(
     (action,) = meeting.shown["actions"]
     told = {"text": text, "owner": owner, "option": "Bells" if option else None, "due": due}
     assert action == action | told
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("@hugo Buy a bell by 22 january #1", "owner: Hugo · due: Fri 22 January 2027 · option 1: Bells"),
+        ("Buy a bell 12/31", "no owner · due: Thu 31 December 2026"),
+        ("@h Buy a bell", "owner: Hawa / Hugo? · no date"),
+        ("Review the may report", "no owner · no date"),
+    ],
+)
+def test_what_is_understood_is_told(meeting: Meeting, typed: str, meaning: str) -> None:
+    meeting.do("option", title="Bells")
+    assert typed_action(meeting.session, typed, TODAY).meaning == meaning

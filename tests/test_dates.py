@@ -4,7 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from peerassist_tui.timing.dates import in_full, months_after, read_date, read_time
+from peerassist_tui.errors import Refused
+from peerassist_tui.timing.dates import in_full, read_date, read_days, read_time
+from peerassist_tui.timing.days import months_after
 
 TODAY = date(2026, 10, 28)
 
@@ -61,3 +63,102 @@ def test_a_date_is_told_with_its_weekday() -> None:
 def test_a_month_later_is_the_last_day_where_the_month_is_shorter() -> None:
     assert months_after(date(2026, 12, 31), 2) == date(2027, 2, 28)
     assert months_after(date(2026, 11, 30), 1) == date(2026, 12, 30)
+
+
+SUNDAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *((typed, date(2026, 11, 29)) for typed in ("29 nov", "29 November", "29/11", "11/29", "nov 29th", "today")),
+        *(
+            (typed, date(2026, 12, 31))
+            for typed in ("12/31", "31/12", "12-31", "31.12.", "before new year", "the 31st")
+        ),
+        *(
+            (typed, date(2027, 1, 15))
+            for typed in ("15/1", "15.1.", "15-jan-27", "15 January", "mid january", "mid-Jan")
+        ),
+        *((typed, date(2027, 1, 31)) for typed in ("by end of january", "by the end of Jan", "end january", "January")),
+        *((typed, date(2027, 1, 22)) for typed in ("Fri 22 January 2027", "friday 22 jan", "January 22nd, 2027")),
+        *((typed, date(2026, 12, 24)) for typed in ("before christmas", "by christmas eve", "2026-12-24 14:00")),
+        *(
+            (typed, date(2026, 12, 4))
+            for typed in ("end of next week", "week 49", "KW 49", "friday at 9", "Friday 9am")
+        ),
+        *((typed, date(2026, 12, 11)) for typed in ("friday week", "a week on friday", "two weeks before christmas")),
+        *((typed, date(2027, 5, 29)) for typed in ("in half a year", "in six months", "half a year", "+6m")),
+        *((typed, date(2026, 12, 13)) for typed in ("in a fortnight", "within two weeks", "+2w", "2w", "in 14 days")),
+        *((typed, date(2027, 3, 31)) for typed in ("q1", "Q1 2027", "end of q1", "by march", "last week of march")),
+        ("1/2", date(2027, 2, 1)),
+        ("early january", date(2027, 1, 5)),
+        ("late january", date(2027, 1, 25)),
+        ("first week of january", date(2027, 1, 7)),
+        ("the first week of february", date(2027, 2, 5)),
+        ("end of q2", date(2027, 6, 30)),
+        ("Q3 2027", date(2027, 9, 30)),
+        ("by easter", date(2027, 3, 28)),
+        ("the 15th", date(2026, 12, 15)),
+        ("friday the 13th", date(2027, 8, 13)),
+        ("tomorrow", date(2026, 11, 30)),
+        ("in three weeks", date(2026, 12, 20)),
+        ("next month", date(2026, 12, 29)),
+        ("the day after tomorrow", date(2026, 12, 1)),
+        ("before the end of january", date(2027, 1, 31)),
+        ("before friday", date(2026, 12, 3)),
+        ("first monday of march", date(2027, 3, 1)),
+        ("29 feb", date(2028, 2, 29)),
+        ("12/22/2026 12:00:00 AM", date(2026, 12, 22)),
+        ("15 janvier", date(2027, 1, 15)),
+        ("3 de março de 2027", date(2027, 3, 3)),
+        ("22 декабря", date(2026, 12, 22)),
+        ("12月22日", date(2026, 12, 22)),
+    ],
+)
+def test_a_date_without_a_year_lies_ahead(typed: str, meant: date) -> None:
+    assert read_date(typed, SUNDAY) == meant
+
+
+@pytest.mark.parametrize("typed", [
+    "in 5", "5", "2027", "20261222", "1.5", "14:00", "9am", "3pm", "noon", "in 2 hours", "in 10 min", "asap", "now",
+    "soon",
+    "may", "march", "march on", "sun", "sat", "mar", "dec", "tbd", "n/a", "-", "on", "by", "the", "second", "early",
+    "30 feb", "31/31", "12/31/31/12", "5 bananas", "friday the 32nd", "week 60", "v1.2", "end of days", "0/0", "a",
+    "room 5",
+])  # fmt: skip
+def test_ordinary_words_bare_numbers_and_times_of_day_are_no_dates(typed: str) -> None:
+    assert read_date(typed, SUNDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("2099-01-01", "Thu 1 January 2099 is more than ten years away; is the year right?"),
+        ("1 march 1990", "Thu 1 March 1990 is more than ten years away; is the year right?"),
+        ("monday 22 january", "Friday 22 January 2027 is no Monday; which one is meant?"),
+        ("soon [/]", "“soon [/]” is not a date; write it like 2026-12-22 or “next friday”."),
+    ],
+)
+def test_what_is_refused_is_said(typed: str, sentence: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_days(typed, SUNDAY)
+    assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("march", None),
+        ("in march", date(2026, 3, 1)),
+        ("friday", date(2026, 11, 27)),
+        ("15 jan", date(2026, 1, 15)),
+        ("last month", date(2026, 10, 1)),
+        ("q4", date(2026, 10, 1)),
+    ],
+)
+def test_a_filter_looks_back(typed: str, first: date | None) -> None:
+    if first:
+        assert read_days(typed, SUNDAY, lies="behind").first == first
+    else:
+        assert read_date(typed, SUNDAY, lies="behind") is None

@@ -105,7 +105,7 @@ class SectionAdding(Vertical):
         """Show above the add line what it offers."""
         event.stop()
         self._offers.show(event.offers)
-        self.set_class(bool(event.offers.rows), "-offering")
+        self.set_class(bool(event.offers.rows or event.offers.meaning), "-offering")
 
     @on(AddLine.Taken)
     async def add_offered(self, event: AddLine.Taken) -> None:

@@ -1,26 +1,62 @@
-"""Dates as people type them: 2026-12-22, or in words such as "next friday", "+2w", "in 3 weeks", "end of march"."""
+"""Dates as people type them: 2026-12-22, 31/12, or in words such as "next friday", "in 3 weeks", "end of march".
+
+What is not surely a date is none: an ordinary word, a bare number, a time of day.
+"""
 
 import re
-from calendar import month_name, monthrange
-from datetime import date, datetime, time, timedelta
+import unicodedata
+from datetime import date, time, timedelta
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(r"(?:next|this|on|coming)?\s*([a-z]{3,9})")
-_STEP = re.compile(r"\+\s*(\d{1,3})\s*([dwmy])?")
+from peerassist_tui.errors import Refused
+from peerassist_tui.text import clean_line
+from peerassist_tui.timing.counted_dates import after, length_of, read_counted
+from peerassist_tui.timing.days import MOST_YEARS, WEEKDAYS, Days, Lies, Order, View, begun, months_after, one
+from peerassist_tui.timing.foreign_dates import read_foreign
+from peerassist_tui.timing.spans import read_span
+from peerassist_tui.timing.weekday_dates import before, following, read_weekday
+from peerassist_tui.timing.written_dates import read_written, weekday_said
+
+_CLOCK = (
+    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?| ?h| ?z| ?[+-]\d\d:?\d\d)?"
+    r"|\d{1,2} ?(?:[ap]\.?m\.?|o'clock)"
+)
+_PART_OF_DAY = r"(?:in the )?(?:morning|afternoon|evening|night)|(?:at )?(?:noon|midday|midnight|eod|cob|end of day)"
+_TIME_LAST = re.compile(rf"(.+?)(?:(?:(?<=\d)t| (?:at )?)(?:{_CLOCK})| at \d{{1,2}}| (?:{_PART_OF_DAY}))")
+_TIME_FIRST = re.compile(rf"(?:at )?(?:{_CLOCK}|eod|cob) (?:on )?(.+)")
+_MARKED = re.compile(
+    r"(?:due:? |deadline:? )?(by|until|till?|due:?|on|at|no later than|not later than|latest|from|since) (?:the )?(.+)"
+)
+_LATEST = re.compile(r"(.+?) (?:at the )?latest")
+_BEFORE = re.compile(r"(?:by |due )?(?:any time |just )?before (?:the )?(.+)")
+_DISTANT = re.compile(r"(.+?) (from|after|on|before) (.+)")
+_NEAR = re.compile(r"(?:the )?(day|week|[a-z]{3,9}) (before|after) (.+)")
 _HOURS = re.compile(r"(\d{1,2})\s*(?:h(?:ours?)?\s*(?=\d|$)|:(?=\d\d$))(?:([0-5]?\d)\s*(?:m|min|minutes?)?)?")
 _MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(m|min|minutes?|'|′|h|hours?)?")
-_END = re.compile(r"(?:the )?end of (?:the )?(.+)")
 
 
-def read_date(typed: str, today: date) -> date | None:
-    """The date that is meant, seen from `today`; None when the text means none."""
-    text = " ".join(typed.casefold().split())
-    if not text or text.isdecimal():
+def read_date(typed: str, today: date, *, order: Order | None = None, lies: Lies = "ahead") -> date | None:
+    """The date that is meant, seen from `today`; None when the text means none, or one that is refused."""
+    try:
+        return read_days(typed, today, order=order, lies=lies).day
+    except Refused:
         return None
-    for read in (_written, _stepped, _weekday, _end):
-        if found := read(text, today):
-            return found
-    return _in_words(text, today)
+
+
+def read_days(typed: str, today: date, *, order: Order | None = None, lies: Lies = "ahead") -> Days:
+    """The days that are meant, seen from `today`: one, or a stretch such as a month.
+
+    `order` says what comes first in 1/2, None: the day where it can be. `lies` says where a date without a year is.
+
+    Raises:
+        Refused: the text means no date, its weekday is another day's, or it is more than ten years away.
+    """
+    text = " ".join(unicodedata.normalize("NFKC", typed).casefold().replace("’", "'").replace(",", " ").split())
+    days = _read(text.strip("!;? "), View(today, order, lies))
+    if days is None:
+        raise Refused(f"“{clean_line(typed)}” is not a date; write it like 2026-12-22 or “next friday”.")
+    if not months_after(today, -12 * MOST_YEARS) <= days.day <= months_after(today, 12 * MOST_YEARS):
+        raise Refused(f"{in_full(days.day)} is more than ten years away; is the year right?")
+    return days
 
 
 def in_full(day: date) -> str:
@@ -72,61 +108,70 @@ def read_minutes(typed: str) -> float | None:
     return None
 
 
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last one of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _written(text: str, today: date) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
+def _read(text: str, view: View) -> Days | None:
+    if not text or text.isdecimal():
         return None
+    for read in (
+        read_written,
+        _with_weekday,
+        read_counted,
+        read_weekday,
+        _feast,
+        read_span,
+        _unmarked,
+        _distant,
+        _untimed,
+    ):
+        if found := read(text, view):
+            return found
+    return read_foreign(text, view)
 
 
-def _stepped(text: str, today: date) -> date | None:
-    found = _STEP.fullmatch(text)
-    if not found:
-        return None
-    count, unit = int(found[1]), found[2] or "d"
-    if unit in "my":
-        return months_after(today, count * (12 if unit == "y" else 1))
-    return today + timedelta(days=count * (7 if unit == "w" else 1))
+def _feast(text: str, view: View) -> Days | None:
+    from peerassist_tui.timing.feast_days import read_feast
+
+    return read_feast(text, view)
 
 
-def _weekday(text: str, today: date) -> date | None:
-    found = _WEEKDAY.fullmatch(text)
-    place = next((n for n, name in enumerate(_WEEKDAYS) if found and name.startswith(found[1])), None)
-    return None if place is None else today + timedelta(days=(place - today.weekday() - 1) % 7 + 1)
+def _with_weekday(text: str, view: View) -> Days | None:
+    """A written date whose weekday is named before it, and has to be the right one."""
+    said = weekday_said(text)
+    found = read_written(said[1], view) if said else None
+    if said and found and found.day.weekday() != said[0]:
+        raise Refused(f"{in_words(found.day)} is no {WEEKDAYS[said[0]].capitalize()}; which one is meant?")
+    return found
 
 
-def _end(text: str, today: date) -> date | None:
-    found = _END.fullmatch(text)
-    if not found:
-        return None
-    what = found[1]
-    if what in ("week", "this week"):
-        return _weekday("friday", today - timedelta(days=1))
-    if what in ("year", "this year"):
-        return date(today.year, 12, 31)
-    within = today if what in ("month", "this month") else _month(what, today)
-    return within and within.replace(day=monthrange(within.year, within.month)[1])
+def _unmarked(text: str, view: View) -> Days | None:
+    """What stands after "by", "until", "before" and the like; "before" means the day before, at the latest."""
+    if found := _LATEST.fullmatch(text):
+        return _read(found[1], view)
+    if found := _BEFORE.fullmatch(text):
+        days = _read(found[1], view) or _read(f"in {found[1]}", view)
+        is_end = found[1].startswith(("end ", "the end "))
+        return days and (days if is_end else one(days.first - timedelta(days=1)))
+    found = _MARKED.fullmatch(text)
+    return (_read(found[2], view) or read_span(f"in {found[2]}", view)) if found else None
 
 
-def _month(what: str, today: date) -> date | None:
-    if what == "next month":
-        return months_after(today, 1)
-    name, _, year = what.partition(" ")
-    month = next((n for n in range(1, 13) if len(name) > 2 and month_name[n].casefold().startswith(name)), None)
-    if month is None or (year and not (year.isdecimal() and 1000 <= int(year) <= 9999)):
-        return None
-    return date(int(year) if year else today.year + (month < today.month), month, 1)
+def _distant(text: str, view: View) -> Days | None:
+    """The day after tomorrow, a week on friday, two weeks before christmas, the friday after easter."""
+    if (found := _NEAR.fullmatch(text)) and (there := _read(found[3], view)):
+        sign = 1 if found[2] == "after" else -1
+        if found[1] == "day":
+            return one(there.day + timedelta(days=sign))
+        if (place := begun(found[1], WEEKDAYS)) is not None:
+            return one(following(there.day, place) if sign > 0 else before(there.day, place))
+        if found[1] == "week":
+            monday = there.day - timedelta(days=there.day.weekday() - 7 * sign)
+            return Days(monday, monday + timedelta(days=6), monday + timedelta(days=4))
+    found = _DISTANT.fullmatch(text)
+    length = length_of(found[1]) if found else None
+    there = _read(found[3], view) if found and length else None
+    return one(after(there.day, length, -1 if found[2] == "before" else 1)) if found and there and length else None
 
 
-def _in_words(text: str, today: date) -> date | None:
-    from dateparser import parse  # type: ignore[import-untyped]
-
-    settings = {"PREFER_DATES_FROM": "future", "RELATIVE_BASE": datetime.combine(today, time()), "DATE_ORDER": "DMY"}
-    found = parse(text, languages=["en"], settings=settings)
-    return found.date() if found else None
+def _untimed(text: str, view: View) -> Days | None:
+    """A date with a time of day, which is left out."""
+    found = _TIME_LAST.fullmatch(text) or _TIME_FIRST.fullmatch(text)
+    return _read(found[1], view) if found else None

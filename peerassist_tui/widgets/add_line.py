@@ -24,10 +24,11 @@ class Offer(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """What is offered, best first, and which of it Enter takes; -1: the text as it is typed."""
+    """What is offered, best first, and which of it Enter takes; -1: the text as it is typed, which means `meaning`."""
 
     rows: tuple[Offer, ...] = ()
     at: int = -1
+    meaning: str = ""
 
 
 TEXT_CELLS = 36
@@ -91,12 +92,12 @@ class AddLine(LineInput):
 
     def action_choose(self, by: int) -> None:
         """Choose another offer, or the text as it is typed."""
-        rows, at = self._offers
+        rows, at, _ = self._offers
         self._show(Offers(rows, min(max(at + by, -1), len(rows) - 1)))
 
     async def action_submit(self) -> None:
         """Hand the chosen offer over, else the text."""
-        rows, at = self._offers
+        rows, at, _ = self._offers
         typed, self.value = self.value, ""
         self.post_message(self.Typed(typed, self.place) if at < 0 else self.Taken(rows[at].key, typed))
 
@@ -121,7 +122,10 @@ class OfferList(Static):
 
     def show(self, offers: Offers) -> None:
         """Show these offers."""
-        self.set_class(bool(offers.rows), "-open")
+        self.set_class(bool(offers.rows or offers.meaning), "-open")
+        if not offers.rows:
+            self.update(Content.assemble(("⏎ adds  ", "$text-accent"), offers.meaning))
+            return
         keys = "⏎ takes it, ↑ does not" if offers.at >= 0 else "↓ chooses"
         heading = Content.assemble((f"{self._heading}: ", "$foreground-muted bold"), (keys, "$text-accent"))
         rows = (_line(offer, place == offers.at) for place, offer in enumerate(offers.rows))

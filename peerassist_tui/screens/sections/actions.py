@@ -7,12 +7,12 @@ from uuid import UUID
 
 from textual.content import Content
 
-from peerassist_tui.errors import RuleError
 from peerassist_tui.models import ACTION_STATUSES, Action, Option
-from peerassist_tui.screens.sections.action_typing import read_action
+from peerassist_tui.screens.sections.action_typing import read_action, typed_action
+from peerassist_tui.screens.sections.date_typing import date_meant, meaning
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
-from peerassist_tui.timing.dates import in_full, read_date
+from peerassist_tui.widgets.add_line import Offers
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -26,30 +26,12 @@ def names(session: Session) -> tuple[tuple[str, str], ...]:
     return tuple((name, name) for person in people for name in dict.fromkeys((person.name, person.latin)) if name)
 
 
-def meaning(text: str, today: date) -> str:
-    """What a typed date means, in words."""
-    day = read_date(text, today)
-    return in_full(day) if day else "not a date" if text.strip() else ""
-
-
-def date_meant(text: str, today: date) -> str | None:
-    """A typed date as the rules take it; None for an empty text.
-
-    Raises:
-        RuleError: the text means no date.
-    """
-    day = read_date(text, today)
-    if day is None and text.strip():
-        raise RuleError(f"“{text}” is not a date; write it like 2026-12-22 or “next friday”.")
-    return day.isoformat() if day else None
-
-
 class ActionsSection(Section):
     """A list of actions."""
 
     topic = "actions"
     title = "Actions"
-    prompt = "What will be done; @who first, #3 option, due friday"
+    prompt = "What will be done; @who, #3 option, by friday"
     empty = "No action yet. What will the hosts do differently?"
     answers = ACTION_STATUSES
     promised: Mapping[UUID, date] = {}
@@ -93,6 +75,9 @@ class ActionsSection(Section):
 
     def _due_meant(self, first: str, text: str) -> str:
         return ", ".join(filter(None, (meaning(text, self.today()), first)))
+
+    def offers(self, session: Session, text: str) -> Offers:
+        return Offers(meaning=typed_action(session, text, self.today()).meaning)
 
     def add(self, session: Session, text: str) -> Deed:
         return Deed("action", read_action(session, text, self.today()))

@@ -2,8 +2,8 @@
 
 from collections.abc import Hashable, Sequence
 
-from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Wording
+from peerassist_tui.screens.sections.date_typing import date_meant
 from peerassist_tui.screens.sections.section import Deed, Section
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import in_full, read_date
@@ -54,14 +54,8 @@ class ChallengeSection(Section):
         if name == "challenge":
             return Deed("reword", {"text": text.strip()}) if text.strip() != session.challenge else None
         if name == "decision_by":
-            return Deed("describe", {name: self._day(text)})
+            return Deed("describe", {name: date_meant(text, self.today())})
         return Deed("describe", {name: text})
-
-    def _day(self, text: str) -> str | None:
-        day = read_date(text, self.today())
-        if text.strip() and day is None:
-            raise RuleError(f"“{text}” is not a date; write it like 2026-12-22.")
-        return day.isoformat() if day else None
 
     def _deadline(self, text: str) -> str:
         day = read_date(text, self.today())

@@ -10,8 +10,8 @@ from textual.content import Content
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.check_in import actions_again, lessons_again
-from peerassist_tui.screens.sections.actions import date_meant, meaning
 from peerassist_tui.screens.sections.again import AgainSection, Answer
+from peerassist_tui.screens.sections.date_typing import date_meant, meaning
 from peerassist_tui.screens.sections.follow_up import FollowUpSection
 from peerassist_tui.screens.sections.section import Deed, uuid_of
 from peerassist_tui.session import Session

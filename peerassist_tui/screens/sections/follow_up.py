@@ -7,12 +7,14 @@ from textual.content import Content
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FollowUp
-from peerassist_tui.screens.sections.actions import date_meant, meaning, names
+from peerassist_tui.screens.sections.actions import names
+from peerassist_tui.screens.sections.date_typing import date_meant, meaning
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
-from peerassist_tui.timing.dates import months_after
+from peerassist_tui.timing.days import months_after
 from peerassist_tui.timing.usual_dates import UsualDates, usual_dates
 from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.add_line import Offers
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -60,6 +62,9 @@ class FollowUpSection(Section):
             Field("what", "What", "text", row.what, placeholder="What will be looked at"),
             Field("by", "By", "people", by, names(session), placeholder="who sees to it"),
         )
+
+    def offers(self, session: Session, text: str) -> Offers:
+        return Offers(meaning=meaning(text, self.today()))
 
     def add(self, session: Session, text: str) -> Deed:
         return Deed("follow_up", {"date": date_meant(text, self.today())})

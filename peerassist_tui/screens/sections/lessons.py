@@ -8,7 +8,7 @@ from textual.content import Content
 from peerassist_tui.models import LESSON_STATUSES, Action, Lesson, Note, Objective
 from peerassist_tui.readings.advice import not_advice
 from peerassist_tui.readings.flipchart import undrawn
-from peerassist_tui.screens.sections.actions import date_meant, meaning
+from peerassist_tui.screens.sections.date_typing import date_meant, meaning
 from peerassist_tui.screens.sections.evidence import evidence, evidence_field
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session

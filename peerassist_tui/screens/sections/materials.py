@@ -10,7 +10,7 @@ from peerassist_tui.models import Material
 from peerassist_tui.readings.briefing import GROUPS, is_address
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.file_lookup import NOTHING_SAID, FileLookup, Found
-from peerassist_tui.screens.sections.actions import date_meant, meaning
+from peerassist_tui.screens.sections.date_typing import date_meant, meaning
 from peerassist_tui.screens.sections.section import Deed, Section, listed, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.field import Field

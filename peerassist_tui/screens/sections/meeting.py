@@ -9,7 +9,7 @@ from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.screens.sections.section import Deed, Section, tag_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import spark_clock
-from peerassist_tui.timing.dates import in_full, read_date, read_length, read_time
+from peerassist_tui.timing.dates import in_full, read_date, read_days, read_length, read_time
 from peerassist_tui.timing.zones import to_local, zone
 from peerassist_tui.widgets.choice import Choices
 from peerassist_tui.widgets.field import Field
@@ -83,10 +83,10 @@ class MeetingSection(Section):
             if clock is None:
                 raise RuleError(f"“{text}” is not a time of day; write it like 09:30.")
             return datetime.combine(start.date(), clock)
-        day = read_date(text, self.today())
-        if day is None:
-            raise RuleError(f"“{text}” is not a date; write it like 2026-12-22.")
-        return datetime.combine(day, start.time())
+        try:
+            return datetime.combine(read_days(text, self.today()).day, start.time())
+        except Refused as refused:
+            raise RuleError(str(refused)) from None
 
 
 def _limit_words(seconds: int) -> str:

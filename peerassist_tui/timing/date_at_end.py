@@ -1,0 +1,101 @@
+"""The date at the end of a sentence: "Buy a bell by friday", "Call Ann tomorrow", "Send it 15/1"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from peerassist_tui.timing.dates import read_date
+from peerassist_tui.timing.days import MONTHS, WEEKDAYS
+
+_MARK = r"by|until|till?|before|due|due by|due on|no later than|not later than|at the latest|deadline"
+_MARKED = re.compile(rf"({_MARK}|on|at|latest)(?:\s*:\s*|\s+)(\S.*)", re.IGNORECASE | re.DOTALL)
+_LATEST = re.compile(r"(.*?\S)\s+(?:at\s+the\s+)?latest[.!]*", re.IGNORECASE | re.DOTALL)
+_WORDS = re.compile(r"\s+\S")
+_MOST_WORDS = 8
+_MONTH = rf"(?:{'|'.join(f'{name}|{name[:3]}' for name in MONTHS)}|sept)\.?"
+_DAY_NAME = rf"(?:{'|'.join(WEEKDAYS)}|mon|tue|tues|thu|thurs|fri)"
+_COUNT = r"(?:\d{1,3}|an?|half an?|a couple of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_LENGTH = rf"{_COUNT} (?:days?|weeks?|fortnights?|months?|quarters?|years?)(?: and a half)?"
+_BARE = re.compile(
+    rf"(?:{_DAY_NAME},? )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)"
+    rf"|today|tonight|tomorrow(?: morning| afternoon| evening)?|(?:the )?day after tomorrow"
+    rf"|(?:in|within) {_LENGTH}|\+ ?\d{{1,3}} ?[dwmy]|{_LENGTH} from (?:now|today)"
+    rf"|(?:next |this |coming )?{_DAY_NAME}(?: week| fortnight| after next| next week| morning| afternoon| evening)?"
+    rf"|a week on {_DAY_NAME}|friday the 13th|next (?:week|month|quarter|year)"
+    rf"|end of (?:next |this )?(?:week|month|quarter|year)|end of (?:{_MONTH}|q[1-4])(?: \d{{4}})?|eow|eom|eoq|eoy"
+    rf"|(?:early|mid|late)[ -]{_MONTH}(?: \d{{4}})?"
+    rf"|(?:in the )?(?:first|second|third|last) week of {_MONTH}(?: \d{{4}})?",
+    re.IGNORECASE,
+)
+"""What is surely a date at the end of a sentence without a word such as "by" before it."""
+_ON = re.compile(
+    rf"(?:the )?(?:\d.*|(?:next |this |coming )?{_DAY_NAME}\b.*|{_MONTH} \d.*|christmas (?:eve|day))", re.I
+)
+_AT = re.compile(r"(?:the )?(?:latest |(?:end|start|beginning) of ).+", re.IGNORECASE)
+_LENGTHS = re.compile(rf"{_LENGTH}", re.IGNORECASE)
+_FRACTION = re.compile(r"[1-9]/(?:[23456789]|10|11)|24/7")
+_PLAIN_UNIT = re.compile(r"next (?:week|month|quarter|year)", re.IGNORECASE)
+_SENTENCE = (
+    "a an the of for from to since in into with about against between after during than and or as is are was be our "
+    "my your their his her its this that these those every each any all no not last past first second third per over "
+    "around like until by on at before due black good cyber casual ash palm easter shrove super giving maundy bloody "
+    "holy what how why when where page pages room chapter part ratio version step number item"
+)
+_GOES_ON = frozenset(_SENTENCE.split())
+"""Words after which a date belongs to the sentence: "the minutes of monday", "agenda for tomorrow", "black friday"."""
+
+
+class Ended(NamedTuple):
+    """The sentence without its date, and the day; None where it ends with none."""
+
+    text: str
+    day: date | None
+
+
+def date_at_end(text: str, today: date) -> Ended:
+    """The date at the end of what somebody types, seen from `today`; what has passed stays in the sentence."""
+    for rest, said, mark in _ends(text):
+        if _is_meant(rest, said, mark) and (day := read_date(_in_full(said, mark), today)) and day >= today:
+            return Ended(rest.rstrip(" ,;:(–—-"), day)
+    return Ended(text, None)
+
+
+def _ends(text: str) -> Iterator[tuple[str, str, str]]:
+    """What may be the end that is a date, the longest first, with what stands before it and the word that marks it."""
+    whole = text.rstrip(" .!")
+    latest = _LATEST.fullmatch(whole)
+    whole = latest[1] if latest else whole
+    places = [found.start() for found in _WORDS.finditer(whole)][-_MOST_WORDS:]
+    for place in places:
+        rest, said = whole[:place], whole[place:].strip().rstrip(").").lstrip("(")
+        mark, after = _marked(said)
+        if after:
+            yield rest, after, mark
+        yield rest, said, "latest" if latest else ""
+
+
+def _in_full(said: str, mark: str) -> str:
+    """The date with its word, where that says more: "by may" is a month, while "may" is none."""
+    return said if mark in ("", "on", "at", "latest") else f"{'before' if mark == 'before' else 'by'} {said}"
+
+
+def _marked(said: str) -> tuple[str, str]:
+    found = _MARKED.fullmatch(said)
+    return (found[1].casefold(), found[2]) if found else ("", "")
+
+
+def _is_meant(rest: str, said: str, mark: str) -> bool:
+    """Whether the end is the date of the sentence, and not one of its words."""
+    last = rest.split()[-1].casefold().strip(",;:(")
+    said = " ".join(said.split())
+    if mark == "on":
+        return last not in _GOES_ON and bool(_ON.fullmatch(said))
+    if mark == "at":
+        return bool(_AT.fullmatch(said))
+    if mark and mark != "latest":
+        return last not in _GOES_ON and not _LENGTHS.fullmatch(said)
+    if not _BARE.fullmatch(said) or last in _GOES_ON or _FRACTION.fullmatch(said):
+        return False
+    return len(rest.split()) > 1 or not _PLAIN_UNIT.fullmatch(said)

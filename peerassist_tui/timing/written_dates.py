@@ -1,0 +1,129 @@
+"""Dates that are written out: 2026-12-22, 22.12.2026, 31/12, 22 Dec, January 22nd 2027, the 15th, friday the 13th."""
+
+import re
+from datetime import date, timedelta
+
+from peerassist_tui.timing.days import (
+    MONTHS,
+    WEEKDAYS,
+    Days,
+    View,
+    a_day,
+    begun,
+    in_its_year,
+    month_days,
+    months_after,
+    one,
+    year_of,
+)
+
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
+_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?")
+_DAY_MONTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)?[ /-]?([a-z]{3,9})\.?(?:[ /-]?'?(\d{4}|\d{2}))?")
+_MONTH_DAY = re.compile(r"([a-z]{3,9})\.?[ -](?:the )?(\d{1,2})(?:st|nd|rd|th)?\.?(?:[ -]'?(\d{4}|\d{2}))?")
+_YEAR_MONTH_DAY = re.compile(r"(\d{4})[ -]([a-z]{3,9})[ -](\d{1,2})")
+_DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: of (the|this|next) month)?")
+_WEEKDAY_DAY = re.compile(r"([a-z]{3,9}) (?:the )?(\d{1,2})(?:st|nd|rd|th)")
+_NAMED = re.compile(r"([a-z]{3,9})\.? (?:the )?(\d.*|[a-z]{3,9}\.? \d.*)")
+
+
+def read_written(text: str, view: View) -> Days | None:
+    """The day that is written in figures or with the name of its month."""
+    for read in (_iso, _year_first, _in_numbers, _day_month, _day_alone, _weekday_day):
+        if found := read(text, view):
+            return found
+    return None
+
+
+def numbers(text: str) -> tuple[str, str, str | None] | None:
+    """The three parts of a date in numbers alone whose order is open; None where `text` is no such date.
+
+    Two numbers with a dot between them may be a decimal fraction: 1.5 is no date, while 1.5. and 01.05 and 15.1 are.
+    """
+    found = _NUMBERS.fullmatch(text)
+    if not found:
+        return None
+    first, sign, second, year = found.groups()
+    is_fraction = sign == "." and not year and not text.endswith(".") and first[0] != "0" and int(first) < 13
+    return None if (is_fraction and len(second) < 2) or not int(first) or not int(second) else (first, second, year)
+
+
+def weekday_said(text: str) -> tuple[int, str] | None:
+    """The weekday before a written date, 0 for Monday, and the rest; None where none is named."""
+    found = _NAMED.fullmatch(text)
+    place = begun(found[1], WEEKDAYS) if found else None
+    return (place, found[2]) if found and place is not None else None
+
+
+def _iso(text: str, view: View) -> Days | None:
+    try:
+        return one(date.fromisoformat(text))
+    except ValueError:
+        return None
+
+
+def _year_first(text: str, view: View) -> Days | None:
+    found = _YEAR_FIRST.fullmatch(text)
+    return a_day(int(found[1]), int(found[3]), int(found[4])) if found else None
+
+
+def _in_numbers(text: str, view: View) -> Days | None:
+    parts = numbers(text)
+    if parts is None:
+        return None
+    first, second, year = int(parts[0]), int(parts[1]), year_of(parts[2])
+    pairs = {
+        "day first": ((first, second),),
+        "month first": ((second, first),),
+        None: ((first, second), (second, first)),
+    }
+    for day, month in pairs[view.order]:
+        if found := _in_year(day, month, year, view):
+            return found
+    return None
+
+
+def _in_year(day: int, month: int, year: int | None, view: View) -> Days | None:
+    return in_its_year(lambda given: a_day(given, month, day), view, year)
+
+
+def _day_month(text: str, view: View) -> Days | None:
+    if found := _DAY_MONTH.fullmatch(text):
+        day, name, year = found.groups()
+    elif found := _MONTH_DAY.fullmatch(text):
+        name, day, year = found.groups()
+    elif found := _YEAR_MONTH_DAY.fullmatch(text):
+        year, name, day = found.groups()
+    else:
+        return None
+    month = begun(name, MONTHS)
+    return None if month is None else _in_year(int(day), month + 1, year_of(year), view)
+
+
+def _day_alone(text: str, view: View) -> Days | None:
+    found = _DAY_ALONE.fullmatch(text)
+    if not found:
+        return None
+    day, which = int(found[1]), found[2]
+    if which in ("this", "next"):
+        month = months_after(view.today, which == "next")
+        return a_day(month.year, month.month, day)
+    return _among_months(day, None, view)
+
+
+def _weekday_day(text: str, view: View) -> Days | None:
+    found = _WEEKDAY_DAY.fullmatch(text)
+    weekday = begun(found[1], WEEKDAYS) if found else None
+    return _among_months(int(found[2]), weekday, view) if found and weekday is not None else None
+
+
+def _among_months(day: int, weekday: int | None, view: View) -> Days | None:
+    """The nearest such day of a month, today included."""
+    by = 1 if view.lies == "ahead" else -1
+    first = month_days(view.today.year, view.today.month).first
+    for distance in range(120):
+        month = months_after(first, by * distance)
+        found = a_day(month.year, month.month, day)
+        if found and (found.day - view.today) * by >= timedelta() and weekday in (None, found.day.weekday()):
+            return found
+    return None
