@@ -21,6 +21,7 @@ from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.store.file import Watch
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.widgets.line_input import LineInput
+from peerassist_tui.writes import unsaved
 
 if TYPE_CHECKING:
     from peerassist_tui.models import Seat
@@ -114,12 +115,12 @@ class PeerAssistApp(Seated):
     async def action_undo(self) -> None:
         """Take back this seat's last step."""
         if self.desk is not None:
-            await self.write(self.desk.undo)
+            await self.write(self.desk.undo, lambda: "Undo")
 
     async def action_redo(self) -> None:
         """Do again what was taken back last."""
         if self.desk is not None:
-            await self.write(self.desk.redo)
+            await self.write(self.desk.redo, lambda: "Redo")
 
     async def action_help(self) -> None:
         """What this screen is for and all its keys."""
@@ -129,13 +130,21 @@ class PeerAssistApp(Seated):
             await self.push_screen(HelpScreen(self.screen))
 
     async def action_quit(self) -> None:
-        """Leave once everything is saved."""
-        async with self._writing:
+        """Leave once everything is saved; while another program holds the store, at the second time of asking."""
+        missing = await self.writes.settle()
+        if not missing or self._leaves_missing:
             self.exit()
+        else:
+            self._leaves_missing = True
+            steps = "; ".join(missing)
+            self.tell(f"Not saved yet: {steps}. Another program holds the store; ctrl+q leaves without them.")
 
     async def on_unmount(self) -> None:
         if self._next_poll is not None:
             self._next_poll.cancel()
+        if missing := await self.writes.give_up():
+            self._return_code = 1
+            self._exit_renderables.append(unsaved(missing))
         if self._attendance is not None:
             with suppress(Refused):  # the others will miss it in a minute
                 await self._attendance.leave()

@@ -1,11 +1,13 @@
 """This console's presence at a session: it shows up now and then, and says when nobody was there."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from peerassist_tui.desk import Desk
+from peerassist_tui.errors import StoreHeldError
 from peerassist_tui.readings.clocks import ClockBack, clock_back, may_follow_again
 from peerassist_tui.readings.gap import Gap, gap
 from peerassist_tui.readings.state import status
@@ -111,7 +113,8 @@ async def attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
 
 def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
     others = presence.others(store, desk.session.id, clock())
-    presence.forget_dead(store, desk.session.id, clock())
+    with suppress(StoreHeldError):
+        presence.forget_dead(store, desk.session.id, clock())
     last = others.last_seen_at + _offset(desk) if others.last_seen_at else None
     back = unseen = None
     if not others.seats:
@@ -121,7 +124,10 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
             desk.do("keep_time", offset_seconds=0.0)
         unseen = None if back else gap(desk.session, last)
     asked = back or unseen
-    presence_id = presence.arrive(store, desk.session.id, desk.seat, asked.since - _offset(desk) if asked else clock())
+    presence_id = uuid4()
+    with suppress(StoreHeldError):  # it shows up with its next beat
+        seen_at = asked.since - _offset(desk) if asked else clock()
+        presence.arrive(store, desk.session.id, desk.seat, seen_at, presence_id)
     draft = drafts.draft(store, desk.session.id, desk.seat)
     connected = tuple(sorted(set(others.seats)))
     return Attendance(store, presence_id, desk, clock, unseen, back, draft, connected)

@@ -22,7 +22,7 @@ class Desk:
     def __init__(self, store: Store, session: Session, seat: Seat, clock: Clock, steady: Steady | None = None) -> None:
         self._store = store
         self.time = Timekeeper(clock, steady, session.info.clock_offset_seconds if session.seq else 0.0)
-        self._lock = Lock()
+        self._lock, self._writing = Lock(), Lock()
         self.seat: Seat = seat
         self.session = session
 
@@ -76,8 +76,8 @@ class Desk:
         return trail.undone[0].label if trail and trail.undone else None
 
     def _write(self, rule: str, decide: Callable[[Session, datetime, Connection], Outcome | None]) -> Change | None:
-        with self._lock:
-            with self._store.writing() as connection:
+        with self._writing:  # and not the other lock: who only follows must not wait for a store that is held
+            with self._store.writing() as connection, self._lock:
                 self.session = session = self._followed(connection)
                 now = session.present(self.time())
                 outcome = decide(session, now, connection)
@@ -95,7 +95,9 @@ class Desk:
                     rows=change_of(session, outcome.saved, outcome.removed),
                 )
                 save(connection, done)
-            self.session = session.apply(done)
+            with self._lock:
+                if self.session.seq < done.seq:  # else it has been followed already
+                    self.session = session.apply(done)
         return done
 
     def _followed(self, connection: Connection) -> Session:

@@ -13,5 +13,9 @@ class StoreError(Refused):
     """The store cannot be opened, read or written; what was in it before is still there."""
 
 
+class StoreHeldError(StoreError):
+    """Another program held the store for as long as was waited; nothing has been written."""
+
+
 class ScriptError(Refused):
     """A session script has a line that cannot be played; what stood before it has been played."""

@@ -98,7 +98,8 @@ class RehearsalApp(PeerAssistApp):
             self._playing = False
 
     async def _play(self, session: Session) -> None:
-        for second in range(self._room.second + 1, int(running_seconds(session, self.now)) + 1):
+        reached = int(min(running_seconds(session, self.now), _most_seconds(session)))  # the computer may have slept
+        for second in range(self._room.second + 1, reached + 1):
             self._room, notes = step(self._room, session, second)
             for note in notes:
                 await self._write_down(note)
@@ -116,8 +117,7 @@ class RehearsalApp(PeerAssistApp):
                 line.face = RoomFace(tuple(scene(self._room, self.session)), press)
 
     def _is_over(self, session: Session) -> bool:
-        most = max(60.0, 60 * planned_minutes(session) * MOST_OVER)
-        return status(session) == "finished" or running_seconds(session, self.now) > most
+        return status(session) == "finished" or running_seconds(session, self.now) > _most_seconds(session)
 
     async def end(self) -> None:
         """End the meeting, if it is on, and look back at it."""
@@ -160,3 +160,8 @@ class RehearsalApp(PeerAssistApp):
     def _answered(self, yes: bool | None) -> None:
         if yes:
             self.run_worker(self.end(), group="end")
+
+
+def _most_seconds(session: Session) -> float:
+    """After so many seconds of the meeting a rehearsal is over."""
+    return max(60.0, 60 * planned_minutes(session) * MOST_OVER)

@@ -10,9 +10,11 @@ from uuid import UUID
 
 from textual.reactive import var
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.guard import Guarded
+from peerassist_tui.screens.step_words import in_words
 from peerassist_tui.timing.clock import Clock, wall_clock
+from peerassist_tui.writes import Writes
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
     from peerassist_tui.session import Session
     from peerassist_tui.store.store import Store
     from peerassist_tui.timing.timekeeper import Steady
+
+
+WAITING = "waiting for another program that holds the store"
+BUSY_SECONDS = 0.6
+"""So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
 
 class Seated(Guarded[None]):
@@ -48,7 +55,8 @@ class Seated(Guarded[None]):
         self._store: Store | None = None
         self._attendance: Attendance | None = None
         self._opening = asyncio.Lock()
-        self._writing = asyncio.Lock()
+        self.writes = Writes(self.show_desk, self.tell, self._show_waiting)
+        self._leaves_missing = False
 
     async def store(self) -> "Store":
         """The store, opened after the first screen was painted.
@@ -147,24 +155,45 @@ class Seated(Guarded[None]):
 
     async def do(self, rule: str, /, **arguments: Any) -> bool:
         """Do what a rule says, save it, show it; False when it was refused, which has been told."""
-        return self.desk is not None and await self.write(partial(self.desk.do, rule, **arguments))
+        if (desk := self.desk) is None:
+            return False
+        then, now = desk.session, self.now
+        return await self.write(
+            partial(desk.do, rule, **arguments),
+            lambda: in_words(then, now, rule, arguments),
+            partial(self._give_back, arguments["text"]) if rule in ("note", "park") else lambda: None,
+        )
 
-    async def write(self, act: "Callable[[], object]") -> bool:
+    def _give_back(self, text: str) -> None:
+        from peerassist_tui.widgets.note_line import NoteLine
+
+        for line in self.screen.query(NoteLine):
+            line.put(f"{text} {line.input.value}".strip())
+
+    async def write(
+        self,
+        act: "Callable[[], object]",
+        words: Callable[[], str] = lambda: "a step",
+        refused: Callable[[], None] = lambda: None,
+    ) -> bool:
         """Run a write in a thread, after those asked for earlier; False when it was refused, which has been told.
+
+        While another program holds the store it is true at once; when it is refused later, `words` tell what it was,
+        and `refused` is called.
 
         The key that wakes a computer does nothing else: what its sleep was is asked first.
         """
         self._look()
         if self.waking:
             return False
-        async with self._writing:
-            try:
-                await asyncio.to_thread(act)
-            except Refused as refused:
-                self.tell(str(refused))
-                return False
-            self.show_desk()
-        return True
+        return await self.writes.write(act, words, refused)
+
+    def _show_waiting(self) -> None:
+        from peerassist_tui.widgets.title_bar import TitleBar
+
+        for screen in self.screen_stack:
+            for bar in screen.query(TitleBar):
+                bar.instead = WAITING if self.writes.is_held else ""
 
     @property
     def draft(self) -> str:
@@ -176,6 +205,8 @@ class Seated(Guarded[None]):
         if self._attendance is not None:
             try:
                 await self._attendance.keep_draft(text)
+            except StoreHeldError:
+                return
             except Refused as refused:
                 self.tell(str(refused))
 
@@ -190,6 +221,7 @@ class Seated(Guarded[None]):
 
     def tick(self) -> None:
         """Show what the time is, and see whether something is wrong with it."""
+        self._show_waiting()
         if self.desk is None:
             self.now = self.clock()
             return
@@ -214,6 +246,8 @@ class Seated(Guarded[None]):
         """Take a step; a refusal is told."""
         try:
             await step
+        except StoreHeldError:  # the title says so where anything waits
+            return
         except Refused as refused:
             self.tell(str(refused))
 
@@ -230,4 +264,4 @@ class Seated(Guarded[None]):
 def _open_store(path: Path) -> "Store":
     from peerassist_tui.store.store import Store
 
-    return Store(path)
+    return Store(path, BUSY_SECONDS)

@@ -1,6 +1,7 @@
 """What is done in the library with the session under the cursor, or with all of them."""
 
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -40,6 +41,8 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
         """Do a step that may ask something; while one is being done, another key does nothing."""
         if self._at_work:
             step.close()
+            if self.console.writes.is_held:
+                self.console.tell("Not done: what was asked for before still waits for the store.")
             return
         self._at_work = True
         self.run_worker(self._worked(step))
@@ -210,12 +213,12 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
     def action_undo(self) -> None:
         """Take back what was done last here."""
         if self.done.done:
-            self.work(self._then_shown(self.done.undo))
+            self.work(self._then_shown(partial(self.done.undo, self.console)))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         if self.done.undone:
-            self.work(self._then_shown(self.done.redo))
+            self.work(self._then_shown(partial(self.done.redo, self.console)))
 
     async def _then_shown(self, step: Callable[[], Coroutine[Any, Any, UUID]]) -> None:
         await self.show_again(await step())

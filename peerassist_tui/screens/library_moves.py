@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.store.overview import Overview
+from peerassist_tui.text import clip
 
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
@@ -76,25 +78,32 @@ class Moves:
 
         store = await console.store()
         desk = await asyncio.to_thread(open_session, store, UUID(one.id), "facilitator", console.clock)
-        if change := await asyncio.to_thread(desk.do, deed.rule, **deed.given):
+        words = lambda: f"{deed.rule.replace('_', ' ')} “{clip(one.title, 40)}”"  # noqa: E731
+        if change := await console.writes.answer(partial(desk.do, deed.rule, **deed.given), words):
             self.done.append(Move(desk, deed, opposite, change.label))
             self.undone.clear()
         return desk.session.id
 
-    async def undo(self) -> UUID:
+    async def undo(self, console: "PeerAssistApp") -> UUID:
         """Take the last one back, and give the id of its session; there must be one.
 
         Raises:
             Refused: its session is not there, the rule refuses, or it could not be saved.
         """
-        return await self._pass_on(self.done, self.undone, Move.back)
+        return await self._pass_on(console, self.done, self.undone, Move.back)
 
-    async def redo(self) -> UUID:
+    async def redo(self, console: "PeerAssistApp") -> UUID:
         """Do again what was taken back last, as `undo` takes it back."""
-        return await self._pass_on(self.undone, self.done, Move.again)
+        return await self._pass_on(console, self.undone, self.done, Move.again)
 
-    async def _pass_on(self, pile: list[Move], other: list[Move], step: "Callable[[Move], Change | None]") -> UUID:
-        await asyncio.to_thread(step, pile[-1])
+    async def _pass_on(
+        self,
+        console: "PeerAssistApp",
+        pile: list[Move],
+        other: list[Move],
+        step: "Callable[[Move], Change | None]",
+    ) -> UUID:
+        await console.writes.answer(partial(step, pile[-1]), lambda: "undo" if step is Move.back else "redo")
         other.append(pile.pop())
         return other[-1].desk.session.id
 

@@ -9,11 +9,11 @@ from sqlmodel import create_engine
 from peerassist_tui.store.file import BUSY_SECONDS
 
 
-def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
+def engine_for(path: Path, *, foreign_keys: bool = True, busy_seconds: float = BUSY_SECONDS) -> Engine:
     """An engine whose transactions take the write lock at once (BEGIN IMMEDIATE) and are durable at COMMIT."""
     url = URL.create("sqlite", database=str(path))
     quiet = {"hide_parameters": True}  # an error's words may reach a log, and notes may not
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, **quiet)
+    engine = create_engine(url, connect_args={"timeout": busy_seconds, "check_same_thread": False}, **quiet)
 
     def set_up(connection: Any, _: object) -> None:
         connection.isolation_level = None
@@ -22,7 +22,7 @@ def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
             "synchronous=FULL",
             "secure_delete=ON",  # what was deleted leaves no bytes behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
-            f"busy_timeout={int(BUSY_SECONDS * 1000)}",
+            f"busy_timeout={int(busy_seconds * 1000)}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -124,6 +124,7 @@ class Watch:
             if not self._path.exists():
                 return False
             self._connection = open_reading(self._path)
+            self._connection.execute("PRAGMA busy_timeout=0")  # it is asked where nothing may wait
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         moved = bool(version != self._seen)
         self._seen = version

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, Delete, Insert, Text, Update, bindparam, cast
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
-from peerassist_tui.errors import StoreError
+from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Session, Step, Trail
 from peerassist_tui.store.engine import engine_for
-from peerassist_tui.store.file import REVISIONS, Version, inspect
+from peerassist_tui.store.file import BUSY_SECONDS, REVISIONS, Version, inspect
 from peerassist_tui.store.search_index import keep_in_step
 
 M = TypeVar("M", bound=SQLModel)
@@ -24,8 +24,8 @@ M = TypeVar("M", bound=SQLModel)
 class Store:
     """One store, open for reading and writing; made or brought up to date on first use."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the store at `path`.
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Open the store at `path`; a write waits so long for another program that holds it.
 
         Raises:
             StoreError: it cannot be made, read or migrated, or is of a newer version.
@@ -35,7 +35,7 @@ class Store:
             from peerassist_tui.store.migrate import bring_up_to_date
 
             bring_up_to_date(path, REVISIONS[-1])
-        self._engine = engine_for(path)
+        self._engine = engine_for(path, busy_seconds=busy_seconds)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -46,13 +46,15 @@ class Store:
         """One transaction that holds the write lock from its beginning; committed at the end, or nothing of it.
 
         Raises:
-            StoreError: another process held the store for too long, the disk is full, …
+            StoreHeldError: another process held the store for too long.
+            StoreError: the disk is full, …
         """
         try:
             with self._engine.begin() as connection:
                 yield connection
         except DBAPIError as error:
-            raise StoreError(f"Nothing was saved: {_why(error)}.") from error
+            refusal = StoreHeldError if "locked" in str(error.orig) else StoreError
+            raise refusal(f"Nothing was saved: {_why(error)}.") from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -16,11 +16,13 @@ class TitleBar(Widget):
 
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    instead: reactive[str] = reactive("")
+    """What stands on the right as long as it is told, in place of where one stands."""
 
     def render(self) -> Content:
         width = self.content_size.width
-        right = clip(self.right, width * 2 // 3)
+        right = clip(self.instead or self.right, width * 2 // 3)
         room = width - Content(right).cell_length - 2
         left = clip(self.left, max(0, room))
         gap = " " * max(1, width - Content(left).cell_length - Content(right).cell_length)
-        return Content.assemble((left, "bold"), gap, (right, "not bold"))
+        return Content.assemble((left, "bold"), gap, (right, "not bold $text-warning" if self.instead else "not bold"))

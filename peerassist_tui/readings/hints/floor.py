@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
+from uuid import UUID
 
 from peerassist_tui.models import Hand, Person, Turn
 from peerassist_tui.readings.circle import called
@@ -60,8 +61,8 @@ def holds_more(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
     """One person has far more than a fair share of the talk of the discussion, looked at every five minutes of it."""
     if not is_discussed(session):
         return
-    talk = talk_in_discussion(session, last_mark(session, now, 60 * limits.share_every_minutes))
-    total, limit = sum(talk.values()), share_limit(session, limits)
+    talk, limit = _talk(session, now, limits), share_limit(session, limits)
+    total = sum(talk.values())
     if total < 60 * limits.share_after_minutes or len(talk) < 3:
         return
     for person in session.people:
@@ -77,6 +78,15 @@ def holds_more(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
                 {"share": round(share, 3), "limit": round(limit, 3), "seconds": round(talk[person.id])},
                 Act("least heard first", command="queue_order"),
             )
+
+
+def talk_of_all(session: Session, now: datetime, limits: Limits) -> float:
+    """Seconds of talk in the discussion that the shares are parts of."""
+    return sum(_talk(session, now, limits).values())
+
+
+def _talk(session: Session, now: datetime, limits: Limits) -> dict[UUID, float]:
+    return talk_in_discussion(session, last_mark(session, now, 60 * limits.share_every_minutes))
 
 
 @hint(rank=20)

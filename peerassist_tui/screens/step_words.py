@@ -1,0 +1,23 @@
+"""A step that is not done yet, in words."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from peerassist_tui.errors import Refused
+
+if TYPE_CHECKING:
+    from peerassist_tui.session import Session
+
+
+def in_words(session: "Session", now: datetime, rule: str, given: Mapping[str, Any]) -> str:
+    """What a rule would do to the session, as its Change would be called, with all of a text that it would save."""
+    from peerassist_tui.rules import perform
+
+    try:
+        outcome = perform(rule, session, now, given)
+    except Refused:
+        outcome = None
+    label = outcome.label if outcome else rule.replace("_", " ")
+    text = str(given.get("text") or "")
+    return label if not text or text in label else f"{label}: “{text}”"

@@ -1,0 +1,149 @@
+"""Another program holds the store for long: what the console shows meanwhile, and what becomes of every key."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Event
+from time import monotonic
+
+import pytest
+
+from peerassist_tui.errors import RuleError, StoreHeldError
+from peerassist_tui.models import Hand, Note
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.writes import Writes
+from tests.console import TEN, Console, console, named, new_session, typed
+
+WAITING = "waiting for another program that holds the store"
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the store as another program does."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        connection.rollback()
+        connection.close()
+
+
+async def see(opened: Console, what: Callable[[], bool]) -> None:
+    """Wait until something is seen, three seconds at most."""
+    end = monotonic() + 3
+    while not what():
+        opened.app.screen._on_timer_update()
+        assert monotonic() < end, opened.text()
+        await asyncio.sleep(0.01)
+
+
+def send(opened: Console, *keys: str) -> None:
+    """Press keys without waiting for what they do."""
+    for key in keys:
+        opened._send(*named(key))
+
+
+def send_text(opened: Console, text: str) -> None:
+    for key in typed(text):
+        opened._send(*(key if isinstance(key, tuple) else (key, None)))
+
+
+def waits(opened: Console) -> Callable[[], bool]:
+    return lambda: WAITING in opened.text()
+
+
+@pytest.fixture
+async def live(tmp_path: Path) -> AsyncIterator[Console]:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press("f3", "space")
+        yield opened
+
+
+async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console) -> None:
+    with held(live.app.store_path):
+        begun = monotonic()
+        send(live, "1", "2", "space", "t")
+        await see(live, waits(live))
+        assert monotonic() - begun < 1.5
+        send_text(live, "What is typed is seen")
+        await see(live, lambda: "What is typed is seen" in live.text())
+        send(live, "enter")
+        send_text(live, "and the next")
+        await see(live, lambda: "and the next" in live.text())
+        send(live, "escape", "f2")
+        await see(live, lambda: "preparation" in live.text() or "Challenge" in live.text())
+        send(live, "f3")
+        await see(live, waits(live))
+        assert not live.session.all(Hand)
+        assert len(live.app._notifications) == 0
+    await see(live, lambda: WAITING not in live.text())
+    await live.settle()
+    first, second = live.session.all(Hand)
+    assert [first.called, second.called] == [True, False]
+    assert [note.text for note in live.session.all(Note)] == ["What is typed is seen"]
+    rules = [change.rule for change in (await live.app.store()).changes(live.session.id)]
+    assert rules[-4:] == ["raise_hand", "raise_hand", "give_floor", "note"]
+
+
+async def test_what_is_refused_when_its_turn_comes_is_named_and_given_back() -> None:
+    told: list[str] = []
+    given_back: list[str] = []
+    is_held = Event()
+    writes = Writes(lambda: None, told.append, lambda: None)
+
+    def lower() -> None:
+        if not is_held.is_set():
+            raise StoreHeldError("Nothing was saved.")
+
+    def note() -> None:
+        raise RuleError("The meeting is over.")
+
+    assert await writes.write(lower, lambda: "Lowered the hand of Ann")
+    assert await writes.write(note, lambda: "Wrote note 3: “Late”", lambda: given_back.append("Late"))
+    assert writes.missing == ["Lowered the hand of Ann", "Wrote note 3: “Late”"]
+    is_held.set()
+    while writes.missing:
+        await asyncio.sleep(0.001)
+    assert (told, given_back) == (["Not done: Wrote note 3: “Late”. The meeting is over."], ["Late"])
+    assert not await writes.write(note, lambda: "Wrote note 3")
+    assert told[1:] == ["The meeting is over."]
+
+
+async def test_leaving_while_steps_wait_names_them_and_is_no_success(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    session_id = new_session(path, clock)
+    with ExitStack() as other:
+        async with console(path, session_id, clock=clock) as opened:
+            await opened.press("f3", "space")
+            other.enter_context(held(path))
+            send(opened, "1", "t")
+            await see(opened, waits(opened))
+            send_text(opened, "Kept from being lost")
+            send(opened, "enter")
+            await asyncio.sleep(0.1)
+            send(opened, "ctrl+q")
+            await see(opened, lambda: bool(opened.app._notifications))
+            (told,) = [one.message for one in opened.app._notifications]
+            assert "Namuna Rahman" in told
+            assert "Kept from being lost" in told
+            assert opened.app.is_running
+            send(opened, "ctrl+q")
+        assert opened.app.return_code == 1
+
+
+async def test_the_library_waits_too(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    new_session(path, ManualClock(TEN))
+    async with console(path) as opened:
+        await opened.app.store()
+        with held(path):
+            send(opened, "a")
+            await see(opened, waits(opened))
+        await see(opened, lambda: WAITING not in opened.text())
+        await opened.settle()
+        assert "Nine products" not in opened.text().split("archive")[0]
