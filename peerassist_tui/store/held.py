@@ -33,11 +33,18 @@ WITH before AS (
     FROM before WHERE covered IS NULL OR ended_at > covered
 )
 """  # noqa: S608
+_THERE = """(
+    EXISTS (SELECT 1 FROM turn t WHERE t.person_id = p.id)
+    OR EXISTS (SELECT 1 FROM stay y WHERE y.person_id = p.id AND y.arrived_at IS NOT NULL
+               AND (y.left_at IS NULL OR y.left_at > max(y.arrived_at, s.started_at)))
+    OR (p.invitation <> 'declined' AND NOT EXISTS (SELECT 1 FROM stay y WHERE y.person_id = p.id)))
+"""
+# as readings/present.was_there says it
 _FLOOR = f"""
 SELECT p.session_id, p.id, p.party,
        (SELECT coalesce(sum(round(86400 * (julianday(t.ended_at) - julianday(t.started_at)), 3)), 0) FROM turn t
         WHERE t.session_id = p.session_id AND t.person_id = p.id)
-FROM person p WHERE p.session_id IN {_MINE}
+FROM person p JOIN session s ON s.id = p.session_id WHERE p.session_id IN {_MINE} AND {_THERE}
 """  # noqa: S608
 _PAUSED_TURNS = f"""
 {_QUIET} SELECT t.person_id, {_SECONDS.format(start="t.started_at", end="t.ended_at")}
@@ -70,8 +77,8 @@ FROM session s WHERE s.id IN {_MINE}
 class Counted:
     """A meeting that was held: lengths in minutes and seconds, pauses left out; `starts_at` is aware UTC.
 
-    `floor` has the seconds of every host and peer, `all_seconds` those of everybody. An action that is `overdue` was
-    due by the day that was given, and is not done; what was dropped counts nowhere.
+    `peers` and `floor` (the seconds of every host and peer) are of those who were there, `all_seconds` is everybody's.
+    An action that is `overdue` was due by the day that was given, and is not done; what was dropped counts nowhere.
     """
 
     id: str

@@ -14,7 +14,10 @@ HOLDS, WAITS, QUIET = "▶", "✋", " "
 
 @dataclass(frozen=True)
 class TimesLine:
-    """One person: digit key (0: none), whether they hold the floor or wait, share of the floor, turns, a remark."""
+    """One person: digit key (0: none), whether they hold the floor or wait, share of the floor, turns, a remark.
+
+    `away` says of who is not in the room why not.
+    """
 
     digit: int
     name: str
@@ -23,6 +26,7 @@ class TimesLine:
     share: float
     turns: int
     remark: str = ""
+    away: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,11 @@ class TimesPanel(Panel):
         return [self._line(line, top) for line in face.people]
 
     def _line(self, line: TimesLine, top: float) -> Content:
-        style = "bold" if line.sign == HOLDS else "" if line.party in ("host", "peer") else "$foreground-muted"
+        is_quiet = bool(line.away) or line.party not in ("host", "peer")
+        style = "bold" if line.sign == HOLDS else "$foreground-muted" if is_quiet else ""
         party = f" {line.party}" if line.party != "peer" else ""
-        remark = f" · {line.remark}" if line.remark else ""
+        told = line.away or line.remark
+        remark = f" · {told}" if told else ""
         return Content.assemble(
             (f"{line.digit or ' ':>2} ", "bold $text-accent"),
             _sign(line),
