@@ -174,8 +174,8 @@ def test_the_command_rehearses_and_tells_it_on_standard_output(tmp_path: Path) -
     command = ("--store", str(path), "rehearse", "Nine", "--seed", "7", "--speed", "60", "--keep", str(kept))
     with Terminal(tmp_path, *command) as terminal:
         terminal.wait_for("space begins")
-        terminal.press(" ")
-        terminal.wait_for("hand")
+        terminal.press(" ").wait_for("Who is here?")
+        terminal.press("\r").wait_for("a hand")
         terminal.press("E")
         terminal.wait_for("Next time")
         terminal.press("\r")
