@@ -66,7 +66,7 @@ def test_without_a_roll_call_all_who_did_not_decline_are_here_from_the_start() -
 def test_who_declined_has_no_hand_until_they_come() -> None:
     meeting = declined("Bao")
     for rule in ("raise_hand", "give_floor", "last_word"):
-        with pytest.raises(RuleError, match="Bao is not here; S marks who has come."):
+        with pytest.raises(RuleError, match="Bao is not here; S marks who has come"):
             meeting.do(rule, who="Bao")
     meeting.do("give_floor", who="Amina")
     with pytest.raises(RuleError, match="Bao is not here"):
@@ -155,9 +155,10 @@ def test_who_leaves_while_holding_the_floor_gives_it_up() -> None:
     change = meeting.at(90).do("leave", who="Amina")
     assert change is not None
     assert change.label == "Noted that Amina left"
-    assert (meeting.holder, meeting.queue, meeting.seconds()) == (None, ["Bao"], {"Amina": 90.0})
+    assert [meeting.holder, *meeting.queue] == [None, "Bao"]
+    assert meeting.seconds() == {"Amina": 90.0}
     meeting.undo()
-    assert (meeting.holder, meeting.queue) == ("Amina", ["Bao", "Amina"])
+    assert [meeting.holder, *meeting.queue] == ["Amina", "Bao", "Amina"]
 
 
 def test_a_question_in_the_turn_of_who_leaves_becomes_a_turn() -> None:
@@ -167,7 +168,8 @@ def test_a_question_in_the_turn_of_who_leaves_becomes_a_turn() -> None:
     meeting.at(90).do("leave", who="Amina")
     assert meeting.holder == "Bao"
     meeting.at(120).do("release_floor")
-    assert (meeting.holder, meeting.seconds()) == (None, {"Amina": 60.0, "Bao": 60.0})
+    assert meeting.holder is None
+    assert meeting.seconds() == {"Amina": 60.0, "Bao": 60.0}
 
 
 def test_the_turn_goes_on_when_who_asks_in_it_leaves() -> None:

@@ -32,8 +32,8 @@ _STYLES: dict[Standing, str] = {
     "here": "$text-success", "later": "$text-warning", "left": "$foreground-muted", "not_here": "$foreground-muted"
 }  # fmt: skip
 _SIGNS: dict[Standing, str] = {"here": "✓", "later": "…", "left": "–", "not_here": "–"}
-_AROUND = ("here", "not_here", "later")
-"""What a digit turns through before the meeting; while it is on, only the first two."""
+_AROUND: tuple[Standing, ...] = ("here", "not_here", "later")
+"""What a digit turns through before the meeting, for who declined the other way round; later, only the first two."""
 
 
 class RollCallScreen(FollowingScreen):
@@ -97,9 +97,14 @@ class RollCallScreen(FollowingScreen):
         if digit <= len(self._order):
             person = self.session.row(Person, self._order[digit - 1])
             self.query_one(Stream).move_to(person.id)
-            around = _AROUND[:2] if self._has_begun else _AROUND
-            now = standing(self.session, person)
-            await self._mark(person, around[(around.index(now) + 1) % len(around)] if now in around else "here")
+            await self._mark(person, self._next_mark(person))
+
+    def _next_mark(self, person: Person) -> str:
+        now = standing(self.session, person)
+        if self._has_begun:
+            return "not_here" if now == "here" else "here"
+        around = _AROUND[::-1] if person.invitation == "declined" else _AROUND
+        return around[(around.index(now) + 1) % len(around)] if now in around else "here"
 
     async def action_mark(self, mark: str) -> None:
         """Mark the person under the cursor."""

@@ -10,6 +10,9 @@ from peerassist_tui.widgets.bar import bar
 from peerassist_tui.widgets.panel import Panel
 
 HOLDS, WAITS, QUIET = "▶", "✋", " "
+_BAR_CELLS = 8
+_SHARE_CELLS = _BAR_CELLS + 6
+"""The bar and the share, in whose place stands why somebody is not in the room."""
 
 
 @dataclass(frozen=True)
@@ -55,17 +58,21 @@ class TimesPanel(Panel):
         is_quiet = bool(line.away) or line.party not in ("host", "peer")
         style = "bold" if line.sign == HOLDS else "$foreground-muted" if is_quiet else ""
         party = f" {line.party}" if line.party != "peer" else ""
-        told = line.away or line.remark
-        remark = f" · {told}" if told else ""
+        remark = f" · {line.remark}" if line.remark else ""
         return Content.assemble(
             (f"{line.digit or ' ':>2} ", "bold $text-accent"),
             _sign(line),
-            (f" {bar(line.share / top, 8)}", "$warning" if line.party == "host" else "$primary"),
-            f" {line.share:>4.0%}",
+            *self._share(line, top),
             (f" {line.turns:>3}×  ", "$foreground-muted"),
             (line.name, style),
             (f"{party}{remark}", "$foreground-muted"),
         )
+
+    def _share(self, line: TimesLine, top: float) -> tuple[tuple[str, str], ...]:
+        if line.away:
+            return ((f" {clip(line.away, _SHARE_CELLS - 1):<{_SHARE_CELLS - 1}}", "$foreground-muted"),)
+        length = bar(line.share / top, _BAR_CELLS)
+        return (f" {length}", "$warning" if line.party == "host" else "$primary"), (f" {line.share:>4.0%}", "")
 
 
 class PeopleStrip(Panel):
