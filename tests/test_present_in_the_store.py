@@ -18,6 +18,7 @@ from peerassist_tui.readings.look_back import room_look_back
 from peerassist_tui.readings.present import people_here
 from peerassist_tui.readings.showing import document
 from peerassist_tui.script import parse
+from peerassist_tui.store.everybody import everybody
 from peerassist_tui.store.held import counted
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.whole import check
@@ -212,3 +213,8 @@ def test_two_laptops_that_note_the_same_arrival_agree() -> None:
         assert [one.name for one in people_here(laptop.session)] == ["Hawa", "Hugo", "Bao", "Fay", "Noor"]
     mine.do("leave", who="Bao")
     assert "Bao" not in [one.name for one in people_here(mine.session)]
+
+
+def test_only_who_was_there_was_met(played: Player, store: Store) -> None:
+    met = {row["name"]: row["held"] for row in everybody(store.path)[0]}
+    assert [name for name, held in met.items() if not held] == ["Hugo"]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.there import THERE
 
 FIRST, MORE = 50, 500
 """So many meetings are read at first, and at a time after that."""
@@ -33,18 +34,11 @@ WITH before AS (
     FROM before WHERE covered IS NULL OR ended_at > covered
 )
 """  # noqa: S608
-_THERE = """(
-    EXISTS (SELECT 1 FROM turn t WHERE t.person_id = p.id)
-    OR EXISTS (SELECT 1 FROM stay y WHERE y.person_id = p.id AND y.arrived_at IS NOT NULL
-               AND (y.left_at IS NULL OR y.left_at > max(y.arrived_at, s.started_at)))
-    OR (p.invitation <> 'declined' AND NOT EXISTS (SELECT 1 FROM stay y WHERE y.person_id = p.id)))
-"""
-# as readings/present.was_there says it
 _FLOOR = f"""
 SELECT p.session_id, p.id, p.party,
        (SELECT coalesce(sum(round(86400 * (julianday(t.ended_at) - julianday(t.started_at)), 3)), 0) FROM turn t
         WHERE t.session_id = p.session_id AND t.person_id = p.id)
-FROM person p JOIN session s ON s.id = p.session_id WHERE p.session_id IN {_MINE} AND {_THERE}
+FROM person p JOIN session s ON s.id = p.session_id WHERE p.session_id IN {_MINE} AND {THERE}
 """  # noqa: S608
 _PAUSED_TURNS = f"""
 {_QUIET} SELECT t.person_id, {_SECONDS.format(start="t.started_at", end="t.ended_at")}
