@@ -10,6 +10,7 @@ from uuid import UUID
 
 from peerassist_tui.models import Action, Lesson, Objective, Person
 from peerassist_tui.readings.check_in import actions_again, check_ins, lessons_again
+from peerassist_tui.readings.feedback import peers_who_came
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
 from peerassist_tui.timing.dates import in_words, until
@@ -85,11 +86,10 @@ def _reminders(session: Session, today: date) -> Iterator[Message]:
 def _lessons(session: Session, today: date) -> Iterator[Message]:
     lessons, is_open = _open_lessons(session), session.info.privacy == "open"
     actions = [{**one, "owner": one["owner"] if is_open else ""} for one in _actions(session)]
-    for person in session.people if lessons else ():
-        if person.party == "peer":
-            given = {"name": person.name, "lessons": lessons, "actions": actions, "open": is_open}
-            text = _written("lessons", session, today, **given)
-            yield Message("lessons", person.id, f"lessons, to {person.name}", person.email, text)
+    for person in peers_who_came(session) if lessons else ():
+        given = {"name": person.name, "lessons": lessons, "actions": actions, "open": is_open}
+        text = _written("lessons", session, today, **given)
+        yield Message("lessons", person.id, f"lessons, to {person.name}", person.email, text)
 
 
 def _open_lessons(session: Session) -> list[Lesson]:

@@ -56,6 +56,8 @@ STEPS: SearchStrategy[Step] = st.one_of(
     _step("merge_turn", turn=_numbers),
     _step("move_edge", turn=_numbers, edge=st.sampled_from(["start", "end"]), ago=st.integers(0, 90)),
     *(_step(rule) for rule in ("crosstalk", "log_interruption")),
+    *(_step(rule, who=_names) for rule in ("arrive", "leave", "leave")),
+    *(_step("call_roll", **{mark: st.lists(_names, max_size=2)}) for mark in ("here", "not_here", "later")),
     _step("show_board", what=st.sampled_from(["points", "look_back"])),
     _step("note", kind=st.just("telling"), text=_texts, objective=st.sampled_from([None, "OB1", "OB2"])),
     _step("change_note", note=_numbers, text=_texts, who=st.none() | _names),

@@ -51,13 +51,13 @@ def contents(path: Path) -> list[str]:
 
 
 def toy_scripts(folder: Path, upgrade: str) -> Path:
-    """The program's migrations and one more, 0009, whose `upgrade` does what is given."""
+    """The program's migrations and one more, 0010, whose `upgrade` does what is given."""
     from peerassist_tui.store.migrate import SCRIPTS
 
     shutil.copytree(SCRIPTS / "versions", folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(SCRIPTS / "env.py", folder)
-    lines = ["import sqlalchemy as sa", "from alembic import op", 'revision = "0009"', 'down_revision = "0008"']
-    (folder / "versions" / "0009_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
+    lines = ["import sqlalchemy as sa", "from alembic import op", 'revision = "0010"', 'down_revision = "0009"']
+    (folder / "versions" / "0010_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
     return folder
 
 

@@ -19,7 +19,7 @@ async def live(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         await opened.later(12 * 60)
         yield opened
 
@@ -129,7 +129,7 @@ async def test_the_agenda_fits_a_small_screen(tmp_path: Path, size: tuple[int, i
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         await opened.later(12 * 60)
         assert "feedback 18 of 20 min" in opened.text() or size[1] < 20
         await opened.press("A")

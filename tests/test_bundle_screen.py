@@ -110,7 +110,7 @@ async def test_somebody_who_types_keeps_the_line_and_sees_what_came_in(tmp_path:
     theirs = laptop(tmp_path / "other.db", bundle=written_by(path, session_id), notes=("From there",))
     clock.advance(10)
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "t")
+        await opened.press("f3", "space", "enter", "t")
         await opened.type("Half a sen")
         laptop_store(path, theirs)
         opened.app.poll()

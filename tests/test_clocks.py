@@ -43,7 +43,7 @@ async def looked(opened: Console) -> None:
 
 async def let_zoe_speak(opened: Console, laptop: Laptop) -> None:
     """115 seconds into a turn, the console looks at the clocks."""
-    await opened.press("f3", "space", "5", "space")
+    await opened.press("f3", "space", "enter", "5", "space")
     opened.app.tick()
     for _ in range(int(SPOKE / 5)):
         laptop.goes_on(5)
@@ -192,7 +192,7 @@ async def test_before_the_meeting_the_computers_clock_is_right(tmp_path: Path, l
         await looked(opened)
         laptop.wall.advance(-3600)
         await looked(opened)
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         assert opened.session.info.started_at == TEN - timedelta(hours=1)
         assert opened.session.info.clock_offset_seconds == 0
 

@@ -24,7 +24,7 @@ async def written(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         for kind, text, who, objective in NOTES:
             await opened.app.do("note", kind=kind, text=text, who=who, objective=objective)
         await opened.app.do("park", text="Who owns the song?")

@@ -24,7 +24,7 @@ async def left_while_zoe_spoke(path: Path, clock: ManualClock) -> UUID:
     """A meeting whose only console ends 115 seconds into a turn, 180 seconds ago."""
     session_id = new_session(path, clock)
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "5", "space")
+        await opened.press("f3", "space", "enter", "5", "space")
         await opened.later(SPOKE)
     clock.advance(AWAY)
     return session_id
@@ -95,7 +95,7 @@ async def test_no_question_where_nothing_ran_or_somebody_was_there(tmp_path: Pat
     path, clock = tmp_path / "store.db", ManualClock(TEN)
     session_id = new_session(path, clock)
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "5", "space")
+        await opened.press("f3", "space", "enter", "5", "space")
         await opened.press("escape", "enter")
         assert not isinstance(opened.app.screen, GapScreen)
         async with console(path, session_id, clock=clock, seat="note_taker") as other:

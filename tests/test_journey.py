@@ -40,7 +40,7 @@ def prepare(console: Terminal) -> None:
 
 def run(console: Terminal) -> None:
     console.press("f3").wait_for("space starts the meeting")
-    console.press("space").wait_for("saved: Started", "1-9 hand")
+    console.press("space").wait_for("Who is here?").press("enter").wait_for("saved: Started", "1-9 hand")
     console.press("1").wait_for("Raised the hand of Ana Host")
     console.press("3").wait_for("Raised the hand of Chloë Péér")
     console.press("space").wait_for("Gave the floor to Ana Host")

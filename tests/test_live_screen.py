@@ -18,7 +18,7 @@ async def live(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         yield opened
 
 
@@ -222,7 +222,7 @@ async def test_who_speaks_and_the_time_left_are_seen_at_every_size(tmp_path: Pat
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
-        await opened.press("f3", "space", "3", "1", "space")
+        await opened.press("f3", "space", "enter", "3", "1", "space")
         await opened.later(61)
         shown = opened.text()
         assert "Joaqu" in shown

@@ -17,7 +17,7 @@ async def live(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         yield opened
 
 
@@ -144,7 +144,7 @@ async def test_both_correct_one_note_and_no_words_are_lost(tmp_path: Path) -> No
     session_id = new_session(path, clock)
     async with AsyncExitStack() as stack:
         one = await stack.enter_async_context(console(path, session_id, clock=clock))
-        await one.press("f3", "space")
+        await one.press("f3", "space", "enter")
         other = await stack.enter_async_context(console(path, session_id, clock=clock, seat="note_taker"))
         await written(one, "Bells")
         await other.look_round()

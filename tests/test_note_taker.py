@@ -19,7 +19,7 @@ async def both(tmp_path: Path) -> AsyncIterator[tuple[Console, Console]]:
     session_id = new_session(path, clock)
     async with AsyncExitStack() as stack:
         facilitator = await stack.enter_async_context(console(path, session_id, clock=clock))
-        await facilitator.press("f3", "space")
+        await facilitator.press("f3", "space", "enter")
         note_taker = await stack.enter_async_context(console(path, session_id, clock=clock, seat="note_taker"))
         yield facilitator, note_taker
 

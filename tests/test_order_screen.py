@@ -17,7 +17,7 @@ async def asked(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press("f3", "space", "1", "space")
+        await opened.press("f3", "space", "enter", "1", "space")
         await opened.later(40)
         await opened.press("r", "1", "3", "o")
         yield opened

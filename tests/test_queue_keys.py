@@ -26,7 +26,7 @@ async def live(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=request.param) as opened:
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         yield opened
 
 

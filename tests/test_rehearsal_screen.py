@@ -69,7 +69,7 @@ async def test_a_hand_in_the_room_is_taken_by_its_digit_and_space_lets_them_spea
         assert isinstance(console.app.screen, LiveScreen)
         assert "seed 7" in console.text()
         assert "space begins the meeting" in console.text()
-        await console.press("space")
+        await console.press("space", "enter")
         digit = await raised(console)
         assert f"press {digit}" in console.text()
         assert "NEXT   nobody waits" in console.text()
@@ -84,7 +84,7 @@ async def test_a_hand_in_the_room_is_taken_by_its_digit_and_space_lets_them_spea
 
 async def test_the_room_is_there_again_after_another_stage(tmp_path: Path) -> None:
     async with rehearsal(tmp_path) as console:
-        await console.press("space", "f4", "f3")
+        await console.press("space", "enter", "f4", "f3")
         assert "Practice 7" in console.text()
         assert len(console.app.screen.query(RoomLine)) == 1
 
@@ -98,7 +98,7 @@ async def test_the_help_tells_of_the_room(tmp_path: Path) -> None:
 
 async def test_a_pause_stops_the_room_too(tmp_path: Path) -> None:
     async with rehearsal(tmp_path) as console:
-        await console.press("space")
+        await console.press("space", "enter")
         await console.press("p")
         assert status(console.session) == "paused"
         await console.wait(60)
@@ -111,7 +111,7 @@ async def test_a_pause_stops_the_room_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize("keys", [("E",), ("escape", "enter"), ("ctrl+q", "enter")])
 async def test_the_end_leads_to_the_look_back(tmp_path: Path, keys: tuple[str, ...]) -> None:
     async with rehearsal(tmp_path) as console:
-        await console.press("space")
+        await console.press("space", "enter")
         await console.wait(20)
         await console.press(*keys)
         await console.wait(1)
@@ -126,7 +126,7 @@ async def test_the_end_leads_to_the_look_back(tmp_path: Path, keys: tuple[str, .
 
 async def test_who_does_not_want_to_end_goes_on(tmp_path: Path) -> None:
     async with rehearsal(tmp_path) as console:
-        await console.press("space")
+        await console.press("space", "enter")
         await console.press("escape")
         assert "End the rehearsal here" in console.text()
         await console.press("escape")
@@ -135,7 +135,7 @@ async def test_who_does_not_want_to_end_goes_on(tmp_path: Path) -> None:
 
 async def test_a_meeting_far_over_its_time_is_over(tmp_path: Path) -> None:
     async with rehearsal(tmp_path) as console:
-        await console.press("space")
+        await console.press("space", "enter")
         console.clock.advance(57 * 60)
         await console.wait(1)
         assert isinstance(console.app.screen, RehearsalLookBack)
@@ -174,8 +174,8 @@ def test_the_command_rehearses_and_tells_it_on_standard_output(tmp_path: Path) -
     command = ("--store", str(path), "rehearse", "Nine", "--seed", "7", "--speed", "60", "--keep", str(kept))
     with Terminal(tmp_path, *command) as terminal:
         terminal.wait_for("space begins")
-        terminal.press(" ")
-        terminal.wait_for("hand")
+        terminal.press(" ").wait_for("Who is here?")
+        terminal.press("\r").wait_for("a hand")
         terminal.press("E")
         terminal.wait_for("Next time")
         terminal.press("\r")

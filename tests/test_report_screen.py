@@ -21,7 +21,7 @@ async def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "f5")
+        await opened.press("f3", "space", "enter", "f5")
         yield opened
 
 

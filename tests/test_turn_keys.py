@@ -70,7 +70,7 @@ async def live(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press("f3", "space", "3", "space")
+        await opened.press("f3", "space", "enter", "3", "space")
         await opened.later(60)
         yield opened
 

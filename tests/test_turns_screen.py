@@ -16,7 +16,7 @@ async def turns(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         await opened.later(10)
         await opened.press("3", "space")
         await opened.later(60)

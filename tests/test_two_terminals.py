@@ -46,7 +46,10 @@ def test_the_board_follows_and_outlives_the_console(tmp_path: Path) -> None:
         make_session(store, wall_clock, **HEADER)
         store.close()
         with Terminal(tmp_path, *place, "open", "Nine") as facilitator:
-            facilitator.wait_for("F3 live").press("f3").wait_for("Not started yet").press("space").wait_for("● live")
+            facilitator.wait_for("F3 live").press("f3").wait_for("Not started yet").press("space").wait_for(
+                "Who is here?"
+            )
+            facilitator.press("enter").wait_for("● live")
             board.wait_for("Welcome", "left")
             facilitator.press("3", "4", "space").wait_for("Gave the floor")
             board.wait_for("▶ Joaquín Muestra", "next: Layla")

@@ -23,7 +23,7 @@ Side = Literal["mine", "theirs"]
 
 COURSE: Place = ("", "course")
 """Stands for the course of the meeting as one thing: it cannot have been run on two laptops at once."""
-COURSE_TABLES = ("item_run", "pause", "hand", "turn", "interruption")
+COURSE_TABLES = ("item_run", "pause", "hand", "turn", "interruption", "stay")
 COURSE_FIELDS = frozenset(("started_at", "finished_at", "queue_closed", "replies_next"))
 _UNASKED = frozenset(
     (

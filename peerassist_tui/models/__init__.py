@@ -12,7 +12,7 @@ from peerassist_tui.models.meeting import AgendaItem, Objective, Person, Session
 from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Option, Question, Thanks
 from peerassist_tui.models.preparation import ChecklistItem, GroundRule, Material, Precedent
 from peerassist_tui.models.row import Row, reference, table_of
-from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Turn
+from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Stay, Turn
 from peerassist_tui.models.words import (
     ACTION_STATUSES,
     ALSO,
@@ -79,6 +79,7 @@ TABLES: Mapping[str, type[Row]] = {
         Hand,
         Turn,
         Interruption,
+        Stay,
         Note,
         Link,
         Parked,
@@ -168,6 +169,7 @@ __all__ = [
     "Seat",
     "SessionRow",
     "Stance",
+    "Stay",
     "Thanks",
     "Turn",
     "Verdict",

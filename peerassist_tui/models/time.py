@@ -1,4 +1,4 @@
-"""What takes time in a meeting: runs of agenda items, pauses, raised hands, turns."""
+"""What takes time in a meeting: runs of agenda items, pauses, raised hands, turns, and who is in the room."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -68,3 +68,16 @@ class Interruption(Row, table=True):
     person_id: UUID = reference("person", required=True)
     by_id: UUID | None = reference("person")
     at: datetime
+
+
+class Stay(Row, table=True):
+    """A time during which somebody is in the room; without `arrived_at` they are not, and `expected` says whether yet.
+
+    Whoever has none is taken to be there from the start to the end, unless they declined (`readings/present.py`).
+    """
+
+    NAME: ClassVar[str] = "time in the room"
+    person_id: UUID = reference("person", required=True)
+    arrived_at: datetime | None = None
+    left_at: datetime | None = None
+    expected: bool = False

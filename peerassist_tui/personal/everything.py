@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from peerassist_tui.models import TABLES, Action, FollowUp, Note, Option, Parked, Row, Thanks
+from peerassist_tui.models import TABLES, Action, FollowUp, Note, Option, Parked, Row, Stay, Thanks
 from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
 from peerassist_tui.personal.who import Someone, nobody
 from peerassist_tui.readings.floor_time import floor_times
@@ -60,6 +60,7 @@ def _session(session: Session, whom: Someone, found: Found | None, now: datetime
             "seconds": round(sum(time.seconds for time in times), 3),
             "longest_seconds": max((time.longest_seconds for time in times), default=0.0),
         },
+        "stays": [_told(row, ("arrived_at", "left_at")) for row in session.all(Stay) if row.person_id in ids],
         **{
             what: [_told(row, names) for row in session.all(model) if _is_of(row, ids, name)]
             for what, (model, names) in _OF_A_PERSON.items()

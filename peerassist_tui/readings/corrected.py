@@ -23,6 +23,7 @@ from peerassist_tui.models import (
     Question,
     Row,
     SessionRow,
+    Stay,
     Thanks,
     Turn,
     Wording,
@@ -60,6 +61,7 @@ def corrected(session: Session, moment: datetime) -> Session:
     for point in _POINTS:
         cut(point, lambda row: row if row.at <= moment else None)
     cut(Hand, lambda row: _hand(row, moment))
+    cut(Stay, lambda row: _stay(row, moment))
     first = session.all(Wording)[:1]
     cut(Wording, lambda row: row if row.at <= moment or row in first else None)
     tables[table_of(SessionRow)] = {session.id: _info(session.info, moment)}
@@ -76,6 +78,12 @@ def _hand(row: Hand, moment: datetime) -> Hand | None:
     if row.raised_at > moment:
         return None
     return row.altered(ended_at=None, called=False) if row.ended_at and row.ended_at > moment else row
+
+
+def _stay(row: Stay, moment: datetime) -> Stay:
+    if row.arrived_at and row.arrived_at > moment:
+        return row.altered(arrived_at=None, left_at=None)
+    return row.altered(left_at=None) if row.left_at and row.left_at > moment else row
 
 
 def _info(info: SessionRow, moment: datetime) -> SessionRow:

@@ -38,7 +38,7 @@ def correction(session: Session, now: datetime, typed: str) -> Correction:
     """
     words = typed.split()
     when = words.pop(0) if len(words) > 1 and _TIMELIKE.fullmatch(words[0]) else ""
-    if not words or _is_time(" ".join(words)):
+    if not words or is_time(" ".join(words)):
         raise RuleError("Say also who it was, or crosstalk, silence, break.")
     name = " ".join(words)
     if name.casefold() in FLOOR_STATES:
@@ -46,7 +46,8 @@ def correction(session: Session, now: datetime, typed: str) -> Correction:
     return Correction(_moment(session, now, when), the_one(session, name))
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Whether a text is a time of the day, or how long ago something was."""
     return bool(_CLOCK.fullmatch(text) or _AGO.fullmatch(text))
 
 

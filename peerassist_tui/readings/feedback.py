@@ -1,6 +1,7 @@
 """Which peers have not given an option yet: "every peer has an option or passed" (software.md 3.8)."""
 
 from peerassist_tui.models import Option, Person
+from peerassist_tui.readings.present import people_there
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.session import Session
 
@@ -15,8 +16,8 @@ def without_option(session: Session) -> list[Person]:
 
 
 def peers_who_came(session: Session) -> list[Person]:
-    """The peers who have not declined, in the order of their seats."""
-    return [one for one in session.people if one.party == "peer" and one.invitation != "declined"]
+    """The peers who are or were there, in the order of their seats."""
+    return [one for one in people_there(session) if one.party == "peer"]
 
 
 def options_are_due(session: Session) -> bool:

@@ -9,6 +9,7 @@ from peerassist_tui.models import NOTE_KINDS, AgendaItem, Hand, Note, Person
 from peerassist_tui.readings.agenda_clock import actual_seconds
 from peerassist_tui.readings.circle import circle
 from peerassist_tui.readings.look_back import WHOLE, look_back, scopes
+from peerassist_tui.readings.present import was_there
 from peerassist_tui.readings.running_time import running_seconds
 from peerassist_tui.session import Session
 
@@ -64,7 +65,7 @@ class Waited:
 
 
 def spoken(session: Session, now: datetime) -> list[Spoken]:
-    """Everybody in the order of the circle, also who never spoke."""
+    """Everybody who was there in the order of the circle, also who never spoke."""
     phases = [scope for scope in scopes(session, now) if scope.name in {item.phase for item in session.agenda}]
     by_phase = {
         scope.name: {voice.person.id: voice.seconds for voice in (*told.voices, *told.apart)}
@@ -80,7 +81,7 @@ def spoken(session: Session, now: datetime) -> list[Spoken]:
         rest = voices.get(person.id, 0.0) - sum(seconds for _, seconds in parts)
         return Spoken(person, (*parts, ("", rest)) if rest > 0.001 else tuple(parts))
 
-    return [one(person) for person in circle(session)]
+    return [one(person) for person in circle(session) if was_there(session, person)]
 
 
 def held(session: Session, now: datetime) -> list[Held]:

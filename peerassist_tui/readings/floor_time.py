@@ -9,13 +9,14 @@ from uuid import UUID
 from peerassist_tui.models import Hand, ItemRun, Person, Turn
 from peerassist_tui.readings.elapsed import Span, overlap, pauses, seconds_between
 from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.present import SIDES, was_there
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.session import Session
 
 
 @dataclass(frozen=True)
 class FloorTime:
-    """One person's part of the floor, lengths in seconds; `share` is of all floor seconds."""
+    """One person's part of the floor, lengths in seconds; `share` is of all of it, `there` whether they ever came."""
 
     person: Person
     turns: int
@@ -25,6 +26,7 @@ class FloorTime:
     first_spoke_at: datetime | None
     last_spoke_at: datetime | None
     waits: tuple[float, ...]
+    there: bool
 
 
 def floor_times(session: Session, now: datetime) -> list[FloorTime]:
@@ -36,13 +38,28 @@ def floor_times(session: Session, now: datetime) -> list[FloorTime]:
     total = sum(sum(mine.lengths) for mine in spoken.values()) + sum(on.values())
     waits = waits_by_person(session)
     return [
-        _floor_time(person, spoken.get(person.id, Spoken()), on.get(person.id), total, waits.get(person.id, ()), now)
+        _floor_time(
+            person,
+            spoken.get(person.id, Spoken()),
+            on.get(person.id),
+            total,
+            now,
+            waits=waits.get(person.id, ()),
+            there=was_there(session, person),
+        )
         for person in session.people
     ]
 
 
 def _floor_time(
-    person: Person, spoken: "Spoken", on: float | None, total: float, waits: tuple[float, ...], now: datetime
+    person: Person,
+    spoken: "Spoken",
+    on: float | None,
+    total: float,
+    now: datetime,
+    *,
+    waits: tuple[float, ...],
+    there: bool,
 ) -> FloorTime:
     lengths = spoken.lengths if on is None else (*spoken.lengths[:-1], spoken.lengths[-1] + on)
     seconds = sum(lengths)
@@ -55,6 +72,7 @@ def _floor_time(
         spoken.first_at,
         spoken.last_at if on is None else now,
         waits,
+        there,
     )
 
 
@@ -138,8 +156,8 @@ def gini(values: Sequence[float]) -> float:
 
 
 def floor_gini(times: Sequence[FloorTime]) -> float:
-    """How uneven the floor was among hosts and peers, those who never spoke included."""
-    return gini([time.seconds for time in times if time.person.party in ("host", "peer")])
+    """How uneven the floor was among the hosts and peers who were there, those who never spoke included."""
+    return gini([time.seconds for time in times if time.there and time.person.party in SIDES])
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What a typed line says of a hand: whose it is, and what it is for."""
 
 from peerassist_tui.models import HandKind, Person
-from peerassist_tui.readings.circle import meant, the_one
+from peerassist_tui.readings.circle import meant_here, the_one_here
 from peerassist_tui.session import Session
 
 KIND_LETTERS: dict[str, HandKind] = {"p": "process", "q": "question", "r": "reply", "n": "new"}
@@ -26,10 +26,10 @@ def hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str]]:
     while name > 1 and _said(order, words[name - 1].casefold()):
         name -= 1
     for end in range(name, len(words) + 1):
-        people = meant(session, " ".join(words[:end]))
+        people = meant_here(session, " ".join(words[:end]))
         if len(people) == 1:
             return people[0], dict(filter(None, (_said(order, word.casefold()) for word in words[end:])))
-    return the_one(session, " ".join(words[:name])), {}
+    return the_one_here(session, " ".join(words[:name])), {}
 
 
 def _said(order: str, word: str) -> tuple[str, str] | None:

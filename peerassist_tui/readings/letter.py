@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from peerassist_tui.models import FollowUp, Lesson, Note, Option, Person, Thanks
+from peerassist_tui.readings.feedback import peers_who_came
 from peerassist_tui.readings.outcome_words import ANSWERS, action_table, day_words, held_on, lesson_words, promised
 from peerassist_tui.readings.paper import Block, Heading, Paper, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy import privacy_words
@@ -15,9 +16,10 @@ GENERAL_THANKS = "Thank you for coming, and for sharing your experience with us.
 
 
 def receivers(session: Session) -> list[Person]:
-    """Who gets a letter: every peer, and whoever else was thanked or put an option forward."""
+    """Who gets a letter: every peer who was there, and whoever else was thanked or put an option forward."""
     gave = {row.person_id for row in session.all(Thanks)} | {row.person_id for row in session.all(Option)}
-    return [person for person in session.people if person.party == "peer" or person.id in gave]
+    came = {person.id for person in peers_who_came(session)}
+    return [person for person in session.people if person.id in came | gave]
 
 
 def letter(session: Session, person: Person, *, named: bool = True) -> Paper:

@@ -10,6 +10,7 @@ from peerassist_tui.readings.agenda_clock import item_clock
 from peerassist_tui.readings.elapsed import Span, overlap, pauses, seconds_between
 from peerassist_tui.readings.floor_time import floor_times, turns_by_person
 from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.present import SIDES
 from peerassist_tui.readings.silence import silent_seconds
 from peerassist_tui.readings.stretches import PAUSE, Stretch, stretches
 from peerassist_tui.session import Session
@@ -17,7 +18,6 @@ from peerassist_tui.session import Session
 TELLING_LIMIT = (0.20, 0.25)
 """The hosts' part of the talk should end within this: they came to hear (Milton, Peer Assist: 20 to 25 %)."""
 WHOLE, SINCE_BREAK = "the whole meeting", "since the last break"
-SIDES = ("host", "peer")
 
 
 @dataclass(frozen=True)
@@ -136,12 +136,12 @@ def _nobodys(held: _Held) -> tuple[tuple[str, float], ...]:
 
 
 def _voices(session: Session, scope: Scope, held: _Held, now: datetime) -> list[Voice]:
-    """Everybody in the order of their seats: no rank."""
+    """Everybody who was there, in the order of their seats: no rank."""
     lengths, talk = _lengths(session, held), _talk(held)
     sides = sum(talk.get(side, 0.0) for side in SIDES)
     cut = [row.person_id for row in session.all(Interruption) if any(a <= row.at <= b for a, b in scope.spans)]
     voices = []
-    for time in floor_times(session, now):
+    for time in (time for time in floor_times(session, now) if time.there):
         person, own = time.person, lengths.get(time.person.id, [])
         share = _part(sum(own), sides if person.party in SIDES else sum(talk.values()))
         spoken = (round(sum(own), 3), share, len(own), round(max(own, default=0.0), 3))

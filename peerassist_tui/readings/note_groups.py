@@ -8,6 +8,7 @@ from uuid import UUID
 
 from peerassist_tui.models import AgendaItem, Note, Objective
 from peerassist_tui.readings.circle import called, circle
+from peerassist_tui.readings.present import SIDES, people_there
 from peerassist_tui.session import Session
 
 
@@ -32,9 +33,10 @@ def by_objective(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
 
 
 def by_person(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
-    """Hosts and peers round the circle, also who has no note, then the others who have."""
+    """The hosts and peers who were there, round the circle, also who has no note, then the others who have."""
     speakers = {note.person_id for note in notes}
-    shown = [one for one in circle(session) if one.party in ("host", "peer") or one.id in speakers]
+    came = {one.id for one in people_there(session) if one.party in SIDES}
+    shown = [one for one in circle(session) if one.id in came | speakers]
     titles = {person.id: called(person) for person in shown}
     return _in_order(titles, ((note.person_id, note) for note in notes), "nobody in particular", empty=True)
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from peerassist_tui.models import Hand, Person, Turn
 from peerassist_tui.readings.floor_time import Heard, heard_since, item_spans
+from peerassist_tui.readings.present import people_there
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.session import Session
 from peerassist_tui.text import spark_clock
@@ -108,7 +109,7 @@ def least_heard(session: Session, entries: list[Waiting], now: datetime) -> Plac
 
 @order("round", "Round the circle from the last speaker; who has spoken waits for the second round.")
 def round_the_circle(session: Session, entries: list[Waiting], now: datetime) -> Placed:
-    seats = [person.id for person in session.people]
+    seats = [person.id for person in people_there(session)]
     last = last_speaker(session)
     start = seats.index(last) + 1 if last in seats else 0
 

@@ -111,7 +111,7 @@ def _outsiders(coming: list[Person]) -> Iterator[Gap]:
 
 
 def _covering(session: Session) -> Iterator[Gap]:
-    peers = [person for person in session.people if person.party == "peer"]
+    peers = [person for person in coming(session) if person.party == "peer"]
     lacking = uncovered(session) if peers else []
     if not lacking:
         return

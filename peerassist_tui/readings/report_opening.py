@@ -1,11 +1,13 @@
 """The report's first page, and why the hosts asked: objectives, people, the situation as it was told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
-from peerassist_tui.models import PARTIES, RESPONSES, Action, FollowUp, Lesson, Objective, Option, Wording
+from peerassist_tui.models import PARTIES, RESPONSES, Action, FollowUp, Lesson, Objective, Option, Person, Wording
 from peerassist_tui.readings.briefing import person_line
 from peerassist_tui.readings.paper import Block, Heading, Points, Quote, Words, paragraphs, part, points
+from peerassist_tui.readings.present import people_there, times_words
 from peerassist_tui.readings.privacy import privacy_words
 from peerassist_tui.readings.reachable import names_are_public
 from peerassist_tui.readings.report_words import count_words, day_words, found
@@ -66,10 +68,15 @@ def _objective(session: Session, row: Objective) -> Words:
 
 
 def taking_part(session: Session) -> Iterator[Block]:
-    """Who took part; nobody is named under the Chatham House Rule."""
+    """Who took part, and who of them not all the time; nobody is named under the Chatham House Rule."""
     if names_are_public(session):
-        seated = sorted(session.people, key=lambda person: PARTIES.index(person.party))
-        yield from part("Who took part", points(map(person_line, seated)), anchor="people")
+        seated = sorted(people_there(session), key=lambda person: PARTIES.index(person.party))
+        yield from part("Who took part", points(_took_part(session, one) for one in seated), anchor="people")
+
+
+def _took_part(session: Session, person: Person) -> Words:
+    line, when = person_line(person), times_words(session, person)
+    return replace(line, text=f"{line.text} ({when})") if when else line
 
 
 def situation(session: Session) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from peerassist_tui.models import (
     Objective,
     Option,
     Parked,
+    Person,
     Question,
     Row,
     Thanks,
@@ -27,6 +28,7 @@ from peerassist_tui.readings.elapsed import offset
 from peerassist_tui.readings.findings import findings_of
 from peerassist_tui.readings.flipchart import links_from
 from peerassist_tui.readings.floor_time import FloorTime, floor_gini, floor_times
+from peerassist_tui.readings.present import standing, times_there
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.showing_preparation import PERSON_FIELDS, prepared
 from peerassist_tui.readings.state import holder, item_state, status
@@ -141,12 +143,24 @@ def _person(session: Session, time: FloorTime, *, anonymous: bool) -> Document:
     return {
         **who,
         **{name: getattr(person, name) for name in PERSON_FIELDS},
+        **_there(session, person),
         "turns": time.turns,
         "seconds": time.seconds,
         "share": time.share,
         "longest_seconds": time.longest_seconds,
         "first_spoke_at": offset(session, time.first_spoke_at) if time.first_spoke_at else None,
         "waits": list(time.waits),
+    }
+
+
+def _there(session: Session, person: Person) -> Document:
+    times = times_there(session, person)
+    left = times[-1][1] if times else None
+    return {
+        "standing": standing(session, person),
+        "arrived_at": offset(session, times[0][0]) if times else None,
+        "left_at": offset(session, left) if left else None,
+        "present": [{"start": offset(session, a), "end": offset(session, b) if b else None} for a, b in times],
     }
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from peerassist_tui.models import GroundRule, Interruption, Intervention, Option, Parked, Person, Turn
 from peerassist_tui.models import Note as Written
+from peerassist_tui.readings.present import is_here, people_here
 from peerassist_tui.readings.state import current_item, hand_of, holder, open_turn
 from peerassist_tui.rehearsal.content import words_for
 from peerassist_tui.rehearsal.room import Note, Open, Room, Slip, Speech
@@ -146,7 +147,9 @@ def _hands(room: Room, session: Session) -> Room:
     """Hands that are taken into the queue, and those that come down unseen."""
     for who, since in list(room.hands.items()):
         rest = {one: at for one, at in room.hands.items() if one != who}
-        if hand_of(session, who):
+        if not is_here(session, session.row(Person, who)):
+            room = replace(room, hands=rest)
+        elif hand_of(session, who):
             room = replace(room, hands=rest).seen("taken", who, seconds=room.second - since)
         elif room.second - since >= room.patience:
             room = _next_wish(replace(room, hands=rest).seen("gave_up", who, seconds=room.second - since), who)
@@ -158,7 +161,7 @@ def _wishes(room: Room, session: Session) -> Room:
     item = current_item(session)
     if item is None or item.phase == "break":
         return room
-    for person in session.people:
+    for person in people_here(session):
         if not _could_ask(room, session, person):
             continue
         wish = room.wishes.get(person.id, _first_wish(room, person, item.phase))

@@ -7,6 +7,7 @@ from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.frame import frame
 from peerassist_tui.readings.hints.limits import planned_minutes
+from peerassist_tui.readings.present import people_here
 from peerassist_tui.rehearsal.content import case
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
@@ -25,7 +26,7 @@ def make_practice(store: Path, pattern: Session | None, seed: int, clock: Clock)
     Raises:
         Refused: there are no peers or no agenda in it, or it could not be made.
     """
-    if pattern and not (pattern.agenda and any(one.party == "peer" for one in pattern.people)):
+    if pattern and not (pattern.agenda and any(one.party == "peer" for one in people_here(pattern))):
         raise Refused("There is nobody to rehearse with: the session needs peers and an agenda.")
     opened = Store(store)
     try:
@@ -41,7 +42,9 @@ def _made(store: Store, pattern: Session | None, seed: int, clock: Clock) -> Des
 
 def _like(pattern: Session, clock: Clock) -> dict[str, Any]:
     starts_at = to_local(clock(), pattern.info.timezone).replace(microsecond=0, tzinfo=None)
-    return frame(pattern, starts_at, aims=True, people=True) | {"title": pattern.info.title}
+    made = frame(pattern, starts_at, aims=True, people=True) | {"title": pattern.info.title}
+    coming = {one.name for one in people_here(pattern)}
+    return made | {"people": [one for one in made["people"] if one["name"] in coming]}
 
 
 def usual_speed(session: Session) -> float:

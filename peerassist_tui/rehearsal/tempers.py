@@ -6,6 +6,7 @@ from random import Random
 from typing import Literal
 from uuid import UUID
 
+from peerassist_tui.readings.present import people_here
 from peerassist_tui.session import Session
 
 Temper = Literal["steady", "dominant", "silent", "side_tracker", "solution_giver", "not_here"]
@@ -40,7 +41,7 @@ _PEERS: tuple[Temper, ...] = ("dominant", "silent", "side_tracker", "solution_gi
 
 def cast_of(session: Session, seed: int) -> dict[UUID, Temper]:
     """The temperament of every host and peer; the same seed and people give the same."""
-    peers, hosts = ([one for one in session.people if one.party == side] for side in ("peer", "host"))
+    peers, hosts = ([one for one in people_here(session) if one.party == side] for side in ("peer", "host"))
     drawn = Random(f"cast {seed}").sample(range(len(peers)), len(peers))
     tempers: dict[UUID, Temper] = {one.id: "steady" for one in (*hosts, *peers)}
     tempers |= {peers[place].id: temper for place, temper in zip(drawn, _PEERS, strict=False)}

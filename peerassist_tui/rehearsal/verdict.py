@@ -8,8 +8,10 @@ from statistics import median
 from peerassist_tui.models import AgendaItem, Change, Option, Role
 from peerassist_tui.readings.agenda_clock import actual_seconds, allotted_seconds
 from peerassist_tui.readings.circle import called
+from peerassist_tui.readings.feedback import peers_who_came, without_option
 from peerassist_tui.readings.floor_time import floor_gini, floor_times
 from peerassist_tui.readings.hint_log import Came
+from peerassist_tui.readings.present import SIDES
 from peerassist_tui.readings.running_time import running_seconds
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.rehearsal.room import Happening, Room, Slip
@@ -161,7 +163,7 @@ def _invited(room: Room, session: Session) -> Iterator[Finding]:
 
 
 def _evenness(room: Room, session: Session, now: datetime) -> Iterator[Finding]:
-    times = [one for one in floor_times(session, now) if one.person.party in ("host", "peer")]
+    times = [one for one in floor_times(session, now) if one.there and one.person.party in SIDES]
     if not any(one.seconds for one in times):
         yield Finding(
             "leadership", False, "Nobody was given the floor", "space gives the floor to the next one waiting"
@@ -184,8 +186,7 @@ def _options(session: Session) -> Iterator[Finding]:
     options = session.all(Option)
     if not any(item.phase == "feedback" for item in session.agenda):
         return
-    by, peers = {one.person_id for one in options}, [one for one in session.people if one.party == "peer"]
-    without = [called(one) for one in peers if one.id not in by and not one.passed]
+    peers, without = peers_who_came(session), [called(one) for one in without_option(session)]
     if without:
         advice = "In feedback ask those without an option by name: g (guide: Feedback)"
         yield Finding("neutral", False, f"No option from {', '.join(without)}", advice)

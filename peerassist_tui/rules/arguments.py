@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Row
@@ -36,6 +36,11 @@ def _number_as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def to_the_millisecond(moment: datetime) -> datetime:
+    """The moment without what lies below a millisecond."""
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
 Line = Annotated[str, AfterValidator(clean_line)]
 """One line of text, cleaned; may be empty."""
 Words = Annotated[str, AfterValidator(clean_line), AfterValidator(_said)]
@@ -53,6 +58,8 @@ Day = Annotated[int, Field(ge=1, le=LAST_DAY)]
 """The day of the agenda on which an item comes."""
 ZoneName = Annotated[str, AfterValidator(_known_zone)]
 LocalTime = Annotated[datetime, AfterValidator(_without_offset)]
+Moment = Annotated[AwareDatetime, AfterValidator(to_the_millisecond)]
+"""A moment of the meeting, with its offset."""
 
 
 class Given(Enum):

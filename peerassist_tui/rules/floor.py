@@ -9,7 +9,7 @@ from peerassist_tui.models import HandKind, HandTag, Interruption, Person, Row, 
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.state import floor_words, hand_of, holder, interrupted_turn, last_turn, open_turn
 from peerassist_tui.rules.arguments import KEEP, Given, Key
-from peerassist_tui.rules.meeting import must_be_held
+from peerassist_tui.rules.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.protection import must_not_cut_short
 from peerassist_tui.rules.queue import new_hand, taken_down
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
@@ -34,6 +34,7 @@ def raise_hand(
     person = session.person(who)
     if hand_of(session, person.id):
         return NOTHING
+    must_be_here(session, person)
     if session.info.queue_closed and kind != "process":
         raise RuleError("The queue is closed; it takes process points only.")
     return Outcome(
@@ -66,6 +67,8 @@ def give_floor(session: Session, now: datetime, *, who: Key | None = None, turn:
     person = session.person(who) if who else _next_of_queue(session, now)
     if person is None:
         return NOTHING
+    if not hand_of(session, person.id):  # a hand that two laptops left up in the queue is called all the same
+        must_be_here(session, person)
     must_not_cut_short(session, person)
     hand, on, waits = hand_of(session, person.id), open_turn(session), interrupted_turn(session)
     rows: list[Row] = [*taken_down(session, now, hand, called=True)] if hand else []
@@ -108,6 +111,7 @@ def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
         raise RuleError(f"Nobody has the floor; give it to {person.name}.")
     if person.id == on.person_id:
         raise RuleError(f"{person.name} has the floor already.")
+    must_be_here(session, person)
     must_not_cut_short(session)
     waits = interrupted_turn(session) or on
     if person.id == waits.person_id:

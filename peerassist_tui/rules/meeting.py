@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Pause, Row
+from peerassist_tui.models import Pause, Person, Row
+from peerassist_tui.readings.present import is_here
 from peerassist_tui.readings.state import open_pause, open_run, open_turn, status
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
@@ -20,6 +21,16 @@ def must_be_held(session: Session) -> None:
         raise RuleError("The meeting has not started yet.")
     if state == "finished":
         raise RuleError("The meeting is finished.")
+
+
+def must_be_here(session: Session, person: Person) -> None:
+    """Refuse the floor and the queue to who is not in the room.
+
+    Raises:
+        RuleError: the person is not here.
+    """
+    if not is_here(session, person):
+        raise RuleError(f"{person.name} is not here; S marks who has come.")
 
 
 @rule

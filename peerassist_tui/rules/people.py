@@ -10,6 +10,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Also, Briefing, Invitation, Party, Person
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Words, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.roll_call import arrivals
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -57,21 +58,25 @@ def person_rows(session: Session, given: list[PersonGiven]) -> list[Person]:
 
 @rule
 def add_person(session: Session, now: datetime, *, person: PersonGiven) -> Outcome:
-    """Add a person, in the last seat."""
+    """Add a person, in the last seat; in a meeting that is on, they have come now."""
     if any(row.name == person.name for row in session.people):
         raise RuleError(f"{person.name} is already here; add something that tells the two apart.")
     rows = person_rows(session, [person])
-    return Outcome(f"Added {person.name}", tuple(rows))
+    return Outcome(f"Added {person.name}", (*rows, *arrivals(session, now, rows)))
 
 
 @rule
 def add_people(session: Session, now: datetime, *, people: list[PersonGiven]) -> Outcome:
-    """Add people in the last seats, in one step; who is here already, by name or e-mail address, is left out."""
+    """Add people in the last seats, in one step; who is here already, by name or e-mail address, is left out.
+
+    In a meeting that is on, they have come now.
+    """
     new, _ = not_here_yet(session.people, people)
     if not new:
         return NOTHING
     label = f"Added {new[0].name}" if len(new) == 1 else f"Added {len(new)} people"
-    return Outcome(label, tuple(person_rows(session, new)))
+    rows = person_rows(session, new)
+    return Outcome(label, (*rows, *arrivals(session, now, rows)))
 
 
 def not_here_yet(here: Sequence[Person], given: Sequence[PersonGiven]) -> tuple[list[PersonGiven], int]:

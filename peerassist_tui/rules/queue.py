@@ -8,12 +8,12 @@ from uuid import UUID
 from pydantic import Field
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Hand, HandKind, HandTag, QueueOrder, Row, SessionRow, Stance
+from peerassist_tui.models import Hand, HandKind, HandTag, Person, QueueOrder, Row, SessionRow, Stance
 from peerassist_tui.readings.orders import last_speaker, quota_left
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.state import current_item, hand_of, open_turn, waiting
 from peerassist_tui.rules.arguments import KEEP, Given, Key, edited
-from peerassist_tui.rules.meeting import must_be_held
+from peerassist_tui.rules.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
@@ -154,6 +154,7 @@ def put_back(session: Session, now: datetime) -> Outcome:
     who = last_speaker(session)
     if who is None:
         raise RuleError("Nobody has had the floor yet.")
+    must_be_here(session, session.row(Person, who))
     turn = open_turn(session)
     ended = (turn.altered(ended_at=now),) if turn and turn.person_id else ()
     hand = hand_of(session, who) or new_hand(session, now, who)
@@ -167,6 +168,7 @@ def last_word(session: Session, now: datetime, *, who: Key) -> Outcome:
     """Give somebody the last word: they come after everybody, and the queue is closed (as the W3C's queue bot does)."""
     must_be_held(session)
     person = session.person(who)
+    must_be_here(session, person)
     hand = hand_of(session, person.id) or new_hand(session, now, person.id)
     row = _row(session, now)
     others = [other.altered(last_word=False) for other in waiting(session) if other.last_word and other.id != hand.id]

@@ -25,6 +25,7 @@ from peerassist_tui.models import (
     Precedent,
     Question,
     Row,
+    Stay,
     Thanks,
 )
 from peerassist_tui.rules.arguments import Key
@@ -56,17 +57,22 @@ REMOVABLE: tuple[type[Row], ...] = (
 def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
     """Take out the row with that id; what named it no longer does."""
     row = _removable(session, what)
-    if isinstance(row, Person) and (use := next(uses(session, row), None)):
-        raise RuleError(f"{row.name} cannot be taken out: {called(use[0])} is in that name.")
+    if isinstance(row, Person) and (use := _use(session, row)):
+        raise RuleError(f"{row.name} cannot be taken out: {called(use)} is in that name.")
     if isinstance(row, AgendaItem) and any(run.item_id == row.id for run in session.all(ItemRun)):
         raise RuleError(f"{quoted(row.title)} has been on and cannot be taken out.")
     loosened: list[Row] = []
     fallen: list[Row] = []
-    for find in (_from_notes, _from_options, _from_objectives, _from_items, _from_promises, _findings):
+    for find in (_from_notes, _from_options, _from_objectives, _from_items, _from_promises, _findings, _stays):
         saved, removed = find(session, row)
         loosened += saved
         fallen += removed
     return Outcome(f"Took out {called(row)}", tuple(loosened), (*fallen, row))
+
+
+def _use(session: Session, person: Person) -> Row | None:
+    """What names a person, but for when they came and went: that is taken out with them."""
+    return next((use for use, _ in uses(session, person) if not isinstance(use, Stay)), None)
 
 
 def called(row: Row) -> str:
@@ -159,3 +165,7 @@ def _from_promises(session: Session, row: Row) -> Loosened:
 
 def _findings(session: Session, row: Row) -> Loosened:
     return [], [one for one in session.all(Finding) if one.about == str(row.id)]
+
+
+def _stays(session: Session, row: Row) -> Loosened:
+    return [], [one for one in session.all(Stay) if one.person_id == row.id]

@@ -1,6 +1,8 @@
 """One thing done several times in one step, as when many lines are pasted at once."""
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -19,19 +21,34 @@ def several(session: Session, now: datetime, *, what: Key, each: list[dict[str, 
     """Do what the rule `what` says with each of these arguments, or, where one of them is refused, nothing."""
     if what in _ONCE:
         raise RuleError(f"{what!r} cannot be done several times in one step.")
+    steps = [
+        partial(_step, what=what, now=now, given=given, place=f"{n} of {len(each)}") for n, given in enumerate(each, 1)
+    ]
+    labels, saved, removed = in_one_step(session, steps)
+    more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
+    return Outcome(f"{labels[0]}{more}", saved, removed) if labels else NOTHING
+
+
+def _step(session: Session, *, what: str, now: datetime, given: dict[str, Any], place: str) -> Outcome:
+    try:
+        return perform(what, session, now, given)
+    except RuleError as refused:
+        raise RuleError(f"{refused} That was number {place}; none was done.") from None
+
+
+def in_one_step(
+    session: Session, steps: Iterable[Callable[[Session], Outcome]]
+) -> tuple[list[str], tuple[Row, ...], tuple[Row, ...]]:
+    """What steps, each asked of the session as those before it leave it, did: labels, rows saved and removed."""
     stands, labels = session, list[str]()
     saved: dict[UUID, Row] = {}
     removed: dict[UUID, Row] = {}
-    for number, given in enumerate(each, 1):
-        try:
-            outcome = perform(what, stands, now, given)
-        except RuleError as refused:
-            raise RuleError(f"{refused} That was number {number} of {len(each)}; none was done.") from None
+    for step in steps:
+        outcome = step(stands)
         stands = after(stands, outcome)
         labels += [outcome.label] if outcome else []
         saved |= {row.id: row for row in outcome.saved}
         removed |= {row.id: row for row in outcome.removed}
     kept = tuple(row for row in saved.values() if row.id not in removed)
     gone = tuple(row for row in removed.values() if row.id in session.tables.get(table_of(row), {}))
-    more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
-    return Outcome(f"{labels[0]}{more}", kept, gone) if labels else NOTHING
+    return labels, kept, gone

@@ -5,32 +5,22 @@ Moments are aware UTC and taken to the millisecond. Boris and Timewarrior correc
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Literal, NamedTuple
+from typing import Literal, NamedTuple
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime
-
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import FloorState, Hand, Turn
+from peerassist_tui.models import FloorState, Hand, Person, Turn
 from peerassist_tui.readings.state import hand_of, open_turn
-from peerassist_tui.rules.arguments import Key
+from peerassist_tui.rules.arguments import Key, Moment, to_the_millisecond
 from peerassist_tui.rules.chains import relinked
 from peerassist_tui.rules.floor import new_turn
-from peerassist_tui.rules.meeting import must_be_held
+from peerassist_tui.rules.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.queue import taken_down
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 
 State = FloorState | Literal[""]
-
-
-def _to_the_millisecond(moment: datetime) -> datetime:
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
-
-
-Moment = Annotated[AwareDatetime, AfterValidator(_to_the_millisecond)]
-"""A moment of the meeting."""
 
 
 class _Owner(NamedTuple):
@@ -113,7 +103,7 @@ def split_turn(session: Session, now: datetime, *, turn: Key, moment: Moment | N
     _must_have_begun(session)
     was = session.find(Turn, turn)
     end = was.ended_at or now
-    at = moment or _to_the_millisecond(was.started_at + (end - was.started_at) / 2)
+    at = moment or to_the_millisecond(was.started_at + (end - was.started_at) / 2)
     if not was.started_at < at < end:
         span = f"{_clock(session, was.started_at)} to {_clock(session, end)}"
         raise RuleError(f"The turn lasted from {span}; it can be split only in between.")
@@ -183,7 +173,10 @@ def _moved(
 
 
 def _corrected(session: Session, label: str, turns: Sequence[Turn], corrected: UUID | None = None) -> Outcome:
-    """What makes the session's turns these, in their order, with chains that hold."""
+    """What makes the session's turns these, in their order, with chains that hold; who speaks on has to be here."""
+    last = session.get(Person, turns[-1].person_id) if turns and turns[-1].ended_at is None else None
+    if last:
+        must_be_here(session, last)
     before = {turn.id: turn for turn in session.all(Turn)}
     after = {turn.id: turn for turn in relinked(before.values(), turns, corrected)}
     saved = tuple(turn for turn in after.values() if turn != before.get(turn.id))

@@ -5,8 +5,9 @@ from itertools import pairwise
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Hand, ItemRun, Link, Pause, Row, Turn, table_of
-from peerassist_tui.readings.state import waiting
+from peerassist_tui.models import Hand, ItemRun, Link, Pause, Person, Row, Stay, Turn, table_of
+from peerassist_tui.readings.present import is_here, stays_of
+from peerassist_tui.readings.state import open_turn, waiting
 from peerassist_tui.rules.registry import Outcome
 from peerassist_tui.rules.removal import called
 from peerassist_tui.session import Session
@@ -34,6 +35,7 @@ def must_be_whole(session: Session, outcome: Outcome) -> None:
     links = [(link.note_id, link.to_id, link.kind) for link in stands.all(Link)]
     if len(links) != len(set(links)):
         raise RuleError("The same link has been made again since; it stays.")
+    _must_be_here(stands, outcome)
     _must_name_what_is_there(stands, outcome.saved)
 
 
@@ -55,6 +57,26 @@ def _must_follow_the_meeting(session: Session) -> None:
     on = [row for model in TIMED for row in session.all(model) if row.ended_at is None]
     if info.finished_at is not None and on:
         raise RuleError(f"A {on[0].NAME} has begun since; end it first.")
+
+
+def _must_be_here(stands: Session, outcome: Outcome) -> None:
+    """Who has the floor or asks for it is here, and what was noted of somebody's coming and going is not cut out.
+
+    Only of those whom the outcome is about: two laptops may have told of one person's coming differently.
+    """
+    touched = [row for row in (*outcome.saved, *outcome.removed) if isinstance(row, Stay | Hand | Turn)]
+    own = {row.id for row in touched}
+    turn = open_turn(stands)
+    asking = {hand.person_id for hand in waiting(stands)} | ({turn.person_id} if turn else set())
+    for row in touched:
+        person = stands.get(Person, row.person_id)
+        if person is None:
+            continue
+        if person.id in asking and not is_here(stands, person):
+            raise RuleError(f"{person.name} would have the floor, or ask for it, without being here; it stays.")
+        others = [other for other in stays_of(stands, person) if other.id not in own and other.arrived_at]
+        if isinstance(row, Stay) and any(row.arrived_at is None or one.number > row.number for one in others):
+            raise RuleError(f"{person.name} has come again since; it stays.")
 
 
 def _must_name_what_is_there(session: Session, saved: tuple[Row, ...]) -> None:

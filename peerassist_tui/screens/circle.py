@@ -9,6 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.readings.circle import circle
+from peerassist_tui.readings.present import is_here
 from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.screens.sections.people import STYLES
 from peerassist_tui.session import Session
@@ -51,16 +53,17 @@ class CircleScreen(FollowingScreen):
         self.query_one(Seats).focus()
 
     def show_session(self, session: Session, now: datetime) -> None:
+        places = [person.id for person in circle(session)]
         self.query_one(Seats).show(
             [
                 SeatFace(
                     person.id,
-                    number,
+                    places.index(person.id) + 1 if is_here(session, person) else 0,
                     person.party[0].upper(),
                     STYLES.get(person.party, "$foreground-muted"),
                     f"{person.name} ({person.latin})" if person.latin else person.name,
                 )
-                for number, person in enumerate(session.people, 1)
+                for person in session.people
             ]
         )
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from peerassist_tui.models import PHASES
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.figures import Held, Pace, Spoken, Waited, held, pace, spoken, waited
-from peerassist_tui.readings.look_back import SIDES
+from peerassist_tui.readings.present import SIDES
 from peerassist_tui.readings.running_time import moment_of
 from peerassist_tui.screens.kinds import LETTERS as KIND_LETTERS
 from peerassist_tui.screens.kinds import STYLES as KIND_STYLES

@@ -15,13 +15,14 @@ from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.kinds import ASK, GIVE, RAISE
 from peerassist_tui.screens.note_taking import Errand
 from peerassist_tui.screens.queue_commands import QueueCommands
+from peerassist_tui.screens.roll_commands import RollCommands
 from peerassist_tui.settings import offers_more_orders
 
 DOUBLE_PRESS = timedelta(milliseconds=400)
 """So soon after "next" another one is a slip of the finger (as in the queue of TC39)."""
 
 
-class FloorCommands(QueueCommands, inherit_bindings=False):
+class FloorCommands(QueueCommands, RollCommands, inherit_bindings=False):
     """Hands, turns, the queue."""
 
     MAIN_FLOOR_KEYS: ClassVar[list[Binding]] = [
@@ -51,10 +52,9 @@ class FloorCommands(QueueCommands, inherit_bindings=False):
     _called_at: datetime | None = None
 
     async def action_next_speaker(self) -> None:
-        """Start the meeting, let a turn go on after a question, or give the floor to the next one waiting."""
+        """Call the roll, with which the meeting begins, let a turn go on after a question, or call the next one."""
         if status(self.session) == "preparing":
-            if await self.do("start") and self.session.agenda:
-                await self.do("next_item")
+            self.action_roll_call()
         elif not self._pressed_twice():
             on = "release_floor" if interrupted_turn(self.session) else "give_floor"
             before = self.seen_turn

@@ -23,6 +23,7 @@ RAISE = Purpose("raise", "H", _ERRAND, "hand of (number or name; then p q r for 
 ASK = Purpose("ask", "?", _ERRAND, "a question in this turn, by (number or name)", lent=True)
 CORRECT = Purpose("correct", "C", _ERRAND, "since", lent=True)
 LAST_WORD = Purpose("last_word", "L", _ERRAND, "the last word to (number or name)", lent=True)
+COME_OR_GO = Purpose("come_or_go", "S", _ERRAND, "has come or gone (number or name; 11:20)", lent=True)
 REWORD = Purpose("reword", "W", _ERRAND, "the challenge", lent=True)
 HEADING = Purpose("heading", "H", _ERRAND, lent=True, may_be_empty=True)
 OPTION = Purpose("option", "O", _ERRAND, "option (@name, #number of a note)", lent=True)

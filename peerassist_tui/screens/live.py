@@ -67,6 +67,7 @@ class LiveScreen(
         *FloorCommands.FLOOR_KEYS,
         *FloorCommands.QUEUE_KEYS,
         *TurnCommands.TURN_KEYS,
+        *FloorCommands.ROLL_KEYS,
         *AgendaCommands.AGENDA_KEYS,
         OptionCommands.OPTION_KEY,
         BoardCommands.BOARD_KEY,

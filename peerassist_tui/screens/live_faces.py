@@ -5,10 +5,11 @@ from datetime import datetime
 from textual.content import Content
 
 from peerassist_tui.models import Person, Wording
-from peerassist_tui.readings.circle import called, circle
+from peerassist_tui.readings.circle import LAST_DIGIT, called, circle
 from peerassist_tui.readings.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.orders import ORDERS
 from peerassist_tui.readings.precedents import left_to_raise
+from peerassist_tui.readings.present import standing_words
 from peerassist_tui.readings.queue import queue
 from peerassist_tui.readings.silence import silence_remark
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
@@ -65,8 +66,9 @@ def times_face(session: Session, now: datetime) -> TimesFace:
         sign = HOLDS if holds else WAITS if hand_of(session, person.id) else QUIET
         remark = "" if holds else silence_remark(session, time, now)
         party = person.party.replace("_", "-")
-        digit = place if place <= 9 else 0
-        lines.append(TimesLine(digit, called(person), party, sign, round(time.share, 2), time.turns, remark))
+        away = standing_words(session, person)
+        digit = place if place <= LAST_DIGIT and not away else 0
+        lines.append(TimesLine(digit, called(person), party, sign, round(time.share, 2), time.turns, remark, away))
     return TimesFace(tuple(lines))
 
 

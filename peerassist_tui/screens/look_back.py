@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.look_back import (
-    SIDES,
     TELLING_LIMIT,
     LookBack,
     RoomLookBack,
@@ -20,6 +19,7 @@ from peerassist_tui.readings.look_back import (
     room_look_back,
     scopes,
 )
+from peerassist_tui.readings.present import SIDES
 from peerassist_tui.screens.following import FollowingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import ago, bar, spark_clock

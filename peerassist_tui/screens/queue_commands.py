@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Hand, HandKind, Person
-from peerassist_tui.readings.circle import the_one
+from peerassist_tui.readings.circle import the_one_here
 from peerassist_tui.readings.orders import last_speaker
 from peerassist_tui.readings.state import hand_of, last_turn, waiting
 from peerassist_tui.screens.commands import command
@@ -101,9 +101,12 @@ class QueueCommands(NoteArranging, inherit_bindings=False):
         return who is not None and await self.do("last_word", who=str(who.id))
 
     def person_meant(self, typed: str) -> Person | None:
-        """The one person whom a number or the beginning of a name means; None when that has been told otherwise."""
+        """The one person whom a number or the beginning of a name means; None when that has been told otherwise.
+
+        Of several, the one who is here.
+        """
         try:
-            return the_one(self.session, typed.strip())
+            return the_one_here(self.session, typed.strip())
         except Refused as refused:
             self.console.tell(str(refused))
             return None

@@ -25,6 +25,7 @@ from peerassist_tui.readings.circle import circle
 from peerassist_tui.readings.findings import last_finding
 from peerassist_tui.readings.floor_time import floor_times
 from peerassist_tui.readings.interventions import Talk, looked_back
+from peerassist_tui.readings.present import standing_words, times_words
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
@@ -127,7 +128,7 @@ def options(session: Session) -> list[Entry]:
 
 
 def people(session: Session, now: datetime) -> list[Entry]:
-    """Everybody with what they spoke and gave."""
+    """Everybody with what they spoke and gave, and when they were there."""
     page = Page()
     times = {time.person.id: time for time in floor_times(session, now)}
     most = max((time.share for time in times.values()), default=0) or 1
@@ -140,12 +141,17 @@ def people(session: Session, now: datetime) -> list[Entry]:
                 (f" {spark_clock(time.seconds):>8} {time.turns:>3}×  ", _QUIET),
             ),
             person.name + (f" ({person.latin})" if person.latin else ""),
-            " · ".join(filter(None, (person.party.replace("_", "-"), person.role, person.organisation))),
+            _about(session, person),
             key=person.id,
         )
         for given in _given(session, person):
             page.add(Content(" " * 30), given)
     return page.entries
+
+
+def _about(session: Session, person: Person) -> str:
+    when = times_words(session, person) or standing_words(session, person)
+    return " · ".join(filter(None, (person.party.replace("_", "-"), person.role, person.organisation, when)))
 
 
 def _given(session: Session, person: Person) -> Iterator[str]:

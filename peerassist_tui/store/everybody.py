@@ -9,13 +9,14 @@ from uuid import UUID
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.there import THERE
 
 ALL = -1
 """As many sessions as there are."""
 _OF = "(SELECT * FROM session WHERE :binned OR discarded_at IS NULL ORDER BY starts_at DESC, id LIMIT :latest)"
 _PEOPLE = """
 SELECT p.id, p.session_id, p.name, p.latin, p.email, p.organisation, p.role, p.language, p.skills, p.party,
-       s.title, s.starts_at, s.timezone, s.started_at IS NOT NULL AS held, s.privacy
+       s.title, s.starts_at, s.timezone, s.started_at IS NOT NULL AND {there} AS held, s.privacy
 FROM {of} s JOIN person p ON p.session_id = s.id
 ORDER BY s.starts_at DESC, s.id, p.number
 """
@@ -33,7 +34,8 @@ def everybody(
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The rows of all people, and the names of whoever took something on from outside; the latest session first.
 
-    Ids are UUIDs as text. Without `binned`, sessions in the bin are left out; only so many of the `latest` are read.
+    Ids are UUIDs as text; `held` says whether somebody was there in a meeting that was begun. Without `binned`,
+    sessions in the bin are left out; only so many of the `latest` are read.
     Without a store there is nobody.
 
     Raises:
@@ -46,7 +48,8 @@ def everybody(
     try:
         asked = {"binned": binned, "latest": latest}
         people, outside = (
-            [dict(row) for row in connection.execute(query.format(of=_OF), asked)] for query in (_PEOPLE, _OUTSIDE)
+            [dict(row) for row in connection.execute(query.format(of=_OF, there=THERE), asked)]
+            for query in (_PEOPLE, _OUTSIDE)
         )
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be read: {error}.") from None

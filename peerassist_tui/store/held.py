@@ -11,6 +11,7 @@ from pathlib import Path
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.there import THERE
 
 FIRST, MORE = 50, 500
 """So many meetings are read at first, and at a time after that."""
@@ -37,7 +38,7 @@ _FLOOR = f"""
 SELECT p.session_id, p.id, p.party,
        (SELECT coalesce(sum(round(86400 * (julianday(t.ended_at) - julianday(t.started_at)), 3)), 0) FROM turn t
         WHERE t.session_id = p.session_id AND t.person_id = p.id)
-FROM person p WHERE p.session_id IN {_MINE}
+FROM person p JOIN session s ON s.id = p.session_id WHERE p.session_id IN {_MINE} AND {THERE}
 """  # noqa: S608
 _PAUSED_TURNS = f"""
 {_QUIET} SELECT t.person_id, {_SECONDS.format(start="t.started_at", end="t.ended_at")}
@@ -70,8 +71,8 @@ FROM session s WHERE s.id IN {_MINE}
 class Counted:
     """A meeting that was held: lengths in minutes and seconds, pauses left out; `starts_at` is aware UTC.
 
-    `floor` has the seconds of every host and peer, `all_seconds` those of everybody. An action that is `overdue` was
-    due by the day that was given, and is not done; what was dropped counts nowhere.
+    `peers` and `floor` (the seconds of every host and peer) are of those who were there, `all_seconds` is everybody's.
+    An action that is `overdue` was due by the day that was given, and is not done; what was dropped counts nowhere.
     """
 
     id: str

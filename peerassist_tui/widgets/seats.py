@@ -16,7 +16,7 @@ _FLIPCHART = ("┌───────────┐", "│ flipchart │", "�
 
 
 class SeatFace(NamedTuple):
-    """A chair: whose it is, its number, the letter and style of the party, the name."""
+    """A chair: whose it is, its number (0: none), the letter and style of the party, the name."""
 
     key: Hashable
     number: int
@@ -103,7 +103,7 @@ class Seats(Widget, can_focus=True):
         name = clip(seat.name, room)
         lit = " reverse" if self.has_focus and seat.key == self.key else ""
         label = Content.assemble(
-            (f"{seat.number:>2} ", f"$foreground-muted{lit}"),
+            (f"{seat.number or '':>2} ", f"$foreground-muted{lit}"),
             (f"{seat.letter} ", f"{seat.style} bold{lit}"),
             (name, f"{seat.style}{lit}"),
         )

@@ -10,11 +10,17 @@ from peerassist_tui.widgets.bar import bar
 from peerassist_tui.widgets.panel import Panel
 
 HOLDS, WAITS, QUIET = "▶", "✋", " "
+_BAR_CELLS = 8
+_SHARE_CELLS = _BAR_CELLS + 6
+"""The bar and the share, in whose place stands why somebody is not in the room."""
 
 
 @dataclass(frozen=True)
 class TimesLine:
-    """One person: digit key (0: none), whether they hold the floor or wait, share of the floor, turns, a remark."""
+    """One person: digit key (0: none), whether they hold the floor or wait, share of the floor, turns, a remark.
+
+    `away` says of who is not in the room why not.
+    """
 
     digit: int
     name: str
@@ -23,6 +29,7 @@ class TimesLine:
     share: float
     turns: int
     remark: str = ""
+    away: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,18 +55,24 @@ class TimesPanel(Panel):
         return [self._line(line, top) for line in face.people]
 
     def _line(self, line: TimesLine, top: float) -> Content:
-        style = "bold" if line.sign == HOLDS else "" if line.party in ("host", "peer") else "$foreground-muted"
+        is_quiet = bool(line.away) or line.party not in ("host", "peer")
+        style = "bold" if line.sign == HOLDS else "$foreground-muted" if is_quiet else ""
         party = f" {line.party}" if line.party != "peer" else ""
         remark = f" · {line.remark}" if line.remark else ""
         return Content.assemble(
             (f"{line.digit or ' ':>2} ", "bold $text-accent"),
             _sign(line),
-            (f" {bar(line.share / top, 8)}", "$warning" if line.party == "host" else "$primary"),
-            f" {line.share:>4.0%}",
+            *self._share(line, top),
             (f" {line.turns:>3}×  ", "$foreground-muted"),
             (line.name, style),
             (f"{party}{remark}", "$foreground-muted"),
         )
+
+    def _share(self, line: TimesLine, top: float) -> tuple[tuple[str, str], ...]:
+        if line.away:
+            return ((f" {clip(line.away, _SHARE_CELLS - 1):<{_SHARE_CELLS - 1}}", "$foreground-muted"),)
+        length = bar(line.share / top, _BAR_CELLS)
+        return (f" {length}", "$warning" if line.party == "host" else "$primary"), (f" {line.share:>4.0%}", "")
 
 
 class PeopleStrip(Panel):

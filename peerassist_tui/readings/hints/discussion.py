@@ -6,6 +6,7 @@ from uuid import UUID
 from peerassist_tui.models import AgendaItem, ItemRun, Turn
 from peerassist_tui.readings.elapsed import Span, overlap, pauses
 from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.present import SIDES, people_there
 from peerassist_tui.session import Session
 
 DISCUSSION = frozenset(("asking", "analyzing", "reflect", "feedback"))
@@ -72,8 +73,8 @@ def _unpaused(session: Session, span: Span, now: datetime) -> list[Span]:
 
 
 def talk_in_discussion(session: Session, until: datetime) -> dict[UUID, float]:
-    """Seconds on the floor of hosts and peers during the discussion until a moment that has been."""
-    talk = {person.id: 0.0 for person in session.people if person.party in ("host", "peer")}
+    """Seconds on the floor of the hosts and peers who were there, in the discussion until a moment that has been."""
+    talk = {person.id: 0.0 for person in people_there(session) if person.party in SIDES}
     parts = [part for span in discussion(session, until) for part in _unpaused(session, span, until)]
     for turn in session.all(Turn):
         if turn.person_id in talk and turn.started_at < until:

@@ -12,10 +12,10 @@ from peerassist_tui.readings.floor_time import spoken_before, turns_by_person
 from peerassist_tui.readings.hints.discussion import discussed_seconds, is_discussed, last_mark, talk_in_discussion
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits, group_size, share_limit, silent_limit_seconds
+from peerassist_tui.readings.present import SIDES, people_here
+from peerassist_tui.readings.silence import silent_since
 from peerassist_tui.readings.state import current_item, hand_of, holder, waiting
 from peerassist_tui.session import Session
-
-SIDES = ("host", "peer")
 
 
 def minutes(seconds: float) -> str:
@@ -25,14 +25,14 @@ def minutes(seconds: float) -> str:
 
 @hint(rank=30)
 def not_heard(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
-    """Who has been silent in the discussion the longest, and too long, and neither speaks nor waits."""
+    """Who of those here has been silent in the discussion the longest, and too long, and neither speaks nor waits."""
     if not is_discussed(session):
         return
     limit, speaks = silent_limit_seconds(session, limits), holder(session)
     silent = []
-    for place, person in enumerate(session.people):
+    for place, person in enumerate(people_here(session)):
         if person.party in SIDES and person != speaks and not hand_of(session, person.id):
-            since = _last_spoke(session, person) or session.info.started_at or now
+            since = silent_since(session, person, _last_spoke(session, person)) or now
             silent.append((-discussed_seconds(session, since, now), place, person, since))
     if not silent:
         return
@@ -61,11 +61,11 @@ def holds_more(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
     """One person has far more than a fair share of the talk of the discussion, looked at every five minutes of it."""
     if not is_discussed(session):
         return
-    talk, limit = _talk(session, now, limits), share_limit(session, limits)
-    total = sum(talk.values())
+    talk = _talk(session, now, limits)
+    total, limit = sum(talk.values()), share_limit(len(talk), limits)
     if total < 60 * limits.share_after_minutes or len(talk) < 3:
         return
-    for person in session.people:
+    for person in people_here(session):
         share = talk.get(person.id, 0.0) / total
         if share >= limit:
             yield Hint(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from peerassist_tui.models import AgendaItem
+from peerassist_tui.readings.present import SIDES, people_here
 from peerassist_tui.session import Session
 
 
@@ -41,8 +42,8 @@ class Limits:
 
 
 def group_size(session: Session) -> int:
-    """How many hosts and peers there are."""
-    return sum(person.party in ("host", "peer") for person in session.people)
+    """How many hosts and peers are here."""
+    return sum(person.party in SIDES for person in people_here(session))
 
 
 def silent_limit_seconds(session: Session, limits: Limits) -> float:
@@ -57,6 +58,6 @@ def planned_minutes(session: Session) -> float:
     return sum(item.minutes for item in session.all(AgendaItem) if item.phase != "break" and not item.skipped)
 
 
-def share_limit(session: Session, limits: Limits) -> float:
-    """The share of the talk, 0 to 1, from which on one person holds far more than a fair one."""
-    return max(limits.share_least, min(0.75, limits.fair_shares / max(1, group_size(session))))
+def share_limit(people: int, limits: Limits) -> float:
+    """The share of the talk of so many people, 0 to 1, from which on one of them holds far more than a fair one."""
+    return max(limits.share_least, min(0.75, limits.fair_shares / max(1, people)))
