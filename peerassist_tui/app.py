@@ -136,6 +136,7 @@ class PeerAssistApp(Seated):
     async def on_unmount(self) -> None:
         if self._next_poll is not None:
             self._next_poll.cancel()
+        await self.part_with_drafts()
         if self._attendance is not None:
             with suppress(Refused):  # the others will miss it in a minute
                 await self._attendance.leave()

@@ -1,16 +1,19 @@
 """This console's presence at a session: it shows up now and then, and says when nobody was there."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from peerassist_tui.clock import Clock
 from peerassist_tui.desk import Desk
+from peerassist_tui.models import Unsaved
 from peerassist_tui.readings.clocks import ClockBack, clock_back, may_follow_again
 from peerassist_tui.readings.gap import Gap, gap
 from peerassist_tui.readings.state import status
-from peerassist_tui.store import drafts, presence
+from peerassist_tui.store import presence
+from peerassist_tui.store.drafts import drafts, keep_drafts
 from peerassist_tui.store.store import Store
 from peerassist_tui.timekeeper import Seen
 
@@ -29,17 +32,21 @@ class Attendance:
     clock: Clock
     gap: Gap | None
     clock_back: ClockBack | None
-    draft: str
+    drafts: Mapping[str, Unsaved]
     connected: tuple[str, ...] = ()
 
     async def look_round(self) -> None:
         """See who else is connected."""
         await asyncio.to_thread(self._look_round)
 
-    async def keep_draft(self, text: str) -> None:
-        """Keep what is being typed; an empty text forgets it."""
+    def keep_drafts(self, moved: Mapping[str, Unsaved]) -> None:
+        """Keep what stands in these places; an empty text is forgotten.
+
+        Raises:
+            StoreError: it could not be saved.
+        """
         desk = self.desk
-        await asyncio.to_thread(drafts.keep_draft, self.store, desk.session.id, desk.seat, text, desk.now())
+        keep_drafts(self.store, desk.session.id, desk.seat, moved, desk.now())
 
     async def beat(self) -> None:
         """Show up; while something is to be accounted for, this console does not count as being there."""
@@ -122,6 +129,6 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
         unseen = None if back else gap(desk.session, last)
     asked = back or unseen
     presence_id = presence.arrive(store, desk.session.id, desk.seat, asked.since - _offset(desk) if asked else clock())
-    draft = drafts.draft(store, desk.session.id, desk.seat)
+    kept = drafts(store, desk.session.id, desk.seat)
     connected = tuple(sorted(set(others.seats)))
-    return Attendance(store, presence_id, desk, clock, unseen, back, draft, connected)
+    return Attendance(store, presence_id, desk, clock, unseen, back, kept, connected)

@@ -11,8 +11,8 @@ from uuid import UUID
 from textual.reactive import var
 
 from peerassist_tui.clock import Clock, wall_clock
+from peerassist_tui.draft_keeper import DraftKeeper
 from peerassist_tui.errors import Refused
-from peerassist_tui.guard import Guarded
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from peerassist_tui.timekeeper import Steady
 
 
-class Seated(Guarded[None]):
+class Seated(DraftKeeper):
     """What the console of one seat does with the session that it has open."""
 
     session: "var[Session | None]" = var(None, init=False)
@@ -88,10 +88,18 @@ class Seated(Guarded[None]):
             await self.told(self._attendance.leave())
         self.desk, self.coach = desk, self._new_coach()
         self._attendance = await attend(await self.store(), desk, self.clock)
+        self._take_up_drafts(self._attendance)
         self.connected = self._attendance.connected
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
+
+    def _take_up_drafts(self, attendance: "Attendance") -> None:
+        from peerassist_tui.screens.draft_words import where_it_waits
+
+        drafts = attendance.drafts
+        if not self.keep_for(attendance.desk.session.id, drafts, attendance.keep_drafts) and drafts:
+            self.tell(where_it_waits(drafts))
 
     def _new_coach(self) -> "Coach":
         from peerassist_tui.coach import Coach
@@ -165,19 +173,6 @@ class Seated(Guarded[None]):
                 return False
             self.show_desk()
         return True
-
-    @property
-    def draft(self) -> str:
-        """What this seat was typing when a console of it last stopped."""
-        return self._attendance.draft if self._attendance else ""
-
-    async def keep_draft(self, text: str) -> None:
-        """Keep what is being typed."""
-        if self._attendance is not None:
-            try:
-                await self._attendance.keep_draft(text)
-            except Refused as refused:
-                self.tell(str(refused))
 
     def tell(self, sentence: str) -> None:
         """Tell something that has to be known now."""
