@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 REST_SECONDS = 0.3
 """So long after the last key the store is written to,"""
-LONGEST_SECONDS = 1.0
+LONGEST_SECONDS = 0.7
 """while keys go on coming at the latest so long after the first one,"""
 AGAIN_SECONDS = 5.0
 """and so long after it could not be."""

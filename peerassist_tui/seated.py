@@ -13,6 +13,7 @@ from textual.reactive import var
 from peerassist_tui.clock import Clock, wall_clock
 from peerassist_tui.draft_keeper import DraftKeeper
 from peerassist_tui.errors import Refused
+from peerassist_tui.second_press import SecondPress
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -43,6 +44,7 @@ class Seated(DraftKeeper):
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None
         self.waking = False
+        self.second = SecondPress(self.tell, lambda: self.clock())
         self.desk: Desk | None = None
         self.coach: Coach
         self._store: Store | None = None

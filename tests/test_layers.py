@@ -31,7 +31,8 @@ STOREYS = [
     {"session"},
     {"ordered"},
     {"models", "timekeeper"},
-    {"zones", "settings", "files", "text_files", "crash", "text", "clock"},
+    {"zones", "settings", "text_files", "crash", "text", "clock", "second_press"},
+    {"files"},
     {"errors"},
 ]
 """What may import what stands below it; a module that is not named here stands beside `play`."""
