@@ -11,7 +11,9 @@ from uuid import UUID
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key
 from textual.screen import Screen
+from textual.theme import Theme
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.beginning import Errand, begin
@@ -73,7 +75,8 @@ class PeerAssistApp(Seated):
 
     def on_mount(self) -> None:
         self.theme = load_theme(self.available_themes, self.theme)
-        self.theme_changed_signal.subscribe(self, lambda theme: save_theme(theme.name))
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        self.run_worker(self._tell_of_settings(), group="settings")
         self.set_interval(1.0, self.tick)
         self._keep_polling()
         self.set_interval(HEARTBEAT_SECONDS, self._beat)
@@ -81,6 +84,24 @@ class PeerAssistApp(Seated):
             self.call_after_refresh(self._begin_soon)
         else:
             self.set_timer(READY_SECONDS, self._begin_soon)
+
+    def _keep_theme(self, theme: Theme) -> None:
+        try:
+            save_theme(theme.name)
+        except Refused as refused:
+            self.tell(str(refused))
+
+    async def _tell_of_settings(self) -> None:
+        from peerassist_tui.settings_check import faults
+
+        if told := await asyncio.to_thread(faults):
+            self.notify("\n".join(told), timeout=10, markup=False)
+
+    async def on_event(self, event: Event) -> None:
+        """Let another key take back what a key has asked, before it does anything itself."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            self.second.pressed(event.key)
+        await super().on_event(event)
 
     def _begin_soon(self) -> None:
         self.run_worker(self._begin(), exit_on_error=True)
@@ -145,6 +166,7 @@ class PeerAssistApp(Seated):
         if missing := await self.writes.give_up():
             self._return_code = 1
             self._exit_renderables.append(unsaved(missing))
+        await self.part_with_drafts()
         if self._attendance is not None:
             with suppress(Refused):  # the others will miss it in a minute
                 await self._attendance.leave()

@@ -12,6 +12,8 @@ from typing import Any
 from peerassist_tui import __version__
 from peerassist_tui.errors import Refused
 
+CONSOLES = (None, "open", "notes", "demo", "rehearse")
+"""The commands that open a console on which sentences can be shown."""
 GARBAGE_IS_RARE = (50_000, 20, 100)
 """Thresholds of `gc`: almost all that a console makes stays, and looking for the rest took a tenth of its start."""
 WHATS = ("all", "notes", "options", "lessons", "actions")
@@ -28,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.set_threshold(*GARBAGE_IS_RARE)
     arguments = parser().parse_args(argv)
     try:
+        _tell_of_settings(arguments.command)
         status = int(_function(arguments.command or "console")(arguments) or 0)
         sys.stdout.flush()  # here a reader that went away can still be met
         return status
@@ -40,6 +43,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:
         return _told(_unexpected(error))
+
+
+def _tell_of_settings(command: str | None) -> None:
+    """Name what is wrong in the settings, but before a console, which says so itself."""
+    from peerassist_tui.settings import settings_path
+
+    if command not in CONSOLES and settings_path().exists():
+        from peerassist_tui.settings_check import faults
+
+        for fault in faults():
+            _told(fault)
 
 
 def _function(command: str) -> Callable[[argparse.Namespace], int | None]:

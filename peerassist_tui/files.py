@@ -19,6 +19,8 @@ def write_file(path: Path, content: str | bytes, *, private: bool = False) -> No
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content if isinstance(content, bytes) else content.encode())
+                file.flush()
+                os.fsync(file.fileno())
             os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o600 if private else 0o644)
             os.replace(name, path)
         except BaseException:

@@ -38,6 +38,11 @@ class Guarded(App[ReturnType]):
         self.run()
         return self.return_code or 0
 
+    def leave_with(self, sentence: str) -> None:
+        """End with code 1, and with this sentence on the terminal once it has been given back."""
+        self._return_code = 1
+        self._farewell += f"{sentence}\n"
+
     def on_emergency(self) -> None:
         """Save what must be saved, within a second, in another thread: no other hook will run."""
 
@@ -50,8 +55,8 @@ class Guarded(App[ReturnType]):
 
     def panic(self, *_renderables: Any) -> None:
         """End the app with code 1 and one sentence; the renderables may hold data and are not printed."""
-        self._return_code = 1
-        self._farewell = f"{_SENTENCE}{self._details}\n"
+        if _SENTENCE not in self._farewell:
+            self.leave_with(f"{_SENTENCE}{self._details}")
         self._close_messages_no_wait()
 
     _fatal_error = panic
@@ -65,8 +70,10 @@ class Guarded(App[ReturnType]):
     def _print_error_renderables(self) -> None:
         if self._farewell:
             self._exit_renderables.clear()
-            sys.stderr.write(self._farewell)
-            self._farewell = ""
+            farewell, self._farewell = self._farewell, ""
+            with suppress(OSError):  # there may be no terminal any more
+                sys.stderr.write(farewell)
+                sys.stderr.flush()
         super()._print_error_renderables()
 
     async def _shutdown(self) -> None:
@@ -84,13 +91,15 @@ if sys.platform != "win32":
 
     from textual.drivers.linux_driver import LinuxDriver
 
+    _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+
     class GuardedDriver(LinuxDriver):
         """The driver of Textual with a thread that ends the app on a signal or without a terminal."""
 
         def __init__(self, app: Guarded[Any], **options: Any) -> None:
             super().__init__(app, **options)
             self._guarded, self._over, self._asked = app, Event(), SimpleQueue[None]()
-            self._heard = [s for s in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(s) != signal.SIG_IGN]
+            self._heard = [s for s in _ENDING if signal.getsignal(s) != signal.SIG_IGN]
             for number in self._heard:
                 signal.signal(number, lambda *_: self._asked.put(None))  # an Event could deadlock
             self._loop.add_signal_handler(signal.SIGCONT, self._reenter)  # wakes the loop on every signal

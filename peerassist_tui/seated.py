@@ -10,9 +10,10 @@ from uuid import UUID
 
 from textual.reactive import var
 
+from peerassist_tui.draft_keeper import DraftKeeper
 from peerassist_tui.errors import Refused, StoreHeldError
-from peerassist_tui.guard import Guarded
 from peerassist_tui.screens.step_words import in_words
+from peerassist_tui.second_press import SecondPress
 from peerassist_tui.timing.clock import Clock, wall_clock
 from peerassist_tui.writes import Writes
 
@@ -32,7 +33,7 @@ BUSY_SECONDS = 0.6
 """So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
 
-class Seated(Guarded[None]):
+class Seated(DraftKeeper):
     """What the console of one seat does with the session that it has open."""
 
     session: "var[Session | None]" = var(None, init=False)
@@ -50,6 +51,7 @@ class Seated(Guarded[None]):
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None
         self.waking = False
+        self.second = SecondPress(self.tell, lambda: self.clock())
         self.desk: Desk | None = None
         self.coach: Coach
         self._store: Store | None = None
@@ -96,10 +98,18 @@ class Seated(Guarded[None]):
             await self.told(self._attendance.leave())
         self.desk, self.coach = desk, self._new_coach()
         self._attendance = await attend(await self.store(), desk, self.clock)
+        self._take_up_drafts(self._attendance)
         self.connected = self._attendance.connected
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
+
+    def _take_up_drafts(self, attendance: "Attendance") -> None:
+        from peerassist_tui.screens.draft_words import where_it_waits
+
+        drafts = attendance.drafts
+        if not self.keep_for(attendance.desk.session.id, drafts, attendance.keep_drafts) and drafts:
+            self.tell(where_it_waits(drafts))
 
     def _new_coach(self) -> "Coach":
         from peerassist_tui.coach import Coach
@@ -194,21 +204,6 @@ class Seated(Guarded[None]):
         for screen in self.screen_stack:
             for bar in screen.query(TitleBar):
                 bar.instead = WAITING if self.writes.is_held else ""
-
-    @property
-    def draft(self) -> str:
-        """What this seat was typing when a console of it last stopped."""
-        return self._attendance.draft if self._attendance else ""
-
-    async def keep_draft(self, text: str) -> None:
-        """Keep what is being typed."""
-        if self._attendance is not None:
-            try:
-                await self._attendance.keep_draft(text)
-            except StoreHeldError:
-                return
-            except Refused as refused:
-                self.tell(str(refused))
 
     def tell(self, sentence: str) -> None:
         """Tell something that has to be known now."""

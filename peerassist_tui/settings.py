@@ -9,6 +9,7 @@ from typing import Any
 from platformdirs import user_config_path, user_data_path, user_log_path
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.files import write_file
 
 NAME = "peerassist"
 
@@ -96,14 +97,22 @@ def load_theme(known: Container[str], usual: str) -> str:
 
 
 def save_theme(name: str) -> None:
-    """Keep the choice of a theme, and whatever else stands in the settings."""
-    import tomlkit
+    """Keep the choice of a theme, and whatever else stands in the settings; a linked file stays where it is.
 
-    path = settings_path()
+    Raises:
+        Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    path = settings_path().resolve()
     try:
         settings = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
         settings["theme"] = name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(tomlkit.dumps(settings), encoding="utf-8")
-    except (OSError, ValueError):
-        return
+        write_file(path, tomlkit.dumps(settings))
+    except TOMLKitError as error:
+        line = f", line {error.line}," if isinstance(error, tomlkit.exceptions.ParseError) else ""
+        raise Refused(f"The theme was not kept: settings.toml{line} is no TOML; mend it first.") from None
+    except (OSError, ValueError, Refused) as error:
+        raise Refused(f"The theme was not kept: {in_home(settings_path())} cannot be read or written.") from error

@@ -10,6 +10,7 @@ from uuid import UUID
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Row
 from peerassist_tui.session import Session
+from peerassist_tui.store.file import REVISIONS
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START
@@ -51,13 +52,14 @@ def contents(path: Path) -> list[str]:
 
 
 def toy_scripts(folder: Path, upgrade: str) -> Path:
-    """The program's migrations and one more, 0010, whose `upgrade` does what is given."""
+    """The program's migrations and one more, 9999, whose `upgrade` does what is given."""
     from peerassist_tui.store.migrate import SCRIPTS
 
     shutil.copytree(SCRIPTS / "versions", folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(SCRIPTS / "env.py", folder)
-    lines = ["import sqlalchemy as sa", "from alembic import op", 'revision = "0010"', 'down_revision = "0009"']
-    (folder / "versions" / "0010_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
+    before = ['revision = "9999"', f'down_revision = "{REVISIONS[-1]}"']
+    lines = ["import sqlalchemy as sa", "from alembic import op", *before]
+    (folder / "versions" / "9999_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
     return folder
 
 

@@ -78,7 +78,7 @@ async def test_items_are_moved_started_and_gone_back_to(live: Console) -> None:
     await live.later(120)
     await live.press("up", "enter")
     assert item(live) == "Welcome"
-    await live.press("n")
+    await live.press("n", "n")
     assert item(live) == "Clarifying questions"
     await live.press("escape")
     assert isinstance(live.app.screen, LiveScreen)

@@ -3,15 +3,13 @@
 from pathlib import Path
 
 from peerassist_tui.models import Note
-from peerassist_tui.screens.note_taking import NoteTakingScreen
 from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
 
 
 async def keep(opened: Console) -> None:
-    """Do what the screen does each second."""
-    assert isinstance(opened.app.screen, NoteTakingScreen)
-    opened.app.screen.keep_draft()
+    """Do what the console does when the keys rest."""
+    await opened.app.write_drafts()
     await opened.settle()
 
 

@@ -68,9 +68,9 @@ async def feedback(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter", "n", "n")
+        await opened.press("f3", "space", "enter", "n", "n", "n", "n")
         assert "no option yet" not in opened.text()
-        await opened.press("n", "t")
+        await opened.press("n", "n", "t")
         await opened.type("A point")
         await opened.press("enter", "escape")
         yield opened

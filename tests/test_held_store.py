@@ -60,7 +60,7 @@ async def live(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space")
+        await opened.press("f3", "space", "enter")
         yield opened
 
 
@@ -119,7 +119,7 @@ async def test_leaving_while_steps_wait_names_them_and_is_no_success(tmp_path: P
     session_id = new_session(path, clock)
     with ExitStack() as other:
         async with console(path, session_id, clock=clock) as opened:
-            await opened.press("f3", "space")
+            await opened.press("f3", "space", "enter")
             other.enter_context(held(path))
             send(opened, "1", "t")
             await see(opened, waits(opened))

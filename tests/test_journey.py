@@ -49,10 +49,11 @@ def run(console: Terminal) -> None:
         console.press(key, text, "enter").wait_for(f"{text} — Ana Host")
         console.press("escape").wait_for("space next")
     console.press("space").wait_for("Gave the floor to Chloë Péér")
-    console.press("n").wait_for("saved: Started")
+    console.press("4").wait_for("Raised the hand of Dev Peer")
+    console.press("n").wait_for("Dev Peer is waiting. n again leaves").press("n").wait_for("saved: Started")
     console.press("+").wait_for("saved: Extended")
-    console.press("s").wait_for("saved: Skipped")
-    console.press("4", "space").wait_for("Gave the floor to Dev Peer")
+    console.press("s").wait_for("s again leaves").press("s").wait_for("saved: Skipped")
+    console.press("space").wait_for("Gave the floor to Dev Peer")
     console.press("t", "Ours is open four Sundays in five", "enter").wait_for(
         "Ours is open four Sundays in five — Dev Peer"
     )

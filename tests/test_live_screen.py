@@ -67,7 +67,7 @@ async def test_the_agenda_is_run_by_single_keys(live: Console) -> None:
     item = current_item(live.session)
     assert item is not None
     assert item.extended_minutes == 5
-    await live.press("s", "n")
+    await live.press("s", "n", "n")
     following = current_item(live.session)
     assert following is not None
     assert following.title == "Clarifying questions"

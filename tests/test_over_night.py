@@ -25,7 +25,7 @@ async def evening(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock, agenda=AGENDA)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(100, 30)) as opened:
-        await opened.press("f3", "space", "enter", "n", "1", "space")
+        await opened.press("f3", "space", "enter", "n", "n", "1", "space")
         await opened.later(60)
         await opened.press("r")
         await opened.later(EVENING_SECONDS - 60)

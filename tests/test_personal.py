@@ -12,8 +12,8 @@ import pytest
 
 from peerassist_tui.cli import main
 from peerassist_tui.desk import Desk, open_session
-from peerassist_tui.models import Action, Note, Person
-from peerassist_tui.store.drafts import draft, keep_draft
+from peerassist_tui.models import Action, Note, Person, Unsaved
+from peerassist_tui.store.drafts import drafts, keep_drafts
 from peerassist_tui.store.presence import arrive, leave
 from peerassist_tui.store.scrubbing import must_be_scrubbed, scrub
 from peerassist_tui.store.search import Search
@@ -43,7 +43,7 @@ def full_of(store: Store, name: str, part: str, **told: Any) -> Desk:
     desk.do("option", title=f"As {part} does", by=name)
     desk.do("action", text=f"Write to {part}", owner=name)
     desk.do("thank", who=name, text=f"Thank you, {part}")
-    keep_draft(store, desk.session.id, "note_taker", f"and then {part} sa", START)
+    keep_drafts(store, desk.session.id, "note_taker", {"line": Unsaved(f"and then {part} sa")}, START)
     return desk
 
 
@@ -94,7 +94,7 @@ def test_of_whoever_is_erased_no_byte_is_left(store: Store, name: str, part: str
     assert session.all(Note)[0].person_id == session.people[0].id
     assert "Somebody has built this before" in " ".join(session.all(Note)[0].text.split())
     assert [one.owner for one in store.load(other.session.id).all(Action)] == ["Somebody"]
-    assert fold(part) not in fold(draft(store, desk.session.id, "note_taker"))
+    assert fold(part) not in fold(drafts(store, desk.session.id, "note_taker")["line"].text)
 
 
 def test_undo_goes_on_after_somebody_was_erased(store: Store) -> None:
@@ -237,7 +237,8 @@ def test_what_was_deleted_long_before_is_scrubbed_too(store: Store) -> None:
     altered(
         store.path,
         "PRAGMA secure_delete=OFF",
-        f"INSERT INTO draft VALUES ('{desk.session.id.hex}', 'facilitator', '{'Lailuka ' * 3000}', '2026-12-08')",  # noqa: S608
+        f"INSERT INTO draft (session_id, seat, place, text, kind, was, at) VALUES ('{desk.session.id.hex}', "  # noqa: S608
+        f"'facilitator', 'line', '{'Lailuka ' * 3000}', '', '', '2026-12-08')",
         "DELETE FROM draft",
     )
     assert stands_in(read(store.path.parent), "Lailuka")

@@ -4,8 +4,9 @@ import subprocess
 import sys
 from datetime import timedelta
 
+from peerassist_tui.models import Unsaved
 from peerassist_tui.readings.gap import gap
-from peerassist_tui.store.drafts import draft, keep_draft
+from peerassist_tui.store.drafts import drafts, keep_drafts
 from peerassist_tui.store.presence import BELIEVED, arrive, forget_dead, leave, others
 from peerassist_tui.store.store import Store
 from tests.meeting import START, Meeting
@@ -73,14 +74,15 @@ def test_a_gap_is_asked_about_only_where_something_was_running(meeting: Meeting)
     assert gap(meeting.session, None) is None
 
 
-def test_a_draft_is_kept_by_seat_and_session_until_it_is_empty(store: Store) -> None:
+def test_a_draft_is_kept_by_seat_session_and_place_until_it_is_empty(store: Store) -> None:
     one, other = new_desk(store).session.id, new_desk(store).session.id
-    assert draft(store, one, "facilitator") == ""
-    keep_draft(store, one, "facilitator", "Ring th", START)
-    keep_draft(store, one, "facilitator", "Ring the bell", LATER)
-    keep_draft(store, one, "note_taker", "Flags", LATER)
-    assert draft(store, one, "facilitator") == "Ring the bell"
-    assert draft(store, one, "note_taker") == "Flags"
-    assert draft(store, other, "facilitator") == ""
-    keep_draft(store, one, "facilitator", "", LATER)
-    assert draft(store, one, "facilitator") == ""
+    assert drafts(store, one, "facilitator") == {}
+    bell = Unsaved("Ring the bell", "asking", other, "mark")
+    keep_drafts(store, one, "facilitator", {"line": Unsaved("Ring th"), "option": Unsaved("Two bells")}, START)
+    keep_drafts(store, one, "facilitator", {"line": bell}, LATER)
+    keep_drafts(store, one, "note_taker", {"line": Unsaved("Flags")}, LATER)
+    assert drafts(store, one, "facilitator") == {"line": bell, "option": Unsaved("Two bells")}
+    assert drafts(store, one, "note_taker") == {"line": Unsaved("Flags")}
+    assert drafts(store, other, "facilitator") == {}
+    keep_drafts(store, one, "facilitator", {"line": Unsaved(), "option": Unsaved()}, LATER)
+    assert drafts(store, one, "facilitator") == {}

@@ -13,6 +13,7 @@ from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Opt
 from peerassist_tui.models.preparation import ChecklistItem, GroundRule, Material, Precedent
 from peerassist_tui.models.row import Row, reference, table_of
 from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Stay, Turn
+from peerassist_tui.models.unsaved import NOTHING, Unsaved, mark
 from peerassist_tui.models.words import (
     ACTION_STATUSES,
     ALSO,
@@ -108,6 +109,7 @@ __all__ = [
     "LINK_KINDS",
     "MARKS",
     "NOTE_KINDS",
+    "NOTHING",
     "PARTIES",
     "PHASES",
     "PRIVACIES",
@@ -172,8 +174,10 @@ __all__ = [
     "Stay",
     "Thanks",
     "Turn",
+    "Unsaved",
     "Verdict",
     "Wording",
+    "mark",
     "reference",
     "table_of",
 ]

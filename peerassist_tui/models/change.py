@@ -44,9 +44,13 @@ class Presence(SQLModel, table=True):
 
 
 class Draft(SQLModel, table=True):
-    """What somebody was typing and had not yet saved."""
+    """What somebody was typing and had not yet saved, by the line or field in which it stands (see `Unsaved`)."""
 
     session_id: UUID = Field(foreign_key="session.id", primary_key=True)
     seat: str = Field(primary_key=True)
+    place: str = Field(primary_key=True)
     text: str
+    kind: str = ""
+    who: UUID | None = None
+    was: str = ""
     at: datetime

@@ -121,9 +121,11 @@ def _write(connection: Connection, found: Found) -> None:
     for change_id, label, rows, _ in found.changes:
         stored = (label, json.dumps(rows), change_id)
         connection.exec_driver_sql("UPDATE change SET label = ?, rows = ? WHERE id = ?", stored)
-    for seat, text in found.drafts:
-        stored = (text, found.session_id.hex, seat)
-        connection.exec_driver_sql("UPDATE draft SET text = ? WHERE session_id = ? AND seat = ?", stored)
+    for seat, place, text in found.drafts:
+        where = (found.session_id.hex, seat, place)
+        connection.exec_driver_sql(
+            "UPDATE draft SET text = ? WHERE session_id = ? AND seat = ? AND place = ?", (text, *where)
+        )
     keep_in_step(connection, found.session_id, found.rows)
 
 

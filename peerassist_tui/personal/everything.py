@@ -98,7 +98,7 @@ def _texts(found: Found) -> Iterator[dict[str, Any]]:
                 if table != "person" and (row_id, name, text) not in told:
                     told.add((row_id, name, text))
                     yield {"kind": TABLES[table].NAME, "id": row_id, "field": name, "text": text, "now": is_now}
-    for seat, text in found.drafts_as_typed:
+    for seat, _, text in found.drafts_as_typed:
         yield {"kind": "draft", "id": None, "field": seat, "text": text, "now": True}
 
 

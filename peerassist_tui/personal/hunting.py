@@ -54,16 +54,16 @@ class Wish:
 class Found:
     """What tells of the person in one session: rows and Changes as they would be, and the words that told.
 
-    `rows` are table, id, image before and after; `changes` id, label, the new images and the old ones; `drafts` seat
-    and text, which `drafts_as_typed` has as it is.
+    `rows` are table, id, image before and after; `changes` id, label, the new images and the old ones; `drafts` seat,
+    place and text, which `drafts_as_typed` has as it is.
     """
 
     session_id: UUID
     title: str
     rows: list[tuple[str, UUID, Image, Image]] = field(default_factory=list)
     changes: list[tuple[str, str, list[Any], list[Any]]] = field(default_factory=list)
-    drafts: list[tuple[str, str]] = field(default_factory=list)
-    drafts_as_typed: list[tuple[str, str]] = field(default_factory=list)
+    drafts: list[tuple[str, str, str]] = field(default_factory=list)
+    drafts_as_typed: list[tuple[str, str, str]] = field(default_factory=list)
     seen: Seen = field(default_factory=Seen)
 
     def __bool__(self) -> bool:
@@ -162,13 +162,13 @@ def _found(
                 found.changes.append((change_id, new_label, new, images))
     for word, count in told.items():
         found.seen.setdefault(word, count)
-    for seat, text in connection.exec_driver_sql(
-        "SELECT seat, text FROM draft WHERE session_id = ?", (session_id.hex,)
+    for seat, place, text in connection.exec_driver_sql(
+        "SELECT seat, place, text FROM draft WHERE session_id = ?", (session_id.hex,)
     ):
         new_text = looked_for.replaced(text, found.seen)
         if new_text != text:
-            found.drafts.append((seat, new_text))
-            found.drafts_as_typed.append((seat, text))
+            found.drafts.append((seat, place, new_text))
+            found.drafts_as_typed.append((seat, place, text))
     return found
 
 

@@ -16,6 +16,7 @@ from peerassist_tui.readings.projection import ItemTimes, projection
 from peerassist_tui.readings.state import item_state, status
 from peerassist_tui.screens.agenda_faces import agenda_line, end_words, late_minutes
 from peerassist_tui.screens.following import FollowingScreen
+from peerassist_tui.screens.leaving_item import may_leave_item
 from peerassist_tui.screens.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
@@ -101,7 +102,8 @@ class AgendaScreen(FollowingScreen):
     @on(Stream.Chosen)
     async def start(self) -> None:
         """Start this item, or go back to it."""
-        await self._do("start_item")
+        if may_leave_item(self.console, "Enter"):
+            await self._do("start_item")
 
     async def action_extend(self, minutes: int) -> None:
         """Lengthen or shorten this item."""
@@ -117,7 +119,8 @@ class AgendaScreen(FollowingScreen):
 
     async def action_next_item(self) -> None:
         """Start the item that follows."""
-        await self.console.do("next_item")
+        if may_leave_item(self.console, "n"):
+            await self.console.do("next_item")
 
     def action_catch_up(self) -> None:
         """Propose new lengths."""

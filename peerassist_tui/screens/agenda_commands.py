@@ -4,9 +4,12 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from peerassist_tui.readings.state import status
+from peerassist_tui.readings.leaving import who_waits
+from peerassist_tui.readings.state import next_item, status
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.commands import command
+from peerassist_tui.screens.leaving_item import may_leave_item
+from peerassist_tui.text import quoted
 
 
 class AgendaCommands(SessionScreen, inherit_bindings=False):
@@ -32,7 +35,8 @@ class AgendaCommands(SessionScreen, inherit_bindings=False):
 
     async def action_next_item(self) -> None:
         """Start the next agenda item."""
-        await self.do("next_item")
+        if may_leave_item(self.console, "n"):
+            await self.do("next_item")
 
     async def action_extend(self, minutes: int) -> None:
         """Lengthen or shorten the item that is on."""
@@ -40,7 +44,10 @@ class AgendaCommands(SessionScreen, inherit_bindings=False):
 
     async def action_skip(self) -> None:
         """Leave out the item that follows."""
-        await self.do("skip_item")
+        item = next_item(self.session)
+        then = f"leaves {quoted(item.title)} out" if item else ""
+        if self.console.second.confirms("s", who_waits(self.session, self.console.now) if item else "", then):
+            await self.do("skip_item")
 
     async def action_pause(self) -> None:
         """Pause the meeting, or resume it."""
@@ -60,7 +67,8 @@ class AgendaCommands(SessionScreen, inherit_bindings=False):
 
     async def action_finish(self) -> None:
         """End the meeting."""
-        await self.do("finish")
+        if self.console.second.confirms("E", who_waits(self.session, self.console.now), "ends the meeting"):
+            await self.do("finish")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "agenda":

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
+from peerassist_tui.readings.hints import Hint
 from peerassist_tui.readings.note_words import completed
 from peerassist_tui.screens.agenda_commands import AgendaCommands
 from peerassist_tui.screens.agenda_faces import agenda_face, agenda_list_face
@@ -18,6 +19,7 @@ from peerassist_tui.screens.board_commands import BoardCommands
 from peerassist_tui.screens.challenge_commands import ChallengeCommands
 from peerassist_tui.screens.commands import command, hidden
 from peerassist_tui.screens.floor_commands import FloorCommands
+from peerassist_tui.screens.leaving_item import may_leave_item
 from peerassist_tui.screens.live_faces import challenge_line, floor_face, queue_face, times_face
 from peerassist_tui.screens.log_commands import LogCommands
 from peerassist_tui.screens.note_arranging import NoteArranging
@@ -114,6 +116,11 @@ class LiveScreen(
 
     def hint_commands(self) -> Mapping[str, Callable[[], Awaitable[None] | None]]:
         return {**super().hint_commands(), "queue_order": self.action_order, "catch_up": self.action_catch_up}
+
+    async def take(self, hint: Hint) -> None:
+        leaves = hint.act is not None and hint.act.rule == "next_item"
+        if not leaves or may_leave_item(self.console, "d"):
+            await super().take(hint)
 
     def action_view(self) -> None:
         """Turn from both panes to the meeting alone, to the flipchart alone."""

@@ -21,7 +21,7 @@ BETWEEN = ">"
 
 def log_purpose(role: str) -> Purpose:
     """Writing what was seen and done in that role."""
-    return Purpose(role, role[0].upper(), _STYLE, f"{role}: saw {BETWEEN} did", lent=True, has_kind=True)
+    return Purpose(role, role[0].upper(), _STYLE, f"{role}: saw {BETWEEN} did", lent=True, has_kind=True, place="log")
 
 
 class LogCommands(HintCommands, inherit_bindings=False):

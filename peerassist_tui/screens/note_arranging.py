@@ -39,7 +39,8 @@ class NoteArranging(NoteTakingScreen, inherit_bindings=False):
         """Ask for the heading of this note; an empty one takes it out from under its own."""
         if note := self.note:
             self._headed = str(note.id)
-            self.open_line(replace(HEADING, about=f"heading of note {note.number}"), note.heading)
+            about, place = f"heading of note {note.number}", f"heading {note.id}"
+            self.open_line(replace(HEADING, about=about, place=place), note.heading)
 
     def action_marks(self) -> None:
         """Ask for a mark, or another kind, of this note."""

@@ -9,13 +9,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from peerassist_tui.models import Note, Parked, Person
+from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, mark
 from peerassist_tui.readings.note_words import note_words
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.flipchart_commands import FlipchartCommands
 from peerassist_tui.screens.flipchart_pane import FlipchartPane
-from peerassist_tui.screens.kinds import NEXT_KIND, PARK, note_purpose
+from peerassist_tui.screens.kinds import LINE, NEXT_KIND, PARK, note_purpose, purpose_named
 from peerassist_tui.screens.line_meaning import line_meaning
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.line_input import LineInput
@@ -46,7 +46,8 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         super().__init__()
         self._speaker: Person | None = None
         self._was = ""
-        self._kept_draft = ""
+        self._errand = ("", "")  # where the text of an errand is kept, and what stood in the line at its beginning
+        self._follows_keys = False
 
     def compose_flipchart(self) -> ComposeResult:
         """The flipchart with its heading."""
@@ -58,12 +59,11 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         return self.query_one(NoteLine)
 
     def on_mount(self) -> None:
-        self.set_interval(1.0, self.keep_draft)
-        if draft := self.console.draft:
-            self.line.purpose = note_purpose("telling")
-            self.line.put(draft)
-            self._kept_draft = draft
-            self.console.tell("What you were typing when the console stopped stands in the note line.")
+        if draft := self.console.kept(LINE):
+            self._speaker = self.session.get(Person, draft.who)
+            self.line.restore(purpose_named(draft.kind), draft.text)
+        self._follows_keys = True
+        self.watch(self.line.input, "value", self.keep_line, init=False)
 
     def show_session(self, session: Session) -> None:
         self.flipchart.show(session)
@@ -85,8 +85,15 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         self.open_line(PARK)
 
     def open_line(self, purpose: Purpose, text: str | None = None) -> None:
-        """Open the note line, with `text` in it; a note that was begun is put aside for an errand."""
-        self.line.open(purpose, text)
+        """Open the note line, with `text` in it; a note that was begun is put aside for an errand.
+
+        An errand that was left half written goes on.
+        """
+        kept = self.console.kept(purpose.place) if purpose.lent and purpose.place else NOTHING
+        self._errand = (purpose.place, text or "") if purpose.lent else ("", "")
+        self.line.open(purpose, kept.text if kept else text)
+        if kept:
+            self.app.notify("What you had begun to type here stands in the line again.", markup=False)
         self._show_speaker(self.session)
 
     def action_flipchart(self) -> None:
@@ -117,19 +124,24 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
             self._change(PARK, parked)
 
     def _change(self, purpose: Purpose, point: Note | Parked) -> None:
-        about, self._was = f"change {point.NAME} {point.number}", point.text
-        self.open_line(replace(purpose, about=about, changing=str(point.id), lent=True), point.text)
+        about, place = f"change {point.NAME} {point.number}", f"{point.NAME} {point.id}"
+        kept = self.console.kept(place)
+        is_the_same = not kept or kept.was == mark(point.text)
+        self._was = point.text if is_the_same else ""  # else Enter is refused, and once more makes a note of its own
+        self.open_line(replace(purpose, about=about, changing=str(point.id), lent=True, place=place), point.text)
 
     @on(NoteLine.Begun)
     def take_speaker(self) -> None:
         """The speaker is whoever holds the floor at the first key, not at saving."""
         if self.line.purpose and not self.line.purpose.lent:
             self._speaker = holder(self.session)
+            self.keep_line()
 
     @on(NoteLine.Swapped)
     def swap_speaker(self) -> None:
         """The words are of whoever holds the floor by now."""
         self._speaker = holder(self.session)
+        self.keep_line()
         self._show_speaker(self.session)
 
     @on(NoteLine.Typed)
@@ -144,10 +156,14 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         if purpose and purpose.name in NEXT_KIND:
             turned = note_purpose(NEXT_KIND[purpose.name])
             self.line.purpose = replace(purpose, name=turned.name, letter=turned.letter, style=turned.style)
+            self.keep_line()
 
     @on(NoteLine.Left)
     def forget_empty(self) -> None:
-        """An empty line is for nothing in particular."""
+        """An empty line is for nothing in particular; what was to be changed stays as it was."""
+        (place, began_with), self._errand = self._errand, ("", "")
+        if began_with:
+            self.console.keep(place, NOTHING)
         if not self.line.text:
             self.line.purpose = None
             self._speaker = None
@@ -162,10 +178,12 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         if await self.save(event.purpose, event.text, speaker):
             self.line.done()
             self.after_saving(event.purpose)
-            self.keep_draft()
+            if event.purpose.lent:
+                self.console.keep(event.purpose.place, NOTHING)
         else:
             self._speaker = self._speaker or speaker
             self.line.give_back()
+        self.keep_line()
 
     def after_saving(self, purpose: Purpose) -> None:
         """Stay in the line for the next note; leave it after an errand."""
@@ -224,6 +242,7 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
     async def _paste(self, lines: tuple[str, ...]) -> None:
         from peerassist_tui.screens.confirm import Confirm
 
+        self.console.keep(LINE, self._draft(self.line.purpose, " ".join((self.line.text, *lines)).strip()))
         several = await self.app.push_screen_wait(
             Confirm(f"{len(lines)} lines were pasted. Make a note of each?", f"{len(lines)} notes", "one note")
         )
@@ -234,10 +253,21 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
                     return
         else:
             self.line.put(f"{self.line.text} {' '.join(lines)}".strip())
+        self.keep_line()
 
-    def keep_draft(self) -> None:
-        """Keep what stands in the line, if it has changed."""
-        text = self.line.note
-        if text != self._kept_draft:
-            self._kept_draft = text
-            self.run_worker(self.console.keep_draft(text), group="draft")
+    def keep_line(self) -> None:
+        """Keep what stands in the line and what was put aside for it, until it is saved."""
+        if not self._follows_keys:
+            return
+        begun = {LINE: NOTHING}
+        for purpose, text in self.line.begun:
+            begun[purpose.place if purpose else LINE] = self._draft(purpose, text)
+        for place, draft in begun.items():
+            if place:
+                self.console.keep(place, draft)
+
+    def _draft(self, purpose: Purpose | None, text: str) -> Unsaved:
+        if purpose and purpose.lent:
+            was = self._errand[1]
+            return Unsaved(text, purpose.name, was=mark(was)) if text != was else NOTHING
+        return Unsaved(text, purpose.name if purpose else "", self._speaker.id if self._speaker else None)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Vertical
+from textual.widgets import Input
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.screens.pane_drafts import PaneDrafts
 from peerassist_tui.screens.sections.section import Deed, Listing, Section
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line, quoted
@@ -31,6 +33,7 @@ class SectionAdding(Vertical):
     def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:
         super().__init__()
         self.section, self.workspace = section, workspace
+        self.drafts = PaneDrafts(workspace.console, workspace.STAGE, section.topic)
         self._offers = OfferList(section.offers_words)
         self._add = AddLine(
             self._offered, placeholder=f"+ {section.prompt}", column_paste=section.reads_lists, classes="add"
@@ -86,19 +89,34 @@ class SectionAdding(Vertical):
         if text:
             session, section, place = self.workspace.session, self.section, self._add.place
             listed = section.is_list(text)
-            await self.workspace.perform(
+            saved = await self.workspace.perform(
                 lambda: section.add_list(session, text).deed if listed else self._adding(text, place)
             )
+            if not saved:
+                self._add.give_back(text)
+            self.drafts.keep_added(self._add.value)
+
+    @on(Input.Changed, ".add")
+    def keep_typed(self) -> None:
+        """Keep what stands in the add line."""
+        self.drafts.keep_added(self._add.value)
+
+    def _keep_with(self, text: str) -> None:
+        """Keep also what was handed over and is not safe yet."""
+        self.drafts.keep_added(f"{text} {self._add.value}".strip())
 
     @on(AddLine.Typed)
     async def add_typed(self, event: AddLine.Typed) -> None:
         """Add a row; the line stays ready for the next one."""
         event.stop()
         text = event.text.strip()
+        self._keep_with(text)
         if self.section.is_list(text):
             self.add_list(text)
-        elif text and not await self.add(lambda: self._adding(text, event.place)):
+            return
+        if text and not await self.add(lambda: self._adding(text, event.place)):
             self._add.give_back(text)
+        self.keep_typed()
 
     @on(AddLine.Offering)
     def show_offers(self, event: AddLine.Offering) -> None:
@@ -111,8 +129,10 @@ class SectionAdding(Vertical):
     async def add_offered(self, event: AddLine.Taken) -> None:
         """Add a row as it is known; the line stays ready for the next one."""
         event.stop()
+        self._keep_with(event.typed)
         if not await self.add(lambda: self.section.take_offer(event.key)):
             self._add.give_back(event.typed)
+        self.keep_typed()
 
     @on(LineInput.PastedLines, ".add")
     async def add_pasted(self, event: LineInput.PastedLines) -> None:
@@ -134,6 +154,7 @@ class SectionAdding(Vertical):
         self.run_worker(self._adding_list(text), group="adding", exclusive=False)
 
     async def _adding_list(self, text: str) -> None:
+        self._keep_with(clean_line(text))
         try:
             listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
         except Refused as refused:
@@ -142,6 +163,7 @@ class SectionAdding(Vertical):
             return
         if not await self.add_listing(listing):
             self._give_back(clean_line(text))
+        self.keep_typed()
 
     async def add_listing(self, listing: Listing) -> bool:
         """Add what a list holds and say what became of it; False when it was refused."""

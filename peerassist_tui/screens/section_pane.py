@@ -58,6 +58,8 @@ class SectionPane(SectionAdding):
             yield self._add
 
     def on_mount(self) -> None:
+        if self.section.prompt:
+            self._add.value = self.drafts.added
         self.show(self.workspace.session)
 
     @property
@@ -91,6 +93,9 @@ class SectionPane(SectionAdding):
 
     def _show_form(self, session: Session) -> None:
         self._form.show(self.key, self.section.fields(session, self.key))
+        for row in self._form.rows:
+            if not row.dirty and (draft := self.drafts.in_field(row.key, row.field.name, row.field.value)):
+                row.go_on_with(draft)
 
     def enter(self) -> None:
         """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
@@ -168,6 +173,7 @@ class SectionPane(SectionAdding):
     def show_what_it_would_do(self, event: Form.Typed) -> None:
         """Let the list follow what is being typed."""
         event.stop()
+        self.drafts.keep_field(event.key, event.name, event.text, event.saved)
         preview = self.section.preview(self.workspace.session, event.key, event.name, event.text)
         if preview is not None and self.section.listed:
             self._show_list(preview)
@@ -180,4 +186,7 @@ class SectionPane(SectionAdding):
 
     async def _save(self, edit: Form.Edited) -> bool:
         session = self.workspace.session
-        return await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text))
+        if not await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text)):
+            return False
+        self.drafts.forget_field(edit.key, edit.name, edit.text)
+        return True

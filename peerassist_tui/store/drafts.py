@@ -1,26 +1,39 @@
 """What somebody was typing and had not yet saved, so that a crash loses a second of it at most."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select
 
-from peerassist_tui.models import Draft, Seat
+from peerassist_tui.models import Draft, Seat, Unsaved
 from peerassist_tui.store.store import Store, columns
 
 
-def keep_draft(store: Store, session_id: UUID, seat: Seat, text: str, now: datetime) -> None:
-    """Keep what is being typed; an empty text forgets it."""
+def keep_drafts(store: Store, session_id: UUID, seat: Seat, drafts: Mapping[str, Unsaved], now: datetime) -> None:
+    """Keep what stands in these places; an empty text is forgotten.
+
+    Raises:
+        StoreError: it could not be saved; what was kept before still is.
+    """
     table = columns(Draft)
+    rows = [
+        {"session_id": session_id, "seat": seat, "place": place, "at": now, **asdict(draft)}
+        for place, draft in drafts.items()
+        if draft
+    ]
+    here = (table.c.session_id == session_id, table.c.seat == seat, table.c.place.in_(list(drafts)))
     with store.writing() as connection:
-        connection.execute(delete(table).where(table.c.session_id == session_id, table.c.seat == seat))
-        if text:
-            connection.execute(insert(table).values(session_id=session_id, seat=seat, text=text, at=now))
+        connection.execute(delete(table).where(*here))
+        if rows:
+            connection.execute(insert(table), rows)
 
 
-def draft(store: Store, session_id: UUID, seat: Seat) -> str:
-    """What was being typed when it was last kept."""
+def drafts(store: Store, session_id: UUID, seat: Seat) -> dict[str, Unsaved]:
+    """What was being typed when it was last kept, by its place."""
     table = columns(Draft)
-    query = select(table.c.text).where(table.c.session_id == session_id, table.c.seat == seat)
+    query = select(table.c.place, table.c.text, table.c.kind, table.c.who, table.c.was)
     with store.reading() as connection:
-        return str(connection.execute(query).scalar() or "")
+        found = connection.execute(query.where(table.c.session_id == session_id, table.c.seat == seat))
+        return {place: Unsaved(*rest) for place, *rest in found}

@@ -149,6 +149,12 @@ class FieldRow(Horizontal):
         if anew or field != before:
             self._explain()
 
+    def go_on_with(self, text: str) -> None:
+        """Let a text stand here that was typed before and is not saved; it is saved when the field is left."""
+        self._put(text)
+        self._asked = self.field.value
+        self._explain()
+
     def _offer(self, field: Field) -> None:
         if isinstance(self._control, Choice):
             self._control.choices = field.choices

@@ -34,12 +34,13 @@ class Form(VerticalScroll, can_focus=False):
 
     @dataclass
     class Typed(Message):
-        """This text stands in the field `name` of the row `key`, and may be saved later."""
+        """This text stands in the field `name` of the row `key`, and may be saved later if it is another."""
 
         form: Form
         key: Hashable
         name: str
         text: str
+        saved: str
 
     @dataclass
     class Left(Message):
@@ -109,7 +110,7 @@ class Form(VerticalScroll, can_focus=False):
         """Say of which row it is."""
         event.stop()
         row = event.row
-        self.post_message(self.Typed(self, row.key, row.field.name, row.typed))
+        self.post_message(self.Typed(self, row.key, row.field.name, row.typed, row.field.value))
 
     @property
     def row_in_use(self) -> FieldRow | None:

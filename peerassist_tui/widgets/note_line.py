@@ -20,7 +20,8 @@ class Purpose:
     """What the line is open for: its name, the letter and style it shows, and a key of what is being changed.
 
     It is `lent` for a short errand: a note that was begun is put aside for it and stands there again afterwards. Where
-    what is written `has_kind`, tab turns it.
+    what is written `has_kind`, tab turns it. What is typed is kept in its `place` until it is saved; without one it is
+    worth nothing a moment later.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Purpose:
     lent: bool = False
     has_kind: bool = False
     may_be_empty: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ class NoteLine(Horizontal):
         """`idle` is what the line says while it is closed and empty; `completed` writes a typed beginning out."""
         super().__init__()
         self._idle, self._completed = idle, completed
-        self._handed = ""
+        self._put_back = 0
         self._aside: tuple[Purpose, str] | None = None
 
     def compose(self) -> ComposeResult:
@@ -113,19 +115,23 @@ class NoteLine(Horizontal):
     @property
     def text(self) -> str:
         """What stands in the field, after what is being saved."""
-        return f"{self._handed} {self.input.value}".strip()
+        return " ".join(filter(None, (*self.input.handed, self.input.value.strip())))
 
     @property
-    def note(self) -> str:
-        """The words of the note that is being written, also while it is put aside."""
-        if self.purpose and self.purpose.lent:
-            return self._aside[1] if self._aside else ""
-        return self.text
+    def begun(self) -> list[tuple[Purpose | None, str]]:
+        """What is being written, after what was put aside for it, each with what it is for."""
+        return [*([self._aside] if self._aside else []), (self.purpose, self.text)]
+
+    def restore(self, purpose: Purpose | None, text: str) -> None:
+        """Let a note that was begun stand in the line, which stays closed."""
+        self.purpose = purpose
+        self.put(text)
+        self.set_class(bool(text), "-begun")
 
     def open(self, purpose: Purpose, text: str | None = None) -> None:
         """Go on writing for `purpose`; `text` replaces what stood there."""
         if purpose.lent and self.purpose and not self.purpose.lent and self.text:
-            self._aside = self.purpose, self.text
+            self._aside = self.purpose, self.input.value.strip()
         elif self.purpose and self.purpose.lent and not purpose.lent:
             self._take_back()
         self.purpose = purpose
@@ -151,10 +157,8 @@ class NoteLine(Horizontal):
         self.screen.set_focus(None)
 
     def _take_back(self) -> None:
-        self.purpose, text = self._aside or (None, "")
-        self._aside = None
-        self.put(text)
-        self.set_class(bool(text), "-begun")
+        (purpose, text), self._aside = self._aside or (None, ""), None
+        self.restore(purpose, text)
 
     def watch_purpose(self) -> None:
         if self.is_mounted:
@@ -203,8 +207,9 @@ class NoteLine(Horizontal):
         event.stop()
         text = event.value.strip()
         if self.purpose and (text or self.purpose.may_be_empty):
-            self._handed = text
             self.post_message(self.Saved(self.purpose, text))
+        else:
+            self.done()
 
     def on_note_field_turned(self, event: NoteField.Turned) -> None:
         event.stop()
@@ -220,14 +225,18 @@ class NoteLine(Horizontal):
             self.post_message(self.Split(self.purpose, event.first, event.rest))
 
     def done(self) -> None:
-        """What was handed over is safe."""
-        self._handed = ""
+        """What was handed over first is safe."""
+        self.input.handed.popleft()
 
     def give_back(self) -> None:
-        """Put what was handed over before what has been typed since."""
-        text = self.text
-        self.done()
-        self.put(text)
+        """Put what was handed over first before what has been typed since, behind what has been put back already."""
+        refused, typed = self.input.handed.popleft(), self.input.value
+        before, since = typed[: self._put_back].strip(), typed[self._put_back :].strip()
+        back = f"{before} {refused}".strip()
+        self._put_back = len(back) if self.input.handed else 0
+        self.put(f"{back} {since}")
+        if not since:
+            self.input.insert_text_at_cursor(" ")  # the next word may come at any moment
         self.add_class("-begun")
 
     def action_leave(self) -> None:

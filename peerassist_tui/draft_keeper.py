@@ -1,0 +1,103 @@
+"""Keeping what is being typed: in the console at each key, in the store when the keys rest, told when neither helps."""
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.guard import Guarded
+from peerassist_tui.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from peerassist_tui.drafts import Drafts, Write
+    from peerassist_tui.models import Unsaved
+
+REST_SECONDS = 0.3
+"""So long after the last key the store is written to,"""
+LONGEST_SECONDS = 0.7
+"""while keys go on coming at the latest so long after the first one,"""
+AGAIN_SECONDS = 5.0
+"""and so long after it could not be."""
+
+
+class DraftKeeper(Guarded[None]):
+    """A console that loses nothing of what is typed, wherever the person goes and however it ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all_drafts: dict[UUID, Drafts] = {}
+        self._drafts: Drafts | None = None
+        self._next_write: asyncio.TimerHandle | None = None
+        self._latest = 0.0
+        self._told_of_drafts = ""
+
+    def kept(self, place: str) -> "Unsaved":
+        """What was typed in that place of the open session and is not saved."""
+        from peerassist_tui.models.unsaved import NOTHING
+
+        return NOTHING if self._drafts is None else self._drafts[place]
+
+    def keep(self, place: str, draft: "Unsaved") -> None:
+        """Keep what stands in that place; an empty text is forgotten."""
+        if self._drafts is not None and self._drafts.keep(place, draft):
+            loop = asyncio.get_running_loop()
+            if self._next_write is None:
+                self._latest = loop.time() + LONGEST_SECONDS
+            self._write_in(min(REST_SECONDS, self._latest - loop.time()))
+
+    def keep_for(self, session_id: "UUID", stored: "Mapping[str, Unsaved]", write: "Write") -> bool:
+        """From now on keep the drafts of that session; those of the one before stay known. Whether these did."""
+        from peerassist_tui.drafts import Drafts
+
+        known = session_id in self._all_drafts
+        self._drafts = self._all_drafts[session_id] if known else Drafts(write)
+        self._all_drafts[session_id] = self._drafts
+        self._drafts.read(stored)
+        return known
+
+    def _write_in(self, seconds: float) -> None:
+        if self._next_write is not None:
+            self._next_write.cancel()
+        self._next_write = asyncio.get_running_loop().call_later(max(0.0, seconds), self._write_soon)
+
+    def _write_soon(self) -> None:
+        self._next_write = None
+        if self.is_running:
+            self.run_worker(self.write_drafts(), group="draft")
+
+    async def write_drafts(self) -> None:
+        """Write what is unsaved; what stands in the way is told once, and it is tried again."""
+        told = ""
+        for drafts in list(self._all_drafts.values()):
+            try:
+                await asyncio.to_thread(drafts.write)
+            except Refused as refused:
+                told = str(refused)
+        if told:
+            self._write_in(AGAIN_SECONDS)
+            if told != self._told_of_drafts:
+                self.notify(f"{told} What you type stays in the line.", severity="warning", timeout=6, markup=False)
+        self._told_of_drafts = told
+
+    async def part_with_drafts(self) -> None:
+        """Write what is unsaved; what cannot be is told on the terminal after the console has given it back."""
+        if self._next_write is not None:
+            self._next_write.cancel()
+        for drafts in self._all_drafts.values():
+            try:
+                await asyncio.to_thread(drafts.write)
+            except Refused as refused:
+                for text in drafts.owed:
+                    self.could_not_keep(text, str(refused))
+
+    def could_not_keep(self, text: str, why: str) -> None:
+        """Tell a text on the terminal after the console has given it back."""
+        self.leave_with(f"{why} You were typing: “{clean(text)}”")
+
+    def on_emergency(self) -> None:
+        for drafts in self._all_drafts.values():
+            with suppress(Refused):
+                drafts.write()

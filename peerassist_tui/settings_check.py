@@ -1,0 +1,101 @@
+"""What is wrong in the user's settings, each fault with its line; what is right stays in force."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from peerassist_tui.settings import settings_path
+from peerassist_tui.text import clean_line, quoted
+
+_FILE = "settings.toml"
+_KNOWN: dict[str, tuple[type, str]] = {
+    "theme": (str, "the name of a theme in quotation marks"),
+    "queue": (dict, "a table: [queue]"),
+    "hints": (dict, "a table: [hints]"),
+    "follow_up": (list, "tables: [[follow_up]]"),
+}
+_OF_QUEUE: dict[str, tuple[type, str]] = {"more_orders": (bool, "true or false")}
+_OF_FOLLOW_UP: dict[str, tuple[type, str]] = {"months": (int, "a whole number"), "what": (str, "a text")}
+_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
+_KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.]""")
+
+
+def faults() -> list[str]:
+    """What is wrong in the settings, a sentence each, in the order of the lines; nothing where there are none."""
+    try:
+        text = settings_path().read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return []
+    except (OSError, ValueError):
+        return [f"{_FILE} cannot be read; the usual settings hold."]
+    try:
+        settings = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return [f"{_FILE}, {_where(text, error)}: this is no TOML; the usual settings hold until it is mended."]
+    lines = _lines(text)
+    told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings))
+    return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]
+
+
+def _where(text: str, error: tomllib.TOMLDecodeError) -> str:
+    line = re.search(r"at line (\d+)", str(error))
+    return f"line {line[1] if line else text.rstrip().count(chr(10)) + 1}"
+
+
+Place = tuple[str, int, str]
+"""A table, which of those with that name, and the name in it; the top of the file is ""."""
+
+
+def _lines(text: str) -> dict[Place, int]:
+    """On which line each setting stands."""
+    table, nth, found, begun = "", 0, dict[Place, int](), dict[str, int]()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            table = header[1].strip("\"'")
+            begun[table] = nth = begun.get(table, -1) + 1
+            found.setdefault(("", 0, table), number)
+        elif key := _KEY.match(line):
+            found.setdefault((table, nth, next(filter(None, key.groups()), "")), number)
+    return found
+
+
+def _wrong(settings: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+    yield from _in_table("", 0, settings, _KNOWN)
+    if isinstance(queue := settings.get("queue"), dict):
+        yield from _in_table("queue", 0, queue, _OF_QUEUE)
+    if isinstance(hints := settings.get("hints"), dict):
+        yield from _in_hints(hints)
+    rows = settings.get("follow_up")
+    for nth, row in enumerate(rows if isinstance(rows, list) else ()):
+        if isinstance(row, dict):
+            yield from _in_table("follow_up", nth, row, _OF_FOLLOW_UP)
+
+
+def _in_table(
+    table: str, nth: int, given: Mapping[str, Any], known: Mapping[str, tuple[type, str]]
+) -> Iterator[tuple[Place, str]]:
+    for name, value in given.items():
+        if name not in known:
+            yield (table, nth, name), _unknown(name, known)
+        elif type(value) is not known[name][0]:
+            yield (table, nth, name), f"{quoted(name)} has to be {known[name][1]}."
+
+
+def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+    from dataclasses import fields
+
+    from peerassist_tui.readings.hints import Limits  # which is worth its time only for those who set some
+
+    known = {field.name: (float, "") for field in fields(Limits)}
+    for name, value in given.items():
+        if name not in known:
+            yield ("hints", 0, name), _unknown(name, known)
+        elif isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e6:
+            yield ("hints", 0, name), f"{quoted(name)} has to be a number above 0."
+
+
+def _unknown(name: str, known: Mapping[str, Any]) -> str:
+    meant = get_close_matches(name, known, 1)
+    return f"{quoted(clean_line(name))} is no setting" + (f"; did you mean {quoted(meant[0])}?" if meant else ".")
