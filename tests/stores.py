@@ -11,8 +11,12 @@ from peerassist_tui.clock import ManualClock
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Row
 from peerassist_tui.session import Session
+from peerassist_tui.store.file import REVISIONS
 from peerassist_tui.store.store import Store
 from tests.meeting import HEADER, START
+
+TOY = f"{int(REVISIONS[-1]) + 1:04}"
+"""A revision that is newer than all of the program's."""
 
 
 def new_desk(store: Store, /, **header: Any) -> Desk:
@@ -51,13 +55,14 @@ def contents(path: Path) -> list[str]:
 
 
 def toy_scripts(folder: Path, upgrade: str) -> Path:
-    """The program's migrations and one more, 0009, whose `upgrade` does what is given."""
+    """The program's migrations and one more, `TOY`, whose `upgrade` does what is given."""
     from peerassist_tui.store.migrate import SCRIPTS
 
     shutil.copytree(SCRIPTS / "versions", folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(SCRIPTS / "env.py", folder)
-    lines = ["import sqlalchemy as sa", "from alembic import op", 'revision = "0009"', 'down_revision = "0008"']
-    (folder / "versions" / "0009_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
+    numbers = [f'revision = "{TOY}"', f'down_revision = "{REVISIONS[-1]}"']
+    lines = ["import sqlalchemy as sa", "from alembic import op", *numbers]
+    (folder / "versions" / f"{TOY}_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
     return folder
 
 

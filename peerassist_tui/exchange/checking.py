@@ -20,6 +20,7 @@ from peerassist_tui.models import (
     HOLDS,
     INVITATIONS,
     LESSON_STATUSES,
+    LINE,
     LINK_KINDS,
     MARKS,
     NOTE_KINDS,
@@ -36,6 +37,7 @@ from peerassist_tui.models import (
     VERDICTS,
     Change,
     Role,
+    digest_of_line,
 )
 from peerassist_tui.text import clean
 from peerassist_tui.zones import YEARS, zone
@@ -77,8 +79,10 @@ def history(session_id: UUID, lines: Iterable[Any]) -> list[Change]:
         Wrong: they cannot be the history of that session.
     """
     tables, changes, known = Tables(), list[Change](), set[UUID]()
+    digest: str | None = ""
     for line in lines:
         change = _change(session_id, line)
+        digest = _proved(digest, session_id, line, is_first=not changes)
         if change.seq != len(changes) + 1 or change.id in known:
             raise Wrong("its changes are not numbered one by one")
         _must_follow(change, tables, str(session_id))
@@ -87,8 +91,18 @@ def history(session_id: UUID, lines: Iterable[Any]) -> list[Change]:
     return changes
 
 
+def _proved(previous: str | None, session_id: UUID, line: dict[str, Any], *, is_first: bool) -> str | None:
+    """The digest of a line; None throughout where an older version of the program gave it none."""
+    digest: str | None = line.get("digest")
+    if (digest is None) != (previous is None) and not is_first:
+        raise Wrong("a change has no digest")
+    if digest is not None and digest != digest_of_line(previous or "", session_id, line):
+        raise Wrong("a change is not what its digest says")
+    return digest
+
+
 def _change(session_id: UUID, line: Any) -> Change:
-    if not isinstance(line, dict) or line.keys() != {"id", "seq", "at", "seat", "rule", "label", "undoes", "rows"}:
+    if not isinstance(line, dict) or line.keys() - {"digest"} != set(LINE):
         raise Wrong("a line is not a change")
     seq, seat, rule, label, rows = (line[name] for name in ("seq", "seat", "rule", "label", "rows"))
     if not isinstance(seq, int) or seat not in SEATS or not isinstance(label, str) or not isinstance(rows, list):

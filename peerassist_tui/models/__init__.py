@@ -6,6 +6,7 @@ Change, and the session in memory takes it over. All moments are aware UTC; leng
 
 from collections.abc import Mapping
 
+from peerassist_tui.models.chain import LINE, chained, digest_of, digest_of_line, line_of, unproved
 from peerassist_tui.models.change import Change, Draft, Image, Presence
 from peerassist_tui.models.flipchart import Intervention, Link, Note, Parked
 from peerassist_tui.models.meeting import AgendaItem, Objective, Person, SessionRow, Wording
@@ -104,6 +105,7 @@ __all__ = [
     "HOLDS",
     "INVITATIONS",
     "LESSON_STATUSES",
+    "LINE",
     "LINK_KINDS",
     "MARKS",
     "NOTE_KINDS",
@@ -172,6 +174,11 @@ __all__ = [
     "Turn",
     "Verdict",
     "Wording",
+    "chained",
+    "digest_of",
+    "digest_of_line",
+    "line_of",
     "reference",
     "table_of",
+    "unproved",
 ]

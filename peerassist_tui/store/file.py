@@ -12,7 +12,7 @@ from peerassist_tui.errors import StoreError
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
 
-REVISIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0010")
 """The schema's revisions, oldest first; a test holds them against the migrations."""
 
 BUSY_SECONDS = 5.0
