@@ -1,7 +1,7 @@
 """Whether lines of JSON can be the history of a session: every value is checked, every text cleaned."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, get_args
 from uuid import UUID
@@ -9,10 +9,11 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exchange.images import Image, Tables, named, touches
+from peerassist_tui.exchange.images import Image, Tables, touches
 from peerassist_tui.models import (
     ACTION_STATUSES,
     ALSO,
+    BOARDS,
     BRIEFINGS,
     FLOOR_STATES,
     HAND_KINDS,
@@ -38,6 +39,7 @@ from peerassist_tui.models import (
     Change,
     Role,
     digest_of_line,
+    named_by,
 )
 from peerassist_tui.text import clean
 from peerassist_tui.zones import YEARS, zone
@@ -47,7 +49,7 @@ HIGHEST = 10**9
 _WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("session", "queue"): QUEUE_ORDERS,
     ("session", "privacy"): PRIVACIES,
-    ("session", "board"): ("points", "telling", "asking", "analyzing", "challenge", "look_back", "blank"),
+    ("session", "board"): BOARDS,
     ("person", "party"): PARTIES,
     ("person", "also"): ALSO,
     ("person", "invitation"): INVITATIONS,
@@ -176,9 +178,8 @@ def _must_be_words(table: str, image: Image) -> None:
         words = _WORDS.get((table, name))
         if words is not None and value is not None and value not in words:
             raise Wrong(f"a {TABLES[table].NAME} has a {name} that nobody knows")
-    for name in ("based_on", "evidence"):
-        for one in image.get(name, ()):
-            _uuid(one)
+    for _, row_id in named_by(TABLES[table], image):
+        _uuid(row_id)
     if table == "note" and not set(image["marks"]) <= set(MARKS):
         raise Wrong("a note has a mark that nobody knows")
     if table == "session":
@@ -203,11 +204,16 @@ def _must_follow(change: Change, tables: Tables, own: str) -> None:
         tables.put(table, row_id, after)
     if tables.get("session", own) is None:
         raise Wrong("its first change does not make a session")
-    if any(not tables.has(one) for _, _, _, after in rows if after for one in named(after)):
+    if any(not tables.has(one) for table, _, _, after in rows if after for one in _held(table, after)):
         raise Wrong("a row names another one that is not there")
     removed = {row_id for _, row_id, _, after in rows if after is None}
-    if removed and any(removed.intersection(named(image)) for _, image in tables.all()):
+    if removed and any(removed.intersection(_held(table, image)) for (table, _), image in tables.all()):
         raise Wrong("a row names another one that was taken out")
+
+
+def _held(table: str, image: Image) -> Iterator[str]:
+    """The ids that a row names, but for the text of a finding: older versions could leave what it was about missing."""
+    return (row_id for by, row_id in named_by(TABLES[table], image) if by.key or by.several)
 
 
 def _uuid(value: Any) -> UUID:

@@ -12,11 +12,13 @@ from peerassist_tui.models.flipchart import Intervention, Link, Note, Parked
 from peerassist_tui.models.meeting import AgendaItem, Objective, Person, SessionRow, Wording
 from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Option, Question, Thanks
 from peerassist_tui.models.preparation import ChecklistItem, GroundRule, Material, Precedent
+from peerassist_tui.models.references import Reference, named_by, references
 from peerassist_tui.models.row import Row, reference, table_of
 from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Turn
 from peerassist_tui.models.words import (
     ACTION_STATUSES,
     ALSO,
+    BOARDS,
     BRIEFINGS,
     FLOOR_STATES,
     HAND_KINDS,
@@ -40,6 +42,7 @@ from peerassist_tui.models.words import (
     ActionStatus,
     Also,
     Answer,
+    Board,
     Briefing,
     FloorState,
     HandKind,
@@ -98,6 +101,7 @@ TABLES: Mapping[str, type[Row]] = {
 __all__ = [
     "ACTION_STATUSES",
     "ALSO",
+    "BOARDS",
     "BRIEFINGS",
     "FLOOR_STATES",
     "HAND_KINDS",
@@ -125,6 +129,7 @@ __all__ = [
     "AgendaItem",
     "Also",
     "Answer",
+    "Board",
     "Briefing",
     "Change",
     "ChecklistItem",
@@ -164,6 +169,7 @@ __all__ = [
     "Question",
     "QueueOrder",
     "Reached",
+    "Reference",
     "Response",
     "Role",
     "Row",
@@ -178,7 +184,9 @@ __all__ = [
     "digest_of",
     "digest_of_line",
     "line_of",
+    "named_by",
     "reference",
+    "references",
     "table_of",
     "unproved",
 ]

@@ -54,7 +54,7 @@ def _revision(path: Path) -> str:
         if mark != APPLICATION_ID:
             raise StoreError(f"The file {path} is not a store of peerassist; it has not been touched.")
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
-    except (sqlite3.Error, TypeError) as error:
+    except (sqlite3.Error, TypeError, ValueError) as error:
         raise StoreError(f"The store {path} cannot be read: {error}.") from None
     finally:
         connection.close()
