@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Connection
 
-from peerassist_tui.models import Change, Seat
+from peerassist_tui.models import Change, Seat, digest_of
 from peerassist_tui.rules import Outcome, perform, redo, undo
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store, change, change_of, changes_after, is_followed, load, save
@@ -94,6 +94,7 @@ class Desk:
                     undoes=outcome.undoes,
                     rows=change_of(session, outcome.saved, outcome.removed),
                 )
+                done.digest = digest_of(session.digest, done)
                 save(connection, done)
             with self._lock:
                 if self.session.seq < done.seq:  # else it has been followed already

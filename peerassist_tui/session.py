@@ -80,8 +80,8 @@ class Session:
     seq: int = 0
     at: datetime | None = None
     label: str = ""
-    last: UUID | None = None
-    """The change numbered `seq`; another one in its place tells that the history has been merged."""
+    digest: str = ""
+    """That of the change numbered `seq`; another one in its place tells that the history has been merged."""
     trails: Mapping[str, Trail] = field(default_factory=dict)
     _ordered: Ordered = field(default_factory=Ordered, repr=False, compare=False)
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -103,7 +103,7 @@ class Session:
             seq=change.seq,
             at=change.at,
             label=change.label or self.label,
-            last=change.id,
+            digest=change.digest,
             trails=self._followed(change),
             _ordered=self._ordered.followed(replaced),
         )

@@ -5,11 +5,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from peerassist_tui.exchange.bundle import MANIFEST, bundled
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.models import Change
+from peerassist_tui.models import LINE, Change, digest_of_line
 from peerassist_tui.store.store import Store
 from tests.stores import new_desk
 
@@ -41,7 +42,9 @@ def parts(content: bytes, folder: Path) -> tuple[dict[str, Any], Lines]:
 
 
 def forged(path: Path, manifest: dict[str, Any], lines: Lines | str, **more: bytes) -> Path:
-    """A bundle whose hashes are right, whatever its lines say."""
+    """A bundle whose hashes are right, whatever its lines say; lines that had digests get those they should have."""
+    if not isinstance(lines, str):
+        lines = rechained(manifest["sessions"][0]["id"], lines)
     text = lines if isinstance(lines, str) else "".join(json.dumps(line) + "\n" for line in lines)
     content = text.encode()
     digest = hashlib.sha256(content).hexdigest()
@@ -52,6 +55,17 @@ def forged(path: Path, manifest: dict[str, Any], lines: Lines | str, **more: byt
         for name, extra in more.items():
             bundle.writestr(name, extra)
     return path
+
+
+def rechained(session_id: str, lines: Lines) -> Lines:
+    """The lines with digests that are right, where they had any and are such that a digest can be taken."""
+    previous, found = "", Lines()
+    for line in lines:
+        if "digest" in line and set(LINE) <= line.keys():
+            previous = digest_of_line(previous, UUID(session_id), line)
+            line = {**line, "digest": previous}
+        found.append(line)
+    return found
 
 
 def histories(path: Path) -> list[list[Change]]:

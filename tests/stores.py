@@ -15,6 +15,9 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START
 
+TOY = f"{int(REVISIONS[-1]) + 1:04}"
+"""A revision that is newer than all of the program's."""
+
 
 def new_desk(store: Store, /, **header: Any) -> Desk:
     """The facilitator's desk at a new session on a clock that stands still."""
@@ -52,14 +55,14 @@ def contents(path: Path) -> list[str]:
 
 
 def toy_scripts(folder: Path, upgrade: str) -> Path:
-    """The program's migrations and one more, 9999, whose `upgrade` does what is given."""
+    """The program's migrations and one more, `TOY`, whose `upgrade` does what is given."""
     from peerassist_tui.store.migrate import SCRIPTS
 
     shutil.copytree(SCRIPTS / "versions", folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(SCRIPTS / "env.py", folder)
-    before = ['revision = "9999"', f'down_revision = "{REVISIONS[-1]}"']
-    lines = ["import sqlalchemy as sa", "from alembic import op", *before]
-    (folder / "versions" / "9999_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
+    numbers = [f'revision = "{TOY}"', f'down_revision = "{REVISIONS[-1]}"']
+    lines = ["import sqlalchemy as sa", "from alembic import op", *numbers]
+    (folder / "versions" / f"{TOY}_toy.py").write_text("\n".join([*lines, "def upgrade():", f"    {upgrade}", ""]))
     return folder
 
 

@@ -248,10 +248,10 @@ def test_rows_of_other_sessions_cannot_be_taken_over(store: Store, bundle: Path,
     manifest, lines = parts(bundle.read_bytes(), tmp_path)
     own, new = manifest["sessions"][0]["id"], "6b0e1f4e-9d1c-4a53-8b5e-000000000001"
     manifest["sessions"][0] |= {"id": new, "file": f"sessions/{new}.jsonl"}
-    text = "".join(json.dumps(line).replace(own, new) + "\n" for line in lines)
+    moved = [json.loads(json.dumps(line).replace(own, new)) for line in lines]
     before = contents(store.path)
     with pytest.raises(Refused, match="uses ids of other sessions here"):
-        take_in(store, Bundle(forged(tmp_path / "forged.peerassist", manifest, text)), {}, START)
+        take_in(store, Bundle(forged(tmp_path / "forged.peerassist", manifest, moved)), {}, START)
     assert contents(store.path) == before
     assert len(overviews(store.path)) == 1
 

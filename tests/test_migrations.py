@@ -21,7 +21,7 @@ from peerassist_tui.store.search import Search
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import START
-from tests.stores import as_the_first_schema_had_it, contents, new_desk, toy_scripts
+from tests.stores import TOY, as_the_first_schema_had_it, contents, new_desk, toy_scripts
 
 ADD_A_COLUMN = """with op.batch_alter_table("note") as batch:
         batch.add_column(sa.Column("colour", sa.String(), nullable=False, server_default="blue"))"""
@@ -57,12 +57,12 @@ def test_a_migrated_store_has_the_schema_of_the_models(store: Store) -> None:
 
 def test_an_older_store_is_copied_aside_and_brought_up_to_date(older: Path, tmp_path: Path) -> None:
     before = contents(older)
-    bring_up_to_date(older, "9999", toy_scripts(tmp_path / "scripts", ADD_A_COLUMN))
+    bring_up_to_date(older, TOY, toy_scripts(tmp_path / "scripts", ADD_A_COLUMN))
     after = "\n".join(contents(older))
     assert "colour" in after
     assert "'blue'" in after
     assert "Ring the bell" in after
-    assert "INSERT INTO \"alembic_version\" VALUES('9999')" in after
+    assert f"INSERT INTO \"alembic_version\" VALUES('{TOY}')" in after
     (copy,) = copies(older)
     assert contents(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -103,13 +103,13 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
 ) -> None:
     before = contents(older)
     with pytest.raises(StoreError, match=sentence):
-        bring_up_to_date(older, "9999", toy_scripts(tmp_path / "scripts", upgrade))
+        bring_up_to_date(older, TOY, toy_scripts(tmp_path / "scripts", upgrade))
     assert contents(older) == before
     assert [contents(copy) for copy in copies(older)] == [before]
     inspect(older)
 
 
-def test_an_upgrade_says_how_far_it_is_and_indexes_only_what_the_index_does_not_hold(
+def test_an_upgrade_says_how_far_it_is_and_secures_and_indexes_only_what_is_not_yet(
     tmp_path: Path, store: Store
 ) -> None:
     new_desk(store)
@@ -120,11 +120,11 @@ def test_an_upgrade_says_how_far_it_is_and_indexes_only_what_the_index_does_not_
     def telling(words: str) -> Progress:
         return lambda done, total: told.append((words, done, total))
 
-    for path, indexing in ((first, ["Indexing what was written"]), (store.path, [])):
+    for path, long in ((first, ["Securing the history", "Indexing what was written"]), (store.path, [])):
         told.clear()
-        bring_up_to_date(path, "9999", scripts, telling)
+        bring_up_to_date(path, TOY, scripts, telling)
         said = [*dict.fromkeys(words for words, _, _ in told)]
-        assert said == ["Putting a copy of the store aside", "Bringing the store up to date", *indexing]
+        assert said == ["Putting a copy of the store aside", "Bringing the store up to date", *long]
         assert [words for words, done, total in told if done == total] == said[:2]
         *_, found = Search(path).find("storm")
         assert found.count == 1
@@ -136,7 +136,7 @@ def test_a_copy_aside_that_is_stopped_leaves_nothing(older: Path, tmp_path: Path
 
     before = contents(older)
     with pytest.raises(KeyboardInterrupt):
-        bring_up_to_date(older, "9999", toy_scripts(tmp_path / "scripts", ADD_A_COLUMN), lambda words: stopped)
+        bring_up_to_date(older, TOY, toy_scripts(tmp_path / "scripts", ADD_A_COLUMN), lambda words: stopped)
     assert (copies(older), contents(older)) == ([], before)
 
 
@@ -144,7 +144,7 @@ def test_a_store_that_cannot_be_made_whole_is_not_made(tmp_path: Path) -> None:
     path = tmp_path / "new" / "store.db"
     scripts = toy_scripts(tmp_path / "scripts", 'op.execute("ALTER TABLE nowhere ADD x")')
     with pytest.raises(StoreError):
-        bring_up_to_date(path, "9999", scripts)
+        bring_up_to_date(path, TOY, scripts)
     assert list(path.parent.iterdir()) == []
 
 

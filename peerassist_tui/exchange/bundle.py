@@ -9,7 +9,8 @@ from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from peerassist_tui.exchange.images import touches, with_rows
-from peerassist_tui.models import Change
+from peerassist_tui.models import Change, chained, line_of
+from peerassist_tui.store.chain import must_be_proved
 from peerassist_tui.store.file import REVISIONS
 from peerassist_tui.store.store import Store, changes_after, load
 
@@ -17,7 +18,6 @@ FORMAT = "peerassist bundle"
 VERSION = 1
 MANIFEST = "manifest.json"
 ENDING = ".peerassist"
-_FIELDS = ("id", "seq", "at", "seat", "rule", "label", "undoes", "rows")
 
 Progress = Callable[[int, int], None]
 """Is told how many sessions of how many are done."""
@@ -37,6 +37,7 @@ def bundled(store: Store, sessions: Iterable[UUID], *, with_log: bool = False, p
 
     Raises:
         StoreError: a session is not there.
+        Refused: a session is not what its digests say.
     """
     content = BytesIO()
     with ZipFile(content, "w") as bundle:
@@ -51,6 +52,7 @@ def _write(bundle: ZipFile, store: Store, sessions: Sequence[UUID], with_log: bo
             progress(done, len(sessions))
             title = load(connection, session_id).info.title
             changes = changes_after(connection, session_id, 0)
+            must_be_proved(title, changes, "No bundle has been made.")
             content = b"".join(lines(changes if with_log else without_log(changes)))
             listed.append(
                 {
@@ -77,12 +79,15 @@ def _add(bundle: ZipFile, name: str, content: bytes) -> None:
 def lines(changes: Iterable[Change]) -> Iterator[bytes]:
     """Each Change as a line of JSON."""
     for change in changes:
-        written = change.model_dump(mode="json")
-        yield (_json({name: written[name] for name in _FIELDS}) + "\n").encode()
+        yield (_json({**line_of(change), "digest": change.digest}) + "\n").encode()
 
 
 def without_log(changes: Iterable[Change]) -> Iterator[Change]:
-    """The Changes as if there were no private log, numbered anew; those that concern nothing else are left out."""
+    """The Changes as if there were no private log, numbered and chained anew, without those of nothing else."""
+    return chained(_without_log(changes))
+
+
+def _without_log(changes: Iterable[Change]) -> Iterator[Change]:
     seq = 0
     for change in changes:
         kept = [touch for touch in touches(change) if touch[0] != "intervention"]

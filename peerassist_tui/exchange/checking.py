@@ -1,7 +1,7 @@
 """Whether lines of JSON can be the history of a session: every value is checked, every text cleaned."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, get_args
 from uuid import UUID
@@ -9,10 +9,11 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exchange.images import Image, Tables, named, touches
+from peerassist_tui.exchange.images import Image, Tables, touches
 from peerassist_tui.models import (
     ACTION_STATUSES,
     ALSO,
+    BOARDS,
     BRIEFINGS,
     FLOOR_STATES,
     HAND_KINDS,
@@ -20,6 +21,7 @@ from peerassist_tui.models import (
     HOLDS,
     INVITATIONS,
     LESSON_STATUSES,
+    LINE,
     LINK_KINDS,
     MARKS,
     NOTE_KINDS,
@@ -36,6 +38,8 @@ from peerassist_tui.models import (
     VERDICTS,
     Change,
     Role,
+    digest_of_line,
+    named_by,
 )
 from peerassist_tui.text import clean
 from peerassist_tui.timing.zones import YEARS, zone
@@ -45,7 +49,7 @@ HIGHEST = 10**9
 _WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("session", "queue"): QUEUE_ORDERS,
     ("session", "privacy"): PRIVACIES,
-    ("session", "board"): ("points", "telling", "asking", "analyzing", "challenge", "look_back", "blank"),
+    ("session", "board"): BOARDS,
     ("person", "party"): PARTIES,
     ("person", "also"): ALSO,
     ("person", "invitation"): INVITATIONS,
@@ -77,8 +81,10 @@ def history(session_id: UUID, lines: Iterable[Any]) -> list[Change]:
         Wrong: they cannot be the history of that session.
     """
     tables, changes, known = Tables(), list[Change](), set[UUID]()
+    digest: str | None = ""
     for line in lines:
         change = _change(session_id, line)
+        digest = _proved(digest, session_id, line, is_first=not changes)
         if change.seq != len(changes) + 1 or change.id in known:
             raise Wrong("its changes are not numbered one by one")
         _must_follow(change, tables, str(session_id))
@@ -87,8 +93,18 @@ def history(session_id: UUID, lines: Iterable[Any]) -> list[Change]:
     return changes
 
 
+def _proved(previous: str | None, session_id: UUID, line: dict[str, Any], *, is_first: bool) -> str | None:
+    """The digest of a line; None throughout where an older version of the program gave it none."""
+    digest: str | None = line.get("digest")
+    if (digest is None) != (previous is None) and not is_first:
+        raise Wrong("a change has no digest")
+    if digest is not None and digest != digest_of_line(previous or "", session_id, line):
+        raise Wrong("a change is not what its digest says")
+    return digest
+
+
 def _change(session_id: UUID, line: Any) -> Change:
-    if not isinstance(line, dict) or line.keys() != {"id", "seq", "at", "seat", "rule", "label", "undoes", "rows"}:
+    if not isinstance(line, dict) or line.keys() - {"digest"} != set(LINE):
         raise Wrong("a line is not a change")
     seq, seat, rule, label, rows = (line[name] for name in ("seq", "seat", "rule", "label", "rows"))
     if not isinstance(seq, int) or seat not in SEATS or not isinstance(label, str) or not isinstance(rows, list):
@@ -162,9 +178,8 @@ def _must_be_words(table: str, image: Image) -> None:
         words = _WORDS.get((table, name))
         if words is not None and value is not None and value not in words:
             raise Wrong(f"a {TABLES[table].NAME} has a {name} that nobody knows")
-    for name in ("based_on", "evidence"):
-        for one in image.get(name, ()):
-            _uuid(one)
+    for _, row_id in named_by(TABLES[table], image):
+        _uuid(row_id)
     if table == "note" and not set(image["marks"]) <= set(MARKS):
         raise Wrong("a note has a mark that nobody knows")
     if table == "session":
@@ -189,11 +204,16 @@ def _must_follow(change: Change, tables: Tables, own: str) -> None:
         tables.put(table, row_id, after)
     if tables.get("session", own) is None:
         raise Wrong("its first change does not make a session")
-    if any(not tables.has(one) for _, _, _, after in rows if after for one in named(after)):
+    if any(not tables.has(one) for table, _, _, after in rows if after for one in _held(table, after)):
         raise Wrong("a row names another one that is not there")
     removed = {row_id for _, row_id, _, after in rows if after is None}
-    if removed and any(removed.intersection(named(image)) for _, image in tables.all()):
+    if removed and any(removed.intersection(_held(table, image)) for (table, _), image in tables.all()):
         raise Wrong("a row names another one that was taken out")
+
+
+def _held(table: str, image: Image) -> Iterator[str]:
+    """The ids that a row names, but for the text of a finding: older versions could leave what it was about missing."""
+    return (row_id for by, row_id in named_by(TABLES[table], image) if by.key or by.several)
 
 
 def _uuid(value: Any) -> UUID:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from peerassist_tui.models import TABLES, Change
+from peerassist_tui.models import TABLES, Change, named_by
 
 Image = dict[str, Any]
 Place = tuple[str, str]
@@ -117,13 +117,9 @@ def with_rows(change: Change, rows: Iterable[Touch], **values: Any) -> Change:
     return Change(**{**change.model_dump(exclude={"rows"}), **values, "rows": [list(touch) for touch in rows]})
 
 
-def named(image: Image) -> Iterator[str]:
+def named(table: str, image: Image) -> Iterator[str]:
     """The ids of other rows that a row names."""
-    for name, value in image.items():
-        if name.endswith("_id") and name != "session_id" and value:
-            yield value
-        elif name in ("based_on", "evidence"):
-            yield from value
+    return (row_id for _, row_id in named_by(TABLES[table], image))
 
 
 def differing(before: Image, after: Image) -> Image:

@@ -38,7 +38,9 @@ def refitted(change: Change, seq: int, tables: Tables, places: Places, made: Map
 def _fits(change: Change, tables: Tables, places: Places) -> bool:
     own = {row_id for _, row_id, _, _ in touches(change)}
     removed = {row_id for _, row_id, _, after in touches(change) if after is None}
-    if removed and any(removed.intersection(named(image)) for (_, key), image in tables.all() if key not in own):
+    if removed and any(
+        removed.intersection(named(name, image)) for (name, key), image in tables.all() if key not in own
+    ):
         return False
     tops: dict[str, int] = {}
     for table, row_id, before, after in touches(change):
@@ -58,7 +60,7 @@ def _is_free(tables: Tables, table: str, image: Image, own: set[str]) -> bool:
     holders = (tables.with_number(table, image["number"]), tables.with_mark(table, image))
     if any(holder is not None and holder not in own for holder in holders):
         return False
-    return all(one in own or tables.has(one) for one in named(image))
+    return all(one in own or tables.has(one) for one in named(table, image))
 
 
 class _Fit:
@@ -98,7 +100,7 @@ class _Fit:
                 self._set(table, row_id, {**self._tables.rows[table][row_id], "number": number})
 
     def _set(self, table: str, row_id: str, after: Image | None) -> None:
-        for one in self._missing(after):
+        for one in self._missing(table, after):
             self._bring_back(one)
         before, _ = self._touched.get((table, row_id), (self._tables.get(table, row_id), None))
         self._tables.put(table, row_id, after)
@@ -107,7 +109,9 @@ class _Fit:
     def _take_out(self, table: str, row_id: str, before: Image | None, now: Image | None) -> None:
         if now is None:
             return
-        used = any(row_id in named(image) for (_, other), image in self._tables.all() if other not in self._own)
+        used = any(
+            row_id in named(name, image) for (name, other), image in self._tables.all() if other not in self._own
+        )
         self._set(table, row_id, now if used or not _is_same(now, before) else None)
 
     def _insert(self, table: str, row_id: str, after: Image, before: Image | None) -> None:
@@ -121,8 +125,8 @@ class _Fit:
             image["number"] = self._tables.highest(table) + 1
         self._set(table, row_id, image)
 
-    def _missing(self, image: Image | None) -> list[str]:
-        return [one for one in named(image or {}) if not self._tables.has(one)]
+    def _missing(self, table: str, image: Image | None) -> list[str]:
+        return [one for one in named(table, image or {}) if not self._tables.has(one)]
 
     def _bring_back(self, row_id: str) -> None:
         """What this row names was taken out on the other laptop: it is needed, so it is there again."""

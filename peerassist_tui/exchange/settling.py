@@ -55,7 +55,7 @@ def _wanted(one: Conflict, side: Side, merged: Merged) -> Iterator[tuple[str, st
         return
     chosen, now = one.mine if side == "mine" else one.theirs, merged.tables.get(*one.place)
     if chosen is None:
-        if now is not None and not any(one.place[1] in named(image) for _, image in merged.tables.all()):
+        if now is not None and not any(one.place[1] in named(name, image) for (name, _), image in merged.tables.all()):
             yield (*one.place, None)
     elif now is not None:
         yield (*one.place, {**now, **{name: chosen[name] for name in one.fields}})

@@ -15,7 +15,8 @@ from peerassist_tui.exchange.images import Place, added_up, normal, touches
 from peerassist_tui.exchange.merging import Conflict, Merged, Side, merge
 from peerassist_tui.exchange.reading import Bundle, Listed
 from peerassist_tui.exchange.settling import settled
-from peerassist_tui.models import TABLES, Change
+from peerassist_tui.models import TABLES, Change, chained, line_of
+from peerassist_tui.store.chain import must_be_proved
 from peerassist_tui.store.search_index import keep_in_step
 from peerassist_tui.store.store import Store, changes_after, columns, rows_of
 
@@ -89,6 +90,7 @@ def _take(store: Store, one: Listed, theirs: Sequence[Change], decisions: Decisi
 def _merged(store: Store, one: Listed, theirs: Sequence[Change]) -> Merged:
     with store.reading() as connection:
         mine = changes_after(connection, one.id, 0)
+    must_be_proved(one.title, mine, "Nothing has been taken.")
     return merge([normal(change) for change in mine], theirs)
 
 
@@ -120,7 +122,8 @@ def _write(connection: Connection, one: Listed, before: Sequence[Change], change
         fresh = [image for place, image in wanted.items() if place[0] == name and stored.get(place) != image]
         if fresh:
             connection.execute(insert(columns(model)), [model.model_validate(image).model_dump() for image in fresh])
-    connection.execute(insert(table), [change.model_dump() for change in changes[same:]])
+    last = before[same - 1].digest if same else ""
+    connection.execute(insert(table), [change.model_dump() for change in chained(changes[same:], last)])
     moved = [place for place in dict.fromkeys((*stored, *wanted)) if stored.get(place) != wanted.get(place)]
     images = [(name, UUID(key), stored.get((name, key)), wanted.get((name, key))) for name, key in moved]
     keep_in_step(connection, one.id, images)
@@ -130,7 +133,7 @@ def _common(before: Sequence[Change], after: Sequence[Change]) -> int:
     """How many changes at the beginning stay as they are."""
     same = 0
     for one, other in zip(before, after, strict=False):
-        if one is not other and one.model_dump() != other.model_dump():
+        if one is not other and line_of(one) != line_of(other):
             break
         same += 1
     return same

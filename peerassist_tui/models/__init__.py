@@ -6,17 +6,20 @@ Change, and the session in memory takes it over. All moments are aware UTC; leng
 
 from collections.abc import Mapping
 
+from peerassist_tui.models.chain import LINE, chained, digest_of, digest_of_line, line_of, unproved
 from peerassist_tui.models.change import Change, Draft, Image, Presence
 from peerassist_tui.models.flipchart import Intervention, Link, Note, Parked
 from peerassist_tui.models.meeting import AgendaItem, Objective, Person, SessionRow, Wording
 from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Option, Question, Thanks
 from peerassist_tui.models.preparation import ChecklistItem, GroundRule, Material, Precedent
+from peerassist_tui.models.references import Reference, named_by, references
 from peerassist_tui.models.row import Row, reference, table_of
 from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Stay, Turn
 from peerassist_tui.models.unsaved import NOTHING, Unsaved, mark
 from peerassist_tui.models.words import (
     ACTION_STATUSES,
     ALSO,
+    BOARDS,
     BRIEFINGS,
     FLOOR_STATES,
     HAND_KINDS,
@@ -40,6 +43,7 @@ from peerassist_tui.models.words import (
     ActionStatus,
     Also,
     Answer,
+    Board,
     Briefing,
     FloorState,
     HandKind,
@@ -99,6 +103,7 @@ TABLES: Mapping[str, type[Row]] = {
 __all__ = [
     "ACTION_STATUSES",
     "ALSO",
+    "BOARDS",
     "BRIEFINGS",
     "FLOOR_STATES",
     "HAND_KINDS",
@@ -106,6 +111,7 @@ __all__ = [
     "HOLDS",
     "INVITATIONS",
     "LESSON_STATUSES",
+    "LINE",
     "LINK_KINDS",
     "MARKS",
     "NOTE_KINDS",
@@ -126,6 +132,7 @@ __all__ = [
     "AgendaItem",
     "Also",
     "Answer",
+    "Board",
     "Briefing",
     "Change",
     "ChecklistItem",
@@ -165,6 +172,7 @@ __all__ = [
     "Question",
     "QueueOrder",
     "Reached",
+    "Reference",
     "Response",
     "Role",
     "Row",
@@ -177,7 +185,14 @@ __all__ = [
     "Unsaved",
     "Verdict",
     "Wording",
+    "chained",
+    "digest_of",
+    "digest_of_line",
+    "line_of",
     "mark",
+    "named_by",
     "reference",
+    "references",
     "table_of",
+    "unproved",
 ]

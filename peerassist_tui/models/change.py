@@ -14,7 +14,10 @@ Image = tuple[str, UUID, dict[str, Any] | None, dict[str, Any] | None]
 
 
 class Change(SQLModel, table=True):
-    """What one rule did to a session: the images of each row it touched; an undo names the change that it `undoes`."""
+    """What one rule did to a session: the images of each row it touched; an undo names the change that it `undoes`.
+
+    `digest` is that of all this and of the digest before it (`models.chain`).
+    """
 
     __table_args__ = (UniqueConstraint("session_id", "seq"),)
 
@@ -27,6 +30,11 @@ class Change(SQLModel, table=True):
     label: str
     undoes: UUID | None = None
     rows: list[Any] = Field(sa_column=Column(JSON, nullable=False))
+    digest: str = ""
+
+    def with_digest(self, digest: str) -> "Change":
+        """A copy with that digest."""
+        return Change(**{**dict(self), "digest": digest})
 
     def images(self) -> list[Image]:
         """The touched rows in the order in which they were touched."""

@@ -5,10 +5,7 @@ from datetime import date as date_
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import JSON, Column
-from sqlmodel import Field
-
-from peerassist_tui.models.row import Row, reference
+from peerassist_tui.models.row import Row, naming, naming_several, reference
 
 
 class Option(Row, table=True):
@@ -18,7 +15,7 @@ class Option(Row, table=True):
     ref: str | None = None
     title: str
     person_id: UUID | None = reference("person")
-    based_on: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    based_on: list[str] = naming_several()
     worked_where: str = ""
     needs: str = ""
     response: str | None = None
@@ -49,7 +46,7 @@ class Lesson(Row, table=True):
     holds_when: str = ""
     fails_when: str = ""
     share_with: str = ""
-    evidence: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    evidence: list[str] = naming_several()
     objective_id: UUID | None = reference("objective")
     action_id: UUID | None = reference("action")
     status: str = "draft"
@@ -101,8 +98,8 @@ class Finding(Row, table=True):
     """
 
     NAME: ClassVar[str] = "finding"
-    about: str
+    about: str = naming()
     verdict: str
     text: str = ""
-    follow_up_id: UUID | None = reference("follow_up")
+    follow_up_id: UUID | None = reference("follow_up", falls=True)
     at: datetime

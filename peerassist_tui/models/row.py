@@ -4,16 +4,33 @@ from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
 
 from pydantic import ConfigDict
-from sqlalchemy import Column, ForeignKey
-from sqlmodel import Field
+from sqlalchemy import JSON, Column, ForeignKey
+from sqlmodel import AutoString, Field
 
 from peerassist_tui.models.base import SQLModel
 
+NAMES = "names"
+"""Under this word a column's `info` says how it names other rows, where that is not plain from its key."""
 
-def reference(table: str, *, required: bool = False) -> Any:
-    """A column that names a row of `table`; deleting that row while it is named is refused by the store."""
-    column: Column[Any] = Column(ForeignKey(f"{table}.id"), nullable=not required, index=required)
+
+def reference(table: str, *, required: bool = False, falls: bool = False) -> Any:
+    """A column that names a row of `table`; deleting that row while it is named is refused by the store.
+
+    A row that has to name one falls with it when it is taken out; with `falls`, also one that need not.
+    """
+    info = {NAMES: {"falls": True}} if falls else {}
+    column: Column[Any] = Column(ForeignKey(f"{table}.id"), nullable=not required, index=required, info=info)
     return Field(sa_column=column) if required else Field(default=None, sa_column=column)
+
+
+def naming() -> Any:
+    """A column that names a row of one table or another by its id as text, and falls with it."""
+    return Field(sa_column=Column(AutoString, nullable=False, info={NAMES: {"falls": True}}))
+
+
+def naming_several() -> Any:
+    """A column that names rows by a list of their ids as text."""
+    return Field(default_factory=list, sa_column=Column(JSON, nullable=False, info={NAMES: {"several": True}}))
 
 
 class Row(SQLModel):

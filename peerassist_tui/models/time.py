@@ -77,7 +77,7 @@ class Stay(Row, table=True):
     """
 
     NAME: ClassVar[str] = "time in the room"
-    person_id: UUID = reference("person", required=True)
+    person_id: UUID = reference("person", required=True, falls=True)
     arrived_at: datetime | None = None
     left_at: datetime | None = None
     expected: bool = False

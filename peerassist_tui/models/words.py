@@ -40,6 +40,7 @@ Verdict = Literal["", "used", "raise", "not_applicable"]
 LessonStatus = Literal["draft", "checked", "shared", "retired"]
 Reached = Literal["met", "partly", "no"]
 Holds = Literal["holds", "partly", "no_longer"]
+Board = Literal["points", "telling", "asking", "analyzing", "challenge", "ground_rules", "look_back", "blank"]
 
 PARTIES: tuple[Party, ...] = get_args(Party)
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -63,3 +64,4 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 LESSON_STATUSES: tuple[LessonStatus, ...] = get_args(LessonStatus)
 REACHED: tuple[Reached, ...] = get_args(Reached)
 HOLDS: tuple[Holds, ...] = get_args(Holds)
+BOARDS: tuple[Board, ...] = get_args(Board)

@@ -6,18 +6,21 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.models import Change
 from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
 from peerassist_tui.personal.who import Someone
 from peerassist_tui.readings.traces import Seen
 from peerassist_tui.store.backup import nobody_may_be_there
+from peerassist_tui.store.chain import rewrite
 from peerassist_tui.store.file import open_reading
 from peerassist_tui.store.scrubbing import scrubbing_is_due
 from peerassist_tui.store.search_index import keep_in_step
-from peerassist_tui.store.store import Store
+from peerassist_tui.store.store import Store, changes_after
 from peerassist_tui.text import clean_line, fold
 
 Progress = Callable[[int, int], None]
@@ -118,15 +121,20 @@ def _write(connection: Connection, found: Found) -> None:
         moved = {name: _stored(value) for name, value in after.items() if value != before[name]}
         setting = ", ".join(f'"{name}" = ?' for name in moved)
         connection.exec_driver_sql(f'UPDATE "{table}" SET {setting} WHERE id = ?', (*moved.values(), row_id.hex))  # noqa: S608
-    for change_id, label, rows, _ in found.changes:
-        stored = (label, json.dumps(rows), change_id)
-        connection.exec_driver_sql("UPDATE change SET label = ?, rows = ? WHERE id = ?", stored)
+    if found.changes:
+        _write_history(connection, found)
     for seat, place, text in found.drafts:
         where = (found.session_id.hex, seat, place)
         connection.exec_driver_sql(
             "UPDATE draft SET text = ? WHERE session_id = ? AND seat = ? AND place = ?", (text, *where)
         )
     keep_in_step(connection, found.session_id, found.rows)
+
+
+def _write_history(connection: Connection, found: Found) -> None:
+    without = {UUID(change_id): {"label": label, "rows": rows} for change_id, label, rows, _ in found.changes}
+    before = changes_after(connection, found.session_id, 0)
+    rewrite(connection, before, [Change(**{**dict(one), **without.get(one.id, {})}) for one in before])
 
 
 def _stored(value: Image | list[str] | str | None) -> str | None:

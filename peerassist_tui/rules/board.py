@@ -1,12 +1,10 @@
 """What the board shows to the room."""
 
 from datetime import datetime
-from typing import Literal
 
+from peerassist_tui.models import Board
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-
-Shown = Literal["points", "telling", "asking", "analyzing", "challenge", "ground_rules", "look_back", "blank"]
 
 _WORDS = {
     "points": "the last points",
@@ -18,7 +16,7 @@ _WORDS = {
 
 
 @rule
-def show_board(session: Session, now: datetime, *, what: Shown) -> Outcome:
+def show_board(session: Session, now: datetime, *, what: Board) -> Outcome:
     """Show something else on the board: the last points, those of one kind, the challenge, the look-back, or nothing.
 
     The look-back is seen by the room only while this says so.

@@ -9,13 +9,11 @@ from peerassist_tui.models import (
     Action,
     AgendaItem,
     ChecklistItem,
-    Finding,
     FollowUp,
     GroundRule,
     Intervention,
     ItemRun,
     Lesson,
-    Link,
     Material,
     Note,
     Objective,
@@ -24,9 +22,11 @@ from peerassist_tui.models import (
     Person,
     Precedent,
     Question,
+    Reference,
     Row,
     Stay,
     Thanks,
+    named_by,
 )
 from peerassist_tui.rules.arguments import Key
 from peerassist_tui.rules.registry import Outcome, rule
@@ -61,13 +61,8 @@ def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
         raise RuleError(f"{row.name} cannot be taken out: {called(use)} is in that name.")
     if isinstance(row, AgendaItem) and any(run.item_id == row.id for run in session.all(ItemRun)):
         raise RuleError(f"{quoted(row.title)} has been on and cannot be taken out.")
-    loosened: list[Row] = []
-    fallen: list[Row] = []
-    for find in (_from_notes, _from_options, _from_objectives, _from_items, _from_promises, _findings, _stays):
-        saved, removed = find(session, row)
-        loosened += saved
-        fallen += removed
-    return Outcome(f"Took out {called(row)}", tuple(loosened), (*fallen, row))
+    loosened, fallen = _let_go(session, row)
+    return Outcome(f"Took out {called(row)}", loosened, (*fallen, row))
 
 
 def _use(session: Session, person: Person) -> Row | None:
@@ -86,20 +81,14 @@ def called(row: Row) -> str:
 
 def uses(session: Session, *named: Row) -> Iterator[tuple[Row, Row]]:
     """The rows of the session that name one of these, each before the one that it names."""
-    known = {key: row for row in named for key in (row.id, str(row.id))}
+    known = {str(row.id): row for row in named}
+    if not known:
+        return
     for rows in session.tables.values():
         for row in rows.values():
-            for key in _named(row):
-                if key in known and known[key].id != row.id:
-                    yield row, known[key]
-
-
-def _named(row: Row) -> Iterator[UUID | str]:
-    for _, value in row:
-        if isinstance(value, UUID):
-            yield value
-        elif isinstance(value, list):
-            yield from (each for each in value if isinstance(each, str))
+            for _, row_id in named_by(type(row), dict(row)):
+                if row_id in known and row_id != str(row.id):
+                    yield row, known[row_id]
 
 
 def _removable(session: Session, what: str) -> Row:
@@ -114,58 +103,18 @@ def _removable(session: Session, what: str) -> Row:
     return row
 
 
-Loosened = tuple[list[Row], list[Row]]
+def _let_go(session: Session, row: Row) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows that name `row`: those that go on without it, as they then are, and those that fall with it."""
+    loosened, fallen = list[Row](), list[Row]()
+    for use in {use.id: use for use, _ in uses(session, row)}.values():
+        by = [reference for reference, row_id in named_by(type(use), dict(use)) if row_id == str(row.id)]
+        if any(reference.falls for reference in by):
+            fallen.append(use)
+        else:
+            loosened.append(use.altered(**{reference.column: _without(use, reference, row) for reference in by}))
+    return tuple(loosened), tuple(fallen)
 
 
-def _from_notes(session: Session, row: Row) -> Loosened:
-    if not isinstance(row, Note):
-        return [], []
-    key = str(row.id)
-    options: list[Row] = [
-        one.altered(based_on=[note for note in one.based_on if note != key])
-        for one in session.all(Option)
-        if key in one.based_on
-    ]
-    lessons: list[Row] = [
-        one.altered(evidence=[note for note in one.evidence if note != key])
-        for one in session.all(Lesson)
-        if key in one.evidence
-    ]
-    return options + lessons, [one for one in session.all(Link) if row.id in (one.note_id, one.to_id)]
-
-
-def _from_options(session: Session, row: Row) -> Loosened:
-    if not isinstance(row, Option):
-        return [], []
-    actions: list[Row] = [one.altered(option_id=None) for one in session.all(Action) if one.option_id == row.id]
-    return actions, [one for one in session.all(Question) if one.option_id == row.id]
-
-
-def _from_objectives(session: Session, row: Row) -> Loosened:
-    if not isinstance(row, Objective):
-        return [], []
-    notes: list[Row] = [one.altered(objective_id=None) for one in session.all(Note) if one.objective_id == row.id]
-    lessons = [one.altered(objective_id=None) for one in session.all(Lesson) if one.objective_id == row.id]
-    return notes + lessons, []
-
-
-def _from_items(session: Session, row: Row) -> Loosened:
-    if not isinstance(row, AgendaItem):
-        return [], []
-    return [one.altered(item_id=None) for one in session.all(Note) if one.item_id == row.id], []
-
-
-def _from_promises(session: Session, row: Row) -> Loosened:
-    if isinstance(row, Action):
-        return [one.altered(action_id=None) for one in session.all(Lesson) if one.action_id == row.id], []
-    if isinstance(row, FollowUp):
-        return [], [one for one in session.all(Finding) if one.follow_up_id == row.id]
-    return [], []
-
-
-def _findings(session: Session, row: Row) -> Loosened:
-    return [], [one for one in session.all(Finding) if one.about == str(row.id)]
-
-
-def _stays(session: Session, row: Row) -> Loosened:
-    return [], [one for one in session.all(Stay) if one.person_id == row.id]
+def _without(use: Row, by: Reference, row: Row) -> list[str] | None:
+    """What stands in the column when it does not name `row` any more."""
+    return [one for one in getattr(use, by.column) if one != str(row.id)] if by.several else None

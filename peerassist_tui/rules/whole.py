@@ -1,11 +1,9 @@
 """What must hold of every session; undo and redo bring back old rows and have to ask."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Hand, ItemRun, Link, Pause, Person, Row, Stay, Turn, table_of
+from peerassist_tui.models import Hand, ItemRun, Link, Pause, Person, Row, Stay, Turn, named_by, table_of
 from peerassist_tui.readings.present import is_here, stays_of
 from peerassist_tui.readings.state import open_turn, waiting
 from peerassist_tui.rules.registry import Outcome
@@ -80,15 +78,7 @@ def _must_be_here(stands: Session, outcome: Outcome) -> None:
 
 
 def _must_name_what_is_there(session: Session, saved: tuple[Row, ...]) -> None:
-    known = {row_id for rows in session.tables.values() for row_id in rows}
+    known = {str(row_id) for rows in session.tables.values() for row_id in rows}
     for row in saved:
-        if any(named not in known for named in _named(row)):
+        if any(row_id not in known for _, row_id in named_by(type(row), dict(row))):
             raise RuleError(f"What {called(row)} names has been taken out since; it stays.")
-
-
-def _named(row: Row) -> Iterator[UUID]:
-    for name, value in row:
-        if isinstance(value, UUID):
-            yield value
-        elif name in ("based_on", "evidence"):
-            yield from map(UUID, value)

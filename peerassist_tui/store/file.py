@@ -12,7 +12,7 @@ from peerassist_tui.errors import StoreError
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
 
-REVISIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0011")
+REVISIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 """The schema's revisions, oldest first; a test holds them against the migrations."""
 
 BUSY_SECONDS = 5.0
@@ -54,7 +54,7 @@ def _revision(path: Path) -> str:
         if mark != APPLICATION_ID:
             raise StoreError(f"The file {path} is not a store of peerassist; it has not been touched.")
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
-    except (sqlite3.Error, TypeError) as error:
+    except (sqlite3.Error, TypeError, ValueError) as error:
         raise StoreError(f"The store {path} cannot be read: {error}.") from None
     finally:
         connection.close()

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.backup import Progress, copy_store
+from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.search_index import INDEXED_SINCE, index_anew
@@ -76,6 +77,8 @@ def _upgrade(path: Path, revision: str, scripts: Path, telling: Callable[[str], 
         with engine.begin() as connection:
             before = _standing(connection)
             _migrate(connection, revision, scripts)
+            if before < CHAINED_SINCE <= _standing(connection):
+                chain_anew(connection, telling("Securing the history"))
             if before < INDEXED_SINCE <= _standing(connection):
                 index_anew(connection, telling("Indexing what was written"))
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():

@@ -1,8 +1,13 @@
-"""Whether the index of everything that was written agrees with what is written."""
+"""Whether the index of everything that was written agrees with what is written, word for word.
+
+Every text of the store is read and indexed once more, in tables that only this connection sees. A copy of the index is
+proved by FTS5 itself; then both are merged into one part each, as FTS5 would, and have to be equal byte for byte.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -15,23 +20,31 @@ _SESSIONS = """
 SELECT s.id, s.title, n.number FROM session s LEFT JOIN search_session n ON n.session_id = s.id
 """
 _GONE = "SELECT count(*) FROM search_session n WHERE NOT EXISTS (SELECT 1 FROM session s WHERE s.id = n.session_id)"
+_ASTRAY = "SELECT count(*) FROM search_passage WHERE id >> 32 NOT IN (SELECT number FROM search_session)"
 _OWN = "SELECT row_id, kind, id FROM search_passage WHERE id BETWEEN ? AND ?"
 _ADD = "INSERT INTO temp.search_should (rowid, words, letters, kind) VALUES (?, ?, ?, ?)"
+_PROVE = "INSERT INTO temp.search_is (search_is) VALUES ('integrity-check')"
 _DIFFERENT = """
-SELECT DISTINCT h.id >> 32 FROM search_words_docsize h LEFT JOIN temp.search_should_docsize s ON s.id = h.id
+SELECT DISTINCT h.id >> 32 FROM temp.search_is_docsize h LEFT JOIN temp.search_should_docsize s ON s.id = h.id
 WHERE s.sz IS NOT h.sz
-UNION SELECT s.id >> 32 FROM temp.search_should_docsize s WHERE s.id NOT IN (SELECT id FROM search_words_docsize)
+UNION SELECT s.id >> 32 FROM temp.search_should_docsize s WHERE s.id NOT IN (SELECT id FROM temp.search_is_docsize)
 """
-_TERMS = "SELECT term, col, doc, cnt FROM temp.search_{}"
+_MERGE = "INSERT INTO temp.{0} ({0}) VALUES ('optimize')"
+_MORE = "INSERT INTO temp.{0} (rowid, words, letters, kind) VALUES (1 << 62, 'x', '', '')"
+_WRITTEN = ("SAVEPOINT written", "RELEASE written")
+_IN_ONE = (*_WRITTEN, _MORE, *_WRITTEN, _MERGE, *_WRITTEN)
+"""What is one part already is not merged and may lie otherwise: so there is one more (FTS5 writes at savepoints)."""
+_CONTENT = "SELECT block FROM temp.{}_data WHERE id = 1 OR id > 10 AND NOT id >> 36 & 1 ORDER BY id"
+"""What is counted, and the pages of words; how they are numbered, and what helps to find them, may differ."""
+_SETTINGS = "SELECT k, v FROM temp.{}_config ORDER BY k"
+_TABLES = ("search_is", "search_should")
+_PARTS = ("data", "idx", "docsize", "config")
 
 
 def disagreements(connection: Connection) -> Iterator[str]:
-    """A sentence for each session of which the index does not hold what is written; none when all is well.
-
-    Every text of the store is read and indexed once more, in a table that only this connection sees.
-    """
+    """A sentence for each session of which the index does not hold what is written; none when all is well."""
     try:
-        with _what_it_should_be(connection):
+        with _copies(connection):
             yield from _disagreements(connection)
     except DBAPIError as error:
         yield f"The index of the search cannot be read: {error.orig}."
@@ -56,30 +69,37 @@ def _disagreements(connection: Connection) -> Iterator[str]:
     for (number,) in connection.exec_driver_sql(_DIFFERENT):
         wrong[titles.get(number, "")] += not wrong[titles.get(number, "")]
     yield from (f"The index of the search does not hold what is written in “{title}”." for title in +wrong)
-    if not +wrong and _terms(connection, "has") != _terms(connection, "wants"):
-        yield "The index of the search holds other words than those that are written."
+    if not +wrong:
+        yield from _other_words(connection)
     if gone := connection.exec_driver_sql(_GONE).scalar():
         yield f"The index of the search holds sessions that are not there any more: {gone}."
+    if astray := connection.exec_driver_sql(_ASTRAY).scalar():
+        yield f"The index of the search holds passages that are of no session: {astray}."
 
 
-def _terms(connection: Connection, which: str) -> int:
-    """A sum over all words, where they stand and how often."""
-    terms = connection.exec_driver_sql(_TERMS.format(which))
-    return sum(hash(tuple(row)) for row in terms)
+def _other_words(connection: Connection) -> Iterator[str]:
+    connection.exec_driver_sql(_PROVE)
+    for table in _TABLES:
+        for statement in _IN_ONE:
+            connection.exec_driver_sql(statement.format(table))
+    for query in (_CONTENT, _SETTINGS):
+        found, wanted = (connection.exec_driver_sql(query.format(table)) for table in _TABLES)
+        if any(one != other for one, other in zip_longest(found, wanted)):
+            yield "The index of the search holds other words than those that are written."
 
 
 @contextmanager
-def _what_it_should_be(connection: Connection) -> Iterator[None]:
+def _copies(connection: Connection) -> Iterator[None]:
+    """The index as it is, and an empty one for what it should be."""
     connection.exec_driver_sql("SELECT 1 FROM search_words LIMIT 0")
     made = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE name = 'search_words'").scalar_one()
-    for statement in (
-        made.replace("search_words", "temp.search_should", 1),
-        "CREATE VIRTUAL TABLE temp.search_has USING fts5vocab(main, search_words, col)",
-        "CREATE VIRTUAL TABLE temp.search_wants USING fts5vocab(temp, search_should, col)",
-    ):
-        connection.exec_driver_sql(statement)
+    for table in _TABLES:
+        connection.exec_driver_sql(made.replace("search_words", f"temp.{table}", 1))
     try:
+        for part in _PARTS:
+            connection.exec_driver_sql(f"DELETE FROM temp.search_is_{part}")  # noqa: S608
+            connection.exec_driver_sql(f"INSERT INTO temp.search_is_{part} SELECT * FROM main.search_words_{part}")  # noqa: S608
         yield
     finally:
-        for table in ("search_has", "search_wants", "search_should"):
+        for table in _TABLES:
             connection.exec_driver_sql(f"DROP TABLE temp.{table}")

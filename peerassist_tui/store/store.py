@@ -117,10 +117,15 @@ def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Ch
 
 
 def is_followed(connection: Connection, session: Session) -> bool:
-    """Whether the store still has, under its number, the last change that `session` knows."""
+    """Whether the store still has the history that `session` knows, by the digest of its last change."""
+    return _digest(connection, session.id, session.seq) == session.digest
+
+
+def _digest(connection: Connection, session_id: UUID, seq: int) -> str:
+    """The digest of the change of that number; empty before the first one."""
     table = columns(Change)
-    query = select(table.c.id).where(table.c.session_id == session.id, table.c.seq == session.seq)
-    return connection.execute(query).scalar() == session.last
+    query = select(table.c.digest).where(table.c.session_id == session_id, table.c.seq == seq)
+    return str(connection.execute(query).scalar() or "")
 
 
 def change(connection: Connection, change_id: UUID) -> Change:
@@ -183,7 +188,8 @@ def _with_trails(connection: Connection, session: Session) -> Session:
         if rule not in NO_STEPS:
             trails[seat] = trails.get(seat, Trail()).follow(rule, Step(change_id, label), undoes)
     last = steps[-1]
-    return Session(session.id, session.tables, last.seq, last.at, last.label, last.id, trails)
+    digest = _digest(connection, session.id, last.seq)  # it lies behind the images: only the last one is read
+    return Session(session.id, session.tables, last.seq, last.at, last.label, digest, trails)
 
 
 def _values(table: str, image: dict[str, Any]) -> dict[str, Any]:

@@ -1,21 +1,28 @@
-"""Proving that a store is whole: the file, what its rows name, and that each session is what its Changes add up to."""
+"""Proving that a store is whole: the file and its tables, what its rows name, the index of the search, the chain of
+the Changes, and that each session is what its Changes add up to.
+"""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from pydantic import ValidationError
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
 
-from peerassist_tui.models import TABLES, Change, SessionRow
+from peerassist_tui.models import TABLES, Change, Draft, Presence, digest_of
+from peerassist_tui.store.as_written import written_otherwise
+from peerassist_tui.store.schema_check import strangeness
 from peerassist_tui.store.search_check import disagreements
-from peerassist_tui.store.store import Store, columns, rows_of
+from peerassist_tui.store.store import Store, changes_after, rows_of
 
 Progress = Callable[[int, int], None]
 """Is told how many sessions of how many have been looked at."""
-Check = Callable[[Connection], Iterator["Fault"]]
+Check = Callable[[Connection], Iterator[str]]
+_KEPT: tuple[type[SQLModel], ...] = (*TABLES.values(), Change, Presence, Draft)
+_UNREADABLE = (DBAPIError, ValueError, TypeError, LookupError, OverflowError)
+"""What reading raises where a damaged file holds what nobody wrote."""
 
 
 @dataclass(frozen=True)
@@ -33,51 +40,71 @@ def check(store: Store, progress: Progress) -> Iterator[Fault]:
         StoreError: the store cannot be read.
     """
     with store.reading() as connection:
-        for one in CHECKS:
-            yield from one(connection)
-        table = columns(SessionRow)
-        sessions = connection.execute(select(table.c.id, table.c.title).order_by(table.c.starts_at)).all()
-        for done, (session_id, title) in enumerate(sessions):
+        for what, one in CHECKS.items():
+            yield from map(Fault, _read(one(connection), f"{what} cannot be read"))
+        sessions = connection.exec_driver_sql("SELECT id, title FROM session ORDER BY starts_at").all()
+        for done, (key, title) in enumerate(sessions):
             progress(done, len(sessions))
-            for sentence in _session(connection, session_id):
-                yield Fault(f"“{title}” ({str(session_id)[:8]}): {sentence}", str(session_id))
+            for sentence in _read(_session(connection, key), "it cannot be read"):
+                yield Fault(f"“{title}” ({key[:8]}): {sentence}", _id(key))
 
 
-def _file(connection: Connection) -> Iterator[Fault]:
+def _read(found: Iterator[str], unreadable: str) -> Iterator[str]:
+    try:
+        yield from found
+    except _UNREADABLE as error:
+        yield f"{unreadable} ({type(error).__name__})."
+
+
+def _id(key: str) -> str:
+    try:
+        return str(UUID(key))
+    except ValueError:
+        return key
+
+
+def _file(connection: Connection) -> Iterator[str]:
     for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
         if found != "ok":
-            yield Fault(f"The file is damaged: {found}.")
+            yield f"The file is damaged: {found}."
 
 
-def _names(connection: Connection) -> Iterator[Fault]:
+def _names(connection: Connection) -> Iterator[str]:
     found = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     for table, of in sorted({(row[0], row[2]) for row in found}):
-        yield Fault(f"Rows of {table} name rows of {of} that are not there.")
+        yield f"Rows of {table} name rows of {of} that are not there."
 
 
-def _index(connection: Connection) -> Iterator[Fault]:
-    yield from map(Fault, disagreements(connection))
-
-
-CHECKS: list[Check] = [_file, _names, _index]
+CHECKS: dict[str, Check] = {
+    "The file": _file,
+    "The schema": strangeness,
+    "What rows name": _names,
+    "The index of the search": disagreements,
+}
 """What is looked at beside the sessions; what else the store keeps puts its own check here."""
 
 
-def _session(connection: Connection, session_id: UUID) -> Iterator[str]:
-    table = columns(Change)
-    query = select(table.c.seq, table.c.rows).where(table.c.session_id == session_id).order_by(table.c.seq)
-    rows: dict[tuple[str, str], Any] = {}
-    last = 0
-    try:
-        for seq, images in connection.execute(query):
-            if seq != last + 1:
-                yield f"its changes are not numbered one by one ({seq} follows {last})."
-            last = seq
-            for name, row_id, _, after in images:
-                rows[name, row_id] = after
-        yield from _differences(connection, session_id, {place: row for place, row in rows.items() if row is not None})
-    except (ValidationError, json.JSONDecodeError, ValueError, KeyError, TypeError) as error:
-        yield f"it cannot be read ({type(error).__name__})."
+def _session(connection: Connection, key: str) -> Iterator[str]:
+    session_id = UUID(key)
+    for model in _KEPT:
+        if count := written_otherwise(connection, model, session_id):
+            yield f"{count} of its rows in {model.__tablename__} are not as they are written."
+    changes = changes_after(connection, session_id, 0)
+    yield from _history(changes)
+    rows = {(name, row_id): after for change in changes for name, row_id, _, after in change.rows}
+    yield from _differences(connection, session_id, {place: row for place, row in rows.items() if row is not None})
+
+
+def _history(changes: list[Change]) -> Iterator[str]:
+    """Whether the Changes follow each other, and are what their digests say."""
+    last, previous, unproved = 0, "", 0
+    for change in changes:
+        if change.seq != last + 1:
+            yield f"its changes are not numbered one by one ({change.seq} follows {last})."
+        unproved += change.digest != digest_of(previous, change)
+        last, previous = change.seq, change.digest
+    if unproved:
+        yield f"{unproved} of its changes are not what their digests say."
 
 
 def _differences(connection: Connection, session_id: UUID, wanted: dict[tuple[str, str], Any]) -> Iterator[str]:
