@@ -10,10 +10,10 @@ from typing import Any, cast
 import pytest
 
 from peerassist_tui.clock import wall_clock
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Seat
-from peerassist_tui.play import Player
 from peerassist_tui.readings.showing import document
-from peerassist_tui.script import parse
 from peerassist_tui.store.store import Store
 from tests.meeting import Meeting
 

@@ -94,7 +94,7 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
 
 
 def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
-    from peerassist_tui.intake import take_table
+    from peerassist_tui.intake.intake import take_table
 
     if into is None:
         raise Refused(f"Say into which session {file} is to be taken: --into SESSION.")
@@ -104,7 +104,7 @@ def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Name
 
 
 def _import_script(store: "Store", file: Path, arguments: Namespace) -> None:
-    from peerassist_tui.intake import take_script
+    from peerassist_tui.intake.intake import take_script
 
     session_id, title, is_new = take_script(store, file, dry=arguments.dry_run)
     state = "was there already" if not is_new else "would come in" if arguments.dry_run else "came in"

@@ -11,7 +11,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.bundle import ENDING
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.taking_in import look
-from peerassist_tui.intake import take_script, take_table
+from peerassist_tui.intake.intake import take_script, take_table
 from peerassist_tui.screens.bundle_look import BundleLook
 from peerassist_tui.screens.confirm import Confirm
 from peerassist_tui.screens.file_question import FileQuestion

@@ -75,7 +75,7 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
         self.run_worker(self._read_people(), group="adding")
 
     async def _read_people(self) -> None:
-        from peerassist_tui.people_list import read_people_file
+        from peerassist_tui.intake.people_list import read_people_file
         from peerassist_tui.screens.file_question import FileQuestion
 
         question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."

@@ -4,8 +4,8 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.intake.people_list import PeopleList, is_list, read_people
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
-from peerassist_tui.people_list import PeopleList, is_list, read_people
 from peerassist_tui.readings.known_people import Known, meant, offered
 from peerassist_tui.rules.people import PersonGiven, not_here_yet
 from peerassist_tui.screens.sections.section import Deed, Listing, Section, listed, must_not_be_too_many, uuid_of

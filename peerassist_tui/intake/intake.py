@@ -19,14 +19,14 @@ from peerassist_tui.clock import Clock
 from peerassist_tui.dates import read_date
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
+from peerassist_tui.intake.text_files import read_text
 from peerassist_tui.models import NOTE_KINDS, Action, Note, SessionRow
-from peerassist_tui.play import Player
-from peerassist_tui.script import parse
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store, columns
 from peerassist_tui.store.within import Within
 from peerassist_tui.text import clean, clean_line, fold
-from peerassist_tui.text_files import read_text
 from peerassist_tui.zones import to_local
 
 _HEADS = {

@@ -10,8 +10,8 @@ from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
 
+from peerassist_tui.intake.text_files import read_text
 from peerassist_tui.text import clean_line, fold
-from peerassist_tui.text_files import read_text
 
 _HEADS = {
     "name": "name, full name, display name, person, participant, nom, nombre, nome",
