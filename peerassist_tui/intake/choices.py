@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Order = Literal["", "day first", "month first"]
+Order = Literal["day first", "month first"]
 
 
 @dataclass(frozen=True)
 class Choices:
-    """The encoding (empty: the likeliest), what columns mean by their places, and the order of day and month."""
+    """The encoding (empty: the likeliest), what columns mean by place, the order of day and month (None: not told)."""
 
     encoding: str = ""
     meanings: Mapping[int, str] = field(default_factory=dict)
-    order: Order = ""
+    order: Order | None = None
 
 
 PROPOSED = Choices()

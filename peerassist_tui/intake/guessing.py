@@ -10,7 +10,6 @@ ADDRESS = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,255}")
 _DATE = re.compile(r"\d{1,4}\s*[-./年월]\s*\d{1,2}\s*(?:[-./月]\s*\d{0,4})?\D{0,2}")
 _NUMBER = re.compile(r"[\d\s.,%/:+-]+")
 _MOST = 0.5
-_LONG = 16
 
 
 def unlike_the_rest(rows: Sequence[Sequence[str]]) -> bool:
@@ -34,6 +33,11 @@ def guessed(rows: Sequence[Sequence[str]], kind: Kind) -> list[str]:
     return _people(cells) if kind == "people" else _actions(cells) if kind == "actions" else [""] * width
 
 
+def unmistakable(cells: Sequence[str], kind: Kind) -> str:
+    """What a column of these cells can only be: addresses of people; empty where that is not plain."""
+    return "email" if kind == "people" and cells and all(map(_is_address, cells)) else ""
+
+
 def _people(columns: Sequence[Sequence[str]]) -> list[str]:
     """Addresses where an @ stands, the first of the others the name, then the organisation and the role."""
     rest = iter(("name", "organisation", "role"))
@@ -42,7 +46,6 @@ def _people(columns: Sequence[Sequence[str]]) -> list[str]:
 
 def _actions(columns: Sequence[Sequence[str]]) -> list[str]:
     """A date is when it is due, the longest words what is to be done, the first of the others who does it."""
-    means = [""] * len(columns)
     means = [_word(cells) for cells in columns]
     free = [place for place, mean in enumerate(means) if not mean and not _most(columns[place], _is_number)]
     if "due" not in means or not free:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -57,6 +57,7 @@ def _forms(head: str) -> Iterator[str]:
         yield from map(_plain, re.split("[/\n]", bare))
 
 
+@lru_cache(5_000)
 def _plain(words: str) -> str:
     return " ".join(re.split(r"[\W_]+", fold(words))).strip()
 

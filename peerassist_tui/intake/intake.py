@@ -5,7 +5,7 @@ Everything is taken in or nothing, and taking in the same once more changes noth
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,8 @@ class Taken:
     what: str
     new: int
     known: int
-    read: Decoded | None = field(default=None, compare=False)
-    table: TaskTable | None = field(default=None, compare=False)
+    read: Decoded
+    table: TaskTable
 
 
 def read_table(path: Path, today: date, choices: Choices = PROPOSED) -> TaskTable:

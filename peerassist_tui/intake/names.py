@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from peerassist_tui.intake.guessing import ADDRESS
@@ -126,9 +126,7 @@ def _own_pieces(pieces: list[str], address: str, is_one: bool) -> list[list[str]
     if not pieces:
         return [[]]
     start = len(pieces) - 1
-    while start and (
-        is_one or not _is_whole_name(pieces[start - 1]) or _both_in(pieces[start - 1], pieces[start], address)
-    ):
+    while start and (is_one or _belong(pieces[start - 1], pieces[start], address)):
         start -= 1
         if not is_one and _words_in(pieces[start]) == 1 and not _is_house_or_role(pieces[start + 1]):
             break  # a family name begins it
@@ -140,6 +138,11 @@ def _own_pieces(pieces: list[str], address: str, is_one: bool) -> list[list[str]
     ):
         return [[piece] for piece in pieces] if _fits(pieces[-1], address) else [pieces]
     return [*([piece] for piece in pieces[:start]), pieces[start:]]
+
+
+def _belong(before: str, piece: str, address: str) -> bool:
+    """Whether a piece goes on with what stands before it."""
+    return _is_house_or_role(piece) or not _is_whole_name(before) or _both_in(before, piece, address)
 
 
 def _nameless_pieces(pieces: list[str], by_semicolons: bool) -> list[list[str]]:
@@ -268,6 +271,7 @@ def _readable(name: str) -> str:
         return name
 
 
+@lru_cache(5_000)
 def _plain(words: str) -> str:
     return " ".join(re.split(r"[\W_]+", fold(words))).strip()
 

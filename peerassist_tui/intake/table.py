@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from peerassist_tui.intake.grid import SEPARATORS, Grid, Line, declared, read_grid
-from peerassist_tui.intake.guessing import guessed, unlike_the_rest
+from peerassist_tui.intake.guessing import guessed, unlike_the_rest, unmistakable
 from peerassist_tui.intake.heads import MAIN, WEAKLY, Kind, meaning
 from peerassist_tui.text import clean_line, clip
 
@@ -110,15 +111,30 @@ def _means(cells: Sequence[str], kind: Kind) -> list[str]:
 
 def _head(lines: Sequence[Line], kind: Kind) -> Line | None:
     """The row that names the columns: of those that could, the one with the most heads that are known."""
-    best, most = None, 0
-    for line in lines:
+    best: Line | None = None
+    most = (0, 0, 0)
+    for place, line in enumerate(lines):
         means = _means(line.cells, kind)
         if not MAIN[kind].intersection(means) or any(_DATA.search(cell.strip()) for cell in line.cells):
             continue
         filled = sum(bool(cell.strip()) for cell in line.cells)
-        if len(set(means)) > most and (len(means) >= _FEWEST or filled == 1 or (best is None and line is lines[0])):
-            best, most = line, len(set(means))
+        known = (len(set(means)), len(means))
+        if known < most[:2] or not (len(means) >= _FEWEST or filled == 1 or place == 0):
+            continue
+        worth = (*known, _rows_below(lines, place))
+        if worth > most and not (best and best.cells == line.cells):
+            best, most = line, worth
     return best
+
+
+def _rows_below(lines: Sequence[Line], place: int) -> int:
+    """How many rows follow without an empty line between them."""
+    count = 0
+    for above, line in pairwise(lines[place:]):
+        if line.number > above.end + 1:
+            break
+        count += 1
+    return count
 
 
 def _below(grid: Grid, place: int, kind: Kind) -> Table:
@@ -128,6 +144,7 @@ def _below(grid: Grid, place: int, kind: Kind) -> Table:
     rows, behind = _until_next(grid.lines[place + 1 :], head, kind)
     rows, again = _without_heads(rows, head)
     columns, rows, wide = _fitting(columns, rows)
+    columns = _with_guessed(columns, [line.cells for line in rows[:_SAMPLE]], kind)
     return Table(kind, columns, tuple(rows), (*above, *again, *wide, *behind), grid.unclosed)
 
 
@@ -139,6 +156,18 @@ def _columns(heads: Sequence[str], kind: Kind) -> tuple[Column, ...]:
         plain = mean.removesuffix(WEAKLY)
         weak = mean != plain and (plain in means or mean in means[:place])
         found.append(Column(place, clean_line(head.strip().strip("*_")), "" if weak else plain))
+    return tuple(found)
+
+
+def _with_guessed(columns: tuple[Column, ...], rows: Sequence[Sequence[str]], kind: Kind) -> tuple[Column, ...]:
+    """Columns whose heads nobody knows, by what stands in them: addresses, dates, unless another column means that."""
+    told = {column.meaning for column in columns}
+    found = []
+    for column in columns:
+        cells = [row[column.place].strip() for row in rows if column.place < len(row) and row[column.place].strip()]
+        plain = "" if column.meaning else unmistakable(cells, kind)
+        found.append(replace(column, meaning=plain) if plain and plain not in told else column)
+        told.add(plain)
     return tuple(found)
 
 

@@ -37,7 +37,7 @@ class TaskTable:
 
 
 def read_tasks(
-    text: str, where: str, today: date, meanings: Mapping[int, str] | None = None, order: Order = ""
+    text: str, where: str, today: date, meanings: Mapping[int, str] | None = None, order: Order | None = None
 ) -> TaskTable:
     """The actions or notes of a table; `today` is what its dates are seen from, `where` names it in a refusal.
 
@@ -97,7 +97,7 @@ def _cells(table: Table, line: Line) -> dict[str, str]:
     return cells
 
 
-def _dates(cells: Sequence[tuple[Line, str]], where: str, today: date, order: Order) -> list[date | None]:
+def _dates(cells: Sequence[tuple[Line, str]], where: str, today: date, order: Order | None) -> list[date | None]:
     """The dates of a whole column.
 
     Raises:
