@@ -15,6 +15,8 @@ from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, gues
 from peerassist_tui.text import clean, clean_line
 
 Rule = Literal["action", "note"]
+_SHORT = re.compile(r"^(\d{1,2})([./-])(\d{1,2})(?!\d)")
+"""Day and month in figures, in either order."""
 _LONGEST = 131_072
 """No cell is longer."""
 _ALL = 100
@@ -105,7 +107,7 @@ def _dates(cells: Sequence[tuple[Line, str]], where: str, today: date, order: Or
     """
     found = []
     for line, cell in cells:
-        day = read_date(cell, today)
+        day = read_date(_SHORT.sub(r"\3\2\1", cell) if order == "month first" else cell, today)
         if day is None and cell:
             raise Refused(f"{where}, line {line.number}: “{clean_line(cell)}” is no date.")
         found.append(day)
