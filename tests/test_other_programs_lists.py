@@ -158,6 +158,7 @@ def test_names_as_they_are_meant(text: str, people: list[str]) -> None:
         ("Samuel Otieno – County Office", {"organisation": "County Office"}),
         ("Samuel Otieno - head teacher", {"role": "head teacher"}),
         ("Samuel Otieno, head teacher", {"role": "head teacher"}),
+        ("Otieno, Samuel (County Office) <s@example.org>", {"organisation": "County Office", "email": "s@example.org"}),
         ("Samuel Otieno (host)", {"party": "host"}),
         ("Samuel Otieno <s@example.org> (Water Board)", {"organisation": "Water Board", "email": "s@example.org"}),
         ("Samuel Otieno <s@example.org>, County Office", {"organisation": "County Office", "email": "s@example.org"}),
@@ -166,6 +167,13 @@ def test_names_as_they_are_meant(text: str, people: list[str]) -> None:
 )
 def test_what_stands_behind_a_name_is_said_of_that_person(text: str, person: dict[str, Any]) -> None:
     assert read_people(text).people == [{"name": "Samuel Otieno"} | person]
+
+
+def test_a_comma_that_moves_the_cells_behind_it_gives_nobody_a_wrong_name() -> None:
+    read = read_people("Name,Email\nKhan, Amina,amina@example.org\nLi, Bao,bao@example.org\n")
+    assert read.people == []
+    assert [one.line for one in read.notices] == [2, 3]
+    assert read.notices[0].why == "has more cells than the table has columns"
 
 
 def test_the_same_person_twice_is_one_with_what_both_lines_know() -> None:

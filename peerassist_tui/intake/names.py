@@ -165,7 +165,7 @@ def _words_in(piece: str) -> int:
 
 def _is_house_or_role(piece: str) -> bool:
     """Whether it says what somebody is: it begins small, is a degree, or names a house."""
-    bare = piece.strip(' "')
+    bare = _BRACKET.sub(r"\1", piece.strip(' "'))
     begins_small = bare[:1].islower() and _plain(bare.split()[0]) not in _words("particle")
     return begins_small or _plain(bare) in _words("suffix") or _names_a_house(bare)
 
@@ -193,6 +193,7 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
         return {"name": clean_line(_readable(_unquoted(pieces[0]))), **mail}
     bare = [clean_line(_readable(_unquoted(piece))) for piece in pieces]
     bare = [piece for piece in bare if piece] or [""]
+    bare, about = _bracketless(bare) if len(bare) > 1 else (bare, [])
     suffixes = [piece for piece in bare[1:] if _plain(piece) in _words("suffix")]
     rest = [piece for piece in bare[1:] if piece not in suffixes]
     if (
@@ -207,11 +208,18 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
     person = _named(name) | mail
     if suffixes:
         person["name"] = ", ".join((person["name"], *suffixes))
-    for piece in rest:
+    for piece in (*rest, *about):
         _add_about(person, piece)
     if ADDRESS.fullmatch(person["name"]) or not person["name"]:
         person["name"] = name_of(person["name"] or address) if person["name"] or address else ""
     return person
+
+
+def _bracketless(pieces: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Pieces of a name without the brackets behind them, and what stands in those."""
+    found = [_BRACKET.match(piece) for piece in pieces]
+    bare = [match[1] if match else piece for match, piece in zip(found, pieces, strict=True)]
+    return bare, [match[2] for match in found if match]
 
 
 def _may_be_given(family: str, given: str, address: str) -> bool:
@@ -265,6 +273,8 @@ def _unquoted(piece: str) -> str:
 
 def _readable(name: str) -> str:
     """A name as people read it, where a mail program has encoded it (RFC 2047)."""
+    if "=?" not in name:
+        return name
     try:
         return str(make_header(decode_header(name)))
     except (HeaderParseError, LookupError, ValueError):

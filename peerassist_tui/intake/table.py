@@ -13,6 +13,8 @@ from peerassist_tui.text import clean_line, clip
 _SAMPLE = 400
 _FEWEST = 2
 _DATA = re.compile(r"@|^\W*\d[\d\W]*$")
+_SHIFTED = re.compile(r"@|^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\s*$")
+"""What shows that a separator in a cell without marks has moved the cells behind it."""
 _SECTION = re.compile(r"\d+[.)]\s+\S")
 _WIDE = 0.5
 WORDS_CELLS = 60
@@ -197,7 +199,8 @@ def _fitting(
     """A row with more cells than heads is left out, unless most rows have them: then it is a column without a name."""
     width = len(columns)
     wide = [line for line in lines if any(cell.strip() for cell in line.cells[width:])]
-    if len(wide) > _WIDE * len(lines):
+    shifted = any(_SHIFTED.search(cell) for line in wide for cell in line.cells[width:])
+    if len(wide) > _WIDE * len(lines) and not shifted:
         most = max(len(line.cells) for line in wide)
         return (
             (*columns, *(Column(place, f"(column {place + 1})", "") for place in range(width, most))),
