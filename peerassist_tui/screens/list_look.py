@@ -82,7 +82,7 @@ class ListLook(ModalScreen[Choices | None]):
         count = len(self._look.notices)
         head = Entry("left", Content(), f"To know ({count:,})", heading=True)
         lines = (
-            Entry(("left", place), Content.styled(f"line {one.line:<5} ", "$text-warning"), one.why, f"  {one.words}")
+            Entry(("left", place), Content.styled(f"line {one.line:<5} ", "$text-warning"), one.why, one.words)
             for place, one in enumerate(self._look.notices[:_MOST_ROWS])
         )
         return [head, *lines]
