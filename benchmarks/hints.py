@@ -10,11 +10,11 @@ from pathlib import Path
 from statistics import median
 from typing import cast
 
+from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Seat
 from peerassist_tui.readings.film import Film
 from peerassist_tui.readings.hint_log import hint_log
 from peerassist_tui.readings.running_time import running_seconds
-from peerassist_tui.script import parse
 from tests.meeting import Meeting
 
 

@@ -7,9 +7,9 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from sqlalchemy import select
 
 from peerassist_tui.desk import open_session
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import read_script
 from peerassist_tui.models import SessionRow
-from peerassist_tui.play import Player
-from peerassist_tui.script import read_script
 from peerassist_tui.store.store import Store, columns
 from peerassist_tui.store.within import Within
 from peerassist_tui.timing.clock import wall_clock

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peerassist_tui.intake.script import parse
 from peerassist_tui.readings.corrected import corrected
 from peerassist_tui.readings.film import KEPT_EVERY, Film
 from peerassist_tui.readings.showing import document
 from peerassist_tui.readings.state import status
-from peerassist_tui.script import parse
 from tests.meeting import START, Meeting
 from tests.stores import filled
 from tests.test_recorded_meetings import MEETINGS, assert_figures, performed_meeting, tool

@@ -9,7 +9,7 @@ import pytest
 from peerassist_tui.cli import main
 from peerassist_tui.desk import Desk
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake import read_table, take_script, take_table
+from peerassist_tui.intake.intake import read_table, take_script, take_table
 from peerassist_tui.models import Action, Note
 from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store

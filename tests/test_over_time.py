@@ -13,16 +13,16 @@ import pytest
 from peerassist_tui.cli import main
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.examples import put_examples
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Action, Lesson, Note, Objective, Option
 from peerassist_tui.over_time import MANY, Figures, by_span, charts, easy_span, figures_of, summary
-from peerassist_tui.play import Player
 from peerassist_tui.readings.findings import last_finding
 from peerassist_tui.readings.floor_time import floor_gini, floor_times
 from peerassist_tui.readings.running_time import running_seconds
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.screens.over_time import OverTimeScreen
 from peerassist_tui.screens.review import ReviewScreen
-from peerassist_tui.script import parse
 from peerassist_tui.session import Session
 from peerassist_tui.store.held import FIRST, counted
 from peerassist_tui.store.overview import overviews

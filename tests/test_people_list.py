@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.people_list import read_people, read_people_file
+from peerassist_tui.intake.people_list import read_people, read_people_file
+from peerassist_tui.intake.text_files import MOST_BYTES
 from peerassist_tui.text import clean_line
-from peerassist_tui.text_files import MOST_BYTES
 
 AMINA = {"name": "Amina Khan", "email": "amina@example.org"}
 AMINA_AT_PORT = {"name": "Amina Khan", "organisation": "Port North"}

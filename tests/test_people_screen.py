@@ -112,6 +112,9 @@ async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None
     (tmp_path / "people.csv").write_bytes("Name;Firma;E-Mail\nZoë;;z@example.org\n".encode("cp1252"))
     await ask_for_file(opened, f"{tmp_path}/people.csv")
     await opened.press("enter")
+    assert "1 person would come in." in opened.text()
+    assert "Firma" in opened.text()
+    await opened.press("enter")
     assert (opened.session.people[-1].name, opened.session.people[-1].email) == ("Zoë", "z@example.org")
     await ask_for_file(opened, f"{tmp_path}/none.csv")
     await opened.press("enter")
@@ -120,6 +123,21 @@ async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None
     await ask_for_file(opened, f"{tmp_path}/empty.csv")
     await opened.press("enter")
     assert toasts(opened)[-1] == "Nobody was added: there is no name in it."
+
+
+async def test_a_column_and_the_encoding_of_a_file_can_be_turned(opened: Console, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_bytes("ФИО;Организация;Телефон\nИван Петров;Минздрав;1\n;Банк;2\n".encode("cp1251"))
+    await ask_for_file(opened, f"{tmp_path}/list.csv")
+    await opened.press("enter")
+    assert "Read as Cyrillic (Windows-1251)." in opened.text()
+    assert "holds no name" in opened.text()
+    await opened.press("e")
+    assert "Read as Cyrillic (Windows-1251)." not in opened.text()
+    await opened.press("escape")
+    assert len(opened.session.people) == 6
+    await ask_for_file(opened, f"{tmp_path}/list.csv")
+    await opened.press("enter", "down", "c", "enter")
+    assert (opened.session.people[-1].name, opened.session.people[-1].role) == ("Иван Петров", "Минздрав")
 
 
 async def ask_for_file(opened: Console, path: str) -> None:

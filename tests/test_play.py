@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import ScriptError
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Pause
-from peerassist_tui.play import Player
 from peerassist_tui.readings.showing import document
-from peerassist_tui.script import parse
 from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store
 from tests.meeting import HEADER, START

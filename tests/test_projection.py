@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.play import Player
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
 from peerassist_tui.readings.agenda_clock import late_seconds
 from peerassist_tui.readings.days import today
 from peerassist_tui.readings.gap import gap
 from peerassist_tui.readings.projection import projection
 from peerassist_tui.readings.state import status
-from peerassist_tui.script import parse
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.zones import from_local

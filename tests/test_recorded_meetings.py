@@ -9,10 +9,10 @@ from typing import Any, cast
 
 import pytest
 
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Seat
-from peerassist_tui.play import Player
 from peerassist_tui.readings.showing import document
-from peerassist_tui.script import parse
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
 from tests.meeting import Meeting

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.errors import RuleError
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
 from peerassist_tui.models import SEATS, Seat
-from peerassist_tui.play import Player
-from peerassist_tui.script import parse
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.meeting import HEADER, START, Meeting

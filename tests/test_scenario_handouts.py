@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from peerassist_tui.intake.script import parse
 from peerassist_tui.readings.anonymous import name_words, tells
 from peerassist_tui.readings.leftovers import leftovers
 from peerassist_tui.readings.name_forms import house_names
-from peerassist_tui.script import parse
 from peerassist_tui.text import fold
 from tests.meeting import Meeting
 from tests.test_handouts import everything

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import ScriptError
-from peerassist_tui.script import Line, parse, read_script
+from peerassist_tui.intake.script import Line, parse, read_script
 
 HEAD = '{"do": "session", "title": "x", "starts_at": "2026-12-08T10:00"}'
 

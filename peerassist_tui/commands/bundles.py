@@ -1,5 +1,6 @@
 """The commands that carry sessions to and fro."""
 
+import sys
 from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
@@ -94,17 +95,20 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
 
 
 def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
-    from peerassist_tui.intake import take_table
+    from peerassist_tui.intake.intake import take_table
+    from peerassist_tui.intake.look import look_at_tasks, told
 
     if into is None:
         raise Refused(f"Say into which session {file} is to be taken: --into SESSION.")
     taken = take_table(store, into, file, lambda: now, dry=arguments.dry_run)
     verb = "would come in" if arguments.dry_run else "came in"
     say(f"{taken.new} {taken.what}{'s' * (taken.new != 1)} {verb}, {taken.known} were there already")
+    for line in told(look_at_tasks(taken.table, taken.read)):
+        sys.stderr.write(f"{line}\n")
 
 
 def _import_script(store: "Store", file: Path, arguments: Namespace) -> None:
-    from peerassist_tui.intake import take_script
+    from peerassist_tui.intake.intake import take_script
 
     session_id, title, is_new = take_script(store, file, dry=arguments.dry_run)
     state = "was there already" if not is_new else "would come in" if arguments.dry_run else "came in"

@@ -62,8 +62,8 @@ def play(arguments: Namespace) -> int:
 
         _must_begin(script)
         return PeerAssistApp(path, script=script, speed=arguments.speed).run_guarded()
-    from peerassist_tui.play import Player
-    from peerassist_tui.script import read_script
+    from peerassist_tui.intake.play import Player
+    from peerassist_tui.intake.script import read_script
     from peerassist_tui.store.store import Store
 
     store = Store(path)
@@ -79,8 +79,8 @@ def play(arguments: Namespace) -> int:
 def _must_begin(script: Path) -> None:
     from uuid import uuid4
 
+    from peerassist_tui.intake.script import read_script
     from peerassist_tui.rules import perform
-    from peerassist_tui.script import read_script
     from peerassist_tui.session import Session
     from peerassist_tui.timing.clock import wall_clock
 

@@ -34,8 +34,9 @@ def action(
     due: calendar_date | None = None,
     option: Key | None = None,
     done_when: Text = "",
+    status: ActionStatus = "open",
 ) -> Outcome:
-    """Promise something; the owner may be somebody who is not in the room."""
+    """Promise something; the owner may be somebody who is not in the room, the status that of a list from elsewhere."""
     person_id, outside = somebody(session, owner)
     row = Action(
         session_id=session.id,
@@ -46,6 +47,7 @@ def action(
         due=due,
         option_id=session.find(Option, option).id if option else None,
         done_when=done_when,
+        status=status,
         at=now,
     )
     return Outcome(f"Added action {row.number}", (row,))

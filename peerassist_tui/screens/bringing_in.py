@@ -11,10 +11,12 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.bundle import ENDING
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.taking_in import look
-from peerassist_tui.intake import take_script, take_table
+from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.intake import Taken, take_script, take_table
+from peerassist_tui.intake.look import Look, look_at_tasks
 from peerassist_tui.screens.bundle_look import BundleLook
-from peerassist_tui.screens.confirm import Confirm
 from peerassist_tui.screens.file_question import FileQuestion
+from peerassist_tui.screens.list_look import ListLook
 from peerassist_tui.store.overview import Overview
 from peerassist_tui.text import clean_line
 
@@ -58,13 +60,24 @@ async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> 
         raise Refused("A table goes into a session: put the cursor on it first.")
     store = await console.store()
     take = partial(take_table, store, UUID(one.id), path, console.clock)
-    taken = await asyncio.to_thread(lambda: take(dry=True))
-    counted = f"{taken.new} {taken.what}{'s' * (taken.new != 1)}"
-    known = f" ({taken.known} are there already)" if taken.known else ""
-    question = f"{counted}{known} would come into “{clean_line(one.title)}”."
-    if await console.push_screen_wait(Confirm(question, "bring them in", "leave them")):
-        await asyncio.to_thread(lambda: take(dry=False))
-        console.notify(f"{counted} came in.", markup=False)
+    title = clean_line(one.title)
+
+    def read(choices: Choices) -> tuple[Look, str]:
+        taken = take(dry=True, choices=choices)
+        known = f" ({taken.known} are there already)" if taken.known else ""
+        return look_at_tasks(taken.table, taken.read), f"{_counted(taken)}{known} would come into “{title}”."
+
+    look, sentence = await asyncio.to_thread(read, PROPOSED)
+    choices = await console.push_screen_wait(ListLook(f"From {clean_line(path.name)}", read, look, sentence))
+    if choices is not None:
+        taken = await asyncio.to_thread(lambda: take(choices=choices))
+        left = len(taken.table.notices)
+        more = f" {left} {'line was' if left == 1 else 'lines were'} left out or changed." * (left > 0)
+        console.notify(f"{_counted(taken)} came in.{more}", markup=False)
+
+
+def _counted(taken: Taken) -> str:
+    return f"{taken.new} {taken.what}{'s' * (taken.new != 1)}"
 
 
 async def _script(console: "PeerAssistApp", path: Path) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.desk import open_session
 from peerassist_tui.errors import ScriptError
-from peerassist_tui.play import Player
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import Line, read_script
 from peerassist_tui.readings.state import status
-from peerassist_tui.script import Line, read_script
 from peerassist_tui.timing.clock import to_millisecond
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.intake.people_list import PeopleList, is_list, read_people
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
-from peerassist_tui.people_list import PeopleList, is_list, read_people
 from peerassist_tui.readings.known_people import Known, meant, offered
 from peerassist_tui.rules.people import PersonGiven, not_here_yet
 from peerassist_tui.screens.sections.section import Deed, Listing, Section, listed, must_not_be_too_many, uuid_of
@@ -110,8 +110,14 @@ def added(session: Session, read: PeopleList) -> Listing:
         left.append(f"{read.nameless} {'line' if read.nameless == 1 else 'lines'} held no name")
     if read.left_out:
         left.append(f"no place for {_columns(read.left_out)}")
+    if twice := sum(one.why.startswith("is the same") for one in read.notices):
+        left.append(f"{_people(twice)} stood in it twice")
+    if namesakes := [one.words for one in read.notices if one.why.startswith("has the name")]:
+        left.append(f"{', '.join(namesakes[:MOST_NAMED])} has the name of somebody else and was left out")
     told = f"Added {_people(len(new))}" if new else "Nobody was added"
-    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.")
+    here = f", {_people(known)} {'is' if known == 1 else 'are'} here already" if known else ""
+    coming = f"{_people(len(new))} would come in{here}."
+    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.", coming)
 
 
 def _columns(heads: Sequence[str]) -> str:

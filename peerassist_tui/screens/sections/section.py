@@ -27,6 +27,8 @@ class Listing(NamedTuple):
 
     deed: Deed | None
     told: str
+    coming: str = ""
+    """What would be taken, in a sentence."""
 
 
 MOST_AT_ONCE = 500

@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError, ScriptError
+from peerassist_tui.intake.script import Line
 from peerassist_tui.models import Seat
 from peerassist_tui.readings.state import status
-from peerassist_tui.script import Line
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock

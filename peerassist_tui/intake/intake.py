@@ -3,10 +3,8 @@
 Everything is taken in or nothing, and taking in the same once more changes nothing.
 """
 
-import csv
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,38 +15,19 @@ from sqlalchemy import select
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.models import NOTE_KINDS, Action, Note, SessionRow
-from peerassist_tui.play import Player
-from peerassist_tui.script import parse
+from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.encodings import Decoded
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
+from peerassist_tui.intake.task_table import TaskTable, read_tasks
+from peerassist_tui.intake.text_files import read_list, read_text
+from peerassist_tui.models import Action, Note, SessionRow
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store, columns
 from peerassist_tui.store.within import Within
-from peerassist_tui.text import clean, clean_line, fold
-from peerassist_tui.text_files import read_text
+from peerassist_tui.text import fold
 from peerassist_tui.timing.clock import Clock
-from peerassist_tui.timing.dates import read_date
 from peerassist_tui.timing.zones import to_local
-
-_HEADS = {
-    "action": "action, actions, to do, todo, task, what",
-    "note": "note, notes, point, remark, comment",
-    "text": "text",
-    "owner": "owner, who, responsible, assigned to, by whom, person, speaker, said by, name",
-    "due": "due, due date, by when, deadline, until, when",
-    "done_when": "done when, criterion, done criterion, success criterion",
-    "kind": "kind, type, phase",
-    "objective": "objective",
-}
-_COLUMNS = {head: column for column, heads in _HEADS.items() for head in heads.split(", ")}
-_KINDS = {"question": "asking", "analysis": "analyzing", "analysing": "analyzing"}
-
-
-@dataclass(frozen=True)
-class Table:
-    """What a table holds: the rule that takes each row, and its arguments with the number of the line."""
-
-    rule: str
-    rows: tuple[tuple[int, Mapping[str, Any]], ...]
 
 
 @dataclass(frozen=True)
@@ -58,60 +37,23 @@ class Taken:
     what: str
     new: int
     known: int
+    read: Decoded
+    table: TaskTable
 
 
-def read_table(path: Path, today: date) -> Table:
+def read_table(path: Path, today: date, choices: Choices = PROPOSED) -> TaskTable:
     """The actions or notes of a table whose first line names the columns; `today` is what its dates are seen from.
 
     Raises:
         Refused: it cannot be read, names no columns that are known, or a date in it is none.
     """
-    text = read_text(path, "table").lstrip("\ufeff")
-    rows = list(_rows(text))
-    heads = [
-        _COLUMNS.get(" ".join(re.split(r"[\W_]+", fold(head))).strip()) for _, head_row in rows[:1] for head in head_row
-    ]
-    rule = "action" if {"action", "due", "done_when"}.intersection(heads) else "note"
-    if not {"action", "note", "text"}.intersection(heads):
-        raise Refused(
-            f"{path} has no column that is called “action” or “note”; its first line has to name the columns."
-        )
-    taken = []
-    for number, cells in rows[1:]:
-        given = {column: clean(cell).strip() for column, cell in zip(heads, cells, strict=False) if column}
-        if words := given.get(rule) or given.get("text", ""):
-            taken.append((number, _arguments(rule, words, given, f"{path}, line {number}", today)))
-    return Table(rule, tuple(taken))
+    read = read_list(path, "table", choices.encoding)
+    return read_tasks(read.text, str(path), today, choices.meanings, choices.order)
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    lines = text.splitlines(keepends=True)
-    first = lines[0] if lines else ""
-    separator = max("\t;,|", key=first.count)
-    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield reader.line_num, cells
-    except csv.Error as error:
-        raise Refused(f"Line {reader.line_num} of the table cannot be read: {error}.") from None
-
-
-def _arguments(rule: str, words: str, given: Mapping[str, str], where: str, today: date) -> dict[str, Any]:
-    owner = clean_line(given.get("owner", ""))
-    if rule == "note":
-        word = fold(given.get("kind", "") or "telling")
-        kind = _KINDS.get(word, word)
-        if kind not in NOTE_KINDS:
-            raise Refused(f"{where}: a note is telling, asking or analyzing, not “{clean_line(given['kind'])}”.")
-        return {"kind": kind, "text": words, "who": owner or None, "objective": given.get("objective") or None}
-    due = read_date(given.get("due", ""), today)
-    if due is None and given.get("due"):
-        raise Refused(f"{where}: “{clean_line(given['due'])}” is no date.")
-    return {"text": clean_line(words), "owner": owner, "due": due, "done_when": given.get("done_when", "")}
-
-
-def take_table(store: Store, session_id: UUID, path: Path, clock: Clock, *, dry: bool = False) -> Taken:
+def take_table(
+    store: Store, session_id: UUID, path: Path, clock: Clock, *, dry: bool = False, choices: Choices = PROPOSED
+) -> Taken:
     """Take a table's rows into a session, all or none; who is not in the room owns an action by name.
 
     Raises:
@@ -119,13 +61,15 @@ def take_table(store: Store, session_id: UUID, path: Path, clock: Clock, *, dry:
     """
     with store.writing() as connection:
         desk = open_session(Within(store, connection), session_id, "facilitator", clock)
-        table = read_table(path, to_local(clock(), desk.session.info.timezone).date())
+        read = read_list(path, "table", choices.encoding)
+        today = to_local(clock(), desk.session.info.timezone).date()
+        table = read_tasks(read.text, str(path), today, choices.meanings, choices.order)
         known = _known(desk.session, table.rule)
         rows = [(number, _with_person(desk.session, given)) for number, given in table.rows]
         fresh = [row for row in rows if _mark(table.rule, row[1]) not in known]
         if not dry:
             _take(desk, table.rule, fresh, path)
-    return Taken(table.rule, len(fresh), len(table.rows) - len(fresh))
+    return Taken(table.rule, len(fresh), len(table.rows) - len(fresh), read, table)
 
 
 def _take(desk: Desk, rule: str, rows: Iterable[tuple[int, Mapping[str, Any]]], path: Path) -> None:

@@ -1,0 +1,19 @@
+"""What somebody has chosen otherwise than it was proposed, when a list is taken in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Order = Literal["day first", "month first"]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The encoding (empty: the likeliest), what columns mean by place, the order of day and month (None: not told)."""
+
+    encoding: str = ""
+    meanings: Mapping[int, str] = field(default_factory=dict)
+    order: Order | None = None
+
+
+PROPOSED = Choices()

@@ -1,0 +1,80 @@
+"""What columns hold when nobody has named them in a known language: by the cells that stand in them."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from peerassist_tui.intake.heads import Kind, cell_word
+
+ADDRESS = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,255}")
+"""As long as RFC 5321 allows."""
+_DATE = re.compile(r"\d{1,4}\s*[-./年월]\s*\d{1,2}\s*(?:[-./月]\s*\d{0,4})?\D{0,2}")
+_NUMBER = re.compile(r"[\d\s.,%/:+-]+")
+_MOST = 0.5
+
+
+def unlike_the_rest(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row names columns: a column of addresses, dates or numbers does not begin with one."""
+    return any(
+        first and not form(first) and len(rest) > 0 and all(map(form, rest))
+        for first, rest in _by_column(rows)
+        for form in (_is_address, _is_date, _is_number)
+    )
+
+
+def _by_column(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, list[str]]]:
+    for place, first in enumerate(rows[0]):
+        yield first.strip(), [row[place].strip() for row in rows[1:] if place < len(row) and row[place].strip()]
+
+
+def guessed(rows: Sequence[Sequence[str]], kind: Kind) -> list[str]:
+    """What each column becomes; empty where that cannot be told."""
+    width = max(map(len, rows), default=0)
+    cells = [[row[place].strip() for row in rows if place < len(row) and row[place].strip()] for place in range(width)]
+    return _people(cells) if kind == "people" else _actions(cells) if kind == "actions" else [""] * width
+
+
+def unmistakable(cells: Sequence[str], kind: Kind) -> str:
+    """What a column of these cells can only be: addresses of people; empty where that is not plain."""
+    return "email" if kind == "people" and cells and all(map(_is_address, cells)) else ""
+
+
+def _people(columns: Sequence[Sequence[str]]) -> list[str]:
+    """Addresses where an @ stands, the first of the others the name, then the organisation and the role."""
+    rest = iter(("name", "organisation", "role"))
+    return ["email" if any(map(_is_address, cells)) else next(rest, "") for cells in columns]
+
+
+def _actions(columns: Sequence[Sequence[str]]) -> list[str]:
+    """A date is when it is due, the longest words what is to be done, the first of the others who does it."""
+    means = [_word(cells) for cells in columns]
+    free = [place for place, mean in enumerate(means) if not mean and not _most(columns[place], _is_number)]
+    if "due" not in means or not free:
+        return [""] * len(columns)
+    longest = max(free, key=lambda place: sum(map(len, columns[place])) / max(1, len(columns[place])))
+    means[longest] = "action"
+    owner = next((place for place in free if place != longest and columns[place]), None)
+    if owner is not None:
+        means[owner] = "owner"
+    return means
+
+
+def _word(cells: Sequence[str]) -> str:
+    if _most(cells, _is_date):
+        return "due"
+    return "status" if _most(cells, lambda cell: bool(cell_word("status", cell)) and not cell.isdecimal()) else ""
+
+
+def _most(cells: Sequence[str], form: Callable[[str], bool]) -> bool:
+    return sum(map(form, cells)) > _MOST * len(cells)
+
+
+def _is_address(cell: str) -> bool:
+    return bool(ADDRESS.fullmatch(cell))
+
+
+def _is_date(cell: str) -> bool:
+    return bool(_DATE.fullmatch(cell))
+
+
+def _is_number(cell: str) -> bool:
+    return bool(_NUMBER.fullmatch(cell))

@@ -1,0 +1,81 @@
+"""What the heads of columns mean, in the languages and programs that `content/lists` knows."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal
+
+from peerassist_tui.text import fold
+
+Kind = Literal["people", "actions", "notes"]
+LISTS = Path(__file__).parents[1] / "content" / "lists"
+MAIN: dict[Kind, frozenset[str]] = {
+    "people": frozenset({"name", "given", "family", "email", "shown_name"}),
+    "actions": frozenset({"action", "action_weakly"}),
+    "notes": frozenset({"note"}),
+}
+"""The columns without one of which a row says nothing."""
+WEAKLY = "_weakly"
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
+_ATTRIBUTE = re.compile(r"attribute_\d+ *<(.+)>")
+LONGEST = 60
+"""No head is longer."""
+
+
+def meaning(kind: Kind, head: str) -> str:
+    """What a column with that head holds in a table of that kind; empty where nobody knows."""
+    if not head or len(head) > LONGEST:
+        return ""
+    known = _known(kind)
+    return next((known[form] for form in _forms(head) if form in known), "")
+
+
+def cell_word(column: str, cell: str) -> str:
+    """What a cell of fixed words says, for instance "done" in the column "status"; empty where nobody knows."""
+    known = _cells(column)
+    return next((known[form] for form in (_plain(cell), cell.strip()) if form in known), "")
+
+
+def known_words(text: str) -> int:
+    """How many heads, of any kind, stand in the first lines of a text."""
+    cells = {cell for line in text.split("\n")[:20] for cell in re.split("[\t;,|]", line) if not cell.isascii()}
+    return sum(any(meaning(kind, cell.strip(' "\r')) for kind in MAIN) for cell in cells)
+
+
+def _forms(head: str) -> Iterator[str]:
+    """A head as it is looked for: whole, without brackets and numbers, or each side of a stroke."""
+    if found := _ATTRIBUTE.fullmatch(head.strip()):
+        head = found[1]
+    yield _plain(head)
+    bare = re.sub(r"\d+", " ", _BRACKETS.sub(" ", head))
+    yield _plain(bare)
+    yield _plain(_CAMEL.sub(" ", bare))
+    if "/" in bare or "\n" in bare:
+        yield from map(_plain, re.split("[/\n]", bare))
+
+
+@lru_cache(5_000)
+def _plain(words: str) -> str:
+    return " ".join(re.split(r"[\W_]+", fold(words))).strip()
+
+
+@cache
+def _known(kind: Kind) -> dict[str, str]:
+    return _words(tomllib.loads((LISTS / f"{kind}.toml").read_text(encoding="utf-8")))
+
+
+@cache
+def _cells(column: str) -> dict[str, str]:
+    return _words(tomllib.loads((LISTS / "cells.toml").read_text(encoding="utf-8"))[column])
+
+
+def _words(sections: dict[str, dict[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, languages in sections.items():
+        for words in languages.values():
+            for word in words.split(","):
+                found.setdefault(_plain(word) or word.strip(), name)
+    return found

@@ -1,0 +1,104 @@
+"""What somebody sees of a list before it is taken in: what it holds, what its columns become, what is left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from peerassist_tui.intake.encodings import Decoded
+from peerassist_tui.intake.heads import Kind
+from peerassist_tui.intake.people_list import PeopleList
+from peerassist_tui.intake.table import Column, LeftOut
+from peerassist_tui.intake.task_table import TaskTable
+
+MEANINGS: dict[Kind, tuple[str, ...]] = {
+    "people": (
+        "",
+        "name",
+        "given",
+        "family",
+        "email",
+        "organisation",
+        "role",
+        "skills",
+        "party",
+        "language",
+        "latin",
+        "reports_to",
+    ),
+    "actions": ("", "action", "owner", "due", "status", "done_when"),
+    "notes": ("", "note", "who", "kind", "objective"),
+}
+"""What a column can become, in the order in which a key turns it."""
+WORDS = {
+    "": "left out",
+    "given": "first name",
+    "family": "family name",
+    "shown_name": "name",
+    "email": "e-mail",
+    "party": "is here as",
+    "latin": "Latin name",
+    "reports_to": "reports to",
+    "done_when": "done when",
+    "middle": "middle name",
+}
+_MOST_TOLD = 20
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a list holds: how it was read, its columns, the first words of each row, and what does not come in."""
+
+    kind: Kind
+    read: Decoded | None
+    columns: tuple[Column, ...]
+    rows: tuple[str, ...]
+    notices: tuple[LeftOut, ...]
+
+
+def look_at_people(read: PeopleList, decoded: Decoded | None) -> Look:
+    """A look at a list of people."""
+    return Look("people", decoded, read.columns, tuple(map(_person, read.people)), read.notices)
+
+
+def look_at_tasks(table: TaskTable, decoded: Decoded | None) -> Look:
+    """A look at a table of actions or notes."""
+    kind: Kind = "actions" if table.rule == "action" else "notes"
+    return Look(kind, decoded, table.columns, tuple(_task(given) for _, given in table.rows), table.notices)
+
+
+def told(look: Look) -> list[str]:
+    """How a list was read and what of it does not come in, in lines."""
+    encoding = [f"Read as {look.read.name}."] if look.read else []
+    became = ", ".join(f"{column.head} → {word(column)}" for column in look.columns if column.head)
+    lines = [" ".join((*encoding, *([f"Columns: {became}."] if became else [])))]
+    lines += [f"  {one}" for one in islice(look.notices, _MOST_TOLD)]
+    if more := len(look.notices) - _MOST_TOLD:
+        lines += [f"  and {more:,} more lines"] * (more > 0)
+    return lines
+
+
+def word(column: Column) -> str:
+    """What a column becomes, as people call it."""
+    return WORDS.get(column.meaning, column.meaning)
+
+
+def next_meaning(kind: Kind, meaning: str) -> str:
+    """What a key makes of a column that has become `meaning`."""
+    order = MEANINGS[kind]
+    return order[(order.index(meaning) + 1) % len(order)] if meaning in order else order[0]
+
+
+def _person(person: Mapping[str, Any]) -> str:
+    return " · ".join(filter(None, (person["name"], *(person.get(side) for side in ("email", "organisation", "role")))))
+
+
+def _task(given: Mapping[str, Any]) -> str:
+    status = given.get("status")
+    parts = (
+        given["text"],
+        given.get("owner") or given.get("who"),
+        given.get("due"),
+        "" if status == "open" else status,
+    )
+    return " · ".join(" ".join(str(part).split()) for part in parts if part)

@@ -1,0 +1,292 @@
+"""People as a line of a list or of an e-mail's head names them: name, address, house, role."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from functools import cache, lru_cache
+from typing import Any
+
+from peerassist_tui.intake.guessing import ADDRESS
+from peerassist_tui.intake.heads import LISTS, cell_word
+from peerassist_tui.text import clean_line, fold
+
+_LONGEST = 50_000
+"""No line of addresses is longer."""
+_POINT = re.compile(r"^\s*(?:[-*•–·▪◦‣]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
+"""What begins a line of a list."""
+_BEFORE = re.compile(r"^\s*([^\s:：@<>,;][^:：@<>,;]{0,24}?)\s*[:：]\s*")
+_MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›＂「」『』〝〞", '"') | {"：": ":", "；": ";", "，": ",", "、": ","})
+_MAILTO = re.compile(r"[\[(<]*\s*mailto:\s*([^\s<>()\[\],;]+)\s*[\])>]*", re.IGNORECASE)
+_HELD = re.compile(r"[\[(]\s*([^\s@<>,;()\[\]]+@[^\s@<>,;()\[\]]+)\s*[\])]")
+_SINGLE = re.compile(r"(?:^|(?<=[\s,;:]))['‘’]([^'‘’<>;]+)['‘’](?=\s*(?:<|$|[,;]))")
+_ANGLED = re.compile(r"<\s*([^<>]*)\s*>")
+_BRACKET = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]\s*$")
+_DASH = re.compile(r"\s+[-–—|]\s+|\s*[—]\s*")
+_TOP = {";": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(;)'), ",": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(,)')}
+_RETURNED = re.compile(r"\S+\s*\S*/\S*")
+
+
+def people_in(line: str) -> list[dict[str, Any]]:
+    """The people that a line names, as the rule `add_people` takes them; a line may name one without a name ("")."""
+    if len(line) > _LONGEST:
+        return [{"name": ""}]
+    line = _without_before(_POINT.sub("", _marked(line)))
+    entries = [entry for chunk in _split(line, ";") for entry in _entries(chunk, ";" in line)]
+    found = [person for entry in entries if (person := _person(*entry))]
+    return found or [{"name": clean_line(line.strip(' ";,'))}]
+
+
+def one_person(text: str) -> dict[str, Any]:
+    """The one person whom a cell names, with the house or role that stands behind the name."""
+    marked = _marked(text)
+    addresses = ADDRESS.findall(marked)
+    if len(addresses) == 1:
+        return next(iter(people_in(text)))
+    return _named(clean_line(text))
+
+
+def name_of(address: str) -> str:
+    """What stands before the @ stands for a name where there is no other."""
+    return clean_line(re.sub(r"[._]+", " ", address.split("@")[0])).title() or address
+
+
+def is_title(words: str) -> bool:
+    """Whether it is a title such as Dr., and no name."""
+    return _plain(words) in _words("title")
+
+
+def same_name(name: str) -> str:
+    """The form in which a name is the same person's, whatever the order of its parts, accents, case and titles."""
+    parts = sorted(re.split(r"[\W_]+", fold(name)))
+    return " ".join(part for part in parts if part and part not in _words("title")) or fold(name)
+
+
+def _marked(text: str) -> str:
+    """The text with one kind of quotation marks, separators and brackets around addresses."""
+    text = _MAILTO.sub(r"<\1>", text.translate(_MARKS))
+    text = _HELD.sub(r"<\1>", text)
+    text = re.sub(r"<([^<>]+@[^<>]+)>\s*<\1>", r"<\1>", text)
+    return _SINGLE.sub(r'"\1"', text)
+
+
+def _without_before(line: str) -> str:
+    """The line without “To:” or the like in front of it."""
+    found = _BEFORE.match(line)
+    return line[found.end() :] if found and _plain(found[1]) in _words("before") else line
+
+
+def _split(text: str, separator: str) -> list[str]:
+    """The parts of a text between separators that stand in no quotation marks or brackets."""
+    parts, start = [], 0
+    for found in _TOP[separator].finditer(text):
+        if found[1]:
+            parts.append(text[start : found.start()])
+            start = found.end()
+    return [part.strip() for part in (*parts, text[start:]) if part.strip()]
+
+
+def _entries(chunk: str, by_semicolons: bool) -> Iterator[tuple[list[str], str]]:
+    """The pieces of each name in a part of a list, and the address that belongs to it."""
+    pieces: list[str] = []
+    whole = _split(chunk, ",")
+    behind = len(whole) - (_behind(whole) if len(ADDRESS.findall(chunk)) == 1 else 0)
+    for piece in whole[:behind]:
+        address = _address_in(piece)
+        if not address:
+            pieces.append(piece)
+            continue
+        own, angled = piece.replace(f"<{address}>", " ").replace(address, " ", 1).strip(" <>"), "<" in piece
+        *others, last = _own_pieces([*pieces, *([own] if own else [])], address, by_semicolons or not angled)
+        yield from ((other, "") for other in others)
+        yield [*last, *whole[behind:]], address
+        pieces = []
+    if pieces:
+        yield from ((each, "") for each in _nameless_pieces(pieces, by_semicolons))
+
+
+def _behind(pieces: Sequence[str]) -> int:
+    """How many pieces behind the only address say what its owner is: “Amina Khan <a@example.org>, County Office”."""
+    count = 0
+    while count < len(pieces) - 1 and not _address_in(last := pieces[-1 - count]) and _is_house_or_role(last):
+        count += 1
+    return count
+
+
+def _address_in(piece: str) -> str:
+    angled = [found.strip() for found in _ANGLED.findall(piece)]
+    return next((one for one in angled if ADDRESS.fullmatch(one)), "") or next(
+        iter(ADDRESS.findall(_ANGLED.sub(" ", piece)) or ADDRESS.findall(piece)), ""
+    )
+
+
+def _own_pieces(pieces: list[str], address: str, is_one: bool) -> list[list[str]]:
+    """Which of the pieces before an address name its owner; those before are others, without an address."""
+    if not pieces:
+        return [[]]
+    start = len(pieces) - 1
+    while start and (is_one or _belong(pieces[start - 1], pieces[start], address)):
+        start -= 1
+        if not is_one and _words_in(pieces[start]) == 1 and not _is_house_or_role(pieces[start + 1]):
+            break  # a family name begins it
+    if (
+        is_one
+        and len(pieces) > start + 1
+        and all(map(_is_whole_name, pieces))
+        and not _both_in(pieces[0], pieces[1], address)
+    ):
+        return [[piece] for piece in pieces] if _fits(pieces[-1], address) else [pieces]
+    return [*([piece] for piece in pieces[:start]), pieces[start:]]
+
+
+def _belong(before: str, piece: str, address: str) -> bool:
+    """Whether a piece goes on with what stands before it."""
+    return _is_house_or_role(piece) or not _is_whole_name(before) or _both_in(before, piece, address)
+
+
+def _nameless_pieces(pieces: list[str], by_semicolons: bool) -> list[list[str]]:
+    """Pieces without any address: people, or one with what is said of them."""
+    if len(pieces) == 1 or by_semicolons:
+        return [pieces]
+    if all(map(_is_whole_name, pieces)) or (len(pieces) > 2 and not any(map(_is_house_or_role, pieces))):
+        return [[piece] for piece in pieces]
+    return [pieces]
+
+
+def _is_whole_name(piece: str) -> bool:
+    return _words_in(piece) > 1 and not _is_house_or_role(piece)
+
+
+def _words_in(piece: str) -> int:
+    words = [word for word in re.split(r"[\s.]+", _BRACKET.sub(r"\1", piece)) if word]
+    return sum(_plain(word) not in _words("particle") and not is_title(word) for word in words)
+
+
+def _is_house_or_role(piece: str) -> bool:
+    """Whether it says what somebody is: it begins small, is a degree, or names a house."""
+    bare = _BRACKET.sub(r"\1", piece.strip(' "'))
+    begins_small = bare[:1].islower() and _plain(bare.split()[0]) not in _words("particle")
+    return begins_small or _plain(bare) in _words("suffix") or _names_a_house(bare)
+
+
+def _names_a_house(piece: str) -> bool:
+    return not _words("house").isdisjoint(_plain(piece).split())
+
+
+def _both_in(first: str, second: str, address: str) -> bool:
+    """Whether both pieces have a part in an address, as family name and given name have."""
+    return _fits(first, address) and _fits(second, address)
+
+
+def _fits(piece: str, address: str) -> bool:
+    local = fold(address.split("@")[0])
+    return any(len(word) > 2 and word in local for word in _plain(piece).split())
+
+
+def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
+    """A person of the pieces of their name: “Khan, Amina” with an address is Amina Khan."""
+    mail = {"email": clean_line(address)} if address else {}
+    if not pieces:
+        return {"name": name_of(address), **mail} if address else {}
+    if len(pieces) == 1 and '"' in pieces[0] and "," in pieces[0]:
+        return {"name": clean_line(_readable(_unquoted(pieces[0]))), **mail}
+    bare = [clean_line(_readable(_unquoted(piece))) for piece in pieces]
+    bare = [piece for piece in bare if piece] or [""]
+    bare, about = _bracketless(bare) if len(bare) > 1 else (bare, [])
+    suffixes = [piece for piece in bare[1:] if _plain(piece) in _words("suffix")]
+    rest = [piece for piece in bare[1:] if piece not in suffixes]
+    if (
+        rest
+        and (_words_in(bare[0]) == 1 or address)
+        and not _is_house_or_role(rest[0])
+        and _may_be_given(bare[0], rest[0], address)
+    ):
+        name = _in_order(bare[0], rest.pop(0)) if address else f"{bare[0]}, {rest.pop(0)}"
+    else:
+        name = bare[0]
+    person = _named(name) | mail
+    if suffixes:
+        person["name"] = ", ".join((person["name"], *suffixes))
+    for piece in (*rest, *about):
+        _add_about(person, piece)
+    if ADDRESS.fullmatch(person["name"]) or not person["name"]:
+        person["name"] = name_of(person["name"] or address) if person["name"] or address else ""
+    return person
+
+
+def _bracketless(pieces: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Pieces of a name without the brackets behind them, and what stands in those."""
+    found = [_BRACKET.match(piece) for piece in pieces]
+    bare = [match[1] if match else piece for match, piece in zip(found, pieces, strict=True)]
+    return bare, [match[2] for match in found if match]
+
+
+def _may_be_given(family: str, given: str, address: str) -> bool:
+    """Whether a given name stands behind the comma; after two words only where the address has both."""
+    return _words_in(family) == 1 or _both_in(family, given, address) or _words_in(given) == 1
+
+
+def _in_order(family: str, given: str) -> str:
+    """“Khan, Amina” as Amina Khan; a title that stands before either goes to the front."""
+    titles = []
+    words = family.split()
+    while len(words) > 1 and is_title(words[0]):
+        titles.append(words.pop(0))
+    return " ".join((*titles, *_titles_first(given.split()), *words))
+
+
+def _titles_first(words: list[str]) -> list[str]:
+    return [word for word in words if is_title(word)] + [word for word in words if not is_title(word)]
+
+
+def _named(text: str) -> dict[str, Any]:
+    """A name, and what stands behind it in brackets or after a dash."""
+    if (found := _BRACKET.match(text)) and not _RETURNED.fullmatch(found[2]):
+        person = _named(found[1])
+        _add_about(person, found[2])
+        return person
+    name, *about = _DASH.split(text) if not text.startswith(("-", "—")) else [text]
+    if not about or not name.strip():
+        return {"name": text}
+    person = {"name": name.strip()}
+    for piece in about:
+        _add_about(person, piece)
+    return person
+
+
+def _add_about(person: dict[str, Any], piece: str) -> None:
+    """What stands behind a name: a side of the meeting, a role in small letters, else a house."""
+    piece = clean_line(piece)
+    if party := cell_word("party", piece):
+        person.setdefault("party", party)
+        return
+    side = "role" if (piece[:1].islower() and not _names_a_house(piece)) or "organisation" in person else "organisation"
+    if side in person:
+        piece = f"{person[side]}, {piece}"
+    person[side] = piece
+
+
+def _unquoted(piece: str) -> str:
+    return piece.replace('"', " ").replace("<", " ").replace(">", " ")
+
+
+def _readable(name: str) -> str:
+    """A name as people read it, where a mail program has encoded it (RFC 2047)."""
+    if "=?" not in name:
+        return name
+    try:
+        return str(make_header(decode_header(name)))
+    except (HeaderParseError, LookupError, ValueError):
+        return name
+
+
+@lru_cache(5_000)
+def _plain(words: str) -> str:
+    return " ".join(re.split(r"[\W_]+", fold(words))).strip()
+
+
+@cache
+def _words(what: str) -> frozenset[str]:
+    found = tomllib.loads((LISTS / "names.toml").read_text(encoding="utf-8"))[what]
+    return frozenset(_plain(word) for words in found.values() for word in words.split(","))

@@ -1,0 +1,202 @@
+"""Lists of people as others write them: names by line, an e-mail header, a table from a spreadsheet."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from peerassist_tui.intake.grid import declared, read_grid
+from peerassist_tui.intake.guessing import ADDRESS
+from peerassist_tui.intake.heads import cell_word
+from peerassist_tui.intake.names import is_title, name_of, one_person, people_in, same_name
+from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
+from peerassist_tui.intake.text_files import read_list
+from peerassist_tui.text import clean_line, fold
+
+_LINES = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_HEADED = re.compile(r"^\s*[^\s:@<>]+\s*[:：]")
+_SIDES = frozenset({"latin", "organisation", "role", "language", "reports_to"})
+_LONGEST = 300
+"""No name is longer."""
+
+
+@dataclass(frozen=True)
+class PeopleList:
+    """What was read: `people` as the rule `add_people` takes them, and how many lines held no name."""
+
+    people: list[dict[str, Any]]
+    nameless: int = 0
+    left_out: tuple[str, ...] = ()
+    """The heads of the columns for which there is no place."""
+    notices: tuple[LeftOut, ...] = ()
+    """The rows that do not come in, and what of a row does not."""
+    columns: tuple[Column, ...] = ()
+    """The columns of a table and what they became; none where it was no table."""
+    lines: tuple[int, ...] = field(default=(), compare=False)
+    """The line on which each of the people stands."""
+
+
+def read_people(text: str, meanings: Mapping[int, str] | None = None) -> PeopleList:
+    """Read a list of people from text; `meanings` says what columns mean, by their places, where it was told.
+
+    Lines that are empty do not count, and who stands in it twice is one person, with what both lines know.
+    """
+    text = text.lstrip("\ufeff")
+    table = find_table(text, "people") or _without_heads(text)
+    if table:
+        return _from_table(turned(table, meanings or {}))
+    found = [
+        (number, person)
+        for number, line in enumerate(_LINES.split(text), 1)
+        if line.strip()
+        for person in people_in(line)
+    ]
+    nameless = [LeftOut(number, "", "holds no name") for number, person in found if not person["name"]]
+    return _once([one for one in found if one[1]["name"]], PeopleList([], len(nameless), notices=tuple(nameless)))
+
+
+def is_list(text: str) -> bool:
+    """Whether one line is more than the name of a person: columns, addresses, several people or what one of them is."""
+    return "\t" in text.strip() or bool(ADDRESS.search(text)) or people_in(text) != [{"name": clean_line(text)}]
+
+
+def read_people_file(path: Path) -> PeopleList:
+    """Read a list of people from a file, in whatever encoding it is.
+
+    Raises:
+        Refused: there is no such file, or it is no text.
+    """
+    return read_people(read_list(path, "list of people").text)
+
+
+def _without_heads(text: str) -> Table | None:
+    """A table of people whose columns are not named in a known language; None where it is none."""
+    separator = declared(text) or _separator([line for line in _LINES.split(text) if line.strip()])
+    return guess_table(text, "people", separator) if separator else None
+
+
+def _separator(lines: Sequence[str]) -> str:
+    """What parts the columns where they have no heads that are known; empty where there are none."""
+    if any("\t" in line.strip() for line in lines):
+        return "\t"
+    if lines and lines[0].lstrip().startswith("|"):
+        return "|"
+    if any("<" in line or _HEADED.match(line) for line in lines):
+        return ""
+    return next((each for each in (";", ",") if _are_columns(lines[:50], each)), "")
+
+
+def _are_columns(lines: Sequence[str], separator: str) -> bool:
+    """Whether rows without heads are a table: as wide as each other, and more than a family name and a given one."""
+    rows = [line.cells for line in read_grid("\n".join(lines), separator).lines]
+    width = len(rows[0]) if rows else 0
+    if width < 2 or any(len(row) != width for row in rows):
+        return False
+    mails = sum(any(ADDRESS.fullmatch(row[place].strip()) for row in rows) for place in range(width))
+    if len(rows) == 1 and separator == ",":
+        return False
+    return 0 < mails < width or (not mails and len(rows) > 1 and (separator == ";" or width > 2))
+
+
+def _from_table(table: Table) -> PeopleList:
+    found, notices = [], list(table.left_out)
+    if table.unclosed:
+        why = "opens a quotation mark that never closes; each line was read by itself"
+        notices.append(LeftOut(table.unclosed, "", why))
+    nameless = 0
+    for line in table.lines:
+        person = _person(table.given(line))
+        if not person["name"]:
+            nameless += 1
+            notices.append(left_out(line, "holds no name"))
+            continue
+        if wrong := person.pop("no address", ""):
+            notices.append(LeftOut(line.number, clean_line(wrong), "is no e-mail address"))
+        found.append((line.number, person))
+    notices.sort(key=lambda one: one.line)
+    return _once(found, PeopleList([], nameless, table.dropped, tuple(notices), table.columns))
+
+
+def _person(given: Iterator[tuple[str, str]]) -> dict[str, Any]:
+    """A person of the cells of their row; where two are of one kind, of the first that is filled."""
+    cells: dict[str, str] = {}
+    for column, cell in given:
+        if column == "email" and not ADDRESS.search(cell):
+            cells.setdefault("no address", cell)
+        else:
+            cells.setdefault(column, clean_line(cell))
+    whole = _whole_name(cells)
+    person = one_person(whole) if 0 < len(whole) <= _LONGEST else {"name": ""}
+    person |= {column: cells[column] for column in _SIDES & cells.keys()}
+    if "email" in cells:
+        person["email"] = ADDRESS.findall(cells["email"])[0]
+        cells.pop("no address", None)
+    if not whole and "email" in person:
+        person["name"] = name_of(person["email"])
+    return person | _fixed(cells)
+
+
+def _fixed(cells: Mapping[str, str]) -> dict[str, Any]:
+    """What is not taken as it stands: skills, the side of the meeting, a title that is a role."""
+    found: dict[str, Any] = {}
+    if skills := [skill.strip() for skill in re.split("[;,、،]", cells.get("skills", "")) if skill.strip()]:
+        found["skills"] = skills
+    if party := cell_word("party", cells.get("party", "")):
+        found["party"] = party
+    if (title := cells.get("title", "")) and not is_title(title) and "role" not in cells:
+        found["role"] = title
+    if "no address" in cells:
+        found["no address"] = cells["no address"]
+    return found
+
+
+def _whole_name(cells: Mapping[str, str]) -> str:
+    """The name as one, of a whole one or of its parts; beside one part, "name" heads the other one."""
+    name, first, middle, family = (cells.get(column, "") for column in ("name", "given", "middle", "family"))
+    if shown := cells.get("shown_name", ""):
+        name = re.sub(r"^.*[(（]([^()（）]+)[)）]\s*$", r"\1", shown)
+    if not (first or family) or (name and fold(first) in fold(name) and fold(family) in fold(name)):
+        whole = name
+    else:
+        whole = " ".join(filter(None, (first or name, middle, family or (name if first else ""))))
+    title = cells.get("title", "")
+    return f"{title} {whole}" if whole and is_title(title) and not whole.startswith(title) else whole
+
+
+def _once(found: Sequence[tuple[int, dict[str, Any]]], read: PeopleList) -> PeopleList:
+    """The list with each person once: the same address, or the same name and no other address."""
+    people: list[dict[str, Any]] = []
+    lines: list[int] = []
+    notices = list(read.notices)
+    by_address: dict[str, dict[str, Any]] = {}
+    by_name: dict[str, dict[str, Any]] = {}
+    for line, person in found:
+        address, name = fold(person.get("email", "")), same_name(person["name"])
+        same = by_address.get(address) if address else None
+        same = same or by_name.get(name)
+        if same is None:
+            same = person
+            people.append(person)
+            lines.append(line)
+        elif address and fold(same.get("email", "")) not in ("", address):
+            notices.append(
+                LeftOut(
+                    line, f"{person['name']} <{person['email']}>", "has the name of another line, and another address"
+                )
+            )
+            continue
+        else:
+            notices.append(LeftOut(line, person["name"], "is the same person as on a line above"))
+            same |= {side: value for side, value in person.items() if not same.get(side)}
+        by_name.setdefault(name, same)
+        if address:
+            by_address[address] = same
+    return PeopleList(
+        people,
+        read.nameless,
+        read.left_out,
+        tuple(sorted(notices, key=lambda one: one.line)),
+        read.columns,
+        tuple(lines),
+    )

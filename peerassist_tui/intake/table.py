@@ -1,0 +1,212 @@
+"""A table as others write it: where it stands in a text, what its columns mean, and what of it is left out."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from peerassist_tui.intake.grid import SEPARATORS, Grid, Line, declared, read_grid
+from peerassist_tui.intake.guessing import guessed, unlike_the_rest, unmistakable
+from peerassist_tui.intake.heads import MAIN, WEAKLY, Kind, meaning
+from peerassist_tui.text import clean_line, clip
+
+_SAMPLE = 400
+_FEWEST = 2
+_DATA = re.compile(r"@|^\W*\d[\d\W]*$")
+_SHIFTED = re.compile(r"@|^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\s*$")
+"""What shows that a separator in a cell without marks has moved the cells behind it."""
+_SECTION = re.compile(r"\d+[.)]\s+\S")
+_WIDE = 0.5
+WORDS_CELLS = 60
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its place from 0, its head as it stands there, and what it becomes (empty: nothing)."""
+
+    place: int
+    head: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What does not come in: the line, what stands there, and why."""
+
+    line: int
+    words: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.why}" + (f": {self.words}" if self.words else "")
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns and the rows below their heads; `unclosed` is the line of a quotation mark without an end."""
+
+    kind: Kind
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    unclosed: int = 0
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """The heads of the columns that become nothing."""
+        return tuple(column.head for column in self.columns if not column.meaning and column.head)
+
+    def given(self, line: Line) -> Iterator[tuple[str, str]]:
+        """What each filled cell of a row is, in the order of the columns."""
+        for column in self.columns:
+            if column.meaning and column.place < len(line.cells) and (cell := line.cells[column.place].strip()):
+                yield column.meaning, cell
+
+
+def left_out(line: Line, why: str) -> LeftOut:
+    """A row that does not come in."""
+    return LeftOut(line.number, clip(clean_line(line.words), WORDS_CELLS), why)
+
+
+def find_table(text: str, kind: Kind) -> Table | None:
+    """The table of that kind whose heads are known best; None where no line names its columns."""
+    separators = [declared(text)] if declared(text) else [one for one in SEPARATORS if one in text] + [""]
+    sample = "\n".join(text.split("\n")[:_SAMPLE])
+    best, found = "", 0
+    for separator in separators:
+        head = _head(read_grid(sample, separator).lines, kind)
+        count = len(_means(head.cells, kind)) if head and (len(head.cells) > 1 or not separator) else 0
+        if count > found:
+            best, found = separator, count
+    if not found:
+        return None
+    grid = read_grid(text, best)
+    head = _head(grid.lines, kind)
+    return _below(grid, grid.lines.index(head), kind) if head else None
+
+
+def guess_table(text: str, kind: Kind, separator: str) -> Table:
+    """A table without known heads, by its cells; a first row that is unlike the rest names the columns."""
+    grid = read_grid(text, separator)
+    rows = [line.cells for line in grid.lines[:_SAMPLE]]
+    named = len(rows) > 1 and unlike_the_rest(rows)
+    means = guessed(rows[named:], kind)
+    heads = rows[0] if named else ()
+    columns = tuple(
+        Column(place, clean_line(heads[place]) if place < len(heads) else "", means[place])
+        for place in range(len(means))
+    )
+    return Table(kind, columns, grid.lines[named:], unclosed=grid.unclosed)
+
+
+def turned(table: Table, meanings: Mapping[int, str]) -> Table:
+    """The table with other meanings of some columns, by their places."""
+    return replace(
+        table,
+        columns=tuple(replace(one, meaning=meanings.get(one.place, one.meaning)) for one in table.columns),
+    )
+
+
+def _means(cells: Sequence[str], kind: Kind) -> list[str]:
+    return [found for cell in cells if (found := meaning(kind, cell))]
+
+
+def _head(lines: Sequence[Line], kind: Kind) -> Line | None:
+    """The row that names the columns: of those that could, the one with the most heads that are known."""
+    best: Line | None = None
+    most = (0, 0, 0)
+    for place, line in enumerate(lines):
+        means = _means(line.cells, kind)
+        if not MAIN[kind].intersection(means) or any(_DATA.search(cell.strip()) for cell in line.cells):
+            continue
+        filled = sum(bool(cell.strip()) for cell in line.cells)
+        known = (len(set(means)), len(means))
+        if known < most[:2] or not (len(means) >= _FEWEST or filled == 1 or place == 0):
+            continue
+        worth = (*known, _rows_below(lines, place))
+        if worth > most and not (best and best.cells == line.cells):
+            best, most = line, worth
+    return best
+
+
+def _rows_below(lines: Sequence[Line], place: int) -> int:
+    """How many rows follow without an empty line between them."""
+    count = 0
+    for above, line in pairwise(lines[place:]):
+        if line.number > above.end + 1:
+            break
+        count += 1
+    return count
+
+
+def _below(grid: Grid, place: int, kind: Kind) -> Table:
+    head = grid.lines[place]
+    columns = _columns(head.cells, kind)
+    above = [left_out(line, "stands above the table") for line in grid.lines[:place]]
+    rows, behind = _until_next(grid.lines[place + 1 :], head, kind)
+    rows, again = _without_heads(rows, head)
+    columns, rows, wide = _fitting(columns, rows)
+    columns = _with_guessed(columns, [line.cells for line in rows[:_SAMPLE]], kind)
+    return Table(kind, columns, tuple(rows), (*above, *again, *wide, *behind), grid.unclosed)
+
+
+def _columns(heads: Sequence[str], kind: Kind) -> tuple[Column, ...]:
+    """What the columns mean; a weak meaning gives way to a column that is called so."""
+    means = [meaning(kind, head) for head in heads]
+    found = []
+    for place, (head, mean) in enumerate(zip(heads, means, strict=True)):
+        plain = mean.removesuffix(WEAKLY)
+        weak = mean != plain and (plain in means or mean in means[:place])
+        found.append(Column(place, clean_line(head.strip().strip("*_")), "" if weak else plain))
+    return tuple(found)
+
+
+def _with_guessed(columns: tuple[Column, ...], rows: Sequence[Sequence[str]], kind: Kind) -> tuple[Column, ...]:
+    """Columns whose heads nobody knows, by what stands in them: addresses, dates, unless another column means that."""
+    told = {column.meaning for column in columns}
+    found = []
+    for column in columns:
+        cells = [row[column.place].strip() for row in rows if column.place < len(row) and row[column.place].strip()]
+        plain = "" if column.meaning else unmistakable(cells, kind)
+        found.append(replace(column, meaning=plain) if plain and plain not in told else column)
+        told.add(plain)
+    return tuple(found)
+
+
+def _until_next(lines: Sequence[Line], head: Line, kind: Kind) -> tuple[list[Line], list[LeftOut]]:
+    """The rows of this table, and those of another one below it."""
+    end = head.end
+    for place, line in enumerate(lines):
+        after_blank = line.number > end + 1
+        end = line.end
+        filled = [cell for cell in line.cells if cell.strip()]
+        title = len(filled) == 1 and len(head.cells) > 1 and line.cells[0].strip()
+        if after_blank and title and (len(line.cells) == 1 or _SECTION.match(line.cells[0].strip())):
+            return list(lines[:place]), [left_out(one, "belongs to another table below") for one in lines[place:]]
+    return list(lines), []
+
+
+def _without_heads(lines: Sequence[Line], head: Line) -> tuple[list[Line], list[LeftOut]]:
+    again = [line for line in lines if line.cells == head.cells]
+    return [line for line in lines if line.cells != head.cells], [
+        left_out(one, "names the columns again") for one in again
+    ]
+
+
+def _fitting(
+    columns: tuple[Column, ...], lines: Sequence[Line]
+) -> tuple[tuple[Column, ...], list[Line], list[LeftOut]]:
+    """A row with more cells than heads is left out, unless most rows have them: then it is a column without a name."""
+    width = len(columns)
+    wide = [line for line in lines if any(cell.strip() for cell in line.cells[width:])]
+    shifted = any(_SHIFTED.search(cell) for line in wide for cell in line.cells[width:])
+    if len(wide) > _WIDE * len(lines) and not shifted:
+        most = max(len(line.cells) for line in wide)
+        return (
+            (*columns, *(Column(place, f"(column {place + 1})", "") for place in range(width, most))),
+            list(lines),
+            [],
+        )
+    why = "has more cells than the table has columns"
+    odd = set(map(id, wide))
+    return columns, [line for line in lines if id(line) not in odd], [left_out(line, why) for line in wide]

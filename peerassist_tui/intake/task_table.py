@@ -1,0 +1,145 @@
+"""The rows of a table of actions or notes, as the rules that take them want them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.intake.choices import Order
+from peerassist_tui.intake.grid import SEPARATORS, Line
+from peerassist_tui.intake.heads import cell_word, meaning
+from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
+from peerassist_tui.text import clean, clean_line
+from peerassist_tui.timing.dates import read_date
+
+Rule = Literal["action", "note"]
+_SHORT = re.compile(r"^(\d{1,2})([./-])(\d{1,2})(?!\d)")
+"""Day and month in figures, in either order."""
+_LONGEST = 131_072
+"""No cell is longer."""
+_ALL = 100
+"""So much in a hundred is done."""
+
+
+@dataclass(frozen=True)
+class TaskTable:
+    """What a table holds: the rule that takes each row, and its arguments with the number of the line."""
+
+    rule: Rule
+    rows: tuple[tuple[int, Mapping[str, Any]], ...]
+    columns: tuple[Column, ...] = ()
+    notices: tuple[LeftOut, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The heads of the columns that become nothing."""
+        return tuple(column.head for column in self.columns if not column.meaning and column.head)
+
+
+def read_tasks(
+    text: str, where: str, today: date, meanings: Mapping[int, str] | None = None, order: Order | None = None
+) -> TaskTable:
+    """The actions or notes of a table; `today` is what its dates are seen from, `where` names it in a refusal.
+
+    Raises:
+        Refused: no column is known, a quotation mark never closes, or a cell cannot be understood.
+    """
+    table = turned(_table(text.lstrip("\ufeff"), where), meanings or {})
+    if table.unclosed:
+        raise Refused(f"{where}, line {table.unclosed}: a quotation mark opens there and never closes.")
+    rule: Rule = "action" if table.kind == "actions" else "note"
+    rows, notices = [], list(table.left_out)
+    if too_long := next((line.number for line in table.lines if max(map(len, line.cells)) > _LONGEST), 0):
+        raise Refused(f"Line {too_long} of the table cannot be read: a cell is longer than {_LONGEST:,} characters.")
+    lines = [(line, _cells(table, line)) for line in table.lines]
+    due = iter(_dates([(line, cells.get("due", "")) for line, cells in lines], where, today, order))
+    for line, cells in lines:
+        day = next(due)
+        if cells.get(rule):
+            if rule == "action" and not status_of(status := cells.get("status", "")):
+                notices.append(LeftOut(line.number, clean_line(status), "comes in open, for its status is not known"))
+            rows.append((line.number, _arguments(rule, cells, day, f"{where}, line {line.number}")))
+        else:
+            notices.append(left_out(line, _nothing(rule, cells)))
+    return TaskTable(rule, tuple(rows), table.columns, tuple(sorted(notices, key=lambda one: one.line)))
+
+
+def _table(text: str, where: str) -> Table:
+    actions, notes = find_table(text, "actions"), find_table(text, "notes")
+    if actions and (notes is None or _says_task(actions) or not _says(notes, "note")):
+        return actions
+    if notes:
+        return notes
+    for separator in SEPARATORS:
+        if separator in text and _says(guess := guess_table(text, "actions", separator), "action"):
+            return guess
+    raise Refused(f"{where} has no column that is called “action” or “note”; its first line has to name the columns.")
+
+
+def _says(table: Table, meaning: str) -> bool:
+    return any(column.meaning == meaning for column in table.columns)
+
+
+def _says_task(table: Table) -> bool:
+    """Whether it is a table of actions, though “text” or “note” would be a note elsewhere."""
+    return any(_says(table, each) for each in ("due", "done_when", "status")) or not _by_weak_word(table)
+
+
+def _by_weak_word(table: Table) -> bool:
+    return all(meaning("actions", column.head) != "action" for column in table.columns)
+
+
+def _cells(table: Table, line: Line) -> dict[str, str]:
+    """What each column says; where two are of one kind, the first that is filled."""
+    cells: dict[str, str] = {}
+    for column, cell in table.given(line):
+        cells.setdefault(column, clean(cell).strip())
+    return cells
+
+
+def _dates(cells: Sequence[tuple[Line, str]], where: str, today: date, order: Order | None) -> list[date | None]:
+    """The dates of a whole column.
+
+    Raises:
+        Refused: one of them is none.
+    """
+    found = []
+    for line, cell in cells:
+        day = read_date(_SHORT.sub(r"\3\2\1", cell) if order == "month first" else cell, today)
+        if day is None and cell:
+            raise Refused(f"{where}, line {line.number}: “{clean_line(cell)}” is no date.")
+        found.append(day)
+    return found
+
+
+def _nothing(rule: Rule, cells: Mapping[str, str]) -> str:
+    has = [
+        word for column, word in (("owner", "an owner"), ("who", "a speaker"), ("due", "a date")) if cells.get(column)
+    ]
+    return f"has {' and '.join(has) or 'cells'} and no {rule}"
+
+
+def _arguments(rule: Rule, cells: Mapping[str, str], due: date | None, where: str) -> dict[str, Any]:
+    if rule == "note":
+        kind = cell_word("kind", cells["kind"]) if cells.get("kind") else "telling"
+        if not kind:
+            raise Refused(f"{where}: a note is telling, asking or analyzing, not “{clean_line(cells['kind'])}”.")
+        who = clean_line(cells.get("who", ""))
+        return {"kind": kind, "text": cells["note"], "who": who or None, "objective": cells.get("objective") or None}
+    words, owner = clean_line(cells["action"]), clean_line(cells.get("owner", ""))
+    return {
+        "text": words,
+        "owner": owner,
+        "due": due,
+        "done_when": cells.get("done_when", ""),
+        "status": status_of(cells.get("status", "")) or "open",
+    }
+
+
+def status_of(cell: str) -> str:
+    """What became of an action, in the words of the program; empty where a cell says it in words that nobody knows."""
+    if found := re.fullmatch(r"(\d{1,3})(?:[.,]\d+)?\s*%?", cell):
+        return "done" if int(found[1]) >= _ALL or found[1] == "1" else "open"
+    return cell_word("status", cell) if cell else "open"
