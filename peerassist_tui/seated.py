@@ -13,6 +13,7 @@ from textual.reactive import var
 from peerassist_tui.clock import Clock, wall_clock
 from peerassist_tui.errors import Refused
 from peerassist_tui.guard import Guarded
+from peerassist_tui.releasing import keep_what_is_loaded
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -86,6 +87,8 @@ class Seated(Guarded[None]):
 
         if self._attendance is not None:
             await self.told(self._attendance.leave())
+        elif self.desk is None:
+            keep_what_is_loaded()
         self.desk, self.coach = desk, self._new_coach()
         self._attendance = await attend(await self.store(), desk, self.clock)
         self.connected = self._attendance.connected

@@ -31,6 +31,7 @@ STOREYS = [
     {"session"},
     {"ordered"},
     {"models", "timekeeper"},
+    {"releasing"},
     {"zones", "settings", "files", "text_files", "crash", "text", "clock"},
     {"errors"},
 ]
@@ -51,7 +52,7 @@ ONLY = {
 
 PURE = ("models", "ordered", "session", "rules", "readings")
 IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", "subprocess", "pathlib", "logging"}
-SHOWS = {"app", "seated", "board", "book", "rehearsing", "screens", "widgets", "guard"}
+SHOWS = {"app", "seated", "board", "book", "rehearsing", "screens", "widgets", "guard", "releasing"}
 LOOKS_AT_THE_WALL = {Path("clock.py"), Path("crash.py"), Path("store/migrate.py")}
 
 
