@@ -12,6 +12,7 @@ from textual.reactive import var
 
 from peerassist_tui.draft_keeper import DraftKeeper
 from peerassist_tui.errors import Refused, StoreHeldError
+from peerassist_tui.releasing import keep_what_is_loaded
 from peerassist_tui.screens.step_words import in_words
 from peerassist_tui.second_press import SecondPress
 from peerassist_tui.timing.clock import Clock, wall_clock
@@ -96,6 +97,8 @@ class Seated(DraftKeeper):
 
         if self._attendance is not None:
             await self.told(self._attendance.leave())
+        elif self.desk is None:
+            keep_what_is_loaded()
         self.desk, self.coach = desk, self._new_coach()
         self._attendance = await attend(await self.store(), desk, self.clock)
         self._take_up_drafts(self._attendance)

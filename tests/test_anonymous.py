@@ -2,13 +2,16 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from peerassist_tui.exports.handouts import handout
 from peerassist_tui.exports.plain import summary
 from peerassist_tui.exports.registry import FORMATS, report
-from peerassist_tui.models import Intervention
-from peerassist_tui.readings.anonymous import anonymised
+from peerassist_tui.models import Intervention, Row, table_of
+from peerassist_tui.readings.anonymous import NOT_FREE_TEXT, anonymised
+from peerassist_tui.session import Session
 from tests.documents import unpacked
 from tests.meeting import Meeting
 
@@ -172,3 +175,55 @@ def test_the_session_itself_keeps_its_names(everywhere: Meeting) -> None:
     before = everywhere.shown
     anonymised(everywhere.session)
     assert everywhere.shown == before
+
+
+def named(value: Any) -> Any:
+    """The value with a name in each of its texts, however deep."""
+    if isinstance(value, str):
+        return f"{value} Quillon".strip()
+    if isinstance(value, dict):
+        return {key: named(one) for key, one in value.items()}
+    return [*map(named, value), "Quillon"] if isinstance(value, list) else value
+
+
+def with_a_name_in_every_text(meeting: Meeting) -> Session:
+    """The session with a name in every column of every row that holds texts, derived from the models."""
+    rows = (row for table in meeting.session.tables.values() for row in table.values())
+    tables: dict[str, dict[UUID, Row]] = {}
+    for row in rows:
+        model = type(row).model_fields
+        words = {name: named(getattr(row, name)) for name, one in model.items() if one.annotation in TEXTS}
+        free = {name: value for name, value in words.items() if name not in NO_FREE_TEXT}
+        tables.setdefault(table_of(row), {})[row.id] = row.altered(**free)
+    return meeting.session.with_tables({**meeting.session.tables, **tables})
+
+
+TEXTS = (str, str | None, list[str], dict[str, str])
+NO_FREE_TEXT = NOT_FREE_TEXT | {"party", "also", "role", "invitation", "briefing", "stance", "tag", "source"}
+
+
+@pytest.mark.parametrize("ending", [*FORMATS, ".csv", ".ics"])
+def test_a_name_in_every_text_column_of_every_model_is_in_no_anonymous_document(
+    everywhere: Meeting, ending: str
+) -> None:
+    session = with_a_name_in_every_text(everywhere)
+    write = report if ending in FORMATS else handout
+    out = write(session, everywhere.now, ending, anonymous=True)
+    assert [name for name in NAMES if name.casefold() in unpacked(out).casefold()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("I will ask; they may mark it with grace", "Will May-Mark Grace", "I will ask; they may mark it with grace"),
+        ("We asked Will about it", "Will Smith", "We asked Peer 1 about it"),
+        ("Will Smith said so", "Will Smith", "Peer 1 said so"),
+        ("Will you come? Hope so.", "Will Hope", "Will you come? Hope so."),
+        ("Will said so, as he will", "Will", "Peer 1 said so, as he will"),
+        ("la claire fontaine, dit Claire", "Claire Dupont", "la claire fontaine, dit Peer 1"),
+    ],
+)
+def test_a_name_that_is_an_everyday_word_is_one_where_it_is_written_as_a_name(
+    text: str, name: str, expected: str
+) -> None:
+    assert said(text, name) == expected

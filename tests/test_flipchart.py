@@ -120,6 +120,18 @@ def test_every_wording_of_the_challenge_is_kept_with_its_moment(meeting: Meeting
     }
 
 
+def test_before_the_start_the_challenge_is_corrected_in_place_and_versions_begin_with_the_meeting() -> None:
+    meeting = Meeting(challenge="Who wrans whom?", started=False)
+    for text in ("Who wars whom?", "Who warns whom?"):
+        meeting.do("reword", text=text)
+    assert [one["text"] for one in meeting.shown["challenge"]["versions"]] == ["Who warns whom?"]
+    meeting.undo()
+    assert meeting.shown["challenge"]["current"] == "Who wars whom?"
+    meeting.do("start")
+    meeting.do("reword", text="Who is late?")
+    assert [one["text"] for one in meeting.shown["challenge"]["versions"]] == ["Who wars whom?", "Who is late?"]
+
+
 def test_a_session_without_a_challenge_gets_its_first_by_rewording() -> None:
     meeting = Meeting(challenge="")
     assert meeting.shown["challenge"] == {"first": "", "current": "", "versions": []}

@@ -148,3 +148,24 @@ def test_only_what_was_decided_is_mended_and_the_session_stays() -> None:
     ]
     assert {one.word for one in leftovers(shown)} == {"Zoës"}
     assert meeting.session.all(Note)[0].text == "ZP and Zoës, ZPX, ZP"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Thị Mai", "This thing thinks This These Those third Than Then"),
+        ("Tho Le", "The those though Thought Les le Let Lest Less"),
+        ("An Do", "an any and Ants does Done Don down Doing"),
+        ("Ha Ba", "Has Had Have Bas Bar Based has hat hay"),
+        ("To Bo", "Too Tool Took Box Both Book Born Boss too"),
+        ("Hạnh Lan", "Hand Hands Lane Lands Land Handy hang Han"),
+        ("José Sol", "Solo Sola solo Joseph's place aside"),
+        ("Will Mark", "wills marks will mark may hope grace"),
+        ("Les Dean", "Les idées de la ville"),
+        ("Este Mar", "Esta casa, este mar y estos años"),
+    ],
+)
+def test_everyday_words_never_stop_a_document(name: str, words: str) -> None:
+    meeting = Meeting(people=[{"name": name, "party": "peer"}])
+    meeting.do("note", kind="telling", text=words)
+    assert [str(one) for one in leftovers(meeting.session) if one.sure != "perhaps"] == []

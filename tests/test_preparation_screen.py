@@ -230,6 +230,20 @@ async def test_the_challenge_is_reworded_only_when_it_changed(opened: Console) -
     await opened.type(" Now?")
     await opened.press("tab")
     assert opened.session.challenge == "What can we stop making? Now?"
+    await opened.type(" Really?")
+    await opened.press("tab")
+    assert [row.text for row in opened.session.all(Wording)] == [opened.session.challenge]
+    assert "earlier wording" not in opened.text()
+    await opened.press("escape", "u")
+    assert opened.session.challenge == "What can we stop making? Now?"
+
+
+async def test_a_wording_is_kept_as_a_version_on_purpose(opened: Console) -> None:
+    await go(opened, "challenge")
+    await opened.press("escape", "V")
+    assert len(opened.session.all(Wording)) == 2
+    await opened.app.do("reword", text="Which two?")
+    assert [row.text for row in opened.session.all(Wording)] == ["What can we stop making?", "Which two?"]
     assert "1 earlier wording" in opened.text()
 
 

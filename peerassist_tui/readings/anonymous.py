@@ -7,13 +7,15 @@ them.
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from peerassist_tui.models import Action, FollowUp, Intervention, Person, Row
+from peerassist_tui.readings.everyday import EVERYDAY
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.name_forms import house_names, spellings
 from peerassist_tui.readings.restricted import public
@@ -54,7 +56,10 @@ PARTICLES = frozenset(
 ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*")
 _CLITICS = "وفبلك"
 NOT_FREE_TEXT = frozenset(
-    ("kind", "phase", "queue", "timezone", "response", "status", "about", "verdict", "privacy", "board", "state")
+    (
+        *("kind", "phase", "queue", "timezone", "response", "status", "about", "verdict", "privacy", "board", "state"),
+        *("marks", "based_on", "evidence"),  # words of the program, and ids of rows
+    )
 )
 _TELLS_WHO = ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to", "also")
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
@@ -67,6 +72,8 @@ class _Known:
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     unspaced: Mapping[str, str]
     addresses: Mapping[str, str]
+    alone: Collection[str]
+    """Names of one word, folded."""
 
 
 def anonymised(session: Session) -> Session:
@@ -124,8 +131,9 @@ def _known(session: Session, aliases: Mapping[UUID, str]) -> _Known:
         by_first.setdefault(phrase[0], []).append((phrase, alias))
     whole = (pair for pair in (*names, *houses) if is_unspaced(pair[0]))
     unspaced = {form: alias for name, alias in whole for form in (name, "".join(name.split()))}
+    alone = frozenset(fold(name) for name, _ in names if len(name_words(name)) == 1)
     addresses = {fold(one.email): aliases[one.id] for one in session.people if one.email}
-    return _Known(by_first, dict(sorted(unspaced.items(), key=lambda pair: -len(pair[0]))), addresses)
+    return _Known(by_first, dict(sorted(unspaced.items(), key=lambda pair: -len(pair[0]))), addresses, alone)
 
 
 def _houses(organisation: str) -> list[str]:
@@ -143,12 +151,20 @@ def _hidden(row: Row, aliases: Mapping[UUID, str], known: _Known) -> Row:
             ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to"), ""
         )
         return row.altered(**nothing, name=aliases[row.id], skills=[], outsider=False, ref=None)
-    texts = {
-        name: _replaced(value, known)
-        for name, value in row
-        if isinstance(value, str) and value and name not in NOT_FREE_TEXT
-    }
-    return row.altered(**texts)
+    return row.altered(**{name: _nameless(value, known) for name, value in row if _may_name(name, value)})
+
+
+def _may_name(name: str, value: object) -> bool:
+    return bool(value) and isinstance(value, str | list | dict) and name not in NOT_FREE_TEXT
+
+
+def _nameless(value: Any, known: _Known) -> Any:
+    """A text, or what holds texts however deep, with aliases in the place of names."""
+    if isinstance(value, str):
+        return _replaced(value, known)
+    if isinstance(value, list):
+        return [_nameless(one, known) for one in value]
+    return {key: _nameless(one, known) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _replaced(text: str, known: _Known) -> str:
@@ -162,9 +178,20 @@ def _replaced(text: str, known: _Known) -> str:
     place = 0
     while place < len(words):
         alias, length = _found(folded, place, known)
+        if alias and length == 1 and folded[place] in EVERYDAY and _is_no_name(words, place, known):
+            alias = None
         shown.append(words[place] if alias is None else alias)
         place += length
     return "".join(shown)
+
+
+def _is_no_name(words: Sequence[str], place: int, known: _Known) -> bool:
+    """Whether an everyday word that is somebody's name is none here: in small letters, or where a sentence begins."""
+    word = words[place]
+    if not word[0].isupper() or fold(word) in known.alone:
+        return not word[0].isupper()
+    before = words[place - 1].rstrip() if place else ""
+    return place == 0 or before.endswith((".", "!", "?", ":", "…")) or "\n" in words[place - 1]
 
 
 def _address(text: str, known: _Known) -> str:

@@ -17,6 +17,7 @@ from peerassist_tui.readings.anonymous import (
     names_of,
     tells,
 )
+from peerassist_tui.readings.everyday import EVERYDAY
 from peerassist_tui.readings.name_forms import WORD, house_names, initials, run_together, spellings
 from peerassist_tui.readings.word_forms import SURE, Sure, form_of
 from peerassist_tui.session import Session
@@ -86,9 +87,11 @@ class Suspects:
             return found
         if len(folded) > 40:
             return None
+        own = {folded: self.parts[folded]} if folded in self.parts else {}
+        parts = own if folded in EVERYDAY else self.parts
         forms = (
             whom._replace(sure=form.sure, because=f"{form.kind} {whom.because}")
-            for part, whom in self.parts.items()
+            for part, whom in parts.items()
             if (form := form_of(word, folded, part))
         )
         return min(forms, key=lambda one: SURE.index(one.sure), default=None)

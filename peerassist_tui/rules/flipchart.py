@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
+from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Intervention, Note, NoteKind, Objective, Parked, Person, Role, Wording
 from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules.arguments import HOLDER, KEEP, Given, Key, Passage, Text, edited
@@ -84,11 +85,29 @@ def change_note(
 
 @rule
 def reword(session: Session, now: datetime, *, text: Passage) -> Outcome:
-    """Give the challenge a new wording; the earlier ones are kept."""
+    """Give the challenge other words; from the start of the meeting on, the earlier ones are kept as versions."""
     if text == session.challenge:
         return NOTHING
+    if session.info.started_at is None and (wordings := session.all(Wording)):
+        return Outcome("Corrected the challenge", (wordings[-1].altered(text=text),))
+    return _new_wording(session, now, text)
+
+
+@rule
+def keep_wording(session: Session, now: datetime) -> Outcome:
+    """Keep the challenge as it is worded now as a version; what is written next before the start is another one."""
+    if not session.challenge:
+        raise RuleError("The challenge has no words yet; write it first.")
+    if session.info.started_at is not None:
+        raise RuleError("Since the meeting began every rewording is kept as a version.")
+    if [row.text for row in session.all(Wording)[-2:]] == [session.challenge] * 2:
+        raise RuleError("This wording is kept already; the next words you write are another version.")
+    return _new_wording(session, now, session.challenge, "Kept the wording of the challenge")
+
+
+def _new_wording(session: Session, now: datetime, text: str, label: str = "Reworded the challenge") -> Outcome:
     row = Wording(session_id=session.id, number=session.next_number(Wording), text=text, at=now)
-    return Outcome("Reworded the challenge", (row,))
+    return Outcome(label, (row,))
 
 
 @rule

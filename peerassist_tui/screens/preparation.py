@@ -6,6 +6,7 @@ from textual.binding import Binding, BindingType
 
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness import readiness
+from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.document_commands import DocumentCommands
 from peerassist_tui.screens.people_commands import PeopleCommands
 from peerassist_tui.screens.plan_commands import PlanCommands
@@ -49,6 +50,13 @@ class PreparationScreen(PeopleCommands, PlanCommands, DocumentCommands, SolvedBe
         *SolvedBeforeScreen.MENDING_KEYS,
         *PlanCommands.PLAN_KEYS,
         Binding("C", "circle", "circle", id="room.circle", tooltip="Who sits where in the circle"),
+        command(
+            "V",
+            "keep_wording",
+            "keep version",
+            "Keep these words of the challenge as a version, before you write other ones",
+            id="challenge.keep",
+        ),
         *DocumentCommands.DOCUMENT_KEYS,
         *PeopleCommands.PEOPLE_KEYS,
         *SolvedBeforeScreen.BINDINGS,
@@ -60,7 +68,15 @@ class PreparationScreen(PeopleCommands, PlanCommands, DocumentCommands, SolvedBe
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "circle":
             return self._topic in (PeopleSection.topic, RoomSection.topic) and bool(self.session.people)
+        if action == "keep_wording":
+            is_open = self._topic == ChallengeSection.topic and not self.typing
+            return is_open and bool(self.session.challenge) and self.session.info.started_at is None
         return super().check_action(action, parameters)
+
+    async def action_keep_wording(self) -> None:
+        """Keep the challenge as it is worded now as a version."""
+        await self.save_all()
+        await self.do("keep_wording")
 
     def action_circle(self) -> None:
         """Show the circle of chairs."""

@@ -20,7 +20,7 @@ _ABOUT = (
 
 
 class ChallengeSection(Section):
-    """The statement is reworded, which keeps the earlier wordings; the rest is corrected."""
+    """Before the start all is corrected in place; from then on the statement keeps its earlier wordings."""
 
     topic = "challenge"
     title = "Challenge"
