@@ -12,7 +12,7 @@ from textual.reactive import var
 
 from peerassist_tui.clock import Clock, wall_clock
 from peerassist_tui.errors import Refused
-from peerassist_tui.guard import Guarded
+from peerassist_tui.watched import Watched
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from peerassist_tui.timekeeper import Steady
 
 
-class Seated(Guarded[None]):
+class Seated(Watched):
     """What the console of one seat does with the session that it has open."""
 
     session: "var[Session | None]" = var(None, init=False)
@@ -37,15 +37,13 @@ class Seated(Guarded[None]):
 
     def __init__(self, store_path: Path, seat: "Seat", clock: Clock, steady: "Steady | None") -> None:
         """With a `steady` clock the other one is watched: somebody may set it, or the computer may sleep."""
-        super().__init__()
-        self.store_path = store_path
+        super().__init__(store_path)
         self.seat: Seat = seat
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None
         self.waking = False
         self.desk: Desk | None = None
         self.coach: Coach
-        self._store: Store | None = None
         self._attendance: Attendance | None = None
         self._opening = asyncio.Lock()
         self._writing = asyncio.Lock()
@@ -180,7 +178,10 @@ class Seated(Guarded[None]):
                 self.tell(str(refused))
 
     def tell(self, sentence: str) -> None:
-        """Tell something that has to be known now."""
+        """Tell something that has to be known now; what is known to be lost is told once."""
+        if self.loss is not None and sentence == str(self.loss):
+            self.show_loss()
+            return
         self.notify(sentence, severity="warning", timeout=6, markup=False)
 
     def show_desk(self) -> None:

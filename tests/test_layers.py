@@ -41,7 +41,7 @@ ONLY = {
     "exports": {"exports", "readings", "session", "models", "text", "zones", "errors"},
     "desk": {"rules", "store", "session", "models", "timekeeper", "clock", "errors"},
     "rules": {"rules", "readings", "session", "models", "text", "zones", "errors"},
-    "store": {"store", "session", "models", "text", "errors"},
+    "store": {"store", "session", "models", "settings", "text", "errors"},
     "readings": {"readings", "session", "models", "text", "zones", "errors"},
     "session": {"ordered", "models", "errors"},
     "ordered": {"models"},
@@ -123,7 +123,9 @@ def test_only_what_shows_something_knows_textual(module: Path) -> None:
 def test_the_list_of_sessions_is_read_without_sqlalchemy(module: str) -> None:
     assert libraries(Path(module)).isdisjoint({"sqlalchemy", "sqlmodel", "alembic"})
     assert {name for name in imported(Path(module)) if name.startswith("peerassist_tui.store.")} <= {
-        "peerassist_tui.store.file.open_reading"
+        "peerassist_tui.store.file.open_reading",
+        "peerassist_tui.store.identity.Mark",
+        "peerassist_tui.store.identity.mark",
     }
 
 

@@ -12,7 +12,7 @@ from peerassist_tui.store.store import Store, columns
 def keep_draft(store: Store, session_id: UUID, seat: Seat, text: str, now: datetime) -> None:
     """Keep what is being typed; an empty text forgets it."""
     table = columns(Draft)
-    with store.writing() as connection:
+    with store.writing_in_any_case() as connection:
         connection.execute(delete(table).where(table.c.session_id == session_id, table.c.seat == seat))
         if text:
             connection.execute(insert(table).values(session_id=session_id, seat=seat, text=text, at=now))
