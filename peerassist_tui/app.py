@@ -124,6 +124,8 @@ class PeerAssistApp(Seated):
 
     def poll(self) -> None:
         """Follow what another process has committed."""
+        if not self.store_stands():
+            return
         try:
             moved = self._watch_store.moved()
         except (Refused, sqlite3.Error):  # the next look may succeed

@@ -52,6 +52,15 @@ class BoardApp(Guarded[None]):
 
     def poll(self) -> None:
         """Follow what another process has committed."""
+        if self._store is not None and not self._store.anchor.stands():
+            self._store.close()
+            self._store = None
+            self.notify(
+                "The store was deleted, moved or replaced: this is the last of it, and what comes there is shown.",
+                severity="warning",
+                timeout=10,
+                markup=False,
+            )
         try:
             moved = self._watch_store.moved()
         except (Refused, sqlite3.Error):  # the next look may succeed
@@ -67,7 +76,7 @@ class BoardApp(Guarded[None]):
         self.show()
 
     def _followed(self) -> Desk | None:
-        desk = self._desk
+        desk = self._desk if self._store is not None else None
         if desk is not None:
             desk.catch_up()
             if self._wanted or status(desk.session) in LIVE:

@@ -2,11 +2,12 @@
 
 import asyncio
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.guard import Guarded
 from peerassist_tui.text import clean
+from peerassist_tui.watched import Watched
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,11 +24,11 @@ AGAIN_SECONDS = 5.0
 """and so long after it could not be."""
 
 
-class DraftKeeper(Guarded[None]):
+class DraftKeeper(Watched):
     """A console that loses nothing of what is typed, wherever the person goes and however it ends."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, store_path: Path) -> None:
+        super().__init__(store_path)
         self._all_drafts: dict[UUID, Drafts] = {}
         self._drafts: Drafts | None = None
         self._next_write: asyncio.TimerHandle | None = None

@@ -46,8 +46,7 @@ class Seated(DraftKeeper):
 
     def __init__(self, store_path: Path, seat: "Seat", clock: Clock, steady: "Steady | None") -> None:
         """With a `steady` clock the other one is watched: somebody may set it, or the computer may sleep."""
-        super().__init__()
-        self.store_path = store_path
+        super().__init__(store_path)
         self.seat: Seat = seat
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None
@@ -55,7 +54,6 @@ class Seated(DraftKeeper):
         self.second = SecondPress(self.tell, lambda: self.clock())
         self.desk: Desk | None = None
         self.coach: Coach
-        self._store: Store | None = None
         self._attendance: Attendance | None = None
         self._opening = asyncio.Lock()
         self.writes = Writes(self.show_desk, self.tell, self._show_waiting)
@@ -209,7 +207,10 @@ class Seated(DraftKeeper):
                 bar.instead = WAITING if self.writes.is_held else ""
 
     def tell(self, sentence: str) -> None:
-        """Tell something that has to be known now."""
+        """Tell something that has to be known now; what is known to be lost is told once."""
+        if self.loss is not None and sentence == str(self.loss):
+            self.show_loss()
+            return
         self.notify(sentence, severity="warning", timeout=6, markup=False)
 
     def show_desk(self) -> None:

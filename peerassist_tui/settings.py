@@ -17,7 +17,26 @@ NAME = "peerassist"
 def store_path(given: str | None = None) -> Path:
     """The store: the one given, else the one PEERASSIST_STORE names, else one in the user's data folder."""
     named = given or os.environ.get("PEERASSIST_STORE")
-    return Path(named).expanduser().absolute() if named else user_data_path(NAME, appauthor=False) / "peerassist.db"
+    return Path(named).expanduser().absolute() if named else data_path() / "peerassist.db"
+
+
+def data_path() -> Path:
+    """The user's own folder for what the program keeps."""
+    return user_data_path(NAME, appauthor=False)
+
+
+def first_warning_of(store: Path) -> bool:
+    """Whether nobody has been warned yet of where this store is; from now on somebody has."""
+    told = data_path() / "warned-of.txt"
+    try:
+        if told.exists() and str(store) in told.read_text(encoding="utf-8").splitlines():
+            return False
+        told.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with told.open("a", encoding="utf-8") as file:
+            file.write(f"{store}\n")
+    except OSError:
+        pass
+    return True
 
 
 def crash_log_path() -> Path:

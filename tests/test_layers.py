@@ -23,7 +23,7 @@ STOREYS = [
     {"seated"},
     {"screens"},
     {"examples", "attendance", "draft_keeper"},
-    {"intake"},
+    {"intake", "watched"},
     {"own_templates"},
     {"guard", "rehearsal", "templates", "exchange"},
     {"widgets", "desk", "exports", "drafts"},
@@ -45,7 +45,7 @@ ONLY = {
     "exports": {"exports", "readings", "session", "models", "text", "timing", "errors"},
     "desk": {"rules", "store", "session", "models", "timing", "errors"},
     "rules": {"rules", "readings", "session", "models", "text", "timing", "errors"},
-    "store": {"store", "session", "models", "text", "errors"},
+    "store": {"store", "session", "models", "settings", "text", "errors"},
     "readings": {"readings", "session", "models", "text", "timing", "errors"},
     "session": {"ordered", "models", "errors"},
     "ordered": {"models"},
@@ -55,7 +55,7 @@ ONLY = {
 
 PURE = ("models", "ordered", "session", "rules", "readings")
 IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", "subprocess", "pathlib", "logging"}
-SHOWS = {"app", "seated", "board", "book", "rehearsing", "screens", "widgets", "guard", "releasing"}
+SHOWS = {"app", "seated", "board", "book", "rehearsing", "screens", "widgets", "guard", "releasing", "watched"}
 LOOKS_AT_THE_WALL = {Path("timing/clock.py"), Path("crash.py"), Path("store/migrate.py")}
 
 
@@ -127,7 +127,9 @@ def test_only_what_shows_something_knows_textual(module: Path) -> None:
 def test_the_list_of_sessions_is_read_without_sqlalchemy(module: str) -> None:
     assert libraries(Path(module)).isdisjoint({"sqlalchemy", "sqlmodel", "alembic"})
     assert {name for name in imported(Path(module)) if name.startswith("peerassist_tui.store.")} <= {
-        "peerassist_tui.store.file.open_reading"
+        "peerassist_tui.store.file.open_reading",
+        "peerassist_tui.store.identity.Mark",
+        "peerassist_tui.store.identity.mark",
     }
 
 

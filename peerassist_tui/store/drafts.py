@@ -24,7 +24,7 @@ def keep_drafts(store: Store, session_id: UUID, seat: Seat, drafts: Mapping[str,
         if draft
     ]
     here = (table.c.session_id == session_id, table.c.seat == seat, table.c.place.in_(list(drafts)))
-    with store.writing() as connection:
+    with store.writing_in_any_case() as connection:
         connection.execute(delete(table).where(*here))
         if rows:
             connection.execute(insert(table), rows)

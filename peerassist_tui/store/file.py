@@ -1,4 +1,4 @@
-"""The store as a file: where it is, whose it is, which version it has. Imports nothing but sqlite3."""
+"""The store as a file: where it is, whose it is, which version it has. Needs nothing but sqlite3."""
 
 import os
 import sqlite3
@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.store.identity import Mark, mark
 
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
@@ -116,14 +117,18 @@ class Watch:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
+        self._mark: Mark = None
         self._seen: int | None = None
 
     def moved(self) -> bool:
-        """True when something was committed since the last call, and at the first call; False without a store."""
+        """True when something was committed since the last call, or the file is another one; False without a store."""
+        standing = mark(self._path)
+        if standing != self._mark:
+            self.close()
+        if standing is None:
+            return False
         if self._connection is None:
-            if not self._path.exists():
-                return False
-            self._connection = open_reading(self._path)
+            self._connection, self._mark, self._seen = open_reading(self._path), standing, None
             self._connection.execute("PRAGMA busy_timeout=0")  # it is asked where nothing may wait
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         moved = bool(version != self._seen)

@@ -14,7 +14,7 @@ from peerassist_tui.errors import StoreError
 from peerassist_tui.store.file import BUSY_SECONDS, open_reading
 
 _DUE = 1
-_COPIES = ("*.bak.db", "*.former.db", ".*.copy.db", ".*.new.db")
+_COPIES = ("*.bak.db", "*.former.db", "*.rescued.db", ".*.copy.db", ".*.new.db")
 
 
 def scrubbing_is_due(connection: Connection) -> None:

@@ -1,7 +1,7 @@
 """Reading sessions out of the store and writing Changes into it."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Session, Step, Trail
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import BUSY_SECONDS, REVISIONS, Version, inspect
+from peerassist_tui.store.rescue import Anchor
 from peerassist_tui.store.search_index import keep_in_step
 
 M = TypeVar("M", bound=SQLModel)
@@ -35,11 +36,13 @@ class Store:
             from peerassist_tui.store.migrate import bring_up_to_date
 
             bring_up_to_date(path, REVISIONS[-1])
+        self.anchor = Anchor(path)
         self._engine = engine_for(path, busy_seconds=busy_seconds)
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+        self.anchor.close()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -47,14 +50,33 @@ class Store:
 
         Raises:
             StoreHeldError: another process held the store for too long.
+            StoreLost: the file is not at its path any more.
             StoreError: the disk is full, …
         """
         try:
-            with self._engine.begin() as connection:
+            with self.anchor.guarded(), self._engine.begin() as connection:
+                self.anchor.must_still_stand()  # it may have gone before the lock was had
                 yield connection
         except DBAPIError as error:
             refusal = StoreHeldError if "locked" in str(error.orig) else StoreError
             raise refusal(f"Nothing was saved: {_why(error)}.") from error
+
+    @contextmanager
+    def writing_in_any_case(self) -> Iterator[Connection]:
+        """The same for what is being typed: where the store is lost, it is written into the copy.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        lost = self.anchor.lost()
+        if lost is None:
+            with self.writing() as connection:
+                yield connection
+        elif lost.copy is None:
+            raise lost
+        else:
+            with closing(Store(lost.copy)) as copy, copy.writing() as connection:
+                yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

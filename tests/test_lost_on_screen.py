@@ -1,0 +1,46 @@
+"""What a person sees when the store is taken away under a console, in a real terminal."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.desk import make_session
+from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import wall_clock
+from tests.console import HEADER
+from tests.terminal import Terminal
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Path:
+    """A store with a meeting that runs."""
+    path = tmp_path / "mine" / "store.db"
+    store = Store(path)
+    desk = make_session(store, wall_clock, **HEADER)
+    desk.do("start")
+    desk.do("pause")
+    store.close()
+    return path
+
+
+def test_the_console_says_that_the_store_is_lost_and_ends_with_its_copy_named(tmp_path: Path, running: Path) -> None:
+    place = ("--store", str(running))
+    with Terminal(tmp_path, *place, "open", "Nine", size=(24, 80)) as facilitator:
+        facilitator.wait_for("‖ paused").press("p").wait_for("● live")
+        facilitator.press("a").wait_for("A ▸").press("Which nine?", "enter").wait_for("Which nine?")
+        facilitator.press("Which").wait_for("▸ Which")
+        shutil.rmtree(running.parent)
+        facilitator.wait_for("deleted, moved or replaced")
+        facilitator.press(" ten?").wait_for("Which ten?").press("enter", "enter")
+        facilitator.wait_for("Which ten?", "deleted, moved or replaced")
+        assert facilitator.screen.count("deleted, moved or replaced") == 1
+        facilitator.press("ctrl+q").wait_for("peerassist: The store")
+        assert facilitator.ended() == 1
+    (copy,) = tmp_path.rglob("*.rescued.db")
+    store = Store(copy)
+    with store.reading() as connection:
+        kept = connection.exec_driver_sql("SELECT text FROM note UNION ALL SELECT text FROM draft").scalars().all()
+    store.close()
+    assert kept[0] == "Which nine?"
+    assert "Which ten?".startswith(kept[1])  # the line is kept once a second
