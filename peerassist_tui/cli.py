@@ -7,10 +7,13 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peerassist_tui import __version__
 from peerassist_tui.errors import Refused
+
+if TYPE_CHECKING:
+    from peerassist_tui.timing.days import Days
 
 CONSOLES = (None, "open", "notes", "demo", "rehearse")
 """The commands that open a console on which sentences can be shown."""
@@ -131,8 +134,10 @@ def parser() -> argparse.ArgumentParser:
         "--kind", action="append", default=[], metavar="KIND", help="only these: challenge, note, option, lesson, …"
     )
     search.add_argument("--session", **session)
-    search.add_argument("--since", type=_day, metavar="DATE", help="only sessions from this day on (YYYY-MM-DD)")
-    search.add_argument("--until", type=_day, metavar="DATE", help="only sessions until this day")
+    search.add_argument(
+        "--since", type=_since, metavar="DATE", help="only sessions from then on: 2026-03-01, march, 3 weeks ago"
+    )
+    search.add_argument("--until", type=_until, metavar="DATE", help="only sessions until then")
     search.add_argument("--limit", type=_number, default=20, metavar="N", help="at most so many hits (default 20)")
     show = add("show", "one session as readable text")
     show.add_argument("session", **session)
@@ -226,11 +231,22 @@ def _names(command: argparse.ArgumentParser) -> None:
     command.add_argument("--anyway", action="store_true", help="also if words are left that may tell who was there")
 
 
-def _day(text: str) -> date:
+def _since(text: str) -> date:
+    return _asked_days(text, "since").first
+
+
+def _until(text: str) -> date:
+    return _asked_days(text, "until").last
+
+
+def _asked_days(text: str, word: str) -> "Days":
+    from peerassist_tui.timing.asked_days import asked_days
+    from peerassist_tui.timing.clock import wall_clock
+
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-12-08") from None
+        return asked_days(text, wall_clock().astimezone().date(), word)
+    except Refused as refused:
+        raise argparse.ArgumentTypeError(str(refused)) from None
 
 
 def _number(text: str) -> int:

@@ -13,10 +13,12 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.store.overview import Overview
 from peerassist_tui.store.people_of import NOBODY, People
 from peerassist_tui.text import fold
+from peerassist_tui.timing.asked_days import asked_days, in_figures
+from peerassist_tui.timing.dates import in_full
+from peerassist_tui.timing.days import Days
 from peerassist_tui.timing.zones import to_local
 
 _PIECE = re.compile(r'(-?)((?:is|org|since|until|in):|[@#])?("[^"]*"?|\S*)')
-_DAY = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
 _folded = lru_cache(maxsize=50_000)(fold)
 
 Test = Callable[[Overview, People], bool]
@@ -65,7 +67,7 @@ _ALONE = ("todo", "overdue")
 
 
 class Filter:
-    """What a line asks for; `today` (of the one who reads) says what is overdue.
+    """What a line asks for; `today` (of the one who reads) says what is overdue and which march is meant.
 
     `terms` are what it asks for, `ignored` what in it means nothing; `asks_who`: it looks at people or organisations.
     """
@@ -74,6 +76,7 @@ class Filter:
         self.terms: list[Term] = []
         self.ignored: list[str] = []
         self.asks_who = self.asks_archive = False
+        self._today = today
         states = _states(today)
         for minus, sort, piece in _pieces(typed):
             term = self._term(sort, piece.strip('"'), piece, states)
@@ -96,7 +99,7 @@ class Filter:
         if sort == "#":
             return Term(f"#{text}", lambda one, _: any(_folded(tag).startswith(wanted) for tag in one.tags))
         if sort:
-            return _when(sort, text)
+            return _when(sort.rstrip(":"), text, self._today)
         return Term(f"“{text}” in the title", lambda one, _: wanted in _folded(one.title))
 
     @property
@@ -138,26 +141,23 @@ def _key(one: Overview) -> str:
     return one.id.replace("-", "")
 
 
-def _when(sort: str, text: str) -> Term | None:
-    """A year, a month or a day, as what begins there, ends there, or lies within."""
-    found = _DAY.fullmatch(text)
-    if found is None:
-        return None
-    parts = [int(part) for part in found.groups() if part]
+def _when(word: str, text: str, today: date) -> Term | None:
+    """A year, a month, a week or a day, as what begins there, ends there, or lies within."""
     try:
-        date(*[*parts, 1, 1][:3])
-    except ValueError:
+        days = asked_days(text, today, word)
+    except Refused:
         return None
+    first = date.min if word == "until" else days.first
+    last = date.max if word == "since" else days.last
+    said = f"{word} {text}" if in_figures(text) else _in_full(word, days)
+    return Term(said, lambda one, _: first <= local(one).date() <= last)
 
-    def day(one: Overview) -> list[int]:
-        begins = local(one)
-        return [begins.year, begins.month, begins.day][: len(parts)]
 
-    if sort == "since:":
-        return Term(f"since {text}", lambda one, _: day(one) >= parts)
-    if sort == "until:":
-        return Term(f"until {text}", lambda one, _: day(one) <= parts)
-    return Term(f"in {text}", lambda one, _: day(one) == parts)
+def _in_full(word: str, days: Days) -> str:
+    if word == "in":
+        both = f"from {in_full(days.first)} to {in_full(days.last)}"
+        return f"on {in_full(days.first)}" if days.first == days.last else both
+    return f"{word} {in_full(days.first if word == 'since' else days.last)}"
 
 
 _STATE_ORDER = ("live", "paused", "preparing", "finished", "wrapped up")

@@ -47,6 +47,12 @@ def test_what_means_nothing_stays_in_the_words(
         ("Buy a bell 12/31", "no owner · due: Thu 31 December 2026"),
         ("@h Buy a bell", "owner: Hawa / Hugo? · no date"),
         ("Review the may report", "no owner · no date"),
+        ("@zzz Buy a bell friday", "no owner: nobody is called “zzz” · due: Fri 11 December 2026"),
+        ("Buy a bell @Otto_Meier: 15/1", "no owner: nobody is called “Otto Meier” · due: Fri 15 January 2027"),
+        ("@zzz Buy a bell @hugo", "owner: Hugo · no date"),
+        ("Write to @zzz about bells", "no owner · no date"),
+        ("Meet @ noon", "no owner · no date"),
+        ("@" + "z" * 99 + " Buy", f"no owner: nobody is called “{'z' * 19}…” · no date"),
     ],
 )
 def test_what_is_understood_is_told(meeting: Meeting, typed: str, meaning: str) -> None:

@@ -115,6 +115,13 @@ def test_what_was_written_is_found(store: Store, capsys: pytest.CaptureFixture[s
     assert told(capsys, *place, "search", "redu", "--limit", "1")[1].endswith("2 hits, the best 1 are shown\n")
     assert told(capsys, *place, "search", "redu", "--since", "2027-01-01")[1] == "Nothing was found.\n"
     assert told(capsys, *place, "search", "redu", "--session", "Storm", "--until", "2026-12-08")[1].endswith("2 hits\n")
+    assert told(capsys, *place, "search", "redu", "--since", "1_january_2026")[1].endswith("2 hits\n")
+    assert told(capsys, *place, "search", "redu", "--until", "three years ago")[1] == "Nothing was found.\n"
+    with pytest.raises(SystemExit, match="2"):
+        main([*place, "search", "redu", "--since", "soon"])
+    assert capsys.readouterr().err.endswith(
+        "--since: “soon” is not understood as a date; write it like 2026-12-22 or “next friday”.\n"
+    )
     assert_refused(*told(capsys, *place, "search", "redu", "--kind", "poem"), "There is no kind 'poem'")
     assert_refused(*told(capsys, *place, "search", "redu", "--session", "Nope"), "There is no session 'Nope'")
 

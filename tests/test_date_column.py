@@ -48,5 +48,6 @@ def test_a_column_in_two_orders_says_which_lines() -> None:
 def test_what_is_no_date_in_the_order_of_the_column_says_why() -> None:
     column = read_dates(["12/31", "soon"], TODAY, order="day first")
     assert [cell.why for cell in column.cells] == [
-        f"“{value}” is not a date; write it like 2026-12-22 or “next friday”." for value in ("12/31", "soon")
+        f"“{value}” is not understood as a date; write it like 2026-12-22 or “next friday”."
+        for value in ("12/31", "soon")
     ]

@@ -70,13 +70,26 @@ PEOPLE.add("soon", "Anna Coast", "", "Hill [/b] farmers")
         ("in:2026-01", "old"),
         ("in:2026-1-1", "old"),
         ("-in:2026", "next"),
+        ("since:1990", "map late soon old next"),
+        ("since:january", "map late soon old next"),
+        ("since:february", "map late soon next"),
+        ("until:january", "old"),
+        ("in:march", "map late soon"),
+        ("in:q1", "map late soon old"),
+        ('in:"3 march"', "map late soon"),
+        ("in:3/3", "map late soon"),
+        ("in:3_mars", "map late soon"),
+        ("-since:yesterday", "map late soon old"),
+        ("until:40_weeks_ago", "map late soon old"),
     ],
 )
 def test_what_a_line_finds(typed: str, found: str) -> None:
     assert [one.id for one in Filter(typed, TODAY).of(SESSIONS, PEOPLE)] == found.split()
 
 
-@pytest.mark.parametrize("typed", ["is:", "@", "#", "-", "org:", "is:zzz", "since:20", "since:2026-13", "in:0000", '"'])
+@pytest.mark.parametrize(
+    "typed", ["is:", "@", "#", "-", "org:", "is:zzz", "since:20", "since:2026-13", "in:0000", "in:soon", '"']
+)
 def test_what_means_nothing_filters_nothing_and_is_named(typed: str) -> None:
     filtered = Filter(typed, TODAY)
     assert filtered.of(SESSIONS, PEOPLE) == [*SESSIONS]
@@ -92,6 +105,20 @@ def test_the_filter_is_said_in_words() -> None:
     assert asked.asks_who
     assert not asked.asks_archive
     assert Filter("is:arch", TODAY).asks_archive
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("since:march", "since Sun 1 March 2026"),
+        ("until:march", "until Tue 31 March 2026"),
+        ('-in:"last week"', "not from Mon 30 November 2026 to Sun 6 December 2026"),
+        ("in:yesterday", "on Mon 7 December 2026"),
+        ("in:2026-03", "in 2026-03"),
+    ],
+)
+def test_days_in_words_are_said_in_full(typed: str, said: str) -> None:
+    assert Filter(typed, TODAY).said == said
 
 
 @pytest.mark.parametrize(

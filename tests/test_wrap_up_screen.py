@@ -178,7 +178,34 @@ async def test_a_date_that_is_none_stays_in_the_field(opened: Console) -> None:
     await enter(opened, "soonish")
     assert opened.session.all(Action)[0].due is None
     assert "soonish" in opened.text()
-    assert "not a date" in opened.text()
+    assert "not understood as a date" in opened.text()
+
+
+async def test_what_a_typed_action_means_is_shown_before_enter(opened: Console) -> None:
+    await opened.app.do("option", title="One message, 3 carriers")
+    await go(opened, "actions")
+    await opened.type("@nam Drop two by 22 january")
+    assert "⏎ adds  owner: Namuna Rahman · due: Fri 22 January 2027" in opened.text()
+    await opened.press("up")
+    assert "due: Fri 22 January 2027" in opened.text()
+    await opened.press("escape", "escape", "enter")
+    await opened.type("@Hugo_Nobody Drop two #1 by 22 january")
+    shown = " ".join(opened.text().split())
+    assert "no owner: nobody is called “Hugo Nobody” · due:" in shown
+    assert "22 January 2027 · option 1: One message, 3 carriers" in shown
+    assert opened.session.all(Action) == []
+
+
+async def test_what_a_typed_follow_up_means_is_shown_before_enter(opened: Console) -> None:
+    await go(opened, "follow_up")
+    await opened.type("end of march")
+    assert "⏎ adds  Wed 31 March 2027" in opened.text()
+    await opened.type("ish")
+    assert "“end of marchish” is not understood as a date" in opened.text()
+    assert "⏎ adds" not in opened.text()
+    await opened.press("enter")
+    assert opened.session.all(FollowUp) == []
+    assert "end of marchish" in opened.text()
 
 
 async def test_enter_on_a_peer_thanks_in_a_sentence_to_be_edited(opened: Console) -> None:

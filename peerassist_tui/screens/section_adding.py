@@ -26,7 +26,7 @@ class SectionAdding(Vertical):
     DEFAULT_CSS = """
     SectionAdding > OfferList { padding: 0 1; margin: 1 0 0 1; }
     SectionAdding > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
-    SectionAdding.-offering > .add { margin-top: 0; }
+    SectionAdding.-offering > .add { margin: 0 0 0 1; }
     SectionAdding > .add:focus { background: $block-cursor-blurred-background; }
     """
 
@@ -123,7 +123,7 @@ class SectionAdding(Vertical):
         """Show above the add line what it offers."""
         event.stop()
         self._offers.show(event.offers)
-        self.set_class(bool(event.offers.rows or event.offers.meaning), "-offering")
+        self.set_class(not event.offers.are_none, "-offering")
 
     @on(AddLine.Taken)
     async def add_offered(self, event: AddLine.Taken) -> None:

@@ -8,7 +8,7 @@ import unicodedata
 from datetime import date, time, timedelta
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, clip
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
 from peerassist_tui.timing.days import MOST_YEARS, WEEKDAYS, Days, Lies, Order, View, begun, months_after, one
 from peerassist_tui.timing.foreign_dates import read_foreign
@@ -31,6 +31,8 @@ _BEFORE = re.compile(r"(?:by |due )?(?:any time |just )?before (?:the )?(.+)")
 _DISTANT = re.compile(r"(.+?) (from|after|on|before) (.+)")
 _NEAR = re.compile(r"(?:the )?(day|week|[a-z]{3,9}) (before|after) (.+)")
 _HOURS = re.compile(r"(\d{1,2})\s*(?:h(?:ours?)?\s*(?=\d|$)|:(?=\d\d$))(?:([0-5]?\d)\s*(?:m|min|minutes?)?)?")
+_SAID_CELLS = 60
+"""So much is said again of what is no date."""
 _MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(m|min|minutes?|'|′|h|hours?)?")
 
 
@@ -53,7 +55,8 @@ def read_days(typed: str, today: date, *, order: Order | None = None, lies: Lies
     text = " ".join(unicodedata.normalize("NFKC", typed).casefold().replace("’", "'").replace(",", " ").split())
     days = _read(text.strip("!;? "), View(today, order, lies))
     if days is None:
-        raise Refused(f"“{clean_line(typed)}” is not a date; write it like 2026-12-22 or “next friday”.")
+        said = clip(clean_line(typed), _SAID_CELLS)
+        raise Refused(f"“{said}” is not understood as a date; write it like 2026-12-22 or “next friday”.")
     if not months_after(today, -12 * MOST_YEARS) <= days.day <= months_after(today, 12 * MOST_YEARS):
         raise Refused(f"{in_full(days.day)} is more than ten years away; is the year right?")
     return days

@@ -24,11 +24,20 @@ class Offer(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """What is offered, best first, and which of it Enter takes; -1: the text as it is typed, which means `meaning`."""
+    """What is offered, best first, and which of it Enter takes; -1: the text as it is typed, which means `meaning`.
+
+    `refusal` says why the text would not be taken.
+    """
 
     rows: tuple[Offer, ...] = ()
     at: int = -1
     meaning: str = ""
+    refusal: str = ""
+
+    @property
+    def are_none(self) -> bool:
+        """Whether there is nothing to be shown."""
+        return not (self.rows or self.meaning or self.refusal)
 
 
 TEXT_CELLS = 36
@@ -92,12 +101,12 @@ class AddLine(LineInput):
 
     def action_choose(self, by: int) -> None:
         """Choose another offer, or the text as it is typed."""
-        rows, at, _ = self._offers
-        self._show(Offers(rows, min(max(at + by, -1), len(rows) - 1)))
+        at = min(max(self._offers.at + by, -1), len(self._offers.rows) - 1)
+        self._show(self._offers._replace(at=at))
 
     async def action_submit(self) -> None:
         """Hand the chosen offer over, else the text."""
-        rows, at, _ = self._offers
+        rows, at = self._offers.rows, self._offers.at
         typed, self.value = self.value, ""
         self.post_message(self.Typed(typed, self.place) if at < 0 else self.Taken(rows[at].key, typed))
 
@@ -113,6 +122,7 @@ class OfferList(Static):
     DEFAULT_CSS = """
     OfferList { height: auto; text-wrap: nowrap; text-overflow: ellipsis; display: none; }
     OfferList.-open { display: block; }
+    OfferList.-telling { text-wrap: wrap; }
     """
 
     def __init__(self, heading: str) -> None:
@@ -122,9 +132,11 @@ class OfferList(Static):
 
     def show(self, offers: Offers) -> None:
         """Show these offers."""
-        self.set_class(bool(offers.rows or offers.meaning), "-open")
+        self.set_class(not offers.are_none, "-open")
+        self.set_class(not offers.rows, "-telling")
         if not offers.rows:
-            self.update(Content.assemble(("⏎ adds  ", "$text-accent"), offers.meaning))
+            adds = Content.assemble(("⏎ adds  ", "$text-accent"), offers.meaning)
+            self.update(Content.styled(offers.refusal, "$foreground-muted") if offers.refusal else adds)
             return
         keys = "⏎ takes it, ↑ does not" if offers.at >= 0 else "↓ chooses"
         heading = Content.assemble((f"{self._heading}: ", "$foreground-muted bold"), (keys, "$text-accent"))

@@ -8,6 +8,7 @@ from peerassist_tui.models import Option, Person
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.note_words import candidates
 from peerassist_tui.session import Session
+from peerassist_tui.text import clip
 from peerassist_tui.timing.date_at_end import date_at_end
 from peerassist_tui.timing.dates import in_full
 
@@ -15,16 +16,22 @@ _NUMBER = re.compile(r"(?:^|\s)#(\d+)(?=\s|$)")
 _OWNER_LAST = re.compile(r"(.*\S)\s+(@\S+)", re.DOTALL)
 _FEW = 3
 """So many people whom a beginning can mean are shown."""
+_NAME_CELLS = 20
+_OPTION_CELLS = 24
 
 
 @dataclass(frozen=True)
 class TypedAction:
-    """What a typed line says; `people` are all whom the `@word` can mean, and one of them alone is the owner."""
+    """What a typed line says; `people` are all whom the `@word` can mean, and one of them alone is the owner.
+
+    `nobody` is the word, where it means none of them.
+    """
 
     text: str
     people: tuple[Person, ...] = ()
     due: date | None = None
     option: Option | None = None
+    nobody: str = ""
 
     @property
     def owner(self) -> Person | None:
@@ -34,11 +41,15 @@ class TypedAction:
     @property
     def meaning(self) -> str:
         """What was understood, for instance "owner: Hugo · due: Fri 22 January 2027"."""
-        names = " / ".join(map(called, self.people[:_FEW])) + (" …" if len(self.people) > _FEW else "")
-        who = f"owner: {names}{'' if self.owner else '?'}" if self.people else "no owner"
         when = f"due: {in_full(self.due)}" if self.due else "no date"
-        option = f"option {self.option.number}: {self.option.title}" if self.option else ""
-        return " · ".join(filter(None, (who, when, option)))
+        option = f"option {self.option.number}: {clip(self.option.title, _OPTION_CELLS)}" if self.option else ""
+        return " · ".join(filter(None, (self._who(), when, option)))
+
+    def _who(self) -> str:
+        if not self.people:
+            return "no owner" + (f": nobody is called “{clip(self.nobody, _NAME_CELLS)}”" if self.nobody else "")
+        names = " / ".join(clip(called(one), _NAME_CELLS) for one in self.people[:_FEW])
+        return f"owner: {names}{' …' if len(self.people) > _FEW else ''}{'' if self.owner else '?'}"
 
 
 def typed_action(session: Session, typed: str, today: date) -> TypedAction:
@@ -54,7 +65,14 @@ def typed_action(session: Session, typed: str, today: date) -> TypedAction:
     text, due = date_at_end(text, today)
     if not people:  # the name may stand before the date
         text, people = _without_owner(session, text)
-    return TypedAction(text, people, due, option)
+    return TypedAction(text, people, due, option, "" if people else _nobody(session, text))
+
+
+def _nobody(session: Session, text: str) -> str:
+    """The name after the `@` first or last in the text that means nobody; empty where there is none."""
+    words = text.split()
+    named = [word for word in words[:1] + words[-1:] if word.startswith("@") and len(word) > 1]
+    return next((word[1:].rstrip(":").replace("_", " ") for word in named if not candidates(session, word)), "")
 
 
 def _without_owner(session: Session, text: str) -> tuple[str, tuple[Person, ...]]:

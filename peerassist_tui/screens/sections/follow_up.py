@@ -8,7 +8,7 @@ from textual.content import Content
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FollowUp
 from peerassist_tui.screens.sections.actions import names
-from peerassist_tui.screens.sections.date_typing import date_meant, meaning
+from peerassist_tui.screens.sections.date_typing import date_meant, meaning, offered
 from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.timing.days import months_after
@@ -64,7 +64,7 @@ class FollowUpSection(Section):
         )
 
     def offers(self, session: Session, text: str) -> Offers:
-        return Offers(meaning=meaning(text, self.today()))
+        return offered(text, self.today())
 
     def add(self, session: Session, text: str) -> Deed:
         return Deed("follow_up", {"date": date_meant(text, self.today())})
