@@ -13,6 +13,7 @@ from textual.reactive import var
 from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.guard import Guarded
 from peerassist_tui.screens.step_words import in_words
+from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
 from peerassist_tui.writes import Writes
 
@@ -46,6 +47,8 @@ class Seated(Guarded[None]):
         """With a `steady` clock the other one is watched: somebody may set it, or the computer may sleep."""
         super().__init__()
         self.store_path = store_path
+        self.is_read_only = is_read_only(store_path)
+        self.lasting = "" if not self.is_read_only else "read only, a copy" if is_copied(store_path) else "read only"
         self.seat: Seat = seat
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None
@@ -95,8 +98,9 @@ class Seated(Guarded[None]):
         if self._attendance is not None:
             await self.told(self._attendance.leave())
         self.desk, self.coach = desk, self._new_coach()
-        self._attendance = await attend(await self.store(), desk, self.clock)
-        self.connected = self._attendance.connected
+        # nobody is there who only reads
+        self._attendance = None if self.is_read_only else await attend(await self.store(), desk, self.clock)
+        self.connected = self._attendance.connected if self._attendance else ()
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
@@ -183,6 +187,8 @@ class Seated(Guarded[None]):
 
         The key that wakes a computer does nothing else: what its sleep was is asked first.
         """
+        if self.is_refused():
+            return False
         self._look()
         if self.waking:
             return False
@@ -213,6 +219,13 @@ class Seated(Guarded[None]):
     def tell(self, sentence: str) -> None:
         """Tell something that has to be known now."""
         self.notify(sentence, severity="warning", timeout=6, markup=False)
+
+    def is_refused(self) -> bool:
+        """Whether nothing can be written here because the store is read only, which has then been told."""
+        if self.is_read_only:
+            self.clear_notifications()  # the same sentence again says nothing more
+            self.tell(REFUSAL)
+        return self.is_read_only
 
     def show_desk(self) -> None:
         """Show the session as the desk has it."""

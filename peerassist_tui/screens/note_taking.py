@@ -86,6 +86,8 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
 
     def open_line(self, purpose: Purpose, text: str | None = None) -> None:
         """Open the note line, with `text` in it; a note that was begun is put aside for an errand."""
+        if self.console.is_refused():
+            return
         self.line.open(purpose, text)
         self._show_speaker(self.session)
 
