@@ -13,6 +13,7 @@ from textual.reactive import var
 from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.guard import Guarded
 from peerassist_tui.screens.step_words import in_words
+from peerassist_tui.store.file import BUSY_SECONDS
 from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
 from peerassist_tui.writes import Writes
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 WAITING = "waiting for another program that holds the store"
-BUSY_SECONDS = 0.6
+KEY_SECONDS = 0.6
 """So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
 
@@ -55,7 +56,7 @@ class Seated(Guarded[None]):
         self.waking = False
         self.desk: Desk | None = None
         self.coach: Coach
-        self._store: Store | None = None
+        self._stores: dict[float, Store] = {}
         self._attendance: Attendance | None = None
         self._opening = asyncio.Lock()
         self.writes = Writes(self.show_desk, self.tell, self._show_waiting)
@@ -67,10 +68,21 @@ class Seated(Guarded[None]):
         Raises:
             StoreError: it cannot be opened.
         """
+        return await self._opened(KEY_SECONDS)
+
+    async def patient_store(self) -> "Store":
+        """The same for a longer task than a key's: its writes wait for another program before they are refused.
+
+        Raises:
+            StoreError: it cannot be opened.
+        """
+        return await self._opened(BUSY_SECONDS)
+
+    async def _opened(self, busy_seconds: float) -> "Store":
         async with self._opening:
-            if self._store is None:
-                self._store = await asyncio.to_thread(_open_store, self.store_path)
-            return self._store
+            if busy_seconds not in self._stores:
+                self._stores[busy_seconds] = await asyncio.to_thread(_open_store, self.store_path, busy_seconds)
+            return self._stores[busy_seconds]
 
     async def open_session(self, session_id: UUID, stage: "Stage | None" = None) -> None:
         """Open a session on its current stage, or on the one given.
@@ -274,7 +286,7 @@ class Seated(Guarded[None]):
         self.connected = attendance.connected
 
 
-def _open_store(path: Path) -> "Store":
+def _open_store(path: Path, busy_seconds: float) -> "Store":
     from peerassist_tui.store.store import Store
 
-    return Store(path, BUSY_SECONDS)
+    return Store(path, busy_seconds)

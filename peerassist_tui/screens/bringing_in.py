@@ -44,7 +44,7 @@ async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
 
 
 async def _bundle(console: "PeerAssistApp", path: Path) -> None:
-    store = await console.store()
+    store = await console.patient_store()
     try:
         bundle = await asyncio.to_thread(Bundle, path)
         found = await asyncio.to_thread(look, store, bundle, progress(console, f"Reading {path.name}"))
@@ -56,7 +56,7 @@ async def _bundle(console: "PeerAssistApp", path: Path) -> None:
 async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> None:
     if one is None:
         raise Refused("A table goes into a session: put the cursor on it first.")
-    store = await console.store()
+    store = await console.patient_store()
     take = partial(take_table, store, UUID(one.id), path, console.clock)
     taken = await asyncio.to_thread(lambda: take(dry=True))
     counted = f"{taken.new} {taken.what}{'s' * (taken.new != 1)}"
@@ -68,7 +68,7 @@ async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> 
 
 
 async def _script(console: "PeerAssistApp", path: Path) -> None:
-    store = await console.store()
+    store = await console.patient_store()
     console.library.show_hint(f"Playing {path.name} …")
     try:
         _, title, is_new = await asyncio.to_thread(take_script, store, path)
