@@ -15,6 +15,8 @@ from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.releasing import keep_what_is_loaded
 from peerassist_tui.screens.step_words import in_words
 from peerassist_tui.second_press import SecondPress
+from peerassist_tui.store.file import BUSY_SECONDS
+from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
 from peerassist_tui.writes import Writes
 
@@ -25,12 +27,13 @@ if TYPE_CHECKING:
     from peerassist_tui.models import Seat
     from peerassist_tui.screens.stages import Stage
     from peerassist_tui.session import Session
+    from peerassist_tui.store.rescue import Anchor
     from peerassist_tui.store.store import Store
     from peerassist_tui.timing.timekeeper import Steady
 
 
 WAITING = "waiting for another program that holds the store"
-BUSY_SECONDS = 0.6
+KEY_SECONDS = 0.6
 """So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
 
@@ -47,6 +50,8 @@ class Seated(DraftKeeper):
     def __init__(self, store_path: Path, seat: "Seat", clock: Clock, steady: "Steady | None") -> None:
         """With a `steady` clock the other one is watched: somebody may set it, or the computer may sleep."""
         super().__init__(store_path)
+        self.is_read_only = is_read_only(store_path)
+        self.lasting = "" if not self.is_read_only else "read only, a copy" if is_copied(store_path) else "read only"
         self.seat: Seat = seat
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None
@@ -54,6 +59,7 @@ class Seated(DraftKeeper):
         self.second = SecondPress(self.tell, lambda: self.clock())
         self.desk: Desk | None = None
         self.coach: Coach
+        self._stores: dict[float, Store] = {}
         self._attendance: Attendance | None = None
         self._opening = asyncio.Lock()
         self.writes = Writes(self.show_desk, self.tell, self._show_waiting)
@@ -65,10 +71,24 @@ class Seated(DraftKeeper):
         Raises:
             StoreError: it cannot be opened.
         """
+        return await self._opened(KEY_SECONDS)
+
+    async def patient_store(self) -> "Store":
+        """The same for a longer task than a key's: its writes wait for another program before they are refused.
+
+        Raises:
+            StoreError: it cannot be opened.
+        """
+        return await self._opened(BUSY_SECONDS)
+
+    async def _opened(self, busy_seconds: float) -> "Store":
         async with self._opening:
-            if self._store is None:
-                self._store = await asyncio.to_thread(_open_store, self.store_path)
-            return self._store
+            if busy_seconds not in self._stores:
+                anchor = self._store.anchor if self._store else None
+                opened = await asyncio.to_thread(_open_store, self.store_path, busy_seconds, anchor)
+                self._stores[busy_seconds] = opened
+                self._store = self._store or opened
+            return self._stores[busy_seconds]
 
     async def open_session(self, session_id: UUID, stage: "Stage | None" = None) -> None:
         """Open a session on its current stage, or on the one given.
@@ -98,9 +118,11 @@ class Seated(DraftKeeper):
         elif self.desk is None:
             keep_what_is_loaded()
         self.desk, self.coach = desk, self._new_coach()
-        self._attendance = await attend(await self.store(), desk, self.clock)
-        self._take_up_drafts(self._attendance)
-        self.connected = self._attendance.connected
+        # nobody is there who only reads
+        self._attendance = None if self.is_read_only else await attend(await self.store(), desk, self.clock)
+        if self._attendance is not None:
+            self._take_up_drafts(self._attendance)
+        self.connected = self._attendance.connected if self._attendance else ()
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
@@ -194,6 +216,8 @@ class Seated(DraftKeeper):
 
         The key that wakes a computer does nothing else: what its sleep was is asked first.
         """
+        if self.is_refused():
+            return False
         self._look()
         if self.waking:
             return False
@@ -212,6 +236,13 @@ class Seated(DraftKeeper):
             self.show_loss()
             return
         self.notify(sentence, severity="warning", timeout=6, markup=False)
+
+    def is_refused(self) -> bool:
+        """Whether nothing can be written here because the store is read only, which has then been told."""
+        if self.is_read_only:
+            self.clear_notifications()  # the same sentence again says nothing more
+            self.tell(REFUSAL)
+        return self.is_read_only
 
     def show_desk(self) -> None:
         """Show the session as the desk has it."""
@@ -260,7 +291,7 @@ class Seated(DraftKeeper):
         self.connected = attendance.connected
 
 
-def _open_store(path: Path) -> "Store":
+def _open_store(path: Path, busy_seconds: float, anchor: "Anchor | None") -> "Store":
     from peerassist_tui.store.store import Store
 
-    return Store(path, BUSY_SECONDS)
+    return Store(path, busy_seconds, anchor)

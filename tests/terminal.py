@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
@@ -26,13 +27,21 @@ KEYS = {
     "f3": "\x1bOR",
     "f4": "\x1bOS",
     "f5": "\x1b[15~",
+    "f7": "\x1b[18~",
 }
 
 
 class Terminal:
     """A `peerassist` that a person looks at; `screen` is what stands there."""
 
-    def __init__(self, home: Path, *arguments: str, size: tuple[int, int] = (40, 120)) -> None:
+    def __init__(
+        self,
+        home: Path,
+        *arguments: str,
+        size: tuple[int, int] = (40, 120),
+        before: Callable[[], None] | None = None,
+    ) -> None:
+        """`before` runs in the new process, before the program."""
         lines, columns = size
         self._pyte = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._pyte)
@@ -41,7 +50,13 @@ class Terminal:
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
         command = ["-m", "peerassist_tui", *arguments]
         self.process = pexpect.spawn(
-            sys.executable, command, env=env, dimensions=size, encoding="utf-8", timeout=PATIENCE_SECONDS
+            sys.executable,
+            command,
+            env=env,
+            dimensions=size,
+            encoding="utf-8",
+            timeout=PATIENCE_SECONDS,
+            preexec_fn=before,
         )
 
     def __enter__(self) -> Self:

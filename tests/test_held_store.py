@@ -1,6 +1,7 @@
 """Another program holds the store for long: what the console shows meanwhile, and what becomes of every key."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -12,6 +13,7 @@ import pytest
 
 from peerassist_tui.errors import RuleError, StoreHeldError
 from peerassist_tui.models import Hand, Note
+from peerassist_tui.seated import KEY_SECONDS
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.writes import Writes
 from tests.console import TEN, Console, console, named, new_session, typed
@@ -147,3 +149,19 @@ async def test_the_library_waits_too(tmp_path: Path) -> None:
         await see(opened, lambda: WAITING not in opened.text())
         await opened.settle()
         assert "Nine products" not in opened.text().split("archive")[0]
+
+
+async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path: Path) -> None:
+    path, script = tmp_path / "store.db", tmp_path / "dam.jsonl"
+    new_session(path, ManualClock(TEN))
+    given = {"title": "The dam", "timezone": "UTC", "starts_at": "2026-12-08T10:00"}
+    script.write_text(json.dumps({"at": "2026-12-08T10:00:00Z", "do": "session", **given}))
+    async with console(path) as opened:
+        await opened.press("I")
+        send_text(opened, str(script))
+        with held(path):
+            send(opened, "enter")
+            await see(opened, lambda: "Playing dam.jsonl" in opened.text())
+            begun = monotonic()
+            await see(opened, lambda: monotonic() - begun > 2 * KEY_SECONDS)
+        await see(opened, lambda: "“The dam” came in." in opened.text())

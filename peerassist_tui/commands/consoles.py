@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from uuid import UUID
 
-from peerassist_tui.commands.shared import say, store_of, store_to_write
+from peerassist_tui.commands.shared import say, store_of, store_to_open, store_to_write
 from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.store.overview import find_session, overviews
 
@@ -14,20 +14,20 @@ def console(arguments: Namespace) -> int:
     """The console on the library."""
     from peerassist_tui.app import PeerAssistApp
 
-    return PeerAssistApp(store_to_write(arguments)).run_guarded()
+    return PeerAssistApp(store_to_open(arguments)).run_guarded()
 
 
 def open(arguments: Namespace) -> int:
     """The console on one session."""
     from peerassist_tui.app import PeerAssistApp
 
-    path = store_to_write(arguments)
+    path = store_to_open(arguments)
     return PeerAssistApp(path, UUID(find_session(path, arguments.session).id)).run_guarded()
 
 
 def notes(arguments: Namespace) -> int:
     """The note-taker's console on one session, by default the one that is live."""
-    path = store_to_write(arguments)
+    path = store_to_open(arguments)
     wanted = find_session(path, arguments.session).id if arguments.session else _live(path)
     from peerassist_tui.app import PeerAssistApp
 

@@ -10,6 +10,7 @@ from peerassist_tui.commands.shared import progress_of, say, store_of
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.file import Version, inspect, must_be_writable
 from peerassist_tui.store.overview import find_session
+from peerassist_tui.store.read_only import is_read_only
 
 if TYPE_CHECKING:
     from peerassist_tui.personal.who import Someone
@@ -22,7 +23,7 @@ def people(arguments: Namespace) -> int:
     from peerassist_tui.personal.who import people as everybody
 
     path = store_of(arguments)
-    if inspect(path) is not Version.ABSENT:
+    if inspect(path) is not Version.ABSENT and not is_read_only(path):
         _go_on_scrubbing(path)
     if arguments.remove_copies:
         return _remove_copies(path)

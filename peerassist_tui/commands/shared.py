@@ -1,5 +1,6 @@
 """What several commands need: the store and the session that are meant, the moment, words on the terminal."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from uuid import UUID
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.file import REVISIONS, Version, inspect, must_be_writable
 from peerassist_tui.store.overview import find_session
+from peerassist_tui.store.read_only import is_copied
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
@@ -28,7 +30,15 @@ def store_of(arguments: Namespace) -> Path:
         from peerassist_tui.store.migrate import bring_up_to_date
 
         bring_up_to_date(path, REVISIONS[-1], telling=progress_of)
+    if is_copied(path):
+        sys.stderr.write(f"peerassist: The store {path} is read only; a copy of it is read, which then goes away.\n")
     return path
+
+
+def store_to_open(arguments: Namespace) -> Path:
+    """The same for a console, which looks at a store that is read only, and makes the one that is not there yet."""
+    path = store_path(getattr(arguments, "store", None))
+    return store_of(arguments) if os.path.exists(path) else store_to_write(arguments)
 
 
 def store_to_write(arguments: Namespace) -> Path:

@@ -46,7 +46,7 @@ async def put_examples(console: "PeerAssistApp") -> None:
     """Put the example sessions into the store, each once, and say how far that has come."""
     from peerassist_tui.examples import put_examples
 
-    store, loop, library = await console.store(), asyncio.get_running_loop(), console.library
+    store, loop, library = await console.patient_store(), asyncio.get_running_loop(), console.library
 
     def progress(done: int, total: int) -> None:
         if done % 10 == 0:

@@ -46,7 +46,7 @@ async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
 
 
 async def _bundle(console: "PeerAssistApp", path: Path) -> None:
-    store = await console.store()
+    store = await console.patient_store()
     try:
         bundle = await asyncio.to_thread(Bundle, path)
         found = await asyncio.to_thread(look, store, bundle, progress(console, f"Reading {path.name}"))
@@ -58,7 +58,7 @@ async def _bundle(console: "PeerAssistApp", path: Path) -> None:
 async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> None:
     if one is None:
         raise Refused("A table goes into a session: put the cursor on it first.")
-    store = await console.store()
+    store = await console.patient_store()
     take = partial(take_table, store, UUID(one.id), path, console.clock)
     title = clean_line(one.title)
 
@@ -81,7 +81,7 @@ def _counted(taken: Taken) -> str:
 
 
 async def _script(console: "PeerAssistApp", path: Path) -> None:
-    store = await console.store()
+    store = await console.patient_store()
     console.library.show_hint(f"Playing {path.name} …")
     try:
         _, title, is_new = await asyncio.to_thread(take_script, store, path)

@@ -135,11 +135,13 @@ class DueScreen(FindingScreen[Promise, Due]):
 
     def action_done(self) -> None:
         """Mark it done."""
-        self._work(self._mark_done)
+        if not self.console.is_refused():
+            self._work(self._mark_done)
 
     def action_drop(self) -> None:
         """Say that it will not be done."""
-        self._work(self._drop)
+        if not self.console.is_refused():
+            self._work(self._drop)
 
     async def _mark_done(self) -> None:
         one = self._here

@@ -47,6 +47,13 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
         self._at_work = True
         self.run_worker(self._worked(step))
 
+    def change(self, step: Coroutine[Any, Any, None]) -> None:
+        """Do a step that writes, unless the store is read only."""
+        if self.console.is_refused():
+            step.close()
+        else:
+            self.work(step)
+
     async def _worked(self, step: Coroutine[Any, Any, None]) -> None:
         try:
             await step
@@ -57,7 +64,7 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
 
     def action_new(self) -> None:
         """Make a session and prepare it."""
-        self.work(self._new())
+        self.change(self._new())
 
     async def _new(self) -> None:
         from peerassist_tui.screens.new_session import make_new_session
@@ -69,7 +76,7 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
     def action_duplicate(self) -> None:
         """Make a session after the pattern of the one under the cursor, and prepare it."""
         if one := self.chosen:
-            self.work(self._duplicate(one))
+            self.change(self._duplicate(one))
 
     async def _duplicate(self, one: Overview) -> None:
         from peerassist_tui.screens.new_session import make_one_like
@@ -133,11 +140,11 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
 
     def action_examples(self) -> None:
         """Put the example sessions into the store."""
-        self.work(put_examples(self.console))
+        self.change(put_examples(self.console))
 
     def action_bring_in(self) -> None:
         """Take in what is in a file."""
-        self.work(self._bring_in())
+        self.change(self._bring_in())
 
     async def _bring_in(self) -> None:
         from peerassist_tui.screens.bringing_in import bring_in
@@ -173,7 +180,7 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
     def action_discard(self) -> None:
         """Put the session under the cursor into the bin; delete it for good when it is there already."""
         if one := self.chosen:
-            self.work(self._erase([one]) if self.bin else self._discard(one))
+            self.change(self._erase([one]) if self.bin else self._discard(one))
 
     async def _discard(self, one: Overview) -> None:
         if one.status in ("live", "paused"):
@@ -185,17 +192,17 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
     def take_out(self) -> None:
         """Take the session under the cursor out of the bin."""
         if one := self.chosen:
-            self.work(self._do(one, moves.to_bin(on=False), moves.to_bin(on=True)))
+            self.change(self._do(one, moves.to_bin(on=False), moves.to_bin(on=True)))
 
     def action_archive(self) -> None:
         """Put the session under the cursor into the archive, or take it out."""
         if one := self.chosen:
-            self.work(self._do(one, moves.to_archive(on=not one.archived), moves.to_archive(on=one.archived)))
+            self.change(self._do(one, moves.to_archive(on=not one.archived), moves.to_archive(on=one.archived)))
 
     def action_tags(self) -> None:
         """Ask for the tags of the session under the cursor."""
         if one := self.chosen:
-            self.work(self._tag(one))
+            self.change(self._tag(one))
 
     async def _tag(self, one: Overview) -> None:
         from peerassist_tui.screens.one_line import OneLine
@@ -213,19 +220,19 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
     def action_undo(self) -> None:
         """Take back what was done last here."""
         if self.done.done:
-            self.work(self._then_shown(partial(self.done.undo, self.console)))
+            self.change(self._then_shown(partial(self.done.undo, self.console)))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         if self.done.undone:
-            self.work(self._then_shown(partial(self.done.redo, self.console)))
+            self.change(self._then_shown(partial(self.done.redo, self.console)))
 
     async def _then_shown(self, step: Callable[[], Coroutine[Any, Any, UUID]]) -> None:
         await self.show_again(await step())
 
     def action_empty(self) -> None:
         """Delete for good what is shown of the bin."""
-        self.work(self._erase(self.shown))
+        self.change(self._erase(self.shown))
 
     async def _erase(self, sessions: Sequence[Overview]) -> None:
         from peerassist_tui.screens.emptying import erase_asked

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -43,7 +44,7 @@ async def make_new_session(app: "PeerAssistApp") -> Desk | None:
         "agenda": template.items,
         "purpose": purpose,
     }
-    return await asyncio.to_thread(make_session, await app.store(), app.clock, app.steady, seat=app.seat, **header)
+    return await _made(app, header)
 
 
 async def make_one_like(app: "PeerAssistApp", session_id: UUID) -> Desk | None:
@@ -66,7 +67,12 @@ async def make_one_like(app: "PeerAssistApp", session_id: UUID) -> Desk | None:
     usual = to_local(info.starts_at, info.timezone)
     starts_at = _tomorrow(app.clock(), info.timezone).replace(hour=usual.hour, minute=usual.minute)
     header = frame(pattern, starts_at, **_LIKE[picked][2])
-    return await asyncio.to_thread(make_session, store, app.clock, app.steady, seat=app.seat, **header)
+    return await _made(app, header)
+
+
+async def _made(app: "PeerAssistApp", header: dict[str, Any]) -> Desk:
+    make = partial(make_session, await app.store(), app.clock, app.steady, seat=app.seat, **header)
+    return await app.writes.answer(make, lambda: f"Made “{header['title']}”")
 
 
 _LIKE: dict[str, tuple[str, str, dict[str, bool]]] = {

@@ -89,6 +89,8 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
 
         An errand that was left half written goes on.
         """
+        if self.console.is_refused():
+            return
         kept = self.console.kept(purpose.place) if purpose.lent and purpose.place else NOTHING
         self._errand = (purpose.place, text or "") if purpose.lent else ("", "")
         self.line.open(purpose, kept.text if kept else text)

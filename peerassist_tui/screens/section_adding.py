@@ -52,6 +52,8 @@ class SectionAdding(Vertical):
 
     def enter_add(self, before: Hashable = None) -> None:
         """Go to the add line; what is typed there comes right before that row, else at the end."""
+        if self.workspace.console.is_refused():
+            return
         self._place_add(before)
         self.screen.set_focus(self._add)
 

@@ -104,11 +104,13 @@ class SectionPane(SectionAdding):
             self.screen.set_focus(self._stream)
         elif section.listed:
             self.screen.set_focus(self._add)
-        else:
+        elif not self.workspace.console.is_refused():
             self._form.enter()
 
     def enter_form(self, name: str | None = None) -> None:
         """Go into the form, to the field of that name."""
+        if self.workspace.console.is_refused():
+            return
         self._show_form(self.workspace.session)  # the cursor may have moved right before
         self._form.enter(name)
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, event
+from sqlalchemy import URL, Connection, Engine, NullPool, event
 from sqlmodel import create_engine
 
-from peerassist_tui.store.file import BUSY_SECONDS
+from peerassist_tui.store.file import BUSY_SECONDS, open_reading
 
 
 def engine_for(path: Path, *, foreign_keys: bool = True, busy_seconds: float = BUSY_SECONDS) -> Engine:
@@ -32,4 +32,17 @@ def engine_for(path: Path, *, foreign_keys: bool = True, busy_seconds: float = B
 
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)
+    return engine
+
+
+def reading_engine(path: Path) -> Engine:
+    """An engine for a store that is read only: a connection for each reading, because others may begin to write."""
+    engine = create_engine("sqlite://", creator=lambda: open_reading(path), poolclass=NullPool, hide_parameters=True)
+
+    def set_up(connection: Any, _: object) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA query_only=OFF")  # it forbids tables of one's own in memory, too
+
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine

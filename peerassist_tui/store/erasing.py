@@ -65,6 +65,7 @@ def erase(store: Store, session_ids: Sequence[UUID], now: datetime, progress: Pr
     Raises:
         StoreError: the store could not be written to; what was deleted before stays deleted.
     """
+    store.must_be_writable()
     erased = Erased()
     # no row of another session names one of these, and looking for such rows would read the whole store for each
     engine = engine_for(store.path, foreign_keys=False)

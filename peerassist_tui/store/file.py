@@ -5,10 +5,10 @@ import sqlite3
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
-from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.identity import Mark, mark
+from peerassist_tui.store.read_only import Moment, address, is_read_only, moment
 
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
@@ -68,9 +68,7 @@ def open_reading(path: Path) -> sqlite3.Connection:
         StoreError: the file cannot be opened.
     """
     try:
-        connection = sqlite3.connect(
-            f"file:{quote(str(path))}?mode=ro", uri=True, timeout=BUSY_SECONDS, check_same_thread=False
-        )
+        connection = sqlite3.connect(address(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
         connection.execute("PRAGMA query_only=ON")
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be opened: {error}.") from None
@@ -117,23 +115,29 @@ class Watch:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
+        self._is_read_only = is_read_only(path)
         self._mark: Mark = None
-        self._seen: int | None = None
+        self._seen: int | Moment | None = None
 
     def moved(self) -> bool:
         """True when something was committed since the last call, or the file is another one; False without a store."""
         standing = mark(self._path)
         if standing != self._mark:
             self.close()
+            self._mark, self._seen = standing, None
         if standing is None:
             return False
-        if self._connection is None:
-            self._connection, self._mark, self._seen = open_reading(self._path), standing, None
-            self._connection.execute("PRAGMA busy_timeout=0")  # it is asked where nothing may wait
-        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        # a connection that was told that nobody writes would never see that somebody does
+        version = moment(self._path) if self._is_read_only else self._version()
         moved = bool(version != self._seen)
         self._seen = version
         return moved
+
+    def _version(self) -> int:
+        if self._connection is None:
+            self._connection = open_reading(self._path)
+            self._connection.execute("PRAGMA busy_timeout=0")  # it is asked where nothing may wait
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Let go of the store."""

@@ -18,6 +18,7 @@ from peerassist_tui.store.backup import Progress, copy_store
 from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
+from peerassist_tui.store.read_only import is_read_only, private_place, read_instead
 from peerassist_tui.store.search_index import INDEXED_SINCE, index_anew
 
 SCRIPTS = Path(__file__).parent
@@ -33,18 +34,29 @@ def bring_up_to_date(
 ) -> None:
     """Migrate the store at `path` to `revision`; make it when it is not there; in one transaction, or not at all.
 
+    Of a store that is read only, a private copy is migrated and read instead.
+
     `scripts` is the folder that holds env.py and versions/. `telling` makes of a step's words what is told how far it
     is: a store of thousands of sessions takes minutes.
 
     Raises:
         StoreError: it could not be done; an existing store is as it was.
     """
-    if os.path.exists(path):
+    if is_read_only(path):
+        _migrate_a_copy(path, revision, scripts, telling)
+    elif os.path.exists(path):
         copy_aside(path, telling("Putting a copy of the store aside"))
         _upgrade(path, revision, scripts, telling)
     else:
         make_private_folder(path.parent)
         _make(path, revision, scripts)
+
+
+def _migrate_a_copy(path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress]) -> None:
+    copy = private_place(path)
+    copy_store(path, copy, telling("Copying the store, which is read only"))
+    _upgrade(copy, revision, scripts, telling)
+    read_instead(path, copy)
 
 
 def _make(path: Path, revision: str, scripts: Path) -> None:

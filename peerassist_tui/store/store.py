@@ -14,8 +14,9 @@ from sqlmodel import SQLModel
 from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Session, Step, Trail
-from peerassist_tui.store.engine import engine_for
+from peerassist_tui.store.engine import engine_for, reading_engine
 from peerassist_tui.store.file import BUSY_SECONDS, REVISIONS, Version, inspect
+from peerassist_tui.store.read_only import REFUSAL, is_read_only
 from peerassist_tui.store.rescue import Anchor
 from peerassist_tui.store.search_index import keep_in_step
 
@@ -23,10 +24,12 @@ M = TypeVar("M", bound=SQLModel)
 
 
 class Store:
-    """One store, open for reading and writing; made or brought up to date on first use."""
+    """One store, open for reading and, unless it is read only, writing; made or brought up to date on first use."""
 
-    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
-        """Open the store at `path`; a write waits so long for another program that holds it.
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS, anchor: Anchor | None = None) -> None:
+        """Open the store at `path`, with the `anchor` of another one that is open at it, where there is one.
+
+        A write waits so long for another program that holds it.
 
         Raises:
             StoreError: it cannot be made, read or migrated, or is of a newer version.
@@ -36,13 +39,23 @@ class Store:
             from peerassist_tui.store.migrate import bring_up_to_date
 
             bring_up_to_date(path, REVISIONS[-1])
-        self.anchor = Anchor(path)
-        self._engine = engine_for(path, busy_seconds=busy_seconds)
+        self.is_read_only = is_read_only(path)
+        self.anchor = anchor or Anchor(path)
+        self._engine = reading_engine(path) if self.is_read_only else engine_for(path, busy_seconds=busy_seconds)
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
         self.anchor.close()
+
+    def must_be_writable(self) -> None:
+        """Refuse what would write to a store that is read only.
+
+        Raises:
+            StoreError: it is.
+        """
+        if self.is_read_only:
+            raise StoreError(REFUSAL)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -51,8 +64,9 @@ class Store:
         Raises:
             StoreHeldError: another process held the store for too long.
             StoreLost: the file is not at its path any more.
-            StoreError: the disk is full, …
+            StoreError: the store is read only, the disk is full, …
         """
+        self.must_be_writable()
         try:
             with self.anchor.guarded(), self._engine.begin() as connection:
                 self.anchor.must_still_stand()  # it may have gone before the lock was had
