@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
     from peerassist_tui.coach import Coach
     from peerassist_tui.desk import Desk
+    from peerassist_tui.drafts import Drafts, Typed
     from peerassist_tui.models import Seat
     from peerassist_tui.screens.stages import Stage
     from peerassist_tui.session import Session
@@ -56,7 +57,7 @@ class Seated(DraftKeeper):
         self.coach: Coach
         self._attendance: Attendance | None = None
         self._opening = asyncio.Lock()
-        self.writes = Writes(self.show_desk, self.tell, self._show_waiting)
+        self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
         self._leaves_missing = False
 
     async def store(self) -> "Store":
@@ -109,7 +110,8 @@ class Seated(DraftKeeper):
         from peerassist_tui.screens.draft_words import where_it_waits
 
         drafts = attendance.drafts
-        if not self.keep_for(attendance.desk.session.id, drafts, attendance.keep_drafts) and drafts:
+        session_id, write, put = attendance.desk.session.id, attendance.keep_drafts, attendance.put_drafts
+        if not self.keep_for(session_id, drafts, write, put) and drafts:
             self.tell(where_it_waits(drafts))
 
     def _new_coach(self) -> "Coach":
@@ -164,22 +166,32 @@ class Seated(DraftKeeper):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    async def do(self, rule: str, /, **arguments: Any) -> bool:
-        """Do what a rule says, save it, show it; False when it was refused, which has been told."""
+    async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
+        """Do what a rule says, save it, show it; False when it was refused, which has been told.
+
+        What was `typed` for it is a draft until it is saved, and again where it is refused.
+        """
         if (desk := self.desk) is None:
             return False
         then, now = desk.session, self.now
-        return await self.write(
-            partial(desk.do, rule, **arguments),
-            lambda: in_words(then, now, rule, arguments),
-            partial(self._give_back, arguments["text"]) if rule in ("note", "park") else lambda: None,
-        )
+        words = partial(in_words, then, now, rule, arguments)
+        if typed is None or (drafts := self._drafts) is None:
+            return await self.write(partial(desk.do, rule, **arguments), words)
+        drafts.hand_over(typed)
+        saving = partial(drafts.save, typed, lambda beside: desk.do(rule, beside, **arguments))
+        done = await self.write(saving, words, partial(self._give_back, drafts, typed))
+        if not done:
+            drafts.take_back(typed)
+        return done
 
-    def _give_back(self, text: str) -> None:
-        from peerassist_tui.widgets.note_line import NoteLine
+    def _give_back(self, drafts: "Drafts", typed: "Typed") -> None:
+        from peerassist_tui.screens.note_taking import NoteTakingScreen
 
-        for line in self.screen.query(NoteLine):
-            line.put(f"{text} {line.input.value}".strip())
+        drafts.take_back(typed)
+        self._keep_soon()
+        for screen in self.screen_stack:
+            if isinstance(screen, NoteTakingScreen) and drafts is self._drafts and typed.line:
+                screen.take_back(typed.draft)
 
     async def write(
         self,
@@ -217,6 +229,10 @@ class Seated(DraftKeeper):
         """Show the session as the desk has it."""
         if self.desk is not None:
             self.session = self.desk.session
+
+    def _show_saved(self) -> None:
+        self.show_desk()
+        self._keep_soon()
 
     def tick(self) -> None:
         """Show what the time is, and see whether something is wrong with it."""

@@ -53,7 +53,8 @@ async def put_examples(console: "PeerAssistApp") -> None:
             loop.call_soon_threadsafe(library.show_hint, f"Putting in the example sessions … {done * 100 // total} %")
 
     try:
-        await asyncio.to_thread(put_examples, store, progress)
+        with store.patient() as patient:
+            await asyncio.to_thread(put_examples, patient, progress)
     finally:
         library.show_hint("")
     library.reload()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -43,6 +44,16 @@ class Store:
         """Let go of the file."""
         self._engine.dispose()
         self.anchor.close()
+
+    @contextmanager
+    def patient(self) -> Iterator["Store"]:
+        """The same store for a long step, which waits the usual time for another program that holds it."""
+        patient = copy(self)
+        patient._engine = engine_for(self.path)
+        try:
+            yield patient
+        finally:
+            patient._engine.dispose()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
