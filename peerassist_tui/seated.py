@@ -117,13 +117,8 @@ class Seated(DraftKeeper):
     def _new_coach(self) -> "Coach":
         from peerassist_tui.coach import Coach
         from peerassist_tui.hint_limits import hint_limits
-        from peerassist_tui.readings.hints import Limits
 
-        try:
-            return Coach(hint_limits())
-        except Refused as refused:
-            self.tell(f"{refused} The usual limits hold.")
-            return Coach(Limits())
+        return Coach(hint_limits())
 
     def ask(self) -> None:
         """Ask what only a person can know of the time, where there is something to ask."""
