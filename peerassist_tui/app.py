@@ -166,8 +166,7 @@ class PeerAssistApp(Seated):
         if self._next_poll is not None:
             self._next_poll.cancel()
         if missing := await self.writes.give_up():
-            self._return_code = 1
-            self._exit_renderables.append(unsaved(missing))
+            self.leave_with(unsaved(missing))
         await self.part_with_drafts()
         if self._attendance is not None:
             with suppress(Refused):  # the others will miss it in a minute

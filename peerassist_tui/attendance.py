@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
+from sqlalchemy import Connection
+
 from peerassist_tui.desk import Desk
 from peerassist_tui.errors import StoreHeldError
 from peerassist_tui.models import Unsaved
@@ -14,7 +16,7 @@ from peerassist_tui.readings.clocks import ClockBack, clock_back, may_follow_aga
 from peerassist_tui.readings.gap import Gap, gap
 from peerassist_tui.readings.state import status
 from peerassist_tui.store import presence
-from peerassist_tui.store.drafts import drafts, keep_drafts
+from peerassist_tui.store.drafts import drafts, keep_drafts, put_drafts
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.timing.timekeeper import Seen
@@ -49,6 +51,10 @@ class Attendance:
         """
         desk = self.desk
         keep_drafts(self.store, desk.session.id, desk.seat, moved, desk.now())
+
+    def put_drafts(self, connection: Connection, moved: Mapping[str, Unsaved]) -> None:
+        """The same within a transaction of the desk."""
+        put_drafts(connection, self.desk.session.id, self.desk.seat, moved, self.clock())
 
     async def beat(self) -> None:
         """Show up; while something is to be accounted for, this console does not count as being there."""

@@ -15,6 +15,10 @@ from peerassist_tui.store.store import Store, change, change_of, changes_after, 
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.timing.timekeeper import Steady, Timekeeper
 
+Decide = Callable[[Session, datetime, Connection], Outcome | None]
+Beside = Callable[[Connection], None]
+"""Writes something more in a step's transaction."""
+
 
 class Desk:
     """Where one seat does things to one session; safe to be called from several threads."""
@@ -26,14 +30,14 @@ class Desk:
         self.seat: Seat = seat
         self.session = session
 
-    def do(self, rule: str, /, **arguments: Any) -> Change | None:
-        """Do what `rule` says and save it; None when there was nothing to do.
+    def do(self, rule: str, beside: Beside | None = None, /, **arguments: Any) -> Change | None:
+        """Do what `rule` says and save it, and write `beside` it in one transaction; None when there was nothing to do.
 
         Raises:
             RuleError: the rule refuses; nothing has changed.
             StoreError: it could not be saved; nothing has changed.
         """
-        return self._write(rule, lambda session, now, _: perform(rule, session, now, arguments))
+        return self._write(rule, lambda session, now, _: perform(rule, session, now, arguments), beside)
 
     def undo(self) -> Change | None:
         """Take back this seat's last step; None when there is none.
@@ -75,7 +79,7 @@ class Desk:
         trail = self.session.trails.get(self.seat)
         return trail.undone[0].label if trail and trail.undone else None
 
-    def _write(self, rule: str, decide: Callable[[Session, datetime, Connection], Outcome | None]) -> Change | None:
+    def _write(self, rule: str, decide: Decide, beside: Beside | None = None) -> Change | None:
         with self._writing:  # and not the other lock: who only follows must not wait for a store that is held
             with self._store.writing() as connection, self._lock:
                 self.session = session = self._followed(connection)
@@ -96,6 +100,8 @@ class Desk:
                 )
                 done.digest = digest_of(session.digest, done)
                 save(connection, done)
+                if beside is not None:
+                    beside(connection)
             with self._lock:
                 if self.session.seq < done.seq:  # else it has been followed already
                     self.session = session.apply(done)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.text import clean
 from peerassist_tui.watched import Watched
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from peerassist_tui.drafts import Drafts, Write
+    from peerassist_tui.drafts import Drafts, Put, Write
     from peerassist_tui.models import Unsaved
 
 REST_SECONDS = 0.3
@@ -44,17 +44,21 @@ class DraftKeeper(Watched):
     def keep(self, place: str, draft: "Unsaved") -> None:
         """Keep what stands in that place; an empty text is forgotten."""
         if self._drafts is not None and self._drafts.keep(place, draft):
+            self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        if self._drafts is not None and self._drafts.are_owed:
             loop = asyncio.get_running_loop()
             if self._next_write is None:
                 self._latest = loop.time() + LONGEST_SECONDS
             self._write_in(min(REST_SECONDS, self._latest - loop.time()))
 
-    def keep_for(self, session_id: "UUID", stored: "Mapping[str, Unsaved]", write: "Write") -> bool:
+    def keep_for(self, session_id: "UUID", stored: "Mapping[str, Unsaved]", write: "Write", put: "Put") -> bool:
         """From now on keep the drafts of that session; those of the one before stay known. Whether these did."""
         from peerassist_tui.drafts import Drafts
 
         known = session_id in self._all_drafts
-        self._drafts = self._all_drafts[session_id] if known else Drafts(write)
+        self._drafts = self._all_drafts[session_id] if known else Drafts(write, put)
         self._all_drafts[session_id] = self._drafts
         self._drafts.read(stored)
         return known
@@ -71,15 +75,17 @@ class DraftKeeper(Watched):
 
     async def write_drafts(self) -> None:
         """Write what is unsaved; what stands in the way is told once, and it is tried again."""
-        told = ""
+        told, is_late = "", False
         for drafts in list(self._all_drafts.values()):
             try:
                 await asyncio.to_thread(drafts.write)
+            except StoreHeldError:  # nothing is wrong with it, and the title says so where a step waits
+                is_late = True
             except Refused as refused:
-                told = str(refused)
-        if told:
+                told, is_late = str(refused), True
+        if is_late:
             self._write_in(AGAIN_SECONDS)
-            if told != self._told_of_drafts:
+            if told and told != self._told_of_drafts:
                 self.notify(f"{told} What you type stays in the line.", severity="warning", timeout=6, markup=False)
         self._told_of_drafts = told
 

@@ -1,27 +1,51 @@
 """The drafts of one seat at one session: in memory at each key, in the store a moment later."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from threading import Lock
+from typing import Any
 
 from peerassist_tui.models.unsaved import NOTHING, Unsaved
 
-Write = Callable[[Mapping[str, Unsaved]], None]
+Moved = Mapping[str, Unsaved]
+Write = Callable[[Moved], None]
 """Brings the store up to date with these places, or raises Refused and has changed nothing."""
+Put = Callable[[Any, Moved], None]
+"""The same within a transaction, by its connection."""
+Beside = Callable[[Any], None]
+"""Writes something more in a transaction of the store, by its connection."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A text of that place which is being saved; of a `line`, where the next one is typed meanwhile."""
+
+    place: str
+    draft: Unsaved
+    line: bool = False
 
 
 class Drafts:
-    """What stands unsaved in which place; safe to be called from several threads."""
+    """What stands unsaved in which place; safe to be called from several threads.
 
-    def __init__(self, write: Write) -> None:
-        self._write = write
+    A text that is being saved stays a draft until it is in the store; its Change and the draft that is left without it
+    are one transaction, so that nothing is there twice or not at all, whenever the program ends.
+    """
+
+    def __init__(self, write: Write, put: Put = lambda connection, moved: None) -> None:
+        """`write` is a transaction of its own; `put` writes within one, by its connection."""
+        self._write, self._put = write, put
         self._now: dict[str, Unsaved] = {}
-        self._owed: dict[str, Unsaved] = {}
+        self._owed: set[str] = set()
+        self._ahead: list[Typed] = []
         self._lock, self._writing = Lock(), Lock()
 
-    def read(self, stored: Mapping[str, Unsaved]) -> None:
+    def read(self, stored: Moved) -> None:
         """Take what the store has, where nothing newer is known."""
         with self._lock:
-            self._now = {place: draft for place, draft in {**stored, **self._owed}.items() if draft}
+            newer = self._owed | {typed.place for typed in self._ahead}
+            known = {place: self[place] for place in newer}
+            self._now = {place: draft for place, draft in {**stored, **known}.items() if draft}
 
     def __getitem__(self, place: str) -> Unsaved:
         return self._now.get(place, NOTHING)
@@ -31,8 +55,51 @@ class Drafts:
         with self._lock:
             if draft == self[place] or not (draft or self[place]):
                 return False
-            self._now[place] = self._owed[place] = draft
+            self._now[place] = draft
+            self._owed.add(place)
             return True
+
+    def hand_over(self, typed: Typed) -> None:
+        """This text, which stands first in its line, is being saved: the line is for what comes after it."""
+        if typed.line:
+            with self._lock:
+                now = self[typed.place]
+                self._now[typed.place] = replace(now, text=now.text.removeprefix(typed.draft.text).strip())
+                self._ahead.append(typed)
+                self._owed.add(typed.place)
+
+    def take_back(self, typed: Typed) -> None:
+        """This text was refused: it stands again in its place, before what has been typed since."""
+        if typed in self._ahead:
+            with self._lock:
+                self._ahead.remove(typed)
+                self._now[typed.place] = _joined(typed.draft, self[typed.place])
+                self._owed.add(typed.place)
+
+    def save(self, typed: Typed, act: Callable[[Beside], object]) -> None:
+        """Run `act`, which saves this text, and forget the draft in the same transaction.
+
+        Raises:
+            Refused: what `act` raises; the draft stays.
+        """
+        with self._writing:
+            with self._lock:
+                left = self._without(typed)
+            stored: list[Unsaved] = []
+
+            def put(connection: Any) -> None:
+                self._put(connection, {typed.place: left})
+                stored.append(left)
+
+            act(put)
+            with self._lock:
+                if typed in self._ahead:
+                    self._ahead.remove(typed)
+                elif self[typed.place].text == typed.draft.text:
+                    self._now.pop(typed.place, None)
+                self._owed.add(typed.place)
+                if stored == [self._whole(typed.place)]:
+                    self._owed.remove(typed.place)
 
     def write(self) -> None:
         """Bring the store up to date.
@@ -42,16 +109,45 @@ class Drafts:
         """
         with self._writing:
             with self._lock:
-                owed, self._owed = self._owed, {}
+                owed, self._owed = self._owed, set()
+                moved = {place: self._whole(place) for place in sorted(owed)}
             try:
-                if owed:
-                    self._write(owed)
+                if moved:
+                    self._write(moved)
             except Exception:
                 with self._lock:
-                    self._owed = {**owed, **self._owed}
+                    self._owed |= owed
                 raise
+
+    @property
+    def are_owed(self) -> bool:
+        """Whether the store does not have all of them as they are."""
+        return bool(self._owed)
 
     @property
     def owed(self) -> list[str]:
         """The texts that the store does not have."""
-        return [draft.text for draft in self._owed.values() if draft]
+        with self._lock:
+            places = sorted(self._owed | {typed.place for typed in self._ahead})
+            return [whole.text for whole in map(self._whole, places) if whole]
+
+    def _whole(self, place: str) -> Unsaved:
+        whole = self[place]
+        for typed in reversed([one for one in self._ahead if one.place == place]):
+            whole = _joined(typed.draft, whole)
+        return whole
+
+    def _without(self, typed: Typed) -> Unsaved:
+        if typed not in self._ahead:
+            now = self[typed.place]
+            return NOTHING if now.text == typed.draft.text else now
+        place = self._ahead.index(typed)
+        ahead, self._ahead = self._ahead, self._ahead[:place] + self._ahead[place + 1 :]
+        try:
+            return self._whole(typed.place)
+        finally:
+            self._ahead = ahead
+
+
+def _joined(first: Unsaved, then: Unsaved) -> Unsaved:
+    return replace(first, text=" ".join(filter(None, (first.text, then.text))))

@@ -15,7 +15,6 @@ from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.releasing import keep_what_is_loaded
 from peerassist_tui.screens.step_words import in_words
 from peerassist_tui.second_press import SecondPress
-from peerassist_tui.store.file import BUSY_SECONDS
 from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
 from peerassist_tui.writes import Writes
@@ -24,10 +23,10 @@ if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
     from peerassist_tui.coach import Coach
     from peerassist_tui.desk import Desk
+    from peerassist_tui.drafts import Drafts, Typed
     from peerassist_tui.models import Seat
     from peerassist_tui.screens.stages import Stage
     from peerassist_tui.session import Session
-    from peerassist_tui.store.rescue import Anchor
     from peerassist_tui.store.store import Store
     from peerassist_tui.timing.timekeeper import Steady
 
@@ -59,10 +58,9 @@ class Seated(DraftKeeper):
         self.second = SecondPress(self.tell, lambda: self.clock())
         self.desk: Desk | None = None
         self.coach: Coach
-        self._stores: dict[float, Store] = {}
         self._attendance: Attendance | None = None
         self._opening = asyncio.Lock()
-        self.writes = Writes(self.show_desk, self.tell, self._show_waiting)
+        self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
         self._leaves_missing = False
 
     async def store(self) -> "Store":
@@ -71,24 +69,10 @@ class Seated(DraftKeeper):
         Raises:
             StoreError: it cannot be opened.
         """
-        return await self._opened(KEY_SECONDS)
-
-    async def patient_store(self) -> "Store":
-        """The same for a longer task than a key's: its writes wait for another program before they are refused.
-
-        Raises:
-            StoreError: it cannot be opened.
-        """
-        return await self._opened(BUSY_SECONDS)
-
-    async def _opened(self, busy_seconds: float) -> "Store":
         async with self._opening:
-            if busy_seconds not in self._stores:
-                anchor = self._store.anchor if self._store else None
-                opened = await asyncio.to_thread(_open_store, self.store_path, busy_seconds, anchor)
-                self._stores[busy_seconds] = opened
-                self._store = self._store or opened
-            return self._stores[busy_seconds]
+            if self._store is None:
+                self._store = await asyncio.to_thread(_open_store, self.store_path)
+            return self._store
 
     async def open_session(self, session_id: UUID, stage: "Stage | None" = None) -> None:
         """Open a session on its current stage, or on the one given.
@@ -131,19 +115,15 @@ class Seated(DraftKeeper):
         from peerassist_tui.screens.draft_words import where_it_waits
 
         drafts = attendance.drafts
-        if not self.keep_for(attendance.desk.session.id, drafts, attendance.keep_drafts) and drafts:
+        session_id, write, put = attendance.desk.session.id, attendance.keep_drafts, attendance.put_drafts
+        if not self.keep_for(session_id, drafts, write, put) and drafts:
             self.tell(where_it_waits(drafts))
 
     def _new_coach(self) -> "Coach":
         from peerassist_tui.coach import Coach
         from peerassist_tui.hint_limits import hint_limits
-        from peerassist_tui.readings.hints import Limits
 
-        try:
-            return Coach(hint_limits())
-        except Refused as refused:
-            self.tell(f"{refused} The usual limits hold.")
-            return Coach(Limits())
+        return Coach(hint_limits())
 
     def ask(self) -> None:
         """Ask what only a person can know of the time, where there is something to ask."""
@@ -186,22 +166,32 @@ class Seated(DraftKeeper):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    async def do(self, rule: str, /, **arguments: Any) -> bool:
-        """Do what a rule says, save it, show it; False when it was refused, which has been told."""
+    async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
+        """Do what a rule says, save it, show it; False when it was refused, which has been told.
+
+        What was `typed` for it is a draft until it is saved, and again where it is refused.
+        """
         if (desk := self.desk) is None:
             return False
         then, now = desk.session, self.now
-        return await self.write(
-            partial(desk.do, rule, **arguments),
-            lambda: in_words(then, now, rule, arguments),
-            partial(self._give_back, arguments["text"]) if rule in ("note", "park") else lambda: None,
-        )
+        words = partial(in_words, then, now, rule, arguments)
+        if typed is None or (drafts := self._drafts) is None:
+            return await self.write(partial(desk.do, rule, **arguments), words)
+        drafts.hand_over(typed)
+        saving = partial(drafts.save, typed, lambda beside: desk.do(rule, beside, **arguments))
+        done = await self.write(saving, words, partial(self._give_back, drafts, typed))
+        if not done:
+            drafts.take_back(typed)
+        return done
 
-    def _give_back(self, text: str) -> None:
-        from peerassist_tui.widgets.note_line import NoteLine
+    def _give_back(self, drafts: "Drafts", typed: "Typed") -> None:
+        from peerassist_tui.screens.note_taking import NoteTakingScreen
 
-        for line in self.screen.query(NoteLine):
-            line.put(f"{text} {line.input.value}".strip())
+        drafts.take_back(typed)
+        self._keep_soon()
+        for screen in self.screen_stack:
+            if isinstance(screen, NoteTakingScreen) and drafts is self._drafts and typed.line:
+                screen.take_back(typed.draft)
 
     async def write(
         self,
@@ -249,6 +239,10 @@ class Seated(DraftKeeper):
         if self.desk is not None:
             self.session = self.desk.session
 
+    def _show_saved(self) -> None:
+        self.show_desk()
+        self._keep_soon()
+
     def tick(self) -> None:
         """Show what the time is, and see whether something is wrong with it."""
         self._show_waiting()
@@ -291,7 +285,7 @@ class Seated(DraftKeeper):
         self.connected = attendance.connected
 
 
-def _open_store(path: Path, busy_seconds: float, anchor: "Anchor | None") -> "Store":
+def _open_store(path: Path) -> "Store":
     from peerassist_tui.store.store import Store
 
-    return Store(path, busy_seconds, anchor)
+    return Store(path, KEY_SECONDS)

@@ -109,6 +109,11 @@ def section(name: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def is_limit(value: object) -> bool:
+    """Whether this may stand under `[hints]`: a number above 0."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1e6
+
+
 def load_theme(known: Container[str], usual: str) -> str:
     """The theme that the user has chosen, or the usual one."""
     chosen = _settings().get("theme")

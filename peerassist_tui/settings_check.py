@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from peerassist_tui.settings import settings_path
+from peerassist_tui.settings import is_limit, settings_path
 from peerassist_tui.text import clean_line, quoted
 
 _FILE = "settings.toml"
@@ -92,7 +92,7 @@ def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
     for name, value in given.items():
         if name not in known:
             yield ("hints", 0, name), _unknown(name, known)
-        elif isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e6:
+        elif not is_limit(value):
             yield ("hints", 0, name), f"{quoted(name)} has to be a number above 0."
 
 

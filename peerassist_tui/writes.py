@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from rich.text import Text
-
 from peerassist_tui.errors import Refused, StoreHeldError
+from peerassist_tui.text import clean
 
 T = TypeVar("T")
 Act = Callable[[], object]
@@ -140,6 +139,6 @@ class Writes:
         self._held()
 
 
-def unsaved(missing: Sequence[str]) -> Text:
+def unsaved(missing: Sequence[str]) -> str:
     """What the terminal says after leaving without these steps."""
-    return Text(f"peerassist: Not done, because another program held the store: {'; '.join(missing)}.")
+    return f"peerassist: Not done, because another program held the store: {clean('; '.join(missing))}."

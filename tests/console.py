@@ -20,6 +20,7 @@ from peerassist_tui.app import PeerAssistApp
 from peerassist_tui.desk import make_session
 from peerassist_tui.models import Seat
 from peerassist_tui.session import Session
+from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.timing.timekeeper import Steady
@@ -168,3 +169,13 @@ async def console(
         opened = Console(app, pilot, clock)
         await opened.settle()
         yield opened
+
+
+def written(opened: Console) -> dict[str, str]:
+    """The drafts that are in the store."""
+    store = Store(opened.app.store_path)
+    try:
+        found = drafts(store, opened.session.id, "facilitator")
+    finally:
+        store.close()
+    return {place: draft.text for place, draft in found.items()}

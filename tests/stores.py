@@ -3,6 +3,8 @@
 import json
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -90,3 +92,15 @@ def as_the_first_schema_had_it(path: Path, older: Path) -> Path:
     connection.commit()
     connection.close()
     return older
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the store as another program does."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        connection.rollback()
+        connection.close()

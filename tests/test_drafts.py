@@ -1,8 +1,10 @@
 """What is typed is known at once and written soon; what could not be written stays owed."""
 
+from collections.abc import Callable
+
 import pytest
 
-from peerassist_tui.drafts import Drafts
+from peerassist_tui.drafts import Beside, Drafts, Typed
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import NOTHING, Unsaved
 
@@ -18,6 +20,10 @@ class Disk:
             raise StoreError("Nothing was saved: the disk is full.")
         self.written.append(dict(moved))
 
+    def put(self, connection: object, moved: dict[str, Unsaved]) -> None:
+        assert connection is self
+        self.write(moved)
+
 
 @pytest.fixture
 def disk() -> Disk:
@@ -26,7 +32,7 @@ def disk() -> Disk:
 
 @pytest.fixture
 def drafts(disk: Disk) -> Drafts:
-    return Drafts(disk.write)  # type: ignore[arg-type]
+    return Drafts(disk.write, disk.put)  # type: ignore[arg-type]
 
 
 def test_only_what_is_new_is_written_and_only_once(drafts: Drafts, disk: Disk) -> None:
@@ -70,3 +76,51 @@ def test_what_is_owed_wins_over_what_the_store_has(drafts: Drafts) -> None:
     drafts.keep("line", Unsaved("newer"))
     drafts.read({"line": Unsaved("older"), "option": Unsaved("of another console")})
     assert (drafts["line"].text, drafts["option"].text) == ("newer", "of another console")
+
+
+def saved(connection: Disk) -> Callable[[Beside], object]:
+    """A step that is written, and whatever is to be written beside it."""
+    return lambda beside: beside(connection)
+
+
+def test_a_text_that_is_being_saved_stays_a_draft_before_what_is_typed_since(drafts: Drafts, disk: Disk) -> None:
+    note = Typed("line", Unsaved("First", "asking"), line=True)
+    drafts.keep("line", Unsaved("First", "asking"))
+    drafts.hand_over(note)
+    drafts.keep("line", Unsaved("Second", "telling"))
+    drafts.write()
+    assert disk.written == [{"line": Unsaved("First Second", "asking")}]
+    assert drafts["line"] == Unsaved("Second", "telling")
+
+
+def test_what_is_saved_is_forgotten_in_the_same_transaction(drafts: Drafts, disk: Disk) -> None:
+    yes, again = (Typed("line", Unsaved(text), line=True) for text in ("Yes", "Yes, again"))
+    for note in (yes, again):
+        drafts.keep("line", note.draft)
+        drafts.hand_over(note)
+    drafts.keep("line", Unsaved("Yes, but"))
+    drafts.save(yes, saved(disk))
+    drafts.save(again, saved(disk))
+    drafts.write()
+    assert [moved["line"].text for moved in disk.written] == ["Yes, again Yes, but", "Yes, but"]
+
+
+def test_what_is_refused_stands_before_what_has_been_typed_since(drafts: Drafts) -> None:
+    note = Typed("line", Unsaved("First", "asking"), line=True)
+    drafts.hand_over(note)
+    drafts.keep("line", Unsaved("Second"))
+    drafts.take_back(note)
+    assert drafts["line"] == Unsaved("First Second", "asking")
+    assert drafts.owed == ["First Second"]
+
+
+def test_a_field_is_a_draft_until_it_is_saved_and_what_is_typed_since_stays(drafts: Drafts, disk: Disk) -> None:
+    name = Typed("people/name", Unsaved("Amina"))
+    drafts.keep("people/name", Unsaved("Amina", was="mark"))
+    drafts.hand_over(name)
+    assert drafts["people/name"].text == "Amina"
+    drafts.save(name, saved(disk))
+    assert (drafts["people/name"], disk.written) == (NOTHING, [{"people/name": NOTHING}])
+    drafts.keep("people/name", Unsaved("Amina O", was="mark"))
+    drafts.save(name, saved(disk))
+    assert drafts["people/name"].text == "Amina O"

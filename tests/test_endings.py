@@ -11,6 +11,7 @@ from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
 from tests.console import HEADER
+from tests.stores import held
 from tests.terminal import Terminal
 
 resource = pytest.importorskip("resource")
@@ -54,3 +55,16 @@ def test_what_a_full_disk_does_not_take_is_told_after_the_console(tmp_path: Path
         terminal.press("ctrl+q").wait_for("You were typing:")
         assert terminal.ended() == 1
         assert TEXT in terminal.screen.rpartition("You were typing:")[2].replace("\n", "")
+
+
+def test_a_signal_while_steps_wait_for_another_program_names_them(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    meeting(path)
+    with Terminal(tmp_path, "--store", str(path), "notes") as terminal:
+        typing(terminal)
+        with held(path):
+            terminal.press("enter").wait_for("waiting for another program")
+            terminal.process.kill(signal.SIGTERM)
+            terminal.wait_for("Not done, because another program held the store")
+            assert terminal.ended() == 1
+        assert TEXT in terminal.screen.replace("\n", "")

@@ -2,35 +2,30 @@
 
 import asyncio
 import json
-import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
 from time import monotonic
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import Connection
 
-from peerassist_tui.errors import RuleError, StoreHeldError
-from peerassist_tui.models import Hand, Note
+from peerassist_tui.desk import make_session
+from peerassist_tui.drafts import Typed
+from peerassist_tui.errors import RuleError, StoreError, StoreHeldError
+from peerassist_tui.models import Hand, Note, Unsaved
+from peerassist_tui.screens.kinds import LINE
+from peerassist_tui.screens.workspace import WorkspaceScreen
 from peerassist_tui.seated import KEY_SECONDS
+from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.writes import Writes
-from tests.console import TEN, Console, console, named, new_session, typed
+from tests.console import HEADER, TEN, Console, console, named, new_session, typed, written
+from tests.stores import held
 
 WAITING = "waiting for another program that holds the store"
-
-
-@contextmanager
-def held(path: Path) -> Iterator[None]:
-    """Hold the store as another program does."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("BEGIN EXCLUSIVE")
-    try:
-        yield
-    finally:
-        connection.rollback()
-        connection.close()
 
 
 async def see(opened: Console, what: Callable[[], bool]) -> None:
@@ -116,7 +111,9 @@ async def test_what_is_refused_when_its_turn_comes_is_named_and_given_back() -> 
     assert told[1:] == ["The meeting is over."]
 
 
-async def test_leaving_while_steps_wait_names_them_and_is_no_success(tmp_path: Path) -> None:
+async def test_leaving_while_steps_wait_names_them_and_is_no_success(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     path, clock = tmp_path / "store.db", ManualClock(TEN)
     session_id = new_session(path, clock)
     with ExitStack() as other:
@@ -136,6 +133,7 @@ async def test_leaving_while_steps_wait_names_them_and_is_no_success(tmp_path: P
             assert opened.app.is_running
             send(opened, "ctrl+q")
         assert opened.app.return_code == 1
+        assert "Kept from being lost" in capfd.readouterr().err
 
 
 async def test_the_library_waits_too(tmp_path: Path) -> None:
@@ -165,3 +163,60 @@ async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path
             begun = monotonic()
             await see(opened, lambda: monotonic() - begun > 2 * KEY_SECONDS)
         await see(opened, lambda: "“The dam” came in." in opened.text())
+
+
+async def test_a_field_that_waits_does_not_look_saved_and_is_a_draft_until_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    async with console(path, new_session(path, ManualClock(TEN))) as opened:
+        screen = opened.app.screen
+        assert isinstance(screen, WorkspaceScreen)
+        (await screen.visit("people")).enter()
+        await opened.settle()
+        with held(path):
+            send(opened, "enter", "ctrl+u")
+            send_text(opened, "Zuri Mpya")
+            send(opened, "enter")
+            await see(opened, waits(opened))
+            send(opened, "escape", "escape", "up", "down")
+            await see(opened, lambda: "Name             Zuri Mpya" in opened.text())
+            assert opened.session.people[0].name == "Namuna Rahman"
+        await see(opened, lambda: not opened.app.writes.missing)
+        await opened.settle()
+        assert opened.session.people[0].name == "Zuri Mpya"
+        assert written(opened) == {}
+
+
+async def test_what_is_refused_late_stands_in_the_line_again_on_another_screen_too(live: Console) -> None:
+    typed = Typed(LINE, Unsaved("Who signs?", "asking"), line=True)
+    with held(live.app.store_path):
+        assert await live.app.do("note", typed, kind="asking", text="Who signs?", who=str(uuid4()))
+        send(live, "f2")
+        await see(live, lambda: "Challenge" in live.text())
+    await see(live, lambda: bool(live.app._notifications))
+    assert live.app.kept(LINE) == typed.draft
+    await live.press("f3")
+    assert "A ▸ Who signs?" in live.text()
+    with held(live.app.store_path):
+        assert await live.app.do("note", typed, kind="asking", text="And who", who=str(uuid4()))
+    await see(live, lambda: "Who signs? Who signs?" in live.text())
+
+
+async def test_a_note_and_the_end_of_its_draft_are_one_transaction(live: Console) -> None:
+    await live.press("t", *"First")
+    await live.app.write_drafts()
+    assert written(live) == {"line": "First"}
+    await live.press("enter")
+    assert [note.text for note in live.session.all(Note)] == ["First"]
+    assert written(live) == {}
+
+
+def test_neither_is_there_when_the_other_cannot_be(store: Store) -> None:
+    desk = make_session(store, ManualClock(TEN), **HEADER)
+    seq = desk.session.seq
+
+    def broken(connection: Connection) -> None:
+        raise StoreError("Nothing was saved: the disk is full.")
+
+    with pytest.raises(StoreError):
+        desk.do("note", broken, kind="telling", text="First")
+    assert desk.catch_up().seq == seq

@@ -20,6 +20,7 @@ from peerassist_tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.drafts import Typed
     from peerassist_tui.screens.stages import Stage
 
 STAGE_WORD: dict["Stage", str] = {
@@ -160,9 +161,9 @@ class SessionScreen(Screen[None]):
     def show_time(self, session: Session, now: datetime) -> None:
         """Paint what changes when only time passes."""
 
-    async def do(self, rule: str, /, **arguments: Any) -> bool:
-        """Do what a rule says; False when it was refused, which has been told."""
-        return await self.console.do(rule, **arguments)
+    async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
+        """Do what a rule says, for which this was typed; False when it was refused, which has been told."""
+        return await self.console.do(rule, typed, **arguments)
 
     @property
     def typing(self) -> bool:

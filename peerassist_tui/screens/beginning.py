@@ -46,14 +46,15 @@ async def put_examples(console: "PeerAssistApp") -> None:
     """Put the example sessions into the store, each once, and say how far that has come."""
     from peerassist_tui.examples import put_examples
 
-    store, loop, library = await console.patient_store(), asyncio.get_running_loop(), console.library
+    store, loop, library = await console.store(), asyncio.get_running_loop(), console.library
 
     def progress(done: int, total: int) -> None:
         if done % 10 == 0:
             loop.call_soon_threadsafe(library.show_hint, f"Putting in the example sessions … {done * 100 // total} %")
 
     try:
-        await asyncio.to_thread(put_examples, store, progress)
+        with store.patient() as patient:
+            await asyncio.to_thread(put_examples, patient, progress)
     finally:
         library.show_hint("")
     library.reload()

@@ -46,7 +46,7 @@ async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
 
 
 async def _bundle(console: "PeerAssistApp", path: Path) -> None:
-    store = await console.patient_store()
+    store = await console.store()
     try:
         bundle = await asyncio.to_thread(Bundle, path)
         found = await asyncio.to_thread(look, store, bundle, progress(console, f"Reading {path.name}"))
@@ -58,19 +58,22 @@ async def _bundle(console: "PeerAssistApp", path: Path) -> None:
 async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> None:
     if one is None:
         raise Refused("A table goes into a session: put the cursor on it first.")
-    store = await console.patient_store()
-    take = partial(take_table, store, UUID(one.id), path, console.clock)
+    store = await console.store()
+    session_id = UUID(one.id)
     title = clean_line(one.title)
 
     def read(choices: Choices) -> tuple[Look, str]:
-        taken = take(dry=True, choices=choices)
+        taken = take_table(store, session_id, path, console.clock, dry=True, choices=choices)
         known = f" ({taken.known} are there already)" if taken.known else ""
         return look_at_tasks(taken.table, taken.read), f"{_counted(taken)}{known} would come into “{title}”."
 
     look, sentence = await asyncio.to_thread(read, PROPOSED)
     choices = await console.push_screen_wait(ListLook(f"From {clean_line(path.name)}", read, look, sentence))
     if choices is not None:
-        taken = await asyncio.to_thread(lambda: take(choices=choices))
+        with store.patient() as patient:
+            taken = await asyncio.to_thread(
+                partial(take_table, patient, session_id, path, console.clock, choices=choices)
+            )
         left = len(taken.table.notices)
         more = f" {left} {'line was' if left == 1 else 'lines were'} left out or changed." * (left > 0)
         console.notify(f"{_counted(taken)} came in.{more}", markup=False)
@@ -81,10 +84,11 @@ def _counted(taken: Taken) -> str:
 
 
 async def _script(console: "PeerAssistApp", path: Path) -> None:
-    store = await console.patient_store()
+    store = await console.store()
     console.library.show_hint(f"Playing {path.name} …")
     try:
-        _, title, is_new = await asyncio.to_thread(take_script, store, path)
+        with store.patient() as patient:
+            _, title, is_new = await asyncio.to_thread(take_script, patient, path)
     finally:
         console.library.show_hint("")
     console.notify(f"“{clean_line(title)}” {'came in' if is_new else 'was here already'}.", markup=False)

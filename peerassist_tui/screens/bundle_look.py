@@ -141,7 +141,8 @@ class BundleLook(ModalScreen[bool]):
             loop.call_soon_threadsafe(self._say, f"Taking in … {done * 100 // total} %", "")
 
         try:
-            await asyncio.to_thread(take_in, self._store, self._bundle, dict(self._decisions), console.clock(), tell)
+            with self._store.patient() as store:
+                await asyncio.to_thread(take_in, store, self._bundle, dict(self._decisions), console.clock(), tell)
         except Refused as refused:
             self._say(f"! {refused}", "$text-warning")
             return

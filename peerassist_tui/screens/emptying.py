@@ -30,7 +30,8 @@ async def erase_asked(console: "PeerAssistApp", sessions: Sequence[Overview]) ->
     if not ids or not await console.push_screen_wait(Confirm(question, "delete for good", "leave them")):
         return []
     try:
-        erased = await asyncio.to_thread(erase, store, ids, console.clock(), progress(console, "Deleting"))
+        with store.patient() as patient:
+            erased = await asyncio.to_thread(erase, patient, ids, console.clock(), progress(console, "Deleting"))
     finally:
         console.library.show_hint("")
     console.notify(_told(erased), markup=False, timeout=8)

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from peerassist_tui.drafts import Typed
 from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, mark
 from peerassist_tui.readings.note_words import note_words
 from peerassist_tui.readings.state import holder
@@ -177,10 +178,11 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         speaker = self._speaker
         if not event.purpose.lent:
             self._speaker = None  # the next note may be begun while this one is being saved
+        self.line.being_saved = not event.purpose.lent
         if await self.save(event.purpose, event.text, speaker):
             self.line.done()
             self.after_saving(event.purpose)
-            if event.purpose.lent:
+            if event.purpose.lent and not event.purpose.changing:
                 self.console.keep(event.purpose.place, NOTHING)
         else:
             self._speaker = self._speaker or speaker
@@ -206,19 +208,27 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         words = note_words(self.session, text)
         who = words.person or speaker
         given: dict[str, Any] = {"text": words.text, "who": str(who.id) if who else None}
+        typed = Typed(LINE, Unsaved(text, purpose.name, speaker.id if speaker else None), line=True)
         if purpose.name == PARK.name:
-            return await self.do("park", **given)
+            return await self.do("park", typed, **given)
         aim = {"objective": str(words.objective.id)} if words.objective else {}
-        return await self.do("note", kind=purpose.name, **given, **aim)
+        return await self.do("note", typed, kind=purpose.name, **given, **aim)
+
+    def take_back(self, draft: Unsaved) -> None:
+        """Let a text that was refused after all stand in the line again, before what has been typed since."""
+        self._speaker = self._speaker or self.session.get(Person, draft.who)
+        self.line.take_back(purpose_named(draft.kind), draft.text)
+        self._show_speaker(self.session)
 
     async def _correct(self, purpose: Purpose, text: str) -> bool:
+        typed = Typed(purpose.place, Unsaved(text))
         if purpose.name == PARK.name:
-            return await self.do("change_parked", parked=purpose.changing, text=text)
+            return await self.do("change_parked", typed, parked=purpose.changing, text=text)
         words = note_words(self.session, text)
         named = {"who": str(words.person.id)} if words.person else {}
         aim = {"objective": str(words.objective.id)} if words.objective else {}
         rest = {"kind": purpose.name, "text": words.text, "was": self._was, **named, **aim}
-        return await self.do("change_note", note=purpose.changing, **rest) or self._stands_apart(purpose)
+        return await self.do("change_note", typed, note=purpose.changing, **rest) or self._stands_apart(purpose)
 
     def _stands_apart(self, purpose: Purpose) -> bool:
         """Words for a note that has become another meanwhile are a note of their own, when Enter is pressed again."""
@@ -250,6 +260,8 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         )
         if several and self.line.purpose:
             for place, text in enumerate(lines):
+                rest = " ".join((self.line.text, *lines[place + 1 :])).strip()
+                self.console.keep(LINE, self._draft(self.line.purpose, rest))
                 if not await self.save(self.line.purpose, text, self._speaker):
                     self.line.put(" ".join(lines[place:]))
                     return

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
+from peerassist_tui.drafts import Typed
 from peerassist_tui.models import NOTHING, Unsaved, mark
 
 if TYPE_CHECKING:
@@ -34,11 +35,9 @@ class PaneDrafts:
         draft = Unsaved(text, was=mark(saved)) if text != saved else NOTHING
         self._console.keep(self._of_field(key, name), draft)
 
-    def forget_field(self, key: Hashable, name: str, text: str) -> None:
-        """Forget a text that is saved; what has been typed since stays."""
-        place = self._of_field(key, name)
-        if self._console.kept(place).text == text:
-            self._console.keep(place, NOTHING)
+    def typed_in(self, key: Hashable, name: str, text: str) -> Typed:
+        """A text of a field that is being saved."""
+        return Typed(self._of_field(key, name), Unsaved(text))
 
     @property
     def _of_add(self) -> str:

@@ -188,7 +188,5 @@ class SectionPane(SectionAdding):
 
     async def _save(self, edit: Form.Edited) -> bool:
         session = self.workspace.session
-        if not await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text)):
-            return False
-        self.drafts.forget_field(edit.key, edit.name, edit.text)
-        return True
+        typed = self.drafts.typed_in(edit.key, edit.name, edit.text)
+        return await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text), typed)

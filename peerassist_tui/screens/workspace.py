@@ -12,7 +12,9 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import Refused
+from peerassist_tui.models import NOTHING
 from peerassist_tui.readings.gaps import Gap, of_topic
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.commands import command
@@ -190,14 +192,18 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         else:
             pane.enter_form()
 
-    async def perform(self, ask: Callable[[], Deed | None]) -> bool:
-        """Do what a section asks for; False when it was refused, which has been told."""
+    async def perform(self, ask: Callable[[], Deed | None], typed: Typed | None = None) -> bool:
+        """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
         try:
             deed = ask()
         except Refused as refused:
             self.console.tell(str(refused))
             return False
-        return deed is None or await self.do(deed.rule, **deed.given)
+        if deed is None:
+            if typed:
+                self.console.keep(typed.place, NOTHING)
+            return True
+        return await self.do(deed.rule, typed, **deed.given)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         pane = self.pane

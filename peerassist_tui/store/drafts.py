@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from peerassist_tui.models import Draft, Seat, Unsaved
 from peerassist_tui.store.store import Store, columns
@@ -17,6 +17,14 @@ def keep_drafts(store: Store, session_id: UUID, seat: Seat, drafts: Mapping[str,
     Raises:
         StoreError: it could not be saved; what was kept before still is.
     """
+    with store.writing_in_any_case() as connection:
+        put_drafts(connection, session_id, seat, drafts, now)
+
+
+def put_drafts(
+    connection: Connection, session_id: UUID, seat: Seat, drafts: Mapping[str, Unsaved], now: datetime
+) -> None:
+    """Do the same within a transaction."""
     table = columns(Draft)
     rows = [
         {"session_id": session_id, "seat": seat, "place": place, "at": now, **asdict(draft)}
@@ -24,10 +32,9 @@ def keep_drafts(store: Store, session_id: UUID, seat: Seat, drafts: Mapping[str,
         if draft
     ]
     here = (table.c.session_id == session_id, table.c.seat == seat, table.c.place.in_(list(drafts)))
-    with store.writing_in_any_case() as connection:
-        connection.execute(delete(table).where(*here))
-        if rows:
-            connection.execute(insert(table), rows)
+    connection.execute(delete(table).where(*here))
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def drafts(store: Store, session_id: UUID, seat: Seat) -> dict[str, Unsaved]:

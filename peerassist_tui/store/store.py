@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,10 +27,8 @@ M = TypeVar("M", bound=SQLModel)
 class Store:
     """One store, open for reading and, unless it is read only, writing; made or brought up to date on first use."""
 
-    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS, anchor: Anchor | None = None) -> None:
-        """Open the store at `path`, with the `anchor` of another one that is open at it, where there is one.
-
-        A write waits so long for another program that holds it.
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Open the store at `path`; a write waits so long for another program that holds it.
 
         Raises:
             StoreError: it cannot be made, read or migrated, or is of a newer version.
@@ -40,7 +39,7 @@ class Store:
 
             bring_up_to_date(path, REVISIONS[-1])
         self.is_read_only = is_read_only(path)
-        self.anchor = anchor or Anchor(path)
+        self.anchor = Anchor(path)
         self._engine = reading_engine(path) if self.is_read_only else engine_for(path, busy_seconds=busy_seconds)
 
     def close(self) -> None:
@@ -56,6 +55,16 @@ class Store:
         """
         if self.is_read_only:
             raise StoreError(REFUSAL)
+
+    @contextmanager
+    def patient(self) -> Iterator["Store"]:
+        """The same store for a long step, which waits the usual time for another program that holds it."""
+        patient = copy(self)
+        patient._engine = engine_for(self.path)
+        try:
+            yield patient
+        finally:
+            patient._engine.dispose()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -3,14 +3,16 @@
 The three are a default and no more: no source prescribes them (method.md, 2).
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.settings import read_settings
 from peerassist_tui.text import clean_line
 
 MOST_MONTHS = 120
+_INSTEAD = "the usual dates are offered instead"
 
 
 class UsualDate(NamedTuple):
@@ -48,30 +50,46 @@ class UsualDates:
 
 
 def usual_dates() -> UsualDates:
-    """What the settings say under `[[follow_up]]`, or the default; a mistake is said in one sentence, never raised."""
+    """What the settings say under `[[follow_up]]`, or the default; mistakes are said in a sentence, never raised.
+
+    A date that is wrong is left out, a wrong name or text in it is passed over; the rest holds.
+    """
     try:
         given = read_settings().get("follow_up")
-        return UsualDates() if given is None else UsualDates(_dates(given))
     except Refused as refused:
-        return UsualDates(fault=f"{str(refused).rstrip('.')}; the usual dates are offered instead.")
-
-
-def _dates(given: Any) -> tuple[UsualDate, ...]:
+        return UsualDates(fault=f"{str(refused).rstrip('.')}; {_INSTEAD}.")
+    if given is None:
+        return UsualDates()
     if not isinstance(given, list) or not given or not all(isinstance(one, dict) for one in given):
-        raise Refused("In the settings, the follow-up dates are tables: [[follow_up]]")
-    dates = {date.months: date for date in (_date(place, one) for place, one in enumerate(given, 1))}
-    if len(dates) < len(given):
-        raise Refused("In the settings, two follow-up dates have the same months")
-    return tuple(dates[months] for months in sorted(dates))
+        wrong = "In the settings, the follow-up dates are tables: [[follow_up]]"
+        return UsualDates(fault=f"{wrong}; {_INSTEAD}.")
+    return _taken(given)
 
 
-def _date(place: int, given: dict[str, Any]) -> UsualDate:
-    where = f"In the settings, follow-up date {place}"
-    if unknown := next((name for name in given if name not in UsualDate._fields), None):
-        raise Refused(f"{where} has “{clean_line(unknown)}”, which nothing is called there")
-    months, what = given.get("months"), given.get("what", "")
-    if not isinstance(months, int) or isinstance(months, bool) or not 1 <= months <= MOST_MONTHS:
-        raise Refused(f"{where} needs “months”, a whole number from 1 to {MOST_MONTHS}")
-    if not isinstance(what, str):
-        raise Refused(f"{where}: “what” is not a text")
-    return UsualDate(months, clean_line(what))
+def _taken(given: Sequence[Mapping[str, Any]]) -> UsualDates:
+    dates, faults = dict[int, UsualDate](), list[str]()
+    for place, one in enumerate(given, 1):
+        faults += (f"follow-up date {place} {fault}" for fault in _faults(one))
+        months, what = one.get("months"), one.get("what", "")
+        if not _is_months(months):
+            continue
+        if months in dates:
+            faults.append("two follow-up dates have the same months")
+            continue
+        dates[months] = UsualDate(months, clean_line(what) if isinstance(what, str) else "")
+    told = f"In the settings, {'; '.join(faults)}; {'the rest holds' if dates else _INSTEAD}." if faults else ""
+    return UsualDates(tuple(dates[months] for months in sorted(dates)) or DEFAULT, told)
+
+
+def _faults(given: Mapping[str, Any]) -> Iterator[str]:
+    for name in given:
+        if name not in UsualDate._fields:
+            yield f"has “{clean_line(name)}”, which nothing is called there"
+    if not _is_months(given.get("months")):
+        yield f"needs “months”, a whole number from 1 to {MOST_MONTHS}"
+    if not isinstance(given.get("what", ""), str):
+        yield "has a “what” that is no text"
+
+
+def _is_months(value: object) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_MONTHS

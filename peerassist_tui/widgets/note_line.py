@@ -95,7 +95,9 @@ class NoteLine(Horizontal):
         super().__init__()
         self._idle, self._completed = idle, completed
         self._put_back = 0
-        self._aside: tuple[Purpose, str] | None = None
+        self._aside: tuple[Purpose | None, str] | None = None
+        self.being_saved = False
+        """Whether what was handed over first is somebody else's to keep."""
 
     def compose(self) -> ComposeResult:
         yield Static("", markup=False)
@@ -114,8 +116,8 @@ class NoteLine(Horizontal):
 
     @property
     def text(self) -> str:
-        """What stands in the field, after what is being saved."""
-        return " ".join(filter(None, (*self.input.handed, self.input.value.strip())))
+        """What stands in the field, after what waits to be saved."""
+        return " ".join(filter(None, (*list(self.input.handed)[self.being_saved :], self.input.value.strip())))
 
     @property
     def begun(self) -> list[tuple[Purpose | None, str]]:
@@ -227,10 +229,20 @@ class NoteLine(Horizontal):
     def done(self) -> None:
         """What was handed over first is safe."""
         self.input.handed.popleft()
+        self.being_saved = False
+
+    def take_back(self, purpose: Purpose, text: str) -> None:
+        """Put a note's text before what is being written, or beside an errand."""
+        if self.purpose and self.purpose.lent:
+            begun, rest = self._aside or (None, "")
+            self._aside = begun or purpose, f"{text} {rest}".strip()
+        else:
+            self.restore(self.purpose or purpose, f"{text} {self.input.value}".strip())
 
     def give_back(self) -> None:
         """Put what was handed over first before what has been typed since, behind what has been put back already."""
         refused, typed = self.input.handed.popleft(), self.input.value
+        self.being_saved = False
         before, since = typed[: self._put_back].strip(), typed[self._put_back :].strip()
         back = f"{before} {refused}".strip()
         self._put_back = len(back) if self.input.handed else 0
