@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 WAITING = "waiting for another program that holds the store"
+ENDINGS = ("finish", "wrap_up")
+"""After these the store may be copied and carried away."""
 BUSY_SECONDS = 0.6
 """So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
@@ -98,12 +100,21 @@ class Seated(DraftKeeper):
         elif self.desk is None:
             keep_what_is_loaded()
         self.desk, self.coach = desk, self._new_coach()
-        self._attendance = await attend(await self.store(), desk, self.clock)
+        store = await self.store()
+        store.anchor.last_resort = self._write_open_session
+        self._attendance = await attend(store, desk, self.clock)
         self._take_up_drafts(self._attendance)
         self.connected = self._attendance.connected
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
+
+    def _write_open_session(self, path: Path) -> None:
+        from peerassist_tui.exchange.last_resort import write_as_it_stands
+
+        if self.desk is None:
+            raise Refused("No session is open.")
+        write_as_it_stands(self.desk.session, path)
 
     def _take_up_drafts(self, attendance: "Attendance") -> None:
         from peerassist_tui.screens.draft_words import where_it_waits
@@ -169,11 +180,14 @@ class Seated(DraftKeeper):
         if (desk := self.desk) is None:
             return False
         then, now = desk.session, self.now
-        return await self.write(
+        done = await self.write(
             partial(desk.do, rule, **arguments),
             lambda: in_words(then, now, rule, arguments),
             partial(self._give_back, arguments["text"]) if rule in ("note", "park") else lambda: None,
         )
+        if done and rule in ENDINGS:
+            self.fold_log()
+        return done
 
     def _give_back(self, text: str) -> None:
         from peerassist_tui.widgets.note_line import NoteLine

@@ -36,8 +36,8 @@ class Store:
             from peerassist_tui.store.migrate import bring_up_to_date
 
             bring_up_to_date(path, REVISIONS[-1])
-        self.anchor = Anchor(path)
         self._engine = engine_for(path, busy_seconds=busy_seconds)
+        self.anchor = Anchor(path, self._engine.dispose)
 
     def close(self) -> None:
         """Let go of the file."""
