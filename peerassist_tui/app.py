@@ -125,6 +125,7 @@ class PeerAssistApp(Seated):
     def poll(self) -> None:
         """Follow what another process has committed."""
         if not self.store_stands():
+            self._watch_store.close()
             return
         try:
             moved = self._watch_store.moved()

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 
 WAITING = "waiting for another program that holds the store"
+ENDINGS = ("finish", "wrap_up")
+"""After these the store may be copied and carried away."""
 KEY_SECONDS = 0.6
 """So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
@@ -102,14 +104,23 @@ class Seated(DraftKeeper):
         elif self.desk is None:
             keep_what_is_loaded()
         self.desk, self.coach = desk, self._new_coach()
+        store = await self.store()
+        store.anchor.last_resort = self._write_open_session
         # nobody is there who only reads
-        self._attendance = None if self.is_read_only else await attend(await self.store(), desk, self.clock)
+        self._attendance = None if self.is_read_only else await attend(store, desk, self.clock)
         if self._attendance is not None:
             self._take_up_drafts(self._attendance)
         self.connected = self._attendance.connected if self._attendance else ()
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
         self.ask()
+
+    def _write_open_session(self, path: Path) -> None:
+        from peerassist_tui.exchange.last_resort import write_as_it_stands
+
+        if self.desk is None:
+            raise Refused("No session is open.")
+        write_as_it_stands(self.desk.session, path)
 
     def _take_up_drafts(self, attendance: "Attendance") -> None:
         from peerassist_tui.screens.draft_words import where_it_waits
@@ -176,12 +187,15 @@ class Seated(DraftKeeper):
         then, now = desk.session, self.now
         words = partial(in_words, then, now, rule, arguments)
         if typed is None or (drafts := self._drafts) is None:
-            return await self.write(partial(desk.do, rule, **arguments), words)
-        drafts.hand_over(typed)
-        saving = partial(drafts.save, typed, lambda beside: desk.do(rule, beside, **arguments))
-        done = await self.write(saving, words, partial(self._give_back, drafts, typed))
-        if not done:
-            drafts.take_back(typed)
+            done = await self.write(partial(desk.do, rule, **arguments), words)
+        else:
+            drafts.hand_over(typed)
+            saving = partial(drafts.save, typed, lambda beside: desk.do(rule, beside, **arguments))
+            done = await self.write(saving, words, partial(self._give_back, drafts, typed))
+            if not done:
+                drafts.take_back(typed)
+        if done and rule in ENDINGS:
+            self.fold_log()
         return done
 
     def _give_back(self, drafts: "Drafts", typed: "Typed") -> None:

@@ -74,7 +74,12 @@ class Watched(Guarded[None]):
         from peerassist_tui.store.folding import Quiet
 
         self._quiet = self._quiet or Quiet(self.store_path)
-        if self._store is not None and self._quiet.has_come():
+        if self._quiet.has_come():
+            self.fold_log()
+
+    def fold_log(self) -> None:
+        """Make the store's file current by itself, in a thread."""
+        if self._store is not None:
             self.run_worker(asyncio.to_thread(self._store.anchor.fold), group="fold", exclusive=True)
 
     async def _warn_of_services(self) -> None:

@@ -4,11 +4,15 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from peerassist_tui.cli import main
 from peerassist_tui.errors import Refused
+from peerassist_tui.exchange.last_resort import write_as_it_stands
 from peerassist_tui.models import Note, Unsaved
 from peerassist_tui.store.drafts import drafts, keep_drafts
 from peerassist_tui.store.rescue import StoreLost
@@ -61,11 +65,8 @@ def folder_made_anew(path: Path, _: Path) -> None:
 
 WAYS: dict[str, Losing] = {
     ".db deleted": deleted(""),
-    "-wal deleted": deleted("-wal"),
-    "-shm deleted": deleted("-shm"),
     "all deleted": deleted("", "-wal", "-shm"),
     ".db moved": moved(""),
-    "-wal moved": moved("-wal"),
     "all moved": moved("", "-wal", "-shm"),
     "another over the .db": replaced,
     "another, and the log deleted": replaced_whole,
@@ -73,6 +74,15 @@ WAYS: dict[str, Losing] = {
     "the folder deleted": folder_deleted,
     "the folder made anew": folder_made_anew,
 }
+
+
+LOG_ONLY: dict[str, Losing] = {
+    "-wal deleted": deleted("-wal"),
+    "-shm deleted": deleted("-shm"),
+    "both deleted": deleted("-wal", "-shm"),
+    "both moved": moved("-wal", "-shm"),
+}
+"""Ways in which the store's own file stays where it is."""
 
 
 @pytest.fixture
@@ -120,6 +130,70 @@ def test_nothing_counts_as_saved_and_all_is_kept(store: Store, other: Path, way:
         assert store.path.read_bytes() == theirs
         assert not Path(f"{store.path}-wal").exists()
         assert titles(store.path) == ["Somebody else's"]
+
+
+@pytest.mark.parametrize("way", LOG_ONLY)
+def test_without_its_log_it_goes_on_and_nothing_is_lost(store: Store, other: Path, way: str) -> None:
+    desk = new_desk(store)
+    for text in ("Bells", "Whistles"):
+        desk.do("note", kind="telling", text=text)
+        LOG_ONLY[way](store.path, other)
+    desk.do("note", kind="telling", text="Drums")
+    keep_drafts(store, desk.session.id, "facilitator", {"line": Unsaved("half a line")}, START)
+    store.close()
+    again = Store(store.path)
+    assert [note.text for note in again.load(desk.session.id).all(Note)] == ["Bells", "Whistles", "Drums"]
+    assert drafts(again, desk.session.id, "facilitator") == {"line": Unsaved("half a line")}
+    assert [*check(again, lambda done, total: None)] == []
+    again.close()
+    assert not [*store.path.parent.glob("*.rescued*")]
+
+
+def test_a_log_that_is_taken_away_within_a_write_is_not_in_the_way(store: Store) -> None:
+    new_desk(store)
+    with store.writing() as connection:
+        connection.exec_driver_sql("UPDATE session SET title = 'Later'")
+        os.unlink(f"{store.path}-wal")
+    store.close()
+    assert titles(store.path) == ["Later"]
+
+
+def test_what_cannot_be_read_any_more_is_kept_from_memory(store: Store, tmp_path: Path) -> None:
+    desk = new_desk(store)
+    desk.do("note", kind="telling", text="Bells")
+    store.anchor.last_resort = lambda path: write_as_it_stands(desk.session, path)
+    for ending in ("", "-wal"):
+        os.truncate(f"{store.path}{ending}", 0)
+    os.unlink(store.path)
+    with pytest.raises(StoreLost, match="only the open session is kept, without its history") as lost:
+        desk.do("start")
+    store.close()
+    assert lost.value.copy is None
+    assert lost.value.bundle
+    assert lost.value.bundle.stat().st_mode & 0o777 == 0o600
+    fresh = tmp_path / "fresh.db"
+    assert said("import", str(lost.value.bundle), store=fresh)
+    assert "Bells" in said("show", "Storm", "--json", store=fresh)
+    assert "whole" in said("check", store=fresh)
+
+
+def test_the_copy_is_shown_and_brought_back_by_commands(store: Store, tmp_path: Path) -> None:
+    desk = new_desk(store)
+    desk.do("note", kind="telling", text="Bells")
+    os.unlink(store.path)
+    with pytest.raises(StoreLost) as lost:
+        desk.do("start")
+    store.close()
+    copy = lost.value.copy
+    assert copy
+    assert "Storm warnings" in said("list", store=copy)
+    assert "Bells" in said("show", "Storm", "--json", store=copy)
+    said("restore", str(copy), store=store.path)
+    assert "Bells" in said("show", "Storm", "--json", store=store.path)
+    bundle = tmp_path / "carried.peerassist"
+    said("export", "Storm", "-o", str(bundle), store=copy)
+    said("import", str(bundle), store=tmp_path / "fresh.db")
+    assert "Bells" in said("show", "Storm", "--json", store=tmp_path / "fresh.db")
 
 
 def test_what_comes_to_stand_there_can_be_read_while_the_console_is_still_open(store: Store, other: Path) -> None:
@@ -187,6 +261,13 @@ def test_where_no_copy_can_be_written_that_is_said(store: Store, monkeypatch: py
     with pytest.raises(StoreLost):
         keep_drafts(store, desk.session.id, "facilitator", {"line": Unsaved("half")}, START)
     store.close()
+
+
+def said(*arguments: str, store: Path) -> str:
+    """What a command answers, that must end well."""
+    with redirect_stdout(StringIO()) as out:
+        assert main(["--store", str(store), *arguments]) == 0
+    return out.getvalue()
 
 
 def titles(path: Path) -> list[str]:

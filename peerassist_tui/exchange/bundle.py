@@ -23,6 +23,10 @@ Progress = Callable[[int, int], None]
 """Is told how many sessions of how many are done."""
 
 
+History = tuple[UUID, str, Sequence[Change]]
+"""A session's id, its title and all its Changes."""
+
+
 def nobody(done: int, total: int) -> None:
     """Tell nobody how far it is."""
 
@@ -39,34 +43,40 @@ def bundled(store: Store, sessions: Iterable[UUID], *, with_log: bool = False, p
         StoreError: a session is not there.
         Refused: a session is not what its digests say.
     """
-    content = BytesIO()
-    with ZipFile(content, "w") as bundle:
-        _write(bundle, store, sorted(set(sessions)), with_log, progress)
-    return content.getvalue()
+    return bundle_of(_histories(store, sorted(set(sessions)), progress), with_log=with_log)
 
 
-def _write(bundle: ZipFile, store: Store, sessions: Sequence[UUID], with_log: bool, progress: Progress) -> None:
-    listed = []
+def _histories(store: Store, sessions: Sequence[UUID], progress: Progress) -> Iterator[History]:
     with store.reading() as connection:
         for done, session_id in enumerate(sessions):
             progress(done, len(sessions))
             title = load(connection, session_id).info.title
             changes = changes_after(connection, session_id, 0)
             must_be_proved(title, changes, "No bundle has been made.")
-            content = b"".join(lines(changes if with_log else without_log(changes)))
-            listed.append(
-                {
-                    "id": str(session_id),
-                    "title": title,
-                    "file": entry_name(session_id),
-                    "changes": content.count(b"\n"),
-                    "size": len(content),
-                    "sha256": hashlib.sha256(content).hexdigest(),
-                }
-            )
-            _add(bundle, entry_name(session_id), content)
-    manifest = {"format": FORMAT, "version": VERSION, "schema": REVISIONS[-1], "log": with_log, "sessions": listed}
-    _add(bundle, MANIFEST, (_json(manifest, indent=1) + "\n").encode())
+            yield session_id, title, changes
+
+
+def bundle_of(histories: Iterable[History], *, with_log: bool) -> bytes:
+    """These sessions as the content of a bundle; the private log only when it is asked for."""
+    content = BytesIO()
+    with ZipFile(content, "w") as bundle:
+        listed = [_added(bundle, *history, with_log) for history in histories]
+        manifest = {"format": FORMAT, "version": VERSION, "schema": REVISIONS[-1], "log": with_log, "sessions": listed}
+        _add(bundle, MANIFEST, (_json(manifest, indent=1) + "\n").encode())
+    return content.getvalue()
+
+
+def _added(bundle: ZipFile, session_id: UUID, title: str, changes: Sequence[Change], with_log: bool) -> dict[str, Any]:
+    content = b"".join(lines(changes if with_log else without_log(changes)))
+    _add(bundle, entry_name(session_id), content)
+    return {
+        "id": str(session_id),
+        "title": title,
+        "file": entry_name(session_id),
+        "changes": content.count(b"\n"),
+        "size": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
 
 
 def _add(bundle: ZipFile, name: str, content: bytes) -> None:

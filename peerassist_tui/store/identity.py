@@ -34,6 +34,15 @@ class Identity:
         """Whether all of them are still at their path."""
         return [mark(way) for way in self._ways] == self._marks
 
+    def is_only_without_log(self) -> bool:
+        """Whether the store's file stands, and none of its companions has come to be another one."""
+        log_is_ours = all(mark(way) in (None, was) for way, was in zip(self._ways[1:], self._marks[1:], strict=True))
+        return mark(self._path) == self._marks[0] and log_is_ours
+
+    def has_log(self) -> bool:
+        """Whether log and index are there too."""
+        return None not in self._marks
+
     def is_back(self) -> bool:
         """The same, once what was set aside for the store's absence is put back with it."""
         if self._aside and mark(self._path) == self._marks[0]:

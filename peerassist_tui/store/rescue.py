@@ -2,43 +2,57 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from uuid import uuid4
 
-from peerassist_tui.errors import StoreError
+from peerassist_tui.errors import Refused, StoreError, StoreHeldError
 from peerassist_tui.settings import data_path, in_home
 from peerassist_tui.store.file import BUSY_SECONDS, make_private_file, make_private_folder
 from peerassist_tui.store.folding import fold
 from peerassist_tui.store.identity import Identity
 
+LastResort = Callable[[Path], None]
+"""Writes what the program itself still knows of the store into the file given, or raises Refused."""
+
 
 class StoreLost(StoreError):  # noqa: N818 - as its kin
-    """The store is not at its path any more; `copy` holds all that it held, None where none could be written."""
+    """The store is not at its path any more; `copy` holds all that it held, None where none could be written.
 
-    def __init__(self, path: Path, copy: Path | None) -> None:
-        kept = (
-            f"all until then is kept: leave, and open it with “peerassist --store {in_home(copy)}”"
-            if copy
-            else "no copy of it could be written; put the file back before you leave"
-        )
+    Then `bundle` holds the session that was open, as it stood, without its history; or is None too.
+    """
+
+    def __init__(self, path: Path, copy: Path | None, bundle: Path | None = None) -> None:
+        if copy:
+            kept = f"all until then is kept: leave, and open it with “peerassist --store {in_home(copy)}”"
+        elif bundle:
+            kept = (
+                "it cannot be read any more, and of it only the open session is kept, without its history: "
+                f"put the file back, or leave and bring it in with “peerassist import {in_home(bundle)}”"
+            )
+        else:
+            kept = "no copy of it could be written; put the file back before you leave"
         super().__init__(
             f"The store {in_home(path)} was deleted, moved or replaced, so nothing is saved from now on; {kept}."
         )
-        self.copy = copy
+        self.copy, self.bundle = copy, bundle
 
 
 class Anchor:
     """Holds the store's own file, wherever it is taken, from its opening until `close`."""
 
-    def __init__(self, path: Path) -> None:
-        self._path, self._lock = path, Lock()
+    last_resort: LastResort | None = None
+
+    def __init__(self, path: Path, let_go: Callable[[], None]) -> None:
+        """Hold the store at `path`; `let_go` closes every other connection to it that nobody uses just now."""
+        self._path, self._lock, self._let_go = path, Lock(), let_go
         self._lost: StoreLost | None = None
         self._folded = False
         self._connection = _opened(path)
         self._identity = Identity(path)
+        self._is_held = self._connection is not None
 
     def must_stand(self) -> None:
         """Stop where the file at the path is not the one that is open, or not its log; microseconds while it is.
@@ -54,11 +68,11 @@ class Anchor:
         if self._lost is None and self.stands():
             return None
         with self._lock:
-            if self._connection is None or self._identity.is_back():
+            if not self._is_held or self._identity.is_back() or self._has_new_log():
                 self._lost = None
             elif self._lost is None:
-                self._lost = StoreLost(self._path, self._rescued(self._connection))
-                self._folded = fold(self._connection)
+                self._lost = self._rescued()
+                self._folded = self._connection is not None and fold(self._connection)
             if self._lost:
                 self._identity.set_companions_aside()
             return self._lost
@@ -78,12 +92,16 @@ class Anchor:
 
     def stands(self) -> bool:
         """Whether the store is at its path, for microseconds; where it can only be read, it is taken to be."""
-        return self._connection is None or self._identity.stands()
+        return not self._is_held or self._identity.stands()
 
     def must_still_stand(self) -> None:
-        """The same within a transaction, which is in the way of a rescue: `guarded` does that after it."""
+        """The same within a transaction, which is in the way of a rescue: `guarded` does that after it.
+
+        Raises:
+            StoreHeldError: it does not; where it can be gone on with, the next attempt succeeds.
+        """
         if not self.stands():
-            raise StoreError("The store is not at its place.")
+            raise StoreHeldError("The store was not at its place, and nothing was saved; try once more.")
 
     def fold(self) -> None:
         """Write the log into the store's file and empty it, so that the file alone is current; waits for nobody."""
@@ -94,26 +112,54 @@ class Anchor:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            if self._connection is None:
-                return
-            self._connection.close()
-            self._connection = None
+            if self._connection is not None:
+                self._connection.close()
+            self._connection, self._is_held = None, False
             if self._folded:
                 self._identity.forget_companions()
 
-    def _rescued(self, connection: sqlite3.Connection) -> Path | None:
+    def _has_new_log(self) -> bool:
+        """Where only the log's files were taken away: fold what is held of them into the store, and begin new ones.
+
+        That needs a moment in which nobody reads or writes: SQLite shares the old ones among a process's connections.
+        """
+        if not self._identity.is_only_without_log():
+            return False
+        if self._connection is not None:
+            if not fold(self._connection):
+                return False
+            self._connection.close()
+        self._let_go()
+        self._connection, fresh = _opened(self._path), Identity(self._path)
+        if self._connection is None or not fresh.has_log():
+            return False
+        self._identity = fresh
+        return True
+
+    def _rescued(self) -> StoreLost:
+        if copy := self._written(".rescued.db", self._copy):
+            return StoreLost(self._path, copy)
+        bundle = self._written(".rescued.peerassist", self.last_resort) if self.last_resort else None
+        return StoreLost(self._path, None, bundle)
+
+    def _written(self, ending: str, write: Callable[[Path], None]) -> Path | None:
         for folder in (self._path.parent, data_path()):
-            copy = folder / f"{self._path.stem}-{uuid4().hex[:8]}.rescued.db"
+            path = folder / f"{self._path.stem}-{uuid4().hex[:8]}{ending}"
             try:
                 if folder == data_path():
                     make_private_folder(folder)
-                make_private_file(copy)
-                _copy(connection, copy)
-                return copy
-            except (OSError, StoreError, sqlite3.Error):
+                make_private_file(path)
+                write(path)
+                return path
+            except (OSError, Refused, sqlite3.Error):
                 with suppress(OSError):
-                    copy.unlink()
+                    path.unlink()
         return None
+
+    def _copy(self, copy: Path) -> None:
+        if self._connection is None:
+            raise StoreError("Nothing is held of the store.")
+        _copy(self._connection, copy)
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
@@ -132,5 +178,9 @@ def _copy(connection: sqlite3.Connection, copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as target:
         connection.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
+        # of a file that is cut off SQLite may copy an empty one
+        sound = target.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        if not sound or not target.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            raise StoreError("What is left of the store is not whole.")
     with open(copy, "rb+") as file:
         os.fsync(file.fileno())

@@ -39,8 +39,8 @@ class Store:
 
             bring_up_to_date(path, REVISIONS[-1])
         self.is_read_only = is_read_only(path)
-        self.anchor = Anchor(path)
         self._engine = reading_engine(path) if self.is_read_only else engine_for(path, busy_seconds=busy_seconds)
+        self.anchor = Anchor(path, self._engine.dispose)
 
     def close(self) -> None:
         """Let go of the file."""
