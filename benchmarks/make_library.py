@@ -25,6 +25,7 @@ from uuid import UUID
 from benchmarks.words import Words, sentences_of
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import NOTE_KINDS, RESPONSES, TABLES
+from peerassist_tui.store.chain import chain_anew
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.search_index import index_anew
 from peerassist_tui.store.store import Store
@@ -62,13 +63,14 @@ def make(path: Path, sessions: int, notes: int, meetings: Path | None = None) ->
             connection.commit()
             yield place + 1
     connection.close()
-    _index(path)
+    _complete(path)
 
 
-def _index(path: Path) -> None:
-    """Index what was copied, as the program would have done it text by text."""
+def _complete(path: Path) -> None:
+    """Secure and index what was copied, as the program would have done it step by step."""
     engine = engine_for(path)
     with engine.begin() as connection:
+        chain_anew(connection)
         index_anew(connection)
     with engine.connect() as connection:
         connection.exec_driver_sql("COMMIT")

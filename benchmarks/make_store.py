@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ WORDS = "Which of the nine does an officer pack or open first on a Monday mornin
 
 def make(path: Path, sessions: int, notes: int = 0) -> None:
     """A store with so many sessions, six people and three actions each, and so many notes in all."""
+    from peerassist_tui.store.chain import chain_anew
     from peerassist_tui.store.store import Store
 
     Store(path).close()
@@ -30,6 +32,8 @@ def make(path: Path, sessions: int, notes: int = 0) -> None:
         for place in range(sessions):
             _session(connection, chance, place, notes // sessions)
     connection.close()
+    with closing(Store(path)) as store, store.writing() as written:
+        chain_anew(written)
 
 
 def _session(connection: sqlite3.Connection, chance: random.Random, place: int, notes: int) -> None:

@@ -29,9 +29,9 @@ async def test_who_would_go_where_and_why_is_shown_and_only_enter_takes_it(asked
     assert "Who has not spoken in this item goes first." in shown
     assert "▲  2 → 1   Joaquín Muestra · not heard yet" in shown
     assert "▼  1 → 2   Namuna Rahman · has spoken" in shown
-    assert asked.session.info.queue == "first_come"
+    assert [asked.session.info.queue] == ["first_come"]
     await asked.press("enter")
-    assert asked.session.info.queue == "not_heard_first"
+    assert [asked.session.info.queue] == ["not_heard_first"]
     await asked.press("u")
     assert asked.session.info.queue == "first_come"
 

@@ -187,7 +187,7 @@ async def test_a_party_is_chosen_by_letter_and_by_arrow(opened: Console) -> None
     await opened.press("enter", "tab", "tab")
     assert isinstance(focused(opened), Choice)
     await opened.press("f", "tab")
-    assert opened.session.people[0].party == "facilitator"
+    assert [opened.session.people[0].party] == ["facilitator"]
     await opened.press("shift+tab", "left", "enter")
     assert opened.session.people[0].party == "peer"
 

@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
-from peerassist_tui.models.row import Row, reference
+from peerassist_tui.models.row import Row, reference, word
+from peerassist_tui.models.words import LinkKind, Mark, NoteKind, Role
 
 
 class Note(Row, table=True):
@@ -16,14 +17,14 @@ class Note(Row, table=True):
     NAME: ClassVar[str] = "note"
     ORDER: ClassVar[tuple[str, ...]] = ("position", "number")
     ref: str | None = None
-    kind: str
+    kind: NoteKind = word()
     text: str
     person_id: UUID | None = reference("person")
     objective_id: UUID | None = reference("objective")
     item_id: UUID | None = reference("agenda_item")
     place: float | None = None
     heading: str = ""
-    marks: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    marks: list[Mark] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     at: datetime
 
     @property
@@ -38,7 +39,7 @@ class Link(Row, table=True):
     NAME: ClassVar[str] = "link"
     note_id: UUID = reference("note", required=True)
     to_id: UUID = reference("note", required=True)
-    kind: str
+    kind: LinkKind = word()
     at: datetime
 
 
@@ -56,7 +57,7 @@ class Intervention(Row, table=True):
     """An entry of the facilitator's private log."""
 
     NAME: ClassVar[str] = "intervention"
-    role: str
+    role: Role = word()
     saw: str
     did: str
     at: datetime

@@ -7,7 +7,19 @@ from uuid import UUID
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
-from peerassist_tui.models.row import Row
+from peerassist_tui.models.row import Row, word
+from peerassist_tui.models.words import (
+    Also,
+    Answer,
+    Board,
+    Briefing,
+    Invitation,
+    Party,
+    Phase,
+    Privacy,
+    PurposeQuestion,
+    QueueOrder,
+)
 
 
 class SessionRow(Row, table=True):
@@ -25,12 +37,12 @@ class SessionRow(Row, table=True):
     timezone: str = "UTC"
     starts_at: datetime
     place: str = ""
-    queue: str = "first_come"
+    queue: QueueOrder = word("first_come")
     queue_closed: bool = False
     replies_next: bool = False
     turn_limit_seconds: int = 120
-    privacy: str = "open"
-    board: str = "points"
+    privacy: Privacy = word("open")
+    board: Board = word("points")
     clock_offset_seconds: float = 0
     context: str = ""
     history: str = ""
@@ -38,7 +50,7 @@ class SessionRow(Row, table=True):
     still_open: str = ""
     already_decided: str = ""
     decision_by: date | None = None
-    purpose: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    purpose: dict[PurposeQuestion, Answer] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     made_at: datetime
     started_at: datetime | None = None
     finished_at: datetime | None = None
@@ -76,7 +88,7 @@ class Person(Row, table=True):
     ref: str | None = None
     name: str
     latin: str = ""
-    party: str = "peer"
+    party: Party = word("peer")
     organisation: str = ""
     role: str = ""
     email: str = ""
@@ -85,9 +97,9 @@ class Person(Row, table=True):
     outsider: bool = False
     outsider_reason: str = ""
     reports_to: str = ""
-    also: str = ""
-    invitation: str = ""
-    briefing: str = ""
+    also: Also = word("")
+    invitation: Invitation = word("")
+    briefing: Briefing = word("")
     called: bool = False
     passed: bool = False
 
@@ -102,7 +114,7 @@ class AgendaItem(Row, table=True):
     NAME: ClassVar[str] = "agenda item"
     ref: str
     title: str
-    phase: str
+    phase: Phase = word()
     minutes: float
     extended_minutes: float = 0
     quota_added_seconds: float = 0

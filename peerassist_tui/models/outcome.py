@@ -5,7 +5,8 @@ from datetime import date as date_
 from typing import ClassVar
 from uuid import UUID
 
-from peerassist_tui.models.row import Row, naming, naming_several, reference
+from peerassist_tui.models.row import Row, naming, naming_several, reference, word
+from peerassist_tui.models.words import ActionStatus, Holds, LessonStatus, Reached, Response
 
 
 class Option(Row, table=True):
@@ -18,7 +19,7 @@ class Option(Row, table=True):
     based_on: list[str] = naming_several()
     worked_where: str = ""
     needs: str = ""
-    response: str | None = None
+    response: Response | None = word(None)
     reason: str = ""
     at: datetime
 
@@ -49,7 +50,7 @@ class Lesson(Row, table=True):
     evidence: list[str] = naming_several()
     objective_id: UUID | None = reference("objective")
     action_id: UUID | None = reference("action")
-    status: str = "draft"
+    status: LessonStatus = word("draft")
     review_on: date | None = None
     shared_on: date | None = None
     restricted: bool = False
@@ -66,7 +67,7 @@ class Action(Row, table=True):
     due: date | None = None
     option_id: UUID | None = reference("option")
     done_when: str = ""
-    status: str = "open"
+    status: ActionStatus = word("open")
     at: datetime
 
 
@@ -99,7 +100,7 @@ class Finding(Row, table=True):
 
     NAME: ClassVar[str] = "finding"
     about: str = naming()
-    verdict: str
+    verdict: Reached | ActionStatus | Holds = word()
     text: str = ""
     follow_up_id: UUID | None = reference("follow_up", falls=True)
     at: datetime

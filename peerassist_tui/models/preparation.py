@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import ClassVar
 
-from peerassist_tui.models.row import Row
+from peerassist_tui.models.row import Row, word
+from peerassist_tui.models.words import Verdict
 
 
 class GroundRule(Row, table=True):
@@ -47,4 +48,4 @@ class Precedent(Row, table=True):
     title: str
     text: str = ""
     origin: str = ""
-    verdict: str = ""
+    verdict: Verdict = word("")

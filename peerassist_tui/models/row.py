@@ -4,6 +4,7 @@ from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
 
 from pydantic import ConfigDict
+from pydantic_core import PydanticUndefined
 from sqlalchemy import JSON, Column, ForeignKey
 from sqlmodel import AutoString, Field
 
@@ -31,6 +32,11 @@ def naming() -> Any:
 def naming_several() -> Any:
     """A column that names rows by a list of their ids as text."""
     return Field(default_factory=list, sa_column=Column(JSON, nullable=False, info={NAMES: {"several": True}}))
+
+
+def word(default: Any = PydanticUndefined) -> Any:
+    """A column that holds one of the words of its type, a Literal of `models.words`; required without a default."""
+    return Field(default, sa_type=AutoString)
 
 
 class Row(SQLModel):

@@ -1,10 +1,11 @@
 """What takes time in a meeting: runs of agenda items, pauses, raised hands, turns, and who is in the room."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Literal
 from uuid import UUID
 
-from peerassist_tui.models.row import Row, reference
+from peerassist_tui.models.row import Row, reference, word
+from peerassist_tui.models.words import FloorState, HandKind, HandTag, Stance
 
 
 class ItemRun(Row, table=True):
@@ -33,14 +34,14 @@ class Hand(Row, table=True):
 
     NAME: ClassVar[str] = "raised hand"
     person_id: UUID = reference("person", required=True)
-    kind: str = "new"
+    kind: HandKind = word("new")
     raised_at: datetime
     ended_at: datetime | None = None
     called: bool = False
     place: int | None = None
     last_word: bool = False
-    stance: str = ""
-    tag: str = ""
+    stance: Stance | Literal[""] = word("")
+    tag: HandTag | Literal[""] = word("")
 
 
 class Turn(Row, table=True):
@@ -53,7 +54,7 @@ class Turn(Row, table=True):
     NAME: ClassVar[str] = "turn"
     ORDER: ClassVar[tuple[str, ...]] = ("started_at", "number")
     person_id: UUID | None = reference("person")
-    state: str = ""
+    state: FloorState | Literal[""] = word("")
     continues_id: UUID | None = reference("turn")
     inside_id: UUID | None = reference("turn")
     protected: bool = False

@@ -1,12 +1,13 @@
 """What the board shows to the room."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from peerassist_tui.models import Board
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
-_WORDS = {
+_WORDS: Mapping[Board, str] = {
     "points": "the last points",
     "challenge": "the challenge",
     "ground_rules": "the ground rules",

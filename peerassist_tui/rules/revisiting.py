@@ -4,20 +4,10 @@ The objectives are read again at the closing and at each check-in: met, partly o
 """
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
-from peerassist_tui.models import (
-    Action,
-    ActionStatus,
-    Finding,
-    FollowUp,
-    Holds,
-    Lesson,
-    Objective,
-    Reached,
-    Row,
-)
+from peerassist_tui.models import Action, ActionStatus, Finding, FollowUp, Holds, Lesson, Objective, Reached, Row
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Text, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
@@ -113,17 +103,16 @@ def _finding(
     """What was said of the row at that check-in until now, and what is said from now on."""
     check_in = session.find(FollowUp, follow_up).id if follow_up else None
     before = _said(session, now, row, check_in)
+    said: dict[str, Any] = {"verdict": verdict, "text": text, "at": now}
     if before:
-        return before, before.altered(verdict=verdict, text=text, at=now)
+        return before, before.altered(**said)
     number = session.next_number(Finding)
     return None, Finding(
         session_id=session.id,
         number=number,
         about=str(row.id),
-        verdict=verdict,
-        text=text,
         follow_up_id=check_in,
-        at=now,
+        **said,
     )
 
 

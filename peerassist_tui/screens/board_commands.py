@@ -1,13 +1,15 @@
 """The keys that say what the room sees: what stands on the board, and which ground rule is pointed at."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.binding import Binding
 
+from peerassist_tui.models import Board
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.commands import command
 
-SHOWN = {
+SHOWN: Mapping[Board, str] = {
     "points": "the last points of any kind",
     "telling": "the last points that were told",
     "asking": "the last questions",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from peerassist_tui.models import NOTE_KINDS, GroundRule, Note
+from peerassist_tui.models import NOTE_KINDS, Board, GroundRule, Note
 from peerassist_tui.readings.agenda_clock import item_clock
 from peerassist_tui.readings.anonymous import nameless
 from peerassist_tui.readings.circle import called
@@ -86,7 +86,7 @@ def _of_kind(kind: str) -> Callable[[Session], tuple[Passage, ...]]:
     return lambda session: _points(session, kind)
 
 
-BODIES: Mapping[str, Callable[[Session], tuple[Passage, ...]]] = {
+BODIES: Mapping[Board, Callable[[Session], tuple[Passage, ...]]] = {
     "points": _points,
     "challenge": _challenge,
     "ground_rules": _ground_rules,

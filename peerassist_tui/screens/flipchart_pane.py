@@ -124,7 +124,7 @@ class FlipchartPane(Vertical):
             column.query_one(Stream).show(self._short_entries.of(session, notes))
 
     def _counted(self, session: Session) -> FlipchartFace:
-        kinds = [note.kind for note in session.all(Note)]
+        kinds: list[str] = [note.kind for note in session.all(Note)]
         by_kind = tuple((letter, kinds.count(kind)) for kind, letter in LETTERS.items())
         owed = len(unanswered(session)), len(kinds) - len(discussed(session))
         return FlipchartFace("", by_kind, *owed, parked=len(session.all(Parked)))

@@ -134,4 +134,4 @@ class QueueCommands(NoteArranging, inherit_bindings=False):
 
 
 def _next_kind(hand: Hand) -> HandKind:
-    return _KINDS[([*_KINDS].index(hand.kind) + 1) % len(_KINDS)]  # type: ignore[arg-type]
+    return _KINDS[([*_KINDS].index(hand.kind) + 1) % len(_KINDS)]

@@ -99,7 +99,7 @@ def summary(session: Session, now: datetime) -> list[Entry]:
 
 def _counts(session: Session) -> Iterator[tuple[str, str]]:
     kinds = Counter(note.kind for note in session.all(Note))
-    answers = Counter(option.response or "no answer" for option in session.all(Option))
+    answers: Counter[str] = Counter(option.response or "no answer" for option in session.all(Option))
     yield "Notes", ", ".join(f"{kinds[kind]} {kind}" for kind in NOTE_KINDS)
     yield "Parked", str(len(session.all(Parked)))
     words = [f"{answers[one]} {one}" for one in (*RESPONSES, "no answer") if answers[one]]

@@ -32,7 +32,7 @@ class PurposeSection(Section):
         return None
 
     def choose(self, session: Session, key: Hashable) -> Deed | None:
-        answer = NEXT[session.info.purpose.get(str(key), "")]
+        answer = next((NEXT[said] for asked, said in session.info.purpose.items() if asked == key), NEXT[""])
         return Deed("answer_purpose", {"question": key, "answer": answer})
 
     def remove(self, session: Session, key: Hashable) -> Deed | None:
