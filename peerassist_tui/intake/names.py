@@ -25,6 +25,8 @@ _ANGLED = re.compile(r"<\s*([^<>]*)\s*>")
 _BRACKET = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]\s*$")
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*[—]\s*")
 _TOP = {";": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(;)'), ",": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(,)')}
+_BARE = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}")
+"""An address and nothing beside it, which needs no further reading."""
 _RETURNED = re.compile(r"\S+\s*\S*/\S*")
 
 
@@ -32,6 +34,8 @@ def people_in(line: str) -> list[dict[str, Any]]:
     """The people that a line names, as the rule `add_people` takes them; a line may name one without a name ("")."""
     if len(line) > _LONGEST:
         return [{"name": ""}]
+    if _BARE.fullmatch(bare := line.strip()):
+        return [{"name": name_of(bare), "email": bare}]
     line = _without_before(_POINT.sub("", _marked(line)))
     entries = [entry for chunk in _split(line, ";") for entry in _entries(chunk, ";" in line)]
     found = [person for entry in entries if (person := _person(*entry))]
