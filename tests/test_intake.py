@@ -68,7 +68,8 @@ def test_notes_come_in_with_their_kind_and_speaker(desk: Desk, tmp_path: Path) -
     [
         ("", "has no column that is called “action” or “note”"),
         ("a,b\n1,2\n", "has no column that is called “action” or “note”"),
-        ("Action,Due\nBuy,someday soon\n", "line 2: “someday soon” is no date."),
+        ("Action,Due\nBuy,1/2\n", "Is “1/2” Mon 1 February"),
+        ("Action,Due\nBuy,31/12\nFind,12/30\n", "The dates are in two orders: line 2"),
         ("Note,Kind\nFine,telling\nx,shouting\n", "line 3: a note is telling, asking or analyzing, not “shouting”."),
         ("Note,Who\nFine,\nx,Nobody\n", "line 3: Nobody here is called 'Nobody'."),
         ("Note\n" + "x" * 200_000, "cannot be read"),

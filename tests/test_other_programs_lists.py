@@ -1,8 +1,12 @@
 """Lists of people as other programs export them and people write them: who comes in, what is said of the rest."""
 
+import csv
+import io
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from peerassist_tui.intake.people_list import read_people
 
@@ -191,3 +195,40 @@ def test_a_mark_that_never_closes_is_named_and_takes_nobody_along() -> None:
     read = read_people('Name;E-mail\n"Amina Khan;amina@example.org\nBao Li;bao@example.org\n')
     assert read.people == BOTH
     assert "line 2: opens a quotation mark that never closes" in str(read.notices[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Amina Khan [County Office]", {"name": "Amina Khan", "organisation": "County Office"}),
+        ("Amina Khan {County Office}", {"name": "Amina Khan", "organisation": "County Office"}),
+        ("Khan, Amina [HQ] <amina@example.org>", AMINA | {"organisation": "HQ"}),
+        ("\u200fAmina Khan\u200f", {"name": "Amina Khan"}),
+        ("\u200eAmina Khan\u200e <amina@example.org>", AMINA),
+        ("\u202aAmina Khan\u202c", {"name": "Amina Khan"}),
+        ("Name\u200b;E-Mail\u00a0\nAmina Khan;amina@example.org", AMINA),
+        ("Name;Email;\nAmina Khan;amina@example.org;", AMINA),
+        ("Nom;Prénom;Courriel\nKhan;Amina;amina@example.org", AMINA),
+        ('Name,Email\nAmina Khan,"=HYPERLINK(""mailto:amina@example.org"",""mail"")"', AMINA),
+        ('Name\tE-mail\n"Amina\nKhan"\tamina@example.org\n', AMINA),
+        ('"Amina ""Mina"" Khan" <amina@example.org>', AMINA | {"name": "Amina Mina Khan"}),
+    ],
+)
+def test_one_person_whatever_a_program_has_put_around_the_name(text: str, person: dict[str, str]) -> None:
+    assert read_people(text).people == [person]
+
+
+CELLS = st.text(
+    alphabet=st.characters(codec="utf-8", categories=("L", "N", "Zs"), include_characters="\n;,-"), max_size=12
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(CELLS, CELLS), max_size=6))
+def test_no_row_of_people_that_our_csv_writer_writes_is_lost_without_a_word(rows: list[tuple[str, str]]) -> None:
+    file = io.StringIO()
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(("Name", "Organisation"))
+    writer.writerows(rows)
+    read = read_people(file.getvalue())
+    assert len(read.people) + len(read.notices) == sum(bool("".join(row).strip()) for row in rows)

@@ -128,8 +128,45 @@ def test_a_status_says_what_became_of_the_action(cell: str, status: str) -> None
 
 def test_the_order_of_day_and_month_can_be_turned() -> None:
     text = "Action;Due\nA;03/04/2027\n"
-    assert tasks(text).rows[0][1]["due"] == date(2027, 4, 3)
+    assert read_tasks(text, "list.csv", TODAY, order="day first").rows[0][1]["due"] == date(2027, 4, 3)
     assert read_tasks(text, "list.csv", TODAY, order="month first").rows[0][1]["due"] == date(2027, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        (["12/31"], [date(2026, 12, 31)]),
+        (["12-31"], [date(2026, 12, 31)]),
+        (["31/12", "1/2"], [date(2026, 12, 31), date(2027, 2, 1)]),
+        (["1/2/2027", "12/31/2026"], [date(2027, 1, 2), date(2026, 12, 31)]),
+        (["13.01.2027", "02.03.2027"], [date(2027, 1, 13), date(2027, 3, 2)]),
+        (["2026-12-05 00:00:00"], [date(2026, 12, 5)]),
+        (["2026-12-05T00:00:00"], [date(2026, 12, 5)]),
+        (["12/31/2026 0:00"], [date(2026, 12, 31)]),
+        (["5/5/2027"], [date(2027, 5, 5)]),
+        (["3/1/2025", "28/2"], [date(2025, 1, 3), date(2026, 2, 28)]),
+        (["2025-03-01", "28 feb"], [date(2025, 3, 1), date(2026, 2, 28)]),
+        (["29 nov", ""], [date(2026, 11, 29), None]),
+    ],
+)
+def test_the_dates_of_a_column_are_read_in_one_order(cells: list[str], days: list[date | None]) -> None:
+    table = tasks("Action;Due\n" + "".join(f"A;{cell}\n" for cell in cells))
+    assert [given["due"] for _, given in table.rows] == days
+    assert (table.question, table.notices) == ("", ())
+
+
+def test_dates_that_nothing_decides_or_that_contradict_each_other_ask() -> None:
+    table = tasks("Action;Due\nA;03/04/2027\n")
+    assert table.question == "Is “03/04/2027” Sat 3 April 2027 or Thu 4 March 2027? No date in this column tells."
+    table = tasks("Action;Due\nA;31/12\nB;\nC;12/30\n")
+    assert "line 2 (31/12) has the day first and line 4 (12/30) has the month first" in table.question
+
+
+@pytest.mark.parametrize("cell", ["soon", "46361", "31/12/1926", "2026-02-30", "10:30"])
+def test_one_date_that_cannot_be_read_is_named_and_the_rest_comes_in(cell: str) -> None:
+    table = tasks(f"Action;Due\nA;{cell}\nB;2026-12-05\n")
+    assert [given["due"] for _, given in table.rows] == [None, date(2026, 12, 5)]
+    assert [(one.line, one.why) for one in table.notices] == [(2, "comes in without a date")]
 
 
 def test_a_status_that_nobody_knows_is_told_and_comes_in_open() -> None:

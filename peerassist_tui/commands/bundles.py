@@ -13,6 +13,9 @@ from peerassist_tui.store.overview import find_session
 
 if TYPE_CHECKING:
     from peerassist_tui.store.store import Store
+    from peerassist_tui.timing.days import Order
+
+_ORDERS: dict[str | None, "Order"] = {"day-first": "day first", "month-first": "month first"}
 
 
 def export(arguments: Namespace) -> int:
@@ -95,12 +98,19 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
 
 
 def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.intake.choices import Choices
     from peerassist_tui.intake.intake import take_table
     from peerassist_tui.intake.look import look_at_tasks, told
 
     if into is None:
         raise Refused(f"Say into which session {file} is to be taken: --into SESSION.")
-    taken = take_table(store, into, file, lambda: now, dry=arguments.dry_run)
+    choices = Choices(order=_ORDERS.get(arguments.dates))
+    looked = take_table(store, into, file, lambda: now, dry=True, choices=choices)
+    if looked.table.question and not arguments.dry_run:
+        raise Refused(
+            f"{file}: {looked.table.question} Nothing has been taken in; say --dates day-first or month-first."
+        )
+    taken = looked if arguments.dry_run else take_table(store, into, file, lambda: now, choices=choices)
     verb = "would come in" if arguments.dry_run else "came in"
     say(f"{taken.new} {taken.what}{'s' * (taken.new != 1)} {verb}, {taken.known} were there already")
     for line in told(look_at_tasks(taken.table, taken.read)):

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
-Order = Literal["day first", "month first"]
+from peerassist_tui.timing.days import Order
 
 
 @dataclass(frozen=True)

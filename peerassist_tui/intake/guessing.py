@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from peerassist_tui.intake.heads import Kind, cell_word
 
-ADDRESS = re.compile(r"[^\s@<>,;:()\[\]]{1,64}@[^\s@<>,;:()\[\]]{1,255}")
+ADDRESS = re.compile(r'[^\s@<>,;:()\[\]"]{1,64}@[^\s@<>,;:()\[\]"]{1,255}')
 """As long as RFC 5321 allows."""
 _DATE = re.compile(r"\d{1,4}\s*[-./年월]\s*\d{1,2}\s*(?:[-./月]\s*\d{0,4})?\D{0,2}")
 _NUMBER = re.compile(r"[\d\s.,%/:+-]+")

@@ -45,7 +45,7 @@ def read_table(path: Path, today: date, choices: Choices = PROPOSED) -> TaskTabl
     """The actions or notes of a table whose first line names the columns; `today` is what its dates are seen from.
 
     Raises:
-        Refused: it cannot be read, names no columns that are known, or a date in it is none.
+        Refused: it cannot be read, or names no columns that are known.
     """
     read = read_list(path, "table", choices.encoding)
     return read_tasks(read.text, str(path), today, choices.meanings, choices.order)
@@ -57,13 +57,16 @@ def take_table(
     """Take a table's rows into a session, all or none; who is not in the room owns an action by name.
 
     Raises:
-        Refused: the table or one of its lines is not right; nothing has been taken in.
+        Refused: the table or one of its lines is not right, or the order of its dates is not told; nothing has been
+            taken in.
     """
     with store.writing() as connection:
         desk = open_session(Within(store, connection), session_id, "facilitator", clock)
         read = read_list(path, "table", choices.encoding)
         today = to_local(clock(), desk.session.info.timezone).date()
         table = read_tasks(read.text, str(path), today, choices.meanings, choices.order)
+        if table.question and not dry:
+            raise Refused(f"{path}: {table.question} Nothing has been taken in.")
         known = _known(desk.session, table.rule)
         rows = [(number, _with_person(desk.session, given)) for number, given in table.rows]
         fresh = [row for row in rows if _mark(table.rule, row[1]) not in known]

@@ -10,6 +10,7 @@ from peerassist_tui.intake.heads import Kind
 from peerassist_tui.intake.people_list import PeopleList
 from peerassist_tui.intake.table import Column, LeftOut
 from peerassist_tui.intake.task_table import TaskTable
+from peerassist_tui.timing.days import Order
 
 MEANINGS: dict[Kind, tuple[str, ...]] = {
     "people": (
@@ -54,6 +55,9 @@ class Look:
     columns: tuple[Column, ...]
     rows: tuple[str, ...]
     notices: tuple[LeftOut, ...]
+    order: Order | None = None
+    question: str = ""
+    """What has to be answered before it can be taken in."""
 
 
 def look_at_people(read: PeopleList, decoded: Decoded | None) -> Look:
@@ -64,7 +68,15 @@ def look_at_people(read: PeopleList, decoded: Decoded | None) -> Look:
 def look_at_tasks(table: TaskTable, decoded: Decoded | None) -> Look:
     """A look at a table of actions or notes."""
     kind: Kind = "actions" if table.rule == "action" else "notes"
-    return Look(kind, decoded, table.columns, tuple(_task(given) for _, given in table.rows), table.notices)
+    return Look(
+        kind,
+        decoded,
+        table.columns,
+        tuple(_task(given) for _, given in table.rows),
+        table.notices,
+        table.order,
+        table.question,
+    )
 
 
 def told(look: Look) -> list[str]:
@@ -72,6 +84,7 @@ def told(look: Look) -> list[str]:
     encoding = [f"Read as {look.read.name}."] if look.read else []
     became = ", ".join(f"{column.head} → {word(column)}" for column in look.columns if column.head)
     lines = [" ".join((*encoding, *([f"Columns: {became}."] if became else [])))]
+    lines += [look.question] * bool(look.question)
     lines += [f"  {one}" for one in islice(look.notices, _MOST_TOLD)]
     if more := len(look.notices) - _MOST_TOLD:
         lines += [f"  and {more:,} more lines"] * (more > 0)

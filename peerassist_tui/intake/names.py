@@ -17,14 +17,20 @@ _LONGEST = 50_000
 _POINT = re.compile(r"^\s*(?:[-*•–·▪◦‣]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
 """What begins a line of a list."""
 _BEFORE = re.compile(r"^\s*([^\s:：@<>,;][^:：@<>,;]{0,24}?)\s*[:：]\s*")
-_MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›＂「」『』〝〞", '"') | {"：": ":", "；": ";", "，": ",", "、": ","})
+_MARKS = str.maketrans(
+    dict.fromkeys("“”„‟«»‹›＂「」『』〝〞", '"')
+    | {"：": ":", "；": ";", "，": ",", "、": ","}
+    | dict.fromkeys("\u200e\u200f\u061c", "")  # marks of direction
+)
 _MAILTO = re.compile(r"[\[(<]*\s*mailto:\s*([^\s<>()\[\],;]+)\s*[\])>]*", re.IGNORECASE)
 _HELD = re.compile(r"[\[(]\s*([^\s@<>,;()\[\]]+@[^\s@<>,;()\[\]]+)\s*[\])]")
 _SINGLE = re.compile(r"(?:^|(?<=[\s,;:]))['‘’]([^'‘’<>;]+)['‘’](?=\s*(?:<|$|[,;]))")
 _ANGLED = re.compile(r"<\s*([^<>]*)\s*>")
-_BRACKET = re.compile(r"^(.+?)\s*[(（]([^()（）]+)[)）]\s*$")
+_BRACKET = re.compile(r"^(.+?)\s*[(（\[{]([^/()（）\[\]{}][^()（）\[\]{}]*)[)）\]}]\s*$")
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*[—]\s*")
 _TOP = {";": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(;)'), ",": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(,)')}
+_BARE = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}")
+"""An address and nothing beside it, which needs no further reading."""
 _RETURNED = re.compile(r"\S+\s*\S*/\S*")
 
 
@@ -32,6 +38,8 @@ def people_in(line: str) -> list[dict[str, Any]]:
     """The people that a line names, as the rule `add_people` takes them; a line may name one without a name ("")."""
     if len(line) > _LONGEST:
         return [{"name": ""}]
+    if _BARE.fullmatch(bare := line.strip()):
+        return [{"name": name_of(bare), "email": bare}]
     line = _without_before(_POINT.sub("", _marked(line)))
     entries = [entry for chunk in _split(line, ";") for entry in _entries(chunk, ";" in line)]
     found = [person for entry in entries if (person := _person(*entry))]
@@ -268,7 +276,7 @@ def _add_about(person: dict[str, Any], piece: str) -> None:
 
 
 def _unquoted(piece: str) -> str:
-    return piece.replace('"', " ").replace("<", " ").replace(">", " ")
+    return " ".join(re.split(r'[\s"<>]+', piece))
 
 
 def _readable(name: str) -> str:

@@ -7,16 +7,15 @@ from datetime import date
 from typing import Any, Literal
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import Order
 from peerassist_tui.intake.grid import SEPARATORS, Line
 from peerassist_tui.intake.heads import cell_word, meaning
 from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
 from peerassist_tui.text import clean, clean_line
+from peerassist_tui.timing.date_column import DateColumn, read_dates
 from peerassist_tui.timing.dates import read_date
+from peerassist_tui.timing.days import Lies, Order
 
 Rule = Literal["action", "note"]
-_SHORT = re.compile(r"^(\d{1,2})([./-])(\d{1,2})(?!\d)")
-"""Day and month in figures, in either order."""
 _LONGEST = 131_072
 """No cell is longer."""
 _ALL = 100
@@ -31,6 +30,10 @@ class TaskTable:
     rows: tuple[tuple[int, Mapping[str, Any]], ...]
     columns: tuple[Column, ...] = ()
     notices: tuple[LeftOut, ...] = ()
+    order: Order | None = None
+    """What comes first in the dates that are written in numbers; None where nothing tells."""
+    question: str = ""
+    """What has to be answered before the dates can be read: which order is right."""
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -43,8 +46,11 @@ def read_tasks(
 ) -> TaskTable:
     """The actions or notes of a table; `today` is what its dates are seen from, `where` names it in a refusal.
 
+    Where `order` is not given and the dates do not tell it, the table has a question, and the dates that it is about
+    are left out. Any other date that cannot be read is named, and its row comes in without one.
+
     Raises:
-        Refused: no column is known, a quotation mark never closes, or a cell cannot be understood.
+        Refused: no column is known, a quotation mark never closes, or a note is of no kind.
     """
     table = turned(_table(text.lstrip("\ufeff"), where), meanings or {})
     if table.unclosed:
@@ -54,16 +60,19 @@ def read_tasks(
     if too_long := next((line.number for line in table.lines if max(map(len, line.cells)) > _LONGEST), 0):
         raise Refused(f"Line {too_long} of the table cannot be read: a cell is longer than {_LONGEST:,} characters.")
     lines = [(line, _cells(table, line)) for line in table.lines]
-    due = iter(_dates([(line, cells.get("due", "")) for line, cells in lines], where, today, order))
-    for line, cells in lines:
-        day = next(due)
+    due = _dates(lines, today, order)
+    for (line, cells), (day, why) in zip(lines, due.cells, strict=True):
         if cells.get(rule):
+            if why and why != due.question:
+                notices.append(LeftOut(line.number, why, "comes in without a date"))
             if rule == "action" and not status_of(status := cells.get("status", "")):
                 notices.append(LeftOut(line.number, clean_line(status), "comes in open, for its status is not known"))
             rows.append((line.number, _arguments(rule, cells, day, f"{where}, line {line.number}")))
         else:
             notices.append(left_out(line, _nothing(rule, cells)))
-    return TaskTable(rule, tuple(rows), table.columns, tuple(sorted(notices, key=lambda one: one.line)))
+    return TaskTable(
+        rule, tuple(rows), table.columns, tuple(sorted(notices, key=lambda one: one.line)), due.order, due.question
+    )
 
 
 def _table(text: str, where: str) -> Table:
@@ -99,19 +108,18 @@ def _cells(table: Table, line: Line) -> dict[str, str]:
     return cells
 
 
-def _dates(cells: Sequence[tuple[Line, str]], where: str, today: date, order: Order | None) -> list[date | None]:
-    """The dates of a whole column.
+def _dates(lines: Sequence[tuple[Line, Mapping[str, str]]], today: date, order: Order | None) -> DateColumn:
+    """When each row is due, in the one order of day and month that the whole column has."""
+    values = [cells.get("due", "") for _, cells in lines]
+    numbers = [line.number for line, _ in lines]
+    return read_dates(values, today, order=order, lies=_lies(values, today), lines=numbers)
 
-    Raises:
-        Refused: one of them is none.
-    """
-    found = []
-    for line, cell in cells:
-        day = read_date(_SHORT.sub(r"\3\2\1", cell) if order == "month first" else cell, today)
-        if day is None and cell:
-            raise Refused(f"{where}, line {line.number}: “{clean_line(cell)}” is no date.")
-        found.append(day)
-    return found
+
+def _lies(values: Sequence[str], today: date) -> Lies:
+    """Dates without a year lie ahead, unless all those that have one are past: then it is a list of what was."""
+    ahead, behind = ({read_date(value, today, lies=lies) for value in values} for lies in ("ahead", "behind"))
+    with_year = (ahead & behind) - {None}
+    return "behind" if with_year and all(day < today for day in with_year if day) else "ahead"
 
 
 def _nothing(rule: Rule, cells: Mapping[str, str]) -> str:

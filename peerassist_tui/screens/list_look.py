@@ -64,8 +64,9 @@ class ListLook(ModalScreen[Choices | None]):
     def _show(self, refused: str = "") -> None:
         look = self._look
         encoding = f" Read as {look.read.name}." if look.read else ""
-        order = f" Dates: {self._choices.order}." if self._choices.order else ""
-        said = Content.styled(refused, "$text-warning") if refused else Content(f"{self._sentence}{encoding}{order}")
+        order = f" Dates: {order}." if (order := self._choices.order or look.order) else ""
+        warning = refused or (f"{look.question} Press o to answer." if look.question else "")
+        said = Content.styled(warning, "$text-warning") if warning else Content(f"{self._sentence}{encoding}{order}")
         self.query_one("#state", Static).update(said)
         self.query_one(Stream).show([*self._columns(), *self._left_out(), *self._rows()])
         self.refresh_bindings()
@@ -123,8 +124,11 @@ class ListLook(ModalScreen[Choices | None]):
 
     @on(Stream.Chosen)
     def take(self) -> None:
-        """Take it in as it stands."""
-        self.dismiss(self._choices)
+        """Take it in as it stands, unless something has to be answered first."""
+        if self._look.question:
+            self.app.bell()
+        else:
+            self.dismiss(self._choices)
 
     async def action_turn_column(self) -> None:
         """Give the column under the cursor its next meaning."""
@@ -142,7 +146,7 @@ class ListLook(ModalScreen[Choices | None]):
 
     async def action_turn_order(self) -> None:
         """Read the dates with the other of day and month first."""
-        order = self._choices.order
+        order = self._choices.order or self._look.order
         await self._read_again(replace(self._choices, order="month first" if order == "day first" else "day first"))
 
     async def _read_again(self, choices: Choices) -> None:
