@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from peerassist_tui.intake.play import Player
-from peerassist_tui.intake.script import parse
 
 from peerassist_tui.exchange.bundle import bundled
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.taking_in import take_in
+from peerassist_tui.intake.play import Player
+from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Stay
 from peerassist_tui.over_time import figures_of
 from peerassist_tui.readings.look_back import room_look_back
