@@ -64,9 +64,22 @@ class Attendance:
         """Give the seat up."""
         await asyncio.to_thread(presence.leave, self.store, self.presence_id, self._seen_at())
 
-    async def account_for(self, seen: Seen) -> None:
-        """Keep the meeting's time when the computer's clock was set; ask about a time in which nobody was there."""
-        await asyncio.to_thread(self._account_for, seen)
+    def account_for(self, seen: Seen) -> None:
+        """Keep the meeting's time when the computer's clock was set; ask about a time in which nobody was there.
+
+        Raises:
+            StoreError: it could not be saved.
+        """
+        desk = self.desk
+        session = desk.catch_up()
+        if seen.moved_seconds:
+            _keep_time(desk)
+        if seen.away_seconds and not self.gap:
+            others = presence.others(self.store, session.id, self.clock(), self.presence_id)
+            last = others.last_seen_at
+            was_there = others.seats and last and last + _offset(desk) > seen.since
+            self.gap = None if was_there else gap(session, seen.since)
+        self._beat()
 
     async def go_on(self, answered: ClockBack, offset_seconds: float) -> None:
         """Take the offset that was chosen; what it leaves uncounted is asked about next."""
@@ -85,18 +98,6 @@ class Attendance:
     def _look_round(self) -> None:
         others = presence.others(self.store, self.desk.session.id, self.clock(), self.presence_id)
         self.connected = tuple(sorted(set(others.seats)))
-
-    def _account_for(self, seen: Seen) -> None:
-        desk = self.desk
-        session = desk.catch_up()
-        if seen.moved_seconds:
-            _keep_time(desk)
-        if seen.away_seconds and not self.gap:
-            others = presence.others(self.store, session.id, self.clock(), self.presence_id)
-            last = others.last_seen_at
-            was_there = others.seats and last and last + _offset(desk) > seen.since
-            self.gap = None if was_there else gap(session, seen.since)
-        self._beat()
 
     def _go_on(self, answered: ClockBack, offset_seconds: float) -> None:
         desk = self.desk

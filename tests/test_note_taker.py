@@ -82,3 +82,16 @@ async def test_each_sees_that_the_other_is_connected(both: tuple[Console, Consol
     await note_taker.app.give_up_seat()
     await facilitator.look_round()
     assert "connected" not in facilitator.text()
+
+
+async def test_the_note_taker_sees_and_marks_who_comes_and_goes(both: tuple[Console, Console]) -> None:
+    facilitator, note_taker = both
+    await note_taker.later(600)
+    await note_taker.press("S")
+    await note_taker.type("joaq")
+    await note_taker.press("enter")
+    assert "without Joaquín Muestra (left 10:10)" in note_taker.text()
+    await facilitator.look_round()
+    assert "left 10:10" in facilitator.text()
+    await note_taker.press("N")
+    assert "Who is here now  5 of 6" in note_taker.text()

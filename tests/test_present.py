@@ -327,3 +327,15 @@ def test_a_typed_line_says_who_came_or_went(typed: str, who: str, rule: str, at:
 def test_a_line_that_means_nobody_is_refused(typed: str) -> None:
     with pytest.raises(RuleError):
         passage(Meeting().at(600).session, START + timedelta(seconds=600), typed)
+
+
+@pytest.mark.parametrize(("rule", "who"), [("change_person", "person"), ("mark_people", "people")])
+def test_an_answer_that_is_put_down_in_the_meeting_moves_nobody_s_digit(rule: str, who: str) -> None:
+    meeting = declined("Chen").spoke("Amina", 60).at(120)
+    for name, invitation in (("Bao", "declined"), ("Amina", "declined"), ("Chen", "accepted")):
+        meeting.do(rule, **{who: [name] if who == "people" else name}, invitation=invitation)
+    assert digits(meeting) == "Hawa Hugo Amina (Bao) Fay Noor (Chen)"
+    assert [stands(meeting, name) for name in ("Bao", "Amina", "Chen")] == ["not_here", "here", "not_here"]
+    meeting.at(180).do("arrive", who="Chen")
+    assert digits(meeting) == "Hawa Hugo Amina (Bao) Fay Noor Chen"
+    assert shown(meeting, "Chen")["present"] == [{"start": 180.0, "end": None}]

@@ -7,10 +7,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Also, Briefing, Invitation, Party, Person
+from peerassist_tui.models import Also, Briefing, Invitation, Party, Person, Stay
 from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Words, edited
 from peerassist_tui.rules.registry import NOTHING, Outcome, rule
-from peerassist_tui.rules.roll_call import arrivals
+from peerassist_tui.rules.roll_call import arrivals, kept_in_place
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -106,9 +106,13 @@ def mark_people(
     """Say of several people at once how far they are ready."""
     rows = [session.person(key) for key in people]
     marked = [edited(row, invitation=invitation, briefing=briefing, called=called) for row in rows]
-    changed = tuple(after for before, after in zip(rows, marked, strict=True) if after != before)
-    who = changed[0].name if len(changed) == 1 else f"{len(changed)} people"
-    return Outcome(f"Marked {who}", changed) if changed else NOTHING
+    changed = [(before, after) for before, after in zip(rows, marked, strict=True) if after != before]
+    if not changed:
+        return NOTHING
+    who = changed[0][1].name if len(changed) == 1 else f"{len(changed)} people"
+    stays = [stay for pair in changed for stay in kept_in_place(session, now, *pair)]
+    numbered = [stay.altered(number=number) for number, stay in enumerate(stays, session.next_number(Stay))]
+    return Outcome(f"Marked {who}", (*(after for _, after in changed), *numbered))
 
 
 @rule
@@ -155,7 +159,9 @@ def change_person(
         briefing=briefing,
         called=called,
     )
-    return Outcome(f"Changed {changed.name}", (changed,)) if changed != row else NOTHING
+    if changed == row:
+        return NOTHING
+    return Outcome(f"Changed {changed.name}", (changed, *kept_in_place(session, now, row, changed)))
 
 
 @rule

@@ -101,6 +101,24 @@ def arrivals(session: Session, now: datetime, people: list[Person]) -> tuple[Sta
     )
 
 
+def kept_in_place(session: Session, now: datetime, before: Person, after: Person) -> tuple[Stay, ...]:
+    """What has to be noted of somebody who declines, or no longer does, once the meeting has begun.
+
+    Who declines then and has not asked or spoken was never here; who no longer declines comes with `arrive`. Neither
+    moves anybody's digit.
+    """
+    begun, declines = session.info.started_at, after.invitation == "declined"
+    if begun is None or stays_of(session, before) or declines == (before.invitation == "declined"):
+        return ()
+    if not declines:
+        if is_here(session, before):
+            return (_new(session, before, arrived_at=begun),)
+        moment = session.info.finished_at or now
+        return (_new(session, before, arrived_at=moment).altered(left_at=moment),)
+    left_at = None if _has_taken_part(session, before) else begun
+    return (_new(session, before, arrived_at=begun).altered(left_at=left_at),)
+
+
 def _absent(session: Session, now: datetime, who: str, absence: Absence) -> Outcome:
     person = session.person(who)
     if status(session) == "preparing":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 async def account_for(console: "Seated", attendance: Attendance, seen: Seen) -> None:
     """See to it that a clock which was set changes nothing, and ask about a time in which nobody looked."""
-    await console.told(attendance.account_for(seen))
+    await console.told(console.writes.answer(partial(attendance.account_for, seen), lambda: "The meeting's time"))
     console.waking = False
     console.show_desk()
     if seen.moved_seconds and console.session and console.session.info.started_at:

@@ -7,7 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.note_words import completed
+from peerassist_tui.readings.present import is_here, standing_words
 from peerassist_tui.screens.agenda_faces import agenda_face
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.challenge_commands import ChallengeCommands
@@ -15,12 +17,13 @@ from peerassist_tui.screens.live_faces import floor_face
 from peerassist_tui.screens.note_arranging import NoteArranging
 from peerassist_tui.screens.note_taking import IDLE, NoteTakingScreen
 from peerassist_tui.screens.option_commands import OptionCommands
+from peerassist_tui.screens.roll_commands import RollCommands
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.note_line import NoteLine
 
 
-class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, inherit_bindings=False):
+class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, RollCommands, inherit_bindings=False):
     """Notes as fast as people speak; the other terminal runs the meeting."""
 
     STAGE = "notes"
@@ -36,10 +39,11 @@ class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, inherit_bind
         *ChallengeCommands.CHALLENGE_KEYS,
         NoteTakingScreen.PARK_KEY,
         OptionCommands.OPTION_KEY,
+        *RollCommands.ROLL_KEYS,
         *SessionScreen.SESSION_KEYS,
     ]
     DEFAULT_CSS = """
-    NotesScreen #room { height: 1; padding: 0 1; color: $text-muted; }
+    NotesScreen #room { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     NotesScreen #flipchart { height: 1fr; }
     NotesScreen #flipchart-heading { height: 1; padding: 0 1; }
     NotesScreen Stream { height: 1fr; padding: 0 1; }
@@ -55,4 +59,10 @@ class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, inherit_bind
         left = "" if agenda.left_seconds is None else f" · {spark_clock(agenda.left_seconds)} left"
         speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
         room = self.query_one("#room", Static)
-        room.update(f"{agenda.title}{left} · {speaks}", layout=False)
+        room.update(f"{agenda.title}{left} · {speaks}{_absent(session)}", layout=False)
+
+
+def _absent(session: Session) -> str:
+    """Who is not in the room, and why, in the words of the note-taker's line; empty when all are here."""
+    away = [one for one in session.people if not is_here(session, one)]
+    return f" · without {', '.join(f'{called(one)} ({standing_words(session, one)})' for one in away)}" if away else ""

@@ -92,6 +92,11 @@ class RollCallScreen(FollowingScreen):
     def _has_begun(self) -> bool:
         return status(self.session) != "preparing"
 
+    @property
+    def _begins(self) -> bool:
+        """Whether Enter begins the meeting; that is the facilitator's to do."""
+        return not self._has_begun and self.console.seat == "facilitator"
+
     async def action_turn(self, digit: int) -> None:
         """Turn the mark of the person with that number."""
         if digit <= len(self._order):
@@ -160,7 +165,7 @@ class RollCallScreen(FollowingScreen):
     async def take_what_stands(self) -> None:
         """Begin the meeting with its first item, or go back to the one that is on."""
         self.dismiss()
-        if not self._has_begun and await self.console.do("start") and self.session.agenda:
+        if self._begins and await self.console.do("start") and self.session.agenda:
             await self.console.do("next_item")
 
     async def action_undo(self) -> None:
@@ -179,7 +184,7 @@ class RollCallScreen(FollowingScreen):
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
         if action == "choose":
-            return "back" if self._has_begun else "begin"
+            return "begin" if self._begins else "back"
         return None
 
 
