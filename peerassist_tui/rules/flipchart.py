@@ -92,13 +92,13 @@ def reword(session: Session, now: datetime, *, text: Passage) -> Outcome:
     """
     if text == session.challenge:
         return NOTHING
-    *earlier, last = session.all(Wording) or [None]
-    if session.info.started_at is not None or last is None or last.closed:
+    wordings = session.all(Wording)
+    if session.info.started_at is not None or not wordings or wordings[-1].closed:
         row = Wording(session_id=session.id, number=session.next_number(Wording), text=text, at=now)
         return Outcome("Reworded the challenge", (row,))
-    if earlier and earlier[-1].text == text:
-        return Outcome("Took the wording of before", removed=(last,))
-    return Outcome("Corrected the challenge", (last.altered(text=text),))
+    if [row.text for row in wordings[-2:-1]] == [text]:
+        return Outcome("Went back to the wording before", removed=(wordings[-1],))
+    return Outcome("Corrected the challenge", (wordings[-1].altered(text=text),))
 
 
 @rule
