@@ -1,13 +1,17 @@
-"""What a console keeps of screens that are gone: python -m benchmarks.memory [ROUNDS].
+"""What a console keeps of screens that are gone: python -m benchmarks.memory [TIMES].
 
-A real process on a terminal changes the stage ROUNDS times (200) and opens and closes as many dialogs; its resident
-memory is read at the start, after each and after a rest.
+A real process on a terminal changes the stage TIMES times (200), through preparation, meeting, wrap-up and report, and
+opens and closes as many dialogs. Its resident memory is told against two levels: that of the console as it opened, and
+that after each stage and dialog was opened once. The first use of a screen imports its code and reads its style sheet,
+which stays; what is added after that was left behind by screens that are gone.
 """
 
 import sys
 import tempfile
+from collections.abc import Iterator
+from itertools import cycle, islice
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 from peerassist_tui.desk import make_session
 from peerassist_tui.store.store import Store
@@ -16,9 +20,12 @@ from tests.console import HEADER
 from tests.terminal import Terminal
 
 REST_SECONDS = 4
+STAGES = {"f3": "meeting ·", "f4": "wrap-up ·", "f5": "report ·", "f2": "preparation ·"}
+DIALOGS = {"f1": "the guide", "w": "Write to a file"}
+"""The dialogs of the preparation, by key, and what stands in each."""
 
 
-def main(rounds: int = 200) -> None:
+def main(times: int = 200) -> None:
     home = Path(tempfile.mkdtemp())
     store = Store(home / "store.db")
     session = make_session(store, wall_clock, **HEADER).session
@@ -26,25 +33,35 @@ def main(rounds: int = 200) -> None:
     with Terminal(home, "--store", str(home / "store.db"), "open", str(session.id)) as terminal:
         terminal.process.delaybeforesend = None
         terminal.wait_for("preparation ·")
-        for _ in range(3):  # each screen's own code is loaded once
-            stages(terminal), dialog(terminal)
-        start = rested(terminal)
-        sys.stdout.write(f"at the start: {start:.1f} MiB\n")
-        for name, step, times in (("changes of stage", stages, rounds // 2), ("dialogs", dialog, rounds)):
-            for _ in range(times):
-                step(terminal)
-            sys.stdout.write(f"after {rounds} {name}: {memory(terminal) - start:+.1f} MiB, ")
-            sys.stdout.write(f"after a rest {rested(terminal) - start:+.1f} MiB\n")
+        opened = rested(terminal)
+        list(stages(terminal, len(STAGES))), list(dialogs(terminal, len(DIALOGS)))
+        once = rested(terminal)
+        sys.stdout.write(f"as it opened {opened:.1f} MiB, each screen seen once {once:.1f} MiB\n")
+        for name, steps in (("changes of stage", stages), ("dialogs", dialogs)):
+            begun = monotonic()
+            for place, _ in enumerate(steps(terminal, times), 1):
+                if place % 50 == 0:
+                    sys.stdout.write(f"  {place:4} {name}: {memory(terminal):.1f} MiB\n")
+                    sys.stdout.flush()
+            took = monotonic() - begun
+            now = rested(terminal)
+            sys.stdout.write(f"after {times} {name} ({took:.0f} s) and a rest: {now:.1f} MiB, ")
+            sys.stdout.write(f"{now - once:+.1f} since each was seen once, {now - opened:+.1f} in all\n")
 
 
-def stages(terminal: Terminal) -> None:
-    """There and back: two changes of stage."""
-    terminal.press("f3").wait_for("meeting ·").press("f2").wait_for("preparation ·")
+def stages(terminal: Terminal, times: int) -> Iterator[None]:
+    """So many changes of stage, one after the other."""
+    for key, title in islice(cycle(STAGES.items()), times):
+        terminal.press(key).wait_for(title)
+        yield
 
 
-def dialog(terminal: Terminal) -> None:
-    """The help, opened and closed."""
-    terminal.press("f1").wait_for("the guide").press("escape").wait_for("F3 live", without="the guide")
+def dialogs(terminal: Terminal, times: int) -> Iterator[None]:
+    """So many dialogs, each opened and closed."""
+    for key, words in islice(cycle(DIALOGS.items()), times):
+        terminal.press(key).wait_for(words)
+        terminal.press("escape").wait_for("F3 live", without=words)
+        yield
 
 
 def rested(terminal: Terminal) -> float:

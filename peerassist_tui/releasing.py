@@ -6,31 +6,54 @@ the console looks for garbage rarely (`cli.GARBAGE_IS_RARE`): so it is looked fo
 """
 
 import gc
+from time import monotonic
 from typing import Any
 
 from textual.app import App, ReturnType
+from textual.events import Event, Key
 from textual.screen import Screen
 from textual.timer import Timer
 
-QUIET_SECONDS = 0.3
-"""So long after a screen went its memory is given back: what was asked for by the key is painted by then."""
+QUIET_SECONDS = 1.0
+"""So long after the last key the memory of what went is given back: no key waits for that."""
+MOST_GONE = 8
+"""So many screens may go without such a rest; then their memory is given back while the next one is shown."""
 
 
 class Releasing(App[ReturnType]):
     """An app that keeps nothing of a screen that was closed."""
 
     _release_soon: Timer | None = None
+    _gone = 0
+    _last_key = float("-inf")
+
+    async def on_event(self, event: Event) -> None:
+        """Remember when somebody typed last."""
+        if isinstance(event, Key):
+            self._last_key = monotonic()
+        await super().on_event(event)
 
     async def _replace_screen(self, screen: Screen[Any]) -> Screen[Any]:
         replaced = await super()._replace_screen(screen)
         for watchers in getattr(self, "__watchers", {}).values():
             watchers[:] = [watcher for watcher in watchers if not watcher[0]._closing]
-        if self._release_soon is None:
-            self._release_soon = self.set_timer(QUIET_SECONDS, self._release)
+        self._gone += 1
+        if self._gone >= MOST_GONE:
+            self._release()
+        elif self._release_soon is None:
+            self._release_soon = self.set_timer(QUIET_SECONDS, self._release_when_quiet)
         return replaced
 
-    def _release(self) -> None:
+    def _release_when_quiet(self) -> None:
         self._release_soon = None
+        rest = self._last_key + QUIET_SECONDS - monotonic()
+        if rest > 0:
+            self._release_soon = self.set_timer(rest, self._release_when_quiet)
+        elif self._gone:
+            self._release()
+
+    def _release(self) -> None:
+        self._gone = 0
         gc.collect()
 
 

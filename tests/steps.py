@@ -1,12 +1,13 @@
 """What two people could do in a meeting, drawn at random, and what has to hold whatever they did."""
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from peerassist_tui.models import FLOOR_STATES, HAND_KINDS, HAND_TAGS, STANCES, Hand, ItemRun, Pause, Row, Turn
+from peerassist_tui.models import FLOOR_STATES, HAND_KINDS, HAND_TAGS, STANCES, Hand, ItemRun, Pause, Row, Turn, Wording
 from peerassist_tui.readings.floor_time import paused_seconds
 from peerassist_tui.readings.orders import ORDERS
 from peerassist_tui.readings.state import waiting
@@ -62,6 +63,7 @@ STEPS: SearchStrategy[Step] = st.one_of(
     _step("note", kind=st.just("telling"), text=_texts, objective=st.sampled_from([None, "OB1", "OB2"])),
     _step("change_note", note=_numbers, text=_texts, who=st.none() | _names),
     _step("reword", text=_texts),
+    _step("keep_wording"),
     _step("option", title=_texts, based_on=st.lists(_numbers, max_size=2)),
     _step("question", option=_numbers, text=_texts),
     _step("respond", option=_numbers, response=st.sampled_from([None, "adopt"])),
@@ -111,6 +113,8 @@ def assert_whole(meeting: Meeting) -> None:
     """What has to hold of every session."""
     session = meeting.session
     _assert_one_at_a_time(meeting)
+    wordings = [row.text for row in session.all(Wording)]
+    assert all(before != after for before, after in pairwise(wordings)), "a version has the words of the one before"
     for name, rows in session.tables.items():
         numbers = [row.number for row in rows.values()]
         assert len(numbers) == len(set(numbers)), f"two rows of {name} have one number"

@@ -6,10 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.exports.handouts import handout
+from peerassist_tui.exports.handouts import handout, lesson_alone, letters
 from peerassist_tui.exports.plain import summary
 from peerassist_tui.exports.registry import FORMATS, report
-from peerassist_tui.models import Intervention, Row, table_of
+from peerassist_tui.models import TABLES, Intervention, Lesson, Row, table_of
 from peerassist_tui.readings.anonymous import NOT_FREE_TEXT, anonymised
 from peerassist_tui.session import Session
 from tests.documents import unpacked
@@ -127,10 +127,21 @@ def everywhere() -> Meeting:
         agenda=[{"ref": "A1", "title": names, "phase": "asking", "minutes": 5, "lead": "Xanthe", "note": names}],
         **texts,
     )
+    meeting.do("add_ground_rules", texts=[names])
+    meeting.do("add_checklist_items", texts=[names])
     meeting.do("next_item")
+    meeting.do("raise_hand", who="quillon")
+    meeting.do("give_floor", who="Wrenfield")
+    meeting.do("log_interruption", by="quillon")
+    meeting.do("release_floor")
+    meeting.do("arrive", who="quillon")
+    meeting.do("leave", who="quillon")
+    meeting.do("pause")
+    meeting.do("resume")
     meeting.do("reword", text=names)
     meeting.do("note", kind="asking", text=names, who="Wrenfield", ref="zubaida-1", objective="OB1")
     meeting.do("note", kind="telling", text=names, who="quillon")
+    meeting.do("link", note="2", kind="builds_on", to=["1"])
     meeting.do("park", text=names, who="Xanthe")
     meeting.do("intervene", role="neutral", saw=names, did=names)
     meeting.do("option", title=names, by="Wrenfield", based_on=["1"], ref="xanthe-o", worked_where=names, needs=names)
@@ -143,6 +154,7 @@ def everywhere() -> Meeting:
     meeting.do("thank", who="quillon", text=names)
     meeting.do("follow_up", date="2027-03-01", what=names, by="Okonjo of Wrenfield")
     meeting.do("finish")
+    meeting.do("revisit_objective", objective="OB1", reached="no", text=names)
     return meeting
 
 
@@ -202,6 +214,22 @@ TEXTS = (str, str | None, list[str], dict[str, str])
 NO_FREE_TEXT = NOT_FREE_TEXT | {"party", "also", "role", "invitation", "briefing", "stance", "tag", "source"}
 
 
+def test_every_table_has_a_row_in_which_a_name_can_stand(everywhere: Meeting) -> None:
+    empty = [name for name in TABLES if not everywhere.session.tables.get(name)]
+    assert empty == ["material", "precedent"], "a new table needs a row in this meeting"
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
+def test_no_name_is_in_an_anonymous_letter_or_lesson_page(everywhere: Meeting, ending: str) -> None:
+    session = with_a_name_in_every_text(everywhere)
+    (lesson,) = session.all(Lesson)
+    written = letters(session, ending, anonymous=True)
+    pages = [*written.values(), lesson_alone(session, lesson.id, ending, anonymous=True)]
+    shown = "\n".join([*written, *map(unpacked, pages)]).casefold()
+    assert written
+    assert [name for name in NAMES if name.casefold() in shown] == []
+
+
 @pytest.mark.parametrize("ending", [*FORMATS, ".csv", ".ics"])
 def test_a_name_in_every_text_column_of_every_model_is_in_no_anonymous_document(
     everywhere: Meeting, ending: str
@@ -220,6 +248,11 @@ def test_a_name_in_every_text_column_of_every_model_is_in_no_anonymous_document(
         ("Will Smith said so", "Will Smith", "Peer 1 said so"),
         ("Will you come? Hope so.", "Will Hope", "Will you come? Hope so."),
         ("Will said so, as he will", "Will", "Peer 1 said so, as he will"),
+        ("Will said so. Mark agreed.", "Will Mark", "Peer 1 said so. Peer 1 agreed."),
+        ("Done. Hope: no. Grace", "Hope Grace", "Done. Peer 1: no. Peer 1"),
+        ("Will's idea", "Will Smith", "Peer 1's idea"),
+        ("Will the valve move? May we ask? Mark it.", "Will May-Mark", "Will the valve move? May we ask? Mark it."),
+        ("This thing. Thị said so. The end", "Thị The", "This thing. Peer 1 said so. The end"),
         ("la claire fontaine, dit Claire", "Claire Dupont", "la claire fontaine, dit Peer 1"),
     ],
 )

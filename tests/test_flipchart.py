@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Wording
 from tests.meeting import Meeting
 
 
@@ -155,3 +156,34 @@ def test_the_facilitators_log_keeps_role_sight_and_deed(meeting: Meeting) -> Non
     assert meeting.shown["interventions"] == [{"role": "referee", "saw": "Two at once", "did": "Called Bao", "at": 8}]
     with pytest.raises(RuleError, match="role is not right"):
         meeting.do("intervene", role="boss", saw="x", did="y")
+
+
+def wordings(*steps: str) -> list[str]:
+    """The versions of the challenge after rewordings before the start; "keep" keeps the present one."""
+    meeting = Meeting(started=False, challenge="one")
+    for step in steps:
+        meeting.do("keep_wording") if step == "keep" else meeting.do("reword", text=step)
+    return [row.text for row in meeting.session.all(Wording)]
+
+
+@pytest.mark.parametrize(
+    ("steps", "versions"),
+    [
+        (["two", "three"], ["three"]),
+        (["keep"], ["one"]),
+        (["keep", "two", "three"], ["one", "three"]),
+        (["keep", "two", "keep", "three"], ["one", "two", "three"]),
+        (["keep", "two", "one"], ["one"]),
+        (["keep", "two", "one", "three"], ["one", "three"]),
+        (["keep", "two", "keep", "one"], ["one", "two", "one"]),
+    ],
+)
+def test_a_version_of_the_challenge_begins_with_other_words_after_it_was_kept(
+    steps: list[str], versions: list[str]
+) -> None:
+    assert wordings(*steps) == versions
+
+
+def test_words_are_kept_once() -> None:
+    with pytest.raises(RuleError, match="kept already"):
+        wordings("keep", "keep")

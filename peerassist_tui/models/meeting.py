@@ -61,11 +61,12 @@ class SessionRow(Row, table=True):
 
 
 class Wording(Row, table=True):
-    """One version of the challenge's statement."""
+    """One version of the challenge's statement; once it is `closed` other words are another version."""
 
     NAME: ClassVar[str] = "wording"
     text: str
     at: datetime
+    closed: bool = False
 
 
 class Objective(Row, table=True):

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.models import Action, FollowUp, Intervention, Person, Row
-from peerassist_tui.readings.everyday import EVERYDAY
+from peerassist_tui.readings.everyday import EVERYDAY, LED_TO
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.name_forms import house_names, spellings
 from peerassist_tui.readings.restricted import public
@@ -186,12 +186,17 @@ def _replaced(text: str, known: _Known) -> str:
 
 
 def _is_no_name(words: Sequence[str], place: int, known: _Known) -> bool:
-    """Whether an everyday word that is somebody's name is none here: in small letters, or where a sentence begins."""
+    """Whether an everyday word that is somebody's name is none here: in small letters, or where it begins a sentence.
+
+    There it is a name all the same unless a word follows that such a word leads to: "Will you", but "Will said".
+    """
     word = words[place]
     if not word[0].isupper() or fold(word) in known.alone:
         return not word[0].isupper()
     before = words[place - 1].rstrip() if place else ""
-    return place == 0 or before.endswith((".", "!", "?", ":", "…")) or "\n" in words[place - 1]
+    begins = place == 0 or before.endswith((".", "!", "?", ":", "…")) or "\n" in words[place - 1]
+    after = fold(words[place + 2]) if words[place + 1 : place + 2] == [" "] and place + 2 < len(words) else ""
+    return begins and after in LED_TO
 
 
 def _address(text: str, known: _Known) -> str:

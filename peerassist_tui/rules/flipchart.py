@@ -85,29 +85,33 @@ def change_note(
 
 @rule
 def reword(session: Session, now: datetime, *, text: Passage) -> Outcome:
-    """Give the challenge other words; from the start of the meeting on, the earlier ones are kept as versions."""
+    """Give the challenge other words.
+
+    From the start of the meeting on, the earlier ones are kept as versions. Before it they are corrected in place,
+    unless `keep_wording` closed them; what is corrected back to the version before is that version again.
+    """
     if text == session.challenge:
         return NOTHING
-    if session.info.started_at is None and (wordings := session.all(Wording)):
-        return Outcome("Corrected the challenge", (wordings[-1].altered(text=text),))
-    return _new_wording(session, now, text)
+    wordings = session.all(Wording)
+    if session.info.started_at is not None or not wordings or wordings[-1].closed:
+        row = Wording(session_id=session.id, number=session.next_number(Wording), text=text, at=now)
+        return Outcome("Reworded the challenge", (row,))
+    if [row.text for row in wordings[-2:-1]] == [text]:
+        return Outcome("Went back to the wording before", removed=(wordings[-1],))
+    return Outcome("Corrected the challenge", (wordings[-1].altered(text=text),))
 
 
 @rule
 def keep_wording(session: Session, now: datetime) -> Outcome:
-    """Keep the challenge as it is worded now as a version; what is written next before the start is another one."""
+    """Close the present wording of the challenge: the next correction before the start makes a new version."""
     if not session.challenge:
         raise RuleError("The challenge has no words yet; write it first.")
     if session.info.started_at is not None:
         raise RuleError("Since the meeting began every rewording is kept as a version.")
-    if [row.text for row in session.all(Wording)[-2:]] == [session.challenge] * 2:
+    last = session.all(Wording)[-1]
+    if last.closed:
         raise RuleError("This wording is kept already; the next words you write are another version.")
-    return _new_wording(session, now, session.challenge, "Kept the wording of the challenge")
-
-
-def _new_wording(session: Session, now: datetime, text: str, label: str = "Reworded the challenge") -> Outcome:
-    row = Wording(session_id=session.id, number=session.next_number(Wording), text=text, at=now)
-    return Outcome(label, (row,))
+    return Outcome("Kept the wording of the challenge", (last.altered(closed=True),))
 
 
 @rule

@@ -13,7 +13,7 @@ from peerassist_tui.store.read_only import Moment, address, is_read_only, moment
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
 
-REVISIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 13))
 """The schema's revisions, oldest first; a test holds them against the migrations."""
 
 BUSY_SECONDS = 5.0
