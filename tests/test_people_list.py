@@ -22,12 +22,17 @@ BAO = {"name": "Bao", "email": "bao@example.org"}
     ("text", "people"),
     [
         ("Amina\n  Bao \r\n\r\nChen", [{"name": "Amina"}, {"name": "Bao"}, {"name": "Chen"}]),
+        ("Person 1\nPerson 2", [{"name": "Person 1"}, {"name": "Person 2"}]),
+        (
+            '"Smith, Jones & Co" <info@example.org>',
+            [{"name": "Smith", "organisation": "Jones & Co", "email": "info@example.org"}],
+        ),
         ("Khan, Amina\nTran, Bao", [{"name": "Khan, Amina"}, {"name": "Tran, Bao"}]),
         ("Amina Khan <amina@example.org>", [AMINA]),
         ("To: Amina Khan <amina@example.org>, Bao <bao@example.org>", [AMINA, BAO]),
         ("Amina Khan <amina@example.org>; Bao <bao@example.org>;", [AMINA, BAO]),
         ("Amina Khan <amina@example.org>,\nBao <bao@example.org>", [AMINA, BAO]),
-        ('"Khan, Amina" <amina@example.org>', [{"name": "Khan, Amina", "email": "amina@example.org"}]),
+        ('"Khan, Amina" <amina@example.org>', [AMINA]),
         ("=?utf-8?q?Zo=C3=AB?= <z@example.org>", [{"name": "Zoë", "email": "z@example.org"}]),
         ("amina.khan@example.org", [{"name": "Amina Khan", "email": "amina.khan@example.org"}]),
         ("Amina Khan, amina@example.org", [AMINA]),

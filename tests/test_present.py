@@ -339,3 +339,16 @@ def test_an_answer_that_is_put_down_in_the_meeting_moves_nobody_s_digit(rule: st
     meeting.at(180).do("arrive", who="Chen")
     assert digits(meeting) == "Hawa Hugo Amina (Bao) Fay Noor Chen"
     assert shown(meeting, "Chen")["present"] == [{"start": 180.0, "end": None}]
+
+
+def test_who_is_marked_as_not_here_keeps_their_seat_so_that_the_roll_call_numbers_are_the_meeting_digits() -> None:
+    meeting = Meeting(started=False)
+    before = [one.name for one in circle(meeting.session)]
+    meeting.do("call_roll", not_here=[before[1]], later=[before[3]])
+    assert [one.name for one in circle(meeting.session)] == before
+    meeting.at(0).do("start")
+    meeting.at(60).do("call_roll", later=[before[1]])
+    assert stands(meeting, before[1]) == "later", "marked by mistake"
+    for second, name in ((120, before[1]), (180, before[3])):
+        meeting.at(second).do("arrive", who=name)
+        assert [one.name for one in circle(meeting.session)] == before

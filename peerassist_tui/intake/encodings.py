@@ -3,6 +3,8 @@
 import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 
 from peerassist_tui.intake.likelihood import likelihood
 
@@ -121,3 +123,13 @@ def _text(content: bytes, encoding: str) -> str | None:
         return content.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError:
         return None
+
+
+def readable(name: str) -> str:
+    """A name as people read it, where a mail program has encoded it (RFC 2047)."""
+    if "=?" not in name:
+        return name
+    try:
+        return str(make_header(decode_header(name)))
+    except (HeaderParseError, LookupError, ValueError):
+        return name

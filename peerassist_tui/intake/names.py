@@ -3,11 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from email.errors import HeaderParseError
-from email.header import decode_header, make_header
 from functools import cache, lru_cache
 from typing import Any
 
+from peerassist_tui.intake.encodings import readable
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import LISTS, cell_word
 from peerassist_tui.text import clean_line, fold
@@ -198,8 +197,10 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
     if not pieces:
         return {"name": name_of(address), **mail} if address else {}
     if len(pieces) == 1 and '"' in pieces[0] and "," in pieces[0]:
-        return {"name": clean_line(_readable(_unquoted(pieces[0]))), **mail}
-    bare = [clean_line(_readable(_unquoted(piece))) for piece in pieces]
+        if not address:
+            return {"name": clean_line(readable(_unquoted(pieces[0])))}
+        pieces = _unquoted(pieces[0]).split(",")
+    bare = [clean_line(readable(_unquoted(piece))) for piece in pieces]
     bare = [piece for piece in bare if piece] or [""]
     bare, about = _bracketless(bare) if len(bare) > 1 else (bare, [])
     suffixes = [piece for piece in bare[1:] if _plain(piece) in _words("suffix")]
@@ -232,6 +233,8 @@ def _bracketless(pieces: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _may_be_given(family: str, given: str, address: str) -> bool:
     """Whether a given name stands behind the comma; after two words only where the address has both."""
+    if "&" in given:
+        return False
     return _words_in(family) == 1 or _both_in(family, given, address) or _words_in(given) == 1
 
 
@@ -277,16 +280,6 @@ def _add_about(person: dict[str, Any], piece: str) -> None:
 
 def _unquoted(piece: str) -> str:
     return " ".join(re.split(r'[\s"<>]+', piece))
-
-
-def _readable(name: str) -> str:
-    """A name as people read it, where a mail program has encoded it (RFC 2047)."""
-    if "=?" not in name:
-        return name
-    try:
-        return str(make_header(decode_header(name)))
-    except (HeaderParseError, LookupError, ValueError):
-        return name
 
 
 @lru_cache(5_000)

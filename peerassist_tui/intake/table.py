@@ -75,7 +75,7 @@ def find_table(text: str, kind: Kind) -> Table | None:
     best, found = "", 0
     for separator in separators:
         head = _head(read_grid(sample, separator).lines, kind)
-        count = len(_means(head.cells, kind)) if head and (len(head.cells) > 1 or not separator) else 0
+        count = len(_means(head.cells, kind)) if head and _may_name(head.cells, separator) else 0
         if count > found:
             best, found = separator, count
     if not found:
@@ -105,6 +105,11 @@ def turned(table: Table, meanings: Mapping[int, str]) -> Table:
         table,
         columns=tuple(replace(one, meaning=meanings.get(one.place, one.meaning)) for one in table.columns),
     )
+
+
+def _may_name(cells: Sequence[str], separator: str) -> bool:
+    """Whether cells can name columns; a single one with a number ("Person 1") is one of a list."""
+    return len(cells) > 1 or (not separator and not re.search(r"\d", cells[0]))
 
 
 def _means(cells: Sequence[str], kind: Kind) -> list[str]:

@@ -55,12 +55,11 @@ EVERYDAY = frozenset(map(fold, f"{_ENGLISH} {_FRENCH} {_SPANISH}".split()))
 """The words as `fold` has them, some of which are names too: Will, Mark, May, Grace, Hope."""
 
 _LED_TO = """
-a all an another any anybody anyone each every everybody everyone he her his i it its my nobody one our she some
+all an another any anybody anyone each every everybody everyone he her his it its my nobody one our she some
 somebody someone that the their there these they this those us we what which who you your for of to so
-ce ces cet cette elle elles il ils je la le les leur mes mon nos notre nous on sa ses son ta tes ton tu un une vos
-votre vous de
-al aquel aquella ellas ellos el esa ese esta este estas estos las lo los mi mis nosotros nuestra nuestro su sus tu
-una unas unos usted ustedes yo del
 """
 LED_TO = frozenset(map(fold, _LED_TO.split()))
-"""What may follow an everyday word at the beginning of a sentence where it is no name: Will you, Mark the, Hope so."""
+"""What may follow an everyday word at the beginning of a sentence where it is no name: Will you, Mark the, Hope so.
+
+English only, and without what is a verb elsewhere ("Grace a dit"): rather an alias too many than a name.
+"""

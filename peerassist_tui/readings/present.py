@@ -138,9 +138,10 @@ def came_late(session: Session, person: Person) -> datetime | None:
 
 
 def is_out(session: Session, person: Person) -> bool:
-    """Whether somebody has neither been here nor is expected, and had no seat at the start."""
+    """Whether somebody declined and has neither come nor is expected; whoever else is not here keeps their seat."""
     rows = stays_of(session, person)
-    return not any(row.arrived_at or row.expected for row in rows) and not is_here(session, person)
+    declined = person.invitation == "declined"
+    return declined and not any(row.arrived_at or row.expected for row in rows) and not is_here(session, person)
 
 
 def times_words(session: Session, person: Person) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Hand, Person, Row, Stay, Turn
-from peerassist_tui.readings.present import came_late, is_here, open_stay, standing, stays_of, was_there
+from peerassist_tui.readings.present import came_late, is_here, is_out, open_stay, standing, stays_of, was_there
 from peerassist_tui.readings.state import hand_of, open_turn, status
 from peerassist_tui.rules.arguments import Key, Moment
 from peerassist_tui.rules.floor import new_turn
@@ -40,7 +40,10 @@ def arrive(session: Session, now: datetime, *, who: Key, moment: Moment | None =
     if last and last.left_at and at < last.left_at:
         return _corrected_arrival(session, now, person, at)
     marked_absent = last if last and last.arrived_at is None else None
-    row = marked_absent.altered(arrived_at=at) if marked_absent else _new(session, person, arrived_at=at)
+    keeps_seat = not is_out(session, person)
+    row = (marked_absent or _new(session, person)).altered(arrived_at=at)
+    if marked_absent:
+        row = row.altered(expected=keeps_seat)
     return Outcome(_came(session, person, at, moment), (row,))
 
 
@@ -126,9 +129,7 @@ def _absent(session: Session, now: datetime, who: str, absence: Absence) -> Outc
     if status(session) == "finished":
         raise RuleError("The meeting is finished; say of each when they left.")
     if not is_here(session, person):
-        if absence == "later" and standing(session, person) != "later":
-            raise RuleError(f"{person.name} is not here; S marks who has come.")
-        return NOTHING
+        return _expected_after_all(session, person) if absence == "later" else NOTHING
     if _has_taken_part(session, person):
         return _gone(session, now, person, now)
     begun = session.info.started_at
@@ -136,6 +137,16 @@ def _absent(session: Session, now: datetime, who: str, absence: Absence) -> Outc
         arrived_at=begun, left_at=begun, expected=absence == "later"
     )
     return Outcome(f"Marked {person.name} as {_WORDS[absence]}", (row,))
+
+
+def _expected_after_all(session: Session, person: Person) -> Outcome:
+    """Somebody marked as not here comes later; who has a digit by that must have had a seat before."""
+    mark = _last(session, person)
+    if standing(session, person) == "later":
+        return NOTHING
+    if mark is None or mark.arrived_at or is_out(session, person):
+        raise RuleError(f"{person.name} is not here; S marks who has come.")
+    return Outcome(f"Marked {person.name} as {_WORDS['later']}", (mark.altered(expected=True),))
 
 
 def _has_taken_part(session: Session, person: Person) -> bool:

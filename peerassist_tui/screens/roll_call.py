@@ -191,7 +191,8 @@ class RollCallScreen(FollowingScreen):
 def _told(session: Session) -> Content:
     here = len(people_here(session))
     others = [standing(session, person) for person in session.people]
-    later = f", {others.count('later')} come later" if "later" in others else ""
+    count = others.count("later")
+    later = f", {count} {'comes' if count == 1 else 'come'} later" if count else ""
     question = "Who is here?" if status(session) == "preparing" else "Who is here now"
     return Content.assemble((question, "bold"), (f"  {here} of {len(others)}{later}", "$foreground-muted"))
 
