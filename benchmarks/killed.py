@@ -2,8 +2,8 @@
 
 Run from the project's folder: `.venv/bin/python -m benchmarks.killed [ROUNDS]`; the usual 100 take some ten minutes.
 Keys come every 20 to 120 ms, with Enter now and then, and the console is killed at a random moment. Then the store is
-read: a note is missing when it stood on the screen and is not there; of the line, what was typed later than a second
-before the kill may be missing.
+read and proved whole: a note is missing when it stood on the screen and is not there; of the line, what was typed later
+than a second before the kill may be missing.
 """
 
 import random
@@ -19,6 +19,7 @@ from peerassist_tui.desk import make_session
 from peerassist_tui.models import Note
 from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.store import Store
+from peerassist_tui.store.whole import check
 from peerassist_tui.timing.clock import wall_clock
 from tests.console import HEADER
 from tests.terminal import Terminal
@@ -34,18 +35,19 @@ def main(rounds: int = 100) -> None:
     desk = make_session(store, wall_clock, **HEADER)
     desk.do("start")
     painted: set[str] = set()
-    lost_notes, lost_lines, unsaved = set[str](), 0, list[float]()
+    lost_notes, lost_lines, unsaved, faults = set[str](), 0, list[float](), 0
     for number in range(1, rounds + 1):
         seen, keys, killed = typed_and_killed(home, path, number, chance)
         painted |= seen
         lost_notes = painted - {note.text for note in store.load(desk.session.id).all(Note)}
         seconds = behind(store, desk.session.id, keys, killed)
         unsaved.append(seconds)
+        faults += len(list(check(store, lambda done, total: None)))
         lost_lines += seconds > PROMISED_SECONDS
         if seconds > PROMISED_SECONDS:
             sys.stdout.write(f"  round {number}: the line is {seconds:.2f} s behind\n")
     told = (
-        f"{rounds} kills, {len(painted)} painted notes: {len(lost_notes)} lost\n"
+        f"{rounds} kills, {len(painted)} painted notes: {len(lost_notes)} lost, {faults} faults of the store\n"
         f"line: {lost_lines} times more than {PROMISED_SECONDS} s behind; "
         f"median {median(unsaved):.2f} s, at most {max(unsaved):.2f} s\n"
     )
