@@ -16,7 +16,7 @@ from textual.timer import Timer
 
 QUIET_SECONDS = 1.0
 """So long after the last key the memory of what went is given back: no key waits for that."""
-MOST_GONE = 3
+MOST_GONE = 8
 """So many screens may go without such a rest; then their memory is given back while the next one is shown."""
 
 

@@ -97,13 +97,15 @@ class Seated(DraftKeeper):
     async def take_seat(self, desk: "Desk", stage: "Stage | None" = None) -> None:
         """Show the session of `desk` from now on."""
         from peerassist_tui.attendance import attend
+        from peerassist_tui.coach import Coach
+        from peerassist_tui.hint_limits import hint_limits
         from peerassist_tui.screens.stages import stage_of
 
         if self._attendance is not None:
             await self.told(self._attendance.leave())
         elif self.desk is None:
             keep_what_is_loaded()
-        self.desk, self.coach = desk, self._new_coach()
+        self.desk, self.coach = desk, Coach(hint_limits())
         store = await self.store()
         store.anchor.last_resort = self._write_open_session
         # nobody is there who only reads
@@ -129,12 +131,6 @@ class Seated(DraftKeeper):
         session_id, write, put = attendance.desk.session.id, attendance.keep_drafts, attendance.put_drafts
         if not self.keep_for(session_id, drafts, write, put) and drafts:
             self.tell(where_it_waits(drafts))
-
-    def _new_coach(self) -> "Coach":
-        from peerassist_tui.coach import Coach
-        from peerassist_tui.hint_limits import hint_limits
-
-        return Coach(hint_limits())
 
     def ask(self) -> None:
         """Ask what only a person can know of the time, where there is something to ask."""
