@@ -1,12 +1,17 @@
 """The engine: how every connection to a store is set up, in one place."""
 
+import sqlite3
+from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, event
 from sqlmodel import create_engine
 
 from peerassist_tui.store.file import BUSY_SECONDS, open_reading
+
+ASK_AGAIN_SECONDS = 0.003
 
 
 def engine_for(path: Path, *, foreign_keys: bool = True, busy_seconds: float = BUSY_SECONDS) -> Engine:
@@ -27,8 +32,10 @@ def engine_for(path: Path, *, foreign_keys: bool = True, busy_seconds: float = B
             connection.execute(f"PRAGMA {pragma}")
 
     def begin(connection: Connection) -> None:
-        mode = "" if connection.get_execution_options().get("reading") else " IMMEDIATE"
-        connection.exec_driver_sql(f"BEGIN{mode}")
+        if connection.get_execution_options().get("reading"):
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _begin_writing(connection, busy_seconds)
 
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)
@@ -46,3 +53,27 @@ def reading_engine(path: Path) -> Engine:
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
+
+
+def _begin_writing(connection: Connection, busy_seconds: float) -> None:
+    """Begin with the write lock; asked for so often that a program which writes without a pause starves nobody.
+
+    SQLite's own waiting asks ten times a second in the end, and may find the lock taken each time.
+    """
+    raw: Any = connection.connection.driver_connection
+    end = monotonic() + busy_seconds
+    raw.execute("PRAGMA busy_timeout=0")
+    try:
+        while not _has_begun(raw):
+            if monotonic() > end:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                return
+            sleep(ASK_AGAIN_SECONDS)
+    finally:
+        raw.execute(f"PRAGMA busy_timeout={int(busy_seconds * 1000)}")
+
+
+def _has_begun(connection: Any) -> bool:
+    with suppress(sqlite3.OperationalError):  # the last attempt, which is SQLAlchemy's, tells of it
+        connection.execute("BEGIN IMMEDIATE")
+    return bool(connection.in_transaction)
