@@ -1,14 +1,16 @@
 """Letting go of screens that are gone: Textual keeps them, and Python's own collection would come too seldom.
 
 Textual 8.2 holds whoever watches the app in the app's `__watchers` until that value changes; what hardly ever changes
-("connected", "theme") therefore held every screen there ever was. And a screen is one large cycle of references, while
-the console looks for garbage rarely (`cli.GARBAGE_IS_RARE`): so it is looked for here, a moment after a screen went.
+("connected", "theme") therefore held every screen there ever was. It keeps what was painted of a thousand widgets as
+keys of a cache of colours. And a screen is one large cycle of references, while the console looks for garbage rarely
+(`cli.GARBAGE_IS_RARE`): so it is looked for here, a moment after a screen went.
 """
 
 import gc
 from time import monotonic
 from typing import Any
 
+from textual._styles_cache import StylesCache
 from textual.app import App, ReturnType
 from textual.events import Event, Key
 from textual.screen import Screen
@@ -54,6 +56,7 @@ class Releasing(App[ReturnType]):
 
     def _release(self) -> None:
         self._gone = 0
+        StylesCache.get_inner_outer.cache_clear()
         gc.collect()
 
 
