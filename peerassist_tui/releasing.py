@@ -7,6 +7,7 @@ keys of a cache of colours. And a screen is one large cycle of references, while
 """
 
 import gc
+from functools import cache
 from time import monotonic
 from typing import Any
 
@@ -60,11 +61,11 @@ class Releasing(App[ReturnType]):
         gc.collect()
 
 
+@cache
 def keep_what_is_loaded() -> None:
     """Look for garbage only among what is made from now on: modules and tables stay, and are most of what there is.
 
     It takes no time, and a look afterwards takes a fraction of what it would. Only once in a process: what went since
     would be kept as well.
     """
-    if not gc.get_freeze_count():
-        gc.freeze()
+    gc.freeze()

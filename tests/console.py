@@ -1,5 +1,6 @@
 """A console on a store of its own, with a clock that the test moves."""
 
+import gc
 import json
 import shutil
 import unicodedata
@@ -169,6 +170,8 @@ async def console(
         opened = Console(app, pilot, clock)
         await opened.settle()
         yield opened
+    gc.collect()
+    gc.freeze()  # the next console looks for garbage among its own only
 
 
 def written(opened: Console) -> dict[str, str]:

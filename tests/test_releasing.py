@@ -9,6 +9,7 @@ from weakref import ref
 import pytest
 from textual._styles_cache import StylesCache
 from textual.screen import Screen
+from textual.widget import Widget
 
 from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
@@ -23,7 +24,7 @@ def forget_cancelled_timers() -> None:
 
 
 def painted(screen: Screen[Any]) -> list[ref[StylesCache]]:
-    return [ref(widget._styles_cache) for widget in screen.walk_children()]
+    return [ref(widget._styles_cache) for widget in screen.walk_children(Widget)]
 
 
 async def show_and_leave(
