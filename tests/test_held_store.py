@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
@@ -16,6 +16,7 @@ from peerassist_tui.desk import make_session
 from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import RuleError, StoreError, StoreHeldError
 from peerassist_tui.models import Hand, Note, Unsaved
+from peerassist_tui.readings.state import current_item, holder, waiting
 from peerassist_tui.screens.kinds import LINE
 from peerassist_tui.screens.workspace import WorkspaceScreen
 from peerassist_tui.seated import KEY_SECONDS
@@ -52,15 +53,6 @@ def waits(opened: Console) -> Callable[[], bool]:
     return lambda: WAITING in opened.text()
 
 
-@pytest.fixture
-async def live(tmp_path: Path) -> AsyncIterator[Console]:
-    clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
-    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter")
-        yield opened
-
-
 async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console) -> None:
     with held(live.app.store_path):
         begun = monotonic()
@@ -85,6 +77,59 @@ async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console
     assert [note.text for note in live.session.all(Note)] == ["What is typed is seen"]
     rules = [change.rule for change in (await live.app.store()).changes(live.session.id)]
     assert rules[-4:] == ["raise_hand", "raise_hand", "give_floor", "note"]
+
+
+async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_one_before(
+    live: Console,
+) -> None:
+    with held(live.app.store_path):
+        send(live, "t")
+        send_text(live, "In the welcome")
+        send(live, "enter")
+        send_text(live, "in it too")
+        send(live, "enter", "escape", "n", "n", "3", "u", "4")
+        await see(live, lambda: len(live.app.writes.missing) == 6)
+        (told,) = [one.message for one in live.app._notifications]
+        assert told.endswith("n again leaves “Welcome”.")
+        assert "▸ t telling" in live.text()
+    await see(live, lambda: not live.app.writes.missing)
+    await live.settle()
+    first, second = live.session.all(Note)
+    assert (first.text, second.text) == ("In the welcome", "in it too")
+    welcome, situation, *_ = live.session.agenda
+    assert {first.item_id, second.item_id} == {welcome.id}
+    assert current_item(live.session) == situation
+    assert [live.session.name_of(hand.person_id) for hand in waiting(live.session)] == ["ليلى المثال"]
+
+
+async def test_undo_takes_back_what_waits_where_nothing_else_has_been_done(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    async with console(path, new_session(path, clock), clock=clock, seat="note_taker") as opened:
+        with held(path):
+            send(opened, "a")
+            send_text(opened, "Who signs?")
+            send(opened, "enter", "escape")
+            await see(opened, waits(opened))
+            send(opened, "u")
+            await see(opened, lambda: opened.app.writes.missing[1:] == ["Undo"])
+        await see(opened, lambda: not opened.app.writes.missing)
+        await opened.settle()
+        assert opened.session.all(Note) == []
+
+
+async def test_what_comes_right_after_an_errand_is_no_part_of_its_text(live: Console) -> None:
+    with held(live.app.store_path):
+        send(live, "t")
+        send_text(live, "Half a")
+        send(live, "escape", "g", "2", "enter", "3", "t")
+        send_text(live, " note")
+        await see(live, lambda: "T ▸ Half a note" in live.text())
+    await see(live, lambda: not live.app.writes.missing)
+    await live.settle()
+    speaker = holder(live.session)
+    assert speaker is not None
+    assert speaker.name == "Begum Udahoron"
+    assert [live.session.name_of(hand.person_id) for hand in waiting(live.session)] == ["Joaquín Muestra"]
 
 
 async def test_what_is_refused_when_its_turn_comes_is_named_and_given_back() -> None:

@@ -34,7 +34,7 @@ STOREYS = [
     {"models"},
     {"timing"},
     {"releasing"},
-    {"settings", "crash", "text", "second_press"},
+    {"settings", "crash", "text", "second_press", "key_reader"},
     {"files"},
     {"errors"},
 ]
@@ -55,7 +55,19 @@ ONLY = {
 
 PURE = ("models", "ordered", "session", "rules", "readings")
 IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", "subprocess", "pathlib", "logging"}
-SHOWS = {"app", "seated", "board", "book", "rehearsing", "screens", "widgets", "guard", "releasing", "watched"}
+SHOWS = {
+    "app",
+    "seated",
+    "board",
+    "book",
+    "rehearsing",
+    "screens",
+    "widgets",
+    "guard",
+    "key_reader",
+    "releasing",
+    "watched",
+}
 LOOKS_AT_THE_WALL = {Path("timing/clock.py"), Path("crash.py"), Path("store/migrate.py")}
 
 
