@@ -17,7 +17,7 @@ from peerassist_tui.screens.step_words import in_words
 from peerassist_tui.second_press import SecondPress
 from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
-from peerassist_tui.writes import Writes
+from peerassist_tui.writes import WAITING, Writes
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from peerassist_tui.timing.timekeeper import Steady
 
 
-WAITING = "waiting for another program that holds the store"
 ENDINGS = ("finish", "wrap_up")
 """After these the store may be copied and carried away."""
 KEY_SECONDS = 0.6
