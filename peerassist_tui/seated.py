@@ -17,7 +17,7 @@ from peerassist_tui.screens.step_words import in_words
 from peerassist_tui.second_press import SecondPress
 from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
-from peerassist_tui.writes import WAITING, Writes
+from peerassist_tui.writes import Writes
 
 if TYPE_CHECKING:
     from peerassist_tui.attendance import Attendance
@@ -223,11 +223,9 @@ class Seated(DraftKeeper):
         return await self.writes.write(act, words, refused)
 
     def _show_waiting(self) -> None:
-        from peerassist_tui.widgets.title_bar import TitleBar
+        from peerassist_tui.screens.waiting import show_waiting
 
-        for screen in self.screen_stack:
-            for bar in screen.query(TitleBar):
-                bar.instead = WAITING if self.writes.is_held else ""
+        show_waiting(self.screen_stack, is_held=self.writes.is_held)
 
     def tell(self, sentence: str) -> None:
         """Tell something that has to be known now; what is known to be lost is told once."""

@@ -19,14 +19,11 @@ from peerassist_tui.models import Hand, Note, Unsaved
 from peerassist_tui.readings.state import current_item, holder, waiting
 from peerassist_tui.screens.kinds import LINE
 from peerassist_tui.screens.workspace import WorkspaceScreen
-from peerassist_tui.seated import KEY_SECONDS
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
-from peerassist_tui.writes import Writes
+from peerassist_tui.writes import WAITING, Writes
 from tests.console import HEADER, TEN, Console, console, named, new_session, typed, written
 from tests.stores import held
-
-WAITING = "waiting for another program that holds the store"
 
 
 async def see(opened: Console, what: Callable[[], bool]) -> None:
@@ -89,8 +86,8 @@ async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_on
         send_text(live, "in it too")
         send(live, "enter", "escape", "n", "n", "3", "u", "4")
         await see(live, lambda: len(live.app.writes.missing) == 6)
-        (told,) = [one.message for one in live.app._notifications]
-        assert told.endswith("n again leaves “Welcome”.")
+        told = [one.message for one in live.app._notifications]
+        assert [one[-25:] for one in told] == ["n again leaves “Welcome”."], told
         assert "▸ t telling" in live.text()
     await see(live, lambda: not live.app.writes.missing)
     await live.settle()
@@ -194,6 +191,35 @@ async def test_the_library_waits_too(tmp_path: Path) -> None:
         assert "Nine products" not in opened.text().split("archive")[0]
 
 
+async def test_undo_in_the_library_is_told_that_what_it_would_take_back_still_waits(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    new_session(path, ManualClock(TEN))
+    async with console(path) as opened:
+        await opened.app.store()
+        with held(path):
+            send(opened, "delete")
+            await see(opened, waits(opened))
+            send(opened, "u", "u")
+            await see(opened, lambda: bool(opened.app._notifications))
+            assert {one.message[:8] for one in opened.app._notifications} == {"Not done"}
+        await see(opened, lambda: not opened.app.writes.missing)
+
+
+async def test_a_dialog_says_at_its_foot_that_it_waits(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    async with console(path, new_session(path, clock), clock=clock) as opened:
+        await opened.press("f3", "space")
+        with held(path):
+            send(opened, "3", "l")
+            await see(opened, waits(opened))
+            assert "Who is here?" in opened.text()
+            await see(opened, lambda: len(opened.app.writes.missing) == 2)
+        await see(opened, lambda: WAITING not in opened.text())
+        await opened.settle()
+        assert "later" in opened.text()
+        assert "1-9 here or not" in opened.text()
+
+
 async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path: Path) -> None:
     path, script = tmp_path / "store.db", tmp_path / "dam.jsonl"
     new_session(path, ManualClock(TEN))
@@ -205,8 +231,9 @@ async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path
         with held(path):
             send(opened, "enter")
             await see(opened, lambda: "Playing dam.jsonl" in opened.text())
-            begun = monotonic()
-            await see(opened, lambda: monotonic() - begun > 2 * KEY_SECONDS)
+            await see(
+                opened, lambda: [one.message for one in opened.app._notifications] == [f"{WAITING.capitalize()} …"]
+            )
         await see(opened, lambda: "“The dam” came in." in opened.text())
 
 

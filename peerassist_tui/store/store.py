@@ -8,7 +8,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Delete, Insert, Text, Update, bindparam, cast, delete, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Engine,
+    Insert,
+    Text,
+    Update,
+    bindparam,
+    cast,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
@@ -39,10 +53,8 @@ class Store:
             from peerassist_tui.store.migrate import bring_up_to_date
 
             bring_up_to_date(path, REVISIONS[-1], waits=waits)
-        self.is_read_only = is_read_only(path)
-        self._engine = (
-            reading_engine(path) if self.is_read_only else engine_for(path, busy_seconds=busy_seconds, waits=waits)
-        )
+        self.is_read_only, self._patience = is_read_only(path), (busy_seconds, waits)
+        self._engine = reading_engine(path) if self.is_read_only else self.engine_of_its_own()
         self.anchor = Anchor(path, self._engine.dispose)
 
     def close(self) -> None:
@@ -63,11 +75,17 @@ class Store:
     def patient(self, waits: Waits = nobody) -> Iterator["Store"]:
         """The same store for a long step, which waits long for another program that holds it; `waits` is told."""
         patient = copy(self)
-        patient._engine = engine_for(self.path, busy_seconds=LONG_SECONDS, waits=waits)
+        patient._patience = LONG_SECONDS, waits
+        patient._engine = patient.engine_of_its_own()
         try:
             yield patient
         finally:
             patient._engine.dispose()
+
+    def engine_of_its_own(self, *, foreign_keys: bool = True) -> Engine:
+        """Another engine on the same file, as patient as this store; whoever asks for it disposes of it."""
+        seconds, waits = self._patience
+        return engine_for(self.path, foreign_keys=foreign_keys, busy_seconds=seconds, waits=waits)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
