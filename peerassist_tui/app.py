@@ -23,6 +23,7 @@ from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.store.file import Watch
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.widgets.line_input import LineInput
+from peerassist_tui.widgets.own_keys import KeyOrder
 from peerassist_tui.writes import unsaved
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class PeerAssistApp(Seated):
         self._errand = Errand(session_id, script, speed, examples)
         self._watch_store = Watch(store_path)
         self._next_poll: asyncio.TimerHandle | None = None
+        self._key_order = KeyOrder()
 
     def get_default_screen(self) -> Screen[None]:
         return self.library
@@ -98,8 +100,9 @@ class PeerAssistApp(Seated):
             self.notify("\n".join(told), timeout=10, markup=False)
 
     async def on_event(self, event: Event) -> None:
-        """Let another key take back what a key has asked, before it does anything itself."""
+        """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
         if isinstance(event, Key) and not event.is_forwarded:
+            await self._key_order.next(event, self.screen)
             self.second.pressed(event.key)
         await super().on_event(event)
 

@@ -3,9 +3,11 @@
 import os
 import signal
 import sys
+from codecs import getincrementaldecoder
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from select import select
 from threading import Event, Thread
 from typing import Any, cast
 
@@ -92,6 +94,8 @@ if sys.platform != "win32":
 
     from textual.drivers.linux_driver import LinuxDriver
 
+    from peerassist_tui.key_reader import KeyReader
+
     _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
     class GuardedDriver(LinuxDriver):
@@ -114,6 +118,18 @@ if sys.platform != "win32":
                 self._asked.put(None)
                 for number in (*self._heard, signal.SIGTSTP, signal.SIGCONT):
                     signal.signal(number, signal.SIG_DFL)
+
+        def run_input_thread(self) -> None:
+            """Hand on what the terminal sends, until the end."""
+            decode, keys = getincrementaldecoder("utf-8")().decode, KeyReader()
+            while not self.exit_event.is_set():
+                ready, *_ = select([self.fileno], [], [], 0.02 if keys.waits else 0.1)
+                sent = os.read(self.fileno, 4096) if ready else b""
+                text = decode(sent)
+                for event in keys.feed(text) if text else keys.tick():
+                    self.process_message(event)
+                if ready and not sent:  # the terminal is gone, which is seen elsewhere
+                    self.exit_event.wait(0.1)
 
         def _watch(self) -> None:
             while os.isatty(self.fileno):

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from peerassist_tui.timing.timekeeper import Steady
 
 
-WAITING = "waiting for another program that holds the store"
 ENDINGS = ("finish", "wrap_up")
 """After these the store may be copied and carried away."""
 KEY_SECONDS = 0.6
@@ -224,11 +223,9 @@ class Seated(DraftKeeper):
         return await self.writes.write(act, words, refused)
 
     def _show_waiting(self) -> None:
-        from peerassist_tui.widgets.title_bar import TitleBar
+        from peerassist_tui.screens.waiting import show_waiting
 
-        for screen in self.screen_stack:
-            for bar in screen.query(TitleBar):
-                bar.instead = WAITING if self.writes.is_held else ""
+        show_waiting(self.screen_stack, is_held=self.writes.is_held)
 
     def tell(self, sentence: str) -> None:
         """Tell something that has to be known now; what is known to be lost is told once."""

@@ -12,6 +12,8 @@ from peerassist_tui.text import clean
 T = TypeVar("T")
 Act = Callable[[], object]
 
+WAITING = "waiting for another program that holds the store"
+
 
 @dataclass
 class _Write:

@@ -2,8 +2,9 @@
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -11,6 +12,9 @@ from hypothesis import settings
 from peerassist_tui.cli import GARBAGE_IS_RARE
 from peerassist_tui.store.store import Store
 from tests.meeting import Meeting
+
+if TYPE_CHECKING:
+    from tests.console import Console
 
 gc.set_threshold(*GARBAGE_IS_RARE)
 settings.register_profile("untimed", deadline=None)
@@ -46,6 +50,19 @@ def store(tmp_path: Path, new_store: Path) -> Iterator[Store]:
     opened = Store(Path(shutil.copy(new_store, tmp_path)))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+async def live(tmp_path: Path) -> "AsyncIterator[Console]":
+    """A meeting that has just been started, at its first item, in the facilitator's console."""
+    from peerassist_tui.timing.clock import ManualClock
+    from tests.console import TEN, console, new_session
+
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press("f3", "space", "enter")
+        yield opened
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

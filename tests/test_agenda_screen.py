@@ -1,6 +1,5 @@
 """The agenda in the meeting: what each key does to it and to the end of the day, and catching up."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,10 @@ from tests.console import TEN, Console, console, new_session
 
 
 @pytest.fixture
-async def live(tmp_path: Path) -> AsyncIterator[Console]:
+async def live(live: Console) -> Console:
     """A meeting at its first item, 12 minutes after it began."""
-    clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
-    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter")
-        await opened.later(12 * 60)
-        yield opened
+    await live.later(12 * 60)
+    return live
 
 
 def titles(opened: Console) -> list[str]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
@@ -16,16 +16,14 @@ from peerassist_tui.desk import make_session
 from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import RuleError, StoreError, StoreHeldError
 from peerassist_tui.models import Hand, Note, Unsaved
+from peerassist_tui.readings.state import current_item, holder, waiting
 from peerassist_tui.screens.kinds import LINE
 from peerassist_tui.screens.workspace import WorkspaceScreen
-from peerassist_tui.seated import KEY_SECONDS
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
-from peerassist_tui.writes import Writes
+from peerassist_tui.writes import WAITING, Writes
 from tests.console import HEADER, TEN, Console, console, named, new_session, typed, written
 from tests.stores import held
-
-WAITING = "waiting for another program that holds the store"
 
 
 async def see(opened: Console, what: Callable[[], bool]) -> None:
@@ -52,15 +50,6 @@ def waits(opened: Console) -> Callable[[], bool]:
     return lambda: WAITING in opened.text()
 
 
-@pytest.fixture
-async def live(tmp_path: Path) -> AsyncIterator[Console]:
-    clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
-    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter")
-        yield opened
-
-
 async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console) -> None:
     with held(live.app.store_path):
         begun = monotonic()
@@ -85,6 +74,59 @@ async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console
     assert [note.text for note in live.session.all(Note)] == ["What is typed is seen"]
     rules = [change.rule for change in (await live.app.store()).changes(live.session.id)]
     assert rules[-4:] == ["raise_hand", "raise_hand", "give_floor", "note"]
+
+
+async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_one_before(
+    live: Console,
+) -> None:
+    with held(live.app.store_path):
+        send(live, "t")
+        send_text(live, "In the welcome")
+        send(live, "enter")
+        send_text(live, "in it too")
+        send(live, "enter", "escape", "n", "n", "3", "u", "4")
+        await see(live, lambda: len(live.app.writes.missing) == 6)
+        told = [one.message for one in live.app._notifications]
+        assert [one[-25:] for one in told] == ["n again leaves “Welcome”."], told
+        assert "▸ t telling" in live.text()
+    await see(live, lambda: not live.app.writes.missing)
+    await live.settle()
+    first, second = live.session.all(Note)
+    assert (first.text, second.text) == ("In the welcome", "in it too")
+    welcome, situation, *_ = live.session.agenda
+    assert {first.item_id, second.item_id} == {welcome.id}
+    assert current_item(live.session) == situation
+    assert [live.session.name_of(hand.person_id) for hand in waiting(live.session)] == ["ليلى المثال"]
+
+
+async def test_undo_takes_back_what_waits_where_nothing_else_has_been_done(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    async with console(path, new_session(path, clock), clock=clock, seat="note_taker") as opened:
+        with held(path):
+            send(opened, "a")
+            send_text(opened, "Who signs?")
+            send(opened, "enter", "escape")
+            await see(opened, waits(opened))
+            send(opened, "u")
+            await see(opened, lambda: opened.app.writes.missing[1:] == ["Undo"])
+        await see(opened, lambda: not opened.app.writes.missing)
+        await opened.settle()
+        assert opened.session.all(Note) == []
+
+
+async def test_what_comes_right_after_an_errand_is_no_part_of_its_text(live: Console) -> None:
+    with held(live.app.store_path):
+        send(live, "t")
+        send_text(live, "Half a")
+        send(live, "escape", "g", "2", "enter", "3", "t")
+        send_text(live, " note")
+        await see(live, lambda: "T ▸ Half a note" in live.text())
+    await see(live, lambda: not live.app.writes.missing)
+    await live.settle()
+    speaker = holder(live.session)
+    assert speaker is not None
+    assert speaker.name == "Begum Udahoron"
+    assert [live.session.name_of(hand.person_id) for hand in waiting(live.session)] == ["Joaquín Muestra"]
 
 
 async def test_what_is_refused_when_its_turn_comes_is_named_and_given_back() -> None:
@@ -149,6 +191,35 @@ async def test_the_library_waits_too(tmp_path: Path) -> None:
         assert "Nine products" not in opened.text().split("archive")[0]
 
 
+async def test_undo_in_the_library_is_told_that_what_it_would_take_back_still_waits(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    new_session(path, ManualClock(TEN))
+    async with console(path) as opened:
+        await opened.app.store()
+        with held(path):
+            send(opened, "delete")
+            await see(opened, waits(opened))
+            send(opened, "u", "u")
+            await see(opened, lambda: bool(opened.app._notifications))
+            assert {one.message[:8] for one in opened.app._notifications} == {"Not done"}
+        await see(opened, lambda: not opened.app.writes.missing)
+
+
+async def test_a_dialog_says_at_its_foot_that_it_waits(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    async with console(path, new_session(path, clock), clock=clock) as opened:
+        await opened.press("f3", "space")
+        with held(path):
+            send(opened, "3", "l")
+            await see(opened, waits(opened))
+            assert "Who is here?" in opened.text()
+            await see(opened, lambda: len(opened.app.writes.missing) == 2)
+        await see(opened, lambda: WAITING not in opened.text())
+        await opened.settle()
+        assert "later" in opened.text()
+        assert "1-9 here or not" in opened.text()
+
+
 async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path: Path) -> None:
     path, script = tmp_path / "store.db", tmp_path / "dam.jsonl"
     new_session(path, ManualClock(TEN))
@@ -160,8 +231,9 @@ async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path
         with held(path):
             send(opened, "enter")
             await see(opened, lambda: "Playing dam.jsonl" in opened.text())
-            begun = monotonic()
-            await see(opened, lambda: monotonic() - begun > 2 * KEY_SECONDS)
+            await see(
+                opened, lambda: [one.message for one in opened.app._notifications] == [f"{WAITING.capitalize()} …"]
+            )
         await see(opened, lambda: "“The dam” came in." in opened.text())
 
 

@@ -1,27 +1,20 @@
 """An item that has hardly begun, or for which people wait, is left by a second press."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from peerassist_tui.readings.leaving import too_soon, who_waits
 from peerassist_tui.readings.state import current_item, status, waiting
-from peerassist_tui.timing.clock import ManualClock
-from tests.console import TEN, Console, console, new_session
+from tests.console import Console
 from tests.meeting import Meeting
 
 
 @pytest.fixture
-async def live(tmp_path: Path) -> AsyncIterator[Console]:
+async def live(live: Console) -> Console:
     """A meeting whose first item began half a minute ago."""
-    clock, path = ManualClock(TEN), tmp_path / "store.db"
-    session_id = new_session(path, clock)
-    async with console(path, session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter")
-        await opened.later(30)
-        yield opened
+    await live.later(30)
+    return live
 
 
 def on(live: Console) -> str:

@@ -1,6 +1,5 @@
 """The live screen, by what the facilitator presses and sees."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -10,16 +9,6 @@ from peerassist_tui.readings.floor_time import floor_times
 from peerassist_tui.readings.state import current_item, open_turn, status, waiting
 from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
-
-
-@pytest.fixture
-async def live(tmp_path: Path) -> AsyncIterator[Console]:
-    """A meeting that has just been started, at its first item."""
-    clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
-    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter")
-        yield opened
 
 
 def holder(opened: Console) -> str:

@@ -1,24 +1,11 @@
 """Notes as they are written and put in order, by what a person presses and sees."""
 
-from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from pathlib import Path
-
-import pytest
 
 from peerassist_tui.models import Link, Note, Wording
 from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, Console, console, new_session
-
-
-@pytest.fixture
-async def live(tmp_path: Path) -> AsyncIterator[Console]:
-    """A meeting that has just started."""
-    clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
-    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter")
-        yield opened
 
 
 async def written(opened: Console, *texts: str) -> None:

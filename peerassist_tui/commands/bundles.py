@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write
+from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write, writing_to
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.overview import find_session
 
@@ -41,17 +41,13 @@ def export(arguments: Namespace) -> int:
 
 def import_(arguments: Namespace) -> int:
     """Take in bundles, tables and session scripts, each by its ending."""
-    from peerassist_tui.store.store import Store
     from peerassist_tui.timing.clock import wall_clock
 
     path = store_to_write(arguments)
     into = UUID(find_session(path, arguments.into).id) if arguments.into else None
-    store = Store(path)
-    try:
+    with writing_to(path) as store:
         for name in arguments.files:
             _import_one(store, Path(name), into, arguments, wall_clock())
-    finally:
-        store.close()
     return 0
 
 

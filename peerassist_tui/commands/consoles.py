@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from uuid import UUID
 
-from peerassist_tui.commands.shared import say, store_of, store_to_open, store_to_write
+from peerassist_tui.commands.shared import say, store_of, store_to_open, store_to_write, writing_to
 from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.store.overview import find_session, overviews
 
@@ -64,14 +64,10 @@ def play(arguments: Namespace) -> int:
         return PeerAssistApp(path, script=script, speed=arguments.speed).run_guarded()
     from peerassist_tui.intake.play import Player
     from peerassist_tui.intake.script import read_script
-    from peerassist_tui.store.store import Store
 
-    store = Store(path)
-    try:
+    with writing_to(path) as store:
         player = Player(store, read_script(script))
         player.play_all()
-    finally:
-        store.close()
     say(f"{player.desk.session.id}  {player.desk.session.info.title}  ({player.played} lines)")
     return 0
 

@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from peerassist_tui.commands.shared import progress_of, say, store_of
+from peerassist_tui.commands.shared import progress_of, say, say_waiting, store_of
 from peerassist_tui.errors import Refused
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.file import Version, inspect
@@ -30,7 +30,7 @@ def restore(arguments: Namespace) -> int:
 
     path, file = store_path(getattr(arguments, "store", None)), Path(arguments.file)
     tell = progress_of("Copying")
-    aside = put_back(path, file, wall_clock(), tell)
+    aside = put_back(path, file, wall_clock(), tell, say_waiting)
     tell(1, 1)
     say(f"The store {path} is what {file} held.")
     if aside:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peerassist_tui.commands.shared import progress_of, say, store_of
+from peerassist_tui.commands.shared import progress_of, say, store_of, writing_to
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.file import Version, inspect, must_be_writable
 from peerassist_tui.store.overview import find_session
@@ -82,14 +82,12 @@ def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: N
     from peerassist_tui.personal.telling import copies_text, touched_text
     from peerassist_tui.personal.who import nobody
     from peerassist_tui.store.scrubbing import copies_of
-    from peerassist_tui.store.store import Store
     from peerassist_tui.timing.clock import wall_clock
 
     new, renamed = arguments.rename or arguments.as_ or "", bool(arguments.rename)
     wished = wish(found, whom, new, renamed=renamed, keep=arguments.keep)
     must_be_writable(path)
-    store = Store(path)
-    try:
+    with writing_to(path) as store:
         would_be = touched(store, wished, wall_clock(), progress_of("Looking"))
         if not would_be.sessions:
             raise nobody(whom.name)
@@ -97,8 +95,6 @@ def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: N
         if not (arguments.yes or _agreed("This cannot be undone. Go on? [y/N] ")):
             raise Refused("Nothing has changed.")
         done = carry_out(store, wished, wall_clock(), progress_of("Writing"))
-    finally:
-        store.close()
     _go_on_scrubbing(path)
     counted = f"{len(done.sessions):,} session{'s' * (len(done.sessions) != 1)}"
     say(f"{'Renamed' if renamed else 'Erased'} in {counted}; the files of the store hold nothing of it any more.")

@@ -3,7 +3,8 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +14,31 @@ from peerassist_tui.settings import store_path
 from peerassist_tui.store.file import REVISIONS, Version, inspect, must_be_writable
 from peerassist_tui.store.overview import find_session
 from peerassist_tui.store.read_only import is_copied
+from peerassist_tui.store.waiting import LONG_SECONDS
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
+    from peerassist_tui.store.store import Store
 
 
 def say(text: str) -> None:
     """Write a line to standard output."""
     sys.stdout.write(text + "\n")
+
+
+def say_waiting() -> None:
+    """Say that another program holds the store, and that this is waited for."""
+    sys.stderr.write("peerassist: Waiting for another program that holds the store …\n")
+    sys.stderr.flush()
+
+
+@contextmanager
+def writing_to(path: Path) -> "Iterator[Store]":
+    """The store at `path`, opened for writing, which waits for another program that holds it, and says so."""
+    from peerassist_tui.store.store import Store
+
+    with closing(Store(path, LONG_SECONDS, say_waiting)) as store:
+        yield store
 
 
 def store_of(arguments: Namespace) -> Path:
@@ -29,7 +47,7 @@ def store_of(arguments: Namespace) -> Path:
     if inspect(path) is Version.OLDER:
         from peerassist_tui.store.migrate import bring_up_to_date
 
-        bring_up_to_date(path, REVISIONS[-1], telling=progress_of)
+        bring_up_to_date(path, REVISIONS[-1], telling=progress_of, waits=say_waiting)
     if is_copied(path):
         sys.stderr.write(f"peerassist: The store {path} is read only; a copy of it is read, which then goes away.\n")
     return path

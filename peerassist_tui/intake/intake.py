@@ -60,7 +60,7 @@ def take_table(
         Refused: the table or one of its lines is not right, or the order of its dates is not told; nothing has been
             taken in.
     """
-    with store.writing() as connection:
+    with (store.reading if dry else store.writing)() as connection:
         desk = open_session(Within(store, connection), session_id, "facilitator", clock)
         read = read_list(path, "table", choices.encoding)
         today = to_local(clock(), desk.session.info.timezone).date()

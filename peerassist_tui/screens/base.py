@@ -178,7 +178,7 @@ class SessionScreen(Screen[None]):
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action, when that depends on the session."""
         desk = self.console.desk
-        if action == "undo" and desk and desk.undo_label:
+        if action == "undo" and desk and desk.undo_label and not self.console.writes.is_held:
             return f"undo {quoted(desk.undo_label)}"
         return None
 
@@ -186,7 +186,7 @@ class SessionScreen(Screen[None]):
         desk = self.console.desk
         if action in ("undo", "redo"):
             label = desk and (desk.undo_label if action == "undo" else desk.redo_label)
-            return not self.typing and (bool(label) or None)
+            return not self.typing and (bool(label or self.console.writes.is_held) or None)
         if action == "stage":
             later = parameters[0] == "check_in" and status(self.session) != "finished"
             return bool(parameters[0] != self.STAGE) and not later

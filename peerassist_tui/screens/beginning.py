@@ -45,6 +45,7 @@ async def begin(console: "PeerAssistApp", errand: Errand) -> None:
 async def put_examples(console: "PeerAssistApp") -> None:
     """Put the example sessions into the store, each once, and say how far that has come."""
     from peerassist_tui.examples import put_examples
+    from peerassist_tui.screens.waiting import waits
 
     store, loop, library = await console.store(), asyncio.get_running_loop(), console.library
 
@@ -53,7 +54,7 @@ async def put_examples(console: "PeerAssistApp") -> None:
             loop.call_soon_threadsafe(library.show_hint, f"Putting in the example sessions … {done * 100 // total} %")
 
     try:
-        with store.patient() as patient:
+        with store.patient(waits(console)) as patient:
             await asyncio.to_thread(put_examples, patient, progress)
     finally:
         library.show_hint("")

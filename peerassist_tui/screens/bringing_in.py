@@ -17,6 +17,7 @@ from peerassist_tui.intake.look import Look, look_at_tasks
 from peerassist_tui.screens.bundle_look import BundleLook
 from peerassist_tui.screens.file_question import FileQuestion
 from peerassist_tui.screens.list_look import ListLook
+from peerassist_tui.screens.waiting import waits
 from peerassist_tui.store.overview import Overview
 from peerassist_tui.text import clean_line
 
@@ -70,7 +71,7 @@ async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> 
     look, sentence = await asyncio.to_thread(read, PROPOSED)
     choices = await console.push_screen_wait(ListLook(f"From {clean_line(path.name)}", read, look, sentence))
     if choices is not None:
-        with store.patient() as patient:
+        with store.patient(waits(console)) as patient:
             taken = await asyncio.to_thread(
                 partial(take_table, patient, session_id, path, console.clock, choices=choices)
             )
@@ -87,7 +88,7 @@ async def _script(console: "PeerAssistApp", path: Path) -> None:
     store = await console.store()
     console.library.show_hint(f"Playing {path.name} …")
     try:
-        with store.patient() as patient:
+        with store.patient(waits(console)) as patient:
             _, title, is_new = await asyncio.to_thread(take_script, patient, path)
     finally:
         console.library.show_hint("")

@@ -19,6 +19,7 @@ from peerassist_tui.exchange.merging import Conflict, Side
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.taking_in import Incoming, State, take_in
 from peerassist_tui.exchange.words import told
+from peerassist_tui.screens.waiting import waits
 from peerassist_tui.store.store import Store
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -141,7 +142,7 @@ class BundleLook(ModalScreen[bool]):
             loop.call_soon_threadsafe(self._say, f"Taking in … {done * 100 // total} %", "")
 
         try:
-            with self._store.patient() as store:
+            with self._store.patient(waits(console)) as store:
                 await asyncio.to_thread(take_in, store, self._bundle, dict(self._decisions), console.clock(), tell)
         except Refused as refused:
             self._say(f"! {refused}", "$text-warning")

@@ -8,6 +8,7 @@ from uuid import UUID
 from peerassist_tui.screens.bringing_in import progress
 from peerassist_tui.screens.confirm import Confirm
 from peerassist_tui.screens.library_entries import counted
+from peerassist_tui.screens.waiting import waits
 from peerassist_tui.store.erasing import Erased, contents, erase
 from peerassist_tui.store.overview import Overview
 from peerassist_tui.text import clean_line, clip
@@ -30,7 +31,7 @@ async def erase_asked(console: "PeerAssistApp", sessions: Sequence[Overview]) ->
     if not ids or not await console.push_screen_wait(Confirm(question, "delete for good", "leave them")):
         return []
     try:
-        with store.patient() as patient:
+        with store.patient(waits(console)) as patient:
             erased = await asyncio.to_thread(erase, patient, ids, console.clock(), progress(console, "Deleting"))
     finally:
         console.library.show_hint("")

@@ -129,7 +129,7 @@ class LibraryScreen(LibraryCommands):
         if self.bin and action in _OF_SESSIONS:
             return False
         if action in ("undo", "redo"):
-            return bool(self.done.done if action == "undo" else self.done.undone)
+            return bool(self._at_work or (self.done.done if action == "undo" else self.done.undone))
         if action in _OF_ONE:
             return bool(self.shown)
         if action == "empty":

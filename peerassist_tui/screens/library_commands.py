@@ -42,6 +42,7 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
         if self._at_work:
             step.close()
             if self.console.writes.is_held:
+                self.console.clear_notifications()  # the same sentence again says nothing more
                 self.console.tell("Not done: what was asked for before still waits for the store.")
             return
         self._at_work = True
@@ -219,12 +220,12 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back what was done last here."""
-        if self.done.done:
+        if self.done.done or self._at_work:  # which is then told
             self.change(self._then_shown(partial(self.done.undo, self.console)))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        if self.done.undone:
+        if self.done.undone or self._at_work:
             self.change(self._then_shown(partial(self.done.redo, self.console)))
 
     async def _then_shown(self, step: Callable[[], Coroutine[Any, Any, UUID]]) -> None:

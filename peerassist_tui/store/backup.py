@@ -9,19 +9,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from peerassist_tui.errors import Refused, StoreError
+from peerassist_tui.errors import Refused, StoreError, StoreHeldError
 from peerassist_tui.store.file import (
-    BUSY_SECONDS,
     Version,
     inspect,
     make_private_file,
     make_private_folder,
     open_reading,
+    unreadable,
 )
+from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, nobody
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done: pages that are copied, sessions that are indexed."""
 _PAGES = 2000
+_FIRST_PAGES = 16
+"""Fewer than the tables of any store: it is held, and not written yet, when the first of them are copied."""
 _COMPANIONS = ("", "-wal", "-shm")
 
 
@@ -43,10 +46,13 @@ def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = Fals
         raise Refused(f"{file} cannot be written: {error.strerror}.") from None
 
 
-def restore(store: Path, file: Path, now: datetime, progress: Progress) -> Path | None:
+def restore(
+    store: Path, file: Path, now: datetime, progress: Progress, waits: Waits = nobody, seconds: float = LONG_SECONDS
+) -> Path | None:
     """Let the store be what `file` holds; answers with the copy of what it was before, None when there was none.
 
-    `now` (aware UTC) tells which consoles are still there.
+    `now` (aware UTC) tells which consoles are still there. Another program that holds the store is waited for that
+    many seconds, and `waits` is told.
 
     Raises:
         Refused: the file is no whole store, a console has a session open, or it could not be done; nothing has changed.
@@ -65,7 +71,7 @@ def restore(store: Path, file: Path, now: datetime, progress: Progress) -> Path 
             if not store.exists():
                 os.replace(copy, store)
                 return None
-            return _replace(store, copy, now, progress)
+            return _replace(store, copy, now, progress, Patience(seconds, waits))
     except OSError as error:
         raise Refused(f"{store} cannot be written: {error.strerror}.") from None
 
@@ -94,7 +100,7 @@ def copy_store(source: Path, target: Path, progress: Progress) -> None:
             reading.backup(writing, pages=_PAGES, progress=lambda _, left, total: progress(total - left, total))
             writing.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
-        raise StoreError(f"{source} cannot be copied: {error}.") from None
+        raise StoreError(f"{source} cannot be copied: {HELD if is_busy(error) else error}.") from None
 
 
 def _must_be_sound(copy: Path, file: Path) -> None:
@@ -108,27 +114,47 @@ def _must_be_sound(copy: Path, file: Path) -> None:
         raise StoreError(f"{file} is damaged; nothing has changed.")
 
 
-def _replace(store: Path, copy: Path, now: datetime, progress: Progress) -> Path:
+def _replace(store: Path, copy: Path, now: datetime, progress: Progress, patience: Patience) -> Path:
     """Through SQLite, in one transaction, so that consoles on the library follow; a store that is no more is moved."""
+    return _written_over(store, copy, progress, patience) if _is_sound(store, now) else _moved_aside(store, copy)
+
+
+def _is_sound(store: Path, now: datetime) -> bool:
     try:
         inspect(store)
         with closing(open_reading(store)) as connection:
             nobody_may_be_there(connection, now)
-            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-    except (sqlite3.Error, StoreError):
-        sound = False
-    if not sound:
-        return _moved_aside(store, copy)
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except StoreHeldError:
+        raise
+    except (sqlite3.Error, StoreError) as error:
+        if is_busy(error):
+            raise unreadable(store, error) from None
+        return False
+
+
+def _written_over(store: Path, copy: Path, progress: Progress, patience: Patience) -> Path:
     from peerassist_tui.store.migrate import copy_aside
 
-    aside = copy_aside(store, progress)
+    aside: list[Path] = []
+
+    def step(status: int, *_: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if not patience.holds():
+                raise StoreHeldError(f"{store} could not be written: {HELD}; nothing has changed.")
+        elif not aside:  # from its first page on the store is held by us, and what it was until then is what it is
+            aside.append(copy_aside(store, progress))
+
     try:
-        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(store, timeout=BUSY_SECONDS)) as target:
-            source.backup(target)
-    except sqlite3.Error as error:
-        aside.unlink(missing_ok=True)
-        raise StoreError(f"{store} could not be written: {error}; nothing has changed.") from None
-    return aside
+        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(store, timeout=0)) as target:
+            source.backup(target, pages=_FIRST_PAGES, progress=step, sleep=0)
+    except BaseException as error:
+        for one in aside:
+            one.unlink(missing_ok=True)
+        if isinstance(error, sqlite3.Error):
+            raise StoreError(f"{store} could not be written: {error}; nothing has changed.") from None
+        raise
+    return aside[0]
 
 
 def nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:

@@ -3,22 +3,26 @@
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, event
 from sqlmodel import create_engine
 
 from peerassist_tui.store.file import BUSY_SECONDS, open_reading
+from peerassist_tui.store.waiting import Patience, Waits, nobody
 
-ASK_AGAIN_SECONDS = 0.003
 
+def engine_for(
+    path: Path, *, foreign_keys: bool = True, busy_seconds: float = BUSY_SECONDS, waits: Waits = nobody
+) -> Engine:
+    """An engine whose transactions take the write lock at once (BEGIN IMMEDIATE) and are durable at COMMIT.
 
-def engine_for(path: Path, *, foreign_keys: bool = True, busy_seconds: float = BUSY_SECONDS) -> Engine:
-    """An engine whose transactions take the write lock at once (BEGIN IMMEDIATE) and are durable at COMMIT."""
+    For that lock it waits `busy_seconds`, and `waits` is told when it has waited for about a second.
+    """
+    usual = min(busy_seconds, BUSY_SECONDS)
     url = URL.create("sqlite", database=str(path))
     quiet = {"hide_parameters": True}  # an error's words may reach a log, and notes may not
-    engine = create_engine(url, connect_args={"timeout": busy_seconds, "check_same_thread": False}, **quiet)
+    engine = create_engine(url, connect_args={"timeout": usual, "check_same_thread": False}, **quiet)
 
     def set_up(connection: Any, _: object) -> None:
         connection.isolation_level = None
@@ -27,7 +31,7 @@ def engine_for(path: Path, *, foreign_keys: bool = True, busy_seconds: float = B
             "synchronous=FULL",
             "secure_delete=ON",  # what was deleted leaves no bytes behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
-            f"busy_timeout={int(busy_seconds * 1000)}",
+            f"busy_timeout={int(usual * 1000)}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 
@@ -35,7 +39,7 @@ def engine_for(path: Path, *, foreign_keys: bool = True, busy_seconds: float = B
         if connection.get_execution_options().get("reading"):
             connection.exec_driver_sql("BEGIN")
         else:
-            _begin_writing(connection, busy_seconds)
+            _begin_writing(connection, busy_seconds, waits)
 
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)
@@ -55,22 +59,19 @@ def reading_engine(path: Path) -> Engine:
     return engine
 
 
-def _begin_writing(connection: Connection, busy_seconds: float) -> None:
-    """Begin with the write lock; asked for so often that a program which writes without a pause starves nobody.
-
-    SQLite's own waiting asks ten times a second in the end, and may find the lock taken each time.
-    """
+def _begin_writing(connection: Connection, busy_seconds: float, waits: Waits) -> None:
+    """Begin with the write lock; SQLite's own patience is for the statements after it, and for reading."""
     raw: Any = connection.connection.driver_connection
-    end = monotonic() + busy_seconds
+    patience = Patience(busy_seconds, waits)
+    (usual,) = raw.execute("PRAGMA busy_timeout").fetchone()
     raw.execute("PRAGMA busy_timeout=0")
     try:
         while not _has_begun(raw):
-            if monotonic() > end:
+            if not patience.holds():
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
                 return
-            sleep(ASK_AGAIN_SECONDS)
     finally:
-        raw.execute(f"PRAGMA busy_timeout={int(busy_seconds * 1000)}")
+        raw.execute(f"PRAGMA busy_timeout={usual}")
 
 
 def _has_begun(connection: Any) -> bool:

@@ -17,11 +17,11 @@ from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow
-from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import BUSY_SECONDS
 from peerassist_tui.store.presence import others_in
 from peerassist_tui.store.search_index import forget
 from peerassist_tui.store.store import Store, columns
+from peerassist_tui.store.waiting import HELD, is_busy
 
 _MERGED_AT_ONCE = 500
 """Pages of the index that are merged in one transaction, so that nobody waits long for the store."""
@@ -68,7 +68,7 @@ def erase(store: Store, session_ids: Sequence[UUID], now: datetime, progress: Pr
     store.must_be_writable()
     erased = Erased()
     # no row of another session names one of these, and looking for such rows would read the whole store for each
-    engine = engine_for(store.path, foreign_keys=False)
+    engine = store.engine_of_its_own(foreign_keys=False)
     try:
         for done, session_id in enumerate(session_ids):
             progress(done, len(session_ids) + 1)
@@ -78,7 +78,8 @@ def erase(store: Store, session_ids: Sequence[UUID], now: datetime, progress: Pr
         if erased.gone:
             erased.is_folded = _wipe(store)
     except (DBAPIError, sqlite3.Error) as error:
-        raise StoreError(f"Not all was deleted: {getattr(error, 'orig', error)}.") from None
+        why = getattr(error, "orig", error)
+        raise StoreError(f"Not all was deleted: {HELD if is_busy(why) else why}.") from None
     finally:
         engine.dispose()
     return erased

@@ -6,9 +6,10 @@ from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
-from peerassist_tui.errors import StoreError
+from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.store.identity import Mark, mark
 from peerassist_tui.store.read_only import Moment, address, is_read_only, moment
+from peerassist_tui.store.waiting import HELD, is_busy
 
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
@@ -56,9 +57,16 @@ def _revision(path: Path) -> str:
             raise StoreError(f"The file {path} is not a store of peerassist; it has not been touched.")
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
     except (sqlite3.Error, TypeError, ValueError) as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
+        raise unreadable(path, error) from None
     finally:
         connection.close()
+
+
+def unreadable(path: Path, error: Exception) -> StoreError:
+    """What to say of a store that cannot be read; a StoreHeldError where another program is all there is to it."""
+    if is_busy(error):
+        return StoreHeldError(f"The store {path} cannot be read: {HELD}.")
+    return StoreError(f"The store {path} cannot be read: {error}.")
 
 
 def open_reading(path: Path) -> sqlite3.Connection:

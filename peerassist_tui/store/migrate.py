@@ -11,15 +11,16 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
-from peerassist_tui.errors import StoreError
+from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.store.backup import Progress, copy_store
 from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.read_only import is_read_only, private_place, read_instead
 from peerassist_tui.store.search_index import INDEXED_SINCE, index_anew
+from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 
 SCRIPTS = Path(__file__).parent
 
@@ -30,14 +31,19 @@ def silent(_: str) -> Progress:
 
 
 def bring_up_to_date(
-    path: Path, revision: str, scripts: Path = SCRIPTS, telling: Callable[[str], Progress] = silent
+    path: Path,
+    revision: str,
+    scripts: Path = SCRIPTS,
+    telling: Callable[[str], Progress] = silent,
+    *,
+    waits: Waits = nobody,
 ) -> None:
     """Migrate the store at `path` to `revision`; make it when it is not there; in one transaction, or not at all.
 
     Of a store that is read only, a private copy is migrated and read instead.
 
     `scripts` is the folder that holds env.py and versions/. `telling` makes of a step's words what is told how far it
-    is: a store of thousands of sessions takes minutes.
+    is: a store of thousands of sessions takes minutes. `waits` is told where another program holds the store.
 
     Raises:
         StoreError: it could not be done; an existing store is as it was.
@@ -45,8 +51,12 @@ def bring_up_to_date(
     if is_read_only(path):
         _migrate_a_copy(path, revision, scripts, telling)
     elif os.path.exists(path):
-        copy_aside(path, telling("Putting a copy of the store aside"))
-        _upgrade(path, revision, scripts, telling)
+        copy = copy_aside(path, telling("Putting a copy of the store aside"))
+        try:
+            _upgrade(path, revision, scripts, telling, waits)
+        except StoreHeldError:
+            copy.unlink(missing_ok=True)  # nothing was begun
+            raise
     else:
         make_private_folder(path.parent)
         _make(path, revision, scripts)
@@ -82,8 +92,11 @@ def _put_in_place(fresh: Path, path: Path) -> None:
         os.replace(fresh, path)  # a file system without links
 
 
-def _upgrade(path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress]) -> None:
-    engine, tell = engine_for(path, foreign_keys=False), telling("Bringing the store up to date")
+def _upgrade(
+    path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress], waits: Waits = nobody
+) -> None:
+    engine = engine_for(path, foreign_keys=False, busy_seconds=LONG_SECONDS, waits=waits)
+    tell = telling("Bringing the store up to date")
     tell(0, 1)
     try:
         with engine.begin() as connection:
@@ -96,7 +109,11 @@ def _upgrade(path: Path, revision: str, scripts: Path, telling: Callable[[str], 
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise StoreError(f"The store {path} holds rows that name missing ones; it stays as it was.")
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-    except (DatabaseError, CommandError) as error:
+    except DBAPIError as error:
+        if is_busy(error.orig):
+            raise StoreHeldError(f"The store {path} could not be brought up to date: {HELD}.") from None
+        raise StoreError(f"The store {path} could not be brought up to date: {error.orig}.") from None
+    except CommandError as error:
         raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
     finally:
         engine.dispose()

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from peerassist_tui.errors import Refused, StoreError
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.errors import Refused
+from peerassist_tui.store.file import open_reading, unreadable
 
 _LISTED = """
 SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up_at} IS NOT NULL,
@@ -91,7 +91,7 @@ def _rows(path: Path, query: str, *values: object, only: str = "") -> list[tuple
         later = {name: f"s.{name}" if name in there else "NULL" for name in _LATER}
         return connection.execute(query.format(only=only, **later), values).fetchall()
     except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
+        raise unreadable(path, error) from None
     finally:
         connection.close()
 
@@ -143,8 +143,3 @@ def find_session(path: Path, key: str) -> Named:
             several = ", ".join(f"{one.id[:8]} ({one.title})" for one in found[:3])
             raise Refused(f"{len(found)} sessions begin with {key!r}: {several}; say which by its id.")
     raise Refused(f"There is no session {key!r}.")
-
-
-def is_busy(error: sqlite3.Error) -> bool:
-    """Whether another process held the store for too long."""
-    return "locked" in str(error) or "busy" in str(error)

@@ -8,7 +8,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Delete, Insert, Text, Update, bindparam, cast, delete, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Engine,
+    Insert,
+    Text,
+    Update,
+    bindparam,
+    cast,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
@@ -20,6 +34,7 @@ from peerassist_tui.store.file import BUSY_SECONDS, REVISIONS, Version, inspect
 from peerassist_tui.store.read_only import REFUSAL, is_read_only
 from peerassist_tui.store.rescue import Anchor
 from peerassist_tui.store.search_index import keep_in_step
+from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 
 M = TypeVar("M", bound=SQLModel)
 
@@ -27,8 +42,8 @@ M = TypeVar("M", bound=SQLModel)
 class Store:
     """One store, open for reading and, unless it is read only, writing; made or brought up to date on first use."""
 
-    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
-        """Open the store at `path`; a write waits so long for another program that holds it.
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS, waits: Waits = nobody) -> None:
+        """Open the store at `path`; a write waits so long for another program that holds it, and `waits` is told.
 
         Raises:
             StoreError: it cannot be made, read or migrated, or is of a newer version.
@@ -37,9 +52,9 @@ class Store:
         if inspect(path) is not Version.CURRENT:
             from peerassist_tui.store.migrate import bring_up_to_date
 
-            bring_up_to_date(path, REVISIONS[-1])
-        self.is_read_only = is_read_only(path)
-        self._engine = reading_engine(path) if self.is_read_only else engine_for(path, busy_seconds=busy_seconds)
+            bring_up_to_date(path, REVISIONS[-1], waits=waits)
+        self.is_read_only, self._patience = is_read_only(path), (busy_seconds, waits)
+        self._engine = reading_engine(path) if self.is_read_only else self.engine_of_its_own()
         self.anchor = Anchor(path, self._engine.dispose)
 
     def close(self) -> None:
@@ -57,14 +72,20 @@ class Store:
             raise StoreError(REFUSAL)
 
     @contextmanager
-    def patient(self) -> Iterator["Store"]:
-        """The same store for a long step, which waits the usual time for another program that holds it."""
+    def patient(self, waits: Waits = nobody) -> Iterator["Store"]:
+        """The same store for a long step, which waits long for another program that holds it; `waits` is told."""
         patient = copy(self)
-        patient._engine = engine_for(self.path)
+        patient._patience = LONG_SECONDS, waits
+        patient._engine = patient.engine_of_its_own()
         try:
             yield patient
         finally:
             patient._engine.dispose()
+
+    def engine_of_its_own(self, *, foreign_keys: bool = True) -> Engine:
+        """Another engine on the same file, as patient as this store; whoever asks for it disposes of it."""
+        seconds, waits = self._patience
+        return engine_for(self.path, foreign_keys=foreign_keys, busy_seconds=seconds, waits=waits)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -81,7 +102,7 @@ class Store:
                 self.anchor.must_still_stand()  # it may have gone before the lock was had
                 yield connection
         except DBAPIError as error:
-            refusal = StoreHeldError if "locked" in str(error.orig) else StoreError
+            refusal = StoreHeldError if is_busy(error.orig) else StoreError
             raise refusal(f"Nothing was saved: {_why(error)}.") from error
 
     @contextmanager
@@ -248,8 +269,8 @@ def columns(model: type[SQLModel]) -> Any:
 
 def _why(error: DBAPIError) -> str:
     text = str(error.orig)
-    if "locked" in text:
-        return "another program is holding the store"
+    if is_busy(error.orig):
+        return HELD
     if "full" in text:
         return "the disk is full"
     return text

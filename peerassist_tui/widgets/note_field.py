@@ -36,6 +36,8 @@ class NoteField(LineInput):
     """Whether the field holds a note that stands already."""
     has_kind: reactive[bool] = reactive(False, bindings=True)
     """Whether what is written is of a kind that can be turned."""
+    is_lent = False
+    """Whether the line is left once what is handed over is saved."""
     swappable: reactive[bool] = reactive(False, bindings=True)
     """Whether somebody else than the note's speaker has the floor by now."""
 

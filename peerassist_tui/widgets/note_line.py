@@ -165,6 +165,7 @@ class NoteLine(Horizontal):
     def watch_purpose(self) -> None:
         if self.is_mounted:
             self.input.changing = bool(self.purpose and self.purpose.changing)
+            self.input.is_lent = bool(self.purpose and self.purpose.lent)
             self.input.has_kind = bool(self.purpose and self.purpose.has_kind)
         self._show_prefix()
 

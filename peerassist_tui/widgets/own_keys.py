@@ -1,8 +1,20 @@
 """Keys in the order in which they were pressed, however fast they come."""
 
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
 from textual.actions import parse
+from textual.app import App
 from textual.events import Key
+from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+LONGEST_SECONDS = 1.0
+"""So long a key waits at most for what the keys before it do: nothing may hold the keys for ever."""
 
 
 async def obey(widget: Widget, event: Key) -> bool:
@@ -19,3 +31,39 @@ async def obey(widget: Widget, event: Key) -> bool:
             await widget.run_action(binding.action)
             return True
     return False
+
+
+class KeyOrder:
+    """Lets a key wait until the one before has done what it does, so that it goes to where that one leads."""
+
+    def __init__(self) -> None:
+        self._may_lead = False
+
+    async def next(self, key: Key, screen: Screen[Any]) -> None:
+        """Wait for the key before, unless that one was only typed: letters are kept waiting by nothing.
+
+        Somebody who types waits for the field and what it stands in, not for what the screen saves.
+        """
+        if self._may_lead:
+            await _worked_off(*_concerned(screen))
+        self._may_lead = not (key.is_printable and isinstance(screen.focused, Input | TextArea))
+
+
+def _concerned(screen: Screen[Any]) -> Sequence[MessagePump]:
+    focused = screen.focused
+    if focused is None:
+        return [screen]
+    outwards = [one for one in focused.ancestors_with_self if not isinstance(one, App)]
+    if isinstance(focused, Input | TextArea) and not getattr(focused, "is_lent", False):
+        outwards = [one for one in outwards[:2] if one is not screen]
+    return [each for one in outwards for each in (one, one)]  # once more for what it has told itself
+
+
+async def _worked_off(*pumps: MessagePump) -> None:
+    """Wait until each, one after the other, has done what it was told until then, or is gone."""
+    for pump in pumps:
+        reached = asyncio.Event()
+        if pump.call_later(reached.set):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LONGEST_SECONDS):
+                    await reached.wait()

@@ -1,0 +1,43 @@
+"""Keys as they were pressed: Escape, and the key pressed right after it, are two.
+
+A terminal sends Escape as the byte that also begins what it sends for other keys. Textual's reader waits a tenth of a
+second for more, and takes the next letter for one that is held with Alt: it stood in the line that Escape should have
+left, a digit as another sign. No key of this program is held with Alt.
+"""
+
+from collections.abc import Iterable
+
+from textual._xterm_parser import XTermParser
+from textual.events import Key
+from textual.message import Message
+
+ESCAPE = "\x1b"
+_REST_OF_A_KEY = ("[", "O")
+"""What a terminal, slow or far away, may send later than the Escape that begins a key."""
+_ONE_KEY = frozenset(f"{ESCAPE}{char}" for char in "[]OP^_Xbf")
+"""What begins longer sequences; and b and f, which are one word back and forth in terminals of the Mac."""
+
+
+class KeyReader(XTermParser):
+    """Reads what a terminal sends, as it comes; `feed` answers with the events, `tick` with what needs no more."""
+
+    _is_alone = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether the last byte was Escape, which is a key unless more comes at once."""
+        return self._is_alone and self._timeout_time is not None
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """What of it is keys; what comes later than Escape is another key, unless only a sequence begins so."""
+        if self.waits and not data.startswith(_REST_OF_A_KEY):
+            self._timeout_time = 0.0
+        yield from self.tick()
+        yield from super().feed(data)
+        self._is_alone = data.endswith(ESCAPE)
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
+        letter = sequence if alt else sequence[1:]
+        if not alt and (len(sequence) != 2 or sequence in _ONE_KEY or not letter.isprintable()):
+            return super()._sequence_to_key_events(sequence)
+        return Key("escape", ESCAPE), *super()._sequence_to_key_events(letter)
