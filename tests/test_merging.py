@@ -84,6 +84,22 @@ def test_a_history_merged_with_its_own_beginning_stays_as_it_is(meeting: Meeting
     assert written(merge(history(older), history(meeting)).changes) == written(history(meeting))
 
 
+def test_what_was_put_at_the_end_stands_there_in_any_order_though_a_number_before_it_is_free_again() -> None:
+    laptops = fork(planned(), 3)
+    first, second, third = laptops
+    for laptop, moment, who in ((third, 0.5, "Hawa"), (second, 1.0, "Hugo"), (first, 9.0, "Hawa")):
+        laptop.clock.advance(moment)
+        laptop.do("call_roll", later=[who])
+    third.undo()
+    ended = []
+    for order in ((0, 1, 2), (0, 2, 1)):
+        (one,) = fork(laptops[order[0]], 1)
+        for other in order[1:]:
+            assert not one.receive(laptops[other]).conflicts
+        ended.append(rows(one))
+    assert ended[0] == ended[1]
+
+
 def test_what_was_put_between_two_stands_behind_the_same_one_again() -> None:
     one, other = fork(planned())
     other.do("add_item", item={"title": "Late", "phase": "break", "minutes": 5})

@@ -23,14 +23,14 @@ def refitted(change: Change, seq: int, tables: Tables, places: Places, made: Map
         tables.apply(change)
         return change if change.seq == seq else with_rows(change, touches(change), seq=seq)
     undone = made.get(change.undoes) if change.undoes else None
-    fit = _Fit(change, tables)
+    fit = _Fit(change, tables, places)
     if undone is not None:
         wanted = [(table, row_id, after, before) for table, row_id, before, after in reversed(touches(undone))]
     else:
         wanted = touches(change)
     for touch in wanted:
         fit.add(touch, turns_round=undone is not None)
-    fit.arrange(places)
+    fit.arrange()
     rule = change.rule if fit.rows or change.rule == SUPERSEDED else SUPERSEDED
     return with_rows(change, fit.rows, seq=seq, rule=rule, label=_label(change, fit.rows))
 
@@ -66,8 +66,8 @@ def _is_free(tables: Tables, table: str, image: Image, own: set[str]) -> bool:
 class _Fit:
     """The images of one Change while it is made to fit."""
 
-    def __init__(self, change: Change, tables: Tables) -> None:
-        self._change, self._tables = change, tables
+    def __init__(self, change: Change, tables: Tables, places: Places) -> None:
+        self._change, self._tables, self._places = change, tables, places
         self._own = {row_id for _, row_id, _, _ in touches(change)}
         self._touched: dict[tuple[str, str], tuple[Image | None, Image | None]] = {}
 
@@ -93,9 +93,9 @@ class _Fit:
                 wanted = {name: value for name, value in wanted.items() if now[name] == before[name]}
             self._set(table, row_id, {**now, **wanted})
 
-    def arrange(self, places: Places) -> None:
+    def arrange(self) -> None:
         """Put rows where the Change put them among those that it knew."""
-        for table, order in places.orders.get(self._change.id, {}).items():
+        for table, order in self._places.orders.get(self._change.id, {}).items():
             for row_id, number in rearranged(self._tables, table, order).items():
                 self._set(table, row_id, {**self._tables.rows[table][row_id], "number": number})
 
@@ -121,7 +121,8 @@ class _Fit:
             return
         while self._tables.with_mark(table, image):
             image["ref"] = _next_reference(image["ref"])
-        if self._tables.with_number(table, image["number"]) is not None:
+        at_the_end = (self._change.id, row_id) in self._places.at_the_end
+        if at_the_end or self._tables.with_number(table, image["number"]) is not None:
             image["number"] = self._tables.highest(table) + 1
         self._set(table, row_id, image)
 
