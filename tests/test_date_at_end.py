@@ -67,7 +67,18 @@ def test_the_date_at_the_end_is_taken(end: str, day: date) -> None:
     assert date_at_end(f"Send the letter {end}", TODAY) == ("Send the letter", day)
 
 
+@pytest.mark.parametrize("sentence", [
+    "Thank all", "Finish this", "Call her", "Answer each", "Do that", "Read the chapter", "Book a room",
+    "Send the version", "Number the item", "Write the last", "Ask every", "Ask May", "Pay 300", "Order 5",
+    "Fill in item 7", "Ask Bo (GIZ)",
+])  # fmt: skip
+@pytest.mark.parametrize(("end", "day"), [("by friday", date(2026, 12, 4)), ("tomorrow", date(2026, 11, 30))])
+def test_whatever_stands_before_it(sentence: str, end: str, day: date) -> None:
+    assert date_at_end(f"{sentence} {end}", TODAY) == (sentence, day)
+
+
 @pytest.mark.parametrize("text", [
+    "Explain every monday", "Prepare our friday", "Paint room 3/4", "Ask about that friday",
     "Review the may report", "Plan next year", "Walk on the sun", "Prepare the agenda for tomorrow", "Review q1",
     "Write the minutes of monday", "Explain black friday", "Extend the deadline by two weeks", "Offer support 24/7",
     "Take leave for two weeks", "Fill the tank to 1/2", "Install version 22.4", "Find out what is due to the sexton",

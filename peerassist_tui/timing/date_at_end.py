@@ -56,16 +56,21 @@ _AT = re.compile(r"(?:the )?(?:latest |(?:end|start|beginning) of ).+|christmas|
 _LENGTHS = re.compile(rf"{_LENGTH}", re.IGNORECASE)
 _FRACTION = re.compile(r"[1-9]/(?:[23456789]|10|11)|24/7")
 _PLAIN_UNIT = re.compile(rf"(?:next|this) {_UNIT}|(?:the )?week after next", re.IGNORECASE)
-_SENTENCE = (
-    "a an the of for from to since in into with about against between after during than and or as is are was be our "
-    "my your their his her its this that these those every each any all no not last past first second third per over "
-    "around like until by on at before due black good cyber casual ash palm easter shrove super giving maundy bloody "
-    "holy what how why when where page pages room chapter part ratio version step number item"
-)
 _BETWEEN = " ,;:([@→>=–—-"
 """What may stand between a sentence and its date."""
-_GOES_ON = frozenset(_SENTENCE.split())
-"""Words after which a date belongs to the sentence: "the minutes of monday", "agenda for tomorrow", "black friday"."""
+_LINKS = (
+    "a an the of for from to since in into with about against between after during than and or as is are was be past "
+    "per over around like until by on at before due what how why when where no not"
+)
+"""Words after which a date belongs to the sentence: "the minutes of monday", "agenda for tomorrow"."""
+_WHICH_DAY = (
+    "our my your their his its that every each any last first second third black good cyber casual ash palm easter "
+    "shrove super giving maundy bloody holy"
+)
+"""The same before the name of a day or a month: "black friday", "every monday"."""
+_NUMBERED = "page room chapter part ratio version step number item"
+"""The same before a figure: "room 3/4"."""
+_NAMED_DAY = re.compile(rf"(?:next |this |coming )?(?:{_DAY_NAME}|{_MONTH})\b", re.IGNORECASE)
 
 
 class Ended(NamedTuple):
@@ -113,12 +118,16 @@ def _is_meant(rest: str, said: str, mark: str) -> bool:
     """Whether the end is the date of the sentence, and not one of its words."""
     last = rest.split()[-1].casefold().strip(",;:([")
     said = " ".join(said.split())
-    if mark == "on":
-        return last not in _GOES_ON and bool(_ON.fullmatch(said))
     if mark == "at":
         return bool(_AT.fullmatch(said))
+    if last in _LINKS.split():
+        return False
+    if mark == "on":
+        return bool(_ON.fullmatch(said))
     if mark and mark != "latest":
-        return last not in _GOES_ON and not _LENGTHS.fullmatch(said)
-    if not _BARE.fullmatch(said) or last in _GOES_ON or _FRACTION.fullmatch(said):
+        return not _LENGTHS.fullmatch(said)
+    if not _BARE.fullmatch(said) or _FRACTION.fullmatch(said):
+        return False
+    if (last in _NUMBERED.split() and said[0].isdigit()) or (last in _WHICH_DAY.split() and _NAMED_DAY.match(said)):
         return False
     return len(rest.split()) > 1 or not _PLAIN_UNIT.fullmatch(said)
