@@ -45,7 +45,8 @@ def _session(connection: sqlite3.Connection, chance: random.Random, place: int, 
     _insert(connection, "session", id=key, session_id=key, number=0, title=title, timezone=chance.choice(ZONES),
             queue="first_come", context="", history="", still_open="", already_decided="", **at)  # fmt: skip
     of: dict[str, Any] = {"session_id": key}
-    _insert(connection, "wording", **of, id=_id(chance), number=1, text=f"How do we do it {title}?", at=starts)
+    _insert(connection, "wording", **of, id=_id(chance), number=1, text=f"How do we do it {title}?", at=starts,
+            closed=False)  # fmt: skip
     for number, name in enumerate(NAMES, 1):
         party = "host" if number < 3 else "peer"
         _insert(connection, "person", **of, id=_id(chance), number=number, name=name, latin="", party=party,

@@ -60,7 +60,7 @@ async def measured(size: int) -> dict[str, float]:
     begun = perf_counter()
     async with console(path, UUID(one.id), clock=ManualClock(TEN)) as opened:
         found = {"open": 1000 * (perf_counter() - begun)}
-        await opened.press("f3", "space", "t")
+        await opened.press("f3", "space", "enter", "t")
         found["letter"] = await median(type_a_letter, opened)
         found["note added"] = await median(add_a_note, opened, type_a_letter)
         assert len(opened.session.all(Note)) == size + ROUNDS

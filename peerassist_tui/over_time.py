@@ -11,7 +11,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.readings.floor_time import gini
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.store.held import Counted
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, minutes
 from peerassist_tui.timing.zones import to_local
 
 Span = Literal["meeting", "month", "year"]
@@ -160,10 +160,10 @@ def _change(now: float, before: float | None, least: float, lower: str, higher: 
     return f" ({lower if now < before else higher})"
 
 
-def late_words(minutes: float) -> str:
-    """For instance "5 min late", "on time"."""
-    whole = round(minutes)
-    return f"{abs(whole)} min {'late' if whole > 0 else 'early'}" if whole else "on time"
+def late_words(late: float) -> str:
+    """How late so many minutes are, for instance "5 min late", "on time"; two days or more in days."""
+    whole = round(late)
+    return f"{minutes(60 * abs(whole))} {'late' if whole > 0 else 'early'}" if whole else "on time"
 
 
 def charts(rows: Sequence[Figures]) -> dict[str, Bars]:

@@ -107,6 +107,10 @@ def _fitting(kept: list[str], cells: int) -> str:
     return clipped
 
 
+_HOURS_OF_DAYS = 48
+"""From so many hours on a span of time is told in days."""
+
+
 def spark_clock(seconds: float) -> str:
     """Seconds as "0:40", "12:05" or "1:02:09", with a minus sign ("−0:30") when below zero."""
     whole = int(seconds)
@@ -114,6 +118,22 @@ def spark_clock(seconds: float) -> str:
     hours, minutes = divmod(minutes, 60)
     sign = "−" if whole < 0 else ""
     return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
+
+
+def ago(seconds: float) -> str:
+    """A span of time in a word or two: "12 s", "3 min", "1 h 05", "29 d 23 h"."""
+    whole = max(0, int(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    hours, minutes = divmod(whole // 60, 60)
+    if hours < _HOURS_OF_DAYS:
+        return f"{hours} h {minutes:02}" if hours else f"{minutes} min"
+    return f"{hours // 24} d {hours % 24} h"
+
+
+def minutes(seconds: float) -> str:
+    """A span of time in whole minutes: "95 min"; one of two days or more in days."""
+    return ago(seconds) if seconds >= 3600 * _HOURS_OF_DAYS else f"{int(seconds // 60)} min"
 
 
 def _graphemes(text: str) -> Iterator[str]:

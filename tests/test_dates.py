@@ -5,8 +5,9 @@ from datetime import date, time
 import pytest
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.timing.dates import in_full, read_date, read_days, read_time
+from peerassist_tui.timing.dates import in_full, read_date, read_days
 from peerassist_tui.timing.days import months_after
+from peerassist_tui.timing.times import read_length, read_minutes, read_time
 
 TODAY = date(2026, 10, 28)
 
@@ -50,10 +51,43 @@ def test_what_is_no_date(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("9:30", time(9, 30)), ("09.30", time(9, 30)), ("9", time(9)), ("25:00", None), ("nine", None), ("", None)],
+    [
+        *((typed, time(9, 30)) for typed in ("9:30", "09.30", "9h30", "0930", "9:30 am", "at 9.30", "９:30")),
+        *((typed, time(9)) for typed in ("9", "9am", "9 a.m.", "9h", "9 Uhr", "9 o'clock")),
+        *((typed, time(14)) for typed in ("14", "2pm", "2 PM", "1400", "14h")),
+        *((typed, time(12)) for typed in ("noon", "12pm", "midday")),
+        *((typed, time(0)) for typed in ("midnight", "12am", "00:00")),
+        *((typed, None) for typed in ("25:00", "24:00", "9:60", "9:3", "13pm", "0am", "930", "nine", "", "now")),
+    ],
 )
 def test_what_a_typed_time_means(typed: str, meant: time | None) -> None:
     assert read_time(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "seconds"),
+    [
+        *((typed, 150) for typed in ("2:30", "2'30", "2m30", "2 min 30 s", "2.5", "2,5 min", "150 s")),
+        *((typed, 3600) for typed in ("1h", "1 hour", "60", "60 min")),
+        *((typed, 0) for typed in ("none", "no", "")),
+        *((typed, None) for typed in ("two", "-1", "1:60", "a lot", "2 bananas")),
+    ],
+)
+def test_what_a_typed_length_means(typed: str, seconds: int | None) -> None:
+    assert read_length(typed) == seconds
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        *((typed, 90) for typed in ("90", "90 min", "1h30", "1:30", "1.5 h", "1 hr 30", "1 hour and 30 minutes")),
+        *((typed, 30) for typed in ("half an hour", "0.5 h", "30'", "30 mins")),
+        *((typed, 60) for typed in ("1h", "1 hour", "an hour", "one hour")),
+        *((typed, None) for typed in ("", "soon", "-5", "30 s", "half", "1:5")),
+    ],
+)
+def test_what_typed_minutes_mean(typed: str, minutes: float | None) -> None:
+    assert read_minutes(typed) == minutes
 
 
 def test_a_date_is_told_with_its_weekday() -> None:
@@ -119,6 +153,27 @@ SUNDAY = date(2026, 11, 29)
         ("3 de março de 2027", date(2027, 3, 3)),
         ("22 декабря", date(2026, 12, 22)),
         ("12月22日", date(2026, 12, 22)),
+        *((typed, date(2026, 11, 29)) for typed in ("this evening", "by the weekend", "the weekend", "today at noon")),
+        *((typed, date(2026, 11, 30)) for typed in ("month end", "by month's end", "within this month", "tmr")),
+        *((typed, date(2026, 12, 1)) for typed in ("first of the month", "1st next month", "first of next month")),
+        *((typed, date(2026, 12, 2)) for typed in ("weds", "mid next week", "next week wednesday")),
+        *(
+            (typed, date(2026, 12, 4))
+            for typed in ("cob friday", "close of business on friday", "friday lunchtime", "within the week")
+        ),
+        *((typed, date(2026, 12, 7)) for typed in ("a week tomorrow", "tomorrow week", "week from monday")),
+        *((typed, date(2026, 12, 15)) for typed in ("mid-month", "middle of the month", "mid next month")),
+        *(
+            (typed, date(2026, 12, 18))
+            for typed in ("week of 14 december", "w/c 14 dec", "week commencing dec 14", "week ending 18 dec")
+        ),
+        *((typed, date(2026, 12, 20)) for typed in ("in 2-3 weeks", "in two or three weeks", "2 to 3 weeks")),
+        *((typed, date(2026, 12, 31)) for typed in ("year end", "by year's end", "2nd half of december")),
+        *((typed, date(2027, 3, 31)) for typed in ("q1/27", "Q1'27", "end of mar '27", "first quarter")),
+        ("week after next", date(2026, 12, 13)),
+        ("first week feb", date(2027, 2, 5)),
+        ("mid of january", date(2027, 1, 15)),
+        ("3 mos", date(2027, 2, 28)),
     ],
 )
 def test_a_date_without_a_year_lies_ahead(typed: str, meant: date) -> None:
@@ -130,7 +185,9 @@ def test_a_date_without_a_year_lies_ahead(typed: str, meant: date) -> None:
     "soon",
     "may", "march", "march on", "sun", "sat", "mar", "dec", "tbd", "n/a", "-", "on", "by", "the", "second", "early",
     "30 feb", "31/31", "12/31/31/12", "5 bananas", "friday the 32nd", "week 60", "v1.2", "end of days", "0/0", "a",
-    "room 5",
+    "room 5", "1-2", "2-3", "mon ami", "march to the school", "sun screens", "5 schools", "second option", "may be",
+    "sat nav", "in five", "3rd option", "within reach", "week", "weekly", "the week", "a few weeks", "11th hour",
+    "easter egg", "may day", "end of story", "mid term", "late payment", "in 30 minutes", "by hand", "before lunch",
 ])  # fmt: skip
 def test_ordinary_words_bare_numbers_and_times_of_day_are_no_dates(typed: str) -> None:
     assert read_date(typed, SUNDAY) is None

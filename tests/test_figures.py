@@ -1,5 +1,6 @@
 """The figures of a meeting: who spoke when, plan against reality, the pace of notes, waits for the floor."""
 
+from time import perf_counter
 from xml.etree import ElementTree
 
 import pytest
@@ -7,7 +8,12 @@ import pytest
 from peerassist_tui.exports.svg_bars import svg_file
 from peerassist_tui.readings.figure_charts import figure_charts
 from peerassist_tui.readings.figures import held, pace, spoken, waited
+from peerassist_tui.readings.look_back import look_back, scopes
+from peerassist_tui.readings.projection import projection
+from peerassist_tui.readings.showing import document
+from peerassist_tui.screens.figure_entries import figures
 from tests.meeting import Meeting
+from tests.test_hint_log import left_on
 
 
 @pytest.fixture
@@ -49,6 +55,40 @@ def test_notes_in_every_five_minutes(held_meeting: Meeting) -> None:
         (0, {"telling": 1, "asking": 0, "analyzing": 0}),
         (300, {"telling": 0, "asking": 1, "analyzing": 0}),
     ]
+
+
+@pytest.mark.parametrize("quiet_minutes", [120, 125, 30 * 24 * 60])
+def test_more_than_two_hours_without_a_note_are_one_stretch(meeting: Meeting, quiet_minutes: int) -> None:
+    meeting.at(60).do("note", kind="telling", text="One")
+    meeting.at(300 + 60 * quiet_minutes).do("note", kind="asking", text="Two")
+    meeting.at(360 + 60 * quiet_minutes).do("finish")
+    rows = [(one.start, one.seconds, one.total) for one in pace(meeting.session, meeting.now)]
+    quiet = 60 * quiet_minutes
+    between = [(300, quiet, 0)] if quiet > 7200 else [(start, 300, 0) for start in range(300, 300 + quiet, 300)]
+    assert rows == [(0, 300, 1), *between, (300 + quiet, 300, 1)]
+
+
+def test_the_pace_of_several_days_says_the_day_and_how_long_nothing_was_written(meeting: Meeting) -> None:
+    meeting.at(60).do("note", kind="telling", text="One")
+    meeting.at(30 * 86_400).do("finish")
+    page = [f"{entry.lead}{entry.text}".rstrip() for entry in figures(meeting.session, meeting.now)]
+    begin = page.index("Notes in every five minutes  (T telling, A asking, Z analyzing)")
+    assert [line[:5] for line in page[begin + 1 : begin + 3]] == ["10:00", "10:05"]
+    assert page[begin + 2] == "10:05  no note for 30 d 0 h"
+    chart = figure_charts(meeting.session, meeting.now)["notes"]
+    assert [(row.label, row.told) for row in chart.rows] == [("10:00", "1 telling"), ("10:05", "none for 30 d 0 h")]
+
+
+def test_what_is_read_of_a_meeting_that_was_left_on_for_thirty_days_is_there_within_a_second() -> None:
+    meeting = left_on(30)
+    session, now = meeting.session, meeting.now
+    begun = perf_counter()
+    assert len(figures(session, now)) < 60
+    assert figure_charts(session, now)
+    assert document(session, now)
+    assert [look_back(session, scope, now) for scope in scopes(session, now)]
+    assert projection(session, now)
+    assert perf_counter() - begun < 1
 
 
 def test_how_long_people_waited(held_meeting: Meeting) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.readings.hand_words import hand_words
-from peerassist_tui.timing.dates import read_length
+from peerassist_tui.timing.times import read_length
 from tests.meeting import Meeting
 
 PEOPLE = [{"name": name} for name in ("Ann Peters", "Bo", "Cy Q", "Cy R", "Amir For")]

@@ -9,6 +9,7 @@ from time import perf_counter
 import pytest
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.exports.hint_lines import as_text
 from peerassist_tui.readings.hint_log import hint_log
 from peerassist_tui.readings.hints import hints
 from peerassist_tui.readings.running_time import moment_of, running_seconds
@@ -107,3 +108,27 @@ def test_a_meeting_that_was_left_on_for_thirty_days_is_seen_within_a_second() ->
     assert perf_counter() - begun < 1
     shorter = hint_log(left_on(1).session, film_of(left_on(1)))
     assert {one.hint.name for one in came} == {one.hint.name for one in shorter}
+
+
+@pytest.mark.parametrize("milliseconds", [0, 1, 2, 5000, 5001])
+def test_a_meeting_that_was_over_at_once_has_no_hint(milliseconds: float) -> None:
+    meeting = Meeting()
+    meeting.do("next_item")
+    meeting.at(milliseconds / 1000).do("finish")
+    assert hint_log(meeting.session, film_of(meeting)) == []
+
+
+def test_a_meeting_that_was_paused_from_its_start_on_has_no_hint() -> None:
+    meeting = Meeting()
+    meeting.do("pause")
+    meeting.at(DAY).do("finish")
+    assert hint_log(meeting.session, film_of(meeting)) == []
+
+
+def test_hints_of_several_days_stand_under_their_date() -> None:
+    meeting = left_on(30)
+    told = as_text(meeting.session, hint_log(meeting.session, film_of(meeting))).splitlines()
+    assert told[0] == "Tuesday 8 December 2026"
+    assert "29 d" in told[-1]
+    usual = left_on(0.2)
+    assert as_text(usual.session, hint_log(usual.session, film_of(usual))).splitlines()[0].startswith("10:")

@@ -16,7 +16,7 @@ from peerassist_tui.examples import put_examples
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Action, Lesson, Note, Objective, Option
-from peerassist_tui.over_time import MANY, Figures, by_span, charts, easy_span, figures_of, summary
+from peerassist_tui.over_time import MANY, Figures, by_span, charts, easy_span, figures_of, late_words, summary
 from peerassist_tui.readings.findings import last_finding
 from peerassist_tui.readings.floor_time import floor_gini, floor_times
 from peerassist_tui.readings.running_time import running_seconds
@@ -246,6 +246,14 @@ async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
 
 def flat(opened: Console) -> str:
     return " ".join(opened.text().split())
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(0.4, "on time"), (5, "5 min late"), (-7, "7 min early"), (2879, "2879 min late"), (43_110, "29 d 22 h late")],
+)
+def test_how_late_a_meeting_was_is_told_in_minutes_or_days(minutes: float, words: str) -> None:
+    assert late_words(minutes) == words
 
 
 async def test_each_meeting_has_a_row_and_the_latest_is_told(opened: Console) -> None:

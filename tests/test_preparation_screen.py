@@ -246,6 +246,10 @@ async def test_a_wording_is_kept_as_a_version_on_purpose(opened: Console) -> Non
     await opened.settle()
     assert [row.text for row in opened.session.all(Wording)] == ["What can we stop making?", "Which two?"]
     assert "1 earlier wording" in opened.text()
+    await opened.pilot.resize_terminal(80, 24)
+    await opened.settle()
+    challenge = opened.app.screen.query(TextField).first()
+    assert challenge.size.width > 20  # at 80 columns too
 
 
 async def test_escape_in_a_form_without_a_list_goes_to_the_sections(opened: Console) -> None:

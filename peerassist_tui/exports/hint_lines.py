@@ -6,7 +6,11 @@ from datetime import datetime
 from peerassist_tui.readings.hint_log import Came
 from peerassist_tui.readings.running_time import moment_of
 from peerassist_tui.session import Session
+from peerassist_tui.text import ago
+from peerassist_tui.timing.dates import in_words
 from peerassist_tui.timing.zones import to_local
+
+_DAY_SECONDS = 86_400
 
 
 def as_json(came: list[Came]) -> str:
@@ -26,13 +30,28 @@ def _document(one: Came) -> dict[str, object]:
 
 
 def as_text(session: Session, came: list[Came]) -> str:
-    """A line a hint: when it came by the clock of the meeting, how long it stayed, the role, the words."""
-    lines = []
+    """A line a hint: when it came by the clock of the meeting, how long it stayed, the role, the words.
+
+    Where the meeting took more than one day, each day's hints stand under its date.
+    """
+    begun, end = (_local(session, moment) for moment in (session.info.started_at or _end(session), _end(session)))
+    lines, day = list[str](), begun.date()
     for one in came:
-        local = to_local(moment_of(session, one.at, _end(session)), session.info.timezone)
-        stayed = f"{(one.until - one.at) / 60:.1f} min"
+        local = _local(session, moment_of(session, one.at, _end(session)))
+        if day != end.date() and (local.date() != day or not lines):
+            day = local.date()
+            lines.append(in_words(day))
+        stayed = _stayed(one.until - one.at)
         lines.append(f"{local:%H:%M:%S}  {stayed:>9}  {one.hint.role:<10}  {one.hint.words}")
     return "\n".join(lines) or "No hint came."
+
+
+def _stayed(seconds: float) -> str:
+    return f"{seconds / 60:.1f} min" if seconds < _DAY_SECONDS else ago(seconds)
+
+
+def _local(session: Session, moment: datetime) -> datetime:
+    return to_local(moment, session.info.timezone)
 
 
 def _end(session: Session) -> datetime:

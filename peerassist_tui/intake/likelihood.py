@@ -14,6 +14,10 @@ _INSIDE = re.compile(f"(?<={_LETTER})[^\\w\\s\x00-\x7f·’‘‐‑–—\u200b
 """A sign, such as a currency or a quotation mark, between two letters."""
 _ODD = re.compile("[\x80-\x9f\ufffd\ue000-\uf8ff\uff61-\uff9f¤¦§¨¬¯±¶¸¹²³×÷\u2500-\u259f]")
 """Signs that no list of people or tasks has."""
+_STRAY = re.compile(
+    "(?<![\u0600-\u06ff])[\u064b-\u0652]|(?<![\u0590-\u05ff])[\u05b0-\u05c7]|(?<![\u0e01-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+)
+"""A mark of a script on a letter of another one."""
 _SCRIPTS = {
     "cyrillic": "\u0400-\u04ff",
     "greek": "\u0370-\u03ff",
@@ -39,7 +43,7 @@ def likelihood(text: str) -> float:
     if not beyond:
         return 1.0
     words = [word for word in _WORD.findall(text) if not word.isascii()]
-    faults = len(_INSIDE.findall(text)) + len(_ODD.findall(text)) + sum(map(_faults, words))
+    faults = len(_INSIDE.findall(text)) + len(_ODD.findall(text)) + len(_STRAY.findall(text)) + sum(map(_faults, words))
     return max(0.0, _commonness(words) - _FAULT * faults / beyond)
 
 

@@ -1,5 +1,6 @@
 """What every row of a session has in common."""
 
+from functools import cache
 from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
 
@@ -63,4 +64,9 @@ class Row(SQLModel):
 
 def table_of(row: Row | type[Row]) -> str:
     """The name of a row's table."""
-    return str(row.__tablename__)
+    return _table_of(row if isinstance(row, type) else type(row))
+
+
+@cache
+def _table_of(model: type[Row]) -> str:
+    return str(model.__tablename__)  # SQLAlchemy works it out at each look

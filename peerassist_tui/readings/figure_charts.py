@@ -9,7 +9,7 @@ from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.readings.report_charts import time_chart
 from peerassist_tui.readings.running_time import moment_of
 from peerassist_tui.session import Session
-from peerassist_tui.text import spark_clock
+from peerassist_tui.text import ago, spark_clock
 from peerassist_tui.timing.zones import to_local
 
 STRETCHES = ("telling", "asking, analysing", "other")
@@ -38,10 +38,13 @@ def _spoken(session: Session, now: datetime) -> Iterator[BarRow]:
 
 
 def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
-    for row in pace(session, now):
-        local = to_local(moment_of(session, row.start, now), session.info.timezone)
+    rows = pace(session, now)
+    starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]
+    for row, local, before in zip(rows, starts, [*starts[-1:], *starts], strict=False):
         told = ", ".join(f"{count} {kind}" for kind, count in row.counts if count)
-        yield BarRow(f"{local:%H:%M}", tuple(count for _, count in row.counts), told)
+        day = f"{local:%a} {local.day} {local:%b} " if local.date() != before.date() else ""
+        quiet = f"none for {ago(row.seconds)}" if row.is_quiet else ""
+        yield BarRow(f"{day}{local:%H:%M}", tuple(count for _, count in row.counts), told or quiet)
 
 
 def _waited(session: Session) -> Iterator[BarRow]:

@@ -1,6 +1,7 @@
 """What people would rather look at than read of a meeting: who spoke when, plan against reality, pace, waits."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
@@ -14,6 +15,8 @@ from peerassist_tui.readings.running_time import running_seconds
 from peerassist_tui.session import Session
 
 BUCKET_SECONDS = 300
+QUIET_BUCKETS = 24
+"""More than two hours without a note are one stretch: a meeting that was left on for days has thousands of these."""
 
 
 @dataclass(frozen=True)
@@ -40,15 +43,24 @@ class Held:
 
 @dataclass(frozen=True)
 class Pace:
-    """Five minutes of the meeting: where they begin, in seconds, and how many notes of each kind fell in them."""
+    """Five minutes of the meeting, or a long time without a note: where they begin and how long they are, in seconds.
+
+    `counts` says how many notes of each kind fell in them.
+    """
 
     start: float
     counts: tuple[tuple[str, int], ...]
+    seconds: float = BUCKET_SECONDS
 
     @property
     def total(self) -> int:
         """All notes of these five minutes."""
         return sum(count for _, count in self.counts)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it is a long time without a note."""
+        return self.seconds > BUCKET_SECONDS
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,7 @@ def held(session: Session, now: datetime) -> list[Held]:
 
 
 def pace(session: Session, now: datetime) -> list[Pace]:
-    """Every five minutes of the meeting with the notes that fell in them, also those without one."""
+    """Every five minutes of the meeting with the notes that fell in them; more than two hours without one are one."""
     begun = session.info.started_at
     if begun is None:
         return []
@@ -100,10 +112,22 @@ def pace(session: Session, now: datetime) -> list[Pace]:
         for note in session.all(Note)
         if note.at >= begun and not (session.info.finished_at and note.at > session.info.finished_at)
     )
-    return [
-        Pace(bucket * BUCKET_SECONDS, tuple((kind, counts[bucket, kind]) for kind in NOTE_KINDS))
-        for bucket in range(last + 1)
-    ]
+    rows: list[Pace] = []
+    for bucket in [*sorted({bucket for bucket, _ in counts}), last + 1]:
+        at = round((rows[-1].start + rows[-1].seconds) / BUCKET_SECONDS) if rows else 0
+        rows += _without_notes(at, bucket)
+        if bucket <= last:
+            rows.append(Pace(bucket * BUCKET_SECONDS, tuple((kind, counts[bucket, kind]) for kind in NOTE_KINDS)))
+    return rows
+
+
+def _without_notes(first: int, until: int) -> Iterator[Pace]:
+    """The stretches from one bucket until another, in which there is no note."""
+    none = tuple((kind, 0) for kind in NOTE_KINDS)
+    if until - first > QUIET_BUCKETS:
+        yield Pace(first * BUCKET_SECONDS, none, (until - first) * BUCKET_SECONDS)
+    else:
+        yield from (Pace(bucket * BUCKET_SECONDS, none) for bucket in range(first, until))
 
 
 def waited(session: Session) -> list[Waited]:

@@ -43,13 +43,14 @@ def hint_log(session: Session, film: Film, limits: Limits | None = None) -> list
 
 
 class Looks:
-    """The moments of looking: each five seconds of running time from the start to the end, and the end."""
+    """The moments of looking: each five seconds of running time from the start to the end, and just before the end."""
 
     def __init__(self, session: Session, film: Film) -> None:
         self._session = session
         self._end = session.info.finished_at or film.moment_of(len(film))
+        self._begun = session.info.started_at or self._end
         self._whole = running_seconds(session, self._end)
-        self._count = ceil(self._whole / LOOK_SECONDS) + 1 if session.info.started_at else 0
+        self._count = ceil(self._whole / LOOK_SECONDS) + 1 if self._whole else 0
 
     def __len__(self) -> int:
         return self._count
@@ -61,7 +62,7 @@ class Looks:
     def moment(self, place: int) -> datetime:
         """When a look is taken, aware UTC."""
         if place == self._count - 1:
-            return self._end - timedelta(milliseconds=1)
+            return max(self._begun, self._end - timedelta(milliseconds=1))
         return moment_of(self._session, place * LOOK_SECONDS, self._end)
 
 

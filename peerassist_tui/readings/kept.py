@@ -2,20 +2,25 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from peerassist_tui.session import Session
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def kept(reading: Callable[[Session], T]) -> Callable[[Session], T]:
-    """The same reading, which remembers its answer with the session; the answer is not to be altered."""
+def kept(reading: Callable[Concatenate[Session, P], T]) -> Callable[Concatenate[Session, P], T]:
+    """The same reading, which remembers its answer with the session; the answer is not to be altered.
+
+    What else the reading is given is hashable, and few values of it are asked of one session.
+    """
 
     @wraps(reading)
-    def once(session: Session) -> T:
-        if reading not in session.memory:
-            session.memory[reading] = reading(session)
-        return cast("T", session.memory[reading])
+    def once(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (reading, *args, *kwargs.items()) if args or kwargs else reading
+        if key not in session.memory:
+            session.memory[key] = reading(session, *args, **kwargs)
+        return cast("T", session.memory[key])
 
     return once

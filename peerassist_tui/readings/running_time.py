@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from peerassist_tui.models import AgendaItem, ItemRun
-from peerassist_tui.readings.elapsed import pauses, seconds_between
+from peerassist_tui.readings.elapsed import rests, seconds_between
 from peerassist_tui.session import Session
 
 
@@ -29,11 +29,7 @@ def running_seconds(session: Session, moment: datetime) -> float:
 def moment_of(session: Session, seconds: float, now: datetime) -> datetime:
     """When the meeting had been on for so many seconds; where a pause begins, its beginning."""
     begun = session.info.started_at or session.info.starts_at
-    moment = begun + timedelta(seconds=seconds)
-    for start, end in pauses(session, now):
-        if start < moment:
-            moment += end - max(start, begun)
-    return moment
+    return rests(session, now).after(begun, timedelta(seconds=seconds))
 
 
 def scenes(session: Session, now: datetime) -> list[Scene]:

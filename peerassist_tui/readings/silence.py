@@ -7,6 +7,7 @@ from peerassist_tui.readings.elapsed import seconds_between
 from peerassist_tui.readings.floor_time import FloorTime
 from peerassist_tui.readings.present import SIDES, arrived_at, is_here
 from peerassist_tui.session import Session
+from peerassist_tui.text import minutes
 
 SILENT_AFTER_SECONDS = 600
 
@@ -29,5 +30,5 @@ def silence_remark(session: Session, time: FloorTime, now: datetime) -> str:
     seconds = silent_seconds(session, time, now)
     if time.person.party not in SIDES or seconds < SILENT_AFTER_SECONDS or session.info.finished_at:
         return ""
-    minutes = int(seconds // 60)
-    return f"silent {minutes} min" if time.turns else f"not heard, {minutes} min"
+    words = minutes(seconds)
+    return f"silent {words}" if time.turns else f"not heard, {words}"

@@ -74,8 +74,13 @@ def _pace(page: Page, session: Session, rows: list[Pace], now: datetime) -> None
     page.heading("Notes in every five minutes  (T telling, A asking, Z analyzing)")
     most = max((row.total for row in rows), default=0) or 1
     longest = WIDTH // most * most if most <= WIDTH else WIDTH
-    for row in rows:
-        local = to_local(moment_of(session, row.start, now), session.info.timezone)
+    starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]
+    for place, (row, local) in enumerate(zip(rows, starts, strict=True)):
+        if local.date() != starts[place - 1].date():
+            page.add(Content.styled(f"{local:%A} {local.day} {local:%B}", _QUIET), "")
+        if row.is_quiet:
+            page.add(Content.styled(f"{local:%H:%M}  no note for {ago(row.seconds)}", _QUIET), "")
+            continue
         cells = _cells([count / most * longest / WIDTH for _, count in row.counts])
         parts = [
             (KIND_LETTERS[kind] * room, KIND_STYLES[kind]) for (kind, _), room in zip(row.counts, cells, strict=True)

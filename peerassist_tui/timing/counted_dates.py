@@ -5,12 +5,15 @@ from datetime import date, timedelta
 
 from peerassist_tui.timing.days import Days, View, months_after, one
 
-_NAMES = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
+_NAMES = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "yesterday": -1}
+_NAMES |= {f"this {part}": 0 for part in ("morning", "afternoon", "evening")}
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNTS = {"a": 1, "an": 1, "a couple of": 2, **{word: count for count, word in enumerate(_WORDS, 1)}}
 _COUNT = rf"\d{{1,3}}|a couple of|an?|{'|'.join(_WORDS)}"
-_UNIT = r"days?|d|weeks?|wks?|w|fortnights?|months?|quarters?|years?|yrs?|y"
+_UNIT = r"days?|d|weeks?|wks?|w|fortnights?|months?|mos?|mths?|quarters?|years?|yrs?|y"
 _PART = re.compile(rf"({_COUNT}) ?({_UNIT})")
+_SPREAD = re.compile(rf"(?:{_COUNT})(?: or | to | ?[-–] ?)(?=(?:{_COUNT}) ?(?:{_UNIT})$)")
+"""The lower number in "two or three weeks": the higher one is meant where a date is due."""
 _HALVES = {"half a year": (6, 0), "half year": (6, 0), "half a month": (0, 15), "half a week": (0, 4)}
 _AND_A_HALF = re.compile(rf"({_COUNT}) ?({_UNIT}) and a half|({_COUNT}) and a half ({_UNIT})")
 _STEP = re.compile(r"\+ ?(\d{1,3}) ?([dwmy]|days?|weeks?|months?|years?)?")
@@ -37,7 +40,7 @@ def read_counted(text: str, view: View) -> Days | None:
 
 def length_of(text: str) -> Length | None:
     """How long "three weeks", "a month and two days" or "half a year" is; None where the text is no length of days."""
-    text = text.removeprefix("the next ").removeprefix("another ")
+    text = _SPREAD.sub("", text.removeprefix("the next ").removeprefix("another "))
     if text in _HALVES:
         return _HALVES[text]
     if found := _AND_A_HALF.fullmatch(text):

@@ -5,7 +5,7 @@ What is not surely a date is none: an ordinary word, a bare number, a time of da
 
 import re
 import unicodedata
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.text import clean_line, clip
@@ -20,20 +20,23 @@ _CLOCK = (
     r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?| ?h| ?z| ?[+-]\d\d:?\d\d)?"
     r"|\d{1,2} ?(?:[ap]\.?m\.?|o'clock)"
 )
-_PART_OF_DAY = r"(?:in the )?(?:morning|afternoon|evening|night)|(?:at )?(?:noon|midday|midnight|eod|cob|end of day)"
+_HOUR = r"noon|midday|lunch(?:time)?|eod|cob|cop|(?:the )?end of (?:the )?day|close of (?:business|play)"
+_PART_OF_DAY = rf"(?:in the )?(?:morning|afternoon|evening|night)|(?:at )?(?:{_HOUR}|midnight)"
 _TIME_LAST = re.compile(rf"(.+?)(?:(?:(?<=\d)t| (?:at )?)(?:{_CLOCK})| at \d{{1,2}}| (?:{_PART_OF_DAY}))")
-_TIME_FIRST = re.compile(rf"(?:at )?(?:{_CLOCK}|eod|cob) (?:on )?(.+)")
+_TIME_FIRST = re.compile(rf"(?:at )?(?:{_CLOCK}|{_HOUR}) (?:on )?(.+)")
 _MARKED = re.compile(
     r"(?:due:? |deadline:? )?(by|until|till?|due:?|on|at|no later than|not later than|latest|from|since) (?:the )?(.+)"
 )
 _LATEST = re.compile(r"(.+?) (?:at the )?latest")
 _BEFORE = re.compile(r"(?:by |due )?(?:any time |just )?before (?:the )?(.+)")
+_LATER = re.compile(r"(?:a |(.+? ))(weeks?|fortnights?|months?) (today|tomorrow|[a-z]{3,9})")
+_WEEK_OF = re.compile(
+    r"(?:the )?(?:week (?:of|commencing|beginning|starting|(ending))|w/c|wc|w/b|(w/e)) (?:on )?(?:the )?(.+)"
+)
 _DISTANT = re.compile(r"(.+?) (from|after|on|before) (.+)")
 _NEAR = re.compile(r"(?:the )?(day|week|[a-z]{3,9}) (before|after) (.+)")
-_HOURS = re.compile(r"(\d{1,2})\s*(?:h(?:ours?)?\s*(?=\d|$)|:(?=\d\d$))(?:([0-5]?\d)\s*(?:m|min|minutes?)?)?")
 _SAID_CELLS = 60
 """So much is said again of what is no date."""
-_MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(m|min|minutes?|'|′|h|hours?)?")
 
 
 def read_date(typed: str, today: date, *, order: Order | None = None, lies: Lies = "ahead") -> date | None:
@@ -77,38 +80,6 @@ def until(days: int) -> str:
     if days in (-1, 0, 1):
         return ("1 day late", "today", "tomorrow")[days + 1]
     return f"{-days} days late" if days < 0 else f"in {days} days"
-
-
-def read_time(typed: str) -> time | None:
-    """A time of day such as 9:30, 09.30 or 9; None when the text means none."""
-    found = re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?", typed.strip())
-    try:
-        return time(int(found[1]), int(found[2] or 0)) if found else None
-    except ValueError:
-        return None
-
-
-def read_length(typed: str) -> int | None:
-    """A length of time in seconds: 2:30, 2 (minutes), 1.5 min, 90 s, none (0); None when the text means none."""
-    text = typed.strip().casefold()
-    if text in ("none", "no", ""):
-        return 0
-    if found := re.fullmatch(r"(\d{1,2}):([0-5]\d)", text):
-        return 60 * int(found[1]) + int(found[2])
-    found = re.fullmatch(r"(\d{1,4}(?:[.,]\d)?)\s*(s|sec|seconds?|m|min|minutes?)?", text)
-    if not found:
-        return None
-    return round(float(found[1].replace(",", ".")) * (1 if (found[2] or "m")[0] == "s" else 60))
-
-
-def read_minutes(typed: str) -> float | None:
-    """A length of time in minutes: 45, 45 min, 1h30, 1:30 (hours), 1.5 h; None when the text means none."""
-    text = typed.strip().casefold()
-    if found := _HOURS.fullmatch(text):
-        return 60.0 * int(found[1]) + int(found[2] or 0)
-    if found := _MINUTES.fullmatch(text):
-        return float(found[1].replace(",", ".")) * (60 if (found[2] or "m")[0] == "h" else 1)
-    return None
 
 
 def _read(text: str, view: View) -> Days | None:
@@ -168,8 +139,16 @@ def _distant(text: str, view: View) -> Days | None:
         if found[1] == "week":
             monday = there.day - timedelta(days=there.day.weekday() - 7 * sign)
             return Days(monday, monday + timedelta(days=6), monday + timedelta(days=4))
+    if (found := _WEEK_OF.fullmatch(text)) and (there := _read(found[3], view)) and there.first == there.last:
+        monday = there.day - timedelta(days=there.day.weekday())
+        friday = there.day if found[1] or found[2] else monday + timedelta(days=4)
+        return Days(monday, monday + timedelta(days=6), friday)
+    if text in ("tomorrow week", "today week"):
+        text = f"a week from {text.removesuffix(' week')}"
+    elif found := _LATER.fullmatch(text):
+        text = f"{found[1] or 'a '}{found[2]} from {found[3]}"
     found = _DISTANT.fullmatch(text)
-    length = length_of(found[1]) if found else None
+    length = length_of(f"a {found[1]}" if found[1] in ("week", "fortnight", "month") else found[1]) if found else None
     there = _read(found[3], view) if found and length else None
     return one(after(there.day, length, -1 if found[2] == "before" else 1)) if found and there and length else None
 

@@ -63,6 +63,7 @@ def months_after(day: date, months: int) -> date:
 
 def begun(word: str, names: tuple[str, ...]) -> int | None:
     """The place of the only name that begins with `word`, of three letters or more."""
+    word = "wednesday" if word == "weds" else word
     return next((place for place, name in enumerate(names) if len(word) > 2 and name.startswith(word)), None)
 
 

@@ -19,6 +19,7 @@ _FIXED = {
     "new year": (1, 1),
     "new year's": (1, 1),
     "new year's day": (1, 1),
+    "new years day": (1, 1),
 }
 _AFTER_EASTER = {
     "good friday": -2,

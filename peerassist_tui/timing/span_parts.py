@@ -13,10 +13,10 @@ Part = Callable[[Days], Days | None]
 _NTH = "|".join(ORDINALS)
 _END = re.compile(r"(?:the )?(?:very )?(?:end|last day)(?: of)?(?: the)? (.+)")
 _START = re.compile(r"(?:the )?(?:start|beginning|first day|first)(?: of)(?: the)? (.+)")
-_THIRD = re.compile(r"(?:in )?(early|mid|late|(?:the )?middle of)(?: in)?[ -](?:the )?(.+)")
-_NTH_WEEK = re.compile(rf"(?:in )?(?:the )?({_NTH}) week (?:of|in)(?: the)? (.+)")
+_THIRD = re.compile(r"(?:in )?(early|mid|late|(?:the )?middle of)(?: in| of)?[ -](?:the )?(.+)")
+_NTH_WEEK = re.compile(rf"(?:in )?(?:the )?({_NTH}) week (?:of |in )?(?:the )?(.+)")
 _NTH_DAY = re.compile(rf"(?:the )?({_NTH}) ([a-z]{{3,9}}) (?:of|in)(?: the)? (.+)")
-_HALF = re.compile(r"(?:in )?(?:the )?(first|second) half (?:of )?(?:the )?(.+)")
+_HALF = re.compile(r"(?:in )?(?:the )?(first|second|1st|2nd) half (?:of )?(?:the )?(.+)")
 
 
 def part_of(text: str) -> tuple[Part, str] | None:
@@ -32,7 +32,7 @@ def part_of(text: str) -> tuple[Part, str] | None:
         number = ORDINALS[found[1]]
         return lambda days: _nth_week(days, number), found[2]
     if found := _HALF.fullmatch(text):
-        is_first = found[1] == "first"
+        is_first = found[1] in ("first", "1st")
         return lambda days: _half(days, is_first), found[2]
     if (found := _NTH_DAY.fullmatch(text)) and (place := begun(found[2], WEEKDAYS)) is not None:
         weekday, nth = place, ORDINALS[found[1]]

@@ -16,6 +16,7 @@ from peerassist_tui.timing.days import (
     month_days,
     months_after,
     one,
+    year_of,
 )
 from peerassist_tui.timing.span_parts import part_of
 
@@ -25,15 +26,19 @@ _SHORT = {
     "eoq": "end of quarter",
     "eoy": "end of year",
     "midweek": "mid week",
+    **{f"{unit}{end}": f"end of {unit}" for unit in ("month", "quarter", "year") for end in (" end", "-end", "'s end")},
 }
-_MONTH = re.compile(r"(?:(in|this|next|coming|last) )?(?:the month of )?([a-z]{3,9})(?: (\d{4}))?")
+_MONTH = re.compile(r"(?:(in|this|next|coming|last) )?(?:the month of )?([a-z]{3,9})(?: (\d{4}|'\d\d))?")
 _NUMBERED = re.compile(r"(?:in )?(\d{1,2})/(\d{4})|(?:in )?(\d{4})-(\d{2})")
-_QUARTER = re.compile(r"(?:in )?(?:the )?(?:q([1-4])|([a-z1-4]+) quarter)(?: ?(?:of |/)?(\d{4}))?")
+_QUARTER = re.compile(r"(?:in )?(?:the )?(?:q([1-4])|([a-z1-4]+) quarter)(?: ?(?:of |/|')?(\d{4}|\d\d))?")
 _YEAR_QUARTER = re.compile(r"(?:in )?(\d{4})[ /-]?q([1-4])")
 _HALF = re.compile(r"(?:in )?h([12])(?: ?(?:of |/)?(\d{4}))?")
 _WEEK = re.compile(r"(?:in )?(?:calendar )?(?:week|wk|kw|cw)\.? ?(\d{1,2})(?: ?(?:of |/)?(\d{4}))?")
 _YEAR_WEEK = re.compile(r"(\d{4})-?w(\d{1,2})")
-_RELATIVE = re.compile(r"(?:in )?(?:(this|next|last|current|coming) )?(?:the )?(week|weekend|month|quarter|year)")
+_RELATIVE = re.compile(
+    r"(?:in |within |over )?(?:(this|next|last|current|coming) )?(?:the )?"
+    r"(weekend|week|wk|month|quarter|year)( after next)?"
+)
 _YEAR = re.compile(r"(?:the year )?(\d{4})")
 _WORDS_AS_WELL = ("may", "march")
 """Months that are ordinary words when they stand alone, as their short names may be."""
@@ -45,6 +50,8 @@ class _Base(NamedTuple):
     make: Callable[[int], Days | None]
     year: int | None = None
     lies: Lies | None = None
+    then: Days | None = None
+    """The stretch that follows, for "mid-month" once that has passed."""
 
 
 def read_span(text: str, view: View) -> Days | None:
@@ -61,14 +68,18 @@ def read_span(text: str, view: View) -> Days | None:
         days = base.make(year)
         return part[0](days) if part and days else days
 
-    return in_its_year(made, view._replace(lies=base.lies or view.lies), base.year)
+    days = in_its_year(made, view._replace(lies=base.lies or view.lies), base.year)
+    if days and part and base.then and days.last < view.today and view.lies == "ahead":
+        return part[0](base.then)
+    return days
 
 
 def _base(text: str, view: View, *, alone: bool) -> _Base | None:
     found = _RELATIVE.fullmatch(text)
-    if found and (found[1] or not alone or text == "the weekend"):
-        days = _relative(found[1] or "this", found[2], view)
-        return _Base(lambda _: days, view.today.year)
+    if found and (found[1] or found[3] or not alone or found[2] == "weekend" or text.startswith("within ")):
+        unit = "week" if found[2] == "wk" else found[2]
+        days = _relative("after next" if found[3] else found[1] or "this", unit, view)
+        return _Base(lambda _: days, view.today.year, then=None if found[1] else _relative("next", unit, view))
     if (found := _YEAR.fullmatch(text)) and not alone:
         return _Base(lambda year: Days(date(year, 1, 1), date(year, 12, 31), date(year, 12, 31)), int(found[1]))
     return _month(text, alone) or _quarter(text) or _week(text)
@@ -76,11 +87,12 @@ def _base(text: str, view: View, *, alone: bool) -> _Base | None:
 
 def _relative(which: str, unit: str, view: View) -> Days:
     """A week, month, quarter or year by its place; next week is in seven days, and on Saturday this week is over."""
-    today, by = view.today, {"next": 1, "last": -1}.get(which, 0)
+    today, by = view.today, {"next": 1, "last": -1, "after next": 2}.get(which, 0)
     if unit in ("week", "weekend"):
         monday = today - timedelta(days=today.weekday() - 7 * by)
         if unit == "weekend":
-            return Days(monday + timedelta(days=5), monday + timedelta(days=6), monday + timedelta(days=5))
+            saturday, sunday = monday + timedelta(days=5), monday + timedelta(days=6)
+            return Days(saturday, sunday, today if view.lies == "ahead" and today == sunday else saturday)
         if not by and today.weekday() > 4 and view.lies == "ahead":
             monday += timedelta(days=7)
         day = today + timedelta(days=7 * by) if by else monday + timedelta(days=4)
@@ -113,7 +125,7 @@ def _month(text: str, alone: bool) -> _Base | None:
     if alone and not found[1] and not found[3] and (text not in MONTHS or text in _WORDS_AS_WELL):
         return None
     lies: Lies | None = "behind" if found[1] == "last" else None
-    return _Base(lambda year: month_days(year, place + 1), int(found[3]) if found[3] else None, lies)
+    return _Base(lambda year: month_days(year, place + 1), year_of(found[3] and found[3].strip("'")), lies)
 
 
 def _quarter(text: str) -> _Base | None:
@@ -126,7 +138,7 @@ def _quarter(text: str) -> _Base | None:
     else:
         return None
     make = lambda year: _quarter_days(date(year, 3 * number, 1))  # noqa: E731
-    return _Base(make, int(year) if year else None) if number < 5 else None
+    return _Base(make, year_of(year)) if number < 5 else None
 
 
 def _half_year(year: int, half: int) -> Days:

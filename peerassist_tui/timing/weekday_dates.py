@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from peerassist_tui.timing.days import WEEKDAYS, Days, View, begun, one
 
 _DAY = re.compile(
-    r"(?:(the next|the coming|next|this|on|coming|the|last|past) )?([a-z]{3,9})"
+    r"(?:(the next|the coming|this coming|next|this|on|coming|the|last|past) )?([a-z]{3,9})"
     r"(?: (week|fortnight|after next|(?:of )?next week|(?:of )?this week|in a week|in (?:two|2) weeks))?"
 )
 _WEEK_DAY = re.compile(r"((?:next|this) week) (?:on )?([a-z]{3,9})")

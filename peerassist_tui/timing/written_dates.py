@@ -19,10 +19,12 @@ from peerassist_tui.timing.days import (
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?")
+_FROM_TO = re.compile(r"\d-\d")
+"""Two digits such as 2-3 are from one to the other, unless they stand in a column of dates."""
 _DAY_MONTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)?[ /-]?([a-z]{3,9})\.?(?:[ /-]?'?(\d{4}|\d{2}))?")
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.?[ -](?:the )?(\d{1,2})(?:st|nd|rd|th)?\.?(?:[ -]'?(\d{4}|\d{2}))?")
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})[ -]([a-z]{3,9})[ -](\d{1,2})")
-_DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: of (the|this|next) month)?")
+_DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: (?:of )?(the|this|next) month)?")
 _WEEKDAY_DAY = re.compile(r"([a-z]{3,9}) (?:the )?(\d{1,2})(?:st|nd|rd|th)")
 _NAMED = re.compile(r"([a-z]{3,9})\.? (?:the )?(\d.*|[a-z]{3,9}\.? \d.*)")
 
@@ -69,7 +71,7 @@ def _year_first(text: str, view: View) -> Days | None:
 
 def _in_numbers(text: str, view: View) -> Days | None:
     parts = numbers(text)
-    if parts is None:
+    if parts is None or (view.order is None and _FROM_TO.fullmatch(text)):
         return None
     first, second, year = int(parts[0]), int(parts[1]), year_of(parts[2])
     pairs = {

@@ -1,5 +1,6 @@
 """Bars and clocks as text."""
 
+from peerassist_tui.text import ago as ago
 from peerassist_tui.text import spark_clock as spark_clock
 
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
@@ -10,12 +11,3 @@ def bar(share: float, width: int) -> str:
     eighths = round(min(max(share, 0.0), 1.0) * width * 8)
     full, rest = divmod(max(eighths, int(share > 0)), 8)
     return ("█" * full + _EIGHTHS[rest]).ljust(width)[: max(0, width)]
-
-
-def ago(seconds: float) -> str:
-    """A span of time in a word or two: "12 s", "3 min", "1 h 05"."""
-    whole = max(0, int(seconds))
-    if whole < 60:
-        return f"{whole} s"
-    hours, minutes = divmod(whole // 60, 60)
-    return f"{hours} h {minutes:02}" if hours else f"{minutes} min"

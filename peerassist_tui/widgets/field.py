@@ -50,6 +50,7 @@ class FieldRow(Horizontal):
     FieldRow > .label { width: 16; height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow > .meaning { width: auto; max-width: 50%; height: 1; padding: 0 0 0 1; color: $foreground-muted;
         text-wrap: nowrap; text-overflow: ellipsis; }
+    FieldRow.-text > .meaning { max-width: 35%; height: auto; text-wrap: wrap; }
     FieldRow > Input, FieldRow > TextField, FieldRow > Choice { background: $surface; padding: 0 1; }
     FieldRow > Input { width: 1fr; }
     FieldRow > Input.-textual-compact { padding: 0 1; }

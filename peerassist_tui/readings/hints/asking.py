@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from peerassist_tui.models import ItemRun, Note, Person
+from peerassist_tui.models import Note, Person
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.elapsed import seconds_between
 from peerassist_tui.readings.flipchart import links_from
-from peerassist_tui.readings.hints.floor import minutes
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.state import current_item, open_run
 from peerassist_tui.session import Session
+from peerassist_tui.text import minutes
 
 NOT_HERE = re.compile(
     r"\b(?:can(?:not|['’]t| not)|won['’]t|will not|(?:would|does|do)(?: not|n['’]t)|impossible)\b"
@@ -29,7 +29,7 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
     item, run = current_item(session), open_run(session)
     if item is None or run is None or item.phase != "asking":
         return
-    notes = _of_run(session, run)
+    notes = _of_run(session)
     by_peers = [note for note in notes if note.kind == "analyzing" and _party(session, note) == "peer"]
     if by_peers and notes[-1] == by_peers[-1]:
         note = by_peers[-1]
@@ -52,7 +52,7 @@ def no_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hin
     item, run = current_item(session), open_run(session)
     if item is None or run is None or item.phase != "asking" or not session.all(Note):
         return
-    asked = [note for note in _of_run(session, run) if note.kind == "asking"]
+    asked = [note for note in _of_run(session) if note.kind == "asking"]
     since = asked[-1].at if asked else run.started_at
     seconds = seconds_between(session, since, None, now)
     if seconds >= 60 * limits.no_question_minutes:
@@ -106,8 +106,11 @@ def _not_here(session: Session) -> list[Note]:
     ]
 
 
-def _of_run(session: Session, run: ItemRun) -> list[Note]:
-    return [note for note in session.all(Note) if note.item_id == run.item_id and note.at >= run.started_at]
+@kept
+def _of_run(session: Session) -> list[Note]:
+    """The notes of the present agenda item since it was begun."""
+    run = open_run(session)
+    return [note for note in session.all(Note) if run and note.item_id == run.item_id and note.at >= run.started_at]
 
 
 def _party(session: Session, note: Note) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from peerassist_tui.models import AgendaItem, ItemRun, Turn
-from peerassist_tui.readings.elapsed import Span, overlap, pauses
+from peerassist_tui.readings.elapsed import Span, time_between, unpaused
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.present import SIDES, people_there
 from peerassist_tui.session import Session
@@ -36,14 +36,8 @@ def is_discussed(session: Session) -> bool:
 
 def discussed_seconds(session: Session, start: datetime, now: datetime) -> float:
     """Seconds of discussion since `start`."""
-    total = timedelta()
-    for a, b in discussion(session, now):
-        span = max(a, start), b
-        if span[0] < span[1]:
-            total += span[1] - span[0]
-            for pause in pauses(session, now):
-                total -= overlap(span, pause)
-    return total.total_seconds()
+    spans = [(max(a, start), b) for a, b in discussion(session, now) if b > start]
+    return sum((time_between(session, a, b, now) for a, b in spans), timedelta()).total_seconds()
 
 
 def last_mark(session: Session, now: datetime, every: float) -> datetime:
@@ -53,7 +47,7 @@ def last_mark(session: Session, now: datetime, every: float) -> datetime:
         return now
     left = discussed_seconds(session, spans[0][0], now) % every
     for start, end in reversed(spans):
-        for a, b in reversed(_unpaused(session, (start, end), now)):
+        for a, b in reversed(unpaused(session, (start, end), now)):
             length = (b - a).total_seconds()
             if left < length:
                 return b - timedelta(seconds=left)
@@ -61,23 +55,19 @@ def last_mark(session: Session, now: datetime, every: float) -> datetime:
     return spans[0][0]
 
 
-def _unpaused(session: Session, span: Span, now: datetime) -> list[Span]:
-    """A span cut where the meeting was paused."""
-    parts, (start, end) = [], span
-    for a, b in pauses(session, now):
-        if a < end and b > start:
-            if start < a:
-                parts.append((start, a))
-            start = max(start, b)
-    return [*parts, (start, end)] if start < end else parts
-
-
+@kept
 def talk_in_discussion(session: Session, until: datetime) -> dict[UUID, float]:
     """Seconds on the floor of the hosts and peers who were there, in the discussion until a moment that has been."""
     talk = {person.id: 0.0 for person in people_there(session) if person.party in SIDES}
-    parts = [part for span in discussion(session, until) for part in _unpaused(session, span, until)]
-    for turn in session.all(Turn):
-        if turn.person_id in talk and turn.started_at < until:
-            own = turn.started_at, turn.ended_at or until
-            talk[turn.person_id] += sum(overlap(own, part).total_seconds() for part in parts)
+    spans = discussion(session, until)
+    for person_id, start, end in _turns(session):
+        if person_id in talk:
+            stop = end or until
+            within = ((max(a, start), min(b, stop)) for a, b in spans if a < stop and b > start)
+            talk[person_id] += sum(time_between(session, a, b, until).total_seconds() for a, b in within)
     return talk
+
+
+@kept
+def _turns(session: Session) -> list[tuple[UUID, datetime, datetime | None]]:
+    return [(turn.person_id, turn.started_at, turn.ended_at) for turn in session.all(Turn) if turn.person_id]

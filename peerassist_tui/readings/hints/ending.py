@@ -8,12 +8,12 @@ from peerassist_tui.readings.agenda_clock import item_clock
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.elapsed import seconds_between
 from peerassist_tui.readings.feedback import without_option
-from peerassist_tui.readings.hints.floor import minutes
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.projection import projection
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.session import Session
+from peerassist_tui.text import minutes
 
 ENDING = ("feedback", "commit", "confer")
 

@@ -16,11 +16,7 @@ from peerassist_tui.readings.present import SIDES, people_here
 from peerassist_tui.readings.silence import silent_since
 from peerassist_tui.readings.state import current_item, hand_of, holder, waiting
 from peerassist_tui.session import Session
-
-
-def minutes(seconds: float) -> str:
-    """Whole minutes in words."""
-    return f"{int(seconds // 60)} min"
+from peerassist_tui.text import minutes
 
 
 @hint(rank=30)

@@ -21,7 +21,7 @@ from peerassist_tui.screens.phases import BAR_STYLES, LETTERS, STYLES
 from peerassist_tui.screens.sections.agenda_typing import MOST_MINUTES, read_item, read_number
 from peerassist_tui.screens.sections.section import Deed, Section, must_not_be_too_many, uuid_of
 from peerassist_tui.session import Session
-from peerassist_tui.timing.dates import read_minutes
+from peerassist_tui.timing.times import read_minutes
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.field import Field
 from peerassist_tui.widgets.phase_bar import DayFace, Stretch

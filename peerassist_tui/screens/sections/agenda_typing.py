@@ -5,7 +5,7 @@ import re
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import PHASES
 from peerassist_tui.rules.arguments import LAST_DAY
-from peerassist_tui.timing.dates import read_minutes
+from peerassist_tui.timing.times import read_minutes
 
 USUAL_MINUTES = 15.0
 MOST_MINUTES = 24 * 60

@@ -65,5 +65,5 @@ class ChallengeSection(Section):
 def _length(text: str, earlier: int) -> str:
     seconds = len(text.split()) / WORDS_A_MINUTE * 60
     aloud = f"{seconds:.0f} s aloud" if seconds < 90 else f"{seconds / 60:.0f} min aloud"
-    before = "" if not earlier else f" · {earlier} earlier wording{'s' if earlier > 1 else ''}"
+    before = "" if not earlier else f"\n{earlier} earlier wording{'s' if earlier > 1 else ''}"
     return (aloud if text.strip() else "not worded yet") + before

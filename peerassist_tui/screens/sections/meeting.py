@@ -9,7 +9,8 @@ from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.screens.sections.section import Deed, Section, tag_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import spark_clock
-from peerassist_tui.timing.dates import in_full, read_date, read_days, read_length, read_time
+from peerassist_tui.timing.dates import in_full, read_date, read_days
+from peerassist_tui.timing.times import read_length, read_time
 from peerassist_tui.timing.zones import to_local, zone
 from peerassist_tui.widgets.choice import Choices
 from peerassist_tui.widgets.field import Field
