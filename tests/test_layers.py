@@ -33,6 +33,7 @@ STOREYS = [
     {"ordered"},
     {"models"},
     {"timing"},
+    {"leaving"},
     {"releasing"},
     {"settings", "crash", "text", "second_press"},
     {"files"},
@@ -55,7 +56,8 @@ ONLY = {
 
 PURE = ("models", "ordered", "session", "rules", "readings")
 IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", "subprocess", "pathlib", "logging"}
-SHOWS = {"app", "seated", "board", "book", "rehearsing", "screens", "widgets", "guard", "releasing", "watched"}
+SHOWS = {"app", "seated", "board", "book", "rehearsing", "screens", "widgets", "guard", "leaving", "releasing"}
+SHOWS |= {"watched"}
 LOOKS_AT_THE_WALL = {Path("timing/clock.py"), Path("crash.py"), Path("store/migrate.py")}
 
 
