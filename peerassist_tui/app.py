@@ -127,6 +127,8 @@ class PeerAssistApp(Seated):
         """Follow what another process has committed."""
         if not self.store_stands():
             self._watch_store.close()
+            if self.loss is None:
+                self._look_for_store()
             return
         try:
             moved = self._watch_store.moved()

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
 from peerassist_tui.settings import data_path, in_home
+from peerassist_tui.store.commits import Commits
 from peerassist_tui.store.file import BUSY_SECONDS, make_private_file, make_private_folder
 from peerassist_tui.store.folding import fold
 from peerassist_tui.store.identity import Identity
@@ -24,14 +25,19 @@ class StoreLost(StoreError):  # noqa: N818 - as its kin
     Then `bundle` holds the session that was open, as it stood, without its history; or is None too.
     """
 
-    def __init__(self, path: Path, copy: Path | None, bundle: Path | None = None) -> None:
+    def __init__(
+        self, path: Path, copy: Path | None, bundle: Path | None = None, *, is_overwritten: bool = False
+    ) -> None:
+        back = "leave, and" if is_overwritten else "put the file back, or leave and"
         if copy:
             kept = f"all until then is kept: leave, and open it with “peerassist --store {in_home(copy)}”"
         elif bundle:
             kept = (
-                "it cannot be read any more, and of it only the open session is kept, without its history: "
-                f"put the file back, or leave and bring it in with “peerassist import {in_home(bundle)}”"
+                "of what it held, which cannot be read any more, only the open session is kept, without its history: "
+                f"{back} bring it in with “peerassist import {in_home(bundle)}”"
             )
+        elif is_overwritten:
+            kept = "what it held is only in your copies; leave, and open what is there now"
         else:
             kept = "no copy of it could be written; put the file back before you leave"
         super().__init__(
@@ -46,13 +52,19 @@ class Anchor:
     last_resort: LastResort | None = None
 
     def __init__(self, path: Path, let_go: Callable[[], None]) -> None:
-        """Hold the store at `path`; `let_go` closes every other connection to it that nobody uses just now."""
+        """Hold the store at `path`; `let_go` closes every other connection to it that nobody uses just now.
+
+        Raises:
+            StoreError: it has gone meanwhile.
+        """
         self._path, self._lock, self._let_go = path, Lock(), let_go
         self._lost: StoreLost | None = None
-        self._folded = False
+        self._is_log_done = False
         self._connection = _opened(path)
         self._identity = Identity(path)
         self._is_held = self._connection is not None
+        self._commits = _commits(path) if self._is_held else None
+        self._is_overwritten = False
 
     def must_stand(self) -> None:
         """Stop where the file at the path is not the one that is open, or not its log; microseconds while it is.
@@ -68,13 +80,17 @@ class Anchor:
         if self._lost is None and self.stands():
             return None
         with self._lock:
-            if not self._is_held or self._identity.is_back() or self._has_new_log():
+            if not self._is_held or (self._is_mine() and (self._identity.is_back() or self._has_new_log())):
                 self._lost = None
             elif self._lost is None:
                 self._lost = self._rescued()
-                self._folded = self._connection is not None and fold(self._connection)
+                if self._is_overwritten:
+                    self._identity.empty_log()
+                    self._is_log_done = True
+                else:
+                    self._is_log_done = self._connection is not None and fold(self._connection)
             if self._lost:
-                self._identity.set_companions_aside()
+                self._identity.set_companions_aside(is_overwritten=self._is_overwritten)
             return self._lost
 
     @contextmanager
@@ -89,10 +105,20 @@ class Anchor:
             yield
         finally:
             self.must_stand()
+            if self._lock.acquire(blocking=False):  # who folds just now follows, too
+                try:
+                    self._is_mine()
+                finally:
+                    self._lock.release()
 
     def stands(self) -> bool:
-        """Whether the store is at its path, for microseconds; where it can only be read, it is taken to be."""
-        return not self._is_held or self._identity.stands()
+        """Whether the store is at its path, for microseconds; where it can only be read, it is taken to be.
+
+        False also where another process has folded the log: `lost` tells that from a file that was overwritten.
+        """
+        if self._commits is None:
+            return True
+        return not self._is_overwritten and self._identity.stands() and self._commits.are_as_known()
 
     def must_still_stand(self) -> None:
         """The same within a transaction, which is in the way of a rescue: `guarded` does that after it.
@@ -100,14 +126,19 @@ class Anchor:
         Raises:
             StoreHeldError: it does not; where it can be gone on with, the next attempt succeeds.
         """
-        if not self.stands():
+        if self.stands():
+            return
+        with self._lock:
+            stands = self._identity.stands() and self._is_mine()
+        if not stands:
             raise StoreHeldError("The store was not at its place, and nothing was saved; try once more.")
 
     def fold(self) -> None:
         """Write the log into the store's file and empty it, so that the file alone is current; waits for nobody."""
         with self._lock:
-            if self._connection is not None and self._identity.stands():
+            if self._connection is not None and self._identity.stands() and self._is_mine():
                 fold(self._connection)
+                self._is_mine()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -115,8 +146,17 @@ class Anchor:
             if self._connection is not None:
                 self._connection.close()
             self._connection, self._is_held = None, False
-            if self._folded:
+            if self._commits is not None:
+                self._commits.close()
+                self._commits = None
+            if self._is_log_done:
                 self._identity.forget_companions()
+
+    def _is_mine(self) -> bool:
+        """Whether what stands in the file is what was written to it; once it is not, it never is again."""
+        if self._commits is not None and self._connection is not None and not self._is_overwritten:
+            self._is_overwritten = not self._commits.follow(self._connection)
+        return not self._is_overwritten
 
     def _has_new_log(self) -> bool:
         """Where only the log's files were taken away: fold what is held of them into the store, and begin new ones.
@@ -137,10 +177,10 @@ class Anchor:
         return True
 
     def _rescued(self) -> StoreLost:
-        if copy := self._written(".rescued.db", self._copy):
+        if not self._is_overwritten and (copy := self._written(".rescued.db", self._copy)):
             return StoreLost(self._path, copy)
         bundle = self._written(".rescued.peerassist", self.last_resort) if self.last_resort else None
-        return StoreLost(self._path, None, bundle)
+        return StoreLost(self._path, None, bundle, is_overwritten=self._is_overwritten)
 
     def _written(self, ending: str, write: Callable[[Path], None]) -> Path | None:
         for folder in (self._path.parent, data_path()):
@@ -172,6 +212,13 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     except sqlite3.Error:
         return None
     return connection
+
+
+def _commits(path: Path) -> Commits:
+    try:
+        return Commits(path)
+    except OSError as error:
+        raise StoreError(f"The store {path} cannot be opened: {error.strerror}.") from None
 
 
 def _copy(connection: sqlite3.Connection, copy: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from peerassist_tui.store.commits import LEAST
 from peerassist_tui.store.file import APPLICATION_ID, REVISIONS, open_reading
 from peerassist_tui.store.migrate import bring_up_to_date
 
@@ -30,7 +31,8 @@ def strangeness(connection: Connection) -> Iterator[str]:
         yield "The store does not say rightly which version it has."
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         yield "The file is not marked as a store of peerassist."
-    if connection.exec_driver_sql("PRAGMA user_version").scalar() not in (0, 1):
+    count = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0) >> 1
+    if count and count < LEAST:
         yield "The file is marked as no store of peerassist is."
 
 

@@ -15,6 +15,7 @@ from sqlmodel import SQLModel
 from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Session, Step, Trail
+from peerassist_tui.store.commits import count_commit
 from peerassist_tui.store.engine import engine_for, reading_engine
 from peerassist_tui.store.file import BUSY_SECONDS, REVISIONS, Version, inspect
 from peerassist_tui.store.read_only import REFUSAL, is_read_only
@@ -79,6 +80,7 @@ class Store:
         try:
             with self.anchor.guarded(), self._engine.begin() as connection:
                 self.anchor.must_still_stand()  # it may have gone before the lock was had
+                count_commit(connection)
                 yield connection
         except DBAPIError as error:
             refusal = StoreHeldError if "locked" in str(error.orig) else StoreError
