@@ -9,7 +9,7 @@ from peerassist_tui.settings import first_warning_of
 
 if TYPE_CHECKING:
     from peerassist_tui.store.folding import Quiet
-    from peerassist_tui.store.rescue import StoreLost
+    from peerassist_tui.store.loss import StoreLost
     from peerassist_tui.store.store import Store
 
 LOOK_SECONDS = 0.5

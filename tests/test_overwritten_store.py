@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 
@@ -14,7 +13,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.last_resort import write_as_it_stands
 from peerassist_tui.models import Note
 from peerassist_tui.store.commits import LEAST
-from peerassist_tui.store.rescue import StoreLost
+from peerassist_tui.store.loss import StoreLost
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.whole import check
 from peerassist_tui.timing.clock import ManualClock
@@ -125,45 +124,6 @@ def test_where_nothing_was_open_it_is_only_said(store: Store, tmp_path: Path, ne
         desk.do("start")
     store.close()
     assert store.path.read_bytes() == new_store.read_bytes()
-
-
-FOLDING = """
-import sys
-from pathlib import Path
-from uuid import UUID
-from peerassist_tui.desk import open_session
-from peerassist_tui.store.store import Store
-from peerassist_tui.timing.clock import wall_clock
-store = Store(Path(sys.argv[1]))
-desk = open_session(store, UUID(sys.argv[2]), "note_taker", wall_clock)
-for line in sys.stdin:
-    desk.do("note", kind="telling", text=line.strip())
-    store.anchor.fold()
-    print("done", flush=True)
-store.close()
-"""
-
-
-def test_what_another_console_writes_and_folds_is_the_same_store(store: Store) -> None:
-    desk = new_desk(store)
-    other = subprocess.Popen(
-        [sys.executable, "-c", FOLDING, str(store.path), str(desk.session.id)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    for number in range(3):
-        assert other.stdin
-        assert other.stdout
-        other.stdin.write(f"Theirs {number}\n")
-        other.stdin.flush()
-        assert other.stdout.readline() == "done\n"
-        desk.do("note", kind="telling", text=f"Mine {number}")
-        store.anchor.fold()
-    other.communicate()
-    assert len(store.load(UUID(str(desk.session.id))).all(Note)) == 6
-    assert [*check(store, lambda done, total: None)] == []
-    store.close()
 
 
 @pytest.mark.parametrize("mark", [0, 1])

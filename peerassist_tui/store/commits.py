@@ -45,18 +45,28 @@ class Commits:
         """Whether nothing was folded or overwritten since the last `follow`; takes microseconds."""
         return self._count() == self._folded
 
-    def follow(self, connection: sqlite3.Connection) -> bool:
-        """Whether it is the same store still, as far as `connection` sees; from now on as it stands now."""
+    def follow(self, connection: sqlite3.Connection | None) -> bool:
+        """Whether it is the same store still; from now on as it stands now.
+
+        `connection` tells of the commits; None where it has another log than the one that stands beside the store.
+        """
         folded, before = self._count(), self._version
-        with suppress(sqlite3.Error):
-            (self._version,) = connection.execute("PRAGMA data_version").fetchone()
-        if folded is None or folded < (self._folded or 0) or self._is_ahead(folded, self._version != before):
+        if connection is not None:
+            with suppress(sqlite3.Error):
+                (self._version,) = connection.execute("PRAGMA data_version").fetchone()
+        has_moved = connection is None or self._version != before
+        if folded is None or folded < (self._folded or 0) or self._is_ahead(folded, has_moved):
             return False
         self._folded = folded
-        with suppress(sqlite3.Error):
-            (marked,) = connection.execute("PRAGMA user_version").fetchone()
-            self._seen = max(self._seen, folded, marked >> 1)
+        if connection is not None:
+            with suppress(sqlite3.Error):
+                (marked,) = connection.execute("PRAGMA user_version").fetchone()
+                self._seen = max(self._seen, folded, marked >> 1)
         return True
+
+    def are_all_folded(self) -> bool:
+        """Whether the store's file has by itself every commit that is known of."""
+        return (self._folded or 0) >= self._seen
 
     def close(self) -> None:
         """Let go of the file."""

@@ -36,8 +36,14 @@ class Identity:
 
     def is_only_without_log(self) -> bool:
         """Whether the store's file stands, and none of its companions has come to be another one."""
-        log_is_ours = all(mark(way) in (None, was) for way, was in zip(self._ways[1:], self._marks[1:], strict=True))
-        return mark(self._path) == self._marks[0] and log_is_ours
+        return mark(self._path) == self._marks[0] and self._log_is_ours()
+
+    def has_others_log(self) -> bool:
+        """Whether the store's file stands, and beside it a log or index that another console has begun."""
+        return mark(self._path) == self._marks[0] and not self._log_is_ours()
+
+    def _log_is_ours(self) -> bool:
+        return all(mark(way) in (None, was) for way, was in zip(self._ways[1:], self._marks[1:], strict=True))
 
     def has_log(self) -> bool:
         """Whether log and index are there too."""

@@ -9,41 +9,15 @@ from threading import Lock
 from uuid import uuid4
 
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
-from peerassist_tui.settings import data_path, in_home
+from peerassist_tui.settings import data_path
 from peerassist_tui.store.commits import Commits
 from peerassist_tui.store.file import BUSY_SECONDS, make_private_file, make_private_folder
 from peerassist_tui.store.folding import fold
 from peerassist_tui.store.identity import Identity
+from peerassist_tui.store.loss import Loss, StoreLost
 
 LastResort = Callable[[Path], None]
 """Writes what the program itself still knows of the store into the file given, or raises Refused."""
-
-
-class StoreLost(StoreError):  # noqa: N818 - as its kin
-    """The store is not at its path any more; `copy` holds all that it held, None where none could be written.
-
-    Then `bundle` holds the session that was open, as it stood, without its history; or is None too.
-    """
-
-    def __init__(
-        self, path: Path, copy: Path | None, bundle: Path | None = None, *, is_overwritten: bool = False
-    ) -> None:
-        back = "leave, and" if is_overwritten else "put the file back, or leave and"
-        if copy:
-            kept = f"all until then is kept: leave, and open it with “peerassist --store {in_home(copy)}”"
-        elif bundle:
-            kept = (
-                "of what it held, which cannot be read any more, only the open session is kept, without its history: "
-                f"{back} bring it in with “peerassist import {in_home(bundle)}”"
-            )
-        elif is_overwritten:
-            kept = "what it held is only in your copies; leave, and open what is there now"
-        else:
-            kept = "no copy of it could be written; put the file back before you leave"
-        super().__init__(
-            f"The store {in_home(path)} was deleted, moved or replaced, so nothing is saved from now on; {kept}."
-        )
-        self.copy, self.bundle = copy, bundle
 
 
 class Anchor:
@@ -84,11 +58,7 @@ class Anchor:
                 self._lost = None
             elif self._lost is None:
                 self._lost = self._rescued()
-                if self._is_overwritten:
-                    self._identity.empty_log()
-                    self._is_log_done = True
-                else:
-                    self._is_log_done = self._connection is not None and fold(self._connection)
+                self._is_log_done = self._done_with_log()
             if self._lost:
                 self._identity.set_companions_aside(is_overwritten=self._is_overwritten)
             return self._lost
@@ -143,7 +113,9 @@ class Anchor:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            if self._connection is not None:
+            if self._connection is not None and self._identity.has_others_log():
+                _never_close(self._connection)
+            elif self._connection is not None:
                 self._connection.close()
             self._connection, self._is_held = None, False
             if self._commits is not None:
@@ -155,7 +127,8 @@ class Anchor:
     def _is_mine(self) -> bool:
         """Whether what stands in the file is what was written to it; once it is not, it never is again."""
         if self._commits is not None and self._connection is not None and not self._is_overwritten:
-            self._is_overwritten = not self._commits.follow(self._connection)
+            apart = self._identity.has_others_log()
+            self._is_overwritten = not self._commits.follow(None if apart else self._connection)
         return not self._is_overwritten
 
     def _has_new_log(self) -> bool:
@@ -177,10 +150,21 @@ class Anchor:
         return True
 
     def _rescued(self) -> StoreLost:
+        if self._identity.has_others_log() and self._commits and self._commits.are_all_folded():
+            return StoreLost(self._path, Loss.WITHOUT_LOG)
         if not self._is_overwritten and (copy := self._written(".rescued.db", self._copy)):
-            return StoreLost(self._path, copy)
+            return StoreLost(self._path, Loss.GONE, copy)
         bundle = self._written(".rescued.peerassist", self.last_resort) if self.last_resort else None
-        return StoreLost(self._path, None, bundle, is_overwritten=self._is_overwritten)
+        return StoreLost(self._path, Loss.OVERWRITTEN if self._is_overwritten else Loss.GONE, None, bundle)
+
+    def _done_with_log(self) -> bool:
+        """Keep what is only in the log from what stands at the path now; whether the log is of no more use."""
+        if self._is_overwritten:
+            self._identity.empty_log()
+            return True
+        if self._connection is None or self._identity.has_others_log():
+            return False
+        return fold(self._connection)
 
     def _written(self, ending: str, write: Callable[[Path], None]) -> Path | None:
         for folder in (self._path.parent, data_path()):
@@ -212,6 +196,13 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     except sqlite3.Error:
         return None
     return connection
+
+
+def _never_close(connection: sqlite3.Connection) -> None:
+    """Leave it to the end of the process: SQLite would delete by its name the log that another console has begun."""
+    from ctypes import py_object, pythonapi
+
+    pythonapi.Py_IncRef(py_object(connection))
 
 
 def _commits(path: Path) -> Commits:
