@@ -53,7 +53,7 @@ class BoardApp(Guarded[None]):
 
     def poll(self) -> None:
         """Follow what another process has committed."""
-        if self._store is not None and not self._store.anchor.stands():
+        if self._store is not None and self._store.anchor.is_gone():
             self._store.close()
             self._store = None
             self.notify(

@@ -19,7 +19,7 @@ from peerassist_tui.desk import open_session
 from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
-from tests.console import TEN, new_session
+from tests.console import TEN, console, new_session
 from tests.stores import as_the_first_schema_had_it
 from tests.terminal import Terminal
 
@@ -210,6 +210,19 @@ def test_a_store_of_an_older_version_is_read_too(kept: Path, tmp_path: Path, any
         assert older.read_bytes() == before
     assert (listed[0], shown[0]) == (0, 0)
     assert "What can we stop making?" in shown[1]
+
+
+@pytest.mark.parametrize("keys", [("f3", "B"), ("f3", "tab", "m"), ("f5", "p")])
+async def test_what_would_only_change_something_is_refused_before_it_asks(kept: Path, keys: tuple[str, ...]) -> None:
+    store = Store(kept)
+    write_note(store, NOTE)
+    session_id = UUID(overviews(kept)[0].id)
+    store.close()
+    async with console(kept, session_id, clock=ManualClock(TEN + timedelta(minutes=2))) as opened:
+        opened.app.is_read_only = True
+        await opened.press(*keys)
+        assert REFUSAL in opened.text()
+        assert not opened.app.screen.is_modal
 
 
 @pytest.mark.usefixtures("anybody")

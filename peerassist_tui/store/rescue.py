@@ -90,6 +90,13 @@ class Anchor:
             return True
         return not self._is_overwritten and self._identity.stands() and self._commits.are_as_known()
 
+    def is_gone(self) -> bool:
+        """Whether it is not the store that was opened, for who only reads and has nothing to rescue."""
+        if self.stands():
+            return False
+        with self._lock:
+            return not (self._is_mine() and self._identity.is_back())
+
     def must_still_stand(self) -> None:
         """The same within a transaction, which is in the way of a rescue: `guarded` does that after it.
 
@@ -113,6 +120,8 @@ class Anchor:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
+            if not self._is_mine():
+                self._identity.empty_log()
             if self._connection is not None and self._identity.has_others_log():
                 _never_close(self._connection)
             elif self._connection is not None:
