@@ -136,6 +136,8 @@ def test_the_list_of_sessions_is_read_without_sqlalchemy(module: str) -> None:
         "peerassist_tui.store.header.Header",
         "peerassist_tui.store.identity.Mark",
         "peerassist_tui.store.identity.mark",
+        "peerassist_tui.store.temporary.beginning",
+        "peerassist_tui.store.temporary.clear_leftovers",
     }
 
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -18,6 +19,7 @@ import pytest
 from peerassist_tui.desk import open_session
 from peerassist_tui.store.overview import overviews
 from peerassist_tui.store.store import Store
+from peerassist_tui.store.temporary import clear_leftovers
 from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, console, new_session
 from tests.stores import as_the_first_schema_had_it
@@ -198,6 +200,18 @@ def test_a_log_that_was_never_folded_in_is_read_from_a_copy_that_goes_away(
     )  # fmt: skip
     assert NOTE in words
     assert not list(home.glob("peerassist-*"))
+
+
+def test_what_a_killed_program_left_goes_at_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    names = (f"peerassist-{ended.pid}-x", f"peerassist-{os.getpid()}-x", "peerassist-minutes")
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "store.db").touch()
+    clear_leftovers()
+    assert sorted(place.name for place in tmp_path.iterdir()) == sorted(names[1:])
 
 
 def test_a_store_of_an_older_version_is_read_too(kept: Path, tmp_path: Path, anybody: Anybody) -> None:

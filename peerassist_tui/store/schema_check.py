@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from peerassist_tui.store.commits import LEAST
 from peerassist_tui.store.file import APPLICATION_ID, REVISIONS, open_reading
 from peerassist_tui.store.migrate import bring_up_to_date
+from peerassist_tui.store.temporary import beginning
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
 _Entry = tuple[str, str, str]
@@ -50,7 +51,7 @@ def _entries(rows: Iterable[Any]) -> Mapping[_Entry, list[str]]:
 @cache
 def _fresh() -> Mapping[_Entry, list[str]]:
     """What a store has that is made today."""
-    with TemporaryDirectory(prefix="peerassist-") as folder:
+    with TemporaryDirectory(prefix=beginning()) as folder:
         path = Path(folder, "fresh.db")
         bring_up_to_date(path, REVISIONS[-1])
         with closing(open_reading(path)) as connection:
