@@ -23,6 +23,16 @@ from peerassist_tui.store.rescue import Anchor
 from peerassist_tui.store.search_index import keep_in_step
 
 M = TypeVar("M", bound=SQLModel)
+_WHYS = {
+    "locked": "another program is holding the store",
+    "full": "the disk is full",
+    "I/O error": "the disk is full, or cannot be reached",
+    "readonly": "the store may not be written to any more",
+    "unable to open": "the files of the store cannot be opened any more",
+    "malformed": "the file is damaged; “peerassist check” says what is whole",
+    "not a database": "the file is damaged; “peerassist check” says what is whole",
+}
+"""What SQLite means by what it says."""
 
 
 class Store:
@@ -250,8 +260,4 @@ def columns(model: type[SQLModel]) -> Any:
 
 def _why(error: DBAPIError) -> str:
     text = str(error.orig)
-    if "locked" in text:
-        return "another program is holding the store"
-    if "full" in text:
-        return "the disk is full"
-    return text
+    return next((said for part, said in _WHYS.items() if part in text), text)
