@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.leaving import LEAVE, leave_key
 from peerassist_tui.screens.beginning import Errand, begin
 from peerassist_tui.screens.library import LibraryScreen
 from peerassist_tui.seated import Seated
@@ -45,7 +46,7 @@ class PeerAssistApp(Seated):
     CSS_PATH = ["app.tcss", "screens/library.tcss"]  # the first screen's own would not be loaded
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "help", id="help", tooltip="What this screen is for and all its keys"),
-        Binding("ctrl+q", "quit", "quit", id="quit", show=False, tooltip="Leave; everything is saved"),
+        leave_key("Leave; everything is saved"),
     ]
 
     def __init__(
@@ -129,6 +130,8 @@ class PeerAssistApp(Seated):
         """Follow what another process has committed."""
         if not self.store_stands():
             self._watch_store.close()
+            if self.loss is None:
+                self._look_for_store()
             return
         try:
             moved = self._watch_store.moved()
@@ -157,7 +160,11 @@ class PeerAssistApp(Seated):
             await self.push_screen(HelpScreen(self.screen))
 
     async def action_quit(self) -> None:
-        """Leave once everything is saved; while another program holds the store, at the second time of asking."""
+        """Leave once everything is saved; at the second time of asking without what cannot be."""
+        is_typed = self.screen.is_modal and any(line.is_typed for line in self.screen.query(LineInput))
+        why = "What you have typed here is not saved." if is_typed else ""
+        if not self.second.confirms(LEAVE, why, "leaves without it"):
+            return
         missing = await self.writes.settle()
         if not missing or self._leaves_missing:
             self.exit()

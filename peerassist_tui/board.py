@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.guard import Guarded
+from peerassist_tui.leaving import leave_key
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.board import BoardScreen
 from peerassist_tui.screens.board_faces import NOBODY, board_face
@@ -28,7 +29,7 @@ class BoardApp(Guarded[None]):
     """Shows one session, or whichever is live; it takes no seat, so that nobody counts it as being there."""
 
     TITLE = "peerassist board"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "quit", id="quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [leave_key()]
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, store_path: Path, session_id: UUID | None = None, *, clock: Clock = wall_clock) -> None:
@@ -52,7 +53,7 @@ class BoardApp(Guarded[None]):
 
     def poll(self) -> None:
         """Follow what another process has committed."""
-        if self._store is not None and not self._store.anchor.stands():
+        if self._store is not None and self._store.anchor.is_gone():
             self._store.close()
             self._store = None
             self.notify(

@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from peerassist_tui.guard import Guarded
+from peerassist_tui.leaving import leave_key
 from peerassist_tui.screens.guide import GuideScreen
 from peerassist_tui.settings import crash_log_path, load_theme
 
@@ -13,7 +14,7 @@ class GuideApp(Guarded[None]):
     """Shows the guide; leaving it ends the program."""
 
     TITLE = "peerassist guide"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "quit", id="quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [leave_key()]
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, page: str = "") -> None:

@@ -102,7 +102,8 @@ class DraftKeeper(Watched):
 
     def could_not_keep(self, text: str, why: str) -> None:
         """Tell a text on the terminal after the console has given it back."""
-        self.leave_with(f"{why} You were typing: “{clean(text)}”")
+        told = "" if self.loss is not None and why == str(self.loss) else f"{why} "  # that is said at the very end
+        self.leave_with(f"{told}You were typing: “{clean(text)}”")
 
     def on_emergency(self) -> None:
         for drafts in self._all_drafts.values():

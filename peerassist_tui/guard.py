@@ -17,13 +17,13 @@ from textual.worker import WorkerFailed
 
 from peerassist_tui.crash import write_crash_log
 from peerassist_tui.errors import Refused
-from peerassist_tui.releasing import Releasing
+from peerassist_tui.leaving import Leaving
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
 _MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 
 
-class Guarded(Releasing[ReturnType]):
+class Guarded(Leaving[ReturnType]):
     """An app that ends in order on a signal or without a terminal; then `sys.exit(app.return_code or 0)`."""
 
     crash_log: Path  # where crashes are described, without data, instead of on the terminal

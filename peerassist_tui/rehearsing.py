@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from peerassist_tui.app import PeerAssistApp
+from peerassist_tui.leaving import leave_key
 from peerassist_tui.readings.film import Film
 from peerassist_tui.readings.hint_log import hint_log
 from peerassist_tui.readings.hints.limits import planned_minutes
@@ -45,7 +46,7 @@ class RehearsalApp(PeerAssistApp):
 
     TITLE = "peerassist rehearse"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "quit", id="quit", show=False, tooltip="End the rehearsal and look back at it"),
+        leave_key("End the rehearsal and look back at it"),
     ]
 
     def __init__(self, store_path: Path, practice: Session, *, seed: int, speed: float, clock: Clock) -> None:

@@ -9,7 +9,7 @@ from peerassist_tui.settings import first_warning_of
 
 if TYPE_CHECKING:
     from peerassist_tui.store.folding import Quiet
-    from peerassist_tui.store.rescue import StoreLost
+    from peerassist_tui.store.loss import StoreLost
     from peerassist_tui.store.store import Store
 
 LOOK_SECONDS = 0.5
@@ -41,7 +41,7 @@ class Watched(Guarded[None]):
     def on_mount(self) -> None:
         self.set_interval(LOOK_SECONDS, self._look_for_store)
         self.set_interval(QUIET_SECONDS, self._fold_when_quiet)
-        self.run_worker(self._warn_of_services(), group="services")
+        self.run_worker(self._look_around(), group="services")
 
     async def on_unmount(self) -> None:
         if self._store is not None:
@@ -82,9 +82,11 @@ class Watched(Guarded[None]):
         if self._store is not None:
             self.run_worker(asyncio.to_thread(self._store.anchor.fold), group="fold", exclusive=True)
 
-    async def _warn_of_services(self) -> None:
+    async def _look_around(self) -> None:
         from peerassist_tui.store.synced import service_of
+        from peerassist_tui.store.temporary import clear_leftovers
 
+        await asyncio.to_thread(clear_leftovers)
         service = await asyncio.to_thread(service_of, self.store_path)
         if not service:
             return

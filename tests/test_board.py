@@ -142,7 +142,7 @@ class Board:
 async def board(path: Path) -> AsyncIterator[Board]:
     clock = ManualClock(TEN)
     app = BoardApp(path, clock=clock)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
         yield Board(pilot, path, clock)
 
 
@@ -160,6 +160,22 @@ async def test_the_board_waits_for_a_meeting_and_follows_it(tmp_path: Path) -> N
         assert "Welcome" not in await room.text()
         room.meeting(title="The next one")
         assert "Welcome" in await room.text()
+
+
+async def test_the_board_says_when_its_store_goes_and_takes_no_folded_log_for_that(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    async with board(path) as room:
+        store = Store(path)
+        desk = make_session(store, room.clock, **HEADER)
+        desk.do("start")
+        assert "Nine products" in await room.text()
+        store.anchor.fold()
+        assert "replaced" not in await room.text()
+        path.unlink()
+        shown = await room.text()
+        assert "this is the last of it" in shown
+        assert "Nine products" in shown
+        store.close()
 
 
 async def test_the_board_writes_nothing_and_takes_no_seat(tmp_path: Path) -> None:

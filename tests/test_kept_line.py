@@ -13,7 +13,7 @@ from peerassist_tui.screens.note_taking import NoteTakingScreen
 from peerassist_tui.screens.workspace import WorkspaceScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.note_line import NoteLine
-from tests.console import TEN, Console, console, new_session, written
+from tests.console import TEN, Console, console, new_session, typed, written
 
 TEXT = "Whose signature keeps this goin"
 Way = Callable[[Console], Awaitable[None]]
@@ -164,8 +164,17 @@ async def test_two_notes_that_are_refused_come_back_in_their_order(opened: Conso
     with full_disk(opened.app.store_path):
         await opened.pilot.press("t", *"First", "enter", *"Second", "enter", *"Third")
         await opened.settle()
+        assert "Nothing was saved: the disk is full" in " ".join(opened.text().split())
     assert line(opened).text == "First Second Third"
     assert opened.app.kept("line").text == "First Second Third"
+
+
+async def test_enter_pressed_twice_does_not_take_away_what_is_refused(opened: Console) -> None:
+    await opened.press("t")
+    with full_disk(opened.app.store_path):
+        await opened.burst(*typed("First"), "enter", "enter")
+    assert line(opened).text == "First"
+    assert opened.app.kept("line").text == "First"
 
 
 async def test_a_field_that_is_refused_is_there_again_and_the_rest_is_saved(opened: Console) -> None:

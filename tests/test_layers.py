@@ -33,6 +33,7 @@ STOREYS = [
     {"ordered"},
     {"models"},
     {"timing"},
+    {"leaving"},
     {"releasing"},
     {"settings", "crash", "text", "second_press", "key_reader"},
     {"files"},
@@ -65,6 +66,7 @@ SHOWS = {
     "widgets",
     "guard",
     "key_reader",
+    "leaving",
     "releasing",
     "watched",
 }
@@ -156,8 +158,11 @@ def test_the_list_of_sessions_is_read_without_sqlalchemy(module: str) -> None:
     } - {
         "peerassist_tui.store.file.open_reading",
         "peerassist_tui.store.file.unreadable",
+        "peerassist_tui.store.header.Header",
         "peerassist_tui.store.identity.Mark",
         "peerassist_tui.store.identity.mark",
+        "peerassist_tui.store.temporary.beginning",
+        "peerassist_tui.store.temporary.clear_leftovers",
     }
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -10,7 +11,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.store.whole import check
 from peerassist_tui.timing.clock import wall_clock
 from tests.console import HEADER
-from tests.terminal import Terminal
+from tests.terminal import PATIENCE_SECONDS, Terminal
 
 
 @pytest.fixture
@@ -52,7 +53,9 @@ def test_without_its_log_the_console_goes_on_and_at_the_end_the_file_alone_is_cu
             Path(f"{running}{ending}").unlink()
         facilitator.press("Which ten?", "enter").wait_for("Which nine?", "Which ten?", "A ▸", without="▸ Which ten?")
         facilitator.press("escape").wait_for("Which ten?", without="A ▸").press("E").wait_for("finished")
-        facilitator.wait(1)  # the log is folded behind the screen
+        end = monotonic() + PATIENCE_SECONDS
+        while Path(f"{running}-wal").stat().st_size and monotonic() < end:
+            facilitator.wait(0.1)  # the log is folded behind the screen
         copy = Path(shutil.copy(running, tmp_path / "carried.db"))
         assert kept(copy) == ["Which nine?", "Which ten?"]
         facilitator.press("ctrl+q")

@@ -15,7 +15,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.last_resort import write_as_it_stands
 from peerassist_tui.models import Note, Unsaved
 from peerassist_tui.store.drafts import drafts, keep_drafts
-from peerassist_tui.store.rescue import StoreLost
+from peerassist_tui.store.loss import StoreLost
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.whole import check
 from tests.meeting import START

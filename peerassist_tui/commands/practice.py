@@ -8,6 +8,7 @@ from uuid import UUID
 
 from peerassist_tui.commands.shared import say, session_of
 from peerassist_tui.errors import Refused
+from peerassist_tui.store.temporary import beginning
 
 
 def rehearse(arguments: Namespace) -> int:
@@ -23,7 +24,7 @@ def rehearse(arguments: Namespace) -> int:
         raise Refused(f"A bundle is a file that ends in {ENDING}.")
     pattern = session_of(arguments) if arguments.session else None
     seed = arguments.seed if arguments.seed is not None else randrange(1, 10_000)
-    with TemporaryDirectory(prefix="peerassist-rehearsal-", ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(prefix=beginning(), ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "practice.db"
         practice = make_practice(path, pattern, seed, wall_clock)
         speed = arguments.speed or usual_speed(practice)

@@ -86,7 +86,7 @@ class AnswerCommands(MendingScreen, inherit_bindings=False):
 
     def action_notes(self) -> None:
         """Choose the notes on which the row rests."""
-        self.run_worker(self._choose_notes())
+        self.ask(self._choose_notes())
 
     async def _choose_notes(self) -> None:
         from peerassist_tui.screens.note_choice import NoteChoice

@@ -1,5 +1,6 @@
 """What the screens of an open session have in common: title, key bar, stages, undo, and following the session."""
 
+from collections.abc import Coroutine
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -164,6 +165,13 @@ class SessionScreen(Screen[None]):
     async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
         """Do what a rule says, for which this was typed; False when it was refused, which has been told."""
         return await self.console.do(rule, typed, **arguments)
+
+    def ask(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
+        """Take a step that asks something and then changes the session; where nothing can be changed, ask nothing."""
+        if self.console.is_refused():
+            step.close()
+        else:
+            self.run_worker(step, group="asking", exclusive=exclusive)
 
     @property
     def typing(self) -> bool:

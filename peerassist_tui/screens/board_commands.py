@@ -44,7 +44,7 @@ class BoardCommands(SessionScreen, inherit_bindings=False):
 
     def action_board(self) -> None:
         """Choose what the board shows."""
-        self.run_worker(self._choose_board(), group="board", exclusive=True)
+        self.ask(self._choose_board())
 
     async def _choose_board(self) -> None:
         from peerassist_tui.screens.pick import Pick, PickScreen

@@ -55,7 +55,7 @@ class LessonCommands(MendingScreen, inherit_bindings=False):
 
     def action_draw(self) -> None:
         """Choose the notes from which a lesson is drawn."""
-        self.run_worker(self._draw())
+        self.ask(self._draw())
 
     async def _draw(self) -> None:
         from peerassist_tui.screens.note_choice import NoteChoice

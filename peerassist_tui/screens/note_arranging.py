@@ -45,7 +45,7 @@ class NoteArranging(NoteTakingScreen, inherit_bindings=False):
     def action_marks(self) -> None:
         """Ask for a mark, or another kind, of this note."""
         if note := self.note:
-            self.run_worker(self._mark(note), group="mark", exclusive=True)
+            self.ask(self._mark(note))
 
     async def _mark(self, note: Note) -> None:
         from peerassist_tui.screens.marks import MarksScreen
@@ -70,7 +70,7 @@ class NoteArranging(NoteTakingScreen, inherit_bindings=False):
     def action_link(self) -> None:
         """Ask what this note is to others."""
         if note := self.note:
-            self.run_worker(self._link(note), group="link", exclusive=True)
+            self.ask(self._link(note))
 
     async def _link(self, note: Note) -> None:
         from peerassist_tui.screens.note_choice import NoteChoice

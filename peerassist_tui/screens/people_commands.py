@@ -80,7 +80,7 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
 
     def action_read_people(self) -> None:
         """Ask for a file of people and add them."""
-        self.run_worker(self._read_people(), group="adding")
+        self.ask(self._read_people(), exclusive=False)
 
     async def _read_people(self) -> None:
         from peerassist_tui.intake.choices import PROPOSED

@@ -77,7 +77,7 @@ class PlanCommands(MendingScreen, inherit_bindings=False):
 
     def action_template(self) -> None:
         """Choose a template for the agenda."""
-        self.run_worker(self._take_template())
+        self.ask(self._take_template())
 
     async def _take_template(self) -> None:
         from peerassist_tui.screens.template_choice import choose_template

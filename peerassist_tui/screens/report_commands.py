@@ -36,7 +36,7 @@ class ReportCommands(SessionScreen, inherit_bindings=False):
 
     def action_privacy(self) -> None:
         """Say who may read the documents; under the Chatham House Rule they name nobody from then on."""
-        self.run_worker(self._choose_privacy(), group="privacy", exclusive=True)
+        self.ask(self._choose_privacy())
 
     async def _choose_privacy(self) -> None:
         from peerassist_tui.screens.pick import Pick, PickScreen

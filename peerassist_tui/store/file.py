@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError, StoreHeldError
+from peerassist_tui.store.header import Header
 from peerassist_tui.store.identity import Mark, mark
 from peerassist_tui.store.read_only import Moment, address, is_read_only, moment
 from peerassist_tui.store.waiting import HELD, is_busy
@@ -123,6 +124,7 @@ class Watch:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
+        self._header: Header | None = None
         self._is_read_only = is_read_only(path)
         self._mark: Mark = None
         self._seen: int | Moment | None = None
@@ -144,6 +146,8 @@ class Watch:
     def _version(self) -> int:
         if self._connection is None:
             self._connection = open_reading(self._path)
+            with suppress(OSError):
+                self._header = Header(self._path)  # or the locks would go with somebody else's
             self._connection.execute("PRAGMA busy_timeout=0")  # it is asked where nothing may wait
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
@@ -152,3 +156,6 @@ class Watch:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+        if self._header is not None:
+            self._header.close()
+            self._header = None

@@ -36,8 +36,14 @@ class Identity:
 
     def is_only_without_log(self) -> bool:
         """Whether the store's file stands, and none of its companions has come to be another one."""
-        log_is_ours = all(mark(way) in (None, was) for way, was in zip(self._ways[1:], self._marks[1:], strict=True))
-        return mark(self._path) == self._marks[0] and log_is_ours
+        return mark(self._path) == self._marks[0] and self._log_is_ours()
+
+    def has_others_log(self) -> bool:
+        """Whether the store's file stands, and beside it a log or index that another console has begun."""
+        return mark(self._path) == self._marks[0] and not self._log_is_ours()
+
+    def _log_is_ours(self) -> bool:
+        return all(mark(way) in (None, was) for way, was in zip(self._ways[1:], self._marks[1:], strict=True))
 
     def has_log(self) -> bool:
         """Whether log and index are there too."""
@@ -51,9 +57,15 @@ class Identity:
                     os.rename(self._aside.pop(way), way)
         return self.stands()
 
-    def set_companions_aside(self) -> None:
+    def empty_log(self) -> None:
+        """Empty the log of a store that was overwritten in place, or it would be folded into what stands there now."""
+        if mark(self._ways[1]) == self._marks[1]:
+            with suppress(OSError):
+                os.truncate(self._ways[1], 0)
+
+    def set_companions_aside(self, *, is_overwritten: bool = False) -> None:
         """Take the log of a store that is gone away from whatever comes to stand there: SQLite would read it as its."""
-        if mark(self._path) == self._marks[0]:
+        if mark(self._path) == self._marks[0] and not is_overwritten:
             return
         for way, was in zip(self._ways[1:], self._marks[1:], strict=True):
             if was and mark(way) == was:
@@ -63,7 +75,7 @@ class Identity:
                     self._aside[way] = aside
 
     def forget_companions(self) -> None:
-        """Delete what was set aside and is in the store by now."""
+        """Delete what was set aside, once nobody needs it."""
         for aside in self._aside.values():
             with suppress(OSError):
                 aside.unlink()

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.store.backup import Progress, copy_store
 from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
+from peerassist_tui.store.commits import count_commit
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.read_only import is_read_only, private_place, read_instead
@@ -109,6 +110,7 @@ def _upgrade(
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise StoreError(f"The store {path} holds rows that name missing ones; it stays as it was.")
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            count_commit(connection)
     except DBAPIError as error:
         if is_busy(error.orig):
             raise StoreHeldError(f"The store {path} could not be brought up to date: {HELD}.") from None

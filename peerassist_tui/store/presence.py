@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, delete, insert, select, update
 
 from peerassist_tui.models import Presence, Seat
+from peerassist_tui.store import temporary
 from peerassist_tui.store.store import Store, columns
 
 BELIEVED = timedelta(seconds=60)
@@ -68,12 +69,4 @@ def forget_dead(store: Store, session_id: UUID, now: datetime) -> None:
 
 def runs(process: int) -> bool:
     """Whether the process of a console is there."""
-    if process == _NOBODY:
-        return False
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+    return process != _NOBODY and temporary.runs(process)

@@ -2,7 +2,7 @@
 
 SQLite keeps an index beside the log of a store. Where it can make none, it reads a store without a log only when it is
 told that nobody writes to it (https://www.sqlite.org/wal.html#readonly), and one with a log only where somebody else
-has made the index. Imports nothing but sqlite3.
+has made the index. Imports little more than sqlite3.
 """
 
 import atexit
@@ -16,6 +16,7 @@ from threading import RLock
 from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.store.temporary import beginning, clear_leftovers
 
 REFUSAL = "The store is read only: you can look at everything, and change nothing."
 
@@ -63,8 +64,9 @@ def private_place(path: Path) -> Path:
     Raises:
         StoreError: there is no room for it.
     """
+    clear_leftovers()
     try:
-        folder = mkdtemp(prefix="peerassist-")
+        folder = mkdtemp(prefix=beginning())
     except OSError as error:
         raise StoreError(f"The store {path} is read only, and cannot be copied to be read: {error.strerror}.") from None
     atexit.register(shutil.rmtree, folder, ignore_errors=True)

@@ -9,35 +9,15 @@ from threading import Lock
 from uuid import uuid4
 
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
-from peerassist_tui.settings import data_path, in_home
+from peerassist_tui.settings import data_path
+from peerassist_tui.store.commits import Commits
 from peerassist_tui.store.file import BUSY_SECONDS, make_private_file, make_private_folder
 from peerassist_tui.store.folding import fold
 from peerassist_tui.store.identity import Identity
+from peerassist_tui.store.loss import Loss, StoreLost
 
 LastResort = Callable[[Path], None]
 """Writes what the program itself still knows of the store into the file given, or raises Refused."""
-
-
-class StoreLost(StoreError):  # noqa: N818 - as its kin
-    """The store is not at its path any more; `copy` holds all that it held, None where none could be written.
-
-    Then `bundle` holds the session that was open, as it stood, without its history; or is None too.
-    """
-
-    def __init__(self, path: Path, copy: Path | None, bundle: Path | None = None) -> None:
-        if copy:
-            kept = f"all until then is kept: leave, and open it with “peerassist --store {in_home(copy)}”"
-        elif bundle:
-            kept = (
-                "it cannot be read any more, and of it only the open session is kept, without its history: "
-                f"put the file back, or leave and bring it in with “peerassist import {in_home(bundle)}”"
-            )
-        else:
-            kept = "no copy of it could be written; put the file back before you leave"
-        super().__init__(
-            f"The store {in_home(path)} was deleted, moved or replaced, so nothing is saved from now on; {kept}."
-        )
-        self.copy, self.bundle = copy, bundle
 
 
 class Anchor:
@@ -46,13 +26,19 @@ class Anchor:
     last_resort: LastResort | None = None
 
     def __init__(self, path: Path, let_go: Callable[[], None]) -> None:
-        """Hold the store at `path`; `let_go` closes every other connection to it that nobody uses just now."""
+        """Hold the store at `path`; `let_go` closes every other connection to it that nobody uses just now.
+
+        Raises:
+            StoreError: it has gone meanwhile.
+        """
         self._path, self._lock, self._let_go = path, Lock(), let_go
         self._lost: StoreLost | None = None
-        self._folded = False
+        self._is_log_done = False
         self._connection = _opened(path)
         self._identity = Identity(path)
         self._is_held = self._connection is not None
+        self._commits = _commits(path) if self._is_held else None
+        self._is_overwritten = False
 
     def must_stand(self) -> None:
         """Stop where the file at the path is not the one that is open, or not its log; microseconds while it is.
@@ -68,13 +54,13 @@ class Anchor:
         if self._lost is None and self.stands():
             return None
         with self._lock:
-            if not self._is_held or self._identity.is_back() or self._has_new_log():
+            if not self._is_held or (self._is_mine() and (self._identity.is_back() or self._has_new_log())):
                 self._lost = None
             elif self._lost is None:
                 self._lost = self._rescued()
-                self._folded = self._connection is not None and fold(self._connection)
+                self._is_log_done = self._done_with_log()
             if self._lost:
-                self._identity.set_companions_aside()
+                self._identity.set_companions_aside(is_overwritten=self._is_overwritten)
             return self._lost
 
     @contextmanager
@@ -89,10 +75,27 @@ class Anchor:
             yield
         finally:
             self.must_stand()
+            if self._lock.acquire(blocking=False):  # who folds just now follows, too
+                try:
+                    self._is_mine()
+                finally:
+                    self._lock.release()
 
     def stands(self) -> bool:
-        """Whether the store is at its path, for microseconds; where it can only be read, it is taken to be."""
-        return not self._is_held or self._identity.stands()
+        """Whether the store is at its path, for microseconds; where it can only be read, it is taken to be.
+
+        False also where another process has folded the log: `lost` tells that from a file that was overwritten.
+        """
+        if self._commits is None:
+            return True
+        return not self._is_overwritten and self._identity.stands() and self._commits.are_as_known()
+
+    def is_gone(self) -> bool:
+        """Whether it is not the store that was opened, for who only reads and has nothing to rescue."""
+        if self.stands():
+            return False
+        with self._lock:
+            return not (self._is_mine() and self._identity.is_back())
 
     def must_still_stand(self) -> None:
         """The same within a transaction, which is in the way of a rescue: `guarded` does that after it.
@@ -100,23 +103,42 @@ class Anchor:
         Raises:
             StoreHeldError: it does not; where it can be gone on with, the next attempt succeeds.
         """
-        if not self.stands():
+        if self.stands():
+            return
+        with self._lock:
+            stands = self._identity.stands() and self._is_mine()
+        if not stands:
             raise StoreHeldError("The store was not at its place, and nothing was saved; try once more.")
 
     def fold(self) -> None:
         """Write the log into the store's file and empty it, so that the file alone is current; waits for nobody."""
         with self._lock:
-            if self._connection is not None and self._identity.stands():
+            if self._connection is not None and self._identity.stands() and self._is_mine():
                 fold(self._connection)
+                self._is_mine()
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            if self._connection is not None:
+            if not self._is_mine():
+                self._identity.empty_log()
+            if self._connection is not None and self._identity.has_others_log():
+                _never_close(self._connection)
+            elif self._connection is not None:
                 self._connection.close()
             self._connection, self._is_held = None, False
-            if self._folded:
+            if self._commits is not None:
+                self._commits.close()
+                self._commits = None
+            if self._is_log_done:
                 self._identity.forget_companions()
+
+    def _is_mine(self) -> bool:
+        """Whether what stands in the file is what was written to it; once it is not, it never is again."""
+        if self._commits is not None and self._connection is not None and not self._is_overwritten:
+            apart = self._identity.has_others_log()
+            self._is_overwritten = not self._commits.follow(None if apart else self._connection)
+        return not self._is_overwritten
 
     def _has_new_log(self) -> bool:
         """Where only the log's files were taken away: fold what is held of them into the store, and begin new ones.
@@ -137,10 +159,21 @@ class Anchor:
         return True
 
     def _rescued(self) -> StoreLost:
-        if copy := self._written(".rescued.db", self._copy):
-            return StoreLost(self._path, copy)
+        if self._identity.has_others_log() and self._commits and self._commits.are_all_folded():
+            return StoreLost(self._path, Loss.WITHOUT_LOG)
+        if not self._is_overwritten and (copy := self._written(".rescued.db", self._copy)):
+            return StoreLost(self._path, Loss.GONE, copy)
         bundle = self._written(".rescued.peerassist", self.last_resort) if self.last_resort else None
-        return StoreLost(self._path, None, bundle)
+        return StoreLost(self._path, Loss.OVERWRITTEN if self._is_overwritten else Loss.GONE, None, bundle)
+
+    def _done_with_log(self) -> bool:
+        """Keep what is only in the log from what stands at the path now; whether the log is of no more use."""
+        if self._is_overwritten:
+            self._identity.empty_log()
+            return True
+        if self._connection is None or self._identity.has_others_log():
+            return False
+        return fold(self._connection)
 
     def _written(self, ending: str, write: Callable[[Path], None]) -> Path | None:
         for folder in (self._path.parent, data_path()):
@@ -172,6 +205,20 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     except sqlite3.Error:
         return None
     return connection
+
+
+def _never_close(connection: sqlite3.Connection) -> None:
+    """Leave it to the end of the process: SQLite would delete by its name the log that another console has begun."""
+    from ctypes import py_object, pythonapi
+
+    pythonapi.Py_IncRef(py_object(connection))
+
+
+def _commits(path: Path) -> Commits:
+    try:
+        return Commits(path)
+    except OSError as error:
+        raise StoreError(f"The store {path} cannot be opened: {error.strerror}.") from None
 
 
 def _copy(connection: sqlite3.Connection, copy: Path) -> None:

@@ -10,8 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from peerassist_tui.store.commits import LEAST
 from peerassist_tui.store.file import APPLICATION_ID, REVISIONS, open_reading
 from peerassist_tui.store.migrate import bring_up_to_date
+from peerassist_tui.store.temporary import beginning
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
 _Entry = tuple[str, str, str]
@@ -30,7 +32,8 @@ def strangeness(connection: Connection) -> Iterator[str]:
         yield "The store does not say rightly which version it has."
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         yield "The file is not marked as a store of peerassist."
-    if connection.exec_driver_sql("PRAGMA user_version").scalar() not in (0, 1):
+    count = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0) >> 1
+    if count and count < LEAST:
         yield "The file is marked as no store of peerassist is."
 
 
@@ -48,7 +51,7 @@ def _entries(rows: Iterable[Any]) -> Mapping[_Entry, list[str]]:
 @cache
 def _fresh() -> Mapping[_Entry, list[str]]:
     """What a store has that is made today."""
-    with TemporaryDirectory(prefix="peerassist-") as folder:
+    with TemporaryDirectory(prefix=beginning()) as folder:
         path = Path(folder, "fresh.db")
         bring_up_to_date(path, REVISIONS[-1])
         with closing(open_reading(path)) as connection:

@@ -1,7 +1,7 @@
 """Leaving nothing in the file of what was deleted or overwritten: SQLite itself would keep it until it needs the room.
 
-That it is still to be done is written down in the transaction that deletes (`PRAGMA user_version`), so that whoever is
-stopped in between can go on.
+That it is still to be done is written down in the transaction that deletes, in the lowest bit of `PRAGMA user_version`,
+so that whoever is stopped in between can go on.
 """
 
 import sqlite3
@@ -19,13 +19,14 @@ _COPIES = ("*.bak.db", "*.former.db", "*.rescued.db", ".*.copy.db", ".*.new.db")
 
 def scrubbing_is_due(connection: Connection) -> None:
     """Note, within a transaction, that the file is to be scrubbed after it."""
-    connection.exec_driver_sql(f"PRAGMA user_version={_DUE}")
+    marked = connection.exec_driver_sql("PRAGMA user_version").scalar() or 0
+    connection.exec_driver_sql(f"PRAGMA user_version={marked | _DUE}")
 
 
 def must_be_scrubbed(path: Path) -> bool:
     """Whether something was deleted for good and may still stand in the file."""
     with closing(open_reading(path)) as connection:
-        return bool(connection.execute("PRAGMA user_version").fetchone()[0])
+        return bool(_marked(connection) & _DUE)
 
 
 def scrub(path: Path) -> None:
@@ -39,10 +40,14 @@ def scrub(path: Path) -> None:
             connection.execute("PRAGMA secure_delete=ON")
             connection.execute("VACUUM")
             _empty_the_journal(connection, path)
-            connection.execute("PRAGMA user_version=0")
+            connection.execute(f"PRAGMA user_version={_marked(connection) & ~_DUE}")
             _empty_the_journal(connection, path)
     except sqlite3.Error as error:
         raise StoreError(_again(path, str(error))) from None
+
+
+def _marked(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def copies_of(path: Path) -> list[Path]:

@@ -29,6 +29,7 @@ from sqlmodel import SQLModel
 from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Session, Step, Trail
+from peerassist_tui.store.commits import count_commit
 from peerassist_tui.store.engine import engine_for, reading_engine
 from peerassist_tui.store.file import BUSY_SECONDS, REVISIONS, Version, inspect
 from peerassist_tui.store.read_only import REFUSAL, is_read_only
@@ -37,6 +38,15 @@ from peerassist_tui.store.search_index import keep_in_step
 from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 
 M = TypeVar("M", bound=SQLModel)
+_WHYS = {
+    "full": "the disk is full",
+    "I/O error": "the disk is full, or cannot be reached",
+    "readonly": "the store may not be written to any more",
+    "unable to open": "the files of the store cannot be opened any more",
+    "malformed": "the file is damaged; “peerassist check” says what is whole",
+    "not a database": "the file is damaged; “peerassist check” says what is whole",
+}
+"""What SQLite means by what it says."""
 
 
 class Store:
@@ -100,6 +110,7 @@ class Store:
         try:
             with self.anchor.guarded(), self._engine.begin() as connection:
                 self.anchor.must_still_stand()  # it may have gone before the lock was had
+                count_commit(connection)
                 yield connection
         except DBAPIError as error:
             refusal = StoreHeldError if is_busy(error.orig) else StoreError
@@ -271,6 +282,4 @@ def _why(error: DBAPIError) -> str:
     text = str(error.orig)
     if is_busy(error.orig):
         return HELD
-    if "full" in text:
-        return "the disk is full"
-    return text
+    return next((said for part, said in _WHYS.items() if part in text), text)

@@ -70,6 +70,8 @@ class LineInput(Input):
         super().__init__(*args, max_length=limit, **options)
         self.limit, self.multiline_paste = limit, multiline_paste
         self.column_paste, self.hands_over = column_paste, hands_over
+        self.is_typed = False
+        """Whether somebody has typed or pasted anything here."""
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Follow the style sheets, once there is a screen; what is only being made is styled when it comes there."""
@@ -86,6 +88,7 @@ class LineInput(Input):
         if not event.is_printable and await obey(self, event):
             return
         typed, full = event.character or "", not self.room
+        self.is_typed = self.is_typed or event.is_printable
         if typed in _JOINERS:
             event.stop()
             self.replace(typed, *self.selection)
@@ -120,6 +123,7 @@ class LineInput(Input):
 
     def take(self, text: str) -> None:
         """Clean a text and put it in the place of the selection, or hand its lines to the screen."""
+        self.is_typed = True
         whole = clean(text).strip("\n")
         lines = tuple(filter(None, map(clean_line, whole.split("\n"))))
         columns = self.column_paste and "\t" in text.strip()

@@ -212,7 +212,7 @@ class NoteLine(Horizontal):
         if self.purpose and (text or self.purpose.may_be_empty):
             self.post_message(self.Saved(self.purpose, text))
         else:
-            self.done()
+            self.input.handed.remove(text)  # it may not be the first
 
     def on_note_field_turned(self, event: NoteField.Turned) -> None:
         event.stop()
