@@ -64,6 +64,11 @@ def is_title(words: str) -> bool:
     return _plain(words) in _words("title")
 
 
+def is_suffix(words: str) -> bool:
+    """Whether it stands behind a name, such as PhD."""
+    return _plain(words) in _words("suffix")
+
+
 def same_name(name: str) -> str:
     """The form in which a name is the same person's, whatever the order of its parts, accents, case and titles."""
     parts = sorted(re.split(r"[\W_]+", fold(name)))
@@ -174,7 +179,7 @@ def _is_house_or_role(piece: str) -> bool:
     """Whether it says what somebody is: it begins small, is a degree, or names a house."""
     bare = _BRACKET.sub(r"\1", piece.strip(' "'))
     begins_small = bare[:1].islower() and _plain(bare.split()[0]) not in _words("particle")
-    return begins_small or _plain(bare) in _words("suffix") or _names_a_house(bare)
+    return begins_small or is_suffix(bare) or _names_a_house(bare)
 
 
 def _names_a_house(piece: str) -> bool:
@@ -203,7 +208,7 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
     bare = [clean_line(readable(_unquoted(piece))) for piece in pieces]
     bare = [piece for piece in bare if piece] or [""]
     bare, about = _bracketless(bare) if len(bare) > 1 else (bare, [])
-    suffixes = [piece for piece in bare[1:] if _plain(piece) in _words("suffix")]
+    suffixes = [piece for piece in bare[1:] if is_suffix(piece)]
     rest = [piece for piece in bare[1:] if piece not in suffixes]
     if (
         rest

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.grid import declared, read_grid
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
+from peerassist_tui.intake.merged import filled_down, maybe_merged
 from peerassist_tui.intake.names import is_title, name_of, one_person, people_in, same_name
 from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
 from peerassist_tui.intake.text_files import read_list
@@ -35,17 +37,21 @@ class PeopleList:
     """The columns of a table and what they became; none where it was no table."""
     lines: tuple[int, ...] = field(default=(), compare=False)
     """The line on which each of the people stands."""
+    merged: Mapping[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    """The lines on which a column, by its place, is empty below a filled cell."""
 
 
-def read_people(text: str, meanings: Mapping[int, str] | None = None) -> PeopleList:
-    """Read a list of people from text; `meanings` says what columns mean, by their places, where it was told.
+def read_people(text: str, choices: Choices = PROPOSED) -> PeopleList:
+    """Read a list of people from text; `choices` say what its columns mean and take from above, where it was told.
 
     Lines that are empty do not count, and who stands in it twice is one person, with what both lines know.
     """
     text = text.lstrip("\ufeff")
     table = find_table(text, "people") or _without_heads(text)
     if table:
-        return _from_table(turned(table, meanings or {}))
+        table = turned(table, choices.meanings)
+        merged = maybe_merged(table.columns, table.lines)
+        return replace(_from_table(filled_down(table, choices.filled)), merged=merged)
     found = [
         (number, person)
         for number, line in enumerate(_LINES.split(text), 1)
@@ -57,8 +63,10 @@ def read_people(text: str, meanings: Mapping[int, str] | None = None) -> PeopleL
 
 
 def is_list(text: str) -> bool:
-    """Whether one line is more than the name of a person: columns, addresses, several people or what one of them is."""
-    return "\t" in text.strip() or bool(ADDRESS.search(text)) or people_in(text) != [{"name": clean_line(text)}]
+    """Whether a text is more than a person's name: lines, columns, addresses, several people, what one of them is."""
+    if "\t" in text.strip() or len(text.strip().splitlines()) > 1:
+        return True
+    return bool(ADDRESS.search(text)) or people_in(text) != [{"name": clean_line(text)}]
 
 
 def read_people_file(path: Path) -> PeopleList:
