@@ -11,13 +11,15 @@ from peerassist_tui.intake.grid import declared, read_grid
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.merged import filled_down, maybe_merged
-from peerassist_tui.intake.names import is_title, name_of, one_person, people_in, same_name
+from peerassist_tui.intake.name_marks import is_aside, untabbed
+from peerassist_tui.intake.names import BESIDE, is_title, name_of, one_person, people_in, same_name
 from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.text import clean_line, fold
 
 _LINES = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _HEADED = re.compile(r"^\s*[^\s:@<>]+\s*[:：]")
+_NUMBERED = re.compile(r"^[ \t]*\d{1,3}[ \t]+(?=[^\W\d])")
 _SIDES = frozenset({"latin", "organisation", "role", "language", "reports_to"})
 _LONGEST = 300
 """No name is longer."""
@@ -46,20 +48,38 @@ def read_people(text: str, choices: Choices = PROPOSED) -> PeopleList:
 
     Lines that are empty do not count, and who stands in it twice is one person, with what both lines know.
     """
-    text = text.lstrip("\ufeff")
+    text = _unnumbered(untabbed(text.lstrip("\ufeff")))
     table = find_table(text, "people") or _without_heads(text)
     if table:
         table = turned(table, choices.meanings)
         merged = maybe_merged(table.columns, table.lines)
         return replace(_from_table(filled_down(table, choices.filled)), merged=merged)
-    found = [
-        (number, person)
-        for number, line in enumerate(_LINES.split(text), 1)
-        if line.strip()
-        for person in people_in(line)
-    ]
-    nameless = [LeftOut(number, "", "holds no name") for number, person in found if not person["name"]]
-    return _once([one for one in found if one[1]["name"]], PeopleList([], len(nameless), notices=tuple(nameless)))
+    found, notices, nameless = [], list[LeftOut](), 0
+    for number, line in enumerate(_LINES.split(text), 1):
+        if is_aside(line):
+            notices.append(LeftOut(number, clean_line(line), "names nobody"))
+            continue
+        for person in people_in(line) if line.strip() else ():
+            if person["name"]:
+                notices += _beside(number, person)
+                found.append((number, person))
+            else:
+                nameless += 1
+                notices.append(LeftOut(number, "", "holds no name"))
+    return _once(found, PeopleList([], nameless, notices=tuple(notices)))
+
+
+def _beside(line: int, person: dict[str, Any]) -> list[LeftOut]:
+    """What stood beside a person and is taken off here, because they have no place for it."""
+    beside = person.pop(BESIDE, "")
+    return [LeftOut(line, beside, f"has no place here, beside {person['name']}")] if beside else []
+
+
+def _unnumbered(text: str) -> str:
+    """A list without the numbers with which each of its lines begins."""
+    lines = [line for line in _LINES.split(text) if line.strip()]
+    numbered = len(lines) > 1 and all(map(_NUMBERED.match, lines))
+    return re.sub(_NUMBERED.pattern, "", text, flags=re.MULTILINE) if numbered else text
 
 
 def is_list(text: str) -> bool:
@@ -119,6 +139,7 @@ def _from_table(table: Table) -> PeopleList:
             nameless += 1
             notices.append(left_out(line, "holds no name"))
             continue
+        notices += _beside(line.number, person)
         if wrong := person.pop("no address", ""):
             notices.append(LeftOut(line.number, clean_line(wrong), "is no e-mail address"))
         found.append((line.number, person))

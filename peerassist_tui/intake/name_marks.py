@@ -1,0 +1,77 @@
+"""What stands around the names of a line and is no part of them: list points, marks, links, the heads of e-mails."""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+
+from peerassist_tui.intake.heads import LISTS
+from peerassist_tui.text import fold
+
+_ADDRESS = r"[^\s@<>,;:()\[\]\"']+@[^\s@<>,;:()\[\]\"']+"
+_POINT = re.compile(r"^\s*(?:(?:[-*•–·▪◦‣➢→●○■□]|\(?\d+[.)]|\(?[a-z]\))\s+(?:\[[ xX]\]\s+)?|[☐☑☒✓✔✅]\s*)")
+"""What begins a line of a list."""
+_BEFORE = re.compile(r"^\s*([^\s:：@<>,;][^:：@<>,;]{0,24}?)\s*[:：]\s*")
+_COUNTED = re.compile(r"^\s*([^\d:：@<>,;()]{2,25}?)\s*(?:\(\d+\)|\[\d+\])\s*[:：]?\s*$")
+_TABBED = re.compile(r"^(\s*[^\s:：@<>][^:：@<>\t]{0,24}[:：])\t+", re.MULTILINE)
+_MARKS = str.maketrans(
+    dict.fromkeys("“”„‟«»‹›＂「」『』〝〞", '"')
+    | {"：": ":", "；": ";", "؛": ";", "，": ",", "、": ",", "،": ",", "`": "'", "´": "'", "‚": "'"}
+    | dict.fromkeys("\u200e\u200f\u061c", "")  # marks of direction
+)
+_LINK = re.compile(rf"\[([^\[\]]*)\]\(\s*(?:mailto:)?({_ADDRESS})\s*\)", re.IGNORECASE)
+_MAILTO = re.compile(r"[\[(<]*\s*mailto:\s*([^\s<>()\[\],;?]+)(?:\?[^\s<>()\[\],;]*)?\s*[\])>]*", re.IGNORECASE)
+_HELD = re.compile(rf"[\[(]\s*({_ADDRESS})\s*[\])]")
+_INTERNAL = re.compile(r"<\s*/o=[^<>]*>", re.IGNORECASE)
+"""An address within Exchange, which means nothing elsewhere."""
+_UNPARTED = re.compile(rf"({_ADDRESS}>?)\s+(?=[^<\s(\-–—|][^;,]*@)")
+_SINGLE = re.compile(r"(?:^|(?<=[\s,;:]))['‘’]+([^'‘’<>;]+)['‘’]+(?=\s*(?:<|$|[,;]))")
+
+
+def marked(text: str) -> str:
+    """A line with one kind of quotation marks, separators and brackets around addresses."""
+    text = _INTERNAL.sub("", _LINK.sub(r"\1 <\2>", text.translate(_MARKS)))
+    text = _HELD.sub(r"<\1>", _MAILTO.sub(r"<\1>", text))
+    text = re.sub(r"<([^<>]+@[^<>]+)>\s*<\1>", r"<\1>", text)
+    return _SINGLE.sub(r'"\1"', _UNPARTED.sub(r"\1; ", text))
+
+
+def without_point(line: str) -> str:
+    """A line without the point or number of a list."""
+    return _POINT.sub("", line)
+
+
+def without_before(line: str) -> str:
+    """A line without “To:” or the like in front of it."""
+    found = _BEFORE.match(line)
+    return line[found.end() :] if found and plain(found[1]) in known("before") else line
+
+
+def is_aside(line: str) -> bool:
+    """Whether a line says something else than who it is: “Subject: Wells”, “Participants (3)”."""
+    before, counted = _BEFORE.match(line), _COUNTED.match(line)
+    if counted and plain(counted[1]) in known("before"):
+        return True
+    return bool(before) and (
+        plain(before[1]) in known("aside") or (plain(before[1]) in known("before") and before.end() == len(line))
+    )
+
+
+def untabbed(text: str) -> str:
+    """The head of an e-mail with blanks in the place of its tabs; any other text as it is."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    found = _TABBED.match(first)
+    is_head = found and plain(found[1]) in known("before") | known("aside")
+    return text.replace("\t", " ") if is_head else text
+
+
+@lru_cache(5_000)
+def plain(text: str) -> str:
+    """Words as they are looked for: no accents, case or signs."""
+    return " ".join(re.split(r"[\W_]+", fold(text))).strip()
+
+
+@cache
+def known(what: str) -> frozenset[str]:
+    """The words of a section of `content/lists/names.toml`."""
+    found = tomllib.loads((LISTS / "names.toml").read_text(encoding="utf-8"))[what]
+    return frozenset(plain(word) for words in found.values() for word in words.split(","))
