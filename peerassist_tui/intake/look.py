@@ -28,7 +28,7 @@ MEANINGS: dict[Kind, tuple[str, ...]] = {
         "latin",
         "reports_to",
     ),
-    "actions": ("", "action", "owner", "due", "status", "done_when"),
+    "actions": ("", "action", "owner", "due", "status", "done_when", "done_on"),
     "notes": ("", "note", "who", "kind", "objective"),
 }
 """What a column can become, in the order in which a key turns it."""
@@ -42,6 +42,7 @@ WORDS = {
     "latin": "Latin name",
     "reports_to": "reports to",
     "done_when": "done when",
+    "done_on": "done on that day",
     "middle": "middle name",
 }
 _MOST_TOLD = 20

@@ -48,12 +48,12 @@ def without_before(line: str) -> str:
 
 def is_aside(line: str) -> bool:
     """Whether a line says something else than who it is: “Subject: Wells”, “Participants (3)”."""
-    before, counted = _BEFORE.match(line), _COUNTED.match(line)
-    if counted and plain(counted[1]) in known("before"):
+    if (counted := _COUNTED.match(line)) and plain(counted[1]) in known("before"):
         return True
-    return bool(before) and (
-        plain(before[1]) in known("aside") or (plain(before[1]) in known("before") and before.end() == len(line))
-    )
+    if not (before := _BEFORE.match(line)):
+        return False
+    word = plain(before[1])
+    return word in known("aside") or (word in known("before") and before.end() == len(line))
 
 
 def untabbed(text: str) -> str:

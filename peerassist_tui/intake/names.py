@@ -39,8 +39,13 @@ def people_in(line: str) -> list[dict[str, Any]]:
     return found or [{"name": clean_line(line.strip(' ";,'))}]
 
 
-def one_person(text: str) -> dict[str, Any]:
-    """The one person whom a cell names, with the house or role that stands behind the name."""
+def one_person(text: str, address: str = "") -> dict[str, Any]:
+    """The one person whom a cell names, with the house or role that stands behind the name.
+
+    With the `address` from another cell, “Khan, Amina” is Amina Khan.
+    """
+    if address and text.count(",") == 1 and "@" not in text:
+        text = f"{text} <{address}>"
     whole = marked(text)
     addresses = ADDRESS.findall(whole)
     if len(addresses) == 1:

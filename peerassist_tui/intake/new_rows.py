@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from peerassist_tui.intake.names import one_person, same_name
 from peerassist_tui.intake.task_table import TaskTable
 from peerassist_tui.models import Action, Note
 from peerassist_tui.session import Session
@@ -32,8 +33,15 @@ def _mark(rule: str, given: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _with_person(session: Session, given: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The arguments with the person's name as it is written in the session, whatever its accents and case."""
+    """The arguments with the person's name as it is in the session, whatever its accents, case, order and address."""
     field = "who" if "who" in given else "owner"
-    wanted = fold(given[field] or "")
-    names = {one.name for one in session.people if wanted and wanted in (fold(one.name), fold(one.latin), one.ref)}
-    return {**given, field: names.pop()} if len(names) == 1 else given
+    wanted = given[field] or ""
+    named = one_person(wanted) if wanted else {"name": ""}
+    keys = {fold(wanted), same_name(named["name"])} - {""}
+    means = {
+        one.name
+        for one in session.people
+        if keys & {fold(one.name), fold(one.latin), fold(one.ref or ""), fold(one.email), same_name(one.name)}
+        or ("email" in named and fold(one.email) == fold(named["email"]))
+    }
+    return {**given, field: means.pop()} if len(means) == 1 else given

@@ -13,7 +13,7 @@ from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.merged import filled_down, maybe_merged
 from peerassist_tui.intake.name_marks import is_aside, untabbed
 from peerassist_tui.intake.names import BESIDE, is_title, name_of, one_person, people_in, same_name
-from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
+from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, second, turned
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.text import clean_line, fold
 
@@ -139,7 +139,7 @@ def _from_table(table: Table) -> PeopleList:
             nameless += 1
             notices.append(left_out(line, "holds no name"))
             continue
-        notices += _beside(line.number, person)
+        notices += [*second(table, line), *_beside(line.number, person)]
         if wrong := person.pop("no address", ""):
             notices.append(LeftOut(line.number, clean_line(wrong), "is no e-mail address"))
         found.append((line.number, person))
@@ -153,28 +153,31 @@ def _person(given: Iterator[tuple[str, str]]) -> dict[str, Any]:
     for column, cell in given:
         if column == "email" and not ADDRESS.search(cell):
             cells.setdefault("no address", cell)
+        elif column == "title" and not is_title(clean_line(cell)):
+            cells.setdefault("role", clean_line(cell))
         else:
             cells.setdefault(column, clean_line(cell))
     whole = _whole_name(cells)
-    person = one_person(whole) if 0 < len(whole) <= _LONGEST else {"name": ""}
+    address, *more = ADDRESS.findall(cells.get("email", "")) or [""]
+    person = one_person(whole, address) if 0 < len(whole) <= _LONGEST else {"name": ""}
     person |= {column: cells[column] for column in _SIDES & cells.keys()}
-    if "email" in cells:
-        person["email"] = ADDRESS.findall(cells["email"])[0]
+    if address:
+        person["email"] = address
         cells.pop("no address", None)
+    if others := [one for one in dict.fromkeys(more) if fold(one) != fold(address)]:
+        person[BESIDE] = ", ".join(filter(None, (person.get(BESIDE), *others)))
     if not whole and "email" in person:
         person["name"] = name_of(person["email"])
     return person | _fixed(cells)
 
 
 def _fixed(cells: Mapping[str, str]) -> dict[str, Any]:
-    """What is not taken as it stands: skills, the side of the meeting, a title that is a role."""
+    """What is not taken as it stands: skills, the side of the meeting."""
     found: dict[str, Any] = {}
     if skills := [skill.strip() for skill in re.split("[;,、،]", cells.get("skills", "")) if skill.strip()]:
         found["skills"] = skills
     if party := cell_word("party", cells.get("party", "")):
         found["party"] = party
-    if (title := cells.get("title", "")) and not is_title(title) and "role" not in cells:
-        found["role"] = title
     if "no address" in cells:
         found["no address"] = cells["no address"]
     return found

@@ -11,7 +11,7 @@ from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.grid import SEPARATORS, Line
 from peerassist_tui.intake.heads import Kind, cell_word, meaning
 from peerassist_tui.intake.merged import filled_down, maybe_merged
-from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
+from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, second, turned
 from peerassist_tui.text import clean, clean_line
 from peerassist_tui.timing.date_column import DateColumn, read_dates
 from peerassist_tui.timing.dates import read_date
@@ -20,6 +20,7 @@ from peerassist_tui.timing.days import Lies, Order
 Rule = Literal["action", "note"]
 _LONGEST = 131_072
 """No cell is longer."""
+_PATTERN = re.compile(r"\b(?:(?:dd?|jj|tt|gg)[/.-]mm?|mm?[/.-](?:dd?|jj|tt|gg))\b")
 _ALL = 100
 """So much in a hundred is done."""
 
@@ -65,7 +66,10 @@ def read_tasks(text: str, where: str, today: date, choices: Choices = PROPOSED, 
     merged, table = maybe_merged(table.columns, table.lines), filled_down(table, choices.filled)
     lines = [(line, _cells(table, line)) for line in table.lines]
     due = _dates(lines, today, choices.order)
+    if due.question and choices.order is None and (order := _order_in_heads(table)):
+        due = _dates(lines, today, order)
     for (line, cells), (day, why) in zip(lines, due.cells, strict=True):
+        notices += second(table, line)
         if cells.get(rule):
             if why and why != due.question:
                 notices.append(LeftOut(line.number, why, "comes in without a date"))
@@ -133,6 +137,12 @@ def _dates(lines: Sequence[tuple[Line, Mapping[str, str]]], today: date, order: 
     return read_dates(values, today, order=order, lies=_lies(values, today), lines=numbers)
 
 
+def _order_in_heads(table: Table) -> Order | None:
+    """The order of day and month that the head of the dates says, as in “Due (dd/mm/yyyy)”."""
+    found = next((match for column in table.columns if (match := _PATTERN.search(column.head.casefold()))), None)
+    return None if found is None else "month first" if found[0].startswith("m") else "day first"
+
+
 def _lies(values: Sequence[str], today: date) -> Lies:
     """Dates without a year lie ahead, unless all those that have one are past: then it is a list of what was."""
     ahead, behind = ({read_date(value, today, lies=lies) for value in values} for lies in ("ahead", "behind"))
@@ -154,13 +164,13 @@ def _arguments(rule: Rule, cells: Mapping[str, str], due: date | None, where: st
             raise Refused(f"{where}: a note is telling, asking or analyzing, not “{clean_line(cells['kind'])}”.")
         who = clean_line(cells.get("who", ""))
         return {"kind": kind, "text": cells["note"], "who": who or None, "objective": cells.get("objective") or None}
-    words, owner = clean_line(cells["action"]), clean_line(cells.get("owner", ""))
+    words, owner = clean_line(cells["action"]), clean_line(cells.get("owner", "")).strip("[]")
     return {
         "text": words,
         "owner": owner,
         "due": due,
         "done_when": cells.get("done_when", ""),
-        "status": status_of(cells.get("status", "")) or "open",
+        "status": status_of(cells.get("status", "done" if cells.get("done_on") else "")) or "open",
     }
 
 
