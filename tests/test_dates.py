@@ -119,6 +119,10 @@ SUNDAY = date(2026, 11, 29)
         ("3 de março de 2027", date(2027, 3, 3)),
         ("22 декабря", date(2026, 12, 22)),
         ("12月22日", date(2026, 12, 22)),
+        *((typed, date(2026, 12, 5)) for typed in ("5. Dezember", "5. Dez. 2026", "Samstag, 5. Dezember 2026")),
+        *((typed, date(2026, 12, 5)) for typed in ("5 déc. 2026", "5 dic 2026", "5 дек", "5 декабря 2026 г.")),
+        ("5 ago 2027", date(2027, 8, 5)),
+        ("3 mrt", date(2027, 3, 3)),
     ],
 )
 def test_a_date_without_a_year_lies_ahead(typed: str, meant: date) -> None:
@@ -130,7 +134,7 @@ def test_a_date_without_a_year_lies_ahead(typed: str, meant: date) -> None:
     "soon",
     "may", "march", "march on", "sun", "sat", "mar", "dec", "tbd", "n/a", "-", "on", "by", "the", "second", "early",
     "30 feb", "31/31", "12/31/31/12", "5 bananas", "friday the 32nd", "week 60", "v1.2", "end of days", "0/0", "a",
-    "room 5",
+    "room 5", "10.30", "8.15", "3 set", "5 ago",
 ])  # fmt: skip
 def test_ordinary_words_bare_numbers_and_times_of_day_are_no_dates(typed: str) -> None:
     assert read_date(typed, SUNDAY) is None
@@ -142,6 +146,7 @@ def test_ordinary_words_bare_numbers_and_times_of_day_are_no_dates(typed: str) -
         ("2099-01-01", "Thu 1 January 2099 is more than ten years away; is the year right?"),
         ("1 march 1990", "Thu 1 March 1990 is more than ten years away; is the year right?"),
         ("monday 22 january", "Friday 22 January 2027 is no Monday; which one is meant?"),
+        ("Dec-26", "“Dec-26” may be 26 Dec or Dec 2026; which one is meant?"),
         ("soon [/]", "“soon [/]” is not understood as a date; write it like 2026-12-22 or “next friday”."),
     ],
 )

@@ -160,7 +160,7 @@ def _barred(text: str, skipped: int) -> Grid | None:
         if inner.startswith("|"):
             inner = re.sub(r"(?<!\\)\|\Z", "", inner[1:])
         cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", inner)]
-        if len(lines) == 1 and all(map(_SHORT_RULE.fullmatch, cells)):
+        if len(cells) > 1 and all(map(_SHORT_RULE.fullmatch, cells)):
             continue
         lines.append(Line(number, number, tuple(_unmarked(cell) if is_markdown else _unbroken(cell) for cell in cells)))
     return Grid(tuple(line for line in lines if any(line.cells)))

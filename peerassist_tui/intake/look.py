@@ -1,16 +1,17 @@
 """What somebody sees of a list before it is taken in: what it holds, what its columns become, what is left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.intake.encodings import Decoded
 from peerassist_tui.intake.heads import Kind
 from peerassist_tui.intake.people_list import PeopleList
 from peerassist_tui.intake.table import Column, LeftOut
 from peerassist_tui.intake.task_table import TaskTable
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, fold
 from peerassist_tui.timing.days import Order
 
 MEANINGS: dict[Kind, tuple[str, ...]] = {
@@ -112,6 +113,18 @@ def empty_cells(look: Look, column: Column) -> str:
     more = ", …" * (len(numbers) > _MOST_NUMBERS)
     lines = f"{'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers[:_MOST_NUMBERS]))}{more}"
     return f"empty on {lines}, below a filled cell" if numbers else ""
+
+
+def places(columns: Collection[Column], heads: Iterable[str]) -> frozenset[int]:
+    """The places of the columns with these heads, or meanings, whatever the accents and case.
+
+    Raises:
+        Refused: there is no such column.
+    """
+    found = {fold(called): one.place for one in columns for called in (word(one), one.meaning, name(one)) if called}
+    if unknown := next((head for head in heads if fold(head) not in found), None):
+        raise Refused(f"There is no column {unknown}; there is {', '.join(map(name, columns))}.")
+    return frozenset(found[fold(head)] for head in heads)
 
 
 def word(column: Column) -> str:
