@@ -58,16 +58,17 @@ def import_(arguments: Namespace) -> int:
 
 def _import_one(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
     from peerassist_tui.exchange.bundle import ENDING
+    from peerassist_tui.intake.text_files import TABLES
 
     ending = file.suffix.lower()
     if ending == ENDING:
         _import_bundle(store, file, arguments, now)
-    elif ending in (".csv", ".tsv"):
+    elif ending in TABLES:
         _import_table(store, file, into, arguments, now)
     elif ending == ".jsonl":
         _import_script(store, file, arguments)
     else:
-        raise Refused(f"{file} cannot be taken in; the endings are {ENDING} .csv .tsv .jsonl.")
+        raise Refused(f"{file} cannot be taken in; the endings are {ENDING} {' '.join(TABLES)} .jsonl.")
 
 
 def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: datetime) -> None:
