@@ -65,7 +65,7 @@ async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> 
 
     def read(choices: Choices) -> tuple[Look, str]:
         taken = take_table(store, session_id, path, console.clock, dry=True, choices=choices)
-        known = f" ({taken.known} are there already)" if taken.known else ""
+        known = f" ({taken.known} {'is' if taken.known == 1 else 'are'} there already)" if taken.known else ""
         return look_at_tasks(taken.table, taken.read), f"{_counted(taken)}{known} would come into “{title}”."
 
     look, sentence = await asyncio.to_thread(read, PROPOSED)
