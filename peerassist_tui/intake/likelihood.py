@@ -14,6 +14,14 @@ _INSIDE = re.compile(f"(?<={_LETTER})[^\\w\\s\x00-\x7f·’‘‐‑–—\u200b
 """A sign, such as a currency or a quotation mark, between two letters."""
 _ODD = re.compile("[\x80-\x9f\ufffd\ue000-\uf8ff\uff61-\uff9f¤¦§¨¬¯±¶¸¹²³×÷\u2500-\u259f]")
 """Signs that no list of people or tasks has."""
+_STRAY = re.compile(
+    "(?<=[A-Za-z\u00c0-\u024f])[\u0600-\u06ff]"
+    "|(?<=[A-Za-z\u00c0-\u024f])[\u200c-\u200f]"
+    "|(?<![\\w’'])(?![àáéèóòìíêôåöæøÀÁÉÈÓÒÌÅÖÆØ])[\u00c0-\u024f](?![^\\W\\d_])"
+)
+"""Arabic signs and marks of direction behind a Latin letter; a letter alone that is no word in any language."""
+_SIGNS = frozenset("–—‘’‚“”„…•€«»·°§©®™£¿¡ºª½¼¾\u00a0")
+"""What is beyond ASCII in texts that have no letters beyond it."""
 _SCRIPTS = {
     "cyrillic": "\u0400-\u04ff",
     "greek": "\u0370-\u03ff",
@@ -28,7 +36,7 @@ _SCRIPTS = {
 _OF_SCRIPT = tuple((name, re.compile(f"[{span}]")) for name, span in _SCRIPTS.items())
 _TOGETHER = frozenset({"kana", "han", "hangul"})
 _CASED = frozenset({"cyrillic", "greek"})
-_FAULT, _RARE, _NO_LETTERS = 2.0, 0.02, 0.3
+_FAULT, _RARE, _NO_LETTERS, _ONLY_SIGNS = 2.0, 0.02, 0.3, 0.9
 _FIRST, _LATER = 12, 0.6
 
 
@@ -39,7 +47,9 @@ def likelihood(text: str) -> float:
     if not beyond:
         return 1.0
     words = [word for word in _WORD.findall(text) if not word.isascii()]
-    faults = len(_INSIDE.findall(text)) + len(_ODD.findall(text)) + sum(map(_faults, words))
+    if not words and all(char.isascii() or char in _SIGNS for char in text):
+        return _ONLY_SIGNS
+    faults = sum(len(form.findall(text)) for form in (_INSIDE, _ODD, _STRAY)) + sum(map(_faults, words))
     return max(0.0, _commonness(words) - _FAULT * faults / beyond)
 
 
