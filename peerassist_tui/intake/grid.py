@@ -33,10 +33,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows that are not empty, and where a quotation mark opens that never closes (0: nowhere)."""
+    """The rows that are not empty, and where a quotation mark opens that never closes (0: nowhere).
+
+    `ruled`: a rule under the first row says that it names the columns.
+    """
 
     lines: tuple[Line, ...]
     unclosed: int = 0
+    ruled: bool = False
 
 
 def declared(text: str) -> str:
@@ -147,6 +151,7 @@ def _naive(text: str, separator: str, skipped: int) -> Iterator[Line]:
 def _barred(text: str, skipped: int) -> Grid | None:
     """A table whose cells are parted by bars, as in Markdown; a mark in it parts nothing."""
     lines: list[Line] = []
+    ruled = False
     rows = text.split("\n")
     if all(row.lstrip().startswith(">") for row in rows if row.strip()):
         rows = [row.lstrip().removeprefix(">") for row in rows]
@@ -155,15 +160,17 @@ def _barred(text: str, skipped: int) -> Grid | None:
         return _quoted(text, "|", skipped)
     for number, line in enumerate(rows, skipped + 1):
         if not line.strip() or _RULE.fullmatch(line):
+            ruled |= len(lines) == 1 and "|" in line
             continue
         inner = line.strip()
         if inner.startswith("|"):
             inner = re.sub(r"(?<!\\)\|\Z", "", inner[1:])
         cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", inner)]
         if len(cells) > 1 and all(map(_SHORT_RULE.fullmatch, cells)):
+            ruled |= len(lines) == 1
             continue
         lines.append(Line(number, number, tuple(_unmarked(cell) if is_markdown else _unbroken(cell) for cell in cells)))
-    return Grid(tuple(line for line in lines if any(line.cells)))
+    return Grid(tuple(line for line in lines if any(line.cells)), ruled=ruled)
 
 
 def _unmarked(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from peerassist_tui.intake.heads import Kind, cell_word
 
@@ -10,10 +11,16 @@ ADDRESS = re.compile(r'[^\s@<>,;:()\[\]"]{1,64}@[^\s@<>,;:()\[\]"]{1,255}')
 _DATE = re.compile(r"\d{1,4}\s*[-./年월]\s*\d{1,2}\s*(?:[-./月]\s*\d{0,4})?\D{0,2}")
 _NUMBER = re.compile(r"[\d\s.,%/:+-]+")
 _MOST = 0.5
+_SHORT = 2
 
 
 def unlike_the_rest(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first row names columns: a column of addresses, dates or numbers does not begin with one."""
+    """Whether the first row names columns: a column of addresses, dates or numbers does not begin with one.
+
+    So does a row that alone is in capitals, or whose cells alone end in colons.
+    """
+    if any(all(map(form, rows[0])) and not any(map(form, chain(*rows[1:]))) for form in (_is_loud, _ends_in_colon)):
+        return len(rows[0]) > 1
     return any(
         first and not form(first) and len(rest) > 0 and all(map(form, rest))
         for first, rest in _by_column(rows)
@@ -76,6 +83,14 @@ def _word(cells: Sequence[str]) -> str:
 
 def _most(cells: Sequence[str], form: Callable[[str], bool]) -> bool:
     return sum(map(form, cells)) > _MOST * len(cells)
+
+
+def _is_loud(cell: str) -> bool:
+    return cell.isupper() and len(cell.strip()) > _SHORT
+
+
+def _ends_in_colon(cell: str) -> bool:
+    return cell.strip().endswith((":", "："))
 
 
 def _is_address(cell: str) -> bool:

@@ -110,7 +110,7 @@ def guess_table(text: str, kind: Kind, separator: str) -> Table:
     """A table without known heads, by its cells; a first row that is unlike the rest names the columns."""
     grid = read_grid(text, separator)
     rows = [line.cells for line in grid.lines[:_SAMPLE]]
-    named = len(rows) > 1 and unlike_the_rest(rows)
+    named = len(rows) > 1 and (grid.ruled or unlike_the_rest(rows))
     heads = rows[0] if named else ()
     known = [meaning(kind, head).removesuffix(WEAKLY).replace(EITHER, "") for head in heads]
     means = guessed(rows[named:], kind, known)
