@@ -89,6 +89,9 @@ def test_two_people_are_two_and_what_names_nobody_is_none(text: str) -> None:
         ("Smith, Jr., John <j@example.org>", ["John Smith, Jr."]),
         ("Trade and Industry Office", ["Trade and Industry Office"]),
         ("Eng. Sam Otieno; Hon. Mary Wu; Mme Zoé Parc", ["Eng. Sam Otieno", "Hon. Mary Wu", "Mme Zoé Parc"]),
+        ("@Amina Khan @Bao Li", ["Amina Khan", "Bao Li"]),
+        ("姓;名\n王;小明", ["王小明"]),
+        ("王, 小明 <w@example.org>", ["王小明"]),
         ("Amina Khan </o=ExchangeLabs/cn=Recipients/cn=amina>", ["Amina Khan"]),
     ],
 )
@@ -106,9 +109,22 @@ def test_names_are_parted_where_they_end_and_nowhere_else(text: str, names: list
         ("Name,Mail\nAmina Khan,amina@example.org; a@example.org", AMINA, "a@example.org"),
         ("Name,Mail\nAmina Khan,amina@example.org ::: a@example.org", AMINA, "a@example.org"),
         ("Amina Khan, amina@example.org", AMINA, ""),
+        ("Amina Khan (10:02)", {"name": "Amina Khan"}, "10:02"),
+        ("Name;Is here as\nAmina Khan;observer", {"name": "Amina Khan"}, "observer"),
     ],
 )
 def test_what_has_no_place_beside_a_person_is_named(text: str, person: dict[str, Any], beside: str) -> None:
     read = read_people(text)
     assert read.people == [person]
     assert [one.words for one in read.notices] == [beside] * bool(beside)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hosts:\nAmina Khan\n\nPeers:\nBao Li\n\nZoe Park", "Host: Amina Khan\nPeers: Bao Li\nZoe Park"]
+)
+def test_a_heading_or_a_word_before_the_names_says_their_side_and_is_nobody(text: str) -> None:
+    assert [(one["name"], one.get("party")) for one in read_people(text).people] == [
+        ("Amina Khan", "host"),
+        ("Bao Li", "peer"),
+        ("Zoe Park", None),
+    ]

@@ -4,7 +4,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 
-from peerassist_tui.intake.heads import LISTS
+from peerassist_tui.intake.heads import LISTS, cell_word
 from peerassist_tui.text import fold
 
 _ADDRESS = r"[^\s@<>,;:()\[\]\"']+@[^\s@<>,;:()\[\]\"']+"
@@ -18,6 +18,11 @@ _MARKS = str.maketrans(
     | {"：": ":", "；": ";", "؛": ";", "，": ",", "、": ",", "،": ",", "`": "'", "´": "'", "‚": "'"}
     | dict.fromkeys("\u200e\u200f\u061c", "")  # marks of direction
 )
+_MENTION = re.compile(r"(?:^|(?<=[\s,;]))@(?=[^\W\d_])")
+_HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]+")
+_PHONE = r"(?:(?:tel|phone|mobile|cell|mob|ph)[.:]*\s*)?\+?[\d(][\d\s()/.-]{5,}\d"
+_NUMBER = re.compile(rf"{_PHONE}|\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(rf"(.*[^\W\d].*?)[\s,–—-]+({_PHONE})", re.IGNORECASE)
 _LINK = re.compile(rf"\[([^\[\]]*)\]\(\s*(?:mailto:)?({_ADDRESS})\s*\)", re.IGNORECASE)
 _MAILTO = re.compile(r"[\[(<]*\s*mailto:\s*([^\s<>()\[\],;?]+)(?:\?[^\s<>()\[\],;]*)?\s*[\])>]*", re.IGNORECASE)
 _HELD = re.compile(rf"[\[(]\s*({_ADDRESS})\s*[\])]")
@@ -29,7 +34,7 @@ _SINGLE = re.compile(r"(?:^|(?<=[\s,;:]))['‘’]+([^'‘’<>;]+)['‘’]+(?=
 
 def marked(text: str) -> str:
     """A line with one kind of quotation marks, separators and brackets around addresses."""
-    text = _INTERNAL.sub("", _LINK.sub(r"\1 <\2>", text.translate(_MARKS)))
+    text = _MENTION.sub(";", _INTERNAL.sub("", _LINK.sub(r"\1 <\2>", text.translate(_MARKS))))
     text = _HELD.sub(r"<\1>", _MAILTO.sub(r"<\1>", text))
     text = re.sub(r"<([^<>]+@[^<>]+)>\s*<\1>", r"<\1>", text)
     return _SINGLE.sub(r'"\1"', _UNPARTED.sub(r"\1; ", text))
@@ -38,6 +43,17 @@ def marked(text: str) -> str:
 def without_point(line: str) -> str:
     """A line without the point or number of a list."""
     return _POINT.sub("", line)
+
+
+def is_number(piece: str) -> bool:
+    """Whether it is a telephone number, or when somebody came."""
+    return bool(_NUMBER.fullmatch(piece))
+
+
+def without_number(text: str) -> tuple[str, str]:
+    """A name and the telephone number behind it; empty where there is none."""
+    found = _NUMBER_BEHIND.fullmatch(text)
+    return (found[1], found[2]) if found else (text, "")
 
 
 def without_before(line: str) -> str:
@@ -50,10 +66,23 @@ def is_aside(line: str) -> bool:
     """Whether a line says something else than who it is: “Subject: Wells”, “Participants (3)”."""
     if (counted := _COUNTED.match(line)) and plain(counted[1]) in known("before"):
         return True
-    if not (before := _BEFORE.match(line)):
+    if (before := _BEFORE.match(line)) is None:
         return False
-    word = plain(before[1])
-    return word in known("aside") or (word in known("before") and before.end() == len(line))
+    return plain(before[1]) in known("aside") or before.end() == len(line)
+
+
+def side_of(line: str) -> tuple[str, str]:
+    """The side of the meeting that a line names before its people, or before those of the lines below, and the rest."""
+    found = _BEFORE.match(line)
+    party = cell_word("party", found[1]) if found else ""
+    return (party, line[found.end() :]) if found and party else ("", line)
+
+
+def whole_name(given: str, family: str) -> str:
+    """A name of its two parts, in the order in which its language has them."""
+    if _HAN.fullmatch(given) and _HAN.fullmatch(family):
+        return family + given
+    return " ".join(filter(None, (given, family)))
 
 
 def untabbed(text: str) -> str:

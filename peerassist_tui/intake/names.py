@@ -7,7 +7,16 @@ from typing import Any
 from peerassist_tui.intake.encodings import readable
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
-from peerassist_tui.intake.name_marks import known, marked, plain, without_before, without_point
+from peerassist_tui.intake.name_marks import (
+    is_number,
+    known,
+    marked,
+    plain,
+    whole_name,
+    without_before,
+    without_number,
+    without_point,
+)
 from peerassist_tui.text import clean_line, fold
 
 BESIDE = "beside"
@@ -22,8 +31,6 @@ _BARE = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}")
 """An address and nothing beside it, which needs no further reading."""
 _AND = "and|et|und|y|e|en|og|och|ve|и|و|&"
 _FAMILY_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
-_PHONE = re.compile(r"(?:(?:tel|phone|mobile|cell|mob|ph)[.:]*\s*)?\+?[\d(][\d\s()/.-]{5,}\d", re.IGNORECASE)
-_PHONE_BEHIND = re.compile(rf"(.*[^\W\d].*?)[\s,–—-]+({_PHONE.pattern})", re.IGNORECASE)
 _RETURNED = re.compile(r"\S+\s*\S*/\S*")
 
 
@@ -255,7 +262,7 @@ def _in_order(family: str, given: str) -> str:
     titles, parts = [], family.split()
     while len(parts) > 1 and is_title(parts[0]):
         titles.append(parts.pop(0))
-    return " ".join((*titles, *_titles_first(given.split()), *parts))
+    return " ".join((*titles, whole_name(" ".join(_titles_first(given.split())), " ".join(parts))))
 
 
 def _titles_first(parts: list[str]) -> list[str]:
@@ -264,8 +271,9 @@ def _titles_first(parts: list[str]) -> list[str]:
 
 def _named(text: str) -> dict[str, Any]:
     """A name, and what stands behind it in brackets or after a dash; `beside` is that for which there is no place."""
-    if found := _PHONE_BEHIND.fullmatch(text):
-        return {**_named(found[1]), BESIDE: found[2]}
+    text, number = without_number(text)
+    if number:
+        return {**_named(text), BESIDE: number}
     if (found := _BRACKET.match(text)) and not _RETURNED.fullmatch(found[2]):
         person = _named(found[1])
         _add_about(person, found[2])
@@ -285,7 +293,7 @@ def _add_about(person: dict[str, Any], piece: str) -> None:
     if party := cell_word("party", piece):
         person.setdefault("party", party)
         return
-    if plain(piece) in known("label") or _PHONE.fullmatch(piece):
+    if plain(piece) in known("label") or is_number(piece):
         person[BESIDE] = ", ".join(filter(None, (person.get(BESIDE), piece)))
         return
     is_house, had = _names_a_house(piece), person.get("organisation", "")

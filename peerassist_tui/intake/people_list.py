@@ -11,7 +11,7 @@ from peerassist_tui.intake.grid import declared, read_grid
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.merged import filled_down, maybe_merged
-from peerassist_tui.intake.name_marks import is_aside, untabbed
+from peerassist_tui.intake.name_marks import is_aside, side_of, untabbed, whole_name
 from peerassist_tui.intake.names import BESIDE, is_title, name_of, one_person, people_in, same_name
 from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, second, turned
 from peerassist_tui.intake.text_files import read_list
@@ -54,19 +54,31 @@ def read_people(text: str, choices: Choices = PROPOSED) -> PeopleList:
         table = turned(table, choices.meanings)
         merged = maybe_merged(table.columns, table.lines)
         return replace(_from_table(filled_down(table, choices.filled)), merged=merged)
-    found, notices, nameless = [], list[LeftOut](), 0
-    for number, line in enumerate(_LINES.split(text), 1):
-        if is_aside(line):
-            notices.append(LeftOut(number, clean_line(line), "names nobody"))
+    return _by_lines(text)
+
+
+def _by_lines(text: str) -> PeopleList:
+    """The people of lines; a line “Hosts:” says the side of those below it, up to an empty line behind them."""
+    found, notices, nameless, heading = list[tuple[int, dict[str, Any]]](), list[LeftOut](), 0, ""
+    for number, whole in enumerate(_LINES.split(text), 1):
+        side, line = side_of(whole)
+        if not line.strip() or is_aside(line):
+            is_under_heading = not whole.strip() and not (found and found[-1][0] == number - 1)
+            heading = heading if is_under_heading else side
+            notices += [LeftOut(number, clean_line(whole), "names nobody")] * bool(whole.strip())
             continue
-        for person in people_in(line) if line.strip() else ():
+        for person in people_in(line):
             if person["name"]:
                 notices += _beside(number, person)
-                found.append((number, person))
+                found.append((number, _on_side(person, side or heading)))
             else:
                 nameless += 1
                 notices.append(LeftOut(number, "", "holds no name"))
     return _once(found, PeopleList([], nameless, notices=tuple(notices)))
+
+
+def _on_side(person: dict[str, Any], party: str) -> dict[str, Any]:
+    return {"party": party, **person} if party else person
 
 
 def _beside(line: int, person: dict[str, Any]) -> list[LeftOut]:
@@ -178,6 +190,8 @@ def _fixed(cells: Mapping[str, str]) -> dict[str, Any]:
         found["skills"] = skills
     if party := cell_word("party", cells.get("party", "")):
         found["party"] = party
+    elif cells.get("party"):
+        found[BESIDE] = cells["party"]
     if "no address" in cells:
         found["no address"] = cells["no address"]
     return found
@@ -191,7 +205,8 @@ def _whole_name(cells: Mapping[str, str]) -> str:
     if not (first or family) or (name and fold(first) in fold(name) and fold(family) in fold(name)):
         whole = name
     else:
-        whole = " ".join(filter(None, (first or name, middle, family or (name if first else ""))))
+        given = " ".join(filter(None, (first or name, middle)))
+        whole = whole_name(given, family or (name if first else ""))
     title = cells.get("title", "")
     return f"{title} {whole}" if whole and is_title(title) and not whole.startswith(title) else whole
 
