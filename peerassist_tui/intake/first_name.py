@@ -2,7 +2,7 @@
 
 import re
 
-from peerassist_tui.intake.names import is_suffix, is_title
+from peerassist_tui.intake.name_words import is_suffix, is_title
 
 _BETWEEN = re.compile(r"[\s,]+|(?<=\.)(?=\w{2})")
 

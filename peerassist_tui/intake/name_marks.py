@@ -1,11 +1,9 @@
 """What stands around the names of a line and is no part of them: list points, marks, links, the heads of e-mails."""
 
 import re
-import tomllib
-from functools import cache, lru_cache
 
-from peerassist_tui.intake.heads import LISTS, cell_word
-from peerassist_tui.text import fold
+from peerassist_tui.intake.heads import cell_word
+from peerassist_tui.intake.name_words import known, plain
 
 _ADDRESS = r"[^\s@<>,;:()\[\]\"']+@[^\s@<>,;:()\[\]\"']+"
 _POINT = re.compile(r"^\s*(?:(?:[-*•–·▪◦‣➢→●○■□]|\(?\d+[.)]|\(?[a-z]\))\s+(?:\[[ xX]\]\s+)?|[☐☑☒✓✔✅]\s*)")
@@ -19,7 +17,6 @@ _MARKS = str.maketrans(
     | dict.fromkeys("\u200e\u200f\u061c", "")  # marks of direction
 )
 _MENTION = re.compile(r"(?:^|(?<=[\s,;]))@(?=[^\W\d_])")
-_HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]+")
 _PHONE = r"(?:(?:tel|phone|mobile|cell|mob|ph)[.:]*\s*)?\+?[\d(][\d\s()/.-]{5,}\d"
 _NUMBER = re.compile(rf"{_PHONE}|\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(rf"(.*[^\W\d].*?)[\s,–—-]+({_PHONE})", re.IGNORECASE)
@@ -78,29 +75,9 @@ def side_of(line: str) -> tuple[str, str]:
     return (party, line[found.end() :]) if found and party else ("", line)
 
 
-def whole_name(given: str, family: str) -> str:
-    """A name of its two parts, in the order in which its language has them."""
-    if _HAN.fullmatch(given) and _HAN.fullmatch(family):
-        return family + given
-    return " ".join(filter(None, (given, family)))
-
-
 def untabbed(text: str) -> str:
     """The head of an e-mail with blanks in the place of its tabs; any other text as it is."""
     first = next((line for line in text.split("\n") if line.strip()), "")
     found = _TABBED.match(first)
     is_head = found and plain(found[1]) in known("before") | known("aside")
     return text.replace("\t", " ") if is_head else text
-
-
-@lru_cache(5_000)
-def plain(text: str) -> str:
-    """Words as they are looked for: no accents, case or signs."""
-    return " ".join(re.split(r"[\W_]+", fold(text))).strip()
-
-
-@cache
-def known(what: str) -> frozenset[str]:
-    """The words of a section of `content/lists/names.toml`."""
-    found = tomllib.loads((LISTS / "names.toml").read_text(encoding="utf-8"))[what]
-    return frozenset(plain(word) for words in found.values() for word in words.split(","))

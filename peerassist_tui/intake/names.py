@@ -7,16 +7,8 @@ from typing import Any
 from peerassist_tui.intake.encodings import readable
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
-from peerassist_tui.intake.name_marks import (
-    is_number,
-    known,
-    marked,
-    plain,
-    whole_name,
-    without_before,
-    without_number,
-    without_point,
-)
+from peerassist_tui.intake.name_marks import is_number, marked, without_before, without_number, without_point
+from peerassist_tui.intake.name_words import is_suffix, is_title, known, name_of, plain, whole_name
 from peerassist_tui.text import clean_line, fold
 
 BESIDE = "beside"
@@ -58,27 +50,6 @@ def one_person(text: str, address: str = "") -> dict[str, Any]:
     if len(addresses) == 1:
         return next(iter(people_in(text)))
     return _named(clean_line(text))
-
-
-def name_of(address: str) -> str:
-    """What stands before the @ stands for a name where there is no other."""
-    return clean_line(re.sub(r"[._]+", " ", address.split("@")[0])).title() or address
-
-
-def is_title(words: str) -> bool:
-    """Whether it is a title such as Dr., and no name."""
-    return plain(words) in known("title")
-
-
-def is_suffix(words: str) -> bool:
-    """Whether it stands behind a name, such as PhD."""
-    return plain(words) in known("suffix")
-
-
-def same_name(name: str) -> str:
-    """The form in which a name is the same person's, whatever the order of its parts, accents, case and titles."""
-    parts = sorted(re.split(r"[\W_]+", fold(name)))
-    return " ".join(part for part in parts if part and part not in known("title")) or fold(name)
 
 
 def _split(text: str, separator: str) -> list[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from peerassist_tui.intake.names import one_person, same_name
+from peerassist_tui.intake.name_words import same_name
+from peerassist_tui.intake.names import one_person
 from peerassist_tui.intake.task_table import TaskTable
 from peerassist_tui.models import Action, Note
 from peerassist_tui.session import Session

@@ -11,8 +11,9 @@ from peerassist_tui.intake.grid import declared, read_grid
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.merged import filled_down, maybe_merged
-from peerassist_tui.intake.name_marks import is_aside, side_of, untabbed, whole_name
-from peerassist_tui.intake.names import BESIDE, is_title, name_of, one_person, people_in, same_name
+from peerassist_tui.intake.name_marks import is_aside, side_of, untabbed
+from peerassist_tui.intake.name_words import is_title, name_of, same_name, whole_name
+from peerassist_tui.intake.names import BESIDE, one_person, people_in
 from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, second, turned
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.text import clean_line, fold
