@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
-from peerassist_tui.intake.task_table import read_tasks
+from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.models import Person
 from peerassist_tui.screens.list_taking import in_one_line as in_one_line
 from peerassist_tui.screens.list_taking import looked_at
@@ -15,9 +15,15 @@ from peerassist_tui.screens.sections.section import Listing
 from peerassist_tui.screens.sections.task_listing import task_listing
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.note_line import Purpose
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.note_taking import NoteTakingScreen
+
+
+def takes_table(purpose: Purpose | None, text: str) -> bool:
+    """Whether a text that is pasted while the line is open for `purpose` is a table of new notes."""
+    return purpose is not None and purpose.has_kind and not purpose.lent and is_table(text, "note")
 
 
 async def add_notes(screen: "NoteTakingScreen", text: str, kind: str, speaker: Person | None) -> bool:

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from peerassist_tui.drafts import Typed
-from peerassist_tui.intake.task_table import is_table
 from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, mark
 from peerassist_tui.readings.note_words import note_words
 from peerassist_tui.readings.state import holder
@@ -249,16 +248,18 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
     @on(LineInput.PastedLines)
     async def paste_lines(self, event: LineInput.PastedLines) -> None:
         """Several lines become several notes, after asking; else one note."""
+        from peerassist_tui.screens.note_listing import takes_table
+
         event.stop()
-        purpose = self.line.purpose
-        is_table_of_notes = purpose and purpose.has_kind and not purpose.lent and is_table(event.text, "note")
-        self.run_worker(self._paste_table(event.text) if is_table_of_notes else self._paste(event.lines))
+        is_table = takes_table(self.line.purpose, event.text)
+        self.run_worker(self._paste_table(event.text) if is_table else self._paste(event.lines))
 
     async def _paste_table(self, text: str) -> None:
         """The notes of a table, after a look at it; what is left or refused stands in the line."""
         from peerassist_tui.screens.note_listing import add_notes, in_one_line
 
-        purpose, begun = self.line.purpose or note_purpose("telling"), f"{self.line.text} {in_one_line(text)}".strip()
+        purpose = self.line.purpose or note_purpose("telling")
+        begun = f"{self.line.text} {in_one_line(text)}".strip()
         self.console.keep(LINE, self._draft(purpose, begun))
         if not await add_notes(self, text, purpose.name, self._speaker):
             self.line.put(begun)
