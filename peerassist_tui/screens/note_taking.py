@@ -255,7 +255,6 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         self.run_worker(self._paste_table(event.text) if is_table else self._paste(event.lines))
 
     async def _paste_table(self, text: str) -> None:
-        """The notes of a table, after a look at it; what is left or refused stands in the line."""
         from peerassist_tui.screens.note_listing import add_notes, in_one_line
 
         purpose = self.line.purpose or note_purpose("telling")
