@@ -171,7 +171,7 @@ def _below(grid: Grid, place: int, kind: Kind) -> Table:
     columns = _columns(head.cells, kind)
     above = [left_out(line, "stands above the table") for line in grid.lines[:place]]
     rows, behind = _until_next(grid.lines[place + 1 :], head, kind)
-    rows, again = _without_heads(rows, head)
+    rows, again = _without_heads(rows, head, has_headings=kind == "people" or _is_promised(columns))
     columns, rows, wide = _fitting(columns, rows)
     columns = _with_guessed(columns, [line.cells for line in rows[:_SAMPLE]], kind)
     return Table(kind, columns, tuple(rows), (*above, *again, *wide, *behind), grid.unclosed)
@@ -213,14 +213,19 @@ def _until_next(lines: Sequence[Line], head: Line, kind: Kind) -> tuple[list[Lin
     return list(lines), []
 
 
-def _without_heads(lines: Sequence[Line], head: Line) -> tuple[list[Line], list[LeftOut]]:
+def _is_promised(columns: Sequence[Column]) -> bool:
+    """Whether rows have an owner or a date, so that one without either may be a heading."""
+    return any(column.meaning in ("owner", "due") for column in columns)
+
+
+def _without_heads(lines: Sequence[Line], head: Line, *, has_headings: bool) -> tuple[list[Line], list[LeftOut]]:
     """The rows without those that name the columns once more, or only the rows below them: “Water:”."""
     kept, rest = [], []
     for line in lines:
         filled = [cell.strip() for cell in line.cells if cell.strip()]
         if line.cells == head.cells:
             rest.append(left_out(line, "names the columns again"))
-        elif len(head.cells) > 1 and len(filled) == 1 and filled[0].endswith((":", "：")):
+        elif has_headings and len(head.cells) > 1 and len(filled) == 1 and filled[0].endswith((":", "：")):
             rest.append(left_out(line, "is a heading among the rows"))
         else:
             kept.append(line)
