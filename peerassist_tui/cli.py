@@ -190,6 +190,10 @@ def parser() -> argparse.ArgumentParser:
     bring.add_argument("--dry-run", action="store_true", help="only say what would come in")
     bring.add_argument("--keep", choices=("mine", "theirs"), help="what holds where both laptops changed the same")
     bring.add_argument("--dates", choices=("day-first", "month-first"), help="what comes first in the dates of a table")
+    bring.add_argument(
+        "--fill-down", metavar="COLUMN", action="append", default=[],
+        help="a column of a table whose empty cells take what stands above, as where cells were merged",
+    )  # fmt: skip
     bring.add_argument("--into", metavar="SESSION", help="the session that gets the rows of a table")
     backup = add("backup", "a consistent copy of the store, also while it is in use")
     backup.add_argument("file", metavar="FILE", help="the file to write")

@@ -174,6 +174,10 @@ SUNDAY = date(2026, 11, 29)
         ("first week feb", date(2027, 2, 5)),
         ("mid of january", date(2027, 1, 15)),
         ("3 mos", date(2027, 2, 28)),
+        *((typed, date(2026, 12, 5)) for typed in ("5. Dezember", "5. Dez. 2026", "Samstag, 5. Dezember 2026")),
+        *((typed, date(2026, 12, 5)) for typed in ("5 déc. 2026", "5 dic 2026", "5 дек", "5 декабря 2026 г.")),
+        ("5 ago 2027", date(2027, 8, 5)),
+        ("3 mrt", date(2027, 3, 3)),
     ],
 )
 def test_a_date_without_a_year_lies_ahead(typed: str, meant: date) -> None:
@@ -188,6 +192,7 @@ def test_a_date_without_a_year_lies_ahead(typed: str, meant: date) -> None:
     "room 5", "1-2", "2-3", "mon ami", "march to the school", "sun screens", "5 schools", "second option", "may be",
     "sat nav", "in five", "3rd option", "within reach", "week", "weekly", "the week", "a few weeks", "11th hour",
     "easter egg", "may day", "end of story", "mid term", "late payment", "in 30 minutes", "by hand", "before lunch",
+    "10.30", "8.15", "3 set", "5 ago",
 ])  # fmt: skip
 def test_ordinary_words_bare_numbers_and_times_of_day_are_no_dates(typed: str) -> None:
     assert read_date(typed, SUNDAY) is None
@@ -199,6 +204,7 @@ def test_ordinary_words_bare_numbers_and_times_of_day_are_no_dates(typed: str) -
         ("2099-01-01", "Thu 1 January 2099 is more than ten years away; is the year right?"),
         ("1 march 1990", "Thu 1 March 1990 is more than ten years away; is the year right?"),
         ("monday 22 january", "Friday 22 January 2027 is no Monday; which one is meant?"),
+        ("Dec-26", "“Dec-26” may be 26 Dec or Dec 2026; which one is meant?"),
         ("soon [/]", "“soon [/]” is not understood as a date; write it like 2026-12-22 or “next friday”."),
     ],
 )

@@ -121,5 +121,14 @@ def test_the_ending_says_what_a_file_is(store: Store, tmp_path: Path, capsys: py
         "2 actions would come in, 0 were there already",
         "2 actions came in, 0 were there already",
     ]
+    file = tmp_path / "merged.txt"
+    file.write_text("Action\tOwner\nC\tBao Li\nD\t\n", encoding="utf-16")
+    assert main([*place, "import", str(file), "--into", "Storm", "--dry-run"]) == 0
+    assert "  Owner: empty on line 3, below a filled cell" in capsys.readouterr().err.splitlines()
+    assert main([*place, "import", str(file), "--into", "Storm", "--fill-down", "owner"]) == 0
+    assert main([*place, "show", "Storm", "--json"]) == 0
+    assert capsys.readouterr().out.count('"Bao Li"') == 2
+    assert main([*place, "import", str(file), "--into", "Storm", "--fill-down", "Due"]) == 1
+    assert "There is no column Due; there is Action, Owner." in capsys.readouterr().err
     assert main([*place, "import", str(tmp_path / "x.doc")]) == 1
-    assert "the endings are .peerassist .csv .tsv .jsonl." in capsys.readouterr().err
+    assert "the endings are .peerassist .csv .tsv .txt .md .jsonl." in capsys.readouterr().err

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.intake.choices import Choices
 from peerassist_tui.intake.encodings import decoded
 from peerassist_tui.intake.heads import known_words
 from peerassist_tui.intake.task_table import TaskTable, read_tasks
@@ -128,8 +129,8 @@ def test_a_status_says_what_became_of_the_action(cell: str, status: str) -> None
 
 def test_the_order_of_day_and_month_can_be_turned() -> None:
     text = "Action;Due\nA;03/04/2027\n"
-    assert read_tasks(text, "list.csv", TODAY, order="day first").rows[0][1]["due"] == date(2027, 4, 3)
-    assert read_tasks(text, "list.csv", TODAY, order="month first").rows[0][1]["due"] == date(2027, 3, 4)
+    assert read_tasks(text, "list.csv", TODAY, Choices(order="day first")).rows[0][1]["due"] == date(2027, 4, 3)
+    assert read_tasks(text, "list.csv", TODAY, Choices(order="month first")).rows[0][1]["due"] == date(2027, 3, 4)
 
 
 @pytest.mark.parametrize(
@@ -205,6 +206,15 @@ def test_a_status_that_nobody_knows_is_told_and_comes_in_open() -> None:
         ("big5", "陳大文\n張美麗\n"),
         ("mac-roman", "Prénom;Nom\nRenée;Côté\nZoë;Müller\n"),
         ("cp850", "Name;Ort\nJürgen Müller;Köln\nBärbel Groß;Düsseldorf\n"),
+        ("cp1252", "Action;Owner\nRepair – now;Bao Li\n"),
+        ("cp1252", "Action;Owner\nBuy for €5;Bao Li\n“Soon”…;Zoe Park\n"),
+        ("cp1254", "Ad;Soyad\nGülşen;Yıldız\n"),
+        ("cp1257", "Vārds;Uzvārds\nJānis;Bērziņš\n"),
+        ("cp1257", "Vardas\nŽydrūnas Šimkus\n"),
+        ("cp866", "ФИО;Организация\nИванов Иван;Порт\n"),
+        ("iso8859-5", "ФИО;Организация\nИванов Иван;Порт\n"),
+        ("cp874", "ชื่อ;อีเมล\nสมชาย ใจดี;s@example.org\n"),
+        ("euc-jp", "氏名,会社名\n佐藤健,港\n鈴木花子,会社\n"),
         ("utf-8-sig", "Zoë Park\n"),
         ("utf-16", "Иван Петров\n李宝\n"),
         ("utf-16-le", "Иван Петров\tivan@example.org\n"),
@@ -215,6 +225,12 @@ def test_a_short_list_is_read_in_the_encoding_it_was_written_in(encoding: str, t
     found = decoded(text.encode(encoding), known_words)
     assert found
     assert found.text == text
+
+
+def test_a_text_that_was_cut_off_within_a_sign_is_still_read_as_what_it_is() -> None:
+    cut = decoded("Имя;Организация\nИван Петров;Порт Север\n王小明;Пор".encode()[:-1], known_words)
+    assert cut
+    assert (cut.encoding, cut.text[-3:]) == ("utf-8", "По�")
 
 
 def test_another_encoding_can_be_chosen_and_one_that_cannot_be_is_passed_over() -> None:

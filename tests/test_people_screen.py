@@ -90,6 +90,7 @@ async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(open
     ]
     opened.app.post_message(Paste("\r\n".join(rows)))
     await opened.settle()
+    await opened.press("enter")
     amina, bao = opened.session.people[6:]
     assert (amina.name, amina.email, amina.skills, bao.name) == ("Amina", "a@example.org", ["radio", "law"], "Bao")
     assert toasts(opened) == [
@@ -102,7 +103,7 @@ async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(open
 async def test_an_address_is_typed_or_pasted_into_the_line(opened: Console) -> None:
     await opened.press("n")
     await opened.type("Amina Khan <amina@example.org>, Bao <bao@example.org>")
-    await opened.press("enter")
+    await opened.press("enter", "enter")
     assert [one.email for one in opened.session.people[6:]] == ["amina@example.org", "bao@example.org"]
     assert isinstance(opened.app.focused, Input)
     assert opened.app.focused.value == ""

@@ -105,6 +105,7 @@ async def test_a_column_of_names_is_pasted_as_people(empty: Console) -> None:
     await go(empty, "people")
     empty.app.post_message(Paste("Amina\n  Bao\r\nChen\n\n"))
     await empty.settle()
+    await empty.press("enter")
     assert names(empty) == ["Amina", "Bao", "Chen"]
 
 
@@ -484,6 +485,7 @@ async def test_once_a_gap_is_mended_what_is_missing_comes_before_advice(empty: C
     await empty.press("enter", "ctrl+g")
     empty.app.post_message(Paste("Name\tAs\nA\thost\nB\tpeer\nC\tfacilitator\nD\tnote-taker"))
     await empty.settle()
+    await empty.press("enter")
     assert "missing: no agenda yet" in empty.text()
     await empty.press("ctrl+g")
     assert empty.app.screen.topic == "agenda"  # type: ignore[attr-defined]

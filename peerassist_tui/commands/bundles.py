@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,16 +54,17 @@ def import_(arguments: Namespace) -> int:
 
 def _import_one(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
     from peerassist_tui.exchange.bundle import ENDING
+    from peerassist_tui.intake.text_files import TABLES
 
     ending = file.suffix.lower()
     if ending == ENDING:
         _import_bundle(store, file, arguments, now)
-    elif ending in (".csv", ".tsv"):
+    elif ending in TABLES:
         _import_table(store, file, into, arguments, now)
     elif ending == ".jsonl":
         _import_script(store, file, arguments)
     else:
-        raise Refused(f"{file} cannot be taken in; the endings are {ENDING} .csv .tsv .jsonl.")
+        raise Refused(f"{file} cannot be taken in; the endings are {ENDING} {' '.join(TABLES)} .jsonl.")
 
 
 def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: datetime) -> None:
@@ -96,12 +98,15 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
 def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
     from peerassist_tui.intake.choices import Choices
     from peerassist_tui.intake.intake import take_table
-    from peerassist_tui.intake.look import look_at_tasks, told
+    from peerassist_tui.intake.look import look_at_tasks, places, told
 
     if into is None:
         raise Refused(f"Say into which session {file} is to be taken: --into SESSION.")
     choices = Choices(order=_ORDERS.get(arguments.dates))
     looked = take_table(store, into, file, lambda: now, dry=True, choices=choices)
+    if arguments.fill_down:
+        choices = replace(choices, filled=places(looked.table.columns, arguments.fill_down))
+        looked = take_table(store, into, file, lambda: now, dry=True, choices=choices)
     if looked.table.question and not arguments.dry_run:
         raise Refused(
             f"{file}: {looked.table.question} Nothing has been taken in; say --dates day-first or month-first."

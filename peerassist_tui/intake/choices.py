@@ -8,11 +8,15 @@ from peerassist_tui.timing.days import Order
 
 @dataclass(frozen=True)
 class Choices:
-    """The encoding (empty: the likeliest), what columns mean by place, the order of day and month (None: not told)."""
+    """The encoding (empty: the likeliest), what columns mean by place, the order of day and month (None: not told).
+
+    In the columns of `filled`, by place, an empty cell takes what stands above it.
+    """
 
     encoding: str = ""
     meanings: Mapping[int, str] = field(default_factory=dict)
     order: Order | None = None
+    filled: frozenset[int] = frozenset()
 
 
 PROPOSED = Choices()

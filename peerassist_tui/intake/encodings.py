@@ -37,6 +37,8 @@ NAMES = {
 }
 """How people call the encodings that are tried; of two that fit alike, the first is proposed."""
 _SAMPLE = 20_000
+_WHOLE = 10
+"""So many whole signs beyond ASCII are there for each broken one, at least."""
 _PROPOSED, _HEADS, _ODD = 0.05, 0.4, 0.15
 _RARE = frozenset({"mac-roman", "cp850", "cp866", "iso8859-2", "iso8859-5", "cp874"})
 _WIDE = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
@@ -122,7 +124,15 @@ def _text(content: bytes, encoding: str) -> str | None:
     try:
         return content.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError:
-        return None
+        return _mended(content) if encoding == "utf-8" else None
+
+
+def _mended(content: bytes) -> str | None:
+    """A text in UTF-8 of which a sign or two are broken, as where it was cut off; None where it is none."""
+    text = content.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = len(text) - sum(map(str.isascii, text)) - broken
+    return text.removeprefix("\ufeff") if whole > _WHOLE * broken else None
 
 
 def readable(name: str) -> str:

@@ -10,6 +10,10 @@ _SEP_LINE = re.compile(r'\s*"?sep=(.)"?\1*\s*(?:\n|\Z)', re.IGNORECASE)
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 """What breaks a line beside the newline (Unicode Standard, section 5.8)."""
 _RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
+_SHORT_RULE = re.compile(r":?-+:?")
+_WRAPPED = re.compile(r'\s*"(?:[^"]|"")*"\s*')
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\((?:mailto:)?([^()\s]*)\)", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -29,10 +33,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows that are not empty, and where a quotation mark opens that never closes (0: nowhere)."""
+    """The rows that are not empty, and where a quotation mark opens that never closes (0: nowhere).
+
+    `ruled`: a rule under the first row says that it names the columns.
+    """
 
     lines: tuple[Line, ...]
     unclosed: int = 0
+    ruled: bool = False
 
 
 def declared(text: str) -> str:
@@ -142,18 +150,42 @@ def _naive(text: str, separator: str, skipped: int) -> Iterator[Line]:
 
 def _barred(text: str, skipped: int) -> Grid | None:
     """A table whose cells are parted by bars, as in Markdown; a mark in it parts nothing."""
-    lines = []
-    if '"' in text and not any(line.lstrip().startswith("|") for line in text.split("\n")):
+    lines: list[Line] = []
+    ruled = False
+    rows = text.split("\n")
+    if all(row.lstrip().startswith(">") for row in rows if row.strip()):
+        rows = [row.lstrip().removeprefix(">") for row in rows]
+    is_markdown = any(row.lstrip().startswith("|") for row in rows)
+    if '"' in text and not is_markdown:
         return _quoted(text, "|", skipped)
-    for number, line in enumerate(text.split("\n"), skipped + 1):
+    for number, line in enumerate(rows, skipped + 1):
         if not line.strip() or _RULE.fullmatch(line):
+            ruled |= len(lines) == 1 and "|" in line
             continue
         inner = line.strip()
         if inner.startswith("|"):
             inner = re.sub(r"(?<!\\)\|\Z", "", inner[1:])
-        cells = (cell.replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner))
-        lines.append(Line(number, number, tuple(_unbroken(_BREAK_TAG.sub("\n", cell)).strip() for cell in cells)))
-    return Grid(tuple(line for line in lines if any(line.cells)))
+        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", inner)]
+        if len(cells) > 1 and all(map(_SHORT_RULE.fullmatch, cells)):
+            ruled |= len(lines) == 1
+            continue
+        lines.append(Line(number, number, tuple(_unmarked(cell) if is_markdown else _unbroken(cell) for cell in cells)))
+    return Grid(tuple(line for line in lines if any(line.cells)), ruled=ruled)
+
+
+def _unmarked(cell: str) -> str:
+    """A cell of Markdown as it is read: without bold, links and the tags of line breaks."""
+    cell = _LINK.sub(lambda found: found[1] if found[1] == found[2] else f"{found[1]} <{found[2]}>", cell)
+    return _unbroken(_BREAK_TAG.sub("\n", _EMPHASIS.sub(r"\2", cell))).strip()
+
+
+def unwrapped(text: str) -> str:
+    """A text each line of which stands in quotation marks as a whole, without them; empty where it is not so."""
+    lines = _unified(text).split("\n")
+    filled = [line for line in lines if line.strip()]
+    if len(filled) < 2 or not all(map(_WRAPPED.fullmatch, filled)):
+        return ""
+    return "\n".join(line.strip()[1:-1].replace('""', '"') for line in lines)
 
 
 def _unbroken(cell: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -18,8 +18,12 @@ MAIN: dict[Kind, frozenset[str]] = {
 }
 """The columns without one of which a row says nothing."""
 WEAKLY = "_weakly"
+EITHER = "either"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NUMBERS = re.compile(r"\d+")
 _BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
+_ASKS = re.compile(r"(?:what|which|who|where|your|please|enter|type)\b.*|.*\?", re.IGNORECASE | re.DOTALL)
+"""A question of a form, which names its column within a sentence."""
 _ATTRIBUTE = re.compile(r"attribute_\d+ *<(.+)>")
 LONGEST = 60
 """No head is longer."""
@@ -30,13 +34,25 @@ def meaning(kind: Kind, head: str) -> str:
     if not head or len(head) > LONGEST:
         return ""
     known = _known(kind)
-    return next((known[form] for form in _forms(head) if form in known), "")
+    return next((known[form] for form in _forms(head) if form in known), "") or _asked(known, head)
+
+
+def resolved(means: Sequence[str]) -> list[str]:
+    """What columns mean; one that holds names either of people or of what is to be done is told by the others."""
+    if EITHER not in means:
+        return [*means]
+    has_owner, has_action = "owner" in means, "action" in means
+    is_owner = not has_owner and (has_action or f"action{WEAKLY}" in means)
+    other = "owner" if is_owner else "action" if has_owner and not has_action else ""
+    first = means.index(EITHER)
+    return [(other if place == first else "") if mean == EITHER else mean for place, mean in enumerate(means)]
 
 
 def cell_word(column: str, cell: str) -> str:
     """What a cell of fixed words says, for instance "done" in the column "status"; empty where nobody knows."""
     known = _cells(column)
-    return next((known[form] for form in (_plain(cell), cell.strip()) if form in known), "")
+    bare = _plain(_NUMBERS.sub(" ", _BRACKETS.sub(" ", cell)))
+    return next((known[form] for form in (_plain(cell), cell.strip(), bare) if form in known), "")
 
 
 def known_words(text: str) -> int:
@@ -45,12 +61,22 @@ def known_words(text: str) -> int:
     return sum(any(meaning(kind, cell.strip(' "\r')) for kind in MAIN) for cell in cells)
 
 
+def _asked(known: Mapping[str, str], head: str) -> str:
+    """What the question of a form asks for: “What is your full name?”; the longest words that are known."""
+    words = _plain(head).split() if _ASKS.fullmatch(head.strip()) else []
+    spans = (
+        (start, start + size) for size in range(min(4, len(words)), 0, -1) for start in range(len(words) - size + 1)
+    )
+    found = (known.get(" ".join(words[start:end]), "") for start, end in spans)
+    return next((each for each in found if each and not each.endswith(WEAKLY)), "")
+
+
 def _forms(head: str) -> Iterator[str]:
     """A head as it is looked for: whole, without brackets and numbers, or each side of a stroke."""
     if found := _ATTRIBUTE.fullmatch(head.strip()):
         head = found[1]
     yield _plain(head)
-    bare = re.sub(r"\d+", " ", _BRACKETS.sub(" ", head))
+    bare = _NUMBERS.sub(" ", _BRACKETS.sub(" ", head))
     yield _plain(bare)
     yield _plain(_CAMEL.sub(" ", bare))
     if "/" in bare or "\n" in bare:

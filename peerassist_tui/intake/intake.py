@@ -17,15 +17,14 @@ from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.encodings import Decoded
+from peerassist_tui.intake.new_rows import new_rows
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
 from peerassist_tui.intake.task_table import TaskTable, read_tasks
 from peerassist_tui.intake.text_files import read_list, read_text
-from peerassist_tui.models import Action, Note, SessionRow
-from peerassist_tui.session import Session
+from peerassist_tui.models import SessionRow
 from peerassist_tui.store.store import Store, columns
 from peerassist_tui.store.within import Within
-from peerassist_tui.text import fold
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.timing.zones import to_local
 
@@ -48,7 +47,7 @@ def read_table(path: Path, today: date, choices: Choices = PROPOSED) -> TaskTabl
         Refused: it cannot be read, or names no columns that are known.
     """
     read = read_list(path, "table", choices.encoding)
-    return read_tasks(read.text, str(path), today, choices.meanings, choices.order)
+    return read_tasks(read.text, str(path), today, choices)
 
 
 def take_table(
@@ -64,12 +63,10 @@ def take_table(
         desk = open_session(Within(store, connection), session_id, "facilitator", clock)
         read = read_list(path, "table", choices.encoding)
         today = to_local(clock(), desk.session.info.timezone).date()
-        table = read_tasks(read.text, str(path), today, choices.meanings, choices.order)
+        table = read_tasks(read.text, str(path), today, choices)
         if table.question and not dry:
             raise Refused(f"{path}: {table.question} Nothing has been taken in.")
-        known = _known(desk.session, table.rule)
-        rows = [(number, _with_person(desk.session, given)) for number, given in table.rows]
-        fresh = [row for row in rows if _mark(table.rule, row[1]) not in known]
+        fresh = new_rows(desk.session, table)
         if not dry:
             _take(desk, table.rule, fresh, path)
     return Taken(table.rule, len(fresh), len(table.rows) - len(fresh), read, table)
@@ -81,26 +78,6 @@ def _take(desk: Desk, rule: str, rows: Iterable[tuple[int, Mapping[str, Any]]], 
             desk.do(rule, **given)
         except RuleError as refused:
             raise Refused(f"{path}, line {number}: {refused}") from None
-
-
-def _known(session: Session, rule: str) -> set[tuple[str, ...]]:
-    if rule == "note":
-        return {(row.kind, row.text, session.name_of(row.person_id)) for row in session.all(Note)}
-    return {(row.text, row.owner or session.name_of(row.person_id)) for row in session.all(Action)}
-
-
-def _mark(rule: str, given: Mapping[str, Any]) -> tuple[str, ...]:
-    if rule == "note":
-        return given["kind"], given["text"], given["who"] or ""
-    return given["text"], given["owner"]
-
-
-def _with_person(session: Session, given: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The arguments with the person's name as it is written in the session, whatever its accents and case."""
-    field = "who" if "who" in given else "owner"
-    wanted = fold(given[field] or "")
-    names = {one.name for one in session.people if wanted and wanted in (fold(one.name), fold(one.latin), one.ref)}
-    return {**given, field: names.pop()} if len(names) == 1 else given
 
 
 def take_script(store: Store, path: Path, *, dry: bool = False) -> tuple[UUID, str, bool]:

@@ -15,9 +15,15 @@ _INSIDE = re.compile(f"(?<={_LETTER})[^\\w\\s\x00-\x7f·’‘‐‑–—\u200b
 _ODD = re.compile("[\x80-\x9f\ufffd\ue000-\uf8ff\uff61-\uff9f¤¦§¨¬¯±¶¸¹²³×÷\u2500-\u259f]")
 """Signs that no list of people or tasks has."""
 _STRAY = re.compile(
-    "(?<![\u0600-\u06ff])[\u064b-\u0652]|(?<![\u0590-\u05ff])[\u05b0-\u05c7]|(?<![\u0e01-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+    "(?<![\u0600-\u06ff])[\u064b-\u0652]|(?<![\u0590-\u05ff])[\u05b0-\u05c7]"
+    "|(?<![\u0e01-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+    "|(?<=[A-Za-z\u00c0-\u024f])[\u0600-\u06ff]"
+    "|(?<=[A-Za-z\u00c0-\u024f])[\u200c-\u200f]"
+    "|(?<![\\w’'])(?![àáéèóòìíêôåöæøÀÁÉÈÓÒÌÅÖÆØ])[\u00c0-\u024f](?![^\\W\\d_])"
 )
-"""A mark of a script on a letter of another one."""
+"""A mark of a script on a letter of another one; a letter alone that is no word in any language."""
+_SIGNS = frozenset("–—‘’‚“”„…•€«»·°§©®™£¿¡ºª½¼¾\u00a0")
+"""What is beyond ASCII in texts that have no letters beyond it."""
 _SCRIPTS = {
     "cyrillic": "\u0400-\u04ff",
     "greek": "\u0370-\u03ff",
@@ -32,7 +38,7 @@ _SCRIPTS = {
 _OF_SCRIPT = tuple((name, re.compile(f"[{span}]")) for name, span in _SCRIPTS.items())
 _TOGETHER = frozenset({"kana", "han", "hangul"})
 _CASED = frozenset({"cyrillic", "greek"})
-_FAULT, _RARE, _NO_LETTERS = 2.0, 0.02, 0.3
+_FAULT, _RARE, _NO_LETTERS, _ONLY_SIGNS = 2.0, 0.02, 0.3, 0.9
 _FIRST, _LATER = 12, 0.6
 
 
@@ -43,7 +49,9 @@ def likelihood(text: str) -> float:
     if not beyond:
         return 1.0
     words = [word for word in _WORD.findall(text) if not word.isascii()]
-    faults = len(_INSIDE.findall(text)) + len(_ODD.findall(text)) + len(_STRAY.findall(text)) + sum(map(_faults, words))
+    if not words and all(char.isascii() or char in _SIGNS for char in text):
+        return _ONLY_SIGNS
+    faults = sum(len(form.findall(text)) for form in (_INSIDE, _ODD, _STRAY)) + sum(map(_faults, words))
     return max(0.0, _commonness(words) - _FAULT * faults / beyond)
 
 

@@ -1,15 +1,17 @@
 """What somebody sees of a list before it is taken in: what it holds, what its columns become, what is left out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.intake.encodings import Decoded
 from peerassist_tui.intake.heads import Kind
 from peerassist_tui.intake.people_list import PeopleList
 from peerassist_tui.intake.table import Column, LeftOut
 from peerassist_tui.intake.task_table import TaskTable
+from peerassist_tui.text import clean_line, fold
 from peerassist_tui.timing.days import Order
 
 MEANINGS: dict[Kind, tuple[str, ...]] = {
@@ -27,7 +29,7 @@ MEANINGS: dict[Kind, tuple[str, ...]] = {
         "latin",
         "reports_to",
     ),
-    "actions": ("", "action", "owner", "due", "status", "done_when"),
+    "actions": ("", "action", "owner", "due", "status", "done_when", "done_on"),
     "notes": ("", "note", "who", "kind", "objective"),
 }
 """What a column can become, in the order in which a key turns it."""
@@ -41,9 +43,11 @@ WORDS = {
     "latin": "Latin name",
     "reports_to": "reports to",
     "done_when": "done when",
+    "done_on": "done on that day",
     "middle": "middle name",
 }
 _MOST_TOLD = 20
+_MOST_NUMBERS = 3
 
 
 @dataclass(frozen=True)
@@ -58,11 +62,14 @@ class Look:
     order: Order | None = None
     question: str = ""
     """What has to be answered before it can be taken in."""
+    merged: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    """The lines on which a column, by its place, is empty below a filled cell."""
 
 
 def look_at_people(read: PeopleList, decoded: Decoded | None) -> Look:
     """A look at a list of people."""
-    return Look("people", decoded, read.columns, tuple(map(_person, read.people)), read.notices)
+    people = tuple(map(_person, read.people))
+    return Look("people", decoded, read.columns, people, read.notices, merged=read.merged)
 
 
 def look_at_tasks(table: TaskTable, decoded: Decoded | None) -> Look:
@@ -76,6 +83,7 @@ def look_at_tasks(table: TaskTable, decoded: Decoded | None) -> Look:
         table.notices,
         table.order,
         table.question,
+        table.merged,
     )
 
 
@@ -85,10 +93,38 @@ def told(look: Look) -> list[str]:
     became = ", ".join(f"{column.head} → {word(column)}" for column in look.columns if column.head)
     lines = [" ".join((*encoding, *([f"Columns: {became}."] if became else [])))]
     lines += [look.question] * bool(look.question)
+    lines += [
+        f"  {name(column)}: {empty_cells(look, column)}" for column in look.columns if column.place in look.merged
+    ]
     lines += [f"  {one}" for one in islice(look.notices, _MOST_TOLD)]
     if more := len(look.notices) - _MOST_TOLD:
         lines += [f"  and {more:,} more lines"] * (more > 0)
     return lines
+
+
+def name(column: Column) -> str:
+    """A column by its head, or by its number where it has none."""
+    return clean_line(column.head) or f"(column {column.place + 1})"
+
+
+def empty_cells(look: Look, column: Column) -> str:
+    """Where a column is empty below a filled cell, which may have been merged over rows; empty where it is not."""
+    numbers = look.merged.get(column.place, ())
+    more = ", …" * (len(numbers) > _MOST_NUMBERS)
+    lines = f"{'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers[:_MOST_NUMBERS]))}{more}"
+    return f"empty on {lines}, below a filled cell" if numbers else ""
+
+
+def places(columns: Collection[Column], heads: Iterable[str]) -> frozenset[int]:
+    """The places of the columns with these heads, or meanings, whatever the accents and case.
+
+    Raises:
+        Refused: there is no such column.
+    """
+    found = {fold(called): one.place for one in columns for called in (word(one), one.meaning, name(one)) if called}
+    if unknown := next((head for head in heads if fold(head) not in found), None):
+        raise Refused(f"There is no column {unknown}; there is {', '.join(map(name, columns))}.")
+    return frozenset(found[fold(head)] for head in heads)
 
 
 def word(column: Column) -> str:

@@ -1,35 +1,28 @@
 """People as a line of a list or of an e-mail's head names them: name, address, house, role."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 from typing import Any
 
 from peerassist_tui.intake.encodings import readable
 from peerassist_tui.intake.guessing import ADDRESS
-from peerassist_tui.intake.heads import LISTS, cell_word
+from peerassist_tui.intake.heads import cell_word
+from peerassist_tui.intake.name_marks import is_number, marked, without_before, without_number, without_point
+from peerassist_tui.intake.name_words import is_suffix, is_title, known, name_of, plain, whole_name
 from peerassist_tui.text import clean_line, fold
 
+BESIDE = "beside"
+"""What a person is not given: a telephone number, a label such as (External)."""
 _LONGEST = 50_000
 """No line of addresses is longer."""
-_POINT = re.compile(r"^\s*(?:[-*•–·▪◦‣]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
-"""What begins a line of a list."""
-_BEFORE = re.compile(r"^\s*([^\s:：@<>,;][^:：@<>,;]{0,24}?)\s*[:：]\s*")
-_MARKS = str.maketrans(
-    dict.fromkeys("“”„‟«»‹›＂「」『』〝〞", '"')
-    | {"：": ":", "；": ";", "，": ",", "、": ","}
-    | dict.fromkeys("\u200e\u200f\u061c", "")  # marks of direction
-)
-_MAILTO = re.compile(r"[\[(<]*\s*mailto:\s*([^\s<>()\[\],;]+)\s*[\])>]*", re.IGNORECASE)
-_HELD = re.compile(r"[\[(]\s*([^\s@<>,;()\[\]]+@[^\s@<>,;()\[\]]+)\s*[\])]")
-_SINGLE = re.compile(r"(?:^|(?<=[\s,;:]))['‘’]([^'‘’<>;]+)['‘’](?=\s*(?:<|$|[,;]))")
 _ANGLED = re.compile(r"<\s*([^<>]*)\s*>")
 _BRACKET = re.compile(r"^(.+?)\s*[(（\[{]([^/()（）\[\]{}][^()（）\[\]{}]*)[)）\]}]\s*$")
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*[—]\s*")
 _TOP = {";": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(;)'), ",": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(,)')}
 _BARE = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}")
 """An address and nothing beside it, which needs no further reading."""
+_AND = "and|et|und|y|e|en|og|och|ve|и|و|&"
+_FAMILY_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 _RETURNED = re.compile(r"\S+\s*\S*/\S*")
 
 
@@ -39,49 +32,24 @@ def people_in(line: str) -> list[dict[str, Any]]:
         return [{"name": ""}]
     if _BARE.fullmatch(bare := line.strip()):
         return [{"name": name_of(bare), "email": bare}]
-    line = _without_before(_POINT.sub("", _marked(line)))
-    entries = [entry for chunk in _split(line, ";") for entry in _entries(chunk, ";" in line)]
+    line = without_before(without_point(marked(line)))
+    entries = [entry for chunk in _split(line, ";") for entry in _entries(without_before(chunk), ";" in line)]
     found = [person for entry in entries if (person := _person(*entry))]
     return found or [{"name": clean_line(line.strip(' ";,'))}]
 
 
-def one_person(text: str) -> dict[str, Any]:
-    """The one person whom a cell names, with the house or role that stands behind the name."""
-    marked = _marked(text)
-    addresses = ADDRESS.findall(marked)
+def one_person(text: str, address: str = "") -> dict[str, Any]:
+    """The one person whom a cell names, with the house or role that stands behind the name.
+
+    With the `address` from another cell, “Khan, Amina” is Amina Khan.
+    """
+    if address and text.count(",") == 1 and "@" not in text:
+        text = f"{text} <{address}>"
+    whole = marked(text)
+    addresses = ADDRESS.findall(whole)
     if len(addresses) == 1:
         return next(iter(people_in(text)))
     return _named(clean_line(text))
-
-
-def name_of(address: str) -> str:
-    """What stands before the @ stands for a name where there is no other."""
-    return clean_line(re.sub(r"[._]+", " ", address.split("@")[0])).title() or address
-
-
-def is_title(words: str) -> bool:
-    """Whether it is a title such as Dr., and no name."""
-    return _plain(words) in _words("title")
-
-
-def same_name(name: str) -> str:
-    """The form in which a name is the same person's, whatever the order of its parts, accents, case and titles."""
-    parts = sorted(re.split(r"[\W_]+", fold(name)))
-    return " ".join(part for part in parts if part and part not in _words("title")) or fold(name)
-
-
-def _marked(text: str) -> str:
-    """The text with one kind of quotation marks, separators and brackets around addresses."""
-    text = _MAILTO.sub(r"<\1>", text.translate(_MARKS))
-    text = _HELD.sub(r"<\1>", text)
-    text = re.sub(r"<([^<>]+@[^<>]+)>\s*<\1>", r"<\1>", text)
-    return _SINGLE.sub(r'"\1"', text)
-
-
-def _without_before(line: str) -> str:
-    """The line without “To:” or the like in front of it."""
-    found = _BEFORE.match(line)
-    return line[found.end() :] if found and _plain(found[1]) in _words("before") else line
 
 
 def _split(text: str, separator: str) -> list[str]:
@@ -104,13 +72,19 @@ def _entries(chunk: str, by_semicolons: bool) -> Iterator[tuple[list[str], str]]
         if not address:
             pieces.append(piece)
             continue
-        own, angled = piece.replace(f"<{address}>", " ").replace(address, " ", 1).strip(" <>"), "<" in piece
+        own, angled = _own(piece.replace(f"<{address}>", " ").replace(address, " ", 1)), "<" in piece
         *others, last = _own_pieces([*pieces, *([own] if own else [])], address, by_semicolons or not angled)
         yield from ((other, "") for other in others)
         yield [*last, *whole[behind:]], address
         pieces = []
     if pieces:
         yield from ((each, "") for each in _nameless_pieces(pieces, by_semicolons))
+
+
+def _own(words: str) -> str:
+    """The words around an address without the signs and brackets that part them from it."""
+    own = words.strip(" <>:|-–—·\t")
+    return own[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", own) else own
 
 
 def _behind(pieces: Sequence[str]) -> int:
@@ -154,6 +128,7 @@ def _belong(before: str, piece: str, address: str) -> bool:
 
 def _nameless_pieces(pieces: list[str], by_semicolons: bool) -> list[list[str]]:
     """Pieces without any address: people, or one with what is said of them."""
+    pieces = _parted_by_and(pieces)
     if len(pieces) == 1 or by_semicolons:
         return [pieces]
     if all(map(_is_whole_name, pieces)) or (len(pieces) > 2 and not any(map(_is_house_or_role, pieces))):
@@ -161,24 +136,39 @@ def _nameless_pieces(pieces: list[str], by_semicolons: bool) -> list[list[str]]:
     return [pieces]
 
 
+def _parted_by_and(pieces: list[str]) -> list[str]:
+    """The pieces of a list that ends in “Bao Li and Zoe Park”, where those are as long as each other."""
+    *others, last = pieces
+    if others and (found := re.match(rf"(?:{_AND})\s+", last, re.IGNORECASE)):
+        return [*others, last[found.end() :]]
+    first, *second = re.split(rf"\s+(?:{_AND})\s+", last, maxsplit=1, flags=re.IGNORECASE)
+    if not second or _is_house_or_role(last):
+        return pieces
+    sizes = {min(2, _words_in(one)) for one in (*others, first, *second)}
+    return [*others, first, *second] if sizes == {2} or (others and sizes == {1} and "&" not in last) else pieces
+
+
 def _is_whole_name(piece: str) -> bool:
     return _words_in(piece) > 1 and not _is_house_or_role(piece)
 
 
 def _words_in(piece: str) -> int:
-    words = [word for word in re.split(r"[\s.]+", _BRACKET.sub(r"\1", piece)) if word]
-    return sum(_plain(word) not in _words("particle") and not is_title(word) for word in words)
+    parts = [word for word in re.split(r"[\s.]+", _BRACKET.sub(r"\1", piece)) if word]
+    return sum(
+        plain(word) not in known("particle") and not is_title(word) and not _FAMILY_SUFFIX.fullmatch(word)
+        for word in parts
+    )
 
 
 def _is_house_or_role(piece: str) -> bool:
     """Whether it says what somebody is: it begins small, is a degree, or names a house."""
     bare = _BRACKET.sub(r"\1", piece.strip(' "'))
-    begins_small = bare[:1].islower() and _plain(bare.split()[0]) not in _words("particle")
-    return begins_small or _plain(bare) in _words("suffix") or _names_a_house(bare)
+    begins_small = bare[:1].islower() and plain(bare.split()[0]) not in known("particle")
+    return begins_small or is_suffix(bare) or _names_a_house(bare)
 
 
 def _names_a_house(piece: str) -> bool:
-    return not _words("house").isdisjoint(_plain(piece).split())
+    return not known("house").isdisjoint(plain(piece).split())
 
 
 def _both_in(first: str, second: str, address: str) -> bool:
@@ -188,7 +178,7 @@ def _both_in(first: str, second: str, address: str) -> bool:
 
 def _fits(piece: str, address: str) -> bool:
     local = fold(address.split("@")[0])
-    return any(len(word) > 2 and word in local for word in _plain(piece).split())
+    return any(len(word) > 2 and word in local for word in plain(piece).split())
 
 
 def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
@@ -203,7 +193,7 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
     bare = [clean_line(readable(_unquoted(piece))) for piece in pieces]
     bare = [piece for piece in bare if piece] or [""]
     bare, about = _bracketless(bare) if len(bare) > 1 else (bare, [])
-    suffixes = [piece for piece in bare[1:] if _plain(piece) in _words("suffix")]
+    suffixes = [piece for piece in bare[1:] if is_suffix(piece)]
     rest = [piece for piece in bare[1:] if piece not in suffixes]
     if (
         rest
@@ -240,19 +230,21 @@ def _may_be_given(family: str, given: str, address: str) -> bool:
 
 def _in_order(family: str, given: str) -> str:
     """“Khan, Amina” as Amina Khan; a title that stands before either goes to the front."""
-    titles = []
-    words = family.split()
-    while len(words) > 1 and is_title(words[0]):
-        titles.append(words.pop(0))
-    return " ".join((*titles, *_titles_first(given.split()), *words))
+    titles, parts = [], family.split()
+    while len(parts) > 1 and is_title(parts[0]):
+        titles.append(parts.pop(0))
+    return " ".join((*titles, whole_name(" ".join(_titles_first(given.split())), " ".join(parts))))
 
 
-def _titles_first(words: list[str]) -> list[str]:
-    return [word for word in words if is_title(word)] + [word for word in words if not is_title(word)]
+def _titles_first(parts: list[str]) -> list[str]:
+    return [word for word in parts if is_title(word)] + [word for word in parts if not is_title(word)]
 
 
 def _named(text: str) -> dict[str, Any]:
-    """A name, and what stands behind it in brackets or after a dash."""
+    """A name, and what stands behind it in brackets or after a dash; `beside` is that for which there is no place."""
+    text, number = without_number(text)
+    if number:
+        return {**_named(text), BESIDE: number}
     if (found := _BRACKET.match(text)) and not _RETURNED.fullmatch(found[2]):
         person = _named(found[1])
         _add_about(person, found[2])
@@ -272,22 +264,16 @@ def _add_about(person: dict[str, Any], piece: str) -> None:
     if party := cell_word("party", piece):
         person.setdefault("party", party)
         return
-    side = "role" if (piece[:1].islower() and not _names_a_house(piece)) or "organisation" in person else "organisation"
-    if side in person:
-        piece = f"{person[side]}, {piece}"
-    person[side] = piece
+    if plain(piece) in known("label") or is_number(piece):
+        person[BESIDE] = ", ".join(filter(None, (person.get(BESIDE), piece)))
+        return
+    is_house, had = _names_a_house(piece), person.get("organisation", "")
+    if is_house and had and "role" not in person and not _names_a_house(had):
+        person |= {"organisation": piece, "role": had}
+        return
+    side = "role" if (piece[:1].islower() and not is_house) or had else "organisation"
+    person[side] = ", ".join(filter(None, (person.get(side), piece)))
 
 
 def _unquoted(piece: str) -> str:
     return " ".join(re.split(r'[\s"<>]+', piece))
-
-
-@lru_cache(5_000)
-def _plain(words: str) -> str:
-    return " ".join(re.split(r"[\W_]+", fold(words))).strip()
-
-
-@cache
-def _words(what: str) -> frozenset[str]:
-    found = tomllib.loads((LISTS / "names.toml").read_text(encoding="utf-8"))[what]
-    return frozenset(_plain(word) for words in found.values() for word in words.split(","))

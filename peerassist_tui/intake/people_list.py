@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.grid import declared, read_grid
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
-from peerassist_tui.intake.names import is_title, name_of, one_person, people_in, same_name
-from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
+from peerassist_tui.intake.merged import filled_down, maybe_merged
+from peerassist_tui.intake.name_marks import is_aside, side_of, untabbed
+from peerassist_tui.intake.name_words import is_title, name_of, same_name, whole_name
+from peerassist_tui.intake.names import BESIDE, one_person, people_in
+from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, second, turned
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.text import clean_line, fold
 
 _LINES = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _HEADED = re.compile(r"^\s*[^\s:@<>]+\s*[:：]")
+_NUMBERED = re.compile(r"^[ \t]*\d{1,3}[ \t]+(?=[^\W\d])")
 _SIDES = frozenset({"latin", "organisation", "role", "language", "reports_to"})
 _LONGEST = 300
 """No name is longer."""
@@ -35,30 +40,66 @@ class PeopleList:
     """The columns of a table and what they became; none where it was no table."""
     lines: tuple[int, ...] = field(default=(), compare=False)
     """The line on which each of the people stands."""
+    merged: Mapping[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    """The lines on which a column, by its place, is empty below a filled cell."""
 
 
-def read_people(text: str, meanings: Mapping[int, str] | None = None) -> PeopleList:
-    """Read a list of people from text; `meanings` says what columns mean, by their places, where it was told.
+def read_people(text: str, choices: Choices = PROPOSED) -> PeopleList:
+    """Read a list of people from text; `choices` say what its columns mean and take from above, where it was told.
 
     Lines that are empty do not count, and who stands in it twice is one person, with what both lines know.
     """
-    text = text.lstrip("\ufeff")
+    text = _unnumbered(untabbed(text.lstrip("\ufeff")))
     table = find_table(text, "people") or _without_heads(text)
     if table:
-        return _from_table(turned(table, meanings or {}))
-    found = [
-        (number, person)
-        for number, line in enumerate(_LINES.split(text), 1)
-        if line.strip()
-        for person in people_in(line)
-    ]
-    nameless = [LeftOut(number, "", "holds no name") for number, person in found if not person["name"]]
-    return _once([one for one in found if one[1]["name"]], PeopleList([], len(nameless), notices=tuple(nameless)))
+        table = turned(table, choices.meanings)
+        merged = maybe_merged(table.columns, table.lines)
+        return replace(_from_table(filled_down(table, choices.filled)), merged=merged)
+    return _by_lines(text)
+
+
+def _by_lines(text: str) -> PeopleList:
+    """The people of lines; a line “Hosts:” says the side of those below it, up to an empty line behind them."""
+    found, notices, nameless, heading = list[tuple[int, dict[str, Any]]](), list[LeftOut](), 0, ""
+    for number, whole in enumerate(_LINES.split(text), 1):
+        side, line = side_of(whole)
+        if not line.strip() or is_aside(line):
+            is_under_heading = not whole.strip() and not (found and found[-1][0] == number - 1)
+            heading = heading if is_under_heading else side
+            notices += [LeftOut(number, clean_line(whole), "names nobody")] * bool(whole.strip())
+            continue
+        for person in people_in(line):
+            if person["name"]:
+                notices += _beside(number, person)
+                found.append((number, _on_side(person, side or heading)))
+            else:
+                nameless += 1
+                notices.append(LeftOut(number, "", "holds no name"))
+    return _once(found, PeopleList([], nameless, notices=tuple(notices)))
+
+
+def _on_side(person: dict[str, Any], party: str) -> dict[str, Any]:
+    return {"party": party, **person} if party else person
+
+
+def _beside(line: int, person: dict[str, Any]) -> list[LeftOut]:
+    """What stood beside a person and is taken off here, because they have no place for it."""
+    beside = person.pop(BESIDE, "")
+    return [LeftOut(line, beside, f"has no place here, beside {person['name']}")] if beside else []
+
+
+def _unnumbered(text: str) -> str:
+    """A list without the numbers with which each of its lines begins."""
+    lines = [line for line in _LINES.split(text) if line.strip()]
+    numbered = len(lines) > 1 and all(map(_NUMBERED.match, lines))
+    return re.sub(_NUMBERED.pattern, "", text, flags=re.MULTILINE) if numbered else text
 
 
 def is_list(text: str) -> bool:
-    """Whether one line is more than the name of a person: columns, addresses, several people or what one of them is."""
-    return "\t" in text.strip() or bool(ADDRESS.search(text)) or people_in(text) != [{"name": clean_line(text)}]
+    """Whether a text is more than a person's name: lines, columns, addresses, several people, what one of them is."""
+    if "\t" in text.strip() or len(text.strip().splitlines()) > 1:
+        return True
+    return bool(ADDRESS.search(text)) or people_in(text) != [{"name": clean_line(text)}]
 
 
 def read_people_file(path: Path) -> PeopleList:
@@ -111,6 +152,7 @@ def _from_table(table: Table) -> PeopleList:
             nameless += 1
             notices.append(left_out(line, "holds no name"))
             continue
+        notices += [*second(table, line), *_beside(line.number, person)]
         if wrong := person.pop("no address", ""):
             notices.append(LeftOut(line.number, clean_line(wrong), "is no e-mail address"))
         found.append((line.number, person))
@@ -124,28 +166,33 @@ def _person(given: Iterator[tuple[str, str]]) -> dict[str, Any]:
     for column, cell in given:
         if column == "email" and not ADDRESS.search(cell):
             cells.setdefault("no address", cell)
+        elif column == "title" and not is_title(clean_line(cell)):
+            cells.setdefault("role", clean_line(cell))
         else:
             cells.setdefault(column, clean_line(cell))
     whole = _whole_name(cells)
-    person = one_person(whole) if 0 < len(whole) <= _LONGEST else {"name": ""}
+    address, *more = ADDRESS.findall(cells.get("email", "")) or [""]
+    person = one_person(whole, address) if 0 < len(whole) <= _LONGEST else {"name": ""}
     person |= {column: cells[column] for column in _SIDES & cells.keys()}
-    if "email" in cells:
-        person["email"] = ADDRESS.findall(cells["email"])[0]
+    if address:
+        person["email"] = address
         cells.pop("no address", None)
+    if others := [one for one in dict.fromkeys(more) if fold(one) != fold(address)]:
+        person[BESIDE] = ", ".join(filter(None, (person.get(BESIDE), *others)))
     if not whole and "email" in person:
         person["name"] = name_of(person["email"])
     return person | _fixed(cells)
 
 
 def _fixed(cells: Mapping[str, str]) -> dict[str, Any]:
-    """What is not taken as it stands: skills, the side of the meeting, a title that is a role."""
+    """What is not taken as it stands: skills, the side of the meeting."""
     found: dict[str, Any] = {}
     if skills := [skill.strip() for skill in re.split("[;,、،]", cells.get("skills", "")) if skill.strip()]:
         found["skills"] = skills
     if party := cell_word("party", cells.get("party", "")):
         found["party"] = party
-    if (title := cells.get("title", "")) and not is_title(title) and "role" not in cells:
-        found["role"] = title
+    elif cells.get("party"):
+        found[BESIDE] = cells["party"]
     if "no address" in cells:
         found["no address"] = cells["no address"]
     return found
@@ -159,7 +206,8 @@ def _whole_name(cells: Mapping[str, str]) -> str:
     if not (first or family) or (name and fold(first) in fold(name) and fold(family) in fold(name)):
         whole = name
     else:
-        whole = " ".join(filter(None, (first or name, middle, family or (name if first else ""))))
+        given = " ".join(filter(None, (first or name, middle)))
+        whole = whole_name(given, family or (name if first else ""))
     title = cells.get("title", "")
     return f"{title} {whole}" if whole and is_title(title) and not whole.startswith(title) else whole
 

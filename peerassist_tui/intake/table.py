@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from peerassist_tui.intake.grid import SEPARATORS, Grid, Line, declared, read_grid
+from peerassist_tui.intake.grid import SEPARATORS, Grid, Line, declared, read_grid, unwrapped
 from peerassist_tui.intake.guessing import guessed, unlike_the_rest, unmistakable
-from peerassist_tui.intake.heads import MAIN, WEAKLY, Kind, meaning
-from peerassist_tui.text import clean_line, clip
+from peerassist_tui.intake.heads import EITHER, MAIN, WEAKLY, Kind, meaning, resolved
+from peerassist_tui.text import clean_line, clip, fold
 
 _SAMPLE = 400
 _FEWEST = 2
@@ -62,6 +62,19 @@ class Table:
             if column.meaning and column.place < len(line.cells) and (cell := line.cells[column.place].strip()):
                 yield column.meaning, cell
 
+    def doubled(self, line: Line) -> Iterator[str]:
+        """The cells of a row that say something else of what another one says already; a second title may be a role."""
+        first: dict[str, str] = {}
+        for means, cell in self.given(line):
+            if fold(first.setdefault(means, cell)) != fold(cell) and means != "title":
+                yield cell
+
+
+def second(table: Table, line: Line) -> list[LeftOut]:
+    """The cells of a row for which there is no place, because another one of it says the same."""
+    why = "is left out, for the row has another one of that kind before it"
+    return [LeftOut(line.number, clip(clean_line(cell), WORDS_CELLS), why) for cell in table.doubled(line)]
+
 
 def left_out(line: Line, why: str) -> LeftOut:
     """A row that does not come in."""
@@ -70,6 +83,18 @@ def left_out(line: Line, why: str) -> LeftOut:
 
 def find_table(text: str, kind: Kind) -> Table | None:
     """The table of that kind whose heads are known best; None where no line names its columns."""
+    best, found = _best_separator(text, kind)
+    if found < _FEWEST and (bare := unwrapped(text)) and _best_separator(bare, kind)[1] >= _FEWEST:
+        text, (best, found) = bare, _best_separator(bare, kind)
+    if not found:
+        return None
+    grid = read_grid(text, best)
+    head = _head(grid.lines, kind)
+    return _below(grid, grid.lines.index(head), kind) if head else None
+
+
+def _best_separator(text: str, kind: Kind) -> tuple[str, int]:
+    """The separator by which most heads are known, and how many those are."""
     separators = [declared(text)] if declared(text) else [one for one in SEPARATORS if one in text] + [""]
     sample = "\n".join(text.split("\n")[:_SAMPLE])
     best, found = "", 0
@@ -78,20 +103,17 @@ def find_table(text: str, kind: Kind) -> Table | None:
         count = len(_means(head.cells, kind)) if head and _may_name(head.cells, separator) else 0
         if count > found:
             best, found = separator, count
-    if not found:
-        return None
-    grid = read_grid(text, best)
-    head = _head(grid.lines, kind)
-    return _below(grid, grid.lines.index(head), kind) if head else None
+    return best, found
 
 
 def guess_table(text: str, kind: Kind, separator: str) -> Table:
     """A table without known heads, by its cells; a first row that is unlike the rest names the columns."""
     grid = read_grid(text, separator)
     rows = [line.cells for line in grid.lines[:_SAMPLE]]
-    named = len(rows) > 1 and unlike_the_rest(rows)
-    means = guessed(rows[named:], kind)
+    named = len(rows) > 1 and (grid.ruled or unlike_the_rest(rows))
     heads = rows[0] if named else ()
+    known = [meaning(kind, head).removesuffix(WEAKLY).replace(EITHER, "") for head in heads]
+    means = guessed(rows[named:], kind, known)
     columns = tuple(
         Column(place, clean_line(heads[place]) if place < len(heads) else "", means[place])
         for place in range(len(means))
@@ -113,7 +135,7 @@ def _may_name(cells: Sequence[str], separator: str) -> bool:
 
 
 def _means(cells: Sequence[str], kind: Kind) -> list[str]:
-    return [found for cell in cells if (found := meaning(kind, cell))]
+    return [found for found in resolved([meaning(kind, cell) for cell in cells]) if found]
 
 
 def _head(lines: Sequence[Line], kind: Kind) -> Line | None:
@@ -149,7 +171,7 @@ def _below(grid: Grid, place: int, kind: Kind) -> Table:
     columns = _columns(head.cells, kind)
     above = [left_out(line, "stands above the table") for line in grid.lines[:place]]
     rows, behind = _until_next(grid.lines[place + 1 :], head, kind)
-    rows, again = _without_heads(rows, head)
+    rows, again = _without_heads(rows, head, has_headings=kind == "people" or _is_promised(columns))
     columns, rows, wide = _fitting(columns, rows)
     columns = _with_guessed(columns, [line.cells for line in rows[:_SAMPLE]], kind)
     return Table(kind, columns, tuple(rows), (*above, *again, *wide, *behind), grid.unclosed)
@@ -157,7 +179,7 @@ def _below(grid: Grid, place: int, kind: Kind) -> Table:
 
 def _columns(heads: Sequence[str], kind: Kind) -> tuple[Column, ...]:
     """What the columns mean; a weak meaning gives way to a column that is called so."""
-    means = [meaning(kind, head) for head in heads]
+    means = resolved([meaning(kind, head) for head in heads])
     found = []
     for place, (head, mean) in enumerate(zip(heads, means, strict=True)):
         plain = mean.removesuffix(WEAKLY)
@@ -191,11 +213,23 @@ def _until_next(lines: Sequence[Line], head: Line, kind: Kind) -> tuple[list[Lin
     return list(lines), []
 
 
-def _without_heads(lines: Sequence[Line], head: Line) -> tuple[list[Line], list[LeftOut]]:
-    again = [line for line in lines if line.cells == head.cells]
-    return [line for line in lines if line.cells != head.cells], [
-        left_out(one, "names the columns again") for one in again
-    ]
+def _is_promised(columns: Sequence[Column]) -> bool:
+    """Whether rows have an owner or a date, so that one without either may be a heading."""
+    return any(column.meaning in ("owner", "due") for column in columns)
+
+
+def _without_heads(lines: Sequence[Line], head: Line, *, has_headings: bool) -> tuple[list[Line], list[LeftOut]]:
+    """The rows without those that name the columns once more, or only the rows below them: “Water:”."""
+    kept, rest = [], []
+    for line in lines:
+        filled = [cell.strip() for cell in line.cells if cell.strip()]
+        if line.cells == head.cells:
+            rest.append(left_out(line, "names the columns again"))
+        elif has_headings and len(head.cells) > 1 and len(filled) == 1 and filled[0].endswith((":", "：")):
+            rest.append(left_out(line, "is a heading among the rows"))
+        else:
+            kept.append(line)
+    return kept, rest
 
 
 def _fitting(

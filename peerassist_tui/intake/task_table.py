@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.grid import SEPARATORS, Line
-from peerassist_tui.intake.heads import cell_word, meaning
-from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, turned
+from peerassist_tui.intake.heads import Kind, cell_word, meaning
+from peerassist_tui.intake.merged import filled_down, maybe_merged
+from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, second, turned
 from peerassist_tui.text import clean, clean_line
 from peerassist_tui.timing.date_column import DateColumn, read_dates
 from peerassist_tui.timing.dates import read_date
@@ -18,6 +20,7 @@ from peerassist_tui.timing.days import Lies, Order
 Rule = Literal["action", "note"]
 _LONGEST = 131_072
 """No cell is longer."""
+_PATTERN = re.compile(r"\b(?:(?:dd?|jj|tt|gg)[/.-]mm?|mm?[/.-](?:dd?|jj|tt|gg))\b")
 _ALL = 100
 """So much in a hundred is done."""
 
@@ -34,6 +37,8 @@ class TaskTable:
     """What comes first in the dates that are written in numbers; None where nothing tells."""
     question: str = ""
     """What has to be answered before the dates can be read: which order is right."""
+    merged: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """The lines on which a column, by its place, is empty below a filled cell."""
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -41,27 +46,30 @@ class TaskTable:
         return tuple(column.head for column in self.columns if not column.meaning and column.head)
 
 
-def read_tasks(
-    text: str, where: str, today: date, meanings: Mapping[int, str] | None = None, order: Order | None = None
-) -> TaskTable:
+def read_tasks(text: str, where: str, today: date, choices: Choices = PROPOSED, rule: Rule | None = None) -> TaskTable:
     """The actions or notes of a table; `today` is what its dates are seen from, `where` names it in a refusal.
 
-    Where `order` is not given and the dates do not tell it, the table has a question, and the dates that it is about
-    are left out. Any other date that cannot be read is named, and its row comes in without one.
+    `rule` says which of the two it is, None: the table does. Where no order is chosen and the dates do not tell it, the
+    table has a question, and the dates that it is about are left out. Any other date that cannot be read is named, and
+    its row comes in without one.
 
     Raises:
         Refused: no column is known, a quotation mark never closes, or a note is of no kind.
     """
-    table = turned(_table(text.lstrip("\ufeff"), where), meanings or {})
+    table = turned(_table(text.lstrip("\ufeff"), where, rule), choices.meanings)
     if table.unclosed:
         raise Refused(f"{where}, line {table.unclosed}: a quotation mark opens there and never closes.")
-    rule: Rule = "action" if table.kind == "actions" else "note"
+    rule = "action" if table.kind == "actions" else "note"
     rows, notices = [], list(table.left_out)
     if too_long := next((line.number for line in table.lines if max(map(len, line.cells)) > _LONGEST), 0):
         raise Refused(f"Line {too_long} of the table cannot be read: a cell is longer than {_LONGEST:,} characters.")
+    merged, table = maybe_merged(table.columns, table.lines), filled_down(table, choices.filled)
     lines = [(line, _cells(table, line)) for line in table.lines]
-    due = _dates(lines, today, order)
+    due = _dates(lines, today, choices.order)
+    if due.question and choices.order is None and (order := _order_in_heads(table)):
+        due = _dates(lines, today, order)
     for (line, cells), (day, why) in zip(lines, due.cells, strict=True):
+        notices += second(table, line)
         if cells.get(rule):
             if why and why != due.question:
                 notices.append(LeftOut(line.number, why, "comes in without a date"))
@@ -70,12 +78,26 @@ def read_tasks(
             rows.append((line.number, _arguments(rule, cells, day, f"{where}, line {line.number}")))
         else:
             notices.append(left_out(line, _nothing(rule, cells)))
-    return TaskTable(
-        rule, tuple(rows), table.columns, tuple(sorted(notices, key=lambda one: one.line)), due.order, due.question
-    )
+    notices.sort(key=lambda one: one.line)
+    return TaskTable(rule, tuple(rows), table.columns, tuple(notices), due.order, due.question, merged)
 
 
-def _table(text: str, where: str) -> Table:
+def is_table(text: str, rule: Rule) -> bool:
+    """Whether a text of some lines is a table of actions or notes: two of its columns are known, or tabs part them."""
+    if "\t" not in text.strip() and len(text.strip().splitlines()) < 2:
+        return False
+    kind: Kind = "actions" if rule == "action" else "notes"
+    table = find_table(text, kind)
+    if table is None and rule == "action" and "\t" in text:
+        table = guess_table(text, kind, "\t")
+    return table is not None and _says(table, rule) and sum(bool(one.meaning) for one in table.columns) > 1
+
+
+def _table(text: str, where: str, rule: Rule | None) -> Table:
+    if rule == "note" and (found := find_table(text, "notes")):
+        return found
+    if rule == "action" and (found := find_table(text, "actions")):
+        return found
     actions, notes = find_table(text, "actions"), find_table(text, "notes")
     if actions and (notes is None or _says_task(actions) or not _says(notes, "note")):
         return actions
@@ -115,6 +137,12 @@ def _dates(lines: Sequence[tuple[Line, Mapping[str, str]]], today: date, order: 
     return read_dates(values, today, order=order, lies=_lies(values, today), lines=numbers)
 
 
+def _order_in_heads(table: Table) -> Order | None:
+    """The order of day and month that the head of the dates says, as in “Due (dd/mm/yyyy)”."""
+    found = next((match for column in table.columns if (match := _PATTERN.search(column.head.casefold()))), None)
+    return None if found is None else "month first" if found[0].startswith("m") else "day first"
+
+
 def _lies(values: Sequence[str], today: date) -> Lies:
     """Dates without a year lie ahead, unless all those that have one are past: then it is a list of what was."""
     ahead, behind = ({read_date(value, today, lies=lies) for value in values} for lies in ("ahead", "behind"))
@@ -136,13 +164,13 @@ def _arguments(rule: Rule, cells: Mapping[str, str], due: date | None, where: st
             raise Refused(f"{where}: a note is telling, asking or analyzing, not “{clean_line(cells['kind'])}”.")
         who = clean_line(cells.get("who", ""))
         return {"kind": kind, "text": cells["note"], "who": who or None, "objective": cells.get("objective") or None}
-    words, owner = clean_line(cells["action"]), clean_line(cells.get("owner", ""))
+    words, owner = clean_line(cells["action"]), clean_line(cells.get("owner", "")).strip("[]")
     return {
         "text": words,
         "owner": owner,
         "due": due,
         "done_when": cells.get("done_when", ""),
-        "status": status_of(cells.get("status", "")) or "open",
+        "status": status_of(cells.get("status", "done" if cells.get("done_on") else "")) or "open",
     }
 
 

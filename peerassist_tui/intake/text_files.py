@@ -6,6 +6,8 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.intake.encodings import Decoded, decoded
 from peerassist_tui.intake.heads import known_words
 
+TABLES = (".csv", ".tsv", ".txt", ".md")
+"""The endings of tables: spreadsheets call theirs "Unicode Text" .txt."""
 MOST_BYTES = 20_000_000
 """A longer file is none that people have written."""
 

@@ -14,6 +14,7 @@ from peerassist_tui.exchange.taking_in import look
 from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.intake import Taken, take_script, take_table
 from peerassist_tui.intake.look import Look, look_at_tasks
+from peerassist_tui.intake.text_files import TABLES
 from peerassist_tui.screens.bundle_look import BundleLook
 from peerassist_tui.screens.file_question import FileQuestion
 from peerassist_tui.screens.list_look import ListLook
@@ -38,12 +39,12 @@ async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
     ending = path.suffix.lower()
     if ending == ENDING:
         await _bundle(console, path)
-    elif ending in (".csv", ".tsv"):
+    elif ending in TABLES:
         await _table(console, path, one)
     elif ending == ".jsonl":
         await _script(console, path)
     else:
-        raise Refused(f"{path} cannot be brought in; the endings are {ENDING} .csv .tsv .jsonl.")
+        raise Refused(f"{path} cannot be brought in; the endings are {ENDING} {' '.join(TABLES)} .jsonl.")
 
 
 async def _bundle(console: "PeerAssistApp", path: Path) -> None:
@@ -65,7 +66,7 @@ async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> 
 
     def read(choices: Choices) -> tuple[Look, str]:
         taken = take_table(store, session_id, path, console.clock, dry=True, choices=choices)
-        known = f" ({taken.known} are there already)" if taken.known else ""
+        known = f" ({taken.known} {'is' if taken.known == 1 else 'are'} there already)" if taken.known else ""
         return look_at_tasks(taken.table, taken.read), f"{_counted(taken)}{known} would come into “{title}”."
 
     look, sentence = await asyncio.to_thread(read, PROPOSED)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,7 +17,7 @@ from textual.widgets import Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.encodings import NAMES
-from peerassist_tui.intake.look import Look, next_meaning, word
+from peerassist_tui.intake.look import Look, empty_cells, name, next_meaning, word
 from peerassist_tui.intake.table import Column
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -42,8 +43,10 @@ class ListLook(ModalScreen[Choices | None]):
         Binding("c", "turn_column", "column", id="list.column", tooltip="Give the column another meaning"),
         Binding("e", "turn_encoding", "encoding", id="list.encoding", tooltip="Read the file in another encoding"),
         Binding("o", "turn_order", "day/month", id="list.order", tooltip="Day first or month first"),
+        Binding("f", "fill_column", "fill down", id="list.fill",
+                tooltip="Empty cells of the column take what stands above, as where a cell was merged; or not"),
         Binding("escape", "dismiss(None)", "leave it", id="list.leave", tooltip="Take nothing in"),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, title: str, read: Read, look: Look, sentence: str) -> None:
         """`look` and `sentence` are what `read` answered to what is proposed."""
@@ -75,7 +78,16 @@ class ListLook(ModalScreen[Choices | None]):
         if not self._look.columns:
             return []
         head = Entry("columns", Content(), "Columns", heading=True)
-        return [head, *map(_column, self._look.columns)]
+        return [head, *map(self._column, self._look.columns)]
+
+    def _column(self, column: Column) -> Entry:
+        head = clip(name(column), _HEAD_CELLS)
+        lead = Content.assemble(head, " " * (_HEAD_CELLS + 1 - cell_len(head)), ("→ ", "$foreground-muted"))
+        if not column.meaning:
+            return Entry(column.place, Content.assemble(lead, (word(column), "$text-warning")), "")
+        is_filled = column.place in self._choices.filled
+        filled = "empty cells take what stands above" if is_filled else empty_cells(self._look, column)
+        return Entry(column.place, lead, word(column), filled)
 
     def _left_out(self) -> list[Entry]:
         if not self._look.notices:
@@ -107,6 +119,8 @@ class ListLook(ModalScreen[Choices | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "turn_column":
             return bool(self.query(Stream)) and self._here is not None
+        if action == "fill_column":
+            return self.check_action("turn_column", ()) and bool(self._here and self._here.place in self._look.merged)
         if action == "turn_encoding":
             return self._look.read is not None and self._look.read.encoding != "utf-8"
         if action == "turn_order":
@@ -137,6 +151,11 @@ class ListLook(ModalScreen[Choices | None]):
             meanings = {**self._choices.meanings, column.place: meaning}
             await self._read_again(replace(self._choices, meanings=meanings))
 
+    async def action_fill_column(self) -> None:
+        """Let the empty cells of the column under the cursor take what stands above, or no more."""
+        if column := self._here:
+            await self._read_again(replace(self._choices, filled=self._choices.filled ^ {column.place}))
+
     async def action_turn_encoding(self) -> None:
         """Read the file in the next encoding, the likelier ones first."""
         if read := self._look.read:
@@ -157,11 +176,3 @@ class ListLook(ModalScreen[Choices | None]):
             return
         self._choices = choices
         self._show()
-
-
-def _column(column: Column) -> Entry:
-    head = clip(clean_line(column.head) or f"(column {column.place + 1})", _HEAD_CELLS)
-    lead = Content.assemble(f"{head:<{_HEAD_CELLS}} ", ("→ ", "$foreground-muted"))
-    if column.meaning:
-        return Entry(column.place, lead, word(column))
-    return Entry(column.place, Content.assemble(lead, (word(column), "$text-warning")), "")

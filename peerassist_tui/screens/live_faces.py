@@ -4,6 +4,7 @@ from datetime import datetime
 
 from textual.content import Content
 
+from peerassist_tui.intake.first_name import first_name
 from peerassist_tui.models import Person, Wording
 from peerassist_tui.readings.circle import LAST_DIGIT, called, circle
 from peerassist_tui.readings.floor_time import floor_times, open_turn_seconds
@@ -68,7 +69,8 @@ def times_face(session: Session, now: datetime) -> TimesFace:
         party = person.party.replace("_", "-")
         away = standing_words(session, person)
         digit = place if place <= LAST_DIGIT and not away else 0
-        lines.append(TimesLine(digit, called(person), party, sign, round(time.share, 2), time.turns, remark, away))
+        name, share = called(person), round(time.share, 2)
+        lines.append(TimesLine(digit, name, party, sign, share, time.turns, remark, away, first_name(name)))
     return TimesFace(tuple(lines))
 
 

@@ -248,8 +248,21 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
     @on(LineInput.PastedLines)
     async def paste_lines(self, event: LineInput.PastedLines) -> None:
         """Several lines become several notes, after asking; else one note."""
+        from peerassist_tui.screens.note_listing import takes_table
+
         event.stop()
-        self.run_worker(self._paste(event.lines))
+        is_table = takes_table(self.line.purpose, event.text)
+        self.run_worker(self._paste_table(event.text) if is_table else self._paste(event.lines))
+
+    async def _paste_table(self, text: str) -> None:
+        from peerassist_tui.screens.note_listing import add_notes, in_one_line
+
+        purpose = self.line.purpose or note_purpose("telling")
+        begun = f"{self.line.text} {in_one_line(text)}".strip()
+        self.console.keep(LINE, self._draft(purpose, begun))
+        if not await add_notes(self, text, purpose.name, self._speaker):
+            self.line.put(begun)
+        self.keep_line()
 
     async def _paste(self, lines: tuple[str, ...]) -> None:
         from peerassist_tui.screens.confirm import Confirm

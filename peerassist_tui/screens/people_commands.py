@@ -1,6 +1,7 @@
 """What the keys do to the people of a preparation."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,9 +9,7 @@ from textual.binding import Binding, BindingType
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
-from peerassist_tui.intake.encodings import Decoded
-from peerassist_tui.intake.look import Look, look_at_people
-from peerassist_tui.intake.people_list import PeopleList, read_people
+from peerassist_tui.intake.people_list import read_people
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
 from peerassist_tui.readings.known_people import known_people
@@ -18,7 +17,6 @@ from peerassist_tui.screens.mending import MendingScreen
 from peerassist_tui.screens.section_pane import SectionPane
 from peerassist_tui.screens.sections.people import PeopleSection, added
 from peerassist_tui.screens.sections.section import Listing, uuid_of
-from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line
 
 
@@ -83,51 +81,21 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
         self.ask(self._read_people(), exclusive=False)
 
     async def _read_people(self) -> None:
-        from peerassist_tui.intake.choices import PROPOSED
         from peerassist_tui.screens.file_question import FileQuestion
-        from peerassist_tui.screens.list_look import ListLook
+        from peerassist_tui.screens.list_taking import looked_at
 
         question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
         pane = self.pane
         path = await self.app.push_screen_wait(FileQuestion(question))
         if path is None or pane is None:
             return
-        file = PeopleFile(path, self.session)
         try:
-            look, sentence = await asyncio.to_thread(file.look, PROPOSED)
-            choices: Choices | None = PROPOSED
-            if look.rows:
-                title = f"People from {clean_line(path.name)}"
-                choices = await self.app.push_screen_wait(ListLook(title, file.look, look, sentence))
-            if choices is not None:
-                await pane.add_listing(await asyncio.to_thread(file.listing, choices))
+            listing = await looked_at(self.app, f"People from {clean_line(path.name)}", partial(self._in_file, path))
+            if listing is not None:
+                await pane.add_listing(listing)
         except Refused as refused:
             self.console.tell(str(refused))
 
-
-class PeopleFile:
-    """A file of people, read by what somebody chooses."""
-
-    def __init__(self, path: Path, session: Session) -> None:
-        self._path, self._session = path, session
-
-    def look(self, choices: Choices) -> tuple[Look, str]:
-        """What the file holds, and in a sentence who would come in.
-
-        Raises:
-            Refused: there is no such file, it is no text, or too many stand in it.
-        """
-        read, decoded = self._people(choices)
-        return look_at_people(read, decoded), added(self._session, read).coming
-
-    def listing(self, choices: Choices) -> Listing:
-        """What adds the people of the file.
-
-        Raises:
-            Refused: as above.
-        """
-        return added(self._session, self._people(choices)[0])
-
-    def _people(self, choices: Choices) -> tuple[PeopleList, Decoded]:
-        decoded = read_list(self._path, "list of people", choices.encoding)
-        return read_people(decoded.text, choices.meanings), decoded
+    def _in_file(self, path: Path, choices: Choices) -> Listing:
+        decoded = read_list(path, "list of people", choices.encoding)
+        return added(self.session, read_people(decoded.text, choices), decoded)

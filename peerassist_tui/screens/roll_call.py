@@ -19,6 +19,7 @@ from peerassist_tui.readings.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.present import Standing, people_here, standing, standing_words
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.following import FollowingScreen
+from peerassist_tui.screens.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.sections.people import added
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -135,28 +136,39 @@ class RollCallScreen(FollowingScreen):
         self.query_one(Stream).focus()
 
     @on(NoteLine.Saved)
-    async def take_guest(self, event: NoteLine.Saved) -> None:
+    def take_guest(self, event: NoteLine.Saved) -> None:
         """Add who was typed; the line stays for the next one, a refused name stands in it again."""
+        self.run_worker(self._take(event.text))
+
+    async def _take(self, text: str) -> None:
         line = self.query_one(NoteLine)
-        if await self._add(event.text):
+        if await self._add(text):
             line.done()
-            line.put("")
         else:
             line.give_back()
 
     @on(LineInput.PastedLines)
-    async def take_guests(self, event: LineInput.PastedLines) -> None:
-        """Add all of a pasted list."""
+    def take_guests(self, event: LineInput.PastedLines) -> None:
+        """Add all of a pasted list; one that is left or refused comes into the line."""
         event.stop()
-        await self._add(event.text)
+        self.run_worker(self._take_list(event.text))
+
+    async def _take_list(self, text: str) -> None:
+        if not await self._add(text):
+            line = self.query_one(NoteLine)
+            line.put(f"{line.text} {in_one_line(text)}".strip())
 
     async def _add(self, text: str) -> bool:
         if not is_list(text):
             return await self.console.do("add_person", person={"name": text})
         try:
-            listing = added(self.session, read_people(text))
+            listing = await looked_at(
+                self.app, "Guests", lambda choices: added(self.session, read_people(text, choices))
+            )
         except Refused as refused:
             self.console.tell(str(refused))
+            return False
+        if listing is None:
             return False
         self.console.tell(listing.told)
         return listing.deed is not None and await self.console.do(listing.deed.rule, **listing.deed.given)

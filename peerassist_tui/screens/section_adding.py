@@ -1,7 +1,7 @@
 """The line of a section that adds: rows typed, pasted, taken from an offer, read from a list."""
 
-import asyncio
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -9,10 +9,12 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.intake.choices import Choices
+from peerassist_tui.screens.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.pane_drafts import PaneDrafts
 from peerassist_tui.screens.sections.section import Deed, Listing, Section
 from peerassist_tui.session import Session
-from peerassist_tui.text import clean_line, quoted
+from peerassist_tui.text import quoted
 from peerassist_tui.widgets.add_line import AddLine, OfferList, Offers
 from peerassist_tui.widgets.line_input import LineInput
 
@@ -140,7 +142,7 @@ class SectionAdding(Vertical):
     async def add_pasted(self, event: LineInput.PastedLines) -> None:
         """Add a row for each line, in one step; what is refused comes into the line if there is room for it."""
         event.stop()
-        if self.section.reads_lists:
+        if self.section.is_list(event.text):
             self.add_list(event.text)
             return
         session, before = self.workspace.session, self._add.place
@@ -152,20 +154,24 @@ class SectionAdding(Vertical):
             self._add.give_back(text)
 
     def add_list(self, text: str) -> None:
-        """Add all rows of a list in one step, while the keys go on working."""
+        """Add all rows of a list in one step, after a look at it; what is left goes back into the line."""
         self.run_worker(self._adding_list(text), group="adding", exclusive=False)
 
     async def _adding_list(self, text: str) -> None:
-        self._keep_with(clean_line(text))
+        line = in_one_line(text)
+        self._keep_with(line)
+        title = f"A list for {self.section.title}"
         try:
-            listing = await asyncio.to_thread(self.section.add_list, self.workspace.session, text)
+            listing = await looked_at(self.app, title, partial(self._read_list, text))
         except Refused as refused:
             self.workspace.console.tell(str(refused))
-            self._give_back(clean_line(text))
-            return
-        if not await self.add_listing(listing):
-            self._give_back(clean_line(text))
+            listing = None
+        if listing is None or not await self.add_listing(listing):
+            self._give_back(line)
         self.keep_typed()
+
+    def _read_list(self, text: str, choices: Choices) -> Listing:
+        return self.section.add_list(self.workspace.session, text, choices)
 
     async def add_listing(self, listing: Listing) -> bool:
         """Add what a list holds and say what became of it; False when it was refused."""

@@ -3,8 +3,10 @@
 import re
 from datetime import date, timedelta
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.timing.days import (
     MONTHS,
+    MOST_YEARS,
     WEEKDAYS,
     Days,
     View,
@@ -25,6 +27,8 @@ _DAY_MONTH = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)?[ /-]?([a
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.?[ -](?:the )?(\d{1,2})(?:st|nd|rd|th)?\.?(?:[ -]'?(\d{4}|\d{2}))?")
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})[ -]([a-z]{3,9})[ -](\d{1,2})")
 _DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: (?:of )?(the|this|next) month)?")
+_MONTHS_IN_YEAR = 12
+_SPREADSHEET = re.compile(r"([a-z]{3})-(\d{2})")
 _WEEKDAY_DAY = re.compile(r"([a-z]{3,9}) (?:the )?(\d{1,2})(?:st|nd|rd|th)")
 _NAMED = re.compile(r"([a-z]{3,9})\.? (?:the )?(\d.*|[a-z]{3,9}\.? \d.*)")
 
@@ -40,14 +44,17 @@ def read_written(text: str, view: View) -> Days | None:
 def numbers(text: str) -> tuple[str, str, str | None] | None:
     """The three parts of a date in numbers alone whose order is open; None where `text` is no such date.
 
-    Two numbers with a dot between them may be a decimal fraction: 1.5 is no date, while 1.5. and 01.05 and 15.1 are.
+    Two numbers with a dot between them may be a decimal fraction: 1.5 is no date, while 1.5. and 01.05 and 15.1 are;
+    or a time of day: 10.30 is no date.
     """
     found = _NUMBERS.fullmatch(text)
     if not found:
         return None
     first, sign, second, year = found.groups()
     is_fraction = sign == "." and not year and not text.endswith(".") and first[0] != "0" and int(first) < 13
-    return None if (is_fraction and len(second) < 2) or not int(first) or not int(second) else (first, second, year)
+    is_time = sign == "." and not year and int(second) > _MONTHS_IN_YEAR
+    is_none = is_time or (is_fraction and len(second) < 2) or not int(first) or not int(second)
+    return None if is_none else (first, second, year)
 
 
 def weekday_said(text: str) -> tuple[int, str] | None:
@@ -94,12 +101,21 @@ def _day_month(text: str, view: View) -> Days | None:
         day, name, year = found.groups()
     elif found := _MONTH_DAY.fullmatch(text):
         name, day, year = found.groups()
+        _must_be_plain(text, view)
     elif found := _YEAR_MONTH_DAY.fullmatch(text):
         year, name, day = found.groups()
     else:
         return None
     month = begun(name, MONTHS)
     return None if month is None else _in_year(int(day), month + 1, year_of(year), view)
+
+
+def _must_be_plain(text: str, view: View) -> None:
+    """Refuse “Dec-26” while it may be a month of a year to come, as spreadsheets write it, as well as a day."""
+    found = _SPREADSHEET.fullmatch(text)
+    if found and 0 <= 2000 + int(found[2]) - view.today.year <= MOST_YEARS and begun(found[1], MONTHS) is not None:
+        month = found[1].capitalize()
+        raise Refused(f"“{month}-{found[2]}” may be {found[2]} {month} or {month} 20{found[2]}; which one is meant?")
 
 
 def _day_alone(text: str, view: View) -> Days | None:

@@ -19,7 +19,7 @@ _SHARE_CELLS = _BAR_CELLS + 6
 class TimesLine:
     """One person: digit key (0: none), whether they hold the floor or wait, share of the floor, turns, a remark.
 
-    `away` says of who is not in the room why not.
+    `away` says of who is not in the room why not, `first` is the first name alone.
     """
 
     digit: int
@@ -30,6 +30,7 @@ class TimesLine:
     turns: int
     remark: str = ""
     away: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class PeopleStrip(Panel):
         return len(self.lines(width)) if self.face is not None else 0
 
     def _piece(self, line: TimesLine) -> Content:
-        name = clip(line.name.split()[0] if line.name.split() else line.name, 9)
+        name = clip(line.first or line.name, 9)
         style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
         sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
         return Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign)

@@ -7,10 +7,13 @@ from uuid import UUID
 
 from textual.content import Content
 
+from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.models import ACTION_STATUSES, Action, Option
 from peerassist_tui.screens.sections.action_typing import read_action, typed_action
 from peerassist_tui.screens.sections.date_typing import date_meant, meaning
-from peerassist_tui.screens.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.sections.section import Deed, Listing, Section, uuid_of
+from peerassist_tui.screens.sections.task_listing import task_listing
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.add_line import Offers
 from peerassist_tui.widgets.field import Field
@@ -32,6 +35,7 @@ class ActionsSection(Section):
     topic = "actions"
     title = "Actions"
     prompt = "What will be done; @who, #3 option, by friday"
+    reads_lists = True
     empty = "No action yet. What will the hosts do differently?"
     answers = ACTION_STATUSES
     promised: Mapping[UUID, date] = {}
@@ -81,6 +85,12 @@ class ActionsSection(Section):
 
     def add(self, session: Session, text: str) -> Deed:
         return Deed("action", read_action(session, text, self.today()))
+
+    def is_list(self, text: str) -> bool:
+        return is_table(text, "action")
+
+    def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
+        return task_listing(session, read_tasks(text, "The table", self.today(), choices, "action"))
 
     def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
         return self.change(session, key, "status", word)

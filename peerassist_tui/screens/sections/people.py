@@ -4,6 +4,9 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.encodings import Decoded
+from peerassist_tui.intake.look import look_at_people
 from peerassist_tui.intake.people_list import PeopleList, is_list, read_people
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
 from peerassist_tui.readings.known_people import Known, meant, offered
@@ -72,8 +75,8 @@ class PeopleSection(Section):
     def is_list(self, text: str) -> bool:
         return is_list(text)
 
-    def add_list(self, session: Session, text: str) -> Listing:
-        return added(session, read_people(text))
+    def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
+        return added(session, read_people(text, choices))
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
         value: object = text
@@ -93,8 +96,8 @@ def _offer(known: Known) -> Offer:
     return Offer(known, f"{name} ({latin})" if latin else name, tail)
 
 
-def added(session: Session, read: PeopleList) -> Listing:
-    """What adds those of a list who are not here yet.
+def added(session: Session, read: PeopleList, decoded: Decoded | None = None) -> Listing:
+    """What adds those of a list, `decoded` from a file, who are not here yet.
 
     Raises:
         RuleError: there are too many.
@@ -102,8 +105,9 @@ def added(session: Session, read: PeopleList) -> Listing:
     must_not_be_too_many(len(read.people), "people")
     given = [PersonGiven.model_validate(person) for person in read.people]
     new, known = not_here_yet(session.people, given)
+    look = look_at_people(read, decoded)
     if not given and not read.nameless:
-        return Listing(None, "Nobody was added: there is no name in it.")
+        return Listing(None, "Nobody was added: there is no name in it.", "Nobody would come in.", look)
     deed = Deed("add_people", {"people": new}) if new else None
     left = [f"{_people(known)} {'was' if known == 1 else 'were'} here already"] if known else []
     if read.nameless:
@@ -117,7 +121,7 @@ def added(session: Session, read: PeopleList) -> Listing:
     told = f"Added {_people(len(new))}" if new else "Nobody was added"
     here = f", {_people(known)} {'is' if known == 1 else 'are'} here already" if known else ""
     coming = f"{_people(len(new))} would come in{here}."
-    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.", coming)
+    return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.", coming, look)
 
 
 def _columns(heads: Sequence[str]) -> str:

@@ -7,6 +7,8 @@ from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.look import Look
 from peerassist_tui.readings.gaps import Gap, of_topic
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.add_line import NO_OFFERS, Offers
@@ -23,12 +25,13 @@ class Deed(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """What adds the rows of a list in one step, and what was taken and what was not, in a sentence."""
+    """What adds the rows of a list in one step, what was taken and what was not, in a sentence, and a look at it."""
 
     deed: Deed | None
     told: str
     coming: str = ""
     """What would be taken, in a sentence."""
+    look: Look | None = None
 
 
 MOST_AT_ONCE = 500
@@ -139,11 +142,11 @@ class Section(ABC):
         return None
 
     def is_list(self, text: str) -> bool:
-        """Whether what was typed into the add line is a list."""
+        """Whether what was typed or pasted into the add line is a list."""
         return False
 
-    def add_list(self, session: Session, text: str) -> Listing:
-        """What adds all rows of a list; it may take its time."""
+    def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
+        """What adds all rows of a list, read as somebody chose; it may take its time."""
         raise RuleError(f"No list can be added to {self.title}.")
 
     def choose(self, session: Session, key: Hashable) -> Deed | None:

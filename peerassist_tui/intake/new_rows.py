@@ -1,0 +1,48 @@
+"""Which rows of a table a session does not have yet, with its people called as they are called there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from peerassist_tui.intake.name_words import same_name
+from peerassist_tui.intake.names import one_person
+from peerassist_tui.intake.task_table import TaskTable
+from peerassist_tui.models import Action, Note
+from peerassist_tui.session import Session
+from peerassist_tui.text import fold
+
+Row = tuple[int, Mapping[str, Any]]
+"""The number of a line, and what the rule of its table is given."""
+
+
+def new_rows(session: Session, table: TaskTable) -> list[Row]:
+    """The rows that are not in the session yet, in their order."""
+    known = _known(session, table.rule)
+    rows = [(number, _with_person(session, given)) for number, given in table.rows]
+    return [row for row in rows if _mark(table.rule, row[1]) not in known]
+
+
+def _known(session: Session, rule: str) -> set[tuple[str, ...]]:
+    if rule == "note":
+        return {(row.kind, row.text, session.name_of(row.person_id)) for row in session.all(Note)}
+    return {(row.text, row.owner or session.name_of(row.person_id)) for row in session.all(Action)}
+
+
+def _mark(rule: str, given: Mapping[str, Any]) -> tuple[str, ...]:
+    if rule == "note":
+        return given["kind"], given["text"], given["who"] or ""
+    return given["text"], given["owner"]
+
+
+def _with_person(session: Session, given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The arguments with the person's name as it is in the session, whatever its accents, case, order and address."""
+    field = "who" if "who" in given else "owner"
+    wanted = given[field] or ""
+    named = one_person(wanted) if wanted else {"name": ""}
+    keys = {fold(wanted), same_name(named["name"])} - {""}
+    means = {
+        one.name
+        for one in session.people
+        if keys & {fold(one.name), fold(one.latin), fold(one.ref or ""), fold(one.email), same_name(one.name)}
+        or ("email" in named and fold(one.email) == fold(named["email"]))
+    }
+    return {**given, field: means.pop()} if len(means) == 1 else given
