@@ -124,7 +124,15 @@ def test_only_what_shows_something_knows_textual(module: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["store/read_only.py", "store/file.py", "store/overview.py", "store/promises.py", "store/promised.py"]
+    "module",
+    [
+        "store/read_only.py",
+        "store/file.py",
+        "store/there.py",
+        "store/overview.py",
+        "store/promises.py",
+        "store/promised.py",
+    ],
 )
 def test_the_list_of_sessions_is_read_without_sqlalchemy(module: str) -> None:
     assert libraries(Path(module)).isdisjoint({"sqlalchemy", "sqlmodel", "alembic"})
@@ -133,6 +141,7 @@ def test_the_list_of_sessions_is_read_without_sqlalchemy(module: str) -> None:
         "peerassist_tui.store.file.open_reading",
         "peerassist_tui.store.identity.Mark",
         "peerassist_tui.store.identity.mark",
+        "peerassist_tui.store.there.there_in",
     }
 
 
