@@ -84,6 +84,7 @@ def test_what_may_tell_is_found_with_how_sure_that_is(text: str, word: str, sure
         "عليه أن يعرف",
         "这是很好的主意",
         "no name here",
+        "ISSUE-196: Add '@annotation' and \"@graph\" to container; '@id', +@type, 3 @ 5 euros",
     ],
 )
 def test_what_is_hidden_already_and_everyday_words_raise_no_alarm(text: str) -> None:
@@ -162,6 +163,8 @@ def test_only_what_was_decided_is_mended_and_the_session_stays() -> None:
         ("José Sol", "Solo Sola solo Joseph's place aside"),
         ("Will Mark", "wills marks will mark may hope grace"),
         ("Les Dean", "Les idées de la ville"),
+        ("Project Manager", "The cost was projected; managers managed several projects, projecting more"),
+        ("Interface Designer", "Designers designed two types of user interfaces"),
         ("Este Mar", "Esta casa, este mar y estos años"),
     ],
 )

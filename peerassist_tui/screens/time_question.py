@@ -89,7 +89,9 @@ class TimeQuestion(ModalScreen[None]):
     def _show_typed(self) -> None:
         shown = self.query_one("#typed", Static)
         shown.display = True
-        shown.update(f"You go on typing in your line: “…{self._typed.text[-_TAIL:]}”. Wait a moment, then answer.")
+        typed = self._typed.text
+        tail = typed if len(typed) <= _TAIL else f"…{typed[-_TAIL:]}"
+        shown.update(f"You go on typing in your line: “{tail}”. Wait a moment, then answer.")
 
     def question(self) -> str:
         """What is asked, in a sentence or two."""
