@@ -172,3 +172,27 @@ def test_everyday_words_never_stop_a_document(name: str, words: str) -> None:
     meeting = Meeting(people=[{"name": name, "party": "peer"}])
     meeting.do("note", kind="telling", text=words)
     assert [str(one) for one in leftovers(meeting.session) if one.sure != "perhaps"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Thị Hồng", "This is ours, and this is not"),
+        ("Mai Tran", "Mais oui, mais non"),
+        ("Mark Osei", "Marks were lost; it marks a turn"),
+        ("Lin Wei", "Lines of talk"),
+        ("Dan Roth", "Dans la ville, dans les mains"),
+        ("Una Byrne", "Unas horas"),
+        ("Anne Roy", "Année perdue. Année gagnée."),
+        ("Marie Petit", "Petite chose, petite ville"),
+        ("Ver Moua", "Vers la ville"),
+        ("Hop Nguyen", "Hopes are high"),
+        ("Tell Frei", "Telle question"),
+        ("Rob Day", "Three days; Days pass"),
+        ("Ken Note", "Notes were taken; he notes it"),
+    ],
+)
+def test_an_everyday_word_is_no_form_of_a_name_that_it_begins_with(name: str, words: str) -> None:
+    meeting = Meeting(people=[{"name": name, "party": "peer"}])
+    meeting.do("note", kind="telling", text=words)
+    assert [str(one) for one in leftovers(meeting.session) if one.sure != "perhaps"] == []
