@@ -7,11 +7,13 @@ from uuid import UUID
 
 import pytest
 
-from peerassist_tui.models import Pause, Turn
+from peerassist_tui.models import Note, Pause, Turn
+from peerassist_tui.readings.gap import Gap
 from peerassist_tui.readings.showing import document
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.screens.gap import GapScreen
 from peerassist_tui.screens.library import LibraryScreen
+from peerassist_tui.screens.live import LiveScreen
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.console import TEN, console, new_session
@@ -127,3 +129,55 @@ def test_after_a_kill_the_question_stands_there_and_the_answer_is_exact(tmp_path
     assert pause.ended_at == session.at
     assert turn.ended_at is None
     store.close()
+
+
+WORDS = "bell, 3 or 2"
+
+
+async def test_who_goes_on_typing_loses_no_letter_and_answers_nothing(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    session_id = await left_while_zoe_spoke(path, clock)
+    async with console(path, session_id, clock=clock) as opened:
+        before = opened.session.seq
+        await opened.press("t")
+        await opened.type(WORDS)
+        await opened.press("enter", "1", "x", "backspace")
+        assert isinstance(opened.app.screen, GapScreen)
+        assert opened.session.seq == before
+        assert "bell, 3 or 2 1" in " ".join(opened.text().split())
+        clock.advance(2)
+        await opened.press("3")
+        assert isinstance(opened.app.screen, LiveScreen)
+        assert opened.app.screen.line.input.value == f"{WORDS} 1"
+        await opened.press("enter")
+        assert [note.text for note in opened.session.all(Note)] == [f"{WORDS} 1"]
+
+
+async def test_what_was_typed_under_the_question_is_a_draft(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    session_id = await left_while_zoe_spoke(path, clock)
+    async with console(path, session_id, clock=clock) as opened:
+        await opened.press("a")
+        await opened.type(WORDS)
+        await opened.press("escape")
+    async with console(path, session_id, clock=clock) as opened:
+        await opened.press("3", "a")
+        assert isinstance(opened.app.screen, LiveScreen)
+        assert opened.app.screen.line.input.value == WORDS
+
+
+async def test_a_question_that_comes_amid_a_word_does_not_swallow_the_rest(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    async with console(path, new_session(path, clock), clock=clock) as opened:
+        await opened.press("f3", "space", "enter", "t")
+        await opened.type("at 1")
+        assert opened.app._attendance is not None
+        opened.app._attendance.gap = Gap(clock(), "Zoë", "Welcome")
+        opened.app.ask()
+        await opened.settle()
+        await opened.type("2 km")
+        assert isinstance(opened.app.screen, GapScreen)
+        clock.advance(2)
+        await opened.press("1")
+        assert isinstance(opened.app.screen, LiveScreen)
+        assert opened.app.screen.line.input.value == "at 12 km"

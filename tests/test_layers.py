@@ -142,6 +142,7 @@ def test_only_what_shows_something_knows_textual(module: Path) -> None:
     [
         "store/read_only.py",
         "store/file.py",
+        "store/there.py",
         "store/overview.py",
         "store/promises.py",
         "store/promised.py",
@@ -163,6 +164,7 @@ def test_the_list_of_sessions_is_read_without_sqlalchemy(module: str) -> None:
         "peerassist_tui.store.identity.mark",
         "peerassist_tui.store.temporary.beginning",
         "peerassist_tui.store.temporary.clear_leftovers",
+        "peerassist_tui.store.there.there_in",
     }
 
 

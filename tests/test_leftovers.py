@@ -84,6 +84,7 @@ def test_what_may_tell_is_found_with_how_sure_that_is(text: str, word: str, sure
         "عليه أن يعرف",
         "这是很好的主意",
         "no name here",
+        "ISSUE-196: Add '@annotation' and \"@graph\" to container; '@id', +@type, 3 @ 5 euros",
     ],
 )
 def test_what_is_hidden_already_and_everyday_words_raise_no_alarm(text: str) -> None:
@@ -162,10 +163,36 @@ def test_only_what_was_decided_is_mended_and_the_session_stays() -> None:
         ("José Sol", "Solo Sola solo Joseph's place aside"),
         ("Will Mark", "wills marks will mark may hope grace"),
         ("Les Dean", "Les idées de la ville"),
+        ("Project Manager", "The cost was projected; managers managed several projects, projecting more"),
+        ("Interface Designer", "Designers designed two types of user interfaces"),
         ("Este Mar", "Esta casa, este mar y estos años"),
     ],
 )
 def test_everyday_words_never_stop_a_document(name: str, words: str) -> None:
+    meeting = Meeting(people=[{"name": name, "party": "peer"}])
+    meeting.do("note", kind="telling", text=words)
+    assert [str(one) for one in leftovers(meeting.session) if one.sure != "perhaps"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Thị Hồng", "This is ours, and this is not"),
+        ("Mai Tran", "Mais oui, mais non"),
+        ("Mark Osei", "Marks were lost; it marks a turn"),
+        ("Lin Wei", "Lines of talk"),
+        ("Dan Roth", "Dans la ville, dans les mains"),
+        ("Una Byrne", "Unas horas"),
+        ("Anne Roy", "Année perdue. Année gagnée."),
+        ("Marie Petit", "Petite chose, petite ville"),
+        ("Ver Moua", "Vers la ville"),
+        ("Hop Nguyen", "Hopes are high"),
+        ("Tell Frei", "Telle question"),
+        ("Rob Day", "Three days; Days pass"),
+        ("Ken Note", "Notes were taken; he notes it"),
+    ],
+)
+def test_an_everyday_word_is_no_form_of_a_name_that_it_begins_with(name: str, words: str) -> None:
     meeting = Meeting(people=[{"name": name, "party": "peer"}])
     meeting.do("note", kind="telling", text=words)
     assert [str(one) for one in leftovers(meeting.session) if one.sure != "perhaps"] == []

@@ -1,17 +1,21 @@
 """The library's list, and which session a person means."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.errors import Refused
+from peerassist_tui.models import Person
+from peerassist_tui.readings.present import people_there
 from peerassist_tui.readings.state import status
 from peerassist_tui.store.overview import find_session, newest_first, overview_of, overviews
+from peerassist_tui.store.preview import preview
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
-from tests.meeting import HEADER, START, Meeting
+from tests.meeting import HEADER, PEOPLE, START, Meeting
 from tests.stores import altered, new_desk
 
 IDS = {
@@ -88,6 +92,32 @@ def test_a_line_says_what_and_when_and_how_many(store: Store) -> None:
     assert (one.people, one.open_actions, one.next_due) == (5, 2, date(2026, 12, 20))
 
 
+COMING_AND_GOING: list[tuple[float, str, dict[str, Any]]] = [
+    (0, "call_roll", {"not_here": ["Hawa"], "later": ["Amina", "Chen"]}),
+    (0, "start", {}),
+    (60, "arrive", {"who": "Amina"}),
+    (90, "leave", {"who": "Bao"}),
+    (120, "finish", {}),
+]
+
+
+def test_people_are_those_who_were_there(store: Store) -> None:
+    clock = ManualClock(START)
+    people = [one | ({"invitation": "declined"} if one["name"] == "Hugo" else {}) for one in PEOPLE]
+    desk = make_session(store, clock, **{**HEADER, "people": people})
+    for second, rule, given in COMING_AND_GOING:
+        clock.now = START + timedelta(seconds=second)
+        desk.do(rule, **given)
+        there = [one.name for one in people_there(desk.session)]
+        (one,) = overviews(store.path)
+        shown = preview(store.path, one.id).people
+        assert one.people == len({"Hawa", "Hugo", "Amina", "Bao", "Chen"} & set(there))
+        assert [name for name, _, is_there in shown if is_there] == [
+            one.name for one in desk.session.all(Person) if one.name in there
+        ]
+    assert there == ["Amina", "Bao", "Fay", "Noor"]
+
+
 @pytest.mark.parametrize(
     "rules", [[], ["start"], ["start", "pause"], ["start", "pause", "resume"], ["start", "pause", "finish"]]
 )
@@ -121,7 +151,9 @@ def test_what_is_wrapped_up_is_told_once_the_meeting_is_over(store: Store) -> No
 
 def test_a_store_that_is_not_brought_up_to_date_yet_is_listed_too(library: Store) -> None:
     altered(library.path, "ALTER TABLE session DROP COLUMN wrapped_up_at")
-    assert {one.title for one in overviews(library.path)} == set(IDS)
+    altered(library.path, "DROP TABLE stay")
+    assert {one.title: one.people for one in overviews(library.path)} == dict.fromkeys(IDS, 5)
+    assert len(preview(library.path, str(IDS["Bells"])).people) == 7
 
 
 def test_one_session_is_read_as_it_stands_in_the_list_or_in_the_bin(library: Store) -> None:

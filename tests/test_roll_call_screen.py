@@ -11,6 +11,7 @@ from peerassist_tui.screens.live import LiveScreen
 from peerassist_tui.screens.live_faces import times_face
 from peerassist_tui.screens.roll_call import RollCallScreen
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.times_panel import PeopleStrip
 from tests.console import HEADER, TEN, Console, console, new_session
 
 PEOPLE = [one | ({"invitation": "declined"} if one["name"].startswith("Joaquín") else {}) for one in HEADER["people"]]
@@ -115,3 +116,51 @@ async def test_the_roll_is_called_again_in_the_meeting(called: Console) -> None:
     await called.press("4", "enter")
     assert stands(called, "Zoë [/b] Prøve") == "here"
     assert isinstance(called.app.screen, LiveScreen)
+
+
+STRANGE = [
+    *PEOPLE,
+    {"name": "Wolfeschlegelsteinhausenbergerdorff Maria", "party": "peer"},
+    {"name": "👩🏽‍🌾 Ria", "party": "peer"},
+    {"name": "Zoë Ångström", "party": "peer"},
+]
+
+
+async def test_a_small_screen_names_every_key_and_who_is_missing(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, people=STRANGE)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.press("f3", "space")
+        foot = next(line for line in opened.text().splitlines() if "enter begin" in line)
+        assert " ".join(foot.split()) == "enter begin 1-9 mark h here n not here l later + guest esc back"
+        await opened.press("2", "5", "5", "enter")
+        strip = (
+            "1 Namuna 3 Layla 4 Zoë [/b]… 6 Ria 7 Zoë Ångs… 8 Imani – Begum, Joaquín not here – Wolfesch… comes later"
+        )
+        assert strip in " ".join(opened.text().split())
+        await opened.later(60)
+        await opened.press("S")
+        await opened.type("layla")
+        await opened.press("enter")
+        assert "Layla left 10:01" in opened.text()
+    async with console(tmp_path / "store.db", session_id, clock=clock, seat="note_taker", size=(80, 24)) as opened:
+        await opened.press("1")
+        text = " ".join(opened.text().split())
+        assert "without Begum Udahoron, Joaquín Muestra (not here), Layla" in text
+        assert "Layla al-Mithal (left 10:01)" in text
+        assert "Wolfeschlegelsteinhausenbergerdorff Maria (comes later)" in text
+
+
+async def test_the_strip_grows_with_who_is_missing(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, people=STRANGE)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.press("f3", "space", "enter")
+        before = opened.app.screen.query_one(PeopleStrip).size.height
+        for name in ("nam", "ria", "wolf", "beg", "imani"):
+            await opened.later(60)
+            await opened.press("S")
+            await opened.type(name)
+            await opened.press("enter")
+        assert opened.app.screen.query_one(PeopleStrip).size.height == before + 1 == 3
+        assert "Imani left 10:05" in opened.text()

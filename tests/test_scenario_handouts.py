@@ -42,3 +42,12 @@ def test_a_scenario_is_handed_out_without_names(scenario: Path) -> None:
             alone = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")
             held_in = {where: text for where, text in documents.items() if fold(name) in text}  # searching takes long
             assert [where for where, text in held_in.items() if alone.search(text)] == [], name
+
+
+@pytest.mark.parametrize("recorded", ["ami-IS1001a", "ami-ES2009c", "jl-2012-11-13"])
+def test_a_recorded_meeting_raises_no_false_alarm(recorded: str) -> None:
+    head, *lines = parse(tool("meeting", recorded).splitlines())
+    meeting = Meeting(started=False, **head.given)
+    for line in (line for line in lines if line.do in ("start", "start_item", "note", "action", "lesson")):
+        meeting.at(line.at).do(line.do, **line.given)
+    assert [str(one) for one in leftovers(meeting.session) if one.sure != "perhaps"] == []

@@ -53,7 +53,7 @@ PARTICLES = frozenset(
         "the",
     ]
 )
-ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*")
+ADDRESS = re.compile(r"\w[\w.+'-]*@[\w-]+(?:\.[\w-]+)*")
 _CLITICS = "وفبلك"
 NOT_FREE_TEXT = frozenset(
     (

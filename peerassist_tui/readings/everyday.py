@@ -24,6 +24,12 @@ tomorrow ton too took tool tools top toward towards two under up upon us use use
 vie view wan want war was way ways we week well wells were wet what when where which while who why will win
 wind wing with without won wood work would year years yes yet you young your zone
 """
+_AT_WORK = """
+design designed designers designing designs directed directing directs engineered engineering engineers interfaced
+interfaces managed managers manages managing marketed marketing markets planned planners planning produced produces
+products projected projecting projection projects trained trainers training trains used users
+"""
+"""What people in minutes do; who is only called by what they are (Project Manager) is not told by it."""
 _FRENCH = """
 ai aime aimer ainsi aller alors année ans après au aura aussi autre autres aux avaient avait avant avec avez
 avoir avons beaucoup bien blanche bon bonne cas ce certains ces cet cette chaque chez chose choses cinq claire
@@ -51,7 +57,7 @@ solo su sus sí sólo tal también tampoco tanto tener tenía tiempo tiene tiene
 tres tus tú u una unas unos usted ustedes varios veces ver vez vida viene visto ya yo ángel él último
 """
 
-EVERYDAY = frozenset(map(fold, f"{_ENGLISH} {_FRENCH} {_SPANISH}".split()))
+EVERYDAY = frozenset(map(fold, f"{_ENGLISH} {_AT_WORK} {_FRENCH} {_SPANISH}".split()))
 """The words as `fold` has them, some of which are names too: Will, Mark, May, Grace, Hope."""
 
 _LED_TO = """

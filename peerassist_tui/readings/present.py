@@ -172,5 +172,14 @@ def standing_words(session: Session, person: Person) -> str:
     return {"here": "", "later": "comes later", "left": "left", "not_here": "not here"}[now]
 
 
+def absent(session: Session) -> dict[str, list[Person]]:
+    """Who is not in the room, by the words that say why not."""
+    found: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in session.people:
+        if words := standing_words(session, person):
+            found[words].append(person)
+    return dict(found)
+
+
 def _clock(session: Session, moment: datetime) -> str:
     return f"{to_local(moment, session.info.timezone):%H:%M}"

@@ -114,7 +114,7 @@ def about(one: Overview, facts: Preview, today: date) -> Content:
                 for title, sessions in facts.reused
             ],
         ),
-        ("People", list(_people(facts.people))),
+        ("People", list(_people(facts.people, "not coming" if one.status == "preparing" else "not there"))),
     ):
         if lines:
             parts += [Content(""), Content.styled(title, "bold $text-accent"), *lines]
@@ -132,8 +132,9 @@ def _promise(text: str, owner: str, due: str, today: date) -> Content:
     return Content.assemble((f"{due or 'no date':<10}  ", _QUIET), late, clean_line(text), (words, _QUIET))
 
 
-def _people(people: Sequence[tuple[str, str]]) -> Iterator[Content]:
-    for party, word in (("host", "hosts"), ("peer", "peers"), ("facilitator", "facilitator"), ("note_taker", "notes")):
-        names = ", ".join(clean_line(name) for name, of in people if of == party)
+def _people(people: Sequence[tuple[str, str, bool]], absent: str) -> Iterator[Content]:
+    words = (("host", "hosts"), ("peer", "peers"), ("facilitator", "facilitator"), ("note_taker", "notes"))
+    there = [(word, [name for name, of, is_there in people if of == party and is_there]) for party, word in words]
+    for word, names in (*there, (absent, [name for name, _, is_there in people if not is_there])):
         if names:
-            yield Content.assemble((f"{word}  ", _QUIET), names)
+            yield Content.assemble((f"{word}  ", _QUIET), ", ".join(map(clean_line, names)))

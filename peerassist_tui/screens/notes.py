@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from peerassist_tui.readings.circle import called
 from peerassist_tui.readings.note_words import completed
-from peerassist_tui.readings.present import is_here, standing_words
+from peerassist_tui.readings.present import absent
 from peerassist_tui.screens.agenda_faces import agenda_face
 from peerassist_tui.screens.base import SessionScreen
 from peerassist_tui.screens.challenge_commands import ChallengeCommands
@@ -44,6 +44,7 @@ class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, RollCommands
     ]
     DEFAULT_CSS = """
     NotesScreen #room { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    NotesScreen #away { height: auto; max-height: 4; padding: 0 1; color: $text-muted; display: none; }
     NotesScreen #flipchart { height: 1fr; }
     NotesScreen #flipchart-heading { height: 1; padding: 0 1; }
     NotesScreen Stream { height: 1fr; padding: 0 1; }
@@ -51,6 +52,7 @@ class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, RollCommands
 
     def compose_body(self) -> ComposeResult:
         yield Static(id="room", markup=False)
+        yield Static(id="away", markup=False)
         yield from self.compose_flipchart()
         yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
 
@@ -58,11 +60,16 @@ class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, RollCommands
         agenda, floor = agenda_face(session, now), floor_face(session, now)
         left = "" if agenda.left_seconds is None else f" · {spark_clock(agenda.left_seconds)} left"
         speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
-        room = self.query_one("#room", Static)
-        room.update(f"{agenda.title}{left} · {speaks}{_absent(session)}", layout=False)
+        self.query_one("#room", Static).update(f"{agenda.title}{left} · {speaks}", layout=False)
+
+    def show_session(self, session: Session) -> None:
+        super().show_session(session)
+        away = self.query_one("#away", Static)
+        away.display = bool(words := _absent(session))
+        away.update(words)
 
 
 def _absent(session: Session) -> str:
-    """Who is not in the room, and why, in the words of the note-taker's line; empty when all are here."""
-    away = [one for one in session.people if not is_here(session, one)]
-    return f" · without {', '.join(f'{called(one)} ({standing_words(session, one)})' for one in away)}" if away else ""
+    """Who is not in the room, and why; empty when all are here."""
+    groups = [f"{', '.join(map(called, people))} ({words})" for words, people in absent(session).items()]
+    return f"without {', '.join(groups)}" if groups else ""

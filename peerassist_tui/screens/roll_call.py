@@ -56,7 +56,7 @@ class RollCallScreen(FollowingScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(digit), f"turn({digit})", "here or not", id=f"roll.{digit}", show=digit == 1,
+            Binding(str(digit), f"turn({digit})", "mark", id=f"roll.{digit}", show=digit == 1,
                     key_display="1-9", tooltip="Here, not here, comes later, and from the beginning")
             for digit in range(1, LAST_DIGIT + 1)
         ),

@@ -8,9 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key, Paste
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from peerassist_tui.screens.typed_beneath import TypedBeneath
+from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -18,8 +21,15 @@ if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
 
 
+_TAIL = 30
+"""So many of the last characters tell where somebody is in their words."""
+
+
 class TimeQuestion(ModalScreen[None]):
-    """Asks what only a person can know; nothing else can be done until it is answered or the session is left."""
+    """Asks what only a person can know; nothing else can be done until it is answered or the session is left.
+
+    It takes no letters: who was typing when it came goes on in their line.
+    """
 
     DEFAULT_CSS = """
     TimeQuestion { align: center middle; }
@@ -29,6 +39,7 @@ class TimeQuestion(ModalScreen[None]):
     }
     TimeQuestion Stream { height: auto; max-height: 100%; margin: 1 0 0 0; background: $panel; }
     TimeQuestion Static { height: auto; }
+    TimeQuestion #typed { color: $text-muted; display: none; margin: 1 0 0 0; }
     TimeQuestion KeyBar { margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,10 +57,12 @@ class TimeQuestion(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(id="question", markup=False)
-            yield Stream(follow=False)
+            yield Stream(follow=False, letters=False)
+            yield Static(id="typed", markup=False)
             yield KeyBar()
 
     def on_mount(self) -> None:
+        self._typed = TypedBeneath(self.app.screen_stack[-2], lambda: self.console.clock())
         self.query_one(Stream).show(
             [
                 Entry(answer, Content.assemble((f" {key}  ", "bold $text-accent")), words)
@@ -59,6 +72,26 @@ class TimeQuestion(ModalScreen[None]):
         self.query_one(Stream).focus()
         self.watch(self.app, "now", self._ask)
         self.watch(self.app, "session", self._somebody_else_answered, init=False)
+
+    def on_key(self, event: Key) -> None:
+        """Let letters go on in the line below, and nothing that is typed answer by chance."""
+        if self._typed.takes(event):
+            event.stop()
+            event.prevent_default()
+            self._show_typed()
+
+    def on_paste(self, event: Paste) -> None:
+        """The same for what is pasted."""
+        event.stop()
+        self._typed.put(clean_line(event.text))
+        self._show_typed()
+
+    def _show_typed(self) -> None:
+        shown = self.query_one("#typed", Static)
+        shown.display = True
+        typed = self._typed.text
+        tail = typed if len(typed) <= _TAIL else f"…{typed[-_TAIL:]}"
+        shown.update(f"You go on typing in your line: “{tail}”. Wait a moment, then answer.")
 
     def question(self) -> str:
         """What is asked, in a sentence or two."""
@@ -76,8 +109,9 @@ class TimeQuestion(ModalScreen[None]):
 
     @on(Stream.Chosen)
     async def choose(self, event: Stream.Chosen) -> None:
-        """Take the answer under the cursor."""
-        await self.action_answer(str(event.key))
+        """Take the answer under the cursor, unless Enter was typed amid words."""
+        if not self._typed.takes_enter():
+            await self.action_answer(str(event.key))
 
     def _somebody_else_answered(self) -> None:
         if self.is_attached and self.is_current and not self.answering:

@@ -11,11 +11,12 @@ from uuid import UUID
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.file import open_reading, unreadable
+from peerassist_tui.store.there import there_in
 
 _LISTED = """
 SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up_at} IS NOT NULL,
        EXISTS (SELECT 1 FROM pause p WHERE p.session_id = s.id AND p.ended_at IS NULL) AS paused,
-       (SELECT count(*) FROM person p WHERE p.session_id = s.id AND p.party IN ('host', 'peer')) AS people,
+       (SELECT count(*) FROM person p WHERE p.session_id = s.id AND p.party IN ('host', 'peer') AND {there}) AS people,
        (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions,
        (SELECT min(a.due) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS next_due,
        {archived_at} IS NOT NULL, {tags}
@@ -34,7 +35,8 @@ _ALL = -1
 class Overview:
     """One line of the library; moments are aware UTC, `next_due` is the earliest date of what is still to be done.
 
-    A session that is finished may be `wrapped_up` as well, and any one may be `archived`.
+    `people` are the hosts and peers who were there, before the start those who are expected then. A session that is
+    finished may be `wrapped_up` as well, and any one may be `archived`.
     """
 
     id: str
@@ -87,9 +89,10 @@ def _rows(path: Path, query: str, *values: object, only: str = "") -> list[tuple
         return []
     connection = open_reading(path)
     try:
-        there = {name for (name,) in connection.execute(_COLUMNS)}
-        later = {name: f"s.{name}" if name in there else "NULL" for name in _LATER}
-        return connection.execute(query.format(only=only, **later), values).fetchall()
+        known = {name for (name,) in connection.execute(_COLUMNS)}
+        later = {name: f"s.{name}" if name in known else "NULL" for name in _LATER}
+        asked = query.format(only=only, there=there_in(connection), **later)
+        return connection.execute(asked, values).fetchall()
     except sqlite3.Error as error:
         raise unreadable(path, error) from None
     finally:

@@ -1,5 +1,6 @@
 """Speaking time of everybody, with the digit key that is theirs; and the same people as one short strip."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -10,7 +11,7 @@ from peerassist_tui.widgets.bar import bar
 from peerassist_tui.widgets.panel import Panel
 
 HOLDS, WAITS, QUIET = "▶", "✋", " "
-_BAR_CELLS = 8
+_BAR_CELLS, _NAME_CELLS = 8, 9
 _SHARE_CELLS = _BAR_CELLS + 6
 """The bar and the share, in whose place stands why somebody is not in the room."""
 
@@ -77,25 +78,66 @@ class TimesPanel(Panel):
 
 
 class PeopleStrip(Panel):
-    """The same people in a line or two: digit, first name, sign."""
+    """The same people in a few lines: digit, first name, sign; behind them who is not in the room, and why not."""
+
+    _height = 0
+
+    def watch_face(self) -> None:
+        """Take another height when the people need more lines, or fewer."""
+        width = self.content_size.width
+        if width and self._height != (height := len(self.lines(width))):
+            self._height = height
+            self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, TimesFace)
-        lines: list[Content] = []
-        for piece in (self._piece(line) for line in face.people if line.digit):
-            if lines and lines[-1].cell_length + 2 + piece.cell_length <= width:
-                lines[-1] = Content.assemble(lines[-1], "  ", piece)
-            else:
-                lines.append(piece)
-        return lines
+        names = _first_names(face.people)
+        here = [_piece(line, name) for line, name in zip(face.people, names, strict=True) if line.digit]
+        return _rows([*here, *_away(face.people, names)], width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the people need, who are never broken apart."""
         return len(self.lines(width)) if self.face is not None else 0
 
-    def _piece(self, line: TimesLine) -> Content:
-        name = clip(line.first or line.name, 9)
-        style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
-        sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
-        return Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign)
+
+def _rows(pieces: Iterable[Content], width: int) -> list[Content]:
+    rows: list[Content] = []
+    for piece in pieces:
+        if rows and rows[-1].cell_length + 2 + piece.cell_length <= width:
+            rows[-1] = Content.assemble(rows[-1], "  ", piece)
+        else:
+            rows.append(piece)
+    return rows
+
+
+def _piece(line: TimesLine, name: str) -> Content:
+    style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
+    sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
+    return Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign)
+
+
+def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[Content]:
+    """Those of one reason together, the last one with the reason."""
+    groups: dict[str, list[str]] = {}
+    for line, name in zip(people, names, strict=True):
+        if line.away:
+            groups.setdefault(line.away, []).append(name)
+    for reason, missing in groups.items():
+        *before, last = missing
+        for place, words in enumerate((*(f"{name}," for name in before), f"{last} {reason}")):
+            yield Content.styled(words if place else f"– {words}", "$foreground-muted")
+
+
+def _first_names(people: Sequence[TimesLine]) -> list[str]:
+    """The first name of each; where two are the same, as much of the name as there is room for."""
+    first = [_first_name(line) for line in people]
+    return [
+        clip(line.name if first.count(name) > 1 else name, _NAME_CELLS)
+        for line, name in zip(people, first, strict=True)
+    ]
+
+
+def _first_name(line: TimesLine) -> str:
+    words = (line.first, *line.name.split())
+    return next((word for word in words if any(map(str.isalpha, word))), line.name)
