@@ -166,9 +166,10 @@ class PeerAssistApp(Seated):
     async def on_unmount(self) -> None:
         if self._next_poll is not None:
             self._next_poll.cancel()
-        if missing := await self.writes.give_up():
-            self.leave_with(unsaved(missing))
+        await self.writes.give_up()
         await self.part_with_drafts()
+        if missing := self.writes.missing:
+            self.leave_with(unsaved(missing))
         if self._attendance is not None:
             with suppress(Refused):  # the others will miss it in a minute
                 await self._attendance.leave()

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from peerassist_tui.models.unsaved import NOTHING, Unsaved
 
+T = TypeVar("T")
 Moved = Mapping[str, Unsaved]
 Write = Callable[[Moved], None]
 """Brings the store up to date with these places, or raises Refused and has changed nothing."""
@@ -25,6 +26,14 @@ class Typed:
     line: bool = False
 
 
+@runtime_checkable
+class TakesBack(Protocol):
+    """A screen with lines in which a text that was refused after all may stand again."""
+
+    def take_back(self, typed: Typed) -> None:
+        """Let the text stand again where the line of its place is shown, before what has been typed since."""
+
+
 class Drafts:
     """What stands unsaved in which place; safe to be called from several threads.
 
@@ -38,6 +47,8 @@ class Drafts:
         self._now: dict[str, Unsaved] = {}
         self._owed: set[str] = set()
         self._ahead: list[Typed] = []
+        self.are_told = False
+        """Whether the texts that the store does not have were told, so that no step has to name them."""
         self._lock, self._writing = Lock(), Lock()
 
     def read(self, stored: Moved) -> None:
@@ -76,8 +87,8 @@ class Drafts:
                 self._now[typed.place] = _joined(typed.draft, self[typed.place])
                 self._owed.add(typed.place)
 
-    def save(self, typed: Typed, act: Callable[[Beside], object]) -> None:
-        """Run `act`, which saves this text, and forget the draft in the same transaction.
+    def save(self, typed: Typed, act: Callable[[Beside], T]) -> T:
+        """Run `act`, which saves this text, and forget the draft in the same transaction; answers as `act` does.
 
         Raises:
             Refused: what `act` raises; the draft stays.
@@ -91,7 +102,7 @@ class Drafts:
                 self._put(connection, {typed.place: left})
                 stored.append(left)
 
-            act(put)
+            answer = act(put)
             with self._lock:
                 if typed in self._ahead:
                     self._ahead.remove(typed)
@@ -100,6 +111,7 @@ class Drafts:
                 self._owed.add(typed.place)
                 if stored == [self._whole(typed.place)]:
                     self._owed.remove(typed.place)
+            return answer
 
     def write(self) -> None:
         """Bring the store up to date.
@@ -130,6 +142,11 @@ class Drafts:
         with self._lock:
             places = sorted(self._owed | {typed.place for typed in self._ahead})
             return [whole.text for whole in map(self._whole, places) if whole]
+
+    def tell_owed(self) -> list[str]:
+        """The same, to be told to the person now."""
+        self.are_told = True
+        return self.owed
 
     def _whole(self, place: str) -> Unsaved:
         whole = self[place]

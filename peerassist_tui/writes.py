@@ -43,8 +43,8 @@ class Writes:
 
     @property
     def missing(self) -> list[str]:
-        """What was asked for and is not written yet, in words and in order."""
-        return [one.words() for one in self._queue]
+        """What was asked for and is not written yet, in words and in order; what has no words was told already."""
+        return [*filter(None, (one.words() for one in self._queue))]
 
     async def write(self, act: Act, words: Callable[[], str], refused: Callable[[], None] = lambda: None) -> bool:
         """Have `act` run in a thread, after those asked for earlier; False when it was refused, which has been told.
@@ -96,12 +96,11 @@ class Writes:
             await asyncio.wait({self._queue[0].done}, timeout=0.05)
         return self.missing
 
-    async def give_up(self) -> list[str]:
-        """Try no longer; what is missing and will not come."""
+    async def give_up(self) -> None:
+        """Try no longer; what is missing then will not come."""
         self._is_given_up = True
         if self._worker is not None:
             await asyncio.wait({self._worker})
-        return self.missing
 
     async def _go(self) -> None:
         while self._queue and not self._is_given_up:
