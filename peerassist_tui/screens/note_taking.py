@@ -194,8 +194,8 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         self.keep_line()
 
     def after_saving(self, purpose: Purpose) -> None:
-        """Stay in the line for the next note; leave it after an errand."""
-        if purpose.lent:
+        """Stay in the line for the next note; leave it after an errand, unless somebody types on in it."""
+        if purpose.lent and not self.line.input.value:
             self.line.close()
         self._show_speaker(self.session)
 
