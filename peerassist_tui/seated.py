@@ -140,6 +140,7 @@ class Seated(DraftKeeper):
             StoreError: they cannot be read.
         """
         if self.is_read_only:
+            self.keep_for(session_id, {}, lambda moved: None, lambda connection, moved: None)
             return ()
         from peerassist_tui.store.drafts import SeatDrafts
 

@@ -89,7 +89,8 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
 
         question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
         pane = self.pane
-        path = await self.app.push_screen_wait(FileQuestion(question))
+        asked = FileQuestion(self.session.id, question)
+        path = await self.app.push_screen_wait(asked)
         if path is None or pane is None:
             return
         file = PeopleFile(path, self.session)
@@ -99,8 +100,8 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
             if look.rows:
                 title = f"People from {clean_line(path.name)}"
                 choices = await self.app.push_screen_wait(ListLook(title, file.look, look, sentence))
-            if choices is not None:
-                await pane.add_listing(await asyncio.to_thread(file.listing, choices))
+            if choices is not None and await pane.add_listing(await asyncio.to_thread(file.listing, choices)):
+                asked.forget()
         except Refused as refused:
             self.console.tell(str(refused))
 
