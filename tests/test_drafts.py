@@ -124,3 +124,9 @@ def test_a_field_is_a_draft_until_it_is_saved_and_what_is_typed_since_stays(draf
     drafts.keep("people/name", Unsaved("Amina O", was="mark"))
     drafts.save(name, saved(disk))
     assert drafts["people/name"].text == "Amina O"
+
+
+def test_what_was_told_at_the_end_is_told_once(drafts: Drafts) -> None:
+    drafts.keep("line", Unsaved("First"))
+    assert not drafts.are_told
+    assert (drafts.tell_owed(), drafts.are_told) == (["First"], True)
