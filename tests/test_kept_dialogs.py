@@ -223,15 +223,12 @@ def typing_screens() -> list[type[Screen[object]]]:
     for path in sorted(SCREENS.glob("*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef):
-                names = {call.func.id for call in ast.walk(node) if isinstance(call, ast.Call) and _is_name(call.func)}
+                calls = [call.func for call in ast.walk(node) if isinstance(call, ast.Call)]
+                names = {made.id for made in calls if isinstance(made, ast.Name)}
                 made = getattr(import_module(f"peerassist_tui.screens.{path.stem}"), node.name)
                 if names & TYPED_IN and path.stem not in SEARCHES and issubclass(made, Screen):
                     found.append(made)
     return found
-
-
-def _is_name(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name)
 
 
 def test_every_screen_in_which_somebody_types_keeps_it() -> None:

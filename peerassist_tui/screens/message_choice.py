@@ -28,7 +28,8 @@ class MessageScreen(TypingScreen[None]):
     AGAIN = "The words that you gave to a message stand there again; empty it to have those of the program."
     HELP_TEXT: ClassVar[str] = (
         "Messages that are ready to be sent. Tab goes into the words of one, to change them; c copies it, for your "
-        "mail program or a chat; w writes it to a file. Nothing is sent from here."
+        "mail program or a chat; w writes it to a file. Nothing is sent from here. Your own words stay until you empty "
+        "the message; then the program writes it anew."
     )
     DEFAULT_CSS = """
     MessageScreen { align: center middle; }
