@@ -167,9 +167,9 @@ class PeerAssistApp(Seated):
         if self._next_poll is not None:
             self._next_poll.cancel()
         await self.writes.give_up()
-        await self.part_with_drafts()
         if missing := self.writes.missing:
             self.leave_with(unsaved(missing))
+        await self.part_with_drafts(missing)
         if self._attendance is not None:
             with suppress(Refused):  # the others will miss it in a minute
                 await self._attendance.leave()

@@ -11,7 +11,7 @@ from peerassist_tui.text import clean
 from peerassist_tui.watched import Watched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from uuid import UUID
 
     from peerassist_tui.drafts import Beside, Drafts, Put, Typed, Write
@@ -95,15 +95,18 @@ class DraftKeeper(Watched):
                 self.notify(f"{told} What you type stays in the line.", severity="warning", timeout=6, markup=False)
         self._told_of_drafts = told
 
-    async def part_with_drafts(self) -> None:
-        """Write what is unsaved; what cannot be is told on the terminal after the console has given it back."""
+    async def part_with_drafts(self, missing: "Collection[str]" = ()) -> None:
+        """Write what is unsaved; what cannot be is told on the terminal after the console has given it back.
+
+        What waits in a step that is `missing` is told with that.
+        """
         if self._next_write is not None:
             self._next_write.cancel()
         for drafts in self._all_drafts.values():
             try:
                 await asyncio.to_thread(drafts.write)
             except Refused as refused:
-                for text in drafts.tell_owed():
+                for text in drafts.owed_beside(missing):
                     self.could_not_keep(text, str(refused))
 
     def saving(

@@ -1,11 +1,12 @@
 """The drafts of one seat at one session: in memory at each key, in the store a moment later."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from peerassist_tui.models.unsaved import NOTHING, Unsaved
+from peerassist_tui.text import quotes
 
 T = TypeVar("T")
 Moved = Mapping[str, Unsaved]
@@ -47,8 +48,6 @@ class Drafts:
         self._now: dict[str, Unsaved] = {}
         self._owed: set[str] = set()
         self._ahead: list[Typed] = []
-        self.are_told = False
-        """Whether the texts that the store does not have were told, so that no step has to name them."""
         self._lock, self._writing = Lock(), Lock()
 
     def read(self, stored: Moved) -> None:
@@ -143,10 +142,11 @@ class Drafts:
             places = sorted(self._owed | {typed.place for typed in self._ahead})
             return [whole.text for whole in map(self._whole, places) if whole]
 
-    def tell_owed(self) -> list[str]:
-        """The same, to be told to the person now."""
-        self.are_told = True
-        return self.owed
+    def owed_beside(self, steps: Collection[str]) -> list[str]:
+        """The same without what waits in these steps, whose words quote each text."""
+        with self._lock:
+            texts = [self[place].text for place in sorted(self._owed | {typed.place for typed in self._ahead})]
+        return [text for text in texts if text and not any(quotes(step, text) for step in steps)]
 
     def _whole(self, place: str) -> Unsaved:
         whole = self[place]

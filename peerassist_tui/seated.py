@@ -13,7 +13,7 @@ from textual.reactive import var
 from peerassist_tui.draft_keeper import DraftKeeper
 from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.releasing import keep_what_is_loaded
-from peerassist_tui.screens.step_words import in_words
+from peerassist_tui.screens.step_words import in_words, with_text
 from peerassist_tui.second_press import SecondPress
 from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
@@ -203,8 +203,10 @@ class Seated(DraftKeeper):
             done = await self.write(partial(act, None), words)
         else:
             drafts.hand_over(typed)
-            untold = lambda: "" if drafts.are_told else words()  # noqa: E731
-            done = await self.write(partial(drafts.save, typed, act), untold, partial(self._give_back, drafts, typed))
+            all_words = lambda: with_text(words(), typed.draft.text)  # noqa: E731
+            done = await self.write(
+                partial(drafts.save, typed, act), all_words, partial(self._give_back, drafts, typed)
+            )
             if not done:
                 drafts.take_back(typed)
         if done and rule in ENDINGS:

@@ -43,8 +43,8 @@ class Writes:
 
     @property
     def missing(self) -> list[str]:
-        """What was asked for and is not written yet, in words and in order; what has no words was told already."""
-        return [*filter(None, (one.words() for one in self._queue))]
+        """What was asked for and is not written yet, in words and in order."""
+        return [one.words() for one in self._queue]
 
     async def write(self, act: Act, words: Callable[[], str], refused: Callable[[], None] = lambda: None) -> bool:
         """Have `act` run in a thread, after those asked for earlier; False when it was refused, which has been told.

@@ -126,7 +126,8 @@ def test_a_field_is_a_draft_until_it_is_saved_and_what_is_typed_since_stays(draf
     assert drafts["people/name"].text == "Amina O"
 
 
-def test_what_was_told_at_the_end_is_told_once(drafts: Drafts) -> None:
-    drafts.keep("line", Unsaved("First"))
-    assert not drafts.are_told
-    assert (drafts.tell_owed(), drafts.are_told) == (["First"], True)
+def test_what_waits_in_a_step_is_told_with_it_and_only_the_rest_besides(drafts: Drafts) -> None:
+    drafts.hand_over(Typed("line", Unsaved("First"), line=True))
+    drafts.keep("line", Unsaved("No"))
+    drafts.keep("people/name", Unsaved("Amina"))
+    assert drafts.owed_beside(["Wrote note 1: “First”", "Called Nobody “Amina”"]) == ["No"]
