@@ -176,9 +176,10 @@ class PeerAssistApp(Seated):
     async def on_unmount(self) -> None:
         if self._next_poll is not None:
             self._next_poll.cancel()
-        if missing := await self.writes.give_up():
+        await self.writes.give_up()
+        if missing := self.writes.missing:
             self.leave_with(unsaved(missing))
-        await self.part_with_drafts()
+        await self.part_with_drafts(missing)
         if self._attendance is not None:
             with suppress(Refused):  # the others will miss it in a minute
                 await self._attendance.leave()

@@ -1,22 +1,17 @@
 """This console's presence at a session: it shows up now and then, and says when nobody was there."""
 
 import asyncio
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection
-
 from peerassist_tui.desk import Desk
 from peerassist_tui.errors import StoreHeldError
-from peerassist_tui.models import Unsaved
 from peerassist_tui.readings.clocks import ClockBack, clock_back, may_follow_again
 from peerassist_tui.readings.gap import Gap, gap
 from peerassist_tui.readings.state import status
 from peerassist_tui.store import presence
-from peerassist_tui.store.drafts import drafts, keep_drafts, put_drafts
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.timing.timekeeper import Seen
@@ -36,25 +31,11 @@ class Attendance:
     clock: Clock
     gap: Gap | None
     clock_back: ClockBack | None
-    drafts: Mapping[str, Unsaved]
     connected: tuple[str, ...] = ()
 
     async def look_round(self) -> None:
         """See who else is connected."""
         await asyncio.to_thread(self._look_round)
-
-    def keep_drafts(self, moved: Mapping[str, Unsaved]) -> None:
-        """Keep what stands in these places; an empty text is forgotten.
-
-        Raises:
-            StoreError: it could not be saved.
-        """
-        desk = self.desk
-        keep_drafts(self.store, desk.session.id, desk.seat, moved, desk.now())
-
-    def put_drafts(self, connection: Connection, moved: Mapping[str, Unsaved]) -> None:
-        """The same within a transaction of the desk."""
-        put_drafts(connection, self.desk.session.id, self.desk.seat, moved, self.clock())
 
     async def beat(self) -> None:
         """Show up; while something is to be accounted for, this console does not count as being there."""
@@ -142,6 +123,5 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
     with suppress(StoreHeldError):  # it shows up with its next beat
         seen_at = asked.since - _offset(desk) if asked else clock()
         presence.arrive(store, desk.session.id, desk.seat, seen_at, presence_id)
-    kept = drafts(store, desk.session.id, desk.seat)
     connected = tuple(sorted(set(others.seats)))
-    return Attendance(store, presence_id, desk, clock, unseen, back, kept, connected)
+    return Attendance(store, presence_id, desk, clock, unseen, back, connected)

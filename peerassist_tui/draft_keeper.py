@@ -2,20 +2,22 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.text import clean
 from peerassist_tui.watched import Watched
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Mapping
     from uuid import UUID
 
-    from peerassist_tui.drafts import Drafts, Put, Write
+    from peerassist_tui.drafts import Beside, Drafts, Put, Typed, Write
     from peerassist_tui.models import Unsaved
 
+T = TypeVar("T")
 REST_SECONDS = 0.3
 """So long after the last key the store is written to,"""
 LONGEST_SECONDS = 0.7
@@ -35,33 +37,37 @@ class DraftKeeper(Watched):
         self._latest = 0.0
         self._told_of_drafts = ""
 
-    def kept(self, place: str) -> "Unsaved":
-        """What was typed in that place of the open session and is not saved."""
+    def kept(self, place: str, of: "UUID | None" = None) -> "Unsaved":
+        """What was typed in that place of a session, else of the open one, and is not saved."""
         from peerassist_tui.models.unsaved import NOTHING
 
-        return NOTHING if self._drafts is None else self._drafts[place]
+        drafts = self.drafts_of(of)
+        return NOTHING if drafts is None else drafts[place]
 
-    def keep(self, place: str, draft: "Unsaved") -> None:
-        """Keep what stands in that place; an empty text is forgotten."""
-        if self._drafts is not None and self._drafts.keep(place, draft):
+    def keep(self, place: str, draft: "Unsaved", of: "UUID | None" = None) -> None:
+        """Keep what stands in that place of a session, else of the open one; an empty text is forgotten."""
+        drafts = self.drafts_of(of)
+        if drafts is not None and drafts.keep(place, draft):
             self._keep_soon()
 
+    def drafts_of(self, session_id: "UUID | None" = None) -> "Drafts | None":
+        """The drafts of a session, else of the open one, where they are known."""
+        return self._drafts if session_id is None else self._all_drafts.get(session_id)
+
     def _keep_soon(self) -> None:
-        if self._drafts is not None and self._drafts.are_owed:
+        if any(drafts.are_owed for drafts in self._all_drafts.values()):
             loop = asyncio.get_running_loop()
             if self._next_write is None:
                 self._latest = loop.time() + LONGEST_SECONDS
             self._write_in(min(REST_SECONDS, self._latest - loop.time()))
 
-    def keep_for(self, session_id: "UUID", stored: "Mapping[str, Unsaved]", write: "Write", put: "Put") -> bool:
-        """From now on keep the drafts of that session; those of the one before stay known. Whether these did."""
+    def keep_for(self, session_id: "UUID", stored: "Mapping[str, Unsaved]", write: "Write", put: "Put") -> "Drafts":
+        """Know the drafts of that session from now on, with what the store has of them."""
         from peerassist_tui.drafts import Drafts
 
-        known = session_id in self._all_drafts
-        self._drafts = self._all_drafts[session_id] if known else Drafts(write, put)
-        self._all_drafts[session_id] = self._drafts
-        self._drafts.read(stored)
-        return known
+        drafts = self._all_drafts.setdefault(session_id, Drafts(write, put))
+        drafts.read(stored)
+        return drafts
 
     def _write_in(self, seconds: float) -> None:
         if self._next_write is not None:
@@ -89,16 +95,26 @@ class DraftKeeper(Watched):
                 self.notify(f"{told} What you type stays in the line.", severity="warning", timeout=6, markup=False)
         self._told_of_drafts = told
 
-    async def part_with_drafts(self) -> None:
-        """Write what is unsaved; what cannot be is told on the terminal after the console has given it back."""
+    async def part_with_drafts(self, missing: "Collection[str]" = ()) -> None:
+        """Write what is unsaved; what cannot be is told on the terminal after the console has given it back.
+
+        What waits in a step that is `missing` is told with that.
+        """
         if self._next_write is not None:
             self._next_write.cancel()
         for drafts in self._all_drafts.values():
             try:
                 await asyncio.to_thread(drafts.write)
             except Refused as refused:
-                for text in drafts.owed:
+                for text in drafts.owed_beside(missing):
                     self.could_not_keep(text, str(refused))
+
+    def saving(
+        self, typed: "Typed | None", act: "Callable[[Beside | None], T]", of: "UUID | None" = None
+    ) -> "Callable[[], T]":
+        """`act`, which saves what was typed, with the end of its draft in the same transaction."""
+        drafts = self.drafts_of(of)
+        return partial(act, None) if typed is None or drafts is None else partial(drafts.save, typed, act)
 
     def could_not_keep(self, text: str, why: str) -> None:
         """Tell a text on the terminal after the console has given it back."""

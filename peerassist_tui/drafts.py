@@ -1,12 +1,14 @@
 """The drafts of one seat at one session: in memory at each key, in the store a moment later."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from peerassist_tui.models.unsaved import NOTHING, Unsaved
+from peerassist_tui.text import quotes
 
+T = TypeVar("T")
 Moved = Mapping[str, Unsaved]
 Write = Callable[[Moved], None]
 """Brings the store up to date with these places, or raises Refused and has changed nothing."""
@@ -23,6 +25,14 @@ class Typed:
     place: str
     draft: Unsaved
     line: bool = False
+
+
+@runtime_checkable
+class TakesBack(Protocol):
+    """A screen with lines in which a text that was refused after all may stand again."""
+
+    def take_back(self, typed: Typed) -> None:
+        """Let the text stand again where the line of its place is shown, before what has been typed since."""
 
 
 class Drafts:
@@ -76,8 +86,8 @@ class Drafts:
                 self._now[typed.place] = _joined(typed.draft, self[typed.place])
                 self._owed.add(typed.place)
 
-    def save(self, typed: Typed, act: Callable[[Beside], object]) -> None:
-        """Run `act`, which saves this text, and forget the draft in the same transaction.
+    def save(self, typed: Typed, act: Callable[[Beside], T]) -> T:
+        """Run `act`, which saves this text, and forget the draft in the same transaction; answers as `act` does.
 
         Raises:
             Refused: what `act` raises; the draft stays.
@@ -91,7 +101,7 @@ class Drafts:
                 self._put(connection, {typed.place: left})
                 stored.append(left)
 
-            act(put)
+            answer = act(put)
             with self._lock:
                 if typed in self._ahead:
                     self._ahead.remove(typed)
@@ -100,6 +110,7 @@ class Drafts:
                 self._owed.add(typed.place)
                 if stored == [self._whole(typed.place)]:
                     self._owed.remove(typed.place)
+            return answer
 
     def write(self) -> None:
         """Bring the store up to date.
@@ -130,6 +141,12 @@ class Drafts:
         with self._lock:
             places = sorted(self._owed | {typed.place for typed in self._ahead})
             return [whole.text for whole in map(self._whole, places) if whole]
+
+    def owed_beside(self, steps: Collection[str]) -> list[str]:
+        """The same without what waits in these steps, whose words quote each text."""
+        with self._lock:
+            texts = [self[place].text for place in sorted(self._owed | {typed.place for typed in self._ahead})]
+        return [text for text in texts if text and not any(quotes(step, text) for step in steps)]
 
     def _whole(self, place: str) -> Unsaved:
         whole = self[place]

@@ -1,7 +1,7 @@
 """A console at a session: which one is open, what is written to it, who else is there."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from textual.reactive import var
 from peerassist_tui.draft_keeper import DraftKeeper
 from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.releasing import keep_what_is_loaded
-from peerassist_tui.screens.step_words import in_words
+from peerassist_tui.screens.step_words import in_words, with_text
 from peerassist_tui.second_press import SecondPress
 from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
@@ -60,6 +60,7 @@ class Seated(DraftKeeper):
         self.desk: Desk | None = None
         self.coach: Coach
         self._attendance: Attendance | None = None
+        self._was_open: set[UUID] = set()
         self._opening = asyncio.Lock()
         self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
         self._leaves_missing = False
@@ -109,8 +110,7 @@ class Seated(DraftKeeper):
         store.anchor.last_resort = self._write_open_session
         # nobody is there who only reads
         self._attendance = None if self.is_read_only else await attend(store, desk, self.clock)
-        if self._attendance is not None:
-            self._take_up_drafts(self._attendance)
+        await self._go_on_typing(desk.session.id)
         self.connected = self._attendance.connected if self._attendance else ()
         self.session, self.now = desk.session, desk.now()
         await self.show_stage(stage or stage_of(desk.session, self.seat))
@@ -123,13 +123,30 @@ class Seated(DraftKeeper):
             raise Refused("No session is open.")
         write_as_it_stands(self.desk.session, path)
 
-    def _take_up_drafts(self, attendance: "Attendance") -> None:
+    async def _go_on_typing(self, session_id: UUID) -> None:
         from peerassist_tui.screens.draft_words import where_it_waits
 
-        drafts = attendance.drafts
-        session_id, write, put = attendance.desk.session.id, attendance.keep_drafts, attendance.put_drafts
-        if not self.keep_for(session_id, drafts, write, put) and drafts:
-            self.tell(where_it_waits(drafts))
+        waiting = await self.know_drafts(session_id)
+        self._drafts = self.drafts_of(session_id)
+        if waiting and session_id not in self._was_open:
+            self.tell(where_it_waits(waiting))
+        self._was_open.add(session_id)
+
+    async def know_drafts(self, session_id: UUID) -> "Collection[str]":
+        """Know what was typed about a session and is not saved; answers with the places of which the store has some.
+
+        Raises:
+            StoreError: they cannot be read.
+        """
+        if self.is_read_only:
+            self.keep_for(session_id, {}, lambda moved: None, lambda connection, moved: None)
+            return ()
+        from peerassist_tui.store.drafts import SeatDrafts
+
+        there = SeatDrafts(await self.store(), session_id, self.seat, self.clock)
+        stored = await asyncio.to_thread(there.read)
+        self.keep_for(session_id, stored, there.write, there.put)
+        return stored.keys()
 
     def ask(self) -> None:
         """Ask what only a person can know of the time, where there is something to ask."""
@@ -179,14 +196,16 @@ class Seated(DraftKeeper):
         """
         if (desk := self.desk) is None:
             return False
-        then, now = desk.session, self.now
-        words = partial(in_words, then, now, rule, arguments)
+        words = partial(in_words, desk.session, self.now, rule, arguments)
+        act = lambda beside: desk.do(rule, beside, **arguments)  # noqa: E731
         if typed is None or (drafts := self._drafts) is None:
-            done = await self.write(partial(desk.do, rule, **arguments), words)
+            done = await self.write(partial(act, None), words)
         else:
             drafts.hand_over(typed)
-            saving = partial(drafts.save, typed, lambda beside: desk.do(rule, beside, **arguments))
-            done = await self.write(saving, words, partial(self._give_back, drafts, typed))
+            all_words = lambda: with_text(words(), typed.draft.text)  # noqa: E731
+            done = await self.write(
+                partial(drafts.save, typed, act), all_words, partial(self._give_back, drafts, typed)
+            )
             if not done:
                 drafts.take_back(typed)
         if done and rule in ENDINGS:
@@ -194,13 +213,13 @@ class Seated(DraftKeeper):
         return done
 
     def _give_back(self, drafts: "Drafts", typed: "Typed") -> None:
-        from peerassist_tui.screens.note_taking import NoteTakingScreen
+        from peerassist_tui.drafts import TakesBack
 
         drafts.take_back(typed)
         self._keep_soon()
         for screen in self.screen_stack:
-            if isinstance(screen, NoteTakingScreen) and drafts is self._drafts and typed.line:
-                screen.take_back(typed.draft)
+            if isinstance(screen, TakesBack) and drafts is self._drafts and typed.line:
+                screen.take_back(typed)
 
     async def write(
         self,

@@ -158,3 +158,8 @@ def _extends(char: str) -> bool:
 
 def _is_flag_letter(char: str) -> bool:
     return "\U0001f1e6" <= char <= "\U0001f1ff"
+
+
+def quotes(words: str, text: str) -> bool:
+    """Whether all of a text is quoted in these words."""
+    return f"“{text}”" in words

@@ -98,12 +98,11 @@ class Writes:
             await asyncio.wait({self._queue[0].done}, timeout=0.05)
         return self.missing
 
-    async def give_up(self) -> list[str]:
-        """Try no longer; what is missing and will not come."""
+    async def give_up(self) -> None:
+        """Try no longer; what is missing then will not come."""
         self._is_given_up = True
         if self._worker is not None:
             await asyncio.wait({self._worker})
-        return self.missing
 
     async def _go(self) -> None:
         while self._queue and not self._is_given_up:

@@ -124,3 +124,10 @@ def test_a_field_is_a_draft_until_it_is_saved_and_what_is_typed_since_stays(draf
     drafts.keep("people/name", Unsaved("Amina O", was="mark"))
     drafts.save(name, saved(disk))
     assert drafts["people/name"].text == "Amina O"
+
+
+def test_what_waits_in_a_step_is_told_with_it_and_only_the_rest_besides(drafts: Drafts) -> None:
+    drafts.hand_over(Typed("line", Unsaved("First"), line=True))
+    drafts.keep("line", Unsaved("No"))
+    drafts.keep("people/name", Unsaved("Amina"))
+    assert drafts.owed_beside(["Wrote note 1: “First”", "Called Nobody “Amina”"]) == ["No"]

@@ -175,7 +175,9 @@ async def test_leaving_while_steps_wait_names_them_and_is_no_success(
             assert opened.app.is_running
             send(opened, "ctrl+q")
         assert opened.app.return_code == 1
-        assert "Kept from being lost" in capfd.readouterr().err
+        told_last = capfd.readouterr().err
+        assert told_last.count("Kept from being lost") == 1
+        assert "Namuna Rahman" in told_last
 
 
 async def test_the_library_waits_too(tmp_path: Path) -> None:
@@ -271,6 +273,24 @@ async def test_what_is_refused_late_stands_in_the_line_again_on_another_screen_t
     with held(live.app.store_path):
         assert await live.app.do("note", typed, kind="asking", text="And who", who=str(uuid4()))
     await see(live, lambda: "Who signs? Who signs?" in live.text())
+
+
+async def test_what_an_add_line_or_an_errand_hands_over_late_stands_there_again(live: Console) -> None:
+    option = Typed("option", Unsaved("Two bells"), line=True)
+    row = Typed("preparation/people/+", Unsaved("Amina"), line=True)
+    await live.press("f2")
+    screen = live.app.screen
+    assert isinstance(screen, WorkspaceScreen)
+    (await screen.visit("people")).enter_add()
+    await live.type("Next")
+    with held(live.app.store_path):
+        assert await live.app.do("option", option, title="Two bells", by=str(uuid4()))
+        assert await live.app.do("note", row, kind="telling", text="Amina", who=str(uuid4()))
+        assert live.app.kept("option").text == live.app.kept(row.place).text.removeprefix("Next") == ""
+    await see(live, lambda: "Amina Next" in live.text())
+    assert live.app.kept(row.place).text == "Amina Next"
+    await live.press("f3", "O")
+    assert "Two bells" in live.text()
 
 
 async def test_a_note_and_the_end_of_its_draft_are_one_transaction(live: Console) -> None:

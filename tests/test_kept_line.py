@@ -138,6 +138,25 @@ async def test_an_errand_that_is_saved_is_forgotten(opened: Console) -> None:
     assert line(opened).text == ""
 
 
+@pytest.mark.parametrize(("key", "text"), [("O", "Close the smallest five"), ("I", "they wait > asked them")])
+async def test_the_draft_of_an_errand_ends_with_its_change(opened: Console, key: str, text: str) -> None:
+    await opened.press(key, "ctrl+u")
+    await opened.type(text)
+    await opened.app.write_drafts()
+    assert list(written(opened).values()) == [text]
+    seq = opened.session.seq
+    await opened.press("enter")
+    assert (opened.session.seq, written(opened)) == (seq + 1, {})
+
+
+async def test_what_is_typed_while_an_errand_is_being_saved_stands_in_its_line(opened: Console) -> None:
+    await opened.press("O")
+    await opened.burst(*typed("One"), "enter", *typed("Two"))
+    assert [option.title for option in opened.session.all(Option)] == ["One"]
+    assert line(opened).text == "Two"
+    assert opened.app.kept("option").text == "Two"
+
+
 async def test_a_change_that_is_left_by_escape_leaves_the_note_as_it_was(opened: Console) -> None:
     await opened.press("t", *"First", "enter", "escape", "tab", "enter", *" word", "escape", "tab", "enter")
     assert line(opened).text == "First"
@@ -203,7 +222,7 @@ async def test_what_an_add_line_holds_is_a_draft_until_it_is_added(opened: Conso
     await opened.press("f2")
     await go(opened, "people")
     assert "Amina" in opened.text()
-    await opened.press("n", "enter")
     await opened.app.write_drafts()
+    await opened.press("n", "enter")
     assert opened.session.people[-1].name == "Amina"
     assert written(opened) == {}

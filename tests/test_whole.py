@@ -128,12 +128,12 @@ def test_a_history_that_is_not_whole_is_not_carried_on(store: Store, desk: Desk)
         bundled(store, [desk.session.id])
 
 
-@pytest.mark.parametrize("digest", ["0" * 64, None, ""])
+@pytest.mark.parametrize(("place", "digest"), [(1, "0" * 64), (1, None), (1, ""), (-1, None)])
 def test_a_bundle_whose_digests_are_wrong_is_refused(
-    store: Store, desk: Desk, tmp_path: Path, digest: str | None
+    store: Store, desk: Desk, tmp_path: Path, place: int, digest: str | None
 ) -> None:
     manifest, lines = parts(bundled(store, [desk.session.id]), tmp_path)
-    lines[1]["digest"] = digest
+    lines[place]["digest"] = digest
     path = forged(tmp_path / "x.peerassist", manifest, "".join(json.dumps(line) + "\n" for line in lines))
     with pytest.raises(Refused, match="digest"):
         take_in(Store(tmp_path / "other.db"), Bundle(path), {}, START)

@@ -33,7 +33,11 @@ async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
         Refused: the file is not right; nothing has been taken in.
     """
     question = f"Which file is to be brought in? (a bundle {ENDING}, a script .jsonl, a table .csv)"
-    path = await console.push_screen_wait(FileQuestion(question))
+    about = UUID(one.id) if one else None
+    if about:
+        await console.know_drafts(about)
+    asked = FileQuestion(about, question)
+    path = await console.push_screen_wait(asked)
     if path is None:
         return
     ending = path.suffix.lower()
@@ -45,6 +49,7 @@ async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
         await _script(console, path)
     else:
         raise Refused(f"{path} cannot be brought in; the endings are {ENDING} {' '.join(TABLES)} .jsonl.")
+    asked.forget()
 
 
 async def _bundle(console: "PeerAssistApp", path: Path) -> None:

@@ -9,7 +9,7 @@ from peerassist_tui.models import Precedent, Wording
 from peerassist_tui.readings.precedents import left_to_raise
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.kinds import REWORD
-from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen
+from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen, errand_text
 from peerassist_tui.timing.zones import to_local
 
 
@@ -26,7 +26,7 @@ class ChallengeCommands(NoteTakingScreen, inherit_bindings=False):
         return {**super().errands(), REWORD.name: self._reword_to}
 
     async def _reword_to(self, text: str) -> bool:
-        return await self.do("reword", text=text)
+        return await self.do("reword", errand_text(REWORD.place, text), text=text)
 
     def action_reword(self) -> None:
         """Open the line with the challenge as it is worded now."""

@@ -12,6 +12,14 @@ _WORDS = {
     "heading": "a heading (H)",
     "note": "a note's change",
     "parked": "a parked point's change",
+    "guest": "a guest in the roll call (N)",
+    "turn": "a turn put right (T)",
+    "template": "a template of the agenda",
+    "tags": "its tags, in the library (t)",
+    "why": "why something is done or dropped (d in the library)",
+    "message": "a message",
+    "path": "the path of a file to be written",
+    "file": "the path of a file to be read",
 }
 
 

@@ -13,8 +13,10 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from peerassist_tui.drafts import Typed
 from peerassist_tui.due import USUAL_DAYS, Due, counted_due, due
 from peerassist_tui.errors import Refused
+from peerassist_tui.models import Unsaved
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens import due_entries as shown
 from peerassist_tui.screens.elsewhere import Steps
@@ -153,20 +155,24 @@ class DueScreen(FindingScreen[Promise, Due]):
                 self._tell("Held today. Enter on a check-in goes through it point by point.")
         elif (why := await self._why(one, "done" if one.kind == "action" else "still holds")) is not None:
             if one.kind == "action":
-                await self._steps.take(self.console, session, "revisit_action", action=row, status="done", text=why)
+                given = {"action": row, "status": "done", "text": why.draft.text}
+                await self._steps.take(self.console, session, "revisit_action", why, **given)
             else:
-                given = {"holds": "holds", "text": why, "review_on": None}
-                await self._steps.take(self.console, session, "revisit_lesson", lesson=row, **given)
+                given = {"lesson": row, "holds": "holds", "text": why.draft.text}
+                await self._steps.take(self.console, session, "revisit_lesson", why, **given, review_on=None)
 
     async def _drop(self) -> None:
         one = self._here
         if one and (why := await self._why(one, "dropped")) is not None:
-            given = {"action": one.id, "status": "dropped", "text": why}
-            await self._steps.take(self.console, UUID(one.session_id), "revisit_action", **given)
+            given = {"action": one.id, "status": "dropped", "text": why.draft.text}
+            await self._steps.take(self.console, UUID(one.session_id), "revisit_action", why, **given)
 
-    async def _why(self, one: Promise, verdict: str) -> str | None:
-        question = f"“{one.text}”: {verdict}."
-        return await self.app.push_screen_wait(OneLine(question, "How, or why? One sentence; may stay empty", verdict))
+    async def _why(self, one: Promise, verdict: str) -> Typed | None:
+        about, place = UUID(one.session_id), f"why {verdict} {one.id}"
+        await self.console.know_drafts(about)
+        question, asked = f"“{one.text}”: {verdict}.", "How, or why? One sentence; may stay empty"
+        why = await self.app.push_screen_wait(OneLine(about, place, question, asked, verdict))
+        return None if why is None else Typed(place, Unsaved(why))
 
     def _tell(self, sentence: str) -> None:
         self.notify(sentence, markup=False)
@@ -185,6 +191,7 @@ class DueScreen(FindingScreen[Promise, Due]):
         store = await self.console.store()
         session = await asyncio.to_thread(store.load, UUID(one.session_id))
         found = await asyncio.to_thread(messages, session, self.console.clock())
+        await self.console.know_drafts(session.id)
         await self.app.push_screen_wait(MessageScreen(session, found, UUID(one.id)))
 
     def action_undo(self) -> None:

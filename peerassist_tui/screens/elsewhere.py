@@ -10,6 +10,7 @@ from peerassist_tui.errors import Refused
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
     from peerassist_tui.desk import Desk
+    from peerassist_tui.drafts import Typed
     from peerassist_tui.models import Change
 
 
@@ -56,8 +57,10 @@ class Steps:
         self.done: list[Step] = []
         self.undone: list[Step] = []
 
-    async def take(self, console: "PeerAssistApp", session_id: UUID, rule: str, **given: Any) -> bool:
-        """Do something to a session; False when there was nothing to do.
+    async def take(
+        self, console: "PeerAssistApp", session_id: UUID, rule: str, typed: "Typed | None" = None, /, **given: Any
+    ) -> bool:
+        """Do something to a session, for which this was typed; False when there was nothing to do.
 
         Raises:
             Refused: the session is not there, the rule refuses, or it could not be saved.
@@ -66,7 +69,8 @@ class Steps:
 
         store = await console.store()
         desk = await asyncio.to_thread(open_session, store, session_id, "facilitator", console.clock)
-        change = await asyncio.to_thread(desk.do, rule, **given)
+        act = console.saving(typed, lambda beside: desk.do(rule, beside, **given), session_id)
+        change = await asyncio.to_thread(act)
         if change:
             self.done.append(Step(desk, change.id, change.label))
             self.undone.clear()

@@ -4,16 +4,17 @@ import asyncio
 import os
 from pathlib import Path
 from typing import ClassVar
+from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from peerassist_tui.screens.typing_screen import TypingScreen
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.line_input import LineInput
@@ -41,8 +42,8 @@ def _completed(value: str) -> str | None:
     return os.path.join(folder, names[0]) if names and names[0] == clean_line(names[0]) else None
 
 
-class FileQuestion(ModalScreen[Path | None]):
-    """Answers with the path that was typed, or None."""
+class FileQuestion(TypingScreen[Path | None]):
+    """Answers with the path that was typed, or None; whoever asks says with `forget` that the file was read."""
 
     DEFAULT_CSS = """
     FileQuestion { align: center middle; }
@@ -51,11 +52,12 @@ class FileQuestion(ModalScreen[Path | None]):
     FileQuestion LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "go back", id="file.leave", tooltip="Leave everything as it is"),
+        Binding("escape", "leave", "go back", id="file.leave", tooltip="Leave everything as it is"),
     ]
 
-    def __init__(self, question: str) -> None:
-        super().__init__()
+    def __init__(self, about: UUID | None, question: str) -> None:
+        """A path is kept as a draft of the session `about`."""
+        super().__init__(about, "file")
         self._question = question
 
     def compose(self) -> ComposeResult:
@@ -78,6 +80,6 @@ class FileQuestion(ModalScreen[Path | None]):
         self.dismiss(Path(typed).expanduser() if typed else None)
 
     @on(LineInput.Left)
-    def leave(self) -> None:
+    def action_leave(self) -> None:
         """Answer with nothing."""
-        self.dismiss(None)
+        self.leave()

@@ -14,6 +14,7 @@ from peerassist_tui.store.overview import Overview
 from peerassist_tui.text import clean_line
 
 if TYPE_CHECKING:
+    from peerassist_tui.drafts import Typed
     from peerassist_tui.screens.search import Asked
     from peerassist_tui.screens.stages import Stage
 
@@ -206,17 +207,22 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
             self.change(self._tag(one))
 
     async def _tag(self, one: Overview) -> None:
+        from peerassist_tui.drafts import Typed
+        from peerassist_tui.models import Unsaved
         from peerassist_tui.screens.one_line import OneLine
         from peerassist_tui.screens.sections.section import tag_words
 
+        about = UUID(one.id)
+        await self.console.know_drafts(about)
         question = f"Tags of “{clean_line(one.title)}”, parted by spaces"
         there = " ".join(one.tags)
-        typed = await self.app.push_screen_wait(OneLine(question, "wells training 2026", "keep", there))
+        typed = await self.app.push_screen_wait(OneLine(about, "tags", question, "wells training 2026", "keep", there))
         if typed is not None:
-            await self._do(one, moves.tags(tag_words(typed)), moves.tags(one.tags))
+            line = Typed("tags", Unsaved(typed))
+            await self._do(one, moves.tags(tag_words(typed)), moves.tags(one.tags), line)
 
-    async def _do(self, one: Overview, deed: moves.Deed, opposite: moves.Deed) -> None:
-        await self.show_again(await self.done.make(self.console, one, deed, opposite))
+    async def _do(self, one: Overview, deed: moves.Deed, opposite: moves.Deed, typed: "Typed | None" = None) -> None:
+        await self.show_again(await self.done.make(self.console, one, deed, opposite, typed))
 
     def action_undo(self) -> None:
         """Take back what was done last here."""

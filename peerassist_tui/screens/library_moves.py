@@ -13,6 +13,7 @@ from peerassist_tui.text import clip
 if TYPE_CHECKING:
     from peerassist_tui.app import PeerAssistApp
     from peerassist_tui.desk import Desk
+    from peerassist_tui.drafts import Typed
     from peerassist_tui.models import Change
 
 
@@ -68,8 +69,10 @@ class Moves:
         self.done: list[Move] = []
         self.undone: list[Move] = []
 
-    async def make(self, console: "PeerAssistApp", one: Overview, deed: Deed, opposite: Deed) -> UUID:
-        """Do something to a session, and give its id.
+    async def make(
+        self, console: "PeerAssistApp", one: Overview, deed: Deed, opposite: Deed, typed: "Typed | None" = None
+    ) -> UUID:
+        """Do something to a session, for which this was typed, and give its id.
 
         Raises:
             Refused: it is not there, the rule refuses, or it could not be saved.
@@ -79,7 +82,8 @@ class Moves:
         store = await console.store()
         desk = await asyncio.to_thread(open_session, store, UUID(one.id), "facilitator", console.clock)
         words = lambda: f"{deed.rule.replace('_', ' ')} “{clip(one.title, 40)}”"  # noqa: E731
-        if change := await console.writes.answer(partial(desk.do, deed.rule, **deed.given), words):
+        act = console.saving(typed, lambda beside: desk.do(deed.rule, beside, **deed.given), desk.session.id)
+        if change := await console.writes.answer(act, words):
             self.done.append(Move(desk, deed, opposite, change.label))
             self.undone.clear()
         return desk.session.id

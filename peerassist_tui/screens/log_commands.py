@@ -10,10 +10,12 @@ from textual.binding import Binding
 from peerassist_tui.readings.hints import Hint
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.hint_commands import HintCommands
-from peerassist_tui.screens.note_taking import Errand
+from peerassist_tui.screens.note_taking import Errand, errand_text
 from peerassist_tui.widgets.note_line import NoteLine, Purpose
 
 NEXT_ROLE = {"leadership": "referee", "referee": "neutral", "neutral": "leadership"}
+LOG = "log"
+"""Where an entry of the log is kept while it is being written."""
 _STYLE = "bold $text-accent"
 BETWEEN = ">"
 """Stands between what was seen and what was done."""
@@ -21,7 +23,7 @@ BETWEEN = ">"
 
 def log_purpose(role: str) -> Purpose:
     """Writing what was seen and done in that role."""
-    return Purpose(role, role[0].upper(), _STYLE, f"{role}: saw {BETWEEN} did", lent=True, has_kind=True, place="log")
+    return Purpose(role, role[0].upper(), _STYLE, f"{role}: saw {BETWEEN} did", lent=True, has_kind=True, place=LOG)
 
 
 class LogCommands(HintCommands, inherit_bindings=False):
@@ -54,7 +56,7 @@ class LogCommands(HintCommands, inherit_bindings=False):
             if not (saw and between and did):
                 self.console.tell(f"Say what you saw and what you did, with {BETWEEN} between them.")
                 return False
-            return await self.do("intervene", role=role, saw=saw, did=did)
+            return await self.do("intervene", errand_text(LOG, text), role=role, saw=saw, did=did)
 
         return keep
 

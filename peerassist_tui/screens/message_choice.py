@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.messages import Message
+from peerassist_tui.screens.typing_screen import Field, TypingScreen
 from peerassist_tui.screens.writing import Writable, WritingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean
@@ -21,13 +21,15 @@ from peerassist_tui.widgets.stream import Entry, Stream
 from peerassist_tui.widgets.text_field import TextField
 
 
-class MessageScreen(ModalScreen[None]):
-    """A list of messages over the one that is read; what is typed in one stays while this is open."""
+class MessageScreen(TypingScreen[None]):
+    """A list of messages over the one that is read; other words that were given to one stay with it."""
 
     AUTO_FOCUS = "#messages"
+    AGAIN = "The words that you gave to a message stand there again; empty it to have those of the program."
     HELP_TEXT: ClassVar[str] = (
         "Messages that are ready to be sent. Tab goes into the words of one, to change them; c copies it, for your "
-        "mail program or a chat; w writes it to a file. Nothing is sent from here."
+        "mail program or a chat; w writes it to a file. Nothing is sent from here. Your own words stay until you empty "
+        "the message; then the program writes it anew."
     )
     DEFAULT_CSS = """
     MessageScreen { align: center middle; }
@@ -47,10 +49,9 @@ class MessageScreen(ModalScreen[None]):
 
     def __init__(self, session: Session, messages: Sequence[Message], at: UUID | None = None) -> None:
         """The messages of a session; begin with the one about the row `at`."""
-        super().__init__()
+        super().__init__(session.id, "message")
         self._session = session
         self._messages = {(one.kind, one.about): one for one in messages}
-        self._texts = {key: one.text for key, one in self._messages.items()}
         self._here = next((key for key in self._messages if key[1] == at), next(iter(self._messages)))
 
     def compose(self) -> ComposeResult:
@@ -58,7 +59,7 @@ class MessageScreen(ModalScreen[None]):
             yield Static(Content.styled("Messages, ready to be sent by you", "bold"))
             yield Stream(id="messages", follow=False)
             yield Static(id="to", markup=False)
-            yield TextField(self._texts[self._here])
+            yield TextField(self.message.text)
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -66,6 +67,13 @@ class MessageScreen(ModalScreen[None]):
         messages.show([Entry(key, Content("✉ "), one.words) for key, one in self._messages.items()])
         messages.move_to(self._here)
         self._show()
+
+    def name_of(self, field: Field) -> str:
+        kind, about = self._here
+        return f"{kind} {about}"
+
+    def stood(self, field: Field) -> str:
+        return self.message.text
 
     @property
     def message(self) -> Message:
@@ -82,13 +90,13 @@ class MessageScreen(ModalScreen[None]):
         """Show another message; what was typed in the one before stays."""
         if event.key == self._here or event.key not in self._messages:
             return
-        self._texts[self._here] = self.query_one(TextField).text
+        self.keep_typed()
         self._here = event.key
         self._show()
 
     def _show(self) -> None:
         field = self.query_one(TextField)
-        field.load_text(self._texts[self._here])
+        field.load_text(self.kept(self.name_of(field)) or self.message.text)
         to = self.message.to
         self.query_one("#to", Static).update(Content(f"to {to}" if to else "no address is known"))
 

@@ -10,7 +10,7 @@ from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart import LINK_WORDS, links_from
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.kinds import HEADING
-from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen
+from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen, errand_text
 
 ON_A_NOTE = frozenset(("marks", "join", "link", "heading", "move_note"))
 
@@ -31,7 +31,8 @@ class NoteArranging(NoteTakingScreen, inherit_bindings=False):
         return {**super().errands(), HEADING.name: self._put_under}
 
     async def _put_under(self, heading: str) -> bool:
-        return self._headed is not None and await self.do("group_note", note=self._headed, heading=heading)
+        typed = errand_text(f"heading {self._headed}", heading)
+        return self._headed is not None and await self.do("group_note", typed, note=self._headed, heading=heading)
 
     _headed: str | None = None
 

@@ -26,6 +26,12 @@ from peerassist_tui.widgets.stream import Stream
 Errand = Callable[[str], Awaitable[bool]]
 """Does something with a line's text; False when it was refused, which has been told."""
 
+
+def errand_text(place: str, text: str) -> Typed:
+    """The text of an errand that is being saved."""
+    return Typed(place, Unsaved(text), line=True)
+
+
 IDLE = "t telling · a asking · z analyzing · k parking lot     @name sets the speaker, #OB1 the objective"
 
 
@@ -178,20 +184,18 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         speaker = self._speaker
         if not event.purpose.lent:
             self._speaker = None  # the next note may be begun while this one is being saved
-        self.line.being_saved = not event.purpose.lent
+        self.line.being_saved = bool(event.purpose.place and not event.purpose.changing)
         if await self.save(event.purpose, event.text, speaker):
             self.line.done()
             self.after_saving(event.purpose)
-            if event.purpose.lent and not event.purpose.changing:
-                self.console.keep(event.purpose.place, NOTHING)
         else:
             self._speaker = self._speaker or speaker
             self.line.give_back()
         self.keep_line()
 
     def after_saving(self, purpose: Purpose) -> None:
-        """Stay in the line for the next note; leave it after an errand."""
-        if purpose.lent:
+        """Stay in the line for the next note; leave it after an errand, unless somebody types on in it."""
+        if purpose.lent and not self.line.input.value:
             self.line.close()
         self._show_speaker(self.session)
 
@@ -214,11 +218,14 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         aim = {"objective": str(words.objective.id)} if words.objective else {}
         return await self.do("note", typed, kind=purpose.name, **given, **aim)
 
-    def take_back(self, draft: Unsaved) -> None:
-        """Let a text that was refused after all stand in the line again, before what has been typed since."""
-        self._speaker = self._speaker or self.session.get(Person, draft.who)
-        self.line.take_back(purpose_named(draft.kind), draft.text)
-        self._show_speaker(self.session)
+    def take_back(self, typed: Typed) -> None:
+        """Let a text that was refused after all stand again where it was typed, before what has been typed since."""
+        if typed.place == LINE:
+            self._speaker = self._speaker or self.session.get(Person, typed.draft.who)
+            self.line.take_back(purpose_named(typed.draft.kind), typed.draft.text)
+            self._show_speaker(self.session)
+        else:
+            self.line.go_on_with(typed.place, typed.draft.text)
 
     async def _correct(self, purpose: Purpose, text: str) -> bool:
         typed = Typed(purpose.place, Unsaved(text))

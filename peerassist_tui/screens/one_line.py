@@ -1,21 +1,22 @@
 """A question that is answered in one line."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from peerassist_tui.screens.typing_screen import TypingScreen
 from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.line_input import LineInput
 
 
-class OneLine(ModalScreen[str | None]):
-    """Answers with the line, which may be empty; with None to Escape."""
+class OneLine(TypingScreen[str | None]):
+    """Answers with the line, which may be empty and is a draft until it is saved; with None to Escape."""
 
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
@@ -24,12 +25,15 @@ class OneLine(ModalScreen[str | None]):
     OneLine LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "leave it", id="one_line.leave", tooltip="Leave it as it is"),
+        Binding("escape", "leave", "leave it", id="one_line.leave", tooltip="Leave it as it is"),
     ]
 
-    def __init__(self, question: str, placeholder: str, does: str, value: str = "") -> None:
-        """`does` says in a word or two what Enter does; `value` stands in the line already."""
-        super().__init__()
+    def __init__(self, about: UUID, place: str, question: str, placeholder: str, does: str, value: str = "") -> None:
+        """`does` says in a word or two what Enter does; `value` stands in the line already.
+
+        What is typed is kept in that `place` of the session `about`.
+        """
+        super().__init__(about, place)
         self._question, self._placeholder, self._does, self._value = question, placeholder, does, value
 
     def compose(self) -> ComposeResult:
@@ -48,6 +52,6 @@ class OneLine(ModalScreen[str | None]):
         self.dismiss(event.value.strip())
 
     @on(LineInput.Left)
-    def leave(self) -> None:
+    def action_leave(self) -> None:
         """Answer with None."""
-        self.dismiss(None)
+        self.leave()

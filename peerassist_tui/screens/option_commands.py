@@ -12,7 +12,7 @@ from peerassist_tui.readings.option_words import option_words
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.kinds import OPTION
-from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen
+from peerassist_tui.screens.note_taking import Errand, NoteTakingScreen, errand_text
 from peerassist_tui.session import Session
 
 
@@ -43,7 +43,8 @@ class OptionCommands(NoteTakingScreen, inherit_bindings=False):
         words = option_words(self.session, text)
         by = words.person or self._proposer
         notes = [str(note.id) for note in words.notes]
-        return await self.do("option", title=words.title, by=str(by.id) if by else None, based_on=notes)
+        typed = errand_text(OPTION.place, text)
+        return await self.do("option", typed, title=words.title, by=str(by.id) if by else None, based_on=notes)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "option":

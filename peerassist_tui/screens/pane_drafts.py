@@ -35,9 +35,17 @@ class PaneDrafts:
         draft = Unsaved(text, was=mark(saved)) if text != saved else NOTHING
         self._console.keep(self._of_field(key, name), draft)
 
-    def typed_in(self, key: Hashable, name: str, text: str) -> Typed:
-        """A text of a field that is being saved."""
-        return Typed(self._of_field(key, name), Unsaved(text))
+    def typed_in(self, key: Hashable, name: str, text: str, *, for_new: bool) -> Typed:
+        """A text of a field that is being saved; in one `for_new` texts the next one is typed meanwhile."""
+        return Typed(self._of_field(key, name), Unsaved(text), line=for_new)
+
+    def typed_to_add(self, text: str) -> Typed:
+        """A text of the add line that is being saved."""
+        return Typed(self._of_add, Unsaved(text), line=True)
+
+    def is_of_add(self, place: str) -> bool:
+        """Whether that is the place of the add line."""
+        return place == self._of_add
 
     @property
     def _of_add(self) -> str:

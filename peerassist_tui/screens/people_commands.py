@@ -86,13 +86,14 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
 
         question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
         pane = self.pane
-        path = await self.app.push_screen_wait(FileQuestion(question))
+        asked = FileQuestion(self.session.id, question)
+        path = await self.app.push_screen_wait(asked)
         if path is None or pane is None:
             return
         try:
             listing = await looked_at(self.app, f"People from {clean_line(path.name)}", partial(self._in_file, path))
-            if listing is not None:
-                await pane.add_listing(listing)
+            if listing is not None and await pane.add_listing(listing):
+                asked.forget()
         except Refused as refused:
             self.console.tell(str(refused))
 

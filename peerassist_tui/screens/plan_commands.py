@@ -104,7 +104,10 @@ class PlanCommands(MendingScreen, inherit_bindings=False):
 
         items = template_items(self.session)
         saving = TemplateSaving(
-            templates_path(), self.session.info.title, lambda name, purpose: AgendaTemplate(name, purpose, items)
+            self.session.id,
+            templates_path(),
+            self.session.info.title,
+            lambda name, purpose: AgendaTemplate(name, purpose, items),
         )
         if path := await self.app.push_screen_wait(saving):
             self.app.notify(f"Kept as {path.name}; T offers it from now on.", markup=False)

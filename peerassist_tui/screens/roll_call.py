@@ -12,13 +12,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.people_list import is_list, read_people
 from peerassist_tui.models import Person
 from peerassist_tui.readings.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.present import Standing, people_here, standing, standing_words
 from peerassist_tui.readings.state import status
-from peerassist_tui.screens.following import FollowingScreen
+from peerassist_tui.screens.errand_screen import ErrandScreen
 from peerassist_tui.screens.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.sections.people import added
 from peerassist_tui.session import Session
@@ -27,7 +28,7 @@ from peerassist_tui.widgets.line_input import LineInput
 from peerassist_tui.widgets.note_line import NoteLine, Purpose
 from peerassist_tui.widgets.stream import Entry, Stream
 
-_GUEST = Purpose("guest", "+", "bold $text-accent", "a guest, by name; or paste a list", lent=True)
+_GUEST = Purpose("guest", "+", "bold $text-accent", "a guest, by name; or paste a list", lent=True, place="guest")
 _STATE_CELLS = 12
 _STYLES: dict[Standing, str] = {
     "here": "$text-success", "later": "$text-warning", "left": "$foreground-muted", "not_here": "$foreground-muted"
@@ -37,7 +38,7 @@ _AROUND: tuple[Standing, ...] = ("here", "not_here", "later")
 """What a digit turns through before the meeting, for who declined the other way round; later, only the first two."""
 
 
-class RollCallScreen(FollowingScreen):
+class RollCallScreen(ErrandScreen):
     """A line a person, in the order in which they stood when it was opened; what is marked is saved at once."""
 
     DEFAULT_CSS = """
@@ -128,24 +129,15 @@ class RollCallScreen(FollowingScreen):
 
     def action_guest(self) -> None:
         """Ask who the guest is."""
-        self.query_one(NoteLine).open(_GUEST)
-
-    @on(NoteLine.Left)
-    def to_the_list(self) -> None:
-        """Back to the list."""
-        self.query_one(Stream).focus()
+        self.open_line(_GUEST)
 
     @on(NoteLine.Saved)
     def take_guest(self, event: NoteLine.Saved) -> None:
         """Add who was typed; the line stays for the next one, a refused name stands in it again."""
-        self.run_worker(self._take(event.text))
+        self.run_worker(self.run_errand(event))
 
-    async def _take(self, text: str) -> None:
-        line = self.query_one(NoteLine)
-        if await self._add(text):
-            line.done()
-        else:
-            line.give_back()
+    async def errand(self, purpose: Purpose, text: str, typed: Typed) -> bool:
+        return await self._add(text, typed)
 
     @on(LineInput.PastedLines)
     def take_guests(self, event: LineInput.PastedLines) -> None:
@@ -158,9 +150,9 @@ class RollCallScreen(FollowingScreen):
             line = self.query_one(NoteLine)
             line.put(f"{line.text} {in_one_line(text)}".strip())
 
-    async def _add(self, text: str) -> bool:
+    async def _add(self, text: str, typed: Typed | None = None) -> bool:
         if not is_list(text):
-            return await self.console.do("add_person", person={"name": text})
+            return await self.console.do("add_person", typed, person={"name": text})
         try:
             listing = await looked_at(
                 self.app, "Guests", lambda choices: added(self.session, read_people(text, choices))
@@ -171,7 +163,7 @@ class RollCallScreen(FollowingScreen):
         if listing is None:
             return False
         self.console.tell(listing.told)
-        return listing.deed is not None and await self.console.do(listing.deed.rule, **listing.deed.given)
+        return listing.deed is not None and await self.console.do(listing.deed.rule, typed, **listing.deed.given)
 
     @on(Stream.Chosen)
     async def take_what_stands(self) -> None:

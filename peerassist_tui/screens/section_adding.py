@@ -1,25 +1,28 @@
 """The line of a section that adds: rows typed, pasted, taken from an offer, read from a list."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Vertical
-from textual.widgets import Input
 
+from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
 from peerassist_tui.screens.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.pane_drafts import PaneDrafts
 from peerassist_tui.screens.sections.section import Deed, Listing, Section
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import clean_line, quoted
 from peerassist_tui.widgets.add_line import AddLine, OfferList, Offers
 from peerassist_tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace import WorkspaceScreen
+
+Ask = Callable[[], Deed | None]
+"""Answers with what a section is to do; None where nothing is. It may raise Refused."""
 
 
 class SectionAdding(Vertical):
@@ -40,6 +43,9 @@ class SectionAdding(Vertical):
         self._add = AddLine(
             self._offered, placeholder=f"+ {section.prompt}", column_paste=section.reads_lists, classes="add"
         )
+
+    def on_mount(self) -> None:
+        self.watch(self._add, "value", self.keep_typed, init=False)
 
     def show(self, session: Session) -> None:
         """Paint the section as it stands."""
@@ -89,38 +95,43 @@ class SectionAdding(Vertical):
 
     async def save_added(self) -> None:
         """Save what is typed in the add line."""
-        text, self._add.value = self._add.value.strip(), ""
-        if text:
-            session, section, place = self.workspace.session, self.section, self._add.place
-            listed = section.is_list(text)
-            saved = await self.workspace.perform(
-                lambda: section.add_list(session, text).deed if listed else self._adding(text, place)
-            )
-            if not saved:
-                self._add.give_back(text)
-            self.drafts.keep_added(self._add.value)
+        if not self._add.value.strip():
+            return
+        text, session, section, place = self._add.hand_over(), self.workspace.session, self.section, self._add.place
 
-    @on(Input.Changed, ".add")
+        def ask() -> Deed | None:
+            return section.add_list(session, text).deed if section.is_list(text) else self._adding(text, place)
+
+        await self._take(text, ask, self.workspace.perform)
+
+    async def _take(self, text: str, ask: Ask, act: Callable[[Ask, Typed], Awaitable[bool]]) -> None:
+        """Do what asks for a row of a text that was handed over; a refused one stands in the line again."""
+        self._add.handed.remove(text)  # from here on its draft is the console's
+        if not await act(ask, self.drafts.typed_to_add(text)):
+            self._give_back(text)
+        self.keep_typed()
+
+    def _give_back(self, text: str) -> None:
+        if len(text) <= self._add.room:
+            self._add.give_back(text)
+
     def keep_typed(self) -> None:
-        """Keep what stands in the add line."""
-        self.drafts.keep_added(self._add.value)
+        """Keep what stands in the add line, after what is handed over and nobody has taken yet."""
+        self.drafts.keep_added(" ".join(filter(None, (*self._add.handed, self._add.value.strip()))))
 
-    def _keep_with(self, text: str) -> None:
-        """Keep also what was handed over and is not safe yet."""
-        self.drafts.keep_added(f"{text} {self._add.value}".strip())
+    def take_back(self, typed: Typed) -> None:
+        """Let a text that was refused after all stand in the add line again."""
+        if self.drafts.is_of_add(typed.place):
+            self._add.give_back(typed.draft.text)
 
     @on(AddLine.Typed)
     async def add_typed(self, event: AddLine.Typed) -> None:
         """Add a row; the line stays ready for the next one."""
         event.stop()
-        text = event.text.strip()
-        self._keep_with(text)
-        if self.section.is_list(text):
-            self.add_list(text)
-            return
-        if text and not await self.add(lambda: self._adding(text, event.place)):
-            self._add.give_back(text)
-        self.keep_typed()
+        if self.section.is_list(event.text):
+            self.add_list(event.text, event.text)
+        else:
+            await self._take(event.text, lambda: self._adding(event.text, event.place), self.add)
 
     @on(AddLine.Offering)
     def show_offers(self, event: AddLine.Offering) -> None:
@@ -133,57 +144,58 @@ class SectionAdding(Vertical):
     async def add_offered(self, event: AddLine.Taken) -> None:
         """Add a row as it is known; the line stays ready for the next one."""
         event.stop()
-        self._keep_with(event.typed)
-        if not await self.add(lambda: self.section.take_offer(event.key)):
-            self._add.give_back(event.typed)
-        self.keep_typed()
+        await self._take(event.typed, lambda: self.section.take_offer(event.key), self.add)
 
     @on(LineInput.PastedLines, ".add")
     async def add_pasted(self, event: LineInput.PastedLines) -> None:
         """Add a row for each line, in one step; what is refused comes into the line if there is room for it."""
         event.stop()
-        if self.section.is_list(event.text):
-            self.add_list(event.text)
+        is_list = self.section.is_list(event.text)
+        handed = in_one_line(event.text) if is_list else clean_line(event.text)
+        self._add.handed.append(handed)
+        if is_list:
+            self.add_list(event.text, handed)
             return
+        self.keep_typed()
         session, before = self.workspace.session, self._add.place
-        if not await self.add(lambda: self.section.add_lines(session, event.lines, before)):
-            self._give_back(" ".join(event.lines))
+        await self._take(handed, lambda: self.section.add_lines(session, event.lines, before), self.add)
 
-    def _give_back(self, text: str) -> None:
-        if len(text) <= self._add.room:
-            self._add.give_back(text)
+    def add_list(self, text: str, handed: str) -> None:
+        """Add all rows of a list that was handed over, in one step after a look; what is left stands in the line."""
+        self.keep_typed()
+        self.run_worker(self._adding_list(text, handed), group="adding", exclusive=False)
 
-    def add_list(self, text: str) -> None:
-        """Add all rows of a list in one step, after a look at it; what is left goes back into the line."""
-        self.run_worker(self._adding_list(text), group="adding", exclusive=False)
-
-    async def _adding_list(self, text: str) -> None:
-        line = in_one_line(text)
-        self._keep_with(line)
-        title = f"A list for {self.section.title}"
+    async def _adding_list(self, text: str, handed: str) -> None:
         try:
-            listing = await looked_at(self.app, title, partial(self._read_list, text))
+            listing = await looked_at(self.app, f"A list for {self.section.title}", partial(self._read_list, text))
         except Refused as refused:
             self.workspace.console.tell(str(refused))
             listing = None
-        if listing is None or not await self.add_listing(listing):
-            self._give_back(line)
-        self.keep_typed()
+        if listing is None:
+            self._add.handed.remove(handed)
+            self._give_back(handed)
+            self.keep_typed()
+            return
+        deed = listing.deed
+        await self._take(handed, lambda: deed, partial(self._add_told, listing.told))
+
+    async def _add_told(self, told: str, ask: Ask, typed: Typed | None = None) -> bool:
+        added = await self.add(ask, typed)
+        if added:
+            self.app.notify(told, markup=False)
+        return added
 
     def _read_list(self, text: str, choices: Choices) -> Listing:
         return self.section.add_list(self.workspace.session, text, choices)
 
     async def add_listing(self, listing: Listing) -> bool:
         """Add what a list holds and say what became of it; False when it was refused."""
-        if not await self.add(lambda: listing.deed):
-            return False
-        self.app.notify(listing.told, markup=False)
-        return True
+        return await self._add_told(listing.told, lambda: listing.deed)
 
-    async def add(self, ask: Callable[[], Deed | None]) -> bool:
-        """Add a row and put the cursor on it; False when it was refused."""
+    async def add(self, ask: Ask, typed: Typed | None = None) -> bool:
+        """Add a row, for which this was typed, and put the cursor on it; False when it was refused."""
         before = {entry.key for entry in self.section.entries(self.workspace.session)}
-        if not await self.workspace.perform(ask):
+        if not await self.workspace.perform(ask, typed):
             return False
         session = self.workspace.session
         self.show(session)

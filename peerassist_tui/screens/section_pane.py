@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from peerassist_tui.drafts import Typed
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.commands import command
 from peerassist_tui.screens.section_adding import SectionAdding
@@ -125,6 +126,11 @@ class SectionPane(SectionAdding):
             self._form.answered(edit.name, await self._save(edit))
         await self.save_added()
 
+    def take_back(self, typed: Typed) -> None:
+        """Let a text that was refused after all stand again where it was typed."""
+        super().take_back(typed)
+        self._show_form(self.workspace.session)
+
     @on(Stream.Moved)
     def follow_cursor(self, event: Stream.Moved) -> None:
         """The form is that of the row under the cursor."""
@@ -188,5 +194,5 @@ class SectionPane(SectionAdding):
 
     async def _save(self, edit: Form.Edited) -> bool:
         session = self.workspace.session
-        typed = self.drafts.typed_in(edit.key, edit.name, edit.text)
+        typed = self.drafts.typed_in(edit.key, edit.name, edit.text, for_new=edit.for_new)
         return await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text), typed)

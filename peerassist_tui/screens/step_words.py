@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.text import quotes
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
@@ -21,3 +22,8 @@ def in_words(session: "Session", now: datetime, rule: str, given: Mapping[str, A
     label = outcome.label if outcome else rule.replace("_", " ")
     text = str(given.get("text") or "")
     return label if not text or text in label else f"{label}: “{text}”"
+
+
+def with_text(words: str, text: str) -> str:
+    """The words of a step with all of the text that was typed for it."""
+    return words if not text or quotes(words, text) else f"{words}: “{text}”"

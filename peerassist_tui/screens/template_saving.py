@@ -4,18 +4,19 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
+from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.own_templates import place_of, save_template
 from peerassist_tui.screens.confirm import Confirm
+from peerassist_tui.screens.typing_screen import TypingScreen
 from peerassist_tui.settings import in_home
 from peerassist_tui.templates import AgendaTemplate
 from peerassist_tui.text import clean_line
@@ -23,7 +24,7 @@ from peerassist_tui.widgets.key_bar import KeyBar
 from peerassist_tui.widgets.line_input import LineInput
 
 
-class TemplateSaving(ModalScreen[Path | None]):
+class TemplateSaving(TypingScreen[Path | None]):
     """Answers with the file in which the template is kept, or None; a refusal is told, and what was typed stays."""
 
     AUTO_FOCUS = "#name"
@@ -36,12 +37,12 @@ class TemplateSaving(ModalScreen[Path | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "name, purpose", id="saving.next", tooltip="From the name to the purpose"),
-        Binding("escape", "dismiss(None)", "leave it", id="saving.leave", tooltip="Keep nothing"),
+        Binding("escape", "leave", "leave it", id="saving.leave", tooltip="Keep nothing"),
     ]
 
-    def __init__(self, folder: Path, name: str, make: Callable[[str, str], AgendaTemplate]) -> None:
-        """`make` answers with the template by its name and what it is good for."""
-        super().__init__()
+    def __init__(self, about: UUID, folder: Path, name: str, make: Callable[[str, str], AgendaTemplate]) -> None:
+        """`make` answers with the template by its name and what it is good for; `about` names the session."""
+        super().__init__(about, "template")
         self._folder, self._name, self._make = folder, name, make
 
     def compose(self) -> ComposeResult:
@@ -53,7 +54,7 @@ class TemplateSaving(ModalScreen[Path | None]):
             yield KeyBar()
 
     @property
-    def typed(self) -> tuple[str, str]:
+    def asked(self) -> tuple[str, str]:
         """The name and the purpose."""
         name, purpose = (clean_line(self.query_one(f"#{field}", LineInput).value) for field in ("name", "purpose"))
         return name, purpose or "Kept from one of our own sessions."
@@ -65,21 +66,21 @@ class TemplateSaving(ModalScreen[Path | None]):
     @on(Input.Changed)
     def say_where(self) -> None:
         """Say in which file it will be."""
-        name, _ = self.typed
+        name, _ = self.asked
         self._say(f"It is kept in {in_home(place_of(self._folder, name))}" if name else "A template needs a name.")
 
     def _say(self, text: str, style: str = "$foreground-muted") -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))
 
     @on(LineInput.Left)
-    def leave(self) -> None:
+    def action_leave(self) -> None:
         """Keep nothing."""
-        self.dismiss(None)
+        self.leave()
 
     @on(Input.Submitted)
     def save(self) -> None:
         """Keep the template."""
-        name, purpose = self.typed
+        name, purpose = self.asked
         if name:
             self.run_worker(self._save(self._make(name, purpose)), group="save", exclusive=True)
 
@@ -96,4 +97,5 @@ class TemplateSaving(ModalScreen[Path | None]):
         except Refused as refused:
             self._say(f"! {refused}", "$text-warning")
             return
+        self.forget()
         self.dismiss(path)

@@ -1,5 +1,6 @@
 """All turns of the meeting, and what was nobody's, to be put right one by one."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, cast
 
@@ -10,12 +11,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import FLOOR_STATES, Turn
 from peerassist_tui.readings.circle import the_one
 from peerassist_tui.readings.correction import moment_meant
 from peerassist_tui.readings.stretches import PAUSE, Stretch, stretches
-from peerassist_tui.screens.following import FollowingScreen
+from peerassist_tui.screens.errand_screen import ErrandScreen
 from peerassist_tui.screens.turn_entries import Key, entries_of, sum_words
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -27,7 +29,7 @@ _WHO = Purpose("who", "W", _ERRAND, "whose was it (number, name, crosstalk, sile
 _SPLIT = Purpose("split", "S", _ERRAND, "split at (10:52:30; nothing: in the middle)", lent=True, may_be_empty=True)
 
 
-class TurnsScreen(FollowingScreen):
+class TurnsScreen(ErrandScreen):
     """A line for each stretch of time; the keys change the one under the cursor."""
 
     DEFAULT_CSS = """
@@ -99,47 +101,44 @@ class TurnsScreen(FollowingScreen):
     def action_who(self) -> None:
         """Ask whose it was."""
         if self.stretch and self.stretch.what != PAUSE:
-            self.query_one(NoteLine).open(_WHO)
+            self._open(_WHO)
 
     def action_split(self) -> None:
         """Ask where to cut."""
-        self.query_one(NoteLine).open(_SPLIT)
+        self._open(_SPLIT)
 
-    @on(NoteLine.Left)
-    def to_the_list(self) -> None:
-        """Back to the list."""
-        self.query_one(Stream).focus()
+    def _open(self, purpose: Purpose) -> None:
+        if self.stretch:
+            self.open_line(replace(purpose, place=f"turn {purpose.name} {self.stretch.start.isoformat()}"))
 
     @on(NoteLine.Saved)
     async def take(self, event: NoteLine.Saved) -> None:
-        """Do what the line was open for; a refused text stands in it again."""
-        line = self.query_one(NoteLine)
+        """Do what the line was open for, and leave it unless somebody types on."""
+        if await self.run_errand(event) and not self.line.input.value:
+            self.line.close()
+            self.to_the_list()
+
+    async def errand(self, purpose: Purpose, text: str, typed: Typed) -> bool:
         try:
-            done = await (self._assign if event.purpose == _WHO else self._cut)(event.text.strip())
+            return await (self._assign if purpose.name == _WHO.name else self._cut)(text, typed)
         except Refused as refused:
             self.console.tell(str(refused))
-            done = False
-        if done:
-            line.done()
-            line.close()
-            self.to_the_list()
-        else:
-            line.give_back()
+            return False
 
-    async def _assign(self, typed: str) -> bool:
+    async def _assign(self, text: str, typed: Typed) -> bool:
         part = self.stretch
-        state = typed.casefold() if typed.casefold() in FLOOR_STATES else ""
-        owner = {"state": state} if state else {"who": str(the_one(self.session, typed).id)}
+        state = text.casefold() if text.casefold() in FLOOR_STATES else ""
+        owner = {"state": state} if state else {"who": str(the_one(self.session, text).id)}
         if part is None or part.turn is None:
-            return part is not None and await self.console.do("fill_gap", moment=part.start, **owner)
-        return await self.console.do("reassign_turn", turn=str(part.turn), **owner)
+            return part is not None and await self.console.do("fill_gap", typed, moment=part.start, **owner)
+        return await self.console.do("reassign_turn", typed, turn=str(part.turn), **owner)
 
-    async def _cut(self, typed: str) -> bool:
-        moment = {"moment": moment_meant(self.session, self.console.now, typed)} if typed else {}
-        return await self._do("split_turn", **moment)
+    async def _cut(self, text: str, typed: Typed) -> bool:
+        moment = {"moment": moment_meant(self.session, self.console.now, text)} if text else {}
+        return await self._do("split_turn", typed, **moment)
 
-    async def _do(self, rule: str, **given: Any) -> bool:
-        return self.turn is not None and await self.console.do(rule, turn=str(self.turn.id), **given)
+    async def _do(self, rule: str, typed: Typed | None = None, /, **given: Any) -> bool:
+        return self.turn is not None and await self.console.do(rule, typed, turn=str(self.turn.id), **given)
 
     async def action_merge(self) -> None:
         """Make this turn one with the one above."""

@@ -248,6 +248,11 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         if pane := self.pane:
             await self.perform(lambda: pane.section.move(pane.key, by))
 
+    def take_back(self, typed: Typed) -> None:
+        """Let a text that was refused after all stand again where it was typed."""
+        for pane in self._panes.values():
+            pane.take_back(typed)
+
     async def save_all(self) -> None:
         """Save what is typed in any section."""
         for pane in self._panes.values():

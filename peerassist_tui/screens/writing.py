@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
@@ -21,6 +20,7 @@ from peerassist_tui.files import write_file, write_folder
 from peerassist_tui.readings.leftovers import leftovers, mended
 from peerassist_tui.screens.confirm import Confirm
 from peerassist_tui.screens.leftovers import LeftoversScreen
+from peerassist_tui.screens.typing_screen import Field, TypingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.choice import Choice
 from peerassist_tui.widgets.key_bar import KeyBar
@@ -62,7 +62,7 @@ class _Stopped(Exception):  # noqa: N818 - nothing went wrong
     """Somebody does not want the document any more."""
 
 
-class WritingScreen(ModalScreen[Path | None]):
+class WritingScreen(TypingScreen[Path | None]):
     """Answers with the file that was written, or None; a refusal is told, and the path stays."""
 
     AUTO_FOCUS = "#path"
@@ -83,7 +83,7 @@ class WritingScreen(ModalScreen[Path | None]):
     ]
 
     def __init__(self, documents: Sequence[Writable], session: Session, folder: str = "~") -> None:
-        super().__init__()
+        super().__init__(session.id, "path")
         self._documents, self._session, self._folder = documents, session, folder
         self._offered = ""
         self._making: Path | None = None
@@ -99,11 +99,15 @@ class WritingScreen(ModalScreen[Path | None]):
             yield Static(id="state")
             yield KeyBar()
 
+    def stood(self, field: Field) -> str:
+        return self._offered
+
     def on_mount(self) -> None:
         self.set_interval(0.2, self._show_progress)
         if len(self._documents) > 1:
             self.query_one("#which").focus()
         self.turn()
+        self.call_later(self.offer)  # a path that was typed before shall fit
 
     def on_unmount(self) -> None:
         """Nothing is written any more when the program ends."""
@@ -161,7 +165,7 @@ class WritingScreen(ModalScreen[Path | None]):
     def action_leave(self) -> None:
         """Stop what is being made, of which nothing is written; else leave."""
         if not self._making:
-            self.dismiss(None)
+            self.leave()
             return
         self._stop.set()
         self.workers.cancel_group(self, "write")
@@ -189,6 +193,7 @@ class WritingScreen(ModalScreen[Path | None]):
                 await asyncio.to_thread(_write, path, contents, private=document.private)
                 where = path.parent if document.many else path
                 self.notify(f"Wrote {where}", markup=False)
+                self.forget()
                 self.dismiss(where)
         except Refused as refused:
             self._say(f"! {refused}", "$text-warning")

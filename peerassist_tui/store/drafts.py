@@ -1,7 +1,7 @@
 """What somebody was typing and had not yet saved, so that a crash loses a second of it at most."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -9,6 +9,36 @@ from sqlalchemy import Connection, delete, insert, select
 
 from peerassist_tui.models import Draft, Seat, Unsaved
 from peerassist_tui.store.store import Store, columns
+
+
+@dataclass(frozen=True)
+class SeatDrafts:
+    """The drafts of one seat at one session, by the clock of its computer (aware)."""
+
+    store: Store
+    session_id: UUID
+    seat: Seat
+    clock: Callable[[], datetime]
+
+    def read(self) -> dict[str, Unsaved]:
+        """What was being typed when it was last kept, by its place.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        return drafts(self.store, self.session_id, self.seat)
+
+    def write(self, moved: Mapping[str, Unsaved]) -> None:
+        """Keep what stands in these places; an empty text is forgotten.
+
+        Raises:
+            StoreError: it could not be saved; what was kept before still is.
+        """
+        keep_drafts(self.store, self.session_id, self.seat, moved, self.clock())
+
+    def put(self, connection: Connection, moved: Mapping[str, Unsaved]) -> None:
+        """Do the same within a transaction."""
+        put_drafts(connection, self.session_id, self.seat, moved, self.clock())
 
 
 def keep_drafts(store: Store, session_id: UUID, seat: Seat, drafts: Mapping[str, Unsaved], now: datetime) -> None:

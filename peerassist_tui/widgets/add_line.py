@@ -107,7 +107,7 @@ class AddLine(LineInput):
     async def action_submit(self) -> None:
         """Hand the chosen offer over, else the text."""
         rows, at = self._offers.rows, self._offers.at
-        typed, self.value = self.value, ""
+        typed = self.hand_over()
         self.post_message(self.Typed(typed, self.place) if at < 0 else self.Taken(rows[at].key, typed))
 
     def stand_for(self, place: Hashable) -> None:

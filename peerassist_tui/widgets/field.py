@@ -114,6 +114,11 @@ class FieldRow(Horizontal):
         return control.text if isinstance(control, TextField) else control.value
 
     @property
+    def waiting(self) -> str:
+        """What stands in the field and nobody was asked to save, where each text is saved for itself."""
+        return self.typed.removeprefix(self._asked) if self.field.kind == "new" else self.typed
+
+    @property
     def dirty(self) -> bool:
         """Whether what stands in the field is not what is saved."""
         return self.typed != self.field.value

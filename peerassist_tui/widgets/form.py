@@ -25,12 +25,13 @@ class Form(VerticalScroll, can_focus=False):
 
     @dataclass
     class Edited(Message):
-        """The field `name` of the row `key` shall have this text."""
+        """The field `name` of the row `key` shall have this text, or take it as one `for_new` texts."""
 
         form: Form
         key: Hashable
         name: str
         text: str
+        for_new: bool = False
 
     @dataclass
     class Typed(Message):
@@ -84,7 +85,10 @@ class Form(VerticalScroll, can_focus=False):
 
     def unsaved(self) -> list[Edited]:
         """What was typed and is not saved yet."""
-        return [self.Edited(self, row.key, row.field.name, row.asked()) for row in self.rows if row.is_unsaved]
+        return [self._edited(row, row.asked()) for row in self.rows if row.is_unsaved]
+
+    def _edited(self, row: FieldRow, text: str) -> Edited:
+        return self.Edited(self, row.key, row.field.name, text, row.field.kind == "new")
 
     def enter(self, name: str | None = None) -> bool:
         """Go into the field of that name, else into the first one; False where there is none."""
@@ -103,14 +107,14 @@ class Form(VerticalScroll, can_focus=False):
     def pass_on(self, event: FieldRow.Edited) -> None:
         """Say of which row it is."""
         event.stop()
-        self.post_message(self.Edited(self, event.row.key, event.row.field.name, event.text))
+        self.post_message(self._edited(event.row, event.text))
 
     @on(FieldRow.Typed)
     def tell(self, event: FieldRow.Typed) -> None:
         """Say of which row it is."""
         event.stop()
         row = event.row
-        self.post_message(self.Typed(self, row.key, row.field.name, row.typed, row.field.value))
+        self.post_message(self.Typed(self, row.key, row.field.name, row.waiting, row.field.value))
 
     @property
     def row_in_use(self) -> FieldRow | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,6 +73,8 @@ class LineInput(Input):
         self.column_paste, self.hands_over = column_paste, hands_over
         self.is_typed = False
         """Whether somebody has typed or pasted anything here."""
+        self.handed: deque[str] = deque()
+        """What was handed over and is not known to be safe, the first first; whoever takes it takes it out."""
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Follow the style sheets, once there is a screen; what is only being made is styled when it comes there."""
@@ -109,8 +112,15 @@ class LineInput(Input):
         """Hand the text over; where texts follow each other, be empty for the next one."""
         text = self.value
         if self.hands_over:
-            self.value = ""
+            self.hand_over()
         self.post_message(self.Submitted(self, text))
+
+    def hand_over(self) -> str:
+        """Be empty for the next text; this one is still known until it is taken out."""
+        text = self.value.strip()
+        self.handed.append(text)
+        self.value = ""
+        return text
 
     def give_back(self, text: str) -> None:
         """Put a text that was handed over, and refused, before what has been typed since."""

@@ -1,8 +1,7 @@
 """The field of the note line: its keys, and what it offers while somebody types."""
 
-from collections import deque
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -41,11 +40,6 @@ class NoteField(LineInput):
     swappable: reactive[bool] = reactive(False, bindings=True)
     """Whether somebody else than the note's speaker has the floor by now."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.handed: deque[str] = deque()
-        """What was handed over and is not known to be safe, the first first."""
-
     class Turned(Message):
         """Another kind was asked for."""
 
@@ -58,11 +52,6 @@ class NoteField(LineInput):
         def __init__(self, first: str, rest: str) -> None:
             super().__init__()
             self.first, self.rest = first.strip(), rest.strip()
-
-    async def action_submit(self) -> None:
-        """Hand the text over; until it is safe it is still known."""
-        self.handed.append(self.value.strip())
-        await super().action_submit()
 
     def action_turn(self) -> None:
         """Ask for another kind."""

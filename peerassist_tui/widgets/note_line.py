@@ -240,6 +240,11 @@ class NoteLine(Horizontal):
         else:
             self.restore(self.purpose or purpose, f"{text} {self.input.value}".strip())
 
+    def go_on_with(self, place: str, text: str) -> None:
+        """Where the line is open for an errand of that place, put a text before what is being written."""
+        if self.purpose and self.purpose.lent and self.purpose.place == place:
+            self.put(f"{text} {self.input.value}".strip())
+
     def give_back(self) -> None:
         """Put what was handed over first before what has been typed since, behind what has been put back already."""
         refused, typed = self.input.handed.popleft(), self.input.value
