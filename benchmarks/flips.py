@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from peerassist_tui.content.examples import put_examples
 from peerassist_tui.errors import Refused
-from peerassist_tui.examples import put_examples
+from peerassist_tui.store.checking.whole import check
 from peerassist_tui.store.store import Store
-from peerassist_tui.store.whole import check
 
 Contents = dict[str, list[tuple[object, ...]] | None]
 """What each table holds, and under an empty name the schema; None where it cannot be read."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from uuid import UUID
 
 from benchmarks.startup import started
-from tests.console import console
+from tests.helpers.console import console
 
 ROUNDS = 5
 _CONSOLE = [sys.executable, "-m", "peerassist_tui", "--store"]

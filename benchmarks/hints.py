@@ -12,10 +12,10 @@ from typing import cast
 
 from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Seat
-from peerassist_tui.readings.film import Film
-from peerassist_tui.readings.hint_log import hint_log
-from peerassist_tui.readings.running_time import running_seconds
-from tests.meeting import Meeting
+from peerassist_tui.readings.history.film import Film
+from peerassist_tui.readings.history.hint_log import hint_log
+from peerassist_tui.readings.time.running_time import running_seconds
+from tests.helpers.meeting import Meeting
 
 
 def main(folder: str = "../shared/tools", *which: str) -> None:

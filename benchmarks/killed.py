@@ -17,12 +17,12 @@ from uuid import UUID
 
 from peerassist_tui.desk import make_session
 from peerassist_tui.models import Note
+from peerassist_tui.store.checking.whole import check
 from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.store import Store
-from peerassist_tui.store.whole import check
 from peerassist_tui.timing.clock import wall_clock
-from tests.console import HEADER
-from tests.terminal import Terminal
+from tests.helpers.console import HEADER
+from tests.helpers.terminal import Terminal
 
 PROMISED_SECONDS = 1.0
 WORDS = ["which", "of", "the", "nine", "does", "an", "officer", "pack", "first", "on", "a", "Monday"]

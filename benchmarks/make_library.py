@@ -27,7 +27,7 @@ from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import NOTE_KINDS, RESPONSES, TABLES
 from peerassist_tui.store.chain import chain_anew
 from peerassist_tui.store.engine import engine_for
-from peerassist_tui.store.search_index import index_anew
+from peerassist_tui.store.search.search_index import index_anew
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 

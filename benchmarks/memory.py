@@ -16,8 +16,8 @@ from time import monotonic, sleep
 from peerassist_tui.desk import make_session
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
-from tests.console import HEADER
-from tests.terminal import Terminal
+from tests.helpers.console import HEADER
+from tests.helpers.terminal import Terminal
 
 REST_SECONDS = 4
 STAGES = {"f3": "meeting ·", "f4": "wrap-up ·", "f5": "report ·", "f2": "preparation ·"}

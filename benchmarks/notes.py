@@ -14,9 +14,9 @@ from uuid import UUID
 
 from benchmarks.make_store import make
 from peerassist_tui.models import Note
-from peerassist_tui.store.overview import overviews
+from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.timing.clock import ManualClock
-from tests.console import TEN, Console, console
+from tests.helpers.console import TEN, Console, console
 
 SIZES = (10, 1_000, 10_000)
 ROUNDS = 15

@@ -27,11 +27,11 @@ from typing import Any
 from uuid import uuid4
 
 from peerassist_tui.models import Change
-from peerassist_tui.readings.floor_time import floor_gini, floor_times
-from peerassist_tui.readings.queue import queue
+from peerassist_tui.readings.floor.floor_time import floor_gini, floor_times
+from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.rules import perform
 from peerassist_tui.session import Session
-from peerassist_tui.store.store import change_of
+from peerassist_tui.store.rows import change_of
 
 ORDERS = ("first_come", "least_heard")
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)

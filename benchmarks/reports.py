@@ -13,11 +13,11 @@ from uuid import uuid4
 
 from peerassist_tui.exports.registry import FORMATS, report
 from peerassist_tui.models import Change
-from peerassist_tui.readings.report import report_paper
+from peerassist_tui.readings.report.report import report_paper
 from peerassist_tui.rules import perform
-from peerassist_tui.screens.report_entries import report_entries
+from peerassist_tui.screens.report.report_entries import report_entries
 from peerassist_tui.session import Session
-from peerassist_tui.store.store import change_of
+from peerassist_tui.store.rows import change_of
 
 SIZES = (200, 2_000)
 ROUNDS = 3

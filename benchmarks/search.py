@@ -19,8 +19,8 @@ from pathlib import Path
 
 from benchmarks.words import Words
 from peerassist_tui.store.file import open_reading
-from peerassist_tui.store.search import Samples, Search
-from peerassist_tui.store.search_question import Question, match
+from peerassist_tui.store.search.search import Samples, Search
+from peerassist_tui.store.search.search_question import Question, match
 
 ROUNDS, RAW_RANKED_ROUNDS = 21, 3
 _KINDS = {

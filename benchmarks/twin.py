@@ -13,8 +13,8 @@ from time import monotonic, sleep
 from peerassist_tui.desk import make_session
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
-from tests.console import HEADER
-from tests.terminal import Terminal
+from tests.helpers.console import HEADER
+from tests.helpers.terminal import Terminal
 
 CHANGES = 40
 IDLE_SECONDS = 30

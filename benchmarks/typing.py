@@ -18,8 +18,8 @@ from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.models import Note
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
-from tests.console import HEADER
-from tests.terminal import Terminal
+from tests.helpers.console import HEADER
+from tests.helpers.terminal import Terminal
 
 WORDS_A_MINUTE = 150
 """How fast people speak."""

@@ -74,8 +74,8 @@ def _told(sentence: str) -> int:
 
 
 def _unexpected(error: Exception) -> str:
-    from peerassist_tui.crash import write_crash_log
     from peerassist_tui.settings import crash_log_path
+    from peerassist_tui.shell.crash import write_crash_log
 
     where = write_crash_log(crash_log_path(), error)
     return f"an error in peerassist itself; nothing that was saved is lost. Details: {where or 'could not be written'}"

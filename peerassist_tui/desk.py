@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 from peerassist_tui.models import Change, Seat, digest_of
 from peerassist_tui.rules import Outcome, perform, redo, undo
 from peerassist_tui.session import Session
-from peerassist_tui.store.store import Store, change, change_of, changes_after, is_followed, load, save
+from peerassist_tui.store.rows import change, change_of, changes_after, is_followed, load, save
+from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.timing.timekeeper import Steady, Timekeeper
 

@@ -11,10 +11,10 @@ from hypothesis import settings
 
 from peerassist_tui.cli import GARBAGE_IS_RARE
 from peerassist_tui.store.store import Store
-from tests.meeting import Meeting
+from tests.helpers.meeting import Meeting
 
 if TYPE_CHECKING:
-    from tests.console import Console
+    from tests.helpers.console import Console
 
 gc.set_threshold(*GARBAGE_IS_RARE)
 settings.register_profile("untimed", deadline=None)
@@ -56,7 +56,7 @@ def store(tmp_path: Path, new_store: Path) -> Iterator[Store]:
 async def live(tmp_path: Path) -> "AsyncIterator[Console]":
     """A meeting that has just been started, at its first item, in the facilitator's console."""
     from peerassist_tui.timing.clock import ManualClock
-    from tests.console import TEN, console, new_session
+    from tests.helpers.console import TEN, console, new_session
 
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)

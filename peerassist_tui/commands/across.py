@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from peerassist_tui.commands.shared import say, store_of
-from peerassist_tui.store.overview import Overview, find_session, overviews
+from peerassist_tui.store.queries.overview import Overview, find_session, overviews
 from peerassist_tui.timing.zones import to_local
 
 SOMETHING_IS_DUE = 3
@@ -32,8 +32,8 @@ def list(arguments: Namespace) -> int:
 
 
 def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Overview]:
-    from peerassist_tui.library_filter import Filter
-    from peerassist_tui.store.people_of import NOBODY, people_of
+    from peerassist_tui.insights.library_filter import Filter
+    from peerassist_tui.store.queries.people_of import NOBODY, people_of
     from peerassist_tui.timing.clock import wall_clock
 
     asked = Filter(" ".join(arguments.words), wall_clock().astimezone().date())
@@ -42,8 +42,8 @@ def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Ov
 
 def search(arguments: Namespace) -> int:
     """What was written in any session, best first."""
-    from peerassist_tui.search_results import as_json, as_text
-    from peerassist_tui.store.search import Search, Within, must_be_kinds
+    from peerassist_tui.insights.search_results import as_json, as_text
+    from peerassist_tui.store.search.search import Search, Within, must_be_kinds
 
     must_be_kinds(arguments.kind)
     path = store_of(arguments)
@@ -71,8 +71,8 @@ def _listed(one: Overview) -> dict[str, object]:
 
 def due(arguments: Namespace) -> int:
     """What is due or overdue across all sessions."""
-    from peerassist_tui.due import due as found_due
-    from peerassist_tui.due import due_json, due_text
+    from peerassist_tui.insights.due import due as found_due
+    from peerassist_tui.insights.due import due_json, due_text
     from peerassist_tui.timing.clock import wall_clock
 
     now = wall_clock()
@@ -83,8 +83,8 @@ def due(arguments: Namespace) -> int:
 
 def lessons(arguments: Namespace) -> int:
     """What was learned in all sessions."""
-    from peerassist_tui.learned import learned_json, learned_text, matching
-    from peerassist_tui.store.learned import learned
+    from peerassist_tui.insights.learned import learned_json, learned_text, matching
+    from peerassist_tui.store.queries.learned import learned
 
     found = matching(learned(store_of(arguments)), " ".join(arguments.words), arguments.status or "")
     say(learned_json(found) if arguments.json else learned_text(found))
@@ -93,8 +93,8 @@ def lessons(arguments: Namespace) -> int:
 
 def figures(arguments: Namespace) -> int:
     """How even, how late, how much was done: every meeting that was held, the oldest first."""
-    from peerassist_tui.over_time import by_span, figures_json, figures_of, figures_text
-    from peerassist_tui.store.held import counted
+    from peerassist_tui.insights.over_time import by_span, figures_json, figures_of, figures_text
+    from peerassist_tui.store.queries.held import counted
     from peerassist_tui.timing.clock import wall_clock
 
     parts = counted(store_of(arguments), wall_clock().astimezone().date())

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write, writing_to
 from peerassist_tui.errors import Refused
-from peerassist_tui.store.overview import find_session
+from peerassist_tui.store.queries.overview import find_session
 
 if TYPE_CHECKING:
     from peerassist_tui.store.store import Store

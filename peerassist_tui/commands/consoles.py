@@ -7,19 +7,19 @@ from uuid import UUID
 
 from peerassist_tui.commands.shared import say, store_of, store_to_open, store_to_write, writing_to
 from peerassist_tui.errors import Refused, RuleError, ScriptError
-from peerassist_tui.store.overview import find_session, overviews
+from peerassist_tui.store.queries.overview import find_session, overviews
 
 
 def console(arguments: Namespace) -> int:
     """The console on the library."""
-    from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.shell.app import PeerAssistApp
 
     return PeerAssistApp(store_to_open(arguments)).run_guarded()
 
 
 def open(arguments: Namespace) -> int:
     """The console on one session."""
-    from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.shell.app import PeerAssistApp
 
     path = store_to_open(arguments)
     return PeerAssistApp(path, UUID(find_session(path, arguments.session).id)).run_guarded()
@@ -29,7 +29,7 @@ def notes(arguments: Namespace) -> int:
     """The note-taker's console on one session, by default the one that is live."""
     path = store_to_open(arguments)
     wanted = find_session(path, arguments.session).id if arguments.session else _live(path)
-    from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.shell.app import PeerAssistApp
 
     return PeerAssistApp(path, UUID(wanted), seat="note_taker").run_guarded()
 
@@ -38,7 +38,7 @@ def board(arguments: Namespace) -> int:
     """The board for the room, of one session or of whichever is live."""
     path = store_of(arguments)
     wanted = UUID(find_session(path, arguments.session).id) if arguments.session else None
-    from peerassist_tui.board import BoardApp
+    from peerassist_tui.shell.board import BoardApp
 
     return BoardApp(path, wanted).run_guarded()
 
@@ -58,7 +58,7 @@ def play(arguments: Namespace) -> int:
     script = Path(arguments.script)
     path = store_to_write(arguments)
     if not arguments.headless:
-        from peerassist_tui.app import PeerAssistApp
+        from peerassist_tui.shell.app import PeerAssistApp
 
         _must_begin(script)
         return PeerAssistApp(path, script=script, speed=arguments.speed).run_guarded()
@@ -91,21 +91,21 @@ def _must_begin(script: Path) -> None:
 
 def demo(arguments: Namespace) -> int:
     """The console with the example sessions in the store."""
-    from peerassist_tui.app import PeerAssistApp
+    from peerassist_tui.shell.app import PeerAssistApp
 
     return PeerAssistApp(store_to_write(arguments), examples=True).run_guarded()
 
 
 def guide(arguments: Namespace) -> int:
     """The method as a book: on the screen, or as text where there is none."""
-    from peerassist_tui.guide import page_called, pages
+    from peerassist_tui.content.guide import page_called, pages
 
     words = " ".join(arguments.words)
     page = page_called(words)
     if words and page is None:
         raise Refused(f"The guide has no page called {words!r}; `peerassist guide` shows them all.")
     if sys.stdout.isatty() and not arguments.text:
-        from peerassist_tui.book import GuideApp
+        from peerassist_tui.shell.book import GuideApp
 
         return GuideApp(page.name if page else "").run_guarded()
     for one in [page] if page else pages():

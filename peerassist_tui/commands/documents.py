@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def _without_names(arguments: Namespace, session: "Session") -> bool:
     """Whether a document leaves out names; what its texts may still tell is told, and stops it where that is likely."""
-    from peerassist_tui.readings.leftovers import leftovers
-    from peerassist_tui.readings.reachable import names_are_public
+    from peerassist_tui.readings.privacy.leftovers import leftovers
+    from peerassist_tui.readings.privacy.reachable import names_are_public
 
     if not arguments.anonymous and names_are_public(session):
         return False
@@ -56,7 +56,7 @@ def letters(arguments: Namespace) -> int:
     from peerassist_tui.exports.handouts import letters as written
     from peerassist_tui.exports.handouts import who_gets_which
     from peerassist_tui.files import write_folder
-    from peerassist_tui.readings.circle import the_one
+    from peerassist_tui.readings.floor.circle import the_one
 
     session, folder = session_of(arguments), Path(arguments.output)
     to = the_one(session, arguments.to).id if arguments.to else None
@@ -88,7 +88,7 @@ def invite(arguments: Namespace) -> int:
     """Write the invitation for calendars, the briefing pack, or the private facilitation plan."""
     from peerassist_tui.exports.registry import CALENDAR, invitation, plan
     from peerassist_tui.files import write_file
-    from peerassist_tui.readings.reachable import unreached
+    from peerassist_tui.readings.privacy.reachable import unreached
 
     path = Path(arguments.output)
     session, ending = session_of(arguments), path.suffix.lower()

@@ -8,7 +8,7 @@ from peerassist_tui.commands.shared import progress_of, say, say_waiting, store_
 from peerassist_tui.errors import Refused
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.file import Version, inspect
-from peerassist_tui.store.overview import overviews
+from peerassist_tui.store.queries.overview import overviews
 
 
 def backup(arguments: Namespace) -> int:
@@ -43,8 +43,8 @@ def check(arguments: Namespace) -> int:
     path = store_of(arguments)
     if inspect(path) is Version.ABSENT:
         raise Refused(f"There is no store {path} yet.")
+    from peerassist_tui.store.checking.whole import check as checked
     from peerassist_tui.store.store import Store
-    from peerassist_tui.store.whole import check as checked
 
     store, tell = Store(path), progress_of("Checking")
     try:

@@ -5,14 +5,14 @@ from argparse import Namespace
 from uuid import UUID
 
 from peerassist_tui.commands.shared import now_of, say, session_of, store_of
-from peerassist_tui.store.overview import find_session
+from peerassist_tui.store.queries.overview import find_session
 
 
 def show(arguments: Namespace) -> int:
     """One session, as text or as JSON."""
     from peerassist_tui.exports.json_document import write
     from peerassist_tui.exports.plain import summary
-    from peerassist_tui.readings.anonymous import anonymised
+    from peerassist_tui.readings.privacy.anonymous import anonymised
 
     session = session_of(arguments)
     shown = anonymised(session) if arguments.anonymous else session
@@ -25,10 +25,10 @@ def show(arguments: Namespace) -> int:
 
 def hints(arguments: Namespace) -> int:
     """What the console would have hinted at in a session that was held, and when."""
+    from peerassist_tui.content.hint_limits import hint_limits
     from peerassist_tui.exports.hint_lines import as_json, as_text
-    from peerassist_tui.hint_limits import hint_limits
-    from peerassist_tui.readings.film import Film
-    from peerassist_tui.readings.hint_log import hint_log
+    from peerassist_tui.readings.history.film import Film
+    from peerassist_tui.readings.history.hint_log import hint_log
     from peerassist_tui.store.store import Store
 
     path = store_of(arguments)

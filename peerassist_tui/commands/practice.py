@@ -16,7 +16,7 @@ def rehearse(arguments: Namespace) -> int:
     from peerassist_tui.exchange.bundle import ENDING
     from peerassist_tui.rehearsal.practice import make_practice, usual_speed
     from peerassist_tui.rehearsal.telling import as_text
-    from peerassist_tui.rehearsing import RehearsalApp
+    from peerassist_tui.shell.rehearsing import RehearsalApp
     from peerassist_tui.timing.clock import SpeedClock, wall_clock
 
     kept = Path(arguments.keep) if arguments.keep else None

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.file import REVISIONS, Version, inspect, must_be_writable
-from peerassist_tui.store.overview import find_session
+from peerassist_tui.store.queries.overview import find_session
 from peerassist_tui.store.read_only import is_copied
 from peerassist_tui.store.waiting import LONG_SECONDS
 

@@ -17,8 +17,9 @@ from peerassist_tui.exchange.reading import Bundle, Listed
 from peerassist_tui.exchange.settling import settled
 from peerassist_tui.models import TABLES, Change, chained, line_of
 from peerassist_tui.store.chain import must_be_proved
-from peerassist_tui.store.search_index import keep_in_step
-from peerassist_tui.store.store import Store, changes_after, columns, rows_of
+from peerassist_tui.store.rows import changes_after, columns, rows_of
+from peerassist_tui.store.search.search_index import keep_in_step
+from peerassist_tui.store.store import Store
 
 State = Literal["new", "same", "older", "newer", "both"]
 Decisions = Mapping[tuple[UUID, Place], Side]

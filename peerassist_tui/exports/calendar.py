@@ -8,9 +8,9 @@ from icalendar.prop import vText
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.time_zone import time_zone
 from peerassist_tui.models import Objective, Person
-from peerassist_tui.readings.agenda_plan import planned_starts
-from peerassist_tui.readings.reachable import Reachable, address, coming, names_are_public, reachable
-from peerassist_tui.readings.sittings import Sitting, sittings
+from peerassist_tui.readings.agenda.agenda_plan import planned_starts
+from peerassist_tui.readings.agenda.sittings import Sitting, sittings
+from peerassist_tui.readings.privacy.reachable import Reachable, address, coming, names_are_public, reachable
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import zone
 

@@ -13,8 +13,8 @@ from icalendar import Calendar, Event
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.calendar import alarm, calendar_address, empty_calendar, visibility
 from peerassist_tui.models import Action, FollowUp
-from peerassist_tui.readings.outcome_words import held_on, owner_of
-from peerassist_tui.readings.reachable import reachable
+from peerassist_tui.readings.privacy.reachable import reachable
+from peerassist_tui.readings.report.outcome_words import held_on, owner_of
 from peerassist_tui.session import Session
 
 DAY = timedelta(days=1)

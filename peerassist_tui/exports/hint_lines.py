@@ -3,8 +3,8 @@
 import json
 from datetime import datetime
 
-from peerassist_tui.readings.hint_log import Came
-from peerassist_tui.readings.running_time import moment_of
+from peerassist_tui.readings.history.hint_log import Came
+from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import ago
 from peerassist_tui.timing.dates import in_words

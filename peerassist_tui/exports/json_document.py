@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from peerassist_tui.readings.showing import document
+from peerassist_tui.readings.report.showing import document
 from peerassist_tui.session import Session
 
 

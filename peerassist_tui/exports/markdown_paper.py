@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator
 
 from peerassist_tui.exports.escaping import escaped
 from peerassist_tui.exports.progress import Progress, Told, sized, untold
-from peerassist_tui.readings.paper import Bars, Block, Contents, Heading, PageBreak, Paper, Points, Quote, Table, Words
+from peerassist_tui.readings.report.paper import (
+    Bars,
+    Block,
+    Contents,
+    Heading,
+    PageBreak,
+    Paper,
+    Points,
+    Quote,
+    Table,
+    Words,
+)
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+", re.IGNORECASE)
 

@@ -15,9 +15,9 @@ from markupsafe import Markup
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports import html_paper, markdown_paper
 from peerassist_tui.exports.escaping import escaped
-from peerassist_tui.readings.report import report_paper
-from peerassist_tui.readings.report_document import report_document
-from peerassist_tui.readings.report_words import day_words
+from peerassist_tui.readings.report.report import report_paper
+from peerassist_tui.readings.report.report_document import report_document
+from peerassist_tui.readings.report.report_words import day_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line
 

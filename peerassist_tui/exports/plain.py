@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from peerassist_tui.readings.showing import document
+from peerassist_tui.readings.report.showing import document
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

@@ -23,7 +23,8 @@ from peerassist_tui.intake.script import parse
 from peerassist_tui.intake.task_table import TaskTable, read_tasks
 from peerassist_tui.intake.text_files import read_list, read_text
 from peerassist_tui.models import SessionRow
-from peerassist_tui.store.store import Store, columns
+from peerassist_tui.store.rows import columns
+from peerassist_tui.store.store import Store
 from peerassist_tui.store.within import Within
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.timing.zones import to_local

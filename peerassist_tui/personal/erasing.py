@@ -14,13 +14,14 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.models import Change
 from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
 from peerassist_tui.personal.who import Someone
-from peerassist_tui.readings.traces import Seen
+from peerassist_tui.readings.privacy.traces import Seen
 from peerassist_tui.store.backup import nobody_may_be_there
 from peerassist_tui.store.chain import rewrite
 from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.rows import changes_after
 from peerassist_tui.store.scrubbing import scrubbing_is_due
-from peerassist_tui.store.search_index import keep_in_step
-from peerassist_tui.store.store import Store, changes_after
+from peerassist_tui.store.search.search_index import keep_in_step
+from peerassist_tui.store.store import Store
 from peerassist_tui.text import clean_line, fold
 
 Progress = Callable[[int, int], None]

@@ -9,9 +9,10 @@ from uuid import UUID
 from peerassist_tui.models import TABLES, Action, FollowUp, Note, Option, Parked, Row, Stay, Thanks
 from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
 from peerassist_tui.personal.who import Someone, nobody
-from peerassist_tui.readings.floor_time import floor_times
+from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.session import Session
-from peerassist_tui.store.store import Store, load
+from peerassist_tui.store.rows import load
+from peerassist_tui.store.store import Store
 from peerassist_tui.text import fold
 
 _OF_A_PERSON: dict[str, tuple[type[Row], tuple[str, ...]]] = {

@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from peerassist_tui.models import TABLES
 from peerassist_tui.personal.who import Someone
 from peerassist_tui.readings.known_people import may_be_one
-from peerassist_tui.readings.own_words import OWN_WORDS, reworded
-from peerassist_tui.readings.traces import Seen, Traces, traces
+from peerassist_tui.readings.privacy.own_words import OWN_WORDS, reworded
+from peerassist_tui.readings.privacy.traces import Seen, Traces, traces
 from peerassist_tui.text import fold
 
 Image = dict[str, Any]

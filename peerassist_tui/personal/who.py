@@ -10,7 +10,7 @@ from typing import Any
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.known_people import may_be_one
-from peerassist_tui.store.everybody import ALL, everybody
+from peerassist_tui.store.queries.everybody import ALL, everybody
 from peerassist_tui.text import clean_line, fold
 from peerassist_tui.timing.zones import to_local
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from peerassist_tui.models import ItemRun
-from peerassist_tui.readings.agenda_clock import item_clock
-from peerassist_tui.readings.circle import called, circle
+from peerassist_tui.readings.agenda.agenda_clock import item_clock
+from peerassist_tui.readings.floor.circle import called, circle
 from peerassist_tui.readings.state import holder, open_turn, status, waiting
 from peerassist_tui.rehearsal.room import Room, Slip
 from peerassist_tui.session import Session

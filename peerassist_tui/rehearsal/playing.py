@@ -5,7 +5,7 @@ from uuid import UUID
 
 from peerassist_tui.models import GroundRule, Interruption, Intervention, Option, Parked, Person, Turn
 from peerassist_tui.models import Note as Written
-from peerassist_tui.readings.present import is_here, people_here
+from peerassist_tui.readings.floor.present import is_here, people_here
 from peerassist_tui.readings.state import current_item, hand_of, holder, open_turn
 from peerassist_tui.rehearsal.content import words_for
 from peerassist_tui.rehearsal.room import Note, Open, Room, Slip, Speech

@@ -5,9 +5,9 @@ from typing import Any
 
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.frame import frame
+from peerassist_tui.readings.floor.present import people_here
 from peerassist_tui.readings.hints.limits import planned_minutes
-from peerassist_tui.readings.present import people_here
+from peerassist_tui.readings.history.frame import frame
 from peerassist_tui.rehearsal.content import case
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store

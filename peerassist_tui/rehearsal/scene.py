@@ -1,7 +1,7 @@
 """What one would see and hear in the room now, in lines: the latest and most pressing first."""
 
 from peerassist_tui.models import Person
-from peerassist_tui.readings.circle import called, circle
+from peerassist_tui.readings.floor.circle import called, circle
 from peerassist_tui.readings.state import status
 from peerassist_tui.rehearsal.room import Happening, Room
 from peerassist_tui.session import Session

@@ -6,7 +6,7 @@ from random import Random
 from typing import Literal
 from uuid import UUID
 
-from peerassist_tui.readings.present import people_here
+from peerassist_tui.readings.floor.present import people_here
 from peerassist_tui.session import Session
 
 Temper = Literal["steady", "dominant", "silent", "side_tracker", "solution_giver", "not_here"]

@@ -6,14 +6,14 @@ from datetime import datetime
 from statistics import median
 
 from peerassist_tui.models import AgendaItem, Change, Option, Role
-from peerassist_tui.readings.agenda_clock import actual_seconds, allotted_seconds
-from peerassist_tui.readings.circle import called
-from peerassist_tui.readings.feedback import peers_who_came, without_option
-from peerassist_tui.readings.floor_time import floor_gini, floor_times
-from peerassist_tui.readings.hint_log import Came
-from peerassist_tui.readings.present import SIDES
-from peerassist_tui.readings.running_time import running_seconds
+from peerassist_tui.readings.agenda.agenda_clock import actual_seconds, allotted_seconds
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.floor_time import floor_gini, floor_times
+from peerassist_tui.readings.floor.present import SIDES
+from peerassist_tui.readings.history.hint_log import Came
+from peerassist_tui.readings.readiness.feedback import peers_who_came, without_option
 from peerassist_tui.readings.state import item_state
+from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.rehearsal.room import Happening, Room, Slip
 from peerassist_tui.rehearsal.tempers import WORDS
 from peerassist_tui.session import Session

@@ -1,38 +1,12 @@
 """What may happen in a session: pure functions that answer with the rows to write, or refuse with a sentence."""
 
-from peerassist_tui.rules import (
-    about,
-    actions,
-    agenda,
-    board,
-    clock,
-    flipchart,
-    floor,
-    gap,
-    lessons,
-    library,
-    links,
-    materials,
-    meeting,
-    merging,
-    notes,
-    objectives,
-    options,
-    people,
-    plan,
-    plan_moves,
-    precedents,
-    queue,
-    removal,
-    revisiting,
-    roll_call,
-    room,
-    several,
-    thanks,
-    turns,
-)
+from peerassist_tui.rules import library, removal
+from peerassist_tui.rules.flipchart import flipchart, links, merging, notes
+from peerassist_tui.rules.meeting import agenda, board, clock, floor, gap, meeting, queue, roll_call, several, turns
+from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
 from peerassist_tui.rules.registry import RULES, Outcome, perform
 from peerassist_tui.rules.undoing import redo, undo
+from peerassist_tui.rules.wrap_up import actions, lessons, options, revisiting, thanks
 
 __all__ = [
     "RULES",

@@ -3,13 +3,15 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
+from peerassist_tui.store.alive import BELIEVED, runs
+from peerassist_tui.store.copying import Progress, copy_aside, copy_store
 from peerassist_tui.store.file import (
     Version,
     inspect,
@@ -20,9 +22,6 @@ from peerassist_tui.store.file import (
 )
 from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, nobody
 
-Progress = Callable[[int, int], None]
-"""Is told how much of how much is done: pages that are copied, sessions that are indexed."""
-_PAGES = 2000
 _FIRST_PAGES = 16
 """Fewer than the tables of any store: it is held, and not written yet, when the first of them are copied."""
 _COMPANIONS = ("", "-wal", "-shm")
@@ -87,22 +86,6 @@ def _beside(file: Path) -> Iterator[Path]:
             Path(f"{copy}{ending}").unlink(missing_ok=True)
 
 
-def copy_store(source: Path, target: Path, progress: Progress) -> None:
-    """Copy what the source holds at one moment; the copy is one file, without companions.
-
-    Raises:
-        StoreError: it cannot be read, or the copy not be written.
-    """
-    try:
-        with closing(open_reading(source)) as reading, closing(sqlite3.connect(target)) as writing:
-            reading.execute("BEGIN")
-            reading.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # from here on it is this moment's
-            reading.backup(writing, pages=_PAGES, progress=lambda _, left, total: progress(total - left, total))
-            writing.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.Error as error:
-        raise StoreError(f"{source} cannot be copied: {HELD if is_busy(error) else error}.") from None
-
-
 def _must_be_sound(copy: Path, file: Path) -> None:
     try:
         with closing(open_reading(copy)) as connection:
@@ -134,8 +117,6 @@ def _is_sound(store: Path, now: datetime) -> bool:
 
 
 def _written_over(store: Path, copy: Path, progress: Progress, patience: Patience) -> Path:
-    from peerassist_tui.store.migrate import copy_aside
-
     aside: list[Path] = []
 
     def step(status: int, *_: int) -> None:
@@ -163,8 +144,6 @@ def nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:
     Raises:
         Refused: one has; the sentence says which session.
     """
-    from peerassist_tui.store.presence import BELIEVED, runs
-
     rows = connection.execute(
         "SELECT s.title, p.process, p.seen_at FROM presence p JOIN session s ON s.id = p.session_id"
     ).fetchall()

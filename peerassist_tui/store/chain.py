@@ -6,7 +6,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Change, SessionRow, chained, digest_of, unproved
-from peerassist_tui.store.store import changes_after, columns
+from peerassist_tui.store.rows import changes_after, columns
 
 CHAINED_SINCE = "0010"
 """The schema's revision since which Changes have digests; one that makes the digest another raises it."""

@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert, select
 
 from peerassist_tui.models import Draft, Seat, Unsaved
-from peerassist_tui.store.store import Store, columns
+from peerassist_tui.store.rows import columns
+from peerassist_tui.store.store import Store
 
 
 @dataclass(frozen=True)

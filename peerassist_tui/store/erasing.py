@@ -19,8 +19,9 @@ from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow
 from peerassist_tui.store.file import BUSY_SECONDS
 from peerassist_tui.store.presence import others_in
-from peerassist_tui.store.search_index import forget
-from peerassist_tui.store.store import Store, columns
+from peerassist_tui.store.rows import columns
+from peerassist_tui.store.search.search_index import forget
+from peerassist_tui.store.store import Store
 from peerassist_tui.store.waiting import HELD, is_busy
 
 _MERGED_AT_ONCE = 500

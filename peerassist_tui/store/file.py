@@ -7,8 +7,8 @@ from enum import Enum
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError, StoreHeldError
-from peerassist_tui.store.header import Header
-from peerassist_tui.store.identity import Mark, mark
+from peerassist_tui.store.anchor.header import Header
+from peerassist_tui.store.anchor.identity import Mark, mark
 from peerassist_tui.store.read_only import Moment, address, is_read_only, moment
 from peerassist_tui.store.waiting import HELD, is_busy
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,13 +13,13 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.errors import StoreError, StoreHeldError
-from peerassist_tui.store.backup import Progress, copy_store
+from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
-from peerassist_tui.store.commits import count_commit
+from peerassist_tui.store.copying import Progress, copy_aside, copy_store
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.read_only import is_read_only, private_place, read_instead
-from peerassist_tui.store.search_index import INDEXED_SINCE, index_anew
+from peerassist_tui.store.search.search_index import INDEXED_SINCE, index_anew
 from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 
 SCRIPTS = Path(__file__).parent
@@ -132,24 +131,3 @@ def _migrate(connection: Connection, revision: str, scripts: Path) -> None:
 def _standing(connection: Connection) -> str:
     """The schema's revision; empty for a file that has none yet."""
     return MigrationContext.configure(connection).get_current_revision() or ""
-
-
-def copy_aside(path: Path, progress: Progress = lambda done, total: None) -> Path:
-    """A consistent copy of the store beside it, named after the moment, readable by the user alone.
-
-    `progress` is told how many pages of how many have been copied; stopped half-way, nothing is left of the copy.
-
-    Raises:
-        StoreError: it could not be made.
-    """
-    copy = path.with_name(f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.bak.db")
-    try:
-        make_private_file(copy)
-    except OSError as error:
-        raise StoreError(f"The store {path} could not be copied aside: {error.strerror}.") from None
-    try:
-        copy_store(path, copy, progress)
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
-    return copy

@@ -2,20 +2,15 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from peerassist_tui.models import Presence, Seat
-from peerassist_tui.store import temporary
-from peerassist_tui.store.store import Store, columns
-
-BELIEVED = timedelta(seconds=60)
-"""How long a console that does not show up is believed to be alive."""
-
-_NOBODY = 0
-"""Stands for the process of a console that has left."""
+from peerassist_tui.store.alive import BELIEVED, NOBODY, runs
+from peerassist_tui.store.rows import columns
+from peerassist_tui.store.store import Store
 
 
 @dataclass(frozen=True)
@@ -40,7 +35,7 @@ def leave(store: Store, presence_id: UUID, now: datetime) -> None:
     """Say that this console no longer has the session open; when it was last there stays known."""
     table = columns(Presence)
     with store.writing() as connection:
-        connection.execute(update(table).where(table.c.id == presence_id).values(seen_at=now, process=_NOBODY))
+        connection.execute(update(table).where(table.c.id == presence_id).values(seen_at=now, process=NOBODY))
 
 
 def others(store: Store, session_id: UUID, now: datetime, own: UUID | None = None) -> Others:
@@ -65,8 +60,3 @@ def forget_dead(store: Store, session_id: UUID, now: datetime) -> None:
         rows = connection.execute(select(table).where(table.c.session_id == session_id)).all()
         dead = [row.id for row in rows if now - row.seen_at >= BELIEVED or not runs(row.process)]
         connection.execute(delete(table).where(table.c.id.in_(dead)))
-
-
-def runs(process: int) -> bool:
-    """Whether the process of a console is there."""
-    return process != _NOBODY and temporary.runs(process)

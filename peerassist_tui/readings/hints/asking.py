@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from peerassist_tui.models import Note, Person
-from peerassist_tui.readings.circle import called
-from peerassist_tui.readings.elapsed import seconds_between
-from peerassist_tui.readings.flipchart import links_from
+from peerassist_tui.readings.flipchart.flipchart import links_from
+from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.state import current_item, open_run
+from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
 from peerassist_tui.text import minutes
 

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from peerassist_tui.models import AgendaItem, ItemRun, Turn
-from peerassist_tui.readings.elapsed import Span, time_between, unpaused
+from peerassist_tui.readings.floor.present import SIDES, people_there
 from peerassist_tui.readings.kept import kept
-from peerassist_tui.readings.present import SIDES, people_there
+from peerassist_tui.readings.time.elapsed import Span, time_between, unpaused
 from peerassist_tui.session import Session
 
 DISCUSSION = frozenset(("asking", "analyzing", "reflect", "feedback"))

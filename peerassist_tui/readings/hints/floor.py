@@ -6,15 +6,15 @@ from itertools import pairwise
 from uuid import UUID
 
 from peerassist_tui.models import Hand, Person, Turn
-from peerassist_tui.readings.circle import called
-from peerassist_tui.readings.elapsed import seconds_between
-from peerassist_tui.readings.floor_time import spoken_before, turns_by_person
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.floor_time import spoken_before, turns_by_person
+from peerassist_tui.readings.floor.present import SIDES, people_here
+from peerassist_tui.readings.floor.silence import silent_since
 from peerassist_tui.readings.hints.discussion import discussed_seconds, is_discussed, last_mark, talk_in_discussion
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits, group_size, share_limit, silent_limit_seconds
-from peerassist_tui.readings.present import SIDES, people_here
-from peerassist_tui.readings.silence import silent_since
 from peerassist_tui.readings.state import current_item, hand_of, holder, waiting
+from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
 from peerassist_tui.text import minutes
 

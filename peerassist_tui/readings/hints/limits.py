@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from peerassist_tui.models import AgendaItem
-from peerassist_tui.readings.present import SIDES, people_here
+from peerassist_tui.readings.floor.present import SIDES, people_here
 from peerassist_tui.session import Session
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from peerassist_tui.models import ItemRun, Pause
-from peerassist_tui.readings.elapsed import seconds_between
-from peerassist_tui.readings.floor_time import floor_times
+from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits, planned_minutes
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.state import current_item, holder
+from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
 from peerassist_tui.text import minutes
 

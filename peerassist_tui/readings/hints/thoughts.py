@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from peerassist_tui.models import Note, Objective
-from peerassist_tui.readings.agenda_clock import item_clock
-from peerassist_tui.readings.elapsed import seconds_between
-from peerassist_tui.readings.flipchart import is_process, undiscussed
+from peerassist_tui.readings.agenda.agenda_clock import item_clock
+from peerassist_tui.readings.flipchart.flipchart import is_process, undiscussed
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
+from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
 
 _ENOUGH_NOTES = 5

@@ -1,0 +1,95 @@
+"""The user's own agendas to begin with: TOML files in a folder of theirs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from peerassist_tui.content.templates import AgendaTemplate, parse_template, template_text
+from peerassist_tui.errors import Refused
+from peerassist_tui.files import write_file
+from peerassist_tui.text import clean_line, safe_name
+
+MOST_BYTES = 1_000_000
+"""A longer file is no agenda."""
+
+
+@dataclass(frozen=True)
+class OwnTemplates:
+    """The templates by their files, in the order of their names; and of each file that is wrong, why."""
+
+    found: dict[Path, AgendaTemplate]
+    faults: tuple[str, ...] = ()
+
+
+def own_templates(folder: Path) -> OwnTemplates:
+    """What stands in the folder, which may be missing; a file that is wrong keeps no other from being read."""
+    found: dict[Path, AgendaTemplate] = {}
+    faults = []
+    try:
+        paths = sorted(folder.glob("*.toml"))
+    except OSError as error:
+        return OwnTemplates({}, (f"{folder} cannot be read: {error.strerror}.",))
+    for path in paths:
+        try:
+            found[path] = _read(path)
+        except Refused as refused:
+            faults.append(str(refused))
+    in_order = sorted(found.items(), key=lambda one: one[1].name.casefold())
+    return OwnTemplates(dict(in_order), tuple(faults))
+
+
+def _read(path: Path) -> AgendaTemplate:
+    name = clean_line(path.name)
+    try:
+        about = path.stat()
+        if not S_ISREG(about.st_mode):  # a pipe would be waited for without end
+            raise Refused(f"{name} is {'a folder' if S_ISDIR(about.st_mode) else 'a device'}, not an agenda.")
+        if about.st_size > MOST_BYTES:
+            raise Refused(f"{name} is too long for an agenda.")
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise Refused(f"{name} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise Refused(f"{name} is not a text in UTF-8.") from None
+    return parse_template(text, name)
+
+
+def place_of(folder: Path, name: str) -> Path:
+    """The file in which a template of that name is kept."""
+    return folder / f"{safe_name(name, 'agenda')}.toml"
+
+
+def save_template(path: Path, template: AgendaTemplate) -> None:
+    """Keep a template, in the place of what stood in the file.
+
+    Raises:
+        Refused: it cannot be written.
+    """
+    put_back(path, template_text(template))
+
+
+def put_back(path: Path, text: str) -> None:
+    """Write the text of a template's file, for instance of one that was taken out.
+
+    Raises:
+        Refused: it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{path.parent} cannot be made: {error.strerror}.") from None
+    write_file(path, text)
+
+
+def take_out(path: Path) -> str:
+    """Remove a template's file; answers with its text, so that it can be put back.
+
+    Raises:
+        Refused: it cannot be removed.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        path.unlink()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{path} cannot be removed: {error}.") from None
+    return text

@@ -1,0 +1,108 @@
+"""What is due or overdue across all sessions, each day counted in the zone of its own session."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.store.queries.promises import Promise, promises
+from peerassist_tui.text import clean_line
+from peerassist_tui.timing.dates import in_full, until
+from peerassist_tui.timing.zones import to_local
+
+USUAL_DAYS = 14
+"""So many days ahead one looks unless one says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A promise and the days until it is due: 0 today, negative once it is late."""
+
+    promise: Promise
+    days: int
+
+    @property
+    def words(self) -> str:
+        """When it is due, for instance "3 days late"."""
+        return until(self.days)
+
+
+def due(path: Path, now: datetime, days: int = USUAL_DAYS) -> list[Due]:
+    """What is late, or due within so many days from `now` (aware); the latest first.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    horizon = now.astimezone(UTC).date() + timedelta(days=days + 1)  # somewhere it may be tomorrow already
+    rows = promises(path, horizon)
+    today = {name: local_day(now, name) for name in {one.timezone for one in rows}}
+    found = [Due(one, (one.day - today[one.timezone]).days) for one in rows]
+    return sorted((one for one in found if one.days <= days and not _is_seen(one.promise)), key=_order)
+
+
+def local_day(moment: datetime, zone_name: str) -> date:
+    """The day of an aware moment in a zone; in UTC where this computer does not know the zone."""
+    try:
+        return to_local(moment, zone_name).date()
+    except Refused:
+        return moment.astimezone(UTC).date()
+
+
+def _is_seen(promise: Promise) -> bool:
+    # a lesson that was looked at on its day or later has been looked at
+    return promise.seen_at is not None and local_day(promise.seen_at, promise.timezone) >= promise.day
+
+
+def _order(one: Due) -> tuple[int, str, str, int]:
+    return one.days, one.promise.session, one.promise.kind, one.promise.number
+
+
+def counted_due(found: list[Due]) -> str:
+    """How much there is, in words: "2 overdue, 1 today, 3 to come"."""
+    groups = (("overdue", -1), ("today", 0), ("to come", 1))
+    counts = [(sum((one.days > 0) - (one.days < 0) == side for one in found), word) for word, side in groups]
+    return ", ".join(f"{count:,} {word}" for count, word in counts if count)
+
+
+KIND_WORDS = {"action": "action", "follow_up": "check-in", "lesson": "lesson"}
+
+
+def due_text(found: list[Due], days: int) -> str:
+    """The list for people to read, a line for each."""
+    if not found:
+        return f"Nothing is overdue or due within {days} days." if days else "Nothing is overdue or due today."
+    return "\n".join([f"{counted_due(found)[:1].upper()}{counted_due(found)[1:]}.", *map(_line, found)])
+
+
+def _line(one: Due) -> str:
+    promise = one.promise
+    what = clean_line(promise.text) or "look at the promises again"
+    who = f" — {clean_line(promise.who)}" if promise.who else ""
+    where = f"[{promise.session_id[:8]} {clean_line(promise.session)}]"
+    return f"{one.words:<13} {in_full(promise.day):<21} {KIND_WORDS[promise.kind]:<8} {what}{who}  {where}"
+
+
+def due_json(found: list[Due], now: datetime, days: int) -> str:
+    """The same as one JSON document, which docs/formats.md describes."""
+    import json
+
+    listed = [
+        {
+            "kind": one.promise.kind,
+            "id": str(UUID(one.promise.id)),
+            "number": one.promise.number,
+            "text": one.promise.text,
+            "who": one.promise.who,
+            "outside": one.promise.is_outside,
+            "due": one.promise.day.isoformat(),
+            "days": one.days,
+            "words": one.words,
+            "session": str(UUID(one.promise.session_id)),
+            "title": one.promise.session,
+            "timezone": one.promise.timezone,
+        }
+        for one in found
+    ]
+    document = {"now": now.isoformat(timespec="seconds").replace("+00:00", "Z"), "days": days, "due": listed}
+    return json.dumps(document, ensure_ascii=False, indent=1)

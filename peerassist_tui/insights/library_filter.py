@@ -1,0 +1,206 @@
+"""Which sessions the library shows and in which order, in words that people type.
+
+A line is never wrong: what is not understood, or not typed to its end, filters nothing and is named.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.store.queries.overview import Overview
+from peerassist_tui.store.queries.people_of import NOBODY, People
+from peerassist_tui.text import fold
+from peerassist_tui.timing.asked_days import asked_days, in_figures
+from peerassist_tui.timing.dates import in_full
+from peerassist_tui.timing.days import Days
+from peerassist_tui.timing.zones import to_local
+
+_PIECE = re.compile(r'(-?)((?:is|org|since|until|in):|[@#])?("[^"]*"?|\S*)')
+_folded = lru_cache(maxsize=50_000)(fold)
+
+Test = Callable[[Overview, People], bool]
+
+
+@dataclass(frozen=True)
+class Term:
+    """One condition: how it is said, and whether a session meets it."""
+
+    said: str
+    test: Test
+
+
+@lru_cache(maxsize=50_000)
+def local(one: Overview) -> datetime:
+    """When a session begins, in its own zone, or in UTC where that zone is not known here."""
+    try:
+        return to_local(one.starts_at, one.timezone)
+    except Refused:
+        return one.starts_at.astimezone(UTC)
+
+
+def overdue(one: Overview, today: date) -> bool:
+    """Whether something that was promised there should have been done before `today`."""
+    return one.next_due is not None and one.next_due < today
+
+
+def _states(today: date) -> Mapping[str, Term]:
+    return {
+        "open": Term("not finished", lambda one, _: one.status != "finished"),
+        "preparing": Term("in preparation", lambda one, _: one.status == "preparing"),
+        "live": Term("live", lambda one, _: one.status in ("live", "paused")),
+        "finished": Term("finished", lambda one, _: one.status == "finished"),
+        "wrapped": Term("wrapped up", lambda one, _: one.wrapped_up),
+        "todo": Term("with open actions", lambda one, _: one.open_actions > 0),
+        "overdue": Term("overdue", lambda one, _: overdue(one, today)),
+        "archived": Term("in the archive", lambda one, _: one.archived),
+        "tagged": Term("with tags", lambda one, _: bool(one.tags)),
+    }
+
+
+STATES = tuple(_states(date.min))
+"""What may stand behind `is:`; the beginning of a word will do."""
+_ALONE = ("todo", "overdue")
+"""States that are understood without `is:`, when they are typed to their end."""
+
+
+class Filter:
+    """What a line asks for; `today` (of the one who reads) says what is overdue and which march is meant.
+
+    `terms` are what it asks for, `ignored` what in it means nothing; `asks_who`: it looks at people or organisations.
+    """
+
+    def __init__(self, typed: str, today: date) -> None:
+        self.terms: list[Term] = []
+        self.ignored: list[str] = []
+        self.asks_who = self.asks_archive = False
+        self._today = today
+        states = _states(today)
+        for minus, sort, piece in _pieces(typed):
+            term = self._term(sort, piece.strip('"'), piece, states)
+            if term is None:
+                self.ignored.append(f"{minus}{sort}{piece}")
+            else:
+                self.terms.append(_not(term) if minus else term)
+
+    def _term(self, sort: str, text: str, piece: str, states: Mapping[str, Term]) -> Term | None:
+        wanted = _folded(text)
+        if sort == "is:" or (not sort and piece.casefold() in _ALONE):
+            state = next((name for name in states if wanted and name.startswith(wanted)), "")
+            self.asks_archive |= state == "archived"
+            return states.get(state)
+        if not wanted:
+            return None
+        if sort in ("@", "org:"):
+            self.asks_who = True
+            return _who(wanted, text) if sort == "@" else _of_organisation(wanted, text)
+        if sort == "#":
+            return Term(f"#{text}", lambda one, _: any(_folded(tag).startswith(wanted) for tag in one.tags))
+        if sort:
+            return _when(sort.rstrip(":"), text, self._today)
+        return Term(f"“{text}” in the title", lambda one, _: wanted in _folded(one.title))
+
+    @property
+    def said(self) -> str:
+        """The filter in words; empty where nothing is filtered."""
+        terms = [term.said for term in self.terms]
+        return " · ".join([*terms, f"“{' '.join(self.ignored)}” filters nothing"] if self.ignored else terms)
+
+    def of(self, sessions: Sequence[Overview], people: People = NOBODY) -> list[Overview]:
+        """Those of the sessions that meet all conditions, in their order."""
+        return [one for one in sessions if all(term.test(one, people) for term in self.terms)]
+
+
+def _pieces(typed: str) -> Iterator[tuple[str, str, str]]:
+    for found in _PIECE.finditer(typed):
+        minus, sort, piece = found.group(1), found.group(2) or "", found.group(3)
+        if sort or piece.strip('"'):
+            yield minus, sort, piece
+
+
+def _not(term: Term) -> Term:
+    return Term(f"not {term.said}", lambda one, people: not term.test(one, people))
+
+
+def _who(wanted: str, text: str) -> Term:
+    begun = re.compile(rf"(?<!\w){re.escape(wanted)}")
+    return Term(f"with {text}", lambda one, people: begun.search(people.names_in.get(_key(one), "")) is not None)
+
+
+def _of_organisation(wanted: str, text: str) -> Term:
+    begun = re.compile(rf"(?<!\w){re.escape(wanted)}")
+    return Term(
+        f"with people of {text}",
+        lambda one, people: begun.search(people.organisations_in.get(_key(one), "")) is not None,
+    )
+
+
+def _key(one: Overview) -> str:
+    return one.id.replace("-", "")
+
+
+def _when(word: str, text: str, today: date) -> Term | None:
+    """A year, a month, a week or a day, as what begins there, ends there, or lies within."""
+    try:
+        days = asked_days(text, today, word)
+    except Refused:
+        return None
+    first = date.min if word == "until" else days.first
+    last = date.max if word == "since" else days.last
+    said = f"{word} {text}" if in_figures(text) else _in_full(word, days)
+    return Term(said, lambda one, _: first <= local(one).date() <= last)
+
+
+def _in_full(word: str, days: Days) -> str:
+    if word == "in":
+        both = f"from {in_full(days.first)} to {in_full(days.last)}"
+        return f"on {in_full(days.first)}" if days.first == days.last else both
+    return f"{word} {in_full(days.first if word == 'since' else days.last)}"
+
+
+_STATE_ORDER = ("live", "paused", "preparing", "finished", "wrapped up")
+
+SORTS: Mapping[str, tuple[str, Callable[[Overview], object]]] = {
+    "date": ("the newest first", lambda one: 0),
+    "title": ("by title", lambda one: _folded(one.title)),
+    "state": ("by state", lambda one: _STATE_ORDER.index("wrapped up" if one.wrapped_up else one.status)),
+    "to do": ("the most open actions first", lambda one: -one.open_actions),
+    "due": ("what is due first", lambda one: one.next_due or date.max),
+}
+"""The orders: how each is said, and by what it sorts; among equals the newest is first."""
+
+
+def in_order(sessions: Sequence[Overview], order: str) -> list[Overview]:
+    """The sessions, given newest first, in one of `SORTS`."""
+    return sorted(sessions, key=SORTS[order][1])  # type: ignore[arg-type]
+
+
+def candidates(typed: str, sessions: Sequence[Overview], people: People) -> list[str]:
+    """How the last piece of a line that is being typed may go on, as whole pieces; none for words of titles."""
+    *_, (minus, sort, piece) = [("", "", ""), *_pieces(typed)]
+    if not sort or typed.endswith(" "):
+        return []
+    there: Sequence[str] = {
+        "is:": STATES,
+        "#": list(dict.fromkeys(tag for one in sessions for tag in one.tags)),
+        "@": list(people.names),
+        "org:": list(people.organisations),
+    }.get(sort, [])
+    wanted = _folded(piece.strip('"'))
+    fitting = sorted((one for one in there if _folded(one).startswith(wanted)), key=_folded)
+    return [f"{minus}{sort}{_quoted(one, always=piece.startswith(chr(34)))}" for one in fitting]
+
+
+def _quoted(text: str, *, always: bool) -> str:
+    return f'"{text}"' if always or " " in text else text
+
+
+def completed(typed: str, found: Sequence[str]) -> str | None:
+    """The line with its last piece completed by the first candidate that goes on from it, else by its first word."""
+    *_, (minus, sort, piece) = [("", "", ""), *_pieces(typed)]
+    last = f"{minus}{sort}{piece}"
+    ways = [*found, *(one.replace('"', "").partition(" ")[0] for one in found)]
+    first = next((one for one in ways if one.casefold().startswith(last.casefold())), None)
+    return typed + first[len(last) :] if first else None

@@ -1,0 +1,141 @@
+"""Messages that are ready to be sent after a meeting; their words stand in content/messages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+from uuid import UUID
+
+from peerassist_tui.models import Action, Lesson, Objective, Person
+from peerassist_tui.readings.history.check_in import actions_again, check_ins, lessons_again
+from peerassist_tui.readings.readiness.feedback import peers_who_came
+from peerassist_tui.session import Session
+from peerassist_tui.text import safe_name
+from peerassist_tui.timing.dates import in_words, until
+from peerassist_tui.timing.zones import to_local
+
+TEXTS = Path(__file__).parent.parent / "content" / "messages"
+
+MessageKind = Literal["check_in", "action", "lessons"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message `about` the row of that id, in a line of `words`; `to` is an address, empty where none is known."""
+
+    kind: MessageKind
+    about: UUID
+    words: str
+    to: str
+    text: str
+
+    @property
+    def file_name(self) -> str:
+        """What a file with it may be called, without its ending."""
+        return safe_name(self.words, "message")
+
+
+def messages(session: Session, now: datetime) -> list[Message]:
+    """All messages that a session has ready: check-ins to come, open actions, lessons to each peer."""
+    today = to_local(now, session.info.timezone).date()
+    return [*_invitations(session, today), *_reminders(session, today), *_lessons(session, today)]
+
+
+def _invitations(session: Session, today: date) -> Iterator[Message]:
+    owners = {row.person_id for row in actions_again(session, None)}
+    those = (one for one in session.people if one.party == "host" or one.id in owners)
+    to = ", ".join(one.email for one in those if one.email)
+    for row in check_ins(session):
+        if row.held_on is None:
+            text = _written(
+                "check_in",
+                session,
+                today,
+                day=in_words(row.date),
+                days=(row.date - today).days,
+                what=row.what,
+                by=session.name_of(row.person_id) or row.by_name or _me(session),
+                actions=_actions(session),
+                objectives=[one.text for one in session.all(Objective)],
+                lessons=_open_lessons(session),
+            )
+            yield Message("check_in", row.id, f"check-in of {in_words(row.date)}, to all", to, text)
+
+
+def _reminders(session: Session, today: date) -> Iterator[Message]:
+    for row in actions_again(session, None):
+        person, owner = session.get(Person, row.person_id), _owner(session, row)
+        days = (row.due - today).days if row.due else 0
+        text = _written(
+            "reminder" if person else "ask",
+            session,
+            today,
+            action=row.text,
+            owner=owner,
+            done_when=row.done_when,
+            due=in_words(row.due) if row.due else "",
+            days=days,
+            until=until(days),
+        )
+        to = f"to {owner}" if person else f"to me: ask {owner or 'who will'}"
+        yield Message("action", row.id, f"action {row.number}, {to}", person.email if person else "", text)
+
+
+def _lessons(session: Session, today: date) -> Iterator[Message]:
+    lessons, is_open = _open_lessons(session), session.info.privacy == "open"
+    actions = [{**one, "owner": one["owner"] if is_open else ""} for one in _actions(session)]
+    for person in peers_who_came(session) if lessons else ():
+        given = {"name": person.name, "lessons": lessons, "actions": actions, "open": is_open}
+        text = _written("lessons", session, today, **given)
+        yield Message("lessons", person.id, f"lessons, to {person.name}", person.email, text)
+
+
+def _open_lessons(session: Session) -> list[Lesson]:
+    return [row for row in lessons_again(session, None) if not row.restricted]
+
+
+def _actions(session: Session) -> list[dict[str, str]]:
+    rows = actions_again(session, None)
+    return [
+        {"text": row.text, "owner": _owner(session, row), "due": in_words(row.due) if row.due else ""} for row in rows
+    ]
+
+
+def _owner(session: Session, row: Action) -> str:
+    return session.name_of(row.person_id) or row.owner
+
+
+def _me(session: Session) -> str:
+    return next((one.name for one in session.people if one.party == "facilitator"), "")
+
+
+def _written(template: str, session: Session, today: date, **values: Any) -> str:
+    held = to_local(session.info.started_at or session.info.starts_at, session.info.timezone).date()
+    upcoming = next((row for row in check_ins(session) if row.held_on is None and row.date >= today), None)
+    text = (
+        _texts()
+        .get_template(f"{template}.txt.j2")
+        .render(
+            title=session.info.title,
+            held=in_words(held),
+            check_in=in_words(upcoming.date) if upcoming else "",
+            me=_me(session),
+            **values,
+        )
+    )
+    return f"{text.strip()}\n"
+
+
+@cache
+def _texts() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(TEXTS),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,
+    )

@@ -1,0 +1,75 @@
+"""What was found, as lines to read in a terminal and as JSON."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.store.search.search import Found, Hit
+from peerassist_tui.text import clean_line
+from peerassist_tui.timing.zones import to_local
+
+KIND_WORDS = {"parked": "parked point", "follow_up": "follow-up"}
+"""Kinds that people call otherwise than programs."""
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+def name_of(hit: Hit) -> str:
+    """What was found, for instance "note 12"; a session and its challenge have no number that people know."""
+    word = KIND_WORDS.get(hit.kind, hit.kind)
+    return word if hit.kind in ("session", "challenge") else f"{word} {hit.number}"
+
+
+def local_day(hit: Hit) -> datetime:
+    """When the session of a hit begins, in its own zone, or in UTC where that is not known here."""
+    try:
+        return to_local(hit.starts_at, hit.timezone)
+    except Refused:
+        return hit.starts_at.astimezone(UTC)
+
+
+def as_text(found: Found, *, styled: bool) -> str:
+    """Two lines for each hit, and a line that says how many there are; `styled` for a terminal."""
+    lines = [line for hit in found.hits for line in _lines(hit, styled)]
+    shown = f", the best {len(found.hits)} are shown" if found.count and len(found.hits) < found.count else ""
+    hits = "hit" if found.count == 1 else "hits"
+    return "\n".join([*lines, f"{found.counted} {hits}{shown}" if found.count else "Nothing was found."])
+
+
+def _lines(hit: Hit, styled: bool) -> Iterable[str]:
+    yield f"{local_day(hit):%Y-%m-%d}  {hit.session_id[:8]}  {name_of(hit):<14}  {clean_line(hit.title)}"
+    yield f"    {_marked(hit) if styled else hit.text}"
+
+
+def _marked(hit: Hit) -> str:
+    text = hit.text
+    for start, end in reversed(hit.marks):
+        text = f"{text[:start]}{_BOLD}{text[start:end]}{_PLAIN}{text[end:]}"
+    return text
+
+
+def as_json(typed: str, found: Found) -> str:
+    """One document, as docs/formats.md describes it."""
+    count = found.count or 0
+    return json.dumps(
+        {
+            "words": typed,
+            "count": min(count, 1000),
+            "more": count > 1000,
+            "hits": [_document(hit) for hit in found.hits],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def _document(hit: Hit) -> dict[str, object]:
+    session = {
+        "id": hit.session_id,
+        "title": hit.title,
+        "starts_at": hit.starts_at.isoformat().replace("+00:00", "Z"),
+        "timezone": hit.timezone,
+    }
+    marks = [{"start": start, "end": end} for start, end in hit.marks]
+    where = {"kind": hit.kind, "id": hit.id, "number": hit.number, "field": hit.field}
+    return {**where, "text": hit.text, "marks": marks, "session": session}

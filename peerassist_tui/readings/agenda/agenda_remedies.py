@@ -1,0 +1,87 @@
+"""What mends an agenda in one step: a shorter telling, a longer feedback, an item that it lacks, a break."""
+
+from math import floor
+
+from peerassist_tui.models import AgendaItem, ItemRun
+from peerassist_tui.readings.agenda.catch_up import LEAST_MINUTES
+from peerassist_tui.readings.readiness.gaps import Remedy
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+
+BREAK_MINUTES = 15
+MORNING_HOUR = 9
+_LACKING = {"confer": ("Confer", 30), "feedback": ("Feedback", 15), "commit": ("Commitment", 10)}
+"""The title and the minutes of what is added (method.md 1e, the templates)."""
+_END = ("confer", "feedback", "commit", "close")
+
+
+def shorter(session: Session, phase: str, share: float) -> Remedy | None:
+    """The items of a phase cut alike, so that it takes `share` of the whole; None where that leaves one too little."""
+    items = [item for item in session.agenda if item.phase == phase]
+    had = sum(item.minutes for item in items)
+    others = sum(item.minutes for item in session.agenda) - had
+    most = floor(others * share / (1 - share))
+    lengths = {str(item.id): max(min(item.minutes, LEAST_MINUTES), floor(item.minutes * most / had)) for item in items}
+    if session.all(ItemRun) or sum(lengths.values()) > most:
+        return None
+    return Remedy(f"shortens {phase} to {sum(lengths.values()):g} min", "plan_lengths", {"lengths": lengths})
+
+
+def longer(session: Session, phase: str, minutes: float) -> Remedy | None:
+    """The last item of a phase lengthened, so that the phase takes so many minutes."""
+    items = [item for item in session.agenda if item.phase == phase]
+    if session.all(ItemRun):
+        return None
+    lacking = minutes - sum(item.minutes for item in items)
+    lengths = {str(items[-1].id): items[-1].minutes + lacking}
+    return Remedy(f"lengthens {phase} to {minutes:g} min", "plan_lengths", {"lengths": lengths})
+
+
+def added(session: Session, phase: str) -> Remedy | None:
+    """An item of a phase that is lacking, before the first of those that come after it."""
+    title, minutes = _LACKING[phase]
+    later = _END[_END.index(phase) + 1 :]
+    before = next((item for item in session.agenda if item.phase in later), None)
+    where = f"before “{before.title}”" if before else "at the end"
+    return _inserted(session, f"adds {minutes} min to {phase} {where}", (title, phase, minutes), before)
+
+
+def rested(session: Session, before: AgendaItem) -> Remedy | None:
+    """A break right before an item."""
+    words = f"puts a break of {BREAK_MINUTES} min before “{before.title}”"
+    return _inserted(session, words, ("Break", "break", BREAK_MINUTES), before)
+
+
+def halved(session: Session, item: AgendaItem) -> Remedy | None:
+    """An item cut in two, between which a break then fits."""
+    if session.all(ItemRun):
+        return None
+    return Remedy(f"cuts “{item.title}” in two", "split_item", {"item": str(item.id)})
+
+
+def earlier(session: Session, item: AgendaItem) -> Remedy | None:
+    """Days that begin in the morning; an item that does not fit into one even then is cut in two."""
+    if session.all(ItemRun):
+        return None
+    start = to_local(session.info.starts_at, session.info.timezone)
+    if start.hour <= MORNING_HOUR:
+        return halved(session, item)
+    at = start.replace(hour=MORNING_HOUR, minute=0, tzinfo=None)
+    return Remedy(f"lets the days begin at {at:%H:%M}", "describe", {"starts_at": at.isoformat()})
+
+
+def next_morning(session: Session, item: AgendaItem) -> Remedy | None:
+    """An item and all behind it one day later; None where it is the first of its day."""
+    place = session.agenda.index(item)
+    if session.all(ItemRun) or not place or session.agenda[place - 1].day < item.day:
+        return None
+    return Remedy(f"lets day {item.day + 1} begin with “{item.title}”", "shift_days", {"item": str(item.id), "by": 1})
+
+
+def _inserted(session: Session, words: str, item: tuple[str, str, float], before: AgendaItem | None) -> Remedy | None:
+    if session.all(ItemRun):
+        return None
+    title, phase, minutes = item
+    day = (before or session.agenda[-1]).day
+    given = {"item": {"title": title, "phase": phase, "minutes": minutes, "day": day}}
+    return Remedy(words, "add_item", given | ({"before": str(before.id)} if before else {}))

@@ -1,0 +1,120 @@
+"""The agenda as it was planned, as it went and as it will go, and what the end of the day squeezes."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from peerassist_tui.models import AgendaItem, ItemRun
+from peerassist_tui.readings.agenda.agenda_clock import (
+    actual_seconds,
+    allotted_seconds,
+    day_goes_on_at,
+    left_seconds,
+    on_today,
+)
+from peerassist_tui.readings.agenda.days import day_starts_at, today
+from peerassist_tui.readings.state import coming, current_item, item_state
+from peerassist_tui.session import Session
+
+PROTECTED = frozenset(("confer", "feedback", "commit", "break"))
+"""Phases that are not to pay for what came before: what the hosts get out of the day, and the breaks that carry it."""
+_UNNOTICED_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class ItemTimes:
+    """One item's times, aware UTC; `starts_at` and `ends_at` are what they were or what they will be, None for neither.
+
+    `squeezed_seconds` is how long a protected item would have if the day must end as planned; None: all it needs.
+    """
+
+    item: AgendaItem
+    state: Literal["planned", "running", "done", "skipped"]
+    planned_start: datetime
+    planned_end: datetime
+    starts_at: datetime | None
+    ends_at: datetime | None
+    actual_seconds: float
+    allotted_seconds: float
+    squeezed_seconds: float | None = None
+
+    @property
+    def late_seconds(self) -> float:
+        """By how much it starts later than planned; 0 for an item that has no start."""
+        return (self.starts_at - self.planned_start).total_seconds() if self.starts_at else 0.0
+
+
+@dataclass(frozen=True)
+class Projection:
+    """All items in their order, and the end of the day that is on."""
+
+    day: int
+    items: tuple[ItemTimes, ...]
+    planned_end: datetime
+    ends_at: datetime
+
+    @property
+    def late_seconds(self) -> float:
+        """By how much the day ends later than planned; negative: earlier."""
+        return (self.ends_at - self.planned_end).total_seconds()
+
+    @property
+    def of_day(self) -> tuple[ItemTimes, ...]:
+        """The items of the day that is on, and those that it has taken over from an earlier one."""
+        return tuple(one for one in self.items if one.item.day == self.day)
+
+    @property
+    def squeezed(self) -> tuple[ItemTimes, ...]:
+        """The protected items that would not have their time if the day must end as planned."""
+        return tuple(one for one in self.items if one.squeezed_seconds is not None)
+
+
+def projection(session: Session, now: datetime) -> Projection:
+    """The whole agenda in time: what has been as it was, what comes as it will be if each item takes its length."""
+    day, plan = today(session, now), _planned(session, now)
+    current = current_item(session)
+    here = {item.id for item in on_today(session, now)}
+    later = {item.id for item in coming(session)} - here
+    planned_end = max((end for item, (_, end) in plan if item.day == day), default=now)
+    at = day_goes_on_at(session, now)
+    items = []
+    for item, (start, end) in plan:
+        seconds, allotted = actual_seconds(session, item, now), allotted_seconds(item)
+        spans: tuple[datetime | None, datetime | None] = _been(session, item)
+        left = left_seconds(session, item, now)
+        if current and item.id == current.id:
+            spans = (spans[0], now + timedelta(seconds=left))
+        elif item.id in here:
+            spans = (at, at + timedelta(seconds=left))
+            at += timedelta(seconds=left)
+        elif item.id in later:
+            spans = (start, end)
+        state = item_state(session, item)
+        there = state == "running" or item.id in here
+        squeezed = _squeezed(item, spans[1], left, allotted, planned_end) if there and item.day <= day else None
+        items.append(ItemTimes(item, state, start, end, *spans, seconds, allotted, squeezed))
+    return Projection(day, tuple(items), planned_end, at)
+
+
+def _planned(session: Session, now: datetime) -> list[tuple[AgendaItem, tuple[datetime, datetime]]]:
+    reached: dict[int, datetime] = {}
+    plan = []
+    for item in session.agenda:
+        start = reached.get(item.day) or day_starts_at(session, item.day, now)
+        reached[item.day] = start + timedelta(minutes=item.minutes)
+        plan.append((item, (start, reached[item.day])))
+    return plan
+
+
+def _been(session: Session, item: AgendaItem) -> tuple[datetime | None, datetime | None]:
+    runs = [run for run in session.all(ItemRun) if run.item_id == item.id]
+    return (runs[0].started_at, runs[-1].ended_at) if runs else (None, None)
+
+
+def _squeezed(
+    item: AgendaItem, ends_at: datetime | None, left: float, allotted: float, day_ends: datetime
+) -> float | None:
+    if item.phase not in PROTECTED or ends_at is None:
+        return None
+    lost = min(left, (ends_at - day_ends).total_seconds())
+    return allotted - lost if lost >= _UNNOTICED_SECONDS else None

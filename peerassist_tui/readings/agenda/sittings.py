@@ -1,0 +1,65 @@
+"""The days of the agenda as stretches of time: from when to when people sit together, by the plan."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from peerassist_tui.models import AgendaItem, Person
+from peerassist_tui.readings.agenda.agenda_plan import days, of_day, planned_moments
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One day of the agenda; `start` and `end` are aware, in the session's own zone."""
+
+    day: int
+    start: datetime
+    end: datetime
+    items: tuple[AgendaItem, ...]
+
+
+def sittings(session: Session) -> list[Sitting]:
+    """The days as they are planned; a length is a length, also in the night in which the clocks change."""
+    starts = planned_moments(session)
+    planned = []
+    for day in days(session):
+        items = tuple(of_day(session, day))
+        start = starts[items[0].id]
+        end = start + timedelta(minutes=sum(item.minutes for item in items))
+        local = session.info.timezone
+        planned.append(Sitting(day, to_local(start, local), to_local(end, local), items))
+    return planned
+
+
+def times(session: Session) -> list[str]:
+    """Each day in words, for instance "Tuesday 8 December 2026, 10:00 to 11:30"; the zone is not named."""
+    found = [_span(one.start, one.end) for one in sittings(session)]
+    return found or [f"{in_words(start)}, {start:%H:%M}" for start in (_start(session),)]
+
+
+def zone_words(session: Session) -> str:
+    """The zone and what it is away from UTC at the meeting, for instance "Asia/Dhaka, UTC+06:00"."""
+    offset = f"{_start(session):%z}"
+    return f"{session.info.timezone}, UTC{offset[:3]}:{offset[3:]}"
+
+
+def in_words(day: date) -> str:
+    """A date with its weekday, for instance "Tuesday 8 December 2026"."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def _start(session: Session) -> datetime:
+    return to_local(session.info.starts_at, session.info.timezone)
+
+
+def _span(start: datetime, end: datetime) -> str:
+    until = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%H:%M} on {in_words(end)}"
+    return f"{in_words(start)}, {start:%H:%M} to {until}"
+
+
+def leader(session: Session) -> Person | None:
+    """Who leads the meeting: the facilitator, or who holds that office besides their own."""
+    first = (one for one in session.people if one.party == "facilitator")
+    also = (one for one in session.people if one.also == "facilitator")
+    return next(first, None) or next(also, None)

@@ -1,0 +1,76 @@
+"""What a typed line says besides its words: `@ami` names the speaker, `#OB1` or `#1` the objective."""
+
+import re
+from dataclasses import dataclass
+
+from peerassist_tui.models import Objective, Person
+from peerassist_tui.readings.floor.circle import meant
+from peerassist_tui.session import Session
+from peerassist_tui.text import fold
+
+_AT = re.compile(r"^@(\S+)\s*")
+_HASH = re.compile(r"(?:^|\s)#(\w+)(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class NoteWords:
+    """The words of a note, and the speaker and objective that were named in the line."""
+
+    text: str
+    person: Person | None = None
+    objective: Objective | None = None
+
+
+def note_words(session: Session, typed: str) -> NoteWords:
+    """Read a typed line; a mark that does not mean exactly one person or objective stays in the text."""
+    text, person, objective = typed.strip(), None, None
+    if at := _AT.match(text):
+        people = _people(session, at[1])
+        if len(people) == 1:
+            person, text = people[0], text[at.end() :]
+    for mark in _HASH.finditer(text):
+        if found := _objective(session, mark[1]):
+            objective, text = found, (text[: mark.start()] + text[mark.end() :]).strip()
+            break
+    return NoteWords(text, person, objective)
+
+
+def candidates(session: Session, typed: str) -> list[Person]:
+    """Whom the `@word` at the beginning of a line can mean; nobody where there is none."""
+    at = _AT.match(typed.strip())
+    return _people(session, at[1]) if at else []
+
+
+def completed(session: Session, typed: str) -> str | None:
+    """The line with the name or reference that is being typed at its end written out; None when nothing is meant."""
+    word = typed[typed.rfind(" ") + 1 :]
+    if len(word) < 2:
+        return None
+    if word == typed and word.startswith("@"):
+        rest = next(filter(None, (_rest_of_name(session, one, word[1:]) for one in _people(session, word[1:]))), None)
+    elif word.startswith("#"):
+        refs = (row.ref for row in session.all(Objective))
+        rest = next((ref[len(word) - 1 :] for ref in refs if ref.casefold().startswith(word[1:].casefold())), None)
+    else:
+        rest = None
+    return typed + rest if rest else None
+
+
+def _rest_of_name(session: Session, person: Person, begun: str) -> str | None:
+    """What is still to be typed: a word of the name where that is enough, else the whole name with _ for blanks."""
+    for name in (person.name, person.latin):
+        for word in (*name.split(), "_".join(name.split())):
+            if fold(word[: len(begun)]) == fold(begun) and _people(session, word) == [person]:
+                return word[len(begun) :]
+    return None
+
+
+def _people(session: Session, word: str) -> list[Person]:
+    return meant(session, word.rstrip(":").replace("_", " "))
+
+
+def _objective(session: Session, key: str) -> Objective | None:
+    for row in session.all(Objective):
+        if key.casefold() == row.ref.casefold() or key == str(row.number):
+            return row
+    return None

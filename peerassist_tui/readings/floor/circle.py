@@ -1,0 +1,82 @@
+"""The circle: in which order people are shown and which digit key is whose."""
+
+from datetime import UTC, datetime
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Person
+from peerassist_tui.readings.floor.present import SIDES, came_late, is_here, is_out
+from peerassist_tui.readings.kept import kept
+from peerassist_tui.session import Session
+from peerassist_tui.text import fold
+
+LAST_DIGIT = 9
+_ON_TIME = datetime.min.replace(tzinfo=UTC)
+
+
+@kept
+def circle(session: Session) -> list[Person]:
+    """Hosts and peers in the order of their seats, then the others; the first nine have digit keys while they are here.
+
+    Who came unexpected after the start sits behind them, so that nobody's digit changes in a meeting; who is out comes
+    last.
+    """
+
+    def seat(person: Person) -> tuple[bool, bool, datetime, bool]:
+        late = came_late(session, person)
+        return is_out(session, person), late is not None, late or _ON_TIME, person.party not in SIDES
+
+    return sorted(session.people, key=seat)
+
+
+def called(person: Person) -> str:
+    """How a person is called in narrow columns: by the Latin helper name where there is one."""
+    return person.latin or person.name
+
+
+def meant(session: Session, typed: str) -> list[Person]:
+    """The people whom a digit or the beginning of a name (of any word of it, accents and case folded) can mean."""
+    people = circle(session)
+    if typed.isdecimal():
+        return people[int(typed) - 1 : int(typed)] if int(typed) else []
+    wanted = fold(typed)
+    return [person for person in people if wanted and _begins(person, wanted)]
+
+
+def meant_here(session: Session, typed: str) -> list[Person]:
+    """The people whom a digit or the beginning of a name can mean; where several, the one of them who is here."""
+    people = meant(session, typed)
+    here = [person for person in people if is_here(session, person)]
+    return here if len(here) == 1 else people
+
+
+def the_one(session: Session, typed: str) -> Person:
+    """The one person whom a digit or the beginning of a name means.
+
+    Raises:
+        RuleError: it means nobody, or several.
+    """
+    return _only(meant(session, typed), typed)
+
+
+def the_one_here(session: Session, typed: str) -> Person:
+    """The one person whom a digit or the beginning of a name means; of several, the one who is here.
+
+    Raises:
+        RuleError: it means nobody, or several.
+    """
+    return _only(meant_here(session, typed), typed)
+
+
+def _only(people: list[Person], typed: str) -> Person:
+    if len(people) == 1:
+        return people[0]
+    names = ", ".join(person.name for person in people)
+    raise RuleError(f"“{typed}” can mean {names}." if people else f"Nobody here is called “{typed}”.")
+
+
+def _begins(person: Person, wanted: str) -> bool:
+    for name in (person.name, person.latin, person.ref or ""):
+        folded = fold(name)
+        if folded.startswith(wanted) or any(word.startswith(wanted) for word in folded.split()):
+            return True
+    return False

@@ -1,0 +1,40 @@
+"""What a typed line says of a hand: whose it is, and what it is for."""
+
+from peerassist_tui.models import HandKind, Person
+from peerassist_tui.readings.floor.circle import meant_here, the_one_here
+from peerassist_tui.session import Session
+
+KIND_LETTERS: dict[str, HandKind] = {"p": "process", "q": "question", "r": "reply", "n": "new"}
+WORDS: dict[str, dict[str, str]] = {
+    "for_against": {"for": "for", "against": "against", "neutral": "neutral"},
+    "progressive": {"affected": "affected", "new_here": "new_here", "new": "new_here"},
+}
+"""The words that a queue order looks at, with what they stand for."""
+FIELDS = {"for_against": "stance", "progressive": "tag"}
+
+
+def hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str]]:
+    """Whom a line like "ann q" or "3 against" means, and what it says of the hand: `kind`, `stance` or `tag`.
+
+    The name is the shortest beginning that means one person, where all that follows are words about a hand.
+
+    Raises:
+        RuleError: the line means nobody, or several.
+    """
+    words, order = typed.split(), session.info.queue
+    name = len(words)
+    while name > 1 and _said(order, words[name - 1].casefold()):
+        name -= 1
+    for end in range(name, len(words) + 1):
+        people = meant_here(session, " ".join(words[:end]))
+        if len(people) == 1:
+            return people[0], dict(filter(None, (_said(order, word.casefold()) for word in words[end:])))
+    return the_one_here(session, " ".join(words[:name])), {}
+
+
+def _said(order: str, word: str) -> tuple[str, str] | None:
+    if word in KIND_LETTERS:
+        return "kind", KIND_LETTERS[word]
+    if order in WORDS and word in WORDS[order]:
+        return FIELDS[order], WORDS[order][word]
+    return None

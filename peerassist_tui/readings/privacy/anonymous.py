@@ -1,0 +1,259 @@
+"""The session without names: every person, and every occurrence of a name in free text, becomes a neutral alias.
+
+Names are looked for word by word with accents and case folded, whole or in parts; in scripts that do not separate
+words, as they stand. An address that holds a name goes as a whole. Inflected forms are not found: `leftovers` looks for
+them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from peerassist_tui.models import Action, FollowUp, Intervention, Person, Row
+from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.privacy.everyday import EVERYDAY, LED_TO
+from peerassist_tui.readings.privacy.name_forms import house_names, spellings
+from peerassist_tui.readings.privacy.restricted import public
+from peerassist_tui.session import Session
+from peerassist_tui.text import fold
+
+PARTY_WORD = {"host": "Host", "peer": "Peer", "facilitator": "Facilitator", "note_taker": "Note-taker"}
+SEVERAL = "somebody"
+ORGANISATION = "an organisation"
+
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "da",
+        "das",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "la",
+        "las",
+        "le",
+        "los",
+        "van",
+        "von",
+        "und",
+        "and",
+        "the",
+    ]
+)
+ADDRESS = re.compile(r"\w[\w.+'-]*@[\w-]+(?:\.[\w-]+)*")
+_CLITICS = "وفبلك"
+NOT_FREE_TEXT = frozenset(
+    (
+        *("kind", "phase", "queue", "timezone", "response", "status", "about", "verdict", "privacy", "board", "state"),
+        *("marks", "based_on", "evidence"),  # words of the program, and ids of rows
+    )
+)
+_TELLS_WHO = ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to", "also")
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is looked for: sequences of folded words by their first, the longest first; unspaced names; addresses."""
+
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    unspaced: Mapping[str, str]
+    addresses: Mapping[str, str]
+    alone: Collection[str]
+    """Names of one word, folded."""
+
+
+def anonymised(session: Session) -> Session:
+    """The session with aliases for people and without organisations, roles, skills, restricted notes and the log."""
+    session = public(session)
+    aliases = aliases_of(session)
+    known = _known(session, aliases)
+    tables = {
+        name: {key: _hidden(row, aliases, known) for key, row in rows.items() if not isinstance(row, Intervention)}
+        for name, rows in session.tables.items()
+    }
+    return session.with_tables(tables)
+
+
+@kept
+def nameless(session: Session) -> Callable[[str], str]:
+    """What puts aliases in the place of the names in a text."""
+    known = _known(session, aliases_of(session))
+    return lambda text: _replaced(text, known)
+
+
+def aliases_of(session: Session) -> dict[UUID, str]:
+    """The alias of each person, by party and seat."""
+    aliases: dict[UUID, str] = {}
+    parties = sorted(session.people, key=lambda person: person.party)
+    for party, group in groupby(parties, key=lambda person: person.party):
+        members = list(group)
+        for place, person in enumerate(members, 1):
+            alone = party in ("facilitator", "note_taker") and len(members) == 1
+            aliases[person.id] = PARTY_WORD[party] if alone else f"{PARTY_WORD[party]} {place}"
+    return aliases
+
+
+def names_of(session: Session) -> list[tuple[str, str]]:
+    """Every name that is hidden, with its alias: of those who were there, and of whoever took something on."""
+    aliases = aliases_of(session)
+    names = [(name, aliases[one.id]) for one in session.people for name in (one.name, one.latin) if name]
+    return names + [(name, f"Outside {place}") for place, name in enumerate(_outsiders(session), 1)]
+
+
+def _known(session: Session, aliases: Mapping[UUID, str]) -> _Known:
+    names = names_of(session)
+    phrases: dict[tuple[str, ...], str] = {}
+    for name, alias in names:
+        words = name_words(name)
+        for phrase in (*spellings(words), *(one for word in words if tells(fold(word)) for one in spellings([word]))):
+            if phrase:
+                phrases[phrase] = alias if phrases.get(phrase, alias) == alias else SEVERAL
+    houses = [(name, ORGANISATION) for person in session.people for name in _houses(person.organisation)]
+    for name, alias in houses:
+        for phrase in filter(None, spellings(name_words(name))):
+            phrases.setdefault(phrase, alias)
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, alias in sorted(phrases.items(), key=lambda entry: -len(entry[0])):
+        by_first.setdefault(phrase[0], []).append((phrase, alias))
+    whole = (pair for pair in (*names, *houses) if is_unspaced(pair[0]))
+    unspaced = {form: alias for name, alias in whole for form in (name, "".join(name.split()))}
+    alone = frozenset(fold(name) for name, _ in names if len(name_words(name)) == 1)
+    addresses = {fold(one.email): aliases[one.id] for one in session.people if one.email}
+    return _Known(by_first, dict(sorted(unspaced.items(), key=lambda pair: -len(pair[0]))), addresses, alone)
+
+
+def _houses(organisation: str) -> list[str]:
+    return [organisation, *house_names(organisation)] if organisation else []
+
+
+def _outsiders(session: Session) -> list[str]:
+    named = [row.owner for row in session.all(Action)] + [row.by_name for row in session.all(FollowUp)]
+    return sorted({name for name in named if name})
+
+
+def _hidden(row: Row, aliases: Mapping[UUID, str], known: _Known) -> Row:
+    if isinstance(row, Person):
+        nothing = dict.fromkeys(
+            ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to"), ""
+        )
+        return row.altered(**nothing, name=aliases[row.id], skills=[], outsider=False, ref=None)
+    return row.altered(**{name: _nameless(value, known) for name, value in row if _may_name(name, value)})
+
+
+def _may_name(name: str, value: object) -> bool:
+    return bool(value) and isinstance(value, str | list | dict) and name not in NOT_FREE_TEXT
+
+
+def _nameless(value: Any, known: _Known) -> Any:
+    """A text, or what holds texts however deep, with aliases in the place of names."""
+    if isinstance(value, str):
+        return _replaced(value, known)
+    if isinstance(value, list):
+        return [_nameless(one, known) for one in value]
+    return {key: _nameless(one, known) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def _replaced(text: str, known: _Known) -> str:
+    if "@" in text:
+        text = ADDRESS.sub(lambda found: _address(found[0], known), text)
+    for name, unspaced_alias in known.unspaced.items():
+        text = text.replace(name, f" {unspaced_alias} ")
+    words = pieces(text)
+    folded = [fold(word) if is_word(word) else None for word in words]
+    shown: list[str] = []
+    place = 0
+    while place < len(words):
+        alias, length = _found(folded, place, known)
+        if alias and length == 1 and folded[place] in EVERYDAY and _is_no_name(words, place, known):
+            alias = None
+        shown.append(words[place] if alias is None else alias)
+        place += length
+    return "".join(shown)
+
+
+def _is_no_name(words: Sequence[str], place: int, known: _Known) -> bool:
+    """Whether an everyday word that is somebody's name is none here: in small letters, or where it begins a sentence.
+
+    There it is a name all the same unless a word follows that such a word leads to: "Will you", but "Will said".
+    """
+    word = words[place]
+    if not word[0].isupper() or fold(word) in known.alone:
+        return not word[0].isupper()
+    before = words[place - 1].rstrip() if place else ""
+    begins = place == 0 or before.endswith((".", "!", "?", ":", "…")) or "\n" in words[place - 1]
+    after = fold(words[place + 2]) if words[place + 1 : place + 2] == [" "] and place + 2 < len(words) else ""
+    return begins and after in LED_TO
+
+
+def _address(text: str, known: _Known) -> str:
+    """The alias of whose address this is, or of whose name stands in it; else the address."""
+    folded = [fold(word) if is_word(word) else None for word in pieces(text)]
+    named = (alias for place in range(len(folded)) if (alias := _found(folded, place, known)[0]))
+    return known.addresses.get(fold(text)) or next(named, text)
+
+
+def _found(folded: Sequence[str | None], place: int, known: _Known) -> tuple[str | None, int]:
+    """The alias for the name that begins at `place`, and over how many pieces it reaches."""
+    here = folded[place]
+    if here is None:
+        return None, 1
+    for phrase, alias in known.phrases.get(here, ()):
+        span = 2 * len(phrase) - 1
+        if tuple(folded[place : place + span : 2]) == phrase:
+            return alias, span
+    if here[:1] in _CLITICS:
+        for phrase, alias in known.phrases.get(here[1:], ()):
+            if len(phrase) == 1:
+                return f"{here[0]} {alias}", 1
+    return None, 1
+
+
+def pieces(text: str) -> list[str]:
+    """The text cut into words and what stands between them, alternating; a change of script ends a word."""
+    cut: list[str] = []
+    for kind, piece in groupby(text, key=_kind):
+        if kind and cut and is_word(cut[-1]):
+            cut.append("")
+        cut.append("".join(piece))
+    return cut
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name."""
+    return [word for word in pieces(name) if is_word(word)]
+
+
+@cache
+def _kind(char: str) -> str:
+    if unicodedata.category(char)[0] not in "LMN":
+        return ""
+    return "unspaced" if is_unspaced(char) else "spaced"
+
+
+def is_word(piece: str) -> bool:
+    """Whether a piece of a text is a word, and not what stands between two."""
+    return piece != "" and _kind(piece[0]) != ""
+
+
+def tells(word: str) -> bool:
+    """Whether a part of a name gives its bearer away."""
+    return word not in PARTICLES and len(word) >= (3 if word.isascii() else 2)
+
+
+def is_unspaced(name: str) -> bool:
+    """Whether a name is written in a script that does not separate words."""
+    return any(unicodedata.name(char, "").startswith(_UNSPACED) for char in name)

@@ -1,0 +1,62 @@
+"""Who comes, who of them can be reached by e-mail, and who sends the invitation."""
+
+import re
+from dataclasses import dataclass
+
+from peerassist_tui.models import Person
+from peerassist_tui.readings.agenda.sittings import leader
+from peerassist_tui.session import Session
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\\]+@[^\s@<>,;:\"()\\]+")
+
+
+@dataclass(frozen=True)
+class Reachable:
+    """`organiser` sends, `invited` have an address of their own, `others` have none, or one that is another's too."""
+
+    organiser: Person | None
+    invited: tuple[Person, ...]
+    others: tuple[Person, ...]
+
+
+def reachable(session: Session) -> Reachable:
+    """Who is invited by e-mail; the facilitator sends, else the first host who has an address."""
+    invited: dict[str, Person] = {}
+    others = []
+    for person in session.people:
+        known = address(person)
+        if known and known not in invited:
+            invited[known] = person
+        else:
+            others.append(person)
+    hosts = [person for person in invited.values() if person.party == "host"]
+    head = leader(session)
+    sender = head if head in invited.values() else next(iter(hosts), None)
+    return Reachable(sender, tuple(invited.values()), tuple(others))
+
+
+def coming(session: Session) -> list[Person]:
+    """Everybody but those who have declined."""
+    return [person for person in session.people if person.invitation != "declined"]
+
+
+def address(person: Person) -> str:
+    """A person's e-mail address in small letters; empty where none is known that could be one."""
+    typed = person.email.strip().removeprefix("mailto:")
+    return typed.lower() if _ADDRESS.fullmatch(typed) else ""
+
+
+def unreached(session: Session) -> str:
+    """One sentence on whom the invitation for calendars does not reach; empty when it reaches everybody."""
+    found = reachable(session)
+    if not names_are_public(session):
+        return "Under the Chatham House Rule the file names nobody who comes: send it to each person by yourself."
+    if not found.organiser:
+        return "Neither the facilitator nor a host has an e-mail address, so the file invites nobody by itself."
+    names = ", ".join(person.name for person in found.others)
+    return f"Without an e-mail address of their own, and only named in the file: {names}." if names else ""
+
+
+def names_are_public(session: Session) -> bool:
+    """Whether those who come may be told who else comes: not under the Chatham House Rule (method.md, 3.7)."""
+    return session.info.privacy != "chatham_house"

@@ -1,0 +1,130 @@
+"""The briefing pack: what everybody who comes gets to read ahead, two pages at most; nothing private stands in it."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from peerassist_tui.models import PARTIES, AgendaItem, GroundRule, Material, Objective, Person, Precedent
+from peerassist_tui.readings.agenda.agenda_plan import led_by, planned_starts
+from peerassist_tui.readings.agenda.sittings import Sitting, in_words, sittings, times, zone_words
+from peerassist_tui.readings.privacy.reachable import coming, names_are_public
+from peerassist_tui.readings.report.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
+from peerassist_tui.session import Session
+
+EVERYBODY = "everybody"
+GROUPS = (EVERYBODY, "hosts", "peers")
+"""Who gets a material, when that is not a list of names."""
+
+_PARTY = {"host": ("host", "hosts"), "peer": ("peer", "peers"), "facilitator": ("facilitator", "facilitators"),
+          "note_taker": ("note-taker", "note-takers")}  # fmt: skip
+_ASKED = (
+    ("Everybody", "Read this before you come, and tell the facilitator in time if you cannot."),
+    ("Peers", "Bring one experience that resembles this. First ask, then say what you would do, and why."),
+    ("Hosts", "Tell it briefly and leave the question open. Listen first; answer each option at the end."),
+)
+"""What the guide asks of both sides (UNI, MIL-10, IVN)."""
+
+
+def briefing(session: Session) -> Paper:
+    """The session's briefing pack; under the Chatham House Rule it names nobody who comes."""
+    info = session.info
+    named = names_are_public(session)
+    decided_by = f"{info.decision_by.day} {info.decision_by:%B %Y}" if info.decision_by else ""
+    blocks = chain(
+        _when(session),
+        part("The challenge", paragraphs(session.challenge)),
+        part("What we want to have at the end", points(_objective(row) for row in session.all(Objective))),
+        part(
+            "The situation",
+            chain(
+                paragraphs(info.context),
+                paragraphs(info.history, "So far."),
+                paragraphs(info.ideas, "Ideas until now."),
+                paragraphs(info.still_open, "Still open."),
+                paragraphs(info.already_decided, "Already decided."),
+                paragraphs(decided_by, "A decision is needed by"),
+            ),
+        ),
+        part("Learned before", points(_precedent(row) for row in _to_know(session))),
+        part("Agenda", _agenda(session, named=named)),
+        part("Who comes", points(map(person_line, coming(session))) if named else _counted(session)),
+        part("What we ask of you", points(Words(text, f"{who}:") for who, text in _ASKED)),
+        part("How we work together", points(Words(row.text) for row in session.all(GroundRule))),
+        part("Material", points(material_line(row, named=named) for row in session.all(Material))),
+    )
+    return Paper(info.title, "Briefing for a peer assist", tuple(blocks))
+
+
+def _when(session: Session) -> Iterator[Block]:
+    days = times(session)
+    yield Words(f"{'; '.join(days)} ({zone_words(session)})", "When:")
+    yield from paragraphs(session.info.place, "Where:")
+    if session.info.privacy == "confidential":
+        yield Words("what is written here and said there stays among those who come.", "Confidential:")
+
+
+def _objective(row: Objective) -> Words:
+    sign = f" We shall see it by this: {row.sign_of_success}" if row.sign_of_success else ""
+    return Words(_sentence(row.text) + sign if sign else row.text)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…", "。")) else f"{text}."
+
+
+def _to_know(session: Session) -> list[Precedent]:
+    return [row for row in session.all(Precedent) if row.verdict in ("used", "raise")]
+
+
+def _precedent(row: Precedent) -> Words:
+    told = _sentence(row.text) if row.text else ""
+    source = f"({row.origin})" if row.origin else ""
+    talk = "We want to talk about it." if row.verdict == "raise" else ""
+    return Words(" ".join(filter(None, (told, talk, source))), _sentence(row.title))
+
+
+def _agenda(session: Session, *, named: bool) -> Iterator[Block]:
+    days = sittings(session)
+    for sitting in days:
+        if len(days) > 1:
+            yield Heading(f"Day {sitting.day}, {in_words(sitting.start)}", 2)
+        yield _table(session, sitting, named=named)
+
+
+def _table(session: Session, sitting: Sitting, *, named: bool) -> Table:
+    starts = planned_starts(session)
+
+    def row(item: AgendaItem) -> tuple[str, ...]:
+        return f"{starts[item.id]:%H:%M}", item.title, led_by(session, item) if named else ""
+
+    end = (f"{sitting.end:%H:%M}", "End", "")
+    return filled(Table(("Time", "What", "Who leads"), (*map(row, sitting.items), end), (12, 58, 30)))
+
+
+def person_line(person: Person) -> Words:
+    """A person by name, with what they are here as, their role and their organisation."""
+    name = f"{person.name} ({person.latin})" if person.latin else person.name
+    party = _PARTY[person.party][0]
+    return Words(", ".join(filter(None, (party, person.role, person.organisation))), f"{name}:")
+
+
+def _counted(session: Session) -> Iterator[Words]:
+    counts = [(sum(one.party == party for one in coming(session)), _PARTY[party]) for party in PARTIES]
+    told = ", ".join(f"{count} {words[count > 1]}" for count, words in counts if count)
+    if told:
+        yield Words(f"{told}. Under the Chatham House Rule nobody is named.")
+
+
+def material_line(row: Material, *, named: bool) -> Words:
+    """What a material is, what it is for, where it is (a file by its name alone) and who gets it."""
+    is_link = is_address(row.location)
+    where = row.location if is_link else row.location.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    public = named or row.audience.casefold() in GROUPS
+    whom = f"for {row.audience}" if row.audience and public and row.audience.casefold() != EVERYBODY else ""
+    said: Iterable[str] = filter(None, (row.purpose, where, whom))
+    words = "; ".join(" ".join(text.split()) for text in said)
+    return Words(words, f"{row.title}:" if words else row.title, row.location if is_link else "")
+
+
+def is_address(location: str) -> bool:
+    """Whether a material's location leads into the web, and is no file."""
+    return location.casefold().startswith(("http://", "https://"))

@@ -1,0 +1,64 @@
+"""The private facilitation plan: the agenda with what it is for, and all that has to be at hand (method.md, 1a)."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from peerassist_tui.models import AgendaItem, ChecklistItem, GroundRule, Material, Person
+from peerassist_tui.readings.agenda.agenda_plan import led_by, planned_starts
+from peerassist_tui.readings.agenda.sittings import Sitting, in_words, sittings, times, zone_words
+from peerassist_tui.readings.readiness.readiness import readiness
+from peerassist_tui.readings.report.briefing import material_line
+from peerassist_tui.readings.report.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
+from peerassist_tui.session import Session
+
+PRIVATE = "Facilitation plan: private, for the facilitator and the note-taker alone"
+
+
+def facilitation_plan(session: Session) -> Paper:
+    """The session's facilitation plan."""
+    gaps = readiness(session)
+    blocks = chain(
+        [Words(f"{'; '.join(times(session))} ({zone_words(session)})", "When:")],
+        paragraphs(session.info.place, "Where:"),
+        paragraphs(session.challenge, "Challenge:"),
+        part("Agenda", _agenda(session)),
+        part("Still missing", points(Words(gap.text, "" if gap.advice else "!") for gap in gaps)),
+        part("People", points(map(_person, session.people))),
+        part("Material", points(_material(row) for row in session.all(Material))),
+        part("The room", points(Words(row.text, "☑" if row.done else "☐") for row in session.all(ChecklistItem))),
+        part("Ground rules", points(Words(row.text) for row in session.all(GroundRule))),
+    )
+    return Paper(session.info.title, PRIVATE, tuple(blocks))
+
+
+def _agenda(session: Session) -> Iterator[Block]:
+    days = sittings(session)
+    for sitting in days:
+        if len(days) > 1:
+            yield Heading(f"Day {sitting.day}, {in_words(sitting.start)}", 2)
+        yield _table(session, sitting)
+
+
+def _table(session: Session, sitting: Sitting) -> Table:
+    starts = planned_starts(session)
+
+    def row(item: AgendaItem) -> tuple[str, ...]:
+        start = f"{starts[item.id]:%H:%M}"
+        return start, f"{item.minutes:g}", item.phase, item.title, led_by(session, item), item.note
+
+    end = (f"{sitting.end:%H:%M}", "", "", "End", "", "")
+    head = ("Time", "Min", "Phase", "What", "Who leads", "Private note")
+    return filled(Table(head, (*map(row, sitting.items), end), (9, 7, 13, 25, 17, 29)))
+
+
+def _person(person: Person) -> Words:
+    briefed = f"briefing {person.briefing}" if person.briefing else "no briefing yet"
+    said = (person.party.replace("_", "-"), person.invitation or "not invited yet", briefed, "called" * person.called)
+    name = f"{person.name} ({person.latin})" if person.latin else person.name
+    return Words(", ".join(filter(None, said)), f"{name}:")
+
+
+def _material(row: Material) -> Words:
+    line = material_line(row, named=True)
+    sent = f"sent on {row.sent_on.isoformat()}" if row.sent_on else "not sent yet"
+    return Words("; ".join(filter(None, (line.text, sent))), line.lead, line.link)

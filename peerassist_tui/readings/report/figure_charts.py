@@ -1,0 +1,53 @@
+"""The figures of a meeting as charts: for the facilitator, who may keep them as drawings."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from peerassist_tui.models import NOTE_KINDS
+from peerassist_tui.readings.report.figures import pace, spoken, waited
+from peerassist_tui.readings.report.paper import BarRow, Bars
+from peerassist_tui.readings.report.report_charts import time_chart
+from peerassist_tui.readings.time.running_time import moment_of
+from peerassist_tui.session import Session
+from peerassist_tui.text import ago, spark_clock
+from peerassist_tui.timing.zones import to_local
+
+STRETCHES = ("telling", "asking, analysing", "other")
+_STRETCH_OF = {"telling": 0, "asking": 1, "analyzing": 1, "reflect": 1, "confer": 1}
+"""Which of the three stretches a phase belongs to; the last one where it is not named."""
+
+
+def figure_charts(session: Session, now: datetime) -> dict[str, Bars]:
+    """The charts by short names, those of which there is something to show."""
+    charts = {
+        "speaking": Bars("Speaking time", STRETCHES, tuple(_spoken(session, now)), stacked=True),
+        "times": next(time_chart(session, now), None),
+        "notes": Bars("Notes in every five minutes", tuple(NOTE_KINDS), tuple(_pace(session, now)), stacked=True),
+        "waits": Bars("Waits for the floor", ("the usual one", "the longest"), tuple(_waited(session))),
+    }
+    return {name: chart for name, chart in charts.items() if chart and chart.longest}
+
+
+def _spoken(session: Session, now: datetime) -> Iterator[BarRow]:
+    for row in spoken(session, now):
+        if row.seconds:
+            parts = [0.0, 0.0, 0.0]
+            for phase, seconds in row.by_phase:
+                parts[_STRETCH_OF.get(phase, 2)] += seconds
+            yield BarRow(row.person.name, tuple(parts), spark_clock(row.seconds))
+
+
+def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
+    rows = pace(session, now)
+    starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]
+    for row, local, before in zip(rows, starts, [*starts[-1:], *starts], strict=False):
+        told = ", ".join(f"{count} {kind}" for kind, count in row.counts if count)
+        day = f"{local:%a} {local.day} {local:%b} " if local.date() != before.date() else ""
+        quiet = f"none for {ago(row.seconds)}" if row.is_quiet else ""
+        yield BarRow(f"{day}{local:%H:%M}", tuple(count for _, count in row.counts), told or quiet)
+
+
+def _waited(session: Session) -> Iterator[BarRow]:
+    for row in waited(session):
+        told = f"{spark_clock(row.median)}, at most {spark_clock(max(row.waits))}"
+        yield BarRow(row.person.name, (row.median, max(row.waits)), told)

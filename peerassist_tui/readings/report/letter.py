@@ -1,0 +1,93 @@
+"""The letter to somebody who helped: thanks, what became of their idea, and what the hosts promise (UNI, MIL-10)."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from peerassist_tui.models import FollowUp, Lesson, Note, Option, Person, Thanks
+from peerassist_tui.readings.privacy.privacy import privacy_words
+from peerassist_tui.readings.privacy.reachable import address
+from peerassist_tui.readings.readiness.feedback import peers_who_came
+from peerassist_tui.readings.report.outcome_words import (
+    ANSWERS,
+    action_table,
+    day_words,
+    held_on,
+    lesson_words,
+    promised,
+)
+from peerassist_tui.readings.report.paper import Block, Heading, Paper, Words, paragraphs, part, points
+from peerassist_tui.session import Session
+
+GENERAL_THANKS = "Thank you for coming, and for sharing your experience with us."
+"""What is said to somebody whom nobody has thanked in words of their own."""
+
+
+def receivers(session: Session) -> list[Person]:
+    """Who gets a letter: every peer who was there, and whoever else was thanked or put an option forward."""
+    gave = {row.person_id for row in session.all(Thanks)} | {row.person_id for row in session.all(Option)}
+    came = {person.id for person in peers_who_came(session)}
+    return [person for person in session.people if person.id in came | gave]
+
+
+def letter(session: Session, person: Person, *, named: bool = True) -> Paper:
+    """The letter to one person; `named` says whether the hosts' names may stand in it."""
+    blocks = chain(
+        privacy_words(session),
+        _thanks(session, person),
+        _ideas(session, person),
+        _lessons(session, person),
+        part(
+            "What else we will do" if _own_actions(session, person) else "What we will do",
+            _other_actions(session, person),
+        ),
+        part("When we look at it again", points(_follow_up(session, row) for row in session.all(FollowUp))),
+        part("Write to us", _contact(session) if named else [Words("Write to whoever invited you.")]),
+    )
+    return Paper(session.info.title, f"To {person.name}, after the peer assist of {held_on(session)}", tuple(blocks))
+
+
+def _thanks(session: Session, person: Person) -> Iterator[Words]:
+    said = [row.text for row in session.all(Thanks) if row.person_id == person.id and row.text.strip()]
+    for text in said or [GENERAL_THANKS]:
+        yield from paragraphs(text)
+
+
+def _ideas(session: Session, person: Person) -> Iterator[Block]:
+    options = [row for row in session.all(Option) if row.person_id == person.id]
+    if options:
+        yield Heading("What became of your ideas" if len(options) > 1 else "What became of your idea")
+    for row in options:
+        yield Heading(row.title, 2)
+        yield Words(ANSWERS[row.response], "Our answer:")
+        yield from paragraphs(row.reason, "Why:")
+        yield from action_table(session, [one for one in promised(session) if one.option_id == row.id])
+
+
+def _own_actions(session: Session, person: Person) -> set[object]:
+    own = {row.id for row in session.all(Option) if row.person_id == person.id}
+    return {row.id for row in promised(session) if row.option_id in own}
+
+
+def _other_actions(session: Session, person: Person) -> Iterator[Block]:
+    own = _own_actions(session, person)
+    return action_table(session, [row for row in promised(session) if row.id not in own])
+
+
+def _lessons(session: Session, person: Person) -> Iterator[Block]:
+    said = {str(note.id) for note in session.all(Note) if note.person_id == person.id}
+    lessons = [row for row in session.all(Lesson) if row.status != "retired"]
+    own = [row for row in lessons if not said.isdisjoint(row.evidence)]
+    others = [row for row in lessons if row not in own]
+    yield from part("What we learned from what you said", points(map(lesson_words, own)))
+    yield from part("What else we learned" if own else "What we learned", points(map(lesson_words, others)))
+
+
+def _follow_up(session: Session, row: FollowUp) -> Words:
+    by = session.name_of(row.person_id) or row.by_name
+    return Words(f"{row.what} ({by})" if by else row.what, f"{day_words(row.date)}:")
+
+
+def _contact(session: Session) -> Iterator[Block]:
+    hosts = [person for person in session.people if person.party == "host"]
+    with_address = [person for person in hosts if address(person)]
+    return points(Words(address(one), one.name) for one in with_address or hosts)

@@ -1,0 +1,56 @@
+"""What came of a session in the words of a letter or a page: answers, actions, dates."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from peerassist_tui.models import Action, Lesson
+from peerassist_tui.readings.agenda.sittings import in_words
+from peerassist_tui.readings.report.paper import Table, Words
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+
+ANSWERS = {
+    "adopt": "We adopt it.",
+    "adapt": "We adapt it to our case.",
+    "explore": "We are going to explore it.",
+    "park": "We park it for now.",
+    None: "We have not decided yet.",
+}
+"""What the hosts say to a peer, by their response."""
+
+
+def held_on(session: Session) -> str:
+    """The day of the meeting, for instance "Tuesday 8 December 2026"."""
+    return in_words(to_local(session.info.started_at or session.info.starts_at, session.info.timezone))
+
+
+def day_words(day: date | None) -> str:
+    """A date as people write it, for instance "8 December 2026"; empty for none."""
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
+def owner_of(session: Session, action: Action) -> str:
+    """Who has taken an action on; empty for nobody."""
+    return session.name_of(action.person_id) or action.owner
+
+
+def promised(session: Session) -> list[Action]:
+    """The actions that were not dropped."""
+    return [row for row in session.all(Action) if row.status != "dropped"]
+
+
+def action_table(session: Session, actions: Iterable[Action]) -> Iterator[Table]:
+    """What is done by whom and until when; nothing where there is no action."""
+    rows = tuple((row.text, owner_of(session, row), _by(row)) for row in actions)
+    if rows:
+        yield Table(("What", "Who", "By"), rows, (56, 24, 20))
+
+
+def _by(action: Action) -> str:
+    return "done" if action.status == "done" else day_words(action.due)
+
+
+def lesson_words(lesson: Lesson) -> Words:
+    """A lesson as a point: its title, and the advice after it."""
+    end = "" if lesson.title.endswith((".", "!", "?", "…", "。")) or not lesson.advice else "."
+    return Words(" ".join(lesson.advice.split()), lesson.title + end)

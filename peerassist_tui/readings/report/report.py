@@ -1,0 +1,52 @@
+"""The report: what the hosts will do first, the record of the day last, for a peer and for a stranger in two years.
+
+The order is that of method.md, 2. Who spoke how much and the facilitator's log never stand in it.
+"""
+
+from datetime import datetime
+from itertools import chain
+
+from peerassist_tui.readings.agenda.sittings import in_words
+from peerassist_tui.readings.privacy.restricted import public
+from peerassist_tui.readings.report.paper import Block, Contents, PageBreak, Paper
+from peerassist_tui.readings.report.report_annexes import annexes
+from peerassist_tui.readings.report.report_discussion import discussion, turning_questions
+from peerassist_tui.readings.report.report_opening import first_page, objectives, situation, taking_part
+from peerassist_tui.readings.report.report_results import actions, follow_ups, lessons, options, thanks
+from peerassist_tui.readings.report.report_words import left_out
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+
+
+def report_paper(session: Session, now: datetime, *, anonymous: bool = False) -> Paper:
+    """The session's report, without what is restricted.
+
+    With `anonymous` nobody is listed; names elsewhere are the business of `readings.anonymous`, whose session is to
+    be given.
+    """
+    shown = public(session)
+    nobody: tuple[Block, ...] = ()
+    blocks: chain[Block] = chain(
+        first_page(shown),
+        [Contents(), PageBreak()],
+        objectives(shown),
+        nobody if anonymous else taking_part(shown),
+        situation(shown),
+        turning_questions(shown),
+        discussion(shown),
+        options(shown),
+        lessons(shown),
+        actions(shown),
+        follow_ups(shown),
+        thanks(shown),
+        annexes(shown, shown.present(now)),
+        left_out(session),
+    )
+    return Paper(session.info.title, _when(session, anonymous=anonymous), tuple(blocks))
+
+
+def _when(session: Session, *, anonymous: bool) -> str:
+    info = session.info
+    held = in_words(to_local(info.started_at or info.starts_at, info.timezone))
+    told = ("without names" * anonymous, "not finished yet" * (not info.finished_at))
+    return " · ".join((f"Peer assist of {held}", *filter(None, told)))

@@ -1,0 +1,78 @@
+"""The report's annexes: the agenda as planned and as it went, all points in order, the parking lot, the wordings."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import chain
+from operator import attrgetter
+
+from peerassist_tui.models import AgendaItem, Note, Parked, Wording
+from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
+from peerassist_tui.readings.flipchart.note_groups import NoteGroup, by_item
+from peerassist_tui.readings.report.paper import Block, Heading, PageBreak, Points, Table, Words, part, points
+from peerassist_tui.readings.report.report_charts import notes_chart, time_chart
+from peerassist_tui.readings.report.report_discussion import all_points
+from peerassist_tui.readings.report.report_words import clock_words
+from peerassist_tui.readings.state import item_state
+from peerassist_tui.session import Session
+
+
+def annexes(session: Session, now: datetime) -> Iterator[Block]:
+    """All annexes that have something to tell; they begin on a page of their own."""
+    told = tuple(
+        chain(_agenda(session, now), _points_in_order(session), _parking_lot(session), _wordings(session)),
+    )
+    if told:
+        yield PageBreak()
+        yield from told
+
+
+def _agenda(session: Session, now: datetime) -> Iterator[Block]:
+    if not session.agenda:
+        return
+    yield Heading("Annex: agenda, planned and actual", anchor="agenda")
+    yield from time_chart(session, now)
+    head = ("Item", "Day", "Phase", "Planned", "Actual")
+    rows = tuple(_item(session, item, now) for item in session.agenda)
+    yield Table(head, rows, (50, 8, 16, 13, 13), "The agenda in figures")
+
+
+def _item(session: Session, item: AgendaItem, now: datetime) -> tuple[str, ...]:
+    state = item_state(session, item)
+    held = f"{round(actual_seconds(session, item, now) / 60)} min"
+    actual = {"skipped": "skipped", "planned": "not yet"}.get(state, held)
+    return item.title, str(item.day), item.phase, f"{item.minutes:g} min", actual
+
+
+def _points_in_order(session: Session) -> Iterator[Block]:
+    groups = by_item(session, sorted(session.all(Note), key=attrgetter("number")))
+    blocks = chain(notes_chart(groups), chain.from_iterable(_during(session, group, groups) for group in groups))
+    yield from part("Annex: all points in order", blocks, anchor="points")
+
+
+def _during(session: Session, group: NoteGroup, groups: Sequence[NoteGroup]) -> Iterator[Block]:
+    if len(groups) > 1:
+        yield Heading(group.title, 2)
+    times = [clock_words(session, note.at) for note in group.notes]
+    yield Points(tuple(all_points(session, group.notes, times)))
+
+
+def _parking_lot(session: Session) -> Iterator[Block]:
+    said = points(_parked(session, row) for row in session.all(Parked))
+    yield from part("Annex: parking lot", said, anchor="parked")
+
+
+def _parked(session: Session, row: Parked) -> Words:
+    home = (Words(row.home, "Goes on:"),) if row.home else ()
+    return Words(row.text, by=session.name_of(row.person_id), under=home)
+
+
+def _wordings(session: Session) -> Iterator[Block]:
+    rows = session.all(Wording)
+    if len(rows) > 1:
+        versions = tuple(Words(row.text, f"{_said(session, row)}:") for row in rows)
+        yield from part("Annex: how the challenge was worded", [Points(versions)], anchor="wordings")
+
+
+def _said(session: Session, row: Wording) -> str:
+    started = session.info.started_at
+    return clock_words(session, row.at) if started and row.at > started else "Before the meeting"

@@ -1,0 +1,19 @@
+"""What a user's own report template is given: the document of `show --json` without what stays with the facilitator."""
+
+from datetime import datetime
+
+from peerassist_tui.readings.privacy.restricted import public
+from peerassist_tui.readings.report.showing import Document, document
+from peerassist_tui.session import Session
+
+_OF_A_PERSON = ("name", "latin", "party", "role", "organisation", "skills")
+_PRIVATE = ("floor", "interventions", "purpose", "checklist", "materials", "precedents")
+
+
+def report_document(session: Session, now: datetime, *, anonymous: bool = False) -> Document:
+    """The session as a document that may leave the room: no floor times, no log, no private notes, no addresses."""
+    shown = document(public(session), now, anonymous=anonymous)
+    people = [{name: one[name] for name in _OF_A_PERSON if name in one} for one in shown["people"]]
+    agenda = [{name: value for name, value in one.items() if name not in ("lead", "note")} for one in shown["agenda"]]
+    kept = {name: value for name, value in shown.items() if name not in _PRIVATE}
+    return {**kept, "people": people, "agenda": agenda}

@@ -1,0 +1,94 @@
+"""The report's first page, and why the hosts asked: objectives, people, the situation as it was told."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from peerassist_tui.models import PARTIES, RESPONSES, Action, FollowUp, Lesson, Objective, Option, Person, Wording
+from peerassist_tui.readings.floor.present import people_there, times_words
+from peerassist_tui.readings.privacy.privacy import privacy_words
+from peerassist_tui.readings.privacy.reachable import names_are_public
+from peerassist_tui.readings.report.briefing import person_line
+from peerassist_tui.readings.report.paper import Block, Heading, Points, Quote, Words, paragraphs, part, points
+from peerassist_tui.readings.report.report_words import count_words, day_words, found
+from peerassist_tui.session import Session
+
+_FAR = "9999"
+
+
+def first_page(session: Session) -> Iterator[Block]:
+    """The challenge as it was worded last, and what the hosts will do by when."""
+    wordings = session.all(Wording)
+    yield from privacy_words(session)
+    yield Heading("The challenge", anchor="challenge")
+    yield Quote(session.challenge or "No challenge has been written down.")
+    if len(wordings) > 1:
+        yield Words(wordings[0].text, "First worded:")
+    yield from part("What the team will do", points(_action(session, row) for row in _by_due(session)), 2)
+    if told := _in_short(session):
+        yield Words(told, "In short:")
+
+
+def _by_due(session: Session) -> list[Action]:
+    rows = [row for row in session.all(Action) if row.status != "dropped"]
+    return sorted(rows, key=lambda row: row.due.isoformat() if row.due else _FAR)
+
+
+def _action(session: Session, row: Action) -> Words:
+    due = f"By {day_words(row.due)}:" if row.due else "No date yet:"
+    return Words(row.text, due, by=session.name_of(row.person_id) or row.owner)
+
+
+def _in_short(session: Session) -> str:
+    options, lessons = session.all(Option), session.all(Lesson)
+    answers = [(sum(one.response == answer for one in options), answer) for answer in RESPONSES]
+    answered = ", ".join(f"{count} to {answer}" for count, answer in answers if count)
+    coming = min((row.date for row in session.all(FollowUp) if not row.held_on), default=None)
+    said = (
+        count_words(len(options), "option") + f" ({answered})" * bool(answered) if options else "",
+        count_words(len(lessons), "lesson") if lessons else "",
+        f"we look again on {day_words(coming)}" if coming else "",
+    )
+    return " · ".join(filter(None, said))
+
+
+def objectives(session: Session) -> Iterator[Block]:
+    """What the hosts wanted to have at the end, and whether they got it."""
+    rows = session.all(Objective)
+    yield Heading("Why we asked", anchor="why")
+    if rows:
+        yield Points(tuple(_objective(session, row) for row in rows))
+    else:
+        yield Words("No objectives were set.")
+
+
+def _objective(session: Session, row: Objective) -> Words:
+    sign = (Words(row.sign_of_success, "A sign of success:"),) if row.sign_of_success else ()
+    return Words(row.text, f"{row.ref}:", under=(*sign, *found(session, row)))
+
+
+def taking_part(session: Session) -> Iterator[Block]:
+    """Who took part, and who of them not all the time; nobody is named under the Chatham House Rule."""
+    if names_are_public(session):
+        seated = sorted(people_there(session), key=lambda person: PARTIES.index(person.party))
+        yield from part("Who took part", points(_took_part(session, one) for one in seated), anchor="people")
+
+
+def _took_part(session: Session, person: Person) -> Words:
+    line, when = person_line(person), times_words(session, person)
+    return replace(line, text=f"{line.text} ({when})") if when else line
+
+
+def situation(session: Session) -> Iterator[Block]:
+    """The situation as it was told, what was open and what was decided."""
+    info = session.info
+    decision = day_words(info.decision_by) if info.decision_by else ""
+    told = chain(
+        paragraphs(info.context),
+        paragraphs(info.history, "So far:"),
+        paragraphs(info.ideas, "Ideas until then:"),
+        paragraphs(info.still_open, "Still open:"),
+        paragraphs(info.already_decided, "Already decided:"),
+        paragraphs(decision, "A decision was needed by:"),
+    )
+    yield from part("The situation as told", told, anchor="situation")

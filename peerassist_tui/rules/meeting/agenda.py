@@ -1,0 +1,108 @@
+"""Running the agenda: next, start, lengthen, skip."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import AgendaItem, ItemRun
+from peerassist_tui.readings.state import current_item, item_state, open_run
+from peerassist_tui.readings.state import next_item as following
+from peerassist_tui.rules.arguments import Key, Minutes
+from peerassist_tui.rules.meeting.meeting import must_be_held
+from peerassist_tui.rules.meeting.queue import reopened
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
+
+SHORTEST_MINUTES = 1.0
+
+
+@rule
+def next_item(session: Session, now: datetime) -> Outcome:
+    """End the item that is on and start the one that follows."""
+    must_be_held(session)
+    item = following(session)
+    if item is None:
+        raise RuleError("This is the last item of the agenda." if session.agenda else "The agenda is empty.")
+    return _started(session, now, item)
+
+
+@rule
+def start_item(session: Session, now: datetime, *, item: Key) -> Outcome:
+    """End the item that is on and start the one that is named."""
+    must_be_held(session)
+    wanted = session.item(item)
+    current = current_item(session)
+    if current and current.id == wanted.id:
+        return NOTHING
+    return _started(session, now, wanted)
+
+
+def _started(session: Session, now: datetime, item: AgendaItem) -> Outcome:
+    ending = open_run(session)
+    ended = (ending.altered(ended_at=now),) if ending else ()
+    run = ItemRun(session_id=session.id, number=session.next_number(ItemRun), item_id=item.id, started_at=now)
+    unskipped = (item.altered(skipped=False),) if item.skipped else ()
+    return Outcome(f"Started {quoted(item.title)}", (*ended, *unskipped, run, *reopened(session)))
+
+
+@rule
+def extend_item(
+    session: Session,
+    now: datetime,
+    *,
+    minutes: Annotated[float, Field(ge=-24 * 60, le=24 * 60)],
+    item: Key | None = None,
+) -> Outcome:
+    """Give an item (the one that is on by default) more minutes, or fewer; never less than one in all."""
+    wanted = session.item(item) if item else current_item(session)
+    if wanted is None:
+        raise RuleError("No agenda item is on.")
+    length = wanted.minutes + wanted.extended_minutes + minutes
+    if length < SHORTEST_MINUTES:
+        raise RuleError(f"{quoted(wanted.title)} cannot be shorter than a minute.")
+    verb = "Extended" if minutes >= 0 else "Shortened"
+    label = f"{verb} {quoted(wanted.title)} by {abs(minutes):g} min"
+    return Outcome(label, (wanted.altered(extended_minutes=wanted.extended_minutes + minutes),)) if minutes else NOTHING
+
+
+class LengthGiven(BaseModel):
+    """The whole length of one item, what was planned and what was added together."""
+
+    model_config = ConfigDict(extra="forbid")
+    item: Key
+    minutes: Minutes
+
+
+@rule
+def set_lengths(session: Session, now: datetime, *, lengths: list[LengthGiven]) -> Outcome:
+    """Give several items new lengths at one stroke, for instance to catch up; the plan stays beside them."""
+    rows: dict[UUID, AgendaItem] = {}
+    for given in lengths:
+        row = session.item(given.item)
+        if row.id in rows:
+            raise RuleError(f"{quoted(row.title)} is given two lengths.")
+        if item_state(session, row) == "done":
+            raise RuleError(f"{quoted(row.title)} has already been on.")
+        if given.minutes < SHORTEST_MINUTES:
+            raise RuleError(f"{quoted(row.title)} cannot be shorter than a minute.")
+        rows[row.id] = row.altered(extended_minutes=given.minutes - row.minutes)
+    changed = tuple(row for row in rows.values() if row != session.get(AgendaItem, row.id))
+    items = "one item" if len(changed) == 1 else f"{len(changed)} items"
+    return Outcome(f"Gave {items} another length", changed)
+
+
+@rule
+def skip_item(session: Session, now: datetime, *, item: Key | None = None) -> Outcome:
+    """Leave out an item (the one that follows by default), or take it in again if it was left out."""
+    wanted = session.item(item) if item else following(session)
+    if wanted is None:
+        raise RuleError("No agenda item follows that could be skipped.")
+    state = item_state(session, wanted)
+    if state in ("running", "done"):
+        raise RuleError(f"{quoted(wanted.title)} has already been on.")
+    verb = "Took in again" if wanted.skipped else "Skipped"
+    return Outcome(f"{verb} {quoted(wanted.title)}", (wanted.altered(skipped=not wanted.skipped),))

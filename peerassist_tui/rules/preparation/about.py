@@ -1,0 +1,143 @@
+"""Making a session, and what is true of it as a whole."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.models import (
+    Answer,
+    ChecklistItem,
+    GroundRule,
+    Privacy,
+    PurposeQuestion,
+    QueueOrder,
+    Row,
+    SessionRow,
+    Wording,
+)
+from peerassist_tui.rules.arguments import KEEP, Given, Line, LocalTime, Text, Words, ZoneName, edited
+from peerassist_tui.rules.preparation.objectives import ObjectiveGiven, objective_rows
+from peerassist_tui.rules.preparation.people import PersonGiven, person_rows
+from peerassist_tui.rules.preparation.plan import ItemGiven, item_rows
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
+from peerassist_tui.timing.zones import from_local, to_local
+
+
+@rule
+def session(
+    session: Session,
+    now: datetime,
+    *,
+    title: Words,
+    starts_at: LocalTime,
+    timezone: ZoneName = "UTC",
+    challenge: Text = "",
+    queue: QueueOrder = "first_come",
+    privacy: Privacy = "open",
+    objectives: list[ObjectiveGiven] | None = None,
+    people: list[PersonGiven] | None = None,
+    agenda: list[ItemGiven] | None = None,
+    ground_rules: list[Words] | None = None,
+    checklist: list[Words] | None = None,
+    place: Line = "",
+    context: Text = "",
+    history: Text = "",
+    ideas: Text = "",
+    still_open: Text = "",
+    already_decided: Text = "",
+    decision_by: date | None = None,
+    purpose: dict[PurposeQuestion, Answer] | None = None,
+) -> Outcome:
+    """Make a session; `starts_at` is local time in `timezone`."""
+    row = SessionRow(
+        id=session.id,
+        session_id=session.id,
+        title=title,
+        timezone=timezone,
+        starts_at=_in_utc(starts_at, timezone),
+        queue=queue,
+        privacy=privacy,
+        place=place,
+        context=context,
+        history=history,
+        ideas=ideas,
+        still_open=still_open,
+        already_decided=already_decided,
+        decision_by=decision_by,
+        purpose={question: answer for question, answer in (purpose or {}).items() if answer},
+        made_at=now,
+    )
+    rows: list[Row] = [row]
+    if challenge:
+        rows.append(Wording(session_id=session.id, number=1, text=challenge, at=now))
+    rows += objective_rows(session, objectives or [])
+    rows += person_rows(session, people or [])
+    rows += item_rows(session.id, agenda or [])
+    rows += [
+        GroundRule(session_id=session.id, number=number, text=text) for number, text in enumerate(ground_rules or [], 1)
+    ]
+    rows += [
+        ChecklistItem(session_id=session.id, number=number, text=text) for number, text in enumerate(checklist or [], 1)
+    ]
+    return Outcome(f"Made {quoted(title)}", tuple(rows))
+
+
+def _in_utc(local: datetime, timezone: str) -> datetime:
+    try:
+        return from_local(local, timezone)
+    except Refused as refused:
+        raise RuleError(str(refused)) from None
+
+
+@rule
+def describe(
+    session: Session,
+    now: datetime,
+    *,
+    title: Words | Literal[Given.NOT] = KEEP,
+    starts_at: LocalTime | Literal[Given.NOT] = KEEP,
+    timezone: ZoneName | Literal[Given.NOT] = KEEP,
+    place: Line | Literal[Given.NOT] = KEEP,
+    context: Text | Literal[Given.NOT] = KEEP,
+    history: Text | Literal[Given.NOT] = KEEP,
+    ideas: Text | Literal[Given.NOT] = KEEP,
+    still_open: Text | Literal[Given.NOT] = KEEP,
+    already_decided: Text | Literal[Given.NOT] = KEEP,
+    decision_by: date | Literal[Given.NOT] | None = KEEP,
+    privacy: Privacy | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct what is true of the session as a whole; another time zone keeps the time on the clock."""
+    row = session.info
+    local = to_local(row.starts_at, row.timezone).replace(tzinfo=None) if starts_at is KEEP else starts_at
+    zone_name = row.timezone if timezone is KEEP else timezone
+    changed = edited(
+        row,
+        title=title,
+        timezone=zone_name,
+        starts_at=_in_utc(local, zone_name),
+        place=place,
+        context=context,
+        history=history,
+        ideas=ideas,
+        still_open=still_open,
+        already_decided=already_decided,
+        decision_by=decision_by,
+        privacy=privacy,
+    )
+    return Outcome("Changed what the session is about", (changed,)) if changed != row else NOTHING
+
+
+@rule
+def answer_purpose(session: Session, now: datetime, *, question: PurposeQuestion, answer: Answer) -> Outcome:
+    """Answer one of the questions whether a peer assist is the right thing; an empty answer takes it back.
+
+    The questions are those of the method guide's sources (method.md, 1a): they warn and never bar the way.
+    """
+    row = session.info
+    rest = {name: given for name, given in row.purpose.items() if name != question}
+    purpose = {**rest, question: answer} if answer else rest
+    if purpose == row.purpose:
+        return NOTHING
+    return Outcome("Answered whether a peer assist is right", (row.altered(purpose=purpose),))

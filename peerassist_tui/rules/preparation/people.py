@@ -1,0 +1,174 @@
+"""The people of a session; their order is the circle and the digit keys."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Also, Briefing, Invitation, Party, Person, Stay
+from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Words, edited
+from peerassist_tui.rules.meeting.roll_call import arrivals, kept_in_place
+from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.session import Session
+from peerassist_tui.text import fold
+
+
+class PersonGiven(BaseModel):
+    """A person as people write them; `latin` is a helper name for those who cannot read the script of the name.
+
+    `also` is a second office (a host who facilitates), `reports_to` who is above them in their own house.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    ref: Key | None = None
+    name: Words
+    latin: Line = ""
+    party: Party = "peer"
+    organisation: Line = ""
+    role: Line = ""
+    email: Line = ""
+    language: Line = ""
+    skills: list[Words] = []
+    outsider: bool = False
+    outsider_reason: Line = ""
+    reports_to: Line = ""
+    also: Also = ""
+    invitation: Invitation = ""
+    briefing: Briefing = ""
+    called: bool = False
+
+
+def person_rows(session: Session, given: list[PersonGiven]) -> list[Person]:
+    """The rows of new people.
+
+    Raises:
+        RuleError: a reference is taken.
+    """
+    taken = {row.ref for row in session.people}
+    rows: list[Person] = []
+    for number, one in enumerate(given, session.next_number(Person)):
+        if one.ref and one.ref in taken:
+            raise RuleError(f"Two people have the reference {one.ref!r}.")
+        taken.add(one.ref)
+        rows.append(Person(session_id=session.id, number=number, **one.model_dump()))
+    return rows
+
+
+@rule
+def add_person(session: Session, now: datetime, *, person: PersonGiven) -> Outcome:
+    """Add a person, in the last seat; in a meeting that is on, they have come now."""
+    if any(row.name == person.name for row in session.people):
+        raise RuleError(f"{person.name} is already here; add something that tells the two apart.")
+    rows = person_rows(session, [person])
+    return Outcome(f"Added {person.name}", (*rows, *arrivals(session, now, rows)))
+
+
+@rule
+def add_people(session: Session, now: datetime, *, people: list[PersonGiven]) -> Outcome:
+    """Add people in the last seats, in one step; who is here already, by name or e-mail address, is left out.
+
+    In a meeting that is on, they have come now.
+    """
+    new, _ = not_here_yet(session.people, people)
+    if not new:
+        return NOTHING
+    label = f"Added {new[0].name}" if len(new) == 1 else f"Added {len(new)} people"
+    rows = person_rows(session, new)
+    return Outcome(label, (*rows, *arrivals(session, now, rows)))
+
+
+def not_here_yet(here: Sequence[Person], given: Sequence[PersonGiven]) -> tuple[list[PersonGiven], int]:
+    """Those who are new, each once, and how many were left out; accents and case make no difference."""
+    names = {fold(one.name) for one in here}
+    addresses = {fold(one.email) for one in here if one.email}
+    new: list[PersonGiven] = []
+    for one in given:
+        name, address = fold(one.name), fold(one.email)
+        if name not in names and not (address and address in addresses):
+            new.append(one)
+            names.add(name)
+            addresses.add(address)
+    return new, len(given) - len(new)
+
+
+@rule
+def mark_people(
+    session: Session,
+    now: datetime,
+    *,
+    people: list[Key],
+    invitation: Invitation | Literal[Given.NOT] = KEEP,
+    briefing: Briefing | Literal[Given.NOT] = KEEP,
+    called: bool | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Say of several people at once how far they are ready."""
+    rows = [session.person(key) for key in people]
+    marked = [edited(row, invitation=invitation, briefing=briefing, called=called) for row in rows]
+    changed = [(before, after) for before, after in zip(rows, marked, strict=True) if after != before]
+    if not changed:
+        return NOTHING
+    who = changed[0][1].name if len(changed) == 1 else f"{len(changed)} people"
+    stays = [stay for pair in changed for stay in kept_in_place(session, now, *pair)]
+    numbered = [stay.altered(number=number) for number, stay in enumerate(stays, session.next_number(Stay))]
+    return Outcome(f"Marked {who}", (*(after for _, after in changed), *numbered))
+
+
+@rule
+def change_person(
+    session: Session,
+    now: datetime,
+    *,
+    person: Key,
+    name: Words | Literal[Given.NOT] = KEEP,
+    latin: Line | Literal[Given.NOT] = KEEP,
+    party: Party | Literal[Given.NOT] = KEEP,
+    organisation: Line | Literal[Given.NOT] = KEEP,
+    role: Line | Literal[Given.NOT] = KEEP,
+    email: Line | Literal[Given.NOT] = KEEP,
+    language: Line | Literal[Given.NOT] = KEEP,
+    skills: list[Words] | Literal[Given.NOT] = KEEP,
+    outsider: bool | Literal[Given.NOT] = KEEP,
+    outsider_reason: Line | Literal[Given.NOT] = KEEP,
+    reports_to: Line | Literal[Given.NOT] = KEEP,
+    also: Also | Literal[Given.NOT] = KEEP,
+    invitation: Invitation | Literal[Given.NOT] = KEEP,
+    briefing: Briefing | Literal[Given.NOT] = KEEP,
+    called: bool | Literal[Given.NOT] = KEEP,
+) -> Outcome:
+    """Correct a person."""
+    row = session.person(person)
+    if any(other.name == name and other.id != row.id for other in session.people):
+        raise RuleError(f"{name} is already here; add something that tells the two apart.")
+    changed = edited(
+        row,
+        name=name,
+        latin=latin,
+        party=party,
+        organisation=organisation,
+        role=role,
+        email=email,
+        language=language,
+        skills=skills,
+        outsider=outsider,
+        outsider_reason=outsider_reason,
+        reports_to=reports_to,
+        also=also,
+        invitation=invitation,
+        briefing=briefing,
+        called=called,
+    )
+    if changed == row:
+        return NOTHING
+    return Outcome(f"Changed {changed.name}", (changed, *kept_in_place(session, now, row, changed)))
+
+
+@rule
+def move_person(session: Session, now: datetime, *, person: Key, by: int) -> Outcome:
+    """Move a person to an earlier (negative) or later seat, at most to the end."""
+    row = session.person(person)
+    order = [one for one in session.people if one.id != row.id]
+    order.insert(max(0, session.people.index(row) + by), row)
+    moved = tuple(one.altered(number=seat) for seat, one in enumerate(order, 1) if one.number != seat)
+    return Outcome(f"Moved {row.name}", moved) if moved else NOTHING

@@ -1,0 +1,91 @@
+"""What was found, as lines of a list, and in words."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from peerassist_tui.insights.search_results import KIND_WORDS, local_day, name_of
+from peerassist_tui.screens.shell.pick import Pick
+from peerassist_tui.store.search.search import Found, Hit, Within
+from peerassist_tui.store.search.search_text import KINDS
+from peerassist_tui.text import clean_line, clip
+from peerassist_tui.widgets.stream import Entry
+
+INVITATION = (
+    "Every challenge, note, option, lesson, action and parked point of all your sessions. Type words, or their "
+    "beginnings; accents and capitals make no difference."
+)
+ANY = "any"
+SEVERAL = {kind: kind if kind == "thanks" else f"{KIND_WORDS.get(kind, kind)}s" for kind in KINDS}
+"""What several of a kind are called."""
+_NAME_CELLS, _TITLE_CELLS = 16, 40
+SPANS: dict[str, tuple[str, int]] = {
+    "month": ("the last 30 days", 30),
+    "half": ("the last half year", 182),
+    "year": ("the last year", 365),
+    "three": ("the last three years", 3 * 365),
+}
+"""How far back may be looked: the words, and days."""
+
+
+def hits(found: Sequence[Hit]) -> list[Entry]:
+    """A line for each hit: what it is, its sentence with the words marked, session and date."""
+    return [_entry(hit) for hit in found]
+
+
+def _entry(hit: Hit) -> Entry:
+    lead = Content.styled(f"{name_of(hit):<{_NAME_CELLS}}", "$foreground-muted")
+    is_title = hit.kind == "session" and hit.field == "title"
+    title = "" if is_title else f"{clip(clean_line(hit.title), _TITLE_CELLS)}, "
+    return Entry(hit.id, lead, hit.text, f"{title}{local_day(hit):%d %b %Y}", marks=hit.marks)
+
+
+def told(typed: str, found: Found | None, within: Within) -> str:
+    """How much was found, in a line."""
+    if not typed.strip():
+        return ""
+    if found is None or found.count is None:
+        return "Looking …"
+    if not found.hits:
+        return "Nothing was found here: try fewer words or letters, or look everywhere." if _is_narrow(within) else (
+            "Nothing was found: try fewer words or letters."
+        )  # fmt: skip
+    shown = f" · the best {len(found.hits)} are shown" if len(found.hits) < found.count else ""
+    return f"{found.counted} {'hit' if found.count == 1 else 'hits'}{shown}"
+
+
+def _is_narrow(within: Within) -> bool:
+    return within != Within()
+
+
+def looked_in(within: Within, title: str, span: str) -> str:
+    """Where it is looked, in a line."""
+    kinds = ", ".join(SEVERAL[kind] for kind in within.kinds) or "everything"
+    session = f"“{clip(title, _TITLE_CELLS)}”" if within.session_id else "all sessions"
+    return f"{kinds} · {session} · {SPANS[span][0] if span in SPANS else 'any time'}"
+
+
+def kind_picks() -> list[Pick]:
+    """What may be looked for."""
+    said = {
+        "session": "Title, context, history, ideas, what is open",
+        "challenge": "All its versions",
+        "note": "The flipchart",
+        "option": "With the hosts' answers",
+        "question": "The hosts', about options",
+    }
+    kinds = [Pick(kind, SEVERAL[kind].capitalize(), said.get(kind, "")) for kind in KINDS]
+    order = ("note", "option", "lesson", "action", "challenge", "parked", "session", "question")
+    kinds.sort(key=lambda pick: order.index(pick.name) if pick.name in order else len(order))
+    return [Pick(ANY, "Everything"), *kinds]
+
+
+def span_picks() -> list[Pick]:
+    """How far back may be looked."""
+    return [Pick(ANY, "Any time"), *(Pick(name, words.capitalize()) for name, (words, _) in SPANS.items())]
+
+
+def since(span: str, today: date) -> date | None:
+    """From which day on is looked."""
+    return today - timedelta(days=SPANS[span][1]) if span in SPANS else None

@@ -1,0 +1,53 @@
+"""The board: what the room reads from afar."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from peerassist_tui.widgets.panels.board_panels import (
+    BoardBody,
+    BoardClock,
+    BoardFace,
+    BoardFloor,
+    BoardHeading,
+    BoardPanel,
+)
+
+
+class BoardScreen(Screen[None]):
+    """At most three things; whoever shows it sets `face`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-broad")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (28, "-mid"), (50, "-high")]
+    DEFAULT_CSS = """
+    BoardScreen { padding: 1 3; }
+    BoardScreen Horizontal { height: 3; }
+    BoardScreen BoardHeading { width: 1fr; height: 100%; }
+    BoardScreen BoardClock { width: 24; height: 100%; }
+    BoardScreen BoardBody { height: 1fr; margin: 1 0; }
+    BoardScreen BoardFloor { height: 1; }
+    BoardScreen.-wide.-mid Horizontal, BoardScreen.-broad.-mid Horizontal { height: 7; }
+    BoardScreen.-wide.-high Horizontal { height: 7; }
+    BoardScreen.-broad.-high Horizontal { height: 10; }
+    BoardScreen.-broad.-high BoardClock { width: 36; }
+    BoardScreen.-broad.-high BoardFloor { height: 9; }
+    BoardScreen.-broad.-high BoardBody { margin: 2 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,escape", "app.quit", "leave", id="board.leave", tooltip="Take the board down")
+    ]
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield BoardHeading()
+            yield BoardClock()
+        yield BoardBody()
+        yield BoardFloor()
+
+    def show(self, face: BoardFace) -> None:
+        """Show these values; what is as before is not painted."""
+        for panel in self.query(BoardPanel):
+            panel.take(face)

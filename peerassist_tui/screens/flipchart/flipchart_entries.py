@@ -1,0 +1,75 @@
+"""The flipchart's points as entries of a list; a point that did not change keeps its entry."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from textual.content import Content, Span
+
+from peerassist_tui.models import Note, Objective, Parked
+from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, link_words
+from peerassist_tui.readings.flipchart.judging import judging_words
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.screens.flipchart.kinds import LETTERS, PARK, STYLES
+from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.stream import Entry
+
+Point = Note | Parked
+"""What stands on the flipchart."""
+LETTER_STYLES = {LETTERS[kind]: STYLES[kind] for kind in LETTERS} | {PARK.letter: PARK.style}
+
+
+class FlipchartEntries:
+    """Turns the points of one session into entries, making anew only what changed."""
+
+    def __init__(self, *, short: bool = False) -> None:
+        """`short`: for narrow columns, each of one kind, with people as they are called."""
+        self._short = short
+        self._made: dict[int, tuple[Point, str, Entry]] = {}
+        self._depends: tuple[object, ...] = ()
+
+    def of(self, session: Session, points: Sequence[Point]) -> list[Entry]:
+        """An entry for each point in its order."""
+        depends = (session.people, session.all(Objective), session.info.timezone)
+        if depends != self._depends or len(self._made) > 2 * len(session.all(Note)) + 1000:
+            self._depends = depends
+            self._made.clear()
+        links = link_words(session)
+        return [self._entry(session, point, links.get(point.id, "") if links else "") for point in points]
+
+    def _entry(self, session: Session, point: Point, links: str) -> Entry:
+        made = self._made.get(id(point))
+        if made is None or made[1] != links:
+            made = self._made[id(point)] = point, links, self._new(session, point, links)
+        return made[2]
+
+    def _new(self, session: Session, point: Point, links: str) -> Entry:
+        text, key, letter = point.text, point.id, PARK.letter
+        marks = [MARK_WORDS[mark] for mark in point.marks] if isinstance(point, Note) else []
+        if judging := judging_words(text):
+            marks.append("judges? " + ", ".join(map(quoted, judging)))
+        if isinstance(point, Note):
+            letter = LETTERS[point.kind]
+            if objective := session.get(Objective, point.objective_id):
+                text = f"{text}  #{objective.ref}"
+        if self._short:
+            speaker = next((called(one) for one in session.people if one.id == point.person_id), "")
+            return Entry(key, _bullet(letter), text, _tail(speaker, *marks, links))
+        clock = f"{to_local(point.at, session.info.timezone):%H:%M}"
+        lead = _lead(f"{clock} {point.number:>3} ", letter)
+        return Entry(key, lead, text, _tail(session.name_of(point.person_id), *marks, links))
+
+
+def _tail(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _lead(figures: str, letter: str) -> Content:
+    spans = [Span(0, len(figures), "$foreground-muted"), Span(len(figures), len(figures) + 1, LETTER_STYLES[letter])]
+    return Content(f"{figures}{letter}  ", spans)
+
+
+@cache
+def _bullet(letter: str) -> Content:
+    return Content.styled("· ", LETTER_STYLES[letter])

@@ -1,0 +1,186 @@
+"""The flipchart on a screen: one of its views, what is looked for in it, and where the cursor stands."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.widgets import Static
+
+from peerassist_tui.models import NOTE_KINDS, AgendaItem, Link, Note, Objective, Option, Parked, Person, Row
+from peerassist_tui.readings.flipchart.flipchart import discussed, unanswered
+from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries, Point
+from peerassist_tui.screens.flipchart.flipchart_views import VIEWS, entries_of, points_of
+from peerassist_tui.screens.flipchart.kinds import LETTERS
+from peerassist_tui.screens.flipchart.note_finder import NoteFinder
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.find_line import FindLine
+from peerassist_tui.widgets.panels.flipchart_heading import FlipchartFace, FlipchartHeading
+from peerassist_tui.widgets.stream import Stream
+
+SHOWN: tuple[type[Row], ...] = (Note, Link, Option, Parked, Person, Objective, AgendaItem)
+"""The tables on which the flipchart depends; while none of them is another, nothing is painted."""
+NARROW = 54
+"""Cells below which the columns are shown one at a time."""
+
+
+class FlipchartPane(Vertical):
+    """Shows a session's points in one of nine views; `/` narrows any of them down while somebody types."""
+
+    DEFAULT_CSS = """
+    FlipchartPane #columns { height: 1fr; display: none; }
+    FlipchartPane.-columns #columns { display: block; }
+    FlipchartPane.-columns #notes { display: none; }
+    FlipchartPane Stream { height: 1fr; padding: 0 1; }
+    FlipchartPane .column { width: 1fr; }
+    FlipchartPane .column Static { height: 1; padding: 0 2; color: $foreground-muted; text-style: bold; }
+    FlipchartPane .column Stream { padding: 0 0 0 1; }
+    FlipchartPane.-narrow .column { display: none; }
+    FlipchartPane.-narrow .column.-here { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "column(-1)", "column", show=False, id="notes.left", tooltip="The column before"),
+        Binding("right", "column(1)", "column", show=False, id="notes.right", tooltip="The next column"),
+        Binding("escape", "clear_find", "show all", id="notes.all", tooltip="Look for nothing any more"),
+    ]
+
+    def __init__(self, *, is_read: bool = False) -> None:
+        """`is_read`: nothing can be written here, so that nothing says how."""
+        super().__init__(id="flipchart")
+        self._is_read = is_read
+        self.view = "stream"
+        self._finder = NoteFinder()
+        self._entries = FlipchartEntries()
+        self._short_entries = FlipchartEntries(short=True)
+        self._column = 0
+        self._meant: Hashable = None
+        self._placed: Hashable = None
+        self._shown: tuple[object, ...] = ()
+        self._rows: tuple[Sequence[Row], ...] = tuple([] for _ in SHOWN)
+        self._counts = FlipchartFace("", ())
+
+    def compose(self) -> ComposeResult:
+        yield FlipchartHeading(id="flipchart-heading")
+        yield FindLine()
+        yield Stream(id="notes", letters=False)
+        with Horizontal(id="columns"):
+            for kind in NOTE_KINDS:
+                with Vertical(classes="column", id=f"column-{kind}"):
+                    yield Static(markup=False)
+                    yield Stream(letters=False)
+
+    @property
+    def stream(self) -> Stream:
+        """The list in which the cursor stands."""
+        if self.view == "columns":
+            return self.query_one(f"#column-{NOTE_KINDS[self._column]} Stream", Stream)
+        return self.query_one("#notes", Stream)
+
+    @property
+    def find_line(self) -> FindLine:
+        """The line for what is looked for."""
+        return self.query_one(FindLine)
+
+    @property
+    def cursor_key(self) -> Hashable:
+        """The id of the point under the cursor, if there is one."""
+        return self.stream.cursor_key
+
+    def show(self, session: Session) -> None:
+        """Paint what is new in the session, in the view, or in what is looked for."""
+        words, known = self.find_line.words, self._rows[0]
+        rows = tuple(session.all(table) for table in SHOWN)
+        shown = (*rows, session.info.timezone, self.view, words)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if rows != self._rows:
+            self._rows, self._counts = rows, self._counted(session)
+        found = self._finder.found(session, points_of(session, self.view), words)
+        if self.view == "columns":
+            self._show_columns(session, found)
+        else:
+            entries = entries_of(session, self.view, found, self._entries, words, is_read=self._is_read)
+            self.query_one("#notes", Stream).show(entries)
+        face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found))
+        self.query_one(FlipchartHeading).face = face
+        if known and len(rows[0]) > len(known) and not self.has_focus_within:
+            newest = session.all(Note)[-1]
+            if newest.number < session.next_number(Note) - 1:  # another one was moved to the end
+                newest = max(session.all(Note), key=attrgetter("number"))
+            self.place(session, newest.id)
+
+    def _show_columns(self, session: Session, found: Sequence[Point]) -> None:
+        for kind in NOTE_KINDS:
+            notes = [note for note in found if isinstance(note, Note) and note.kind == kind]
+            column = self.query_one(f"#column-{kind}")
+            column.query_one(Static).update(f"{LETTERS[kind]} {kind} {len(notes)}")
+            column.query_one(Stream).show(self._short_entries.of(session, notes))
+
+    def _counted(self, session: Session) -> FlipchartFace:
+        kinds: list[str] = [note.kind for note in session.all(Note)]
+        by_kind = tuple((letter, kinds.count(kind)) for kind, letter in LETTERS.items())
+        owed = len(unanswered(session)), len(kinds) - len(discussed(session))
+        return FlipchartFace("", by_kind, *owed, parked=len(session.all(Parked)))
+
+    def open_find(self, session: Session) -> None:
+        """Let somebody type what is looked for."""
+        self._finder.learn(session, points_of(session, self.view))
+        self.find_line.open()
+
+    def turn_to(self, session: Session, view: str) -> None:
+        """Show another view; the cursor stays on its note where the note is in that view."""
+        inside = self.has_focus_within
+        if self.cursor_key != self._placed:
+            self._meant = self.cursor_key
+        self.view = view
+        self.set_class(view == "columns", "-columns")
+        self.show(session)
+        self.place(session, self._meant)
+        self._placed = self.cursor_key
+        if inside:
+            self.stream.focus()
+
+    def place(self, session: Session, key: Hashable) -> None:
+        """Put the cursor on that point, if it is shown."""
+        note = session.get(Note, key) if isinstance(key, UUID) else None
+        if self.view == "columns" and note:
+            self._to_column(NOTE_KINDS.index(note.kind))
+        self.stream.move_to(key)
+
+    def _to_column(self, place: int) -> None:
+        self._column = place
+        for at, kind in enumerate(NOTE_KINDS):
+            self.query_one(f"#column-{kind}").set_class(at == place, "-here")
+
+    def action_column(self, by: Literal[-1, 1]) -> None:
+        """Into the column beside this one."""
+        self._to_column((self._column + by) % len(NOTE_KINDS))
+        self.stream.focus()
+
+    def action_clear_find(self) -> None:
+        """Show everything again."""
+        self.find_line.clear()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "column":
+            return self.view == "columns"
+        if action == "clear_find":
+            return bool(self.find_line.words)
+        return super().check_action(action, parameters)
+
+    def on_resize(self, event: Resize) -> None:
+        """Too little room beside each other: one column at a time."""
+        self.set_class(event.size.width < NARROW, "-narrow")
+
+    @on(FindLine.Taken)
+    def enter_found(self, event: FindLine.Taken) -> None:
+        """Into what was found."""
+        event.stop()
+        self.stream.focus()

@@ -1,0 +1,76 @@
+"""The views of the flipchart: what each is called, and which points it shows in which order."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from peerassist_tui.models import Note, Parked
+from peerassist_tui.readings.flipchart.flipchart import unanswered, undiscussed
+from peerassist_tui.readings.flipchart.note_groups import GROUPINGS
+from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries, Point
+from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
+from peerassist_tui.widgets.stream import Entry
+
+
+class View(NamedTuple):
+    """A view: its word behind FLIPCHART, what it is for, what it says when it is empty, and how it is filled."""
+
+    word: str
+    explanation: str
+    empty: str = "Nothing is on the flipchart yet."
+    how: str = "Press t, a or z to write a note."
+
+
+VIEWS: dict[str, View] = {
+    "stream": View("all", "everything as it was said"),
+    "columns": View("in columns", "telling, asking and analyzing side by side"),
+    "item": View("by item", "under the agenda item during which it was said"),
+    "objective": View("by objective", "under the objective it serves"),
+    "person": View("by person", "under who said it"),
+    "heading": View("by heading", "under the headings that were given (H)"),
+    "unanswered": View(
+        "unanswered",
+        "questions that still wait for an answer",
+        "No question waits for an answer.",
+        "m u says that one does.",
+    ),
+    "undiscussed": View("undiscussed", "points that nobody has discussed yet", "Every point has been discussed.", ""),
+    "parked": View("parking lot", "side topics for later", "Nothing is parked.", "k parks a side topic."),
+}
+"""Every view by its name, in the order of the digits that choose it."""
+LISTS: dict[str, Callable[[Session], list[Note]]] = {"unanswered": unanswered, "undiscussed": undiscussed}
+"""The views that are a choice of the notes."""
+
+
+def points_of(session: Session, view: str) -> Sequence[Point]:
+    """What a view shows, in its order, before it is grouped or filtered."""
+    if view == "parked":
+        return session.all(Parked)
+    return LISTS[view](session) if view in LISTS else session.all(Note)
+
+
+def entries_of(
+    session: Session, view: str, points: Sequence[Point], entries: FlipchartEntries, words: str, *, is_read: bool
+) -> list[Entry]:
+    """The entries of a view that is one list; `words` is what was looked for, so that empty groups say nothing.
+
+    Where it is only read, an empty view does not say how it is filled.
+    """
+    empty = " ".join(filter(None, (VIEWS[view].empty, "" if is_read else VIEWS[view].how)))
+    if not points and (words or view not in GROUPINGS):
+        return [_line(f"Nothing here has {quoted(words)}." if words else empty)]
+    if view not in GROUPINGS:
+        return entries.of(session, points)
+    shown: list[Entry] = []
+    for group in GROUPINGS[view](session, [point for point in points if isinstance(point, Note)]):
+        if group.notes or not words:
+            count = str(len(group.notes)) if group.notes else "nothing yet"
+            space = "\n" if shown else ""
+            shown += [_line(f"{space}{group.title}  {count}"), *entries.of(session, group.notes)]
+    return shown or [_line(empty)]
+
+
+def _line(text: str) -> Entry:
+    return Entry(None, Content(), text, heading=True)

@@ -1,0 +1,81 @@
+"""Marking a note, or turning its kind: each is one key."""
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.models import Note
+from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+
+KEYS = {"l": "lesson", "u": "unanswered", "s": "say_again", "r": "restricted", "d": "discussed", "p": "process"}
+MEANINGS = {
+    "lesson": "a lesson may be drawn from it",
+    "unanswered": "the question still waits for its answer",
+    "say_again": "not understood yet: ask for it again",
+    "restricted": "stays here: not on the board, not in a report",
+    "discussed": "it has had its discussion",
+    "process": "of how the meeting goes, and no point of its subject",
+}
+KIND_KEYS = {"t": "telling", "a": "asking", "z": "analyzing"}
+
+
+class MarksScreen(ModalScreen[tuple[str, dict[str, Any]] | None]):
+    """Answers with the rule that was asked for and what it is given besides the note, or None."""
+
+    DEFAULT_CSS = """
+    MarksScreen { align: center middle; }
+    MarksScreen > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
+    MarksScreen #text { color: $foreground-muted; max-height: 3; height: auto; margin: 0 0 1 0; }
+    MarksScreen #marks { height: auto; }
+    MarksScreen KeyBar { margin: 1 0 0 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(key, f"mark({mark!r})", MARK_WORDS[mark], id=f"mark.{mark}", show=False, tooltip=MEANINGS[mark])
+            for key, mark in KEYS.items()
+        ),
+        *(
+            Binding(key, f"turn({kind!r})", kind, id=f"mark.{kind}", show=False, tooltip=f"Make it {kind}")
+            for key, kind in KIND_KEYS.items()
+        ),
+        Binding("escape", "dismiss(None)", "leave it", id="mark.leave", tooltip="Leave the note as it is"),
+    ]
+
+    def __init__(self, note: Note) -> None:
+        super().__init__()
+        self._note = note
+
+    def compose(self) -> ComposeResult:
+        note = self._note
+        with Vertical():
+            yield Static(Content(f"{note.number}  {note.text}"), id="text")
+            yield Static(Content("\n").join([*map(self._mark, KEYS.items()), Content(""), self._kinds()]), id="marks")
+            yield KeyBar()
+
+    def _mark(self, key: tuple[str, str]) -> Content:
+        letter, mark = key
+        sign = "✓" if mark in self._note.marks else " "
+        words = f"{sign} {MARK_WORDS[mark]:<12}"
+        key_shown = (f"{letter} ", "bold $text-accent")
+        return Content.assemble(key_shown, (words, "bold"), (MEANINGS[mark], "$foreground-muted"))
+
+    def _kinds(self) -> Content:
+        kinds = [
+            Content.assemble((f"{key} ", "bold $text-accent"), ("● " if kind == self._note.kind else "") + kind)
+            for key, kind in KIND_KEYS.items()
+        ]
+        return Content("   ").join(kinds)
+
+    def action_mark(self, mark: str) -> None:
+        """Put the mark on, or take it off."""
+        self.dismiss(("mark_note", {"mark": mark, "on": mark not in self._note.marks}))
+
+    def action_turn(self, kind: str) -> None:
+        """Turn the note into another kind."""
+        self.dismiss(("change_note", {"kind": kind}))

@@ -1,0 +1,88 @@
+"""Choosing notes of the flipchart: space marks several, enter takes them."""
+
+from collections.abc import Hashable
+from typing import ClassVar
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.models import Note
+from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
+from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Entry, Stream
+
+
+class NoteChoice(ModalScreen[list[str] | None]):
+    """Answers with the ids of the marked notes, else of the one under the cursor; None when it was left."""
+
+    DEFAULT_CSS = """
+    NoteChoice { align: center middle; }
+    NoteChoice > Vertical { width: 96%; height: 90%; padding: 1 2; background: $panel; }
+    NoteChoice Stream { height: 1fr; margin: 1 0; background: $panel; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mark", "mark", id="notes.mark", tooltip="Mark this note, or take its mark off"),
+        Binding("escape", "dismiss(None)", "leave it", id="notes.leave", tooltip="Take no note"),
+    ]
+
+    def __init__(
+        self, session: Session, question: str, marked: list[str], *, apart: Note | None = None, first: str = ""
+    ) -> None:
+        """`apart` cannot be chosen; notes that carry the mark `first` stand first."""
+        super().__init__()
+        self._session, self._question = session, question
+        notes = [note for note in session.all(Note) if note is not apart]
+        self._notes = sorted(notes, key=lambda note: first not in note.marks)
+        self._marked: dict[str, None] = dict.fromkeys(marked)
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._question, markup=False)
+            yield Stream(empty="There are no notes yet.", follow=False)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._show()
+        stream = self.query_one(Stream)
+        if self._marked:
+            stream.move_to(UUID(next(iter(self._marked))))
+        stream.focus()
+
+    def _show(self) -> None:
+        self.query_one(Stream).show([self._entry(note) for note in self._notes])
+
+    def _entry(self, note: Note) -> Entry:
+        mark = ("✓ ", "$text-success bold") if str(note.id) in self._marked else ("  ", "")
+        kind = (f"{LETTERS[note.kind]}  ", STYLES[note.kind])
+        lead = Content.assemble(mark, (f"{note.number:>3}  ", "$foreground-muted"), kind)
+        words = (self._session.name_of(note.person_id), *(MARK_WORDS[mark] for mark in note.marks))
+        return Entry(note.id, lead, note.text, " · ".join(filter(None, words)))
+
+    def action_mark(self) -> None:
+        """Mark the note under the cursor, or take its mark off; then go on to the next."""
+        stream = self.query_one(Stream)
+        key = stream.cursor_key
+        if key is None:
+            return
+        if str(key) in self._marked:
+            del self._marked[str(key)]
+        else:
+            self._marked[str(key)] = None
+        self._show()
+        stream.action_step(1)
+
+    @on(Stream.Chosen)
+    def take(self, event: Stream.Chosen) -> None:
+        """Answer with what is marked."""
+        self.dismiss(list(self._marked) or self._only(event.key))
+
+    def _only(self, key: Hashable) -> list[str] | None:
+        return [str(key)] if key else None

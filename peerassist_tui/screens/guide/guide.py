@@ -1,0 +1,87 @@
+"""The method as a book: the pages on the left, the one that is read beside them."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.content.guide import Page, pages
+from peerassist_tui.screens.guide.markdown_entries import markdown_entries
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.stream import Entry, Stream
+
+
+class GuideScreen(ModalScreen[None]):
+    """Reads on where it was opened; the arrows turn the pages."""
+
+    DEFAULT_CSS = """
+    GuideScreen { align: center middle; }
+    GuideScreen > Vertical { width: 110; max-width: 100%; height: 100%; padding: 1 1 0 1; background: $panel; }
+    GuideScreen #title { height: auto; padding: 0 1; }
+    GuideScreen Stream { background: $panel; height: 1fr; }
+    GuideScreen #pages { width: 34; margin: 1 1 0 0; }
+    GuideScreen #text { width: 1fr; margin: 1 0 0 0; }
+    GuideScreen.-narrow #pages { width: 26; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HELP_TEXT: ClassVar[str] = "The method, a page a topic. Left and right turn the pages; tab goes into the text."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "page", key_display="← →", id="guide.before", tooltip="The page before"),
+        Binding("right", "turn(1)", "page", show=False, id="guide.next", tooltip="The next page"),
+        Binding("tab", "app.focus_next", "into the text", id="guide.text", tooltip="Into the text and out"),
+        Binding("escape", "dismiss", "back", id="guide.back", tooltip="Back to where you were"),
+    ]
+
+    def __init__(self, page: str = "") -> None:
+        """`page` is the name of the page to begin with, else the first one."""
+        super().__init__()
+        self._pages = {one.name: one for one in pages()}
+        self._begin = page if page in self._pages else next(iter(self._pages), "")
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(id="title", markup=False)
+            with Horizontal():
+                yield Stream(id="pages", follow=False, letters=False)
+                yield Reading(id="text", follow=False)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        listed = [Entry(one.name, Content.styled(f"{place:>2}  ", "$foreground-muted"), one.title)
+                  for place, one in enumerate(self._pages.values(), 1)]  # fmt: skip
+        contents = self.query_one("#pages", Stream)
+        contents.show(listed)
+        contents.move_to(self._begin)
+        contents.focus()
+        self.read(self._pages[self._begin])
+
+    def read(self, page: Page) -> None:
+        """Show a page from its beginning."""
+        self.query_one("#title", Static).update(Content.styled(page.title, "bold $text-accent"))
+        text = self.query_one("#text", Stream)
+        text.show(markdown_entries(page.text))
+        text.scroll_home(animate=False)
+
+    @on(Stream.Moved, "#pages")
+    @on(Stream.Chosen, "#pages")
+    def open_page(self, event: Stream.Moved | Stream.Chosen) -> None:
+        """The page under the cursor is the one that is read."""
+        if isinstance(event.key, str):
+            self.read(self._pages[event.key])
+
+    def action_turn(self, by: int) -> None:
+        """Turn the page."""
+        contents = self.query_one("#pages", Stream)
+        names = list(self._pages)
+        place = names.index(str(contents.cursor_key)) + by
+        contents.move_to(names[min(max(place, 0), len(names) - 1)])
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "read" if action == "choose" else None

@@ -1,0 +1,162 @@
+"""A look at what a bundle holds beside what is here, before it is taken in; what both changed is decided here."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.exchange.images import Place
+from peerassist_tui.exchange.merging import Conflict, Side
+from peerassist_tui.exchange.reading import Bundle
+from peerassist_tui.exchange.taking_in import Incoming, State, take_in
+from peerassist_tui.exchange.words import told
+from peerassist_tui.screens.shell.waiting import waits
+from peerassist_tui.store.store import Store
+from peerassist_tui.text import clean_line
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Entry, Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.app import PeerAssistApp
+
+_STATES: dict[State, tuple[str, str]] = {
+    "new": ("+", "is new here"),
+    "same": ("=", "is here already, the same"),
+    "older": ("=", "is older than what is here"),
+    "newer": ("+", "is newer than what is here"),
+    "both": ("±", "has gone on here and there"),
+}
+Key = tuple[UUID, Place]
+
+
+class BundleLook(ModalScreen[bool]):
+    """Answers whether the bundle was taken in."""
+
+    AUTO_FOCUS = "Stream"
+    DEFAULT_CSS = """
+    BundleLook { align: center middle; }
+    BundleLook > Vertical { width: 100; max-width: 96%; height: 90%; padding: 1 2; background: $panel; }
+    BundleLook Stream { height: 1fr; margin: 1 0; }
+    BundleLook #state { height: auto; max-height: 4; margin: 0 0 1 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "take", "take in", id="bundle.take", tooltip="Take in what is new; nothing that is here is lost"),
+        Binding("escape", "dismiss(False)", "leave it", id="bundle.leave", tooltip="Take nothing in"),
+    ]
+
+    def __init__(self, store: Store, bundle: Bundle, found: Sequence[Incoming]) -> None:
+        super().__init__()
+        self._store, self._bundle, self._found = store, bundle, found
+        self._decisions: dict[Key, Side] = {}
+        self._at_work = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content.styled(f"What is in {clean_line(self._bundle.path.name)}", "bold"))
+            yield Stream(follow=False)
+            yield Static(id="state")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(Stream).show([entry for one in self._found for entry in self._entries(one)])
+        self._say(self._summary(), "$text-warning" if self._open else "$foreground-muted")
+        self.refresh_bindings()
+
+    def _entries(self, one: Incoming) -> list[Entry]:
+        sign, words = _STATES[one.state]
+        coming = f": {one.changes:,} changes, {one.notes:,} notes" if one.changes else ""
+        lead = Content.styled(f"{sign} ", "bold $text-accent")
+        head = Entry(one.id, lead, f"{clean_line(one.title)}  {words}{coming}")
+        return [head, *(entry for each in one.conflicts for entry in self._difference(one, each))]
+
+    def _difference(self, one: Incoming, each: Conflict) -> list[Entry]:
+        what, mine, theirs = told(each, one.names)
+        chosen = self._decisions.get((one.id, each.place))
+        mark = Content.styled("  ✓ ", "$text-success") if chosen else Content.styled("  ? ", "bold $text-warning")
+        return [
+            Entry((one.id, each.place), mark, what, heading=True),
+            *(
+                Entry(
+                    (one.id, each.place, side), Content(f"    {'●' if chosen == side else '○'} "), f"{where}: {words}"
+                )
+                for side, where, words in (("mine", "here", mine), ("theirs", "there", theirs))
+            ),
+        ]
+
+    @property
+    def _open(self) -> int:
+        """How many differences are not decided yet."""
+        return sum((one.id, each.place) not in self._decisions for one in self._found for each in one.conflicts)
+
+    @property
+    def _coming(self) -> int:
+        return sum(one.changes for one in self._found)
+
+    def _summary(self) -> str:
+        if not self._coming:
+            return "Nothing in it is new."
+        if self._open:
+            return f"{self._open} to be decided: Enter on what is to hold; the other stays in the history."
+        return "t takes it in. What is here stays, what is new comes to it."
+
+    def _say(self, text: str, style: str) -> None:
+        self.query_one("#state", Static).update(Content.styled(text, style))
+
+    @on(Stream.Chosen)
+    def decide(self, event: Stream.Chosen) -> None:
+        """This side holds; the cursor goes on to what is still to be decided."""
+        if isinstance(event.key, tuple):
+            session_id, place, side = cast("tuple[UUID, Place, Side]", event.key)
+            self._decisions[session_id, place] = side
+            self._show()
+            if self._next:
+                self.query_one(Stream).move_to((*self._next, "mine"))
+
+    @property
+    def _next(self) -> Key | None:
+        keys = [(one.id, each.place) for one in self._found for each in one.conflicts]
+        return next((key for key in keys if key not in self._decisions), None)
+
+    def action_take(self) -> None:
+        """Take the bundle in."""
+        if not self._at_work:
+            self._at_work = True
+            self.run_worker(self._take(), group="take")
+
+    async def _take(self) -> None:
+        loop, console = asyncio.get_running_loop(), cast("PeerAssistApp", self.app)
+
+        def tell(done: int, total: int) -> None:
+            loop.call_soon_threadsafe(self._say, f"Taking in … {done * 100 // total} %", "")
+
+        try:
+            with self._store.patient(waits(console)) as store:
+                await asyncio.to_thread(take_in, store, self._bundle, dict(self._decisions), console.clock(), tell)
+        except Refused as refused:
+            self._say(f"! {refused}", "$text-warning")
+            return
+        finally:
+            self._at_work = False
+        count = sum(one.changes > 0 for one in self._found)
+        self.notify(f"{count} session{'s' * (count != 1)} came in.", markup=False)
+        self.dismiss(True)
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "let it hold" if action == "choose" else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Taking in waits until everything is decided."""
+        return bool(self._coming and not self._open) if action == "take" else True

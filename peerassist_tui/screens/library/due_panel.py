@@ -1,0 +1,47 @@
+"""What is due, in a few lines on top of the library; it takes no room where nothing is."""
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from textual.reactive import var
+from textual.widgets import Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.insights.due import Due, due
+from peerassist_tui.screens.across.due_entries import due_lines
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.app import PeerAssistApp
+
+
+class DuePanel(Static):
+    """How much is late or due soon in all sessions, and the most urgent of it."""
+
+    wanted: var[bool] = var(True, init=False)
+    """Whether it is shown at all."""
+
+    def __init__(self, store_path: Path) -> None:
+        super().__init__(id="due", markup=False)
+        self._path = store_path
+        self._due: list[Due] = []
+
+    def read(self) -> None:
+        """Read what is due, without keeping anybody waiting."""
+        self.run_worker(self._read(), group="due", exclusive=True)
+
+    async def _read(self) -> None:
+        console = cast("PeerAssistApp", self.app)
+        try:
+            self._due = await asyncio.to_thread(due, self._path, console.clock())
+        except Refused as refused:
+            console.tell(str(refused))
+            return
+        self._show()
+
+    def watch_wanted(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self.display = bool(self._due) and self.wanted
+        self.update(due_lines(self._due) if self.display else "")

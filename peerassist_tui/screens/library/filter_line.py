@@ -1,0 +1,101 @@
+"""The line of the library in which people type what is to be shown, with what can be typed below it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from peerassist_tui.insights.library_filter import completed
+from peerassist_tui.widgets.fields.line_input import LineInput
+
+HELP = "title words · @person · org:x · #tag · todo · is:open · since:2026-01 · -not"
+_MOST = 20
+
+
+class FilterLine(Vertical):
+    """Says with every key what stands in it."""
+
+    @dataclass
+    class Changed(Message):
+        """Somebody has typed."""
+
+        typed: str
+
+    class Taken(Message):
+        """Enter: on to the list."""
+
+    class Left(Message):
+        """Escape: the filter is to go."""
+
+    def __init__(self, offers: Callable[[str], Sequence[str]]) -> None:
+        """`offers` answers with the ways in which the last word of a line may go on."""
+        super().__init__()
+        self._offers = offers
+
+    def compose(self) -> ComposeResult:
+        yield LineInput(placeholder="which sessions?", id="filter", compact=True, suggester=_Completing(self._offers))
+        yield Static(id="filter_help", markup=False)
+
+    def on_mount(self) -> None:
+        self.offer()
+
+    def on_descendant_focus(self) -> None:
+        self.add_class("-typing")
+
+    def on_descendant_blur(self) -> None:
+        self.remove_class("-typing")
+
+    def enter(self) -> None:
+        """Let somebody type."""
+        self.query_one(LineInput).focus()
+
+    def clear(self) -> None:
+        """Let nothing stand in it."""
+        self.query_one(LineInput).value = ""
+
+    def offer(self) -> None:
+        """Say how the word that is being typed may go on; else what can be typed at all."""
+        found = self._offers(self.query_one(LineInput).value)
+        self.query_one("#filter_help", Static).update(Content(self._offered(found) if found else HELP))
+
+    def _offered(self, found: Sequence[str]) -> str:
+        words, room = "right arrow completes:", self.size.width - 4
+        for one in found[:_MOST]:
+            if cell_len(words) + cell_len(one) + 4 > room:
+                return f"{words} …"
+            words = f"{words}  {one}"
+        return words
+
+    @on(Input.Changed)
+    def changed(self, event: Input.Changed) -> None:
+        """Say what stands there now."""
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    @on(Input.Submitted)
+    def taken(self, event: Input.Submitted) -> None:
+        """Say that somebody is done."""
+        event.stop()
+        self.post_message(self.Taken())
+
+    @on(LineInput.Left)
+    def left(self, event: LineInput.Left) -> None:
+        """Say that somebody wants to see all again."""
+        event.stop()
+        self.post_message(self.Left())
+
+
+class _Completing(Suggester):
+    def __init__(self, offers: Callable[[str], Sequence[str]]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._offers = offers
+
+    async def get_suggestion(self, value: str) -> str | None:
+        return completed(value, self._offers(value))

@@ -1,0 +1,99 @@
+"""Making a session: with the agenda of a template, or with none."""
+
+import asyncio
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from peerassist_tui.desk import Desk, make_session
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.history.frame import frame
+from peerassist_tui.timing.zones import to_local, zone
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.app import PeerAssistApp
+
+UNTITLED = "Untitled peer assist"
+_HOUR = 10
+
+
+async def make_new_session(app: "PeerAssistApp") -> Desk | None:
+    """Ask whether a peer assist is right, and for a template; make a session with its agenda.
+
+    None when the person thinks better of it.
+
+    Raises:
+        Refused: it could not be saved.
+    """
+    from peerassist_tui.content.templates import AgendaTemplate
+    from peerassist_tui.screens.preparation.purpose_check import PurposeCheck
+    from peerassist_tui.screens.preparation.template_choice import choose_template
+
+    purpose = await app.push_screen_wait(PurposeCheck())
+    blank = AgendaTemplate("No agenda", "Every item is yours to write.", [])
+    question = "A new session. Which agenda does it begin with?"
+    template = await choose_template(app, question, blank)
+    if template is None:
+        return None
+    place = _own_zone()
+    header: dict[str, Any] = {
+        "title": UNTITLED,
+        "starts_at": _tomorrow(app.clock(), place),
+        "timezone": place,
+        "agenda": template.items,
+        "purpose": purpose,
+    }
+    return await _made(app, header)
+
+
+async def make_one_like(app: "PeerAssistApp", session_id: UUID) -> Desk | None:
+    """Ask what is to be taken over of a session, and make one after its pattern, for tomorrow at the same time.
+
+    None when the person thinks better of it.
+
+    Raises:
+        Refused: the session is not there, or the new one could not be saved.
+    """
+    from peerassist_tui.screens.shell.pick import Pick, PickScreen
+
+    store = await app.store()
+    pattern = await asyncio.to_thread(store.load, session_id)
+    picks = [Pick(name, word, words) for name, (word, words, _) in _LIKE.items()]
+    picked = await app.push_screen_wait(PickScreen("A new session like this one", picks, "people"))
+    if picked is None:
+        return None
+    info = pattern.info
+    usual = to_local(info.starts_at, info.timezone)
+    starts_at = _tomorrow(app.clock(), info.timezone).replace(hour=usual.hour, minute=usual.minute)
+    header = frame(pattern, starts_at, **_LIKE[picked][2])
+    return await _made(app, header)
+
+
+async def _made(app: "PeerAssistApp", header: dict[str, Any]) -> Desk:
+    make = partial(make_session, await app.store(), app.clock, app.steady, seat=app.seat, **header)
+    return await app.writes.answer(make, lambda: f"Made “{header['title']}”")
+
+
+_LIKE: dict[str, tuple[str, str, dict[str, bool]]] = {
+    "frame": ("Its frame", "agenda, ground rules, checklist", {"aims": False, "people": False}),
+    "people": ("With the people", "they have not been asked yet", {"aims": False, "people": True}),
+    "aims": ("With challenge and objectives", "and nobody yet", {"aims": True, "people": False}),
+    "all": ("With all of these", "", {"aims": True, "people": True}),
+}
+"""What may be taken over: its word, what that means, and what `frame` is told."""
+
+
+def _tomorrow(now: datetime, place: str) -> datetime:
+    day = to_local(now, place) + timedelta(days=1)
+    return day.replace(hour=_HOUR, minute=0, second=0, microsecond=0, tzinfo=None)
+
+
+def _own_zone() -> str:
+    from tzlocal import get_localzone_name
+
+    try:
+        name = str(get_localzone_name())
+        return zone(name).key
+    except (Refused, LookupError, OSError, ValueError):
+        return "UTC"

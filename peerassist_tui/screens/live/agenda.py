@@ -1,0 +1,171 @@
+"""The whole agenda in time: planned, as it went, as it will go; and what each key does to the end of the day."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.models import AgendaItem
+from peerassist_tui.readings.agenda.days import day_starts_at
+from peerassist_tui.readings.agenda.projection import ItemTimes, projection
+from peerassist_tui.readings.state import item_state, status
+from peerassist_tui.screens.live.agenda_faces import agenda_line, end_words, late_minutes
+from peerassist_tui.screens.live.leaving_item import may_leave_item
+from peerassist_tui.screens.preparation.phases import LETTERS, STYLES
+from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.bar import spark_clock
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.panels.agenda_list import times
+from peerassist_tui.widgets.stream import Entry, Stream
+
+_COLUMNS = "   plan    starts   length    took    item"
+
+
+class AgendaScreen(FollowingScreen):
+    """All items by day; the keys are those of the live screen, for the item under the cursor."""
+
+    DEFAULT_CSS = """
+    AgendaScreen { align: center middle; }
+    AgendaScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    AgendaScreen Static { height: auto; padding: 0 1; }
+    AgendaScreen #columns { color: $foreground-muted; margin: 1 0 0 0; }
+    AgendaScreen Stream { height: 1fr; background: $panel; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "The agenda as it was planned and as it goes. An arrow shows where an item starts earlier or later. "
+        "The line on top says what the day comes to, and what that would leave for feedback, commitment and breaks."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus,equals_sign", "extend(5)", "5 min", id="agenda.longer", key_display="+ -",
+                tooltip="Five minutes more for this item"),
+        Binding("minus", "extend(-5)", "5 min less", id="agenda.less", show=False,
+                tooltip="Five minutes less for this item"),
+        Binding("s", "skip", "skip", id="agenda.leave_out", tooltip="Leave this item out, or take it in again"),
+        Binding("shift+up,K", "move(-1)", "move", id="agenda.up", key_display="K J", tooltip="Move this item up"),
+        Binding("shift+down,J", "move(1)", "move down", id="agenda.down", show=False, tooltip="Move this item down"),
+        Binding("n", "next_item", "next", id="agenda.following", tooltip="End this agenda item and start the next"),
+        Binding("C", "catch_up", "catch up", id="agenda.catch_up", tooltip="New lengths that save the end of the day"),
+        Binding("u", "undo", "undo", id="agenda.undo", tooltip="Take back your own last step"),
+        Binding("U", "redo", "redo", id="agenda.redo", show=False, tooltip="Do again what you took back"),
+        Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),
+    ]  # fmt: skip
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(id="end", markup=False)
+            yield Static(_COLUMNS, id="columns", markup=False)
+            yield Stream(empty="The agenda is empty. F2 prepares it.", follow=False, letters=False)
+            yield KeyBar()
+
+    def enter(self) -> None:
+        super().enter()
+        on_now = next((item for item in self.session.agenda if item_state(self.session, item) == "running"), None)
+        self.query_one(Stream).move_to(on_now.id if on_now else None)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        expected = projection(session, now)
+        end, squeezed = end_words(session, expected)
+        late = late_minutes(expected) > 0
+        words = Content.assemble((end, "bold $text-warning" if late else "bold"), "\n", (squeezed, "$text-warning"))
+        self.query_one("#end", Static).update(words)
+        entries, day = [], 0
+        for one in expected.items:
+            if one.item.day != day:
+                day = one.item.day
+                entries.append(_heading(session, day, now))
+            entries.append(_entry(session, one))
+        self.query_one(Stream).show(entries)
+        self.refresh_bindings()
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item under the cursor."""
+        key = self.query_one(Stream).cursor_key
+        return next((item for item in self.session.agenda if item.id == key), None)
+
+    async def _do(self, rule: str, **arguments: Any) -> None:
+        if self.item:
+            await self.console.do(rule, item=str(self.item.id), **arguments)
+
+    @on(Stream.Moved)
+    def show_keys(self) -> None:
+        """What the keys do depends on the item."""
+        self.refresh_bindings()
+
+    @on(Stream.Chosen)
+    async def start(self) -> None:
+        """Start this item, or go back to it."""
+        if may_leave_item(self.console, "Enter"):
+            await self._do("start_item")
+
+    async def action_extend(self, minutes: int) -> None:
+        """Lengthen or shorten this item."""
+        await self._do("extend_item", minutes=minutes)
+
+    async def action_skip(self) -> None:
+        """Leave this item out, or take it in again."""
+        await self._do("skip_item")
+
+    async def action_move(self, by: int) -> None:
+        """Move this item among the others."""
+        await self._do("move_item", by=by)
+
+    async def action_next_item(self) -> None:
+        """Start the item that follows."""
+        if may_leave_item(self.console, "n"):
+            await self.console.do("next_item")
+
+    def action_catch_up(self) -> None:
+        """Propose new lengths."""
+        from peerassist_tui.screens.live.catch_up import offer_catch_up
+
+        offer_catch_up(self.console)
+
+    async def action_undo(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self.console.action_redo()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        session, desk = self.session, self.console.desk
+        held = status(session) in ("live", "paused")
+        if action in ("undo", "redo"):
+            return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None
+        if action in ("next_item", "catch_up"):
+            return held or None
+        if action in ("extend", "skip", "move"):
+            state = item_state(session, self.item) if self.item else "done"
+            wanted = {"extend": ("planned", "running", "skipped"), "skip": ("planned", "skipped")}
+            return state in wanted.get(action, ("planned", "skipped")) or None
+        return True
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        if action == "choose":
+            state = item_state(self.session, self.item) if self.item else ""
+            return {"done": "go back to it", "running": "is on"}.get(state, "start it")
+        if action == "skip" and self.item and self.item.skipped:
+            return "take in"
+        return None
+
+
+def _heading(session: Session, day: int, now: datetime) -> Entry:
+    begins = to_local(day_starts_at(session, day, now), session.info.timezone)
+    return Entry(("day", day), Content(), f"Day {day} · {begins:%A} {begins.day} {begins:%B}", heading=True)
+
+
+def _entry(session: Session, one: ItemTimes) -> Entry:
+    line = agenda_line(session, one)
+    took = spark_clock(one.actual_seconds) if one.actual_seconds else ""
+    lead = Content.assemble(times(line), f"{took:>8}  ", (f"{LETTERS[one.item.phase]} ", STYLES[one.item.phase]))
+    return Entry(one.item.id, lead, line.title, line.squeezed)

@@ -1,0 +1,90 @@
+"""What the agenda shows on the live screen and on its own, read off the session."""
+
+from datetime import datetime
+
+from peerassist_tui.readings.agenda.agenda_clock import item_clock
+from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
+from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
+from peerassist_tui.readings.state import next_item, open_pause, status
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.panels.agenda_list import AgendaLine, AgendaListFace
+from peerassist_tui.widgets.panels.agenda_panel import AgendaFace
+
+SAME_DAY_MINUTES = 12 * 60
+
+
+def agenda_face(session: Session, now: datetime) -> AgendaFace:
+    """The agenda clock."""
+    clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
+    coming = f"then: {following.title} ({following.minutes:g} min)" if following else "the last item of the agenda"
+    state = status(session)
+    if clock is None:
+        title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No item is on")
+        return AgendaFace(title, "", None, 0, "", "", "", coming if state != "finished" else "F4 wraps it up")
+    head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
+    if pause := open_pause(session):
+        since, day = to_local(pause.started_at, zone), _day_to_come(session, now)
+        same_day = since.date() == to_local(now, zone).date()
+        paused = f"paused since {since:%H:%M}" if same_day else f"paused {since:%a %H:%M}"
+        return AgendaFace(*head, "", paused, day, coming)
+    expected = projection(session, now)
+    return AgendaFace(
+        *head,
+        f"ends {to_local(clock.ends_at, zone):%H:%M}",
+        f"day ends {to_local(expected.ends_at, zone):%H:%M}",
+        lateness(late_minutes(expected)),
+        coming,
+        ", ".join(squeezed_words(one) for one in expected.squeezed[:2]),
+    )
+
+
+def _day_to_come(session: Session, now: datetime) -> str:
+    following = next_item(session)
+    day = max(today(session, now), following.day if following else 1)
+    if day == 1 or day_begun_at(session, day):
+        return ""
+    return f"day {day}: {to_local(day_starts_at(session, day, now), session.info.timezone):%a %H:%M}"
+
+
+def late_minutes(expected: Projection) -> int:
+    """By how many minutes the day's end is later than planned, as the two are read off a clock without seconds."""
+    ends, planned = (moment.replace(second=0, microsecond=0) for moment in (expected.ends_at, expected.planned_end))
+    return round((ends - planned).total_seconds() / 60)
+
+
+def lateness(minutes: int) -> str:
+    """How late the day is, in words; nothing when it is no longer the same day."""
+    if abs(minutes) > SAME_DAY_MINUTES:
+        return ""
+    return f"{minutes} min late" if minutes > 0 else f"{-minutes} min early" if minutes < 0 else "on time"
+
+
+def squeezed_words(times: ItemTimes) -> str:
+    """What is left for a protected item: "feedback 6 of 15 min"."""
+    return f"{times.item.phase} {(times.squeezed_seconds or 0) // 60:.0f} of {times.allotted_seconds / 60:.0f} min"
+
+
+def end_words(session: Session, expected: Projection) -> tuple[str, str]:
+    """The end of the day in a sentence, and what that would leave for what is protected."""
+    place, late = session.info.timezone, lateness(late_minutes(expected))
+    ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
+    end = f"Day {expected.day} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
+    squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
+    return end, f"If it must end at {planned:%H:%M}: {squeezed}." if squeezed else ""
+
+
+def agenda_list_face(session: Session, now: datetime) -> AgendaListFace:
+    """The items of the day that is on, with what they were planned for."""
+    return AgendaListFace(tuple(agenda_line(session, one) for one in projection(session, now).of_day))
+
+
+def agenda_line(session: Session, times: ItemTimes) -> AgendaLine:
+    """One item's times, ready to read."""
+    place, minutes = session.info.timezone, times.allotted_seconds / 60
+    planned = f"{to_local(times.planned_start, place):%H:%M}"
+    starts = f"{to_local(times.starts_at, place):%H:%M}" if times.starts_at else ""
+    squeezed = squeezed_words(times) if times.squeezed_seconds is not None else ""
+    moved = "" if starts == planned else starts
+    plan = f"{times.item.minutes:.4g}→" if minutes != times.item.minutes else ""
+    return AgendaLine(times.state, planned, moved, f"{plan}{minutes:.4g}′", times.item.title, squeezed)

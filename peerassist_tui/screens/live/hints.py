@@ -1,0 +1,121 @@
+"""All hints of this moment: why each is there, in numbers, what to say aloud, and what a key does about it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.readings.hints import Hint
+from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Entry, Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.live.hint_commands import HintCommands
+
+ROLE_STYLES = {"leadership": "$text-primary", "referee": "$text-warning", "neutral": "$text-success"}
+
+
+class HintsScreen(FollowingScreen):
+    """A list of what is seen; it follows the meeting."""
+
+    DEFAULT_CSS = """
+    HintsScreen { align: center middle; }
+    HintsScreen > Vertical { width: 92; max-width: 100%; height: 80%; padding: 1 1 0 1; background: $panel; }
+    HintsScreen Static { height: auto; padding: 0 1; }
+    HintsScreen Stream { height: 1fr; background: $panel; margin: 1 0; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "What the console sees of this meeting, for you alone. Enter does what stands behind the arrow; delete waves a "
+        "hint away until its cause is another. In quiet mode nothing is said."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Wave this hint away"),
+        Binding("c", "card", "card", id="hints.card", tooltip="What to do and three sentences that help"),
+        Binding("r", "say_again", "say again", id="hints.again", tooltip="Also those that were waved away"),
+        Binding("q", "quiet", "quiet", id="hints.quiet", tooltip="Say nothing for now, or speak again"),
+        Binding("escape,G", "dismiss", "back", key_display="esc", id="hints.back", tooltip="Back to the meeting"),
+    ]
+
+    def __init__(self, meeting: "HintCommands") -> None:
+        super().__init__()
+        self._meeting = meeting
+        self._seen: dict[tuple[str, str], Hint] = {}
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(id="heading", markup=False)
+            yield Stream(follow=False, letters=False, empty="Nothing is to be said now.")
+            yield KeyBar()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        coach = self._meeting.coach
+        self._seen = {(one.name, one.cause): one for one in coach.look(session, now)}
+        state = "quiet: nothing is said" if coach.quiet else "for you alone"
+        self.query_one("#heading", Static).update(
+            Content.assemble(("What the console sees  ", "bold"), (state, "$foreground-muted"))
+        )
+        self.query_one(Stream).show([entry for one in self._seen.values() for entry in _entries(one)])
+        self.refresh_bindings()
+
+    @property
+    def hint(self) -> Hint | None:
+        """The hint under the cursor."""
+        key = self.query_one(Stream).cursor_key
+        return self._seen.get(key) if isinstance(key, tuple) else None
+
+    @on(Stream.Chosen)
+    async def take(self) -> None:
+        """Do what the hint under the cursor says."""
+        if hint := self.hint:
+            self.dismiss()
+            await self._meeting.take(hint)
+
+    def action_wave(self) -> None:
+        """Wave the hint under the cursor away."""
+        if hint := self.hint:
+            self._meeting.wave(hint)
+            self.refresh_all()
+
+    def action_card(self) -> None:
+        """Show the prompt card of the hint under the cursor."""
+        self._meeting.show_card(self.hint.name if self.hint else "")
+
+    def action_say_again(self) -> None:
+        """Say again what was waved away."""
+        self._meeting.coach.say_again()
+        self.refresh_all()
+
+    def action_quiet(self) -> None:
+        """Be quiet, or speak again."""
+        self._meeting.coach.quiet = not self._meeting.coach.quiet
+        self._meeting.show_time(self.session, self.console.now)
+        self.refresh_all()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "wave":
+            return bool(self._seen)
+        return action != "say_again" or self._meeting.coach.has_waved
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        if action == "quiet" and self._meeting.coach.quiet:
+            return "speak again"
+        return "do it" if action == "choose" else None
+
+
+def _entries(hint: Hint) -> Iterator[Entry]:
+    key = hint.name, hint.cause
+    lead = Content.styled(f"{hint.role:<11}", ROLE_STYLES[hint.role])
+    act = f"enter: {hint.act.words}" if hint.act else ""
+    yield Entry(key, lead, hint.words, act)
+    numbers = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in hint.evidence.items())
+    for part, text in (("say", hint.say), ("numbers", numbers)):
+        yield Entry((*key, part), Content(" " * 11), text, heading=True)

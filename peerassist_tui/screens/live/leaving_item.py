@@ -1,0 +1,19 @@
+"""Leaving the agenda item that is on: by a second press where it has hardly begun, or people wait."""
+
+from typing import TYPE_CHECKING
+
+from peerassist_tui.readings.agenda.leaving import too_soon
+from peerassist_tui.readings.state import current_item
+from peerassist_tui.text import quoted
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.app import PeerAssistApp
+
+
+def may_leave_item(console: "PeerAssistApp", key: str) -> bool:
+    """Whether the item that is on may be left by that key now; else it has been told why not yet."""
+    session = console.session
+    item = current_item(session) if session else None
+    if session is None or item is None:
+        return True
+    return console.second.confirms(key, too_soon(session, console.now), f"leaves {quoted(item.title)}")

@@ -1,0 +1,83 @@
+"""What the panels of the live screen show, read off the session."""
+
+from datetime import datetime
+
+from textual.content import Content
+
+from peerassist_tui.intake.first_name import first_name
+from peerassist_tui.models import Person, Wording
+from peerassist_tui.readings.floor.circle import LAST_DIGIT, called, circle
+from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds
+from peerassist_tui.readings.floor.orders import ORDERS
+from peerassist_tui.readings.floor.present import standing_words
+from peerassist_tui.readings.floor.queue import queue
+from peerassist_tui.readings.floor.silence import silence_remark
+from peerassist_tui.readings.history.precedents import left_to_raise
+from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.panels.floor_panel import FloorFace
+from peerassist_tui.widgets.panels.queue_panel import QueueFace, QueueLine
+from peerassist_tui.widgets.panels.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
+
+
+def floor_face(session: Session, now: datetime) -> FloorFace:
+    """Who has the floor."""
+    turn, state = open_turn(session), status(session)
+    if turn is None:
+        limit = session.info.turn_limit_seconds
+        hints = {"preparing": "space starts the meeting", "finished": "", "paused": "paused, p goes on"}
+        free = session.info.queue == "free_talk"
+        usual = "free talk; 1-9 say who speaks" if free else "nobody; 1-9 raise hands, space gives it"
+        return FloorFace("", 0, limit, hints.get(state, usual))
+    speaker, waits = holder(session), interrupted_turn(session)
+    inside = session.get(Person, waits.person_id) if waits else None
+    return FloorFace(
+        called(speaker) if speaker else turn.state,
+        int(open_turn_seconds(session, now)),
+        session.info.turn_limit_seconds,
+        inside=called(inside) if inside else "",
+        protected=turn.protected,
+    )
+
+
+def queue_face(session: Session, now: datetime) -> QueueFace:
+    """Who waits, next first."""
+    lines = tuple(
+        QueueLine(
+            called(place.person),
+            int((now - place.hand.raised_at).total_seconds()),
+            place.reason,
+            str(place.person.id),
+        )
+        for place in queue(session, now)
+    )
+    info = session.info
+    return QueueFace(ORDERS[info.queue][0].rstrip("."), lines, info.queue_closed, info.queue == "free_talk")
+
+
+def times_face(session: Session, now: datetime) -> TimesFace:
+    """Everybody with their digit key and speaking time."""
+    times = {time.person.id: time for time in floor_times(session, now)}
+    turn = open_turn(session)
+    lines = []
+    for place, person in enumerate(circle(session), 1):
+        time = times[person.id]
+        holds = turn is not None and turn.person_id == person.id
+        sign = HOLDS if holds else WAITS if hand_of(session, person.id) else QUIET
+        remark = "" if holds else silence_remark(session, time, now)
+        party = person.party.replace("_", "-")
+        away = standing_words(session, person)
+        digit = place if place <= LAST_DIGIT and not away else 0
+        name, share = called(person), round(time.share, 2)
+        lines.append(TimesLine(digit, name, party, sign, share, time.turns, remark, away, first_name(name)))
+    return TimesFace(tuple(lines))
+
+
+def challenge_line(session: Session) -> Content:
+    """The challenge as it is worded now; before it, what is left to raise, and when it was worded anew."""
+    wordings, to_raise = session.all(Wording), len(left_to_raise(session))
+    asked = f"W: {to_raise} to raise  " if to_raise else ""
+    at = to_local(wordings[-1].at, session.info.timezone) if len(wordings) > 1 else None
+    version = f"v{wordings[-1].number} {at:%H:%M}  " if at else ""
+    return Content.assemble((asked + version, "not italic $text-accent"), session.challenge)

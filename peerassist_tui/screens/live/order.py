@@ -1,0 +1,136 @@
+"""Choosing the queue's order: each with one line of explanation, and with what it would do to those who wait."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.orders import ORDERS
+from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered
+from peerassist_tui.session import Session
+from peerassist_tui.text import spark_clock
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, ShiftLine
+from peerassist_tui.widgets.stream import Entry, Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.app import PeerAssistApp
+
+LIMIT_STEP_SECONDS = 30
+
+
+class OrderScreen(ModalScreen[None]):
+    """Shows each order and what it would move; only Enter takes it."""
+
+    DEFAULT_CSS = """
+    OrderScreen { align: center middle; }
+    OrderScreen > Vertical {
+        width: 100; max-width: 96%; height: 20; max-height: 96%; padding: 1 2 0 2; background: $panel;
+    }
+    OrderScreen Horizontal { height: 1fr; margin: 1 0; }
+    OrderScreen Stream { width: 20; height: 1fr; background: $panel; }
+    OrderScreen #would { width: 1fr; height: 1fr; padding: 0 0 0 1; }
+    OrderScreen #explanation { height: 2; }
+    OrderScreen OrderPanel { height: 1fr; margin: 1 0; }
+    OrderScreen #settings { height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "How the queue is sorted. On the right stands who would go where, and why; nothing changes before you press "
+        "Enter. Whom you moved by hand stays where you put them. The limit of a turn is only shown; it cuts nobody off."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "replies", "replies next", id="order.replies", tooltip="Direct replies go ahead, or wait"),
+        Binding("plus,equals_sign", "limit(1)", "limit", id="order.longer", key_display="+ -",
+                tooltip="Half a minute more for a turn before it shows as long"),
+        Binding("minus", "limit(-1)", "limit", id="order.shorter", show=False,
+                tooltip="Half a minute less for a turn before it shows as long; 0 is no limit"),
+        Binding("a", "same", "same for all", id="order.same", tooltip="What one side has gone over, for every side"),
+        Binding("escape", "dismiss(None)", "leave it", id="order.leave", tooltip="Leave the order as it is"),
+    ]  # fmt: skip
+
+    def __init__(self, session: Session, *, more: bool) -> None:
+        """`more` offers the contested orders too."""
+        super().__init__()
+        self._current, self._replies_next = session.info.queue, session.info.replies_next
+        self._names = orders_offered(session, more=more)
+
+    @property
+    def console(self) -> "PeerAssistApp":
+        """The app, by its own type."""
+        return cast("PeerAssistApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static("Who speaks next?", markup=False)
+            with Horizontal():
+                yield Stream(follow=False)
+                with Vertical(id="would"):
+                    yield Static(id="explanation", markup=False)
+                    yield OrderPanel()
+                    yield Static(id="settings", markup=False)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        stream = self.query_one(Stream)
+        stream.show([Entry(name, self._sign(name), name.replace("_", " ")) for name in self._names])
+        stream.move_to(self._current)
+        stream.focus()
+        self.watch(self.app, "session", self._show, init=False)
+        self.watch(self.app, "now", self._show)
+
+    def _sign(self, name: str) -> Content:
+        return Content.styled("● " if name == self._current else "  ", "$text-accent")
+
+    @on(Stream.Moved)
+    def _show(self) -> None:
+        session, name = self.console.session, self.query_one(Stream).cursor_key
+        if session is None or not isinstance(name, str):
+            return
+        explanation, _ = ORDERS[name]
+        self.query_one("#explanation", Static).update(Content(explanation))
+        shifts = order_preview(session, name, self.console.now, replies_next=self._replies_next)
+        self.query_one(OrderPanel).face = OrderFace(
+            tuple(ShiftLine(called(one.person), one.before, one.after, one.reason) for one in shifts)
+        )
+        self.query_one("#settings", Static).update(Content(self._settings(session)))
+
+    def _settings(self, session: Session) -> str:
+        limit = session.info.turn_limit_seconds
+        replies = f"yes, {REPLIES_EACH} each" if self._replies_next else "no"
+        return f"limit of a turn: {spark_clock(limit) if limit else 'none'}   replies next: {replies}"
+
+    def action_replies(self) -> None:
+        """Let direct replies go ahead, or not; it is shown, and taken with the order."""
+        self._replies_next = not self._replies_next
+        self._show()
+
+    async def action_limit(self, steps: int) -> None:
+        """Lengthen or shorten the soft limit of a turn."""
+        session = self.console.session
+        if session is not None:
+            seconds = max(0, session.info.turn_limit_seconds + steps * LIMIT_STEP_SECONDS)
+            await self.console.do("set_turn_limit", seconds=seconds)
+
+    async def action_same(self) -> None:
+        """Give every side what one has gone over."""
+        await self.console.do("same_for_all")
+
+    @on(Stream.Chosen)
+    async def take(self, event: Stream.Chosen) -> None:
+        """Take the order under the cursor."""
+        if await self.console.do("set_queue", order=event.key, replies_next=self._replies_next):
+            self.dismiss(None)
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "take it" if action == "choose" else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The sides have quotas only in one order."""
+        return self._current == "quota" if action == "same" else True

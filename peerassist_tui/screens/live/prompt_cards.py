@@ -1,0 +1,74 @@
+"""Prompt cards: the situations on top, the card of the one under the cursor below."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.content.cards import Card, cards
+from peerassist_tui.screens.live.hints import ROLE_STYLES
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.stream import Entry, Stream
+
+
+class CardsScreen(ModalScreen[None]):
+    """What one sees, what to do, and three sentences that help."""
+
+    DEFAULT_CSS = """
+    CardsScreen { align: center middle; }
+    CardsScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    CardsScreen Reading { height: 1fr; min-height: 4; background: $panel; }
+    CardsScreen #card { height: 10; margin: 1 0 0 0; }
+    CardsScreen #faults { height: auto; padding: 0 1; color: $text-warning; display: none; }
+    CardsScreen #faults.-some { display: block; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "A card for each situation that often goes wrong: what one sees, what to do, three sentences that help. Cards "
+        "of your own are TOML files in the folder cards of your settings."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,Q", "dismiss", "back", key_display="esc", id="cards.back", tooltip="Back to the meeting"),
+    ]
+
+    def __init__(self, name: str = "") -> None:
+        """`name` is the card to begin with, else the first one."""
+        super().__init__()
+        told = cards()
+        self._cards = {card.name: card for card in told.found}
+        self._faults, self._begin = told.faults, name
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Reading(id="cards", follow=False, letters=False)
+            yield Reading(id="card", follow=False, letters=False)
+            yield Static(" ".join(self._faults), id="faults", markup=False, classes="-some" if self._faults else "")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        listed = self.query_one("#cards", Stream)
+        listed.show([
+            Entry(card.name, Content.styled(f"{card.role:<12}", ROLE_STYLES[card.role]), card.title)
+            for card in self._cards.values()
+        ])  # fmt: skip
+        listed.move_to(self._begin)
+        listed.focus()
+
+    @on(Stream.Moved, "#cards")
+    def show_card(self, event: Stream.Moved) -> None:
+        """Show the card under the cursor."""
+        card = self._cards.get(str(event.key))
+        self.query_one("#card", Stream).show(list(_lines(card)) if card else [])
+
+
+def _lines(card: Card) -> Iterator[Entry]:
+    yield Entry("see", Content.styled("You see  ", "$foreground-muted"), card.see)
+    yield Entry("do", Content.styled("Do       ", "$foreground-muted"), card.do)
+    for place, sentence in enumerate(card.say):
+        yield Entry(place, Content.styled("Say      " if not place else " " * 9, "$text-success"), sentence)

@@ -1,0 +1,219 @@
+"""The roll call: who is here, who is not, who comes later, and guests whom nobody expected; one key a person."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.drafts import Typed
+from peerassist_tui.errors import Refused
+from peerassist_tui.intake.people_list import is_list, read_people
+from peerassist_tui.models import Person
+from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
+from peerassist_tui.readings.floor.present import Standing, people_here, standing, standing_words
+from peerassist_tui.readings.state import status
+from peerassist_tui.screens.shell.errand_screen import ErrandScreen
+from peerassist_tui.screens.workspace.list_taking import in_one_line, looked_at
+from peerassist_tui.screens.workspace.sections.people import added
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
+from peerassist_tui.widgets.stream import Entry, Stream
+
+_GUEST = Purpose("guest", "+", "bold $text-accent", "a guest, by name; or paste a list", lent=True, place="guest")
+_STATE_CELLS = 12
+_STYLES: dict[Standing, str] = {
+    "here": "$text-success", "later": "$text-warning", "left": "$foreground-muted", "not_here": "$foreground-muted"
+}  # fmt: skip
+_SIGNS: dict[Standing, str] = {"here": "✓", "later": "…", "left": "–", "not_here": "–"}
+_AROUND: tuple[Standing, ...] = ("here", "not_here", "later")
+"""What a digit turns through before the meeting, for who declined the other way round; later, only the first two."""
+
+
+class RollCallScreen(ErrandScreen):
+    """A line a person, in the order in which they stood when it was opened; what is marked is saved at once."""
+
+    DEFAULT_CSS = """
+    RollCallScreen { align: center middle; }
+    RollCallScreen > Vertical { width: 84; max-width: 100%; height: 96%; max-height: 30; padding: 1 1 0 1;
+        background: $panel; }
+    RollCallScreen Static { height: auto; padding: 0 1; }
+    RollCallScreen Stream { height: 1fr; background: $panel; margin: 1 0; }
+    RollCallScreen NoteLine { padding: 0; }
+    RollCallScreen NoteLine Static { padding: 0 0 0 1; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "Who is in the room. Everybody who has not declined is taken to be here: Enter takes what stands. A digit, or "
+        "h, n and l on the line of a person, say otherwise; + adds a guest. Who is not here has no digit then "
+        "and counts in no figure. Later, S marks who has come or gone."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(digit), f"turn({digit})", "mark", id=f"roll.{digit}", show=digit == 1,
+                    key_display="1-9", tooltip="Here, not here, comes later, and from the beginning")
+            for digit in range(1, LAST_DIGIT + 1)
+        ),
+        Binding("h", "mark('here')", "here", id="roll.here", tooltip="This one is here"),
+        Binding("n", "mark('not_here')", "not here", id="roll.not_here", tooltip="This one is not here"),
+        Binding("l", "mark('later')", "later", id="roll.later", tooltip="This one comes later"),
+        Binding("plus", "guest", "guest", key_display="+", id="roll.guest", tooltip="Add a guest, who is here at once"),
+        Binding("u", "undo", "undo", id="roll.undo", show=False, tooltip="Take back your own last step"),
+        Binding("U", "redo", "redo", id="roll.redo", show=False, tooltip="Do again what you took back"),
+        Binding("escape,N", "dismiss", "back", id="roll.back", key_display="esc", tooltip="Back to the meeting"),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._order: list[UUID] = []
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(id="told", markup=False)
+            yield Stream(follow=False, letters=False, empty="Nobody is on the list; + adds a guest.")
+            yield NoteLine("+ adds a guest whom nobody expected")
+            yield KeyBar()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        people = {person.id: person for person in circle(session)}
+        self._order = [one for one in self._order if one in people]
+        self._order += [one for one in people if one not in self._order]
+        self.query_one("#told", Static).update(_told(session))
+        entries = [_entry(session, place, people[one]) for place, one in enumerate(self._order, 1)]
+        self.query_one(Stream).show(entries)
+        self.refresh_bindings()
+
+    @property
+    def _has_begun(self) -> bool:
+        return status(self.session) != "preparing"
+
+    @property
+    def _begins(self) -> bool:
+        """Whether Enter begins the meeting; that is the facilitator's to do."""
+        return not self._has_begun and self.console.seat == "facilitator"
+
+    async def action_turn(self, digit: int) -> None:
+        """Turn the mark of the person with that number."""
+        if digit <= len(self._order):
+            person = self.session.row(Person, self._order[digit - 1])
+            self.query_one(Stream).move_to(person.id)
+            await self._mark(person, self._next_mark(person))
+
+    def _next_mark(self, person: Person) -> str:
+        now = standing(self.session, person)
+        if self._has_begun:
+            return "not_here" if now == "here" else "here"
+        around = _AROUND[::-1] if person.invitation == "declined" else _AROUND
+        return around[(around.index(now) + 1) % len(around)] if now in around else "here"
+
+    async def action_mark(self, mark: str) -> None:
+        """Mark the person under the cursor."""
+        person = self.session.get(Person, self._under_cursor)
+        if person:
+            await self._mark(person, mark)
+
+    @property
+    def _under_cursor(self) -> UUID | None:
+        key = self.query_one(Stream).cursor_key
+        return key if isinstance(key, UUID) else None
+
+    async def _mark(self, person: Person, mark: str) -> None:
+        await self.console.do("call_roll", **{mark: [str(person.id)]})
+
+    def action_guest(self) -> None:
+        """Ask who the guest is."""
+        self.open_line(_GUEST)
+
+    @on(NoteLine.Saved)
+    def take_guest(self, event: NoteLine.Saved) -> None:
+        """Add who was typed; the line stays for the next one, a refused name stands in it again."""
+        self.run_worker(self.run_errand(event))
+
+    async def errand(self, purpose: Purpose, text: str, typed: Typed) -> bool:
+        return await self._add(text, typed)
+
+    @on(LineInput.PastedLines)
+    def take_guests(self, event: LineInput.PastedLines) -> None:
+        """Add all of a pasted list; one that is left or refused comes into the line."""
+        event.stop()
+        self.run_worker(self._take_list(event.text))
+
+    async def _take_list(self, text: str) -> None:
+        if not await self._add(text):
+            line = self.query_one(NoteLine)
+            line.put(f"{line.text} {in_one_line(text)}".strip())
+
+    async def _add(self, text: str, typed: Typed | None = None) -> bool:
+        if not is_list(text):
+            return await self.console.do("add_person", typed, person={"name": text})
+        try:
+            listing = await looked_at(
+                self.app, "Guests", lambda choices: added(self.session, read_people(text, choices))
+            )
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return False
+        if listing is None:
+            return False
+        self.console.tell(listing.told)
+        return listing.deed is not None and await self.console.do(listing.deed.rule, typed, **listing.deed.given)
+
+    @on(Stream.Chosen)
+    async def take_what_stands(self) -> None:
+        """Begin the meeting with its first item, or go back to the one that is on."""
+        self.dismiss()
+        if self._begins and await self.console.do("start") and self.session.agenda:
+            await self.console.do("next_item")
+
+    async def action_undo(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self.console.action_redo()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("turn", "mark"):
+            return bool(self.session.people)
+        return True
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        if action == "choose":
+            return "begin" if self._begins else "back"
+        return None
+
+
+def _told(session: Session) -> Content:
+    here = len(people_here(session))
+    others = [standing(session, person) for person in session.people]
+    count = others.count("later")
+    later = f", {count} {'comes' if count == 1 else 'come'} later" if count else ""
+    question = "Who is here?" if status(session) == "preparing" else "Who is here now"
+    return Content.assemble((question, "bold"), (f"  {here} of {len(others)}{later}", "$foreground-muted"))
+
+
+def _entry(session: Session, place: int, person: Person) -> Entry:
+    state = standing(session, person)
+    word = standing_words(session, person) or "here"
+    style = _STYLES[state]
+    digit = place if place <= LAST_DIGIT else ""
+    lead = Content.assemble((f"{digit:>2} ", "bold $text-accent"), (f"{_SIGNS[state]} {word:<{_STATE_CELLS}}", style))
+    return Entry(person.id, lead, _name(person), " · ".join(_about(person)))
+
+
+def _name(person: Person) -> str:
+    return f"{person.name} ({person.latin})" if person.latin else person.name
+
+
+def _about(person: Person) -> Iterator[str]:
+    yield person.party.replace("_", "-")
+    yield from filter(None, (person.organisation, person.invitation if person.invitation == "declined" else ""))

@@ -1,0 +1,62 @@
+"""Stretches of the meeting's time as lines of a list, and what they add up to."""
+
+from collections import Counter
+from collections.abc import Sequence
+from uuid import UUID
+
+from textual.content import Content
+
+from peerassist_tui.models import Turn
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.stretches import Stretch, sums
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.bar import spark_clock
+from peerassist_tui.widgets.stream import Entry
+
+Key = tuple[UUID | None, str, int]
+"""The last turn that had begun, what it is when it is nobody's turn, and the how-manieth such stretch since then."""
+
+
+def entries_of(session: Session, parts: Sequence[Stretch]) -> list[Entry]:
+    """A line for each stretch: when it began, how long it lasted, whose it was."""
+    entries: list[Entry] = []
+    had: Counter[tuple[UUID | None, str]] = Counter()
+    last: UUID | None = None
+    for part in parts:
+        last = part.turn or last
+        what = "" if part.turn else part.what
+        had[last, what] += 1
+        entries.append(_entry(session, part, (last, what, had[last, what])))
+    return entries
+
+
+def _entry(session: Session, part: Stretch, key: Key) -> Entry:
+    begun = to_local(part.start, session.info.timezone)
+    sign, style = ("●", "$text-success") if part.who else ("≈", "$text-warning") if part.turn else ("·", "")
+    lead = Content.assemble(f"{begun:%H:%M:%S} {spark_clock(part.seconds):>9}  ", (f"{sign} ", style))
+    return Entry(key, lead, called(part.who) if part.who else part.what, _remark(session, part))
+
+
+def _remark(session: Session, part: Stretch) -> str:
+    turn = session.get(Turn, part.turn)
+    if turn is None:
+        return ""
+    host = "host" if part.who and part.who.party == "host" else ""
+    inside = session.get(Turn, turn.inside_id)
+    asks = f"question in {session.name_of(inside.person_id)}’s turn" if inside else ""
+    goes_on = "goes on" if turn.continues_id else ""
+    remarks = (host, asks or goes_on, "is on" if turn.ended_at is None else "")
+    return " · ".join(filter(None, remarks))
+
+
+def sum_words(parts: list[Stretch]) -> str:
+    """ "persons 41:02 + crosstalk 0:40 + nobody 3:10 = 44:52 elapsed", in seconds that add up as they stand there."""
+    added = sums(parts)
+    words: list[str] = []
+    whole = 0.0
+    for name, seconds in (("persons", added.persons), *added.others):
+        shown = int(round(whole + seconds, 3)) - int(round(whole, 3))
+        whole += seconds
+        words.append(f"{name} {spark_clock(shown)}")
+    return f"{' + '.join(words)} = {spark_clock(added.elapsed)} elapsed"

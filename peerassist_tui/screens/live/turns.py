@@ -1,0 +1,174 @@
+"""All turns of the meeting, and what was nobody's, to be put right one by one."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.drafts import Typed
+from peerassist_tui.errors import Refused
+from peerassist_tui.models import FLOOR_STATES, Turn
+from peerassist_tui.readings.floor.circle import the_one
+from peerassist_tui.readings.floor.correction import moment_meant
+from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches
+from peerassist_tui.screens.live.turn_entries import Key, entries_of, sum_words
+from peerassist_tui.screens.shell.errand_screen import ErrandScreen
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
+from peerassist_tui.widgets.stream import Stream
+
+_ERRAND = "bold $text-accent"
+_WHO = Purpose("who", "W", _ERRAND, "whose was it (number, name, crosstalk, silence, break)", lent=True)
+_SPLIT = Purpose("split", "S", _ERRAND, "split at (10:52:30; nothing: in the middle)", lent=True, may_be_empty=True)
+
+
+class TurnsScreen(ErrandScreen):
+    """A line for each stretch of time; the keys change the one under the cursor."""
+
+    DEFAULT_CSS = """
+    TurnsScreen { align: center middle; }
+    TurnsScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    TurnsScreen Static { height: auto; padding: 0 1; }
+    TurnsScreen #heading { color: $foreground-muted; }
+    TurnsScreen #sum { text-style: bold; text-wrap: wrap; }
+    TurnsScreen Stream { height: 1fr; background: $panel; }
+    TurnsScreen NoteLine { display: none; padding: 0; }
+    TurnsScreen NoteLine.-open { display: block; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "Who had the floor, from the start until now. What you correct moves time from one to another; the sum at the "
+        "bottom stays what has elapsed. Everything can be taken back with u."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "who", "who", id="stretch.who", show=False, tooltip="Say whose this time was, or what it was"),
+        Binding("s", "split", "split", id="stretch.split", tooltip="Cut this turn in two"),
+        Binding("m", "merge", "merge", id="stretch.merge", tooltip="Make it one with the turn above"),
+        Binding("left", "edge(-1)", "1 s", id="stretch.earlier", key_display="← →",
+                tooltip="It began a second earlier"),
+        Binding("right", "edge(1)", "later", id="stretch.later", show=False, tooltip="It began a second later"),
+        Binding("shift+left", "edge(-10)", "10 s", id="stretch.much_earlier", key_display="shift",
+                tooltip="It began ten seconds earlier"),
+        Binding("shift+right", "edge(10)", "later", id="stretch.much_later", show=False,
+                tooltip="It began ten seconds later"),
+        Binding("u", "undo", "undo", id="stretch.undo", tooltip="Take back your own last step"),
+        Binding("U", "redo", "redo", id="stretch.redo", show=False, tooltip="Do again what you took back"),
+        Binding("escape,T", "dismiss", "back", id="stretch.back", key_display="esc", tooltip="Back to the meeting"),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stretches: dict[Key, Stretch] = {}
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The time under the cursor."""
+        return self._stretches.get(cast(Key, self.query_one(Stream).cursor_key))
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn under the cursor."""
+        return self.session.get(Turn, self.stretch.turn) if self.stretch else None
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(" began       lasted    who or what", id="heading", markup=False)
+            yield Stream(empty="The meeting has not started yet.", letters=False)
+            yield Static(id="sum", markup=False)
+            yield NoteLine("")
+            yield KeyBar()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        parts = stretches(session, now)
+        shown = entries_of(session, parts)
+        self._stretches = {cast(Key, entry.key): part for entry, part in zip(shown, parts, strict=True)}
+        self.query_one(Stream).show(shown)
+        self.query_one("#sum", Static).update(Content(sum_words(parts)))
+        self.refresh_bindings()
+
+    @on(Stream.Moved)
+    def show_keys(self) -> None:
+        """What the keys do depends on what the cursor stands on."""
+        self.refresh_bindings()
+
+    @on(Stream.Chosen)
+    def action_who(self) -> None:
+        """Ask whose it was."""
+        if self.stretch and self.stretch.what != PAUSE:
+            self._open(_WHO)
+
+    def action_split(self) -> None:
+        """Ask where to cut."""
+        self._open(_SPLIT)
+
+    def _open(self, purpose: Purpose) -> None:
+        if self.stretch:
+            self.open_line(replace(purpose, place=f"turn {purpose.name} {self.stretch.start.isoformat()}"))
+
+    @on(NoteLine.Saved)
+    async def take(self, event: NoteLine.Saved) -> None:
+        """Do what the line was open for, and leave it unless somebody types on."""
+        if await self.run_errand(event) and not self.line.input.value:
+            self.line.close()
+            self.to_the_list()
+
+    async def errand(self, purpose: Purpose, text: str, typed: Typed) -> bool:
+        try:
+            return await (self._assign if purpose.name == _WHO.name else self._cut)(text, typed)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return False
+
+    async def _assign(self, text: str, typed: Typed) -> bool:
+        part = self.stretch
+        state = text.casefold() if text.casefold() in FLOOR_STATES else ""
+        owner = {"state": state} if state else {"who": str(the_one(self.session, text).id)}
+        if part is None or part.turn is None:
+            return part is not None and await self.console.do("fill_gap", typed, moment=part.start, **owner)
+        return await self.console.do("reassign_turn", typed, turn=str(part.turn), **owner)
+
+    async def _cut(self, text: str, typed: Typed) -> bool:
+        moment = {"moment": moment_meant(self.session, self.console.now, text)} if text else {}
+        return await self._do("split_turn", typed, **moment)
+
+    async def _do(self, rule: str, typed: Typed | None = None, /, **given: Any) -> bool:
+        return self.turn is not None and await self.console.do(rule, typed, turn=str(self.turn.id), **given)
+
+    async def action_merge(self) -> None:
+        """Make this turn one with the one above."""
+        await self._do("merge_turn")
+
+    async def action_edge(self, seconds: int) -> None:
+        """Let this turn begin earlier or later."""
+        if turn := self.turn:
+            await self._do("move_edge", edge="start", moment=turn.started_at + timedelta(seconds=seconds))
+
+    async def action_undo(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self.console.action_redo()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        desk = self.console.desk
+        if action in ("undo", "redo"):
+            return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None
+        if not self._stretches or action not in ("who", "split", "merge", "edge"):
+            return True
+        if action == "who":
+            return (self.stretch is not None and self.stretch.what != PAUSE) or None
+        if action == "merge":
+            return (self.turn is not None and self.turn != self.session.all(Turn)[0]) or None
+        return self.turn is not None or None
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "who (w)" if action == "choose" else None

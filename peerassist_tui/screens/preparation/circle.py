@@ -1,0 +1,86 @@
+"""The circle of chairs: who sits beside whom, and on which digit key."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.readings.floor.circle import circle
+from peerassist_tui.readings.floor.present import is_here
+from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.screens.workspace.sections.people import STYLES
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.panels.seats import SeatFace, Seats
+
+
+class CircleScreen(FollowingScreen):
+    """Draws the circle; the keys move the person under the cursor to another chair."""
+
+    DEFAULT_CSS = """
+    CircleScreen { align: center middle; }
+    CircleScreen > Vertical {
+        width: 100; max-width: 100%; height: 96%; max-height: 32; padding: 1 2; background: $panel;
+    }
+    CircleScreen Static { height: 1; margin: 0 0 1 0; }
+    CircleScreen KeyBar { margin: 1 0 0 0; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "Who sits where, clockwise from the top. The number of a chair is the digit key of its person in the meeting. "
+        "Hosts (H) apart from each other hear more."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,down", "step(1)", "next chair", id="circle.next", key_display="→", tooltip="The next chair"),
+        Binding("left,up", "step(-1)", "before", id="circle.before", show=False, tooltip="The chair before"),
+        Binding("J,shift+right,shift+down", "move(1)", "one chair on", id="circle.on", tooltip="Sit one chair on"),
+        Binding("K,shift+left,shift+up", "move(-1)", "one chair back", id="circle.back", tooltip="Sit one chair back"),
+        Binding("u", "undo", "undo", id="circle.undo", tooltip="Take back your own last step"),
+        Binding("U", "redo", "redo", id="circle.redo", show=False, tooltip="Do again what you took back"),
+        Binding("escape,C", "dismiss", "back", id="circle.leave", key_display="esc", tooltip="Back to the preparation"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content.styled("The circle, with the digit key of each", "bold"))
+            yield Seats()
+            yield KeyBar()
+
+    def enter(self) -> None:
+        self.query_one(Seats).focus()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        places = [person.id for person in circle(session)]
+        self.query_one(Seats).show(
+            [
+                SeatFace(
+                    person.id,
+                    places.index(person.id) + 1 if is_here(session, person) else 0,
+                    person.party[0].upper(),
+                    STYLES.get(person.party, "$foreground-muted"),
+                    f"{person.name} ({person.latin})" if person.latin else person.name,
+                )
+                for person in session.people
+            ]
+        )
+
+    def action_step(self, by: int) -> None:
+        """Go to the next chair, or to the one before."""
+        self.query_one(Seats).step(by)
+
+    async def action_move(self, by: int) -> None:
+        """Let the person under the cursor sit elsewhere."""
+        key = self.query_one(Seats).key
+        if key is not None:
+            await self.console.do("move_person", person=str(key), by=by)
+
+    async def action_undo(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self.console.action_redo()

@@ -1,0 +1,29 @@
+"""The documents of the preparation, as the screen for writing offers them."""
+
+from datetime import datetime
+
+from peerassist_tui.exports.progress import Progress
+from peerassist_tui.exports.registry import CALENDAR, PAPERS, invitation, plan
+from peerassist_tui.readings.privacy.reachable import unreached
+from peerassist_tui.screens.report.writing import Writable
+from peerassist_tui.session import Session
+from peerassist_tui.text import safe_name
+
+PLAN_HINT = "It holds your private notes: it is not for those who come."
+
+
+def documents(session: Session, now: datetime) -> list[Writable]:
+    """The invitation for calendars, the briefing pack and the private plan of a session."""
+    name = safe_name(session.info.title, "peer-assist")
+
+    def invite(session: Session, ending: str, progress: Progress) -> bytes:
+        return invitation(session, now, ending)
+
+    def private(session: Session, ending: str, progress: Progress) -> bytes:
+        return plan(session, ending)
+
+    return [
+        Writable("invitation, for calendars", f"{name}-invitation", (CALENDAR,), invite, unreached(session)),
+        Writable("briefing pack, for all who come", f"{name}-briefing", tuple(PAPERS), invite),
+        Writable("facilitation plan, private", f"{name}-plan", tuple(PAPERS), private, PLAN_HINT),
+    ]

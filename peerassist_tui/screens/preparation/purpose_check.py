@@ -1,0 +1,76 @@
+"""Asking, before a session is made, whether a peer assist is the right thing."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.models import PURPOSE_QUESTIONS
+from peerassist_tui.screens.workspace.sections.purpose import NEXT, question_entry
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Stream
+
+
+class PurposeCheck(ModalScreen[dict[str, str]]):
+    """Answers with the answers by the names of the questions; what was left open is not among them."""
+
+    DEFAULT_CSS = """
+    PurposeCheck { align: center middle; }
+    PurposeCheck > Vertical {
+        width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
+    }
+    PurposeCheck Stream { height: auto; max-height: 100%; margin: 1 0; background: $panel; }
+    PurposeCheck Static { height: auto; }
+    PurposeCheck #verdict { color: $foreground-muted; }
+    PurposeCheck KeyBar { margin: 1 0 0 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer('yes')", "yes", id="purpose.yes", tooltip="Yes, and on to the next question"),
+        Binding("n", "answer('no')", "no", id="purpose.no", tooltip="No, and on to the next question"),
+        Binding("space", "turn", "turn", show=False, id="purpose.turn", tooltip="From open to yes to no"),
+        Binding("enter", "done", "go on", id="purpose.done", priority=True, tooltip="Go on; the answers are kept"),
+        Binding("escape", "done", "later", id="purpose.later", tooltip="Answer the rest later, in the preparation"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._answers: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content.styled("Is it a peer assist that you need?", "bold"))
+            yield Stream(follow=False)
+            yield Static(id="verdict")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._show()
+        self.query_one(Stream).focus()
+        self.query_one(Stream).move_to(PURPOSE_QUESTIONS[0])
+
+    def _show(self) -> None:
+        self.query_one(Stream).show([question_entry(name, self._answers.get(name, "")) for name in PURPOSE_QUESTIONS])
+        against = list(self._answers.values()).count("no")
+        words = f"{against} against it. You can go on; it stays in view." if against else "A no warns; it bars nothing."
+        self.query_one("#verdict", Static).update(Content(words))
+
+    def action_answer(self, answer: str) -> None:
+        """Answer the question under the cursor, and go to the next one."""
+        stream = self.query_one(Stream)
+        self._answers[str(stream.cursor_key)] = answer
+        self._show()
+        stream.action_step(1)
+
+    def action_turn(self) -> None:
+        """Turn the answer of the question under the cursor."""
+        name = str(self.query_one(Stream).cursor_key)
+        self._answers[name] = NEXT[self._answers.get(name, "")]
+        self._show()
+
+    def action_done(self) -> None:
+        """Go on with what was answered."""
+        self.dismiss({name: answer for name, answer in self._answers.items() if answer})

@@ -1,0 +1,35 @@
+"""Figures as drawings, as the screen for writing offers them."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from peerassist_tui.exports.progress import Progress
+from peerassist_tui.exports.svg_bars import svg_file
+from peerassist_tui.readings.report.figure_charts import figure_charts
+from peerassist_tui.readings.report.paper import Bars
+from peerassist_tui.screens.report.writing import Writable
+from peerassist_tui.session import Session
+from peerassist_tui.text import safe_name
+
+DRAWING = ".svg"
+HINTS = {"speaking": "It says who spoke how much: for you, not for the room.", "waits": "It names who waited: for you."}
+
+
+def figure_files(session: Session, now: datetime) -> list[Writable]:
+    """Each figure as a drawing; none before the meeting."""
+    return drawings(figure_charts(session, now), safe_name(session.info.title)[:40].rstrip("-"), HINTS)
+
+
+def drawings(charts: Mapping[str, Bars], name: str, hints: Mapping[str, str]) -> list[Writable]:
+    """Each chart as a drawing, called after it; `hints` say for whom one is."""
+    return [
+        Writable(chart.title, f"{name}-{key}", (DRAWING,), _make(chart), hints.get(key, ""))
+        for key, chart in charts.items()
+    ]
+
+
+def _make(chart: Bars) -> Callable[[Session, str, Progress], bytes]:
+    def make(session: Session, ending: str, progress: Progress) -> bytes:
+        return svg_file(chart)
+
+    return make

@@ -1,0 +1,110 @@
+"""What can be handed out after the meeting, as the screen for writing offers it."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
+from peerassist_tui.exports.own_report import OwnReport, own_reports
+from peerassist_tui.exports.progress import Progress
+from peerassist_tui.exports.registry import CALENDAR, FORMATS, PAPERS, TABLE, report
+from peerassist_tui.models import Lesson, Person
+from peerassist_tui.readings.privacy.anonymous import anonymised
+from peerassist_tui.readings.privacy.restricted import public
+from peerassist_tui.readings.report.letter import receivers
+from peerassist_tui.readings.report.tables import WHATS, What
+from peerassist_tui.screens.report.writing import Made, Writable
+from peerassist_tui.session import Session
+from peerassist_tui.settings import reports_path
+from peerassist_tui.text import safe_name
+
+Writes = Callable[[Session, str, Progress], Made]
+
+
+def handouts(session: Session, now: datetime, *, anonymous: bool) -> list[Writable]:
+    """The report, the letters, a lesson alone, a table and the dates; with or without names."""
+    shown = anonymised(session) if anonymous else public(session)
+    name, hint = safe_name(shown.info.title)[:40].rstrip("-"), _hint(session, anonymous)
+    lessons = tuple(_lesson(row, name, hint, anonymous=anonymous) for row in shown.all(Lesson))
+    offered = [
+        Writable("the report", name, tuple(FORMATS), _report(now, anonymous), _told(hint), anonymous),
+        Writable("the report by a template of your own", of=tuple(_own(name, now, hint, anonymous))),
+        Writable("letters of thanks", of=tuple(_letters(session, name, hint, anonymous))),
+        Writable("one lesson alone on a page", of=lessons),
+        Writable("a table for spreadsheets", of=tuple(_table(what, name, now, hint, anonymous) for what in WHATS)),
+        Writable("the dates, for calendars", f"{name}-dates", (CALENDAR,), _dates(now, anonymous), hint, anonymous),
+    ]
+    return [one for one in offered if one.of or one.endings]
+
+
+def _hint(session: Session, anonymous: bool) -> str:
+    if anonymous:
+        return "Without names: what may still tell who was there is shown first."
+    return "Confidential: for those who came." if session.info.privacy == "confidential" else ""
+
+
+def _told(hint: str) -> str:
+    """The hint, and what is wrong with templates of the user's own."""
+    return "\n".join(filter(None, (hint, *own_reports(reports_path()).faults)))
+
+
+def _own(name: str, now: datetime, hint: str, anonymous: bool) -> Iterator[Writable]:
+    """The report by each template of the user's own."""
+    for one in own_reports(reports_path()).found.values():
+        yield Writable(one.name, name, tuple(one.files), _report(now, anonymous, one), hint, anonymous)
+
+
+def _report(now: datetime, anonymous: bool, template: OwnReport | None = None) -> Writes:
+    def make(session: Session, ending: str, progress: Progress) -> Made:
+        return report(session, now, ending, anonymous=anonymous, template=template, progress=progress)
+
+    return make
+
+
+def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterator[Writable]:
+    people = receivers(session)
+    if not people:
+        return
+
+    def every(session: Session, ending: str, progress: Progress) -> Made:
+        return letters(session, ending, anonymous=anonymous, progress=progress)
+
+    aliases = who_gets_which(session) if anonymous else []
+    whose = "; ".join(f"{alias}: {who}" for alias, who in aliases)
+    told = f"{hint}\nFor you alone, who is who: {whose}" if whose else hint
+    endings = tuple(PAPERS)
+    yield Writable(
+        f"to all {len(people)}, one file each", f"{name}-letters", endings, every, told, anonymous, many=True
+    )
+    for place, person in enumerate(people):
+        called = safe_name(aliases[place][0] if anonymous else person.name, "letter")[:20]
+        yield Writable(f"to {person.name}", f"{name}-{called}", endings, _letter(person, anonymous), hint, anonymous)
+
+
+def _letter(person: Person, anonymous: bool) -> Writes:
+    def make(session: Session, ending: str, progress: Progress) -> Made:
+        (content,) = letters(session, ending, anonymous=anonymous, to=person.id).values()
+        return content
+
+    return make
+
+
+def _lesson(row: Lesson, name: str, hint: str, *, anonymous: bool) -> Writable:
+    def make(session: Session, ending: str, progress: Progress) -> Made:
+        return lesson_alone(session, row.id, ending, anonymous=anonymous)
+
+    return Writable(f"{row.number}  {row.title}", f"{name}-lesson-{row.number}", tuple(PAPERS), make, hint, anonymous)
+
+
+def _table(what: What, name: str, now: datetime, hint: str, anonymous: bool) -> Writable:
+    def make(session: Session, ending: str, progress: Progress) -> Made:
+        return handout(session, now, ending, anonymous=anonymous, what=what)
+
+    words = "everything in one table" if what == "all" else f"the {what}"
+    return Writable(words, f"{name}-{'table' if what == 'all' else what}", (TABLE,), make, hint, anonymous)
+
+
+def _dates(now: datetime, anonymous: bool) -> Writes:
+    def make(session: Session, ending: str, progress: Progress) -> Made:
+        return handout(session, now, ending, anonymous=anonymous)
+
+    return make

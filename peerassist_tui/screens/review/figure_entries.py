@@ -1,0 +1,106 @@
+"""The figures of a meeting as lines with bars."""
+
+from datetime import datetime
+from itertools import pairwise
+
+from textual.content import Content
+
+from peerassist_tui.models import PHASES
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.present import SIDES
+from peerassist_tui.readings.report.figures import Held, Pace, Spoken, Waited, held, pace, spoken, waited
+from peerassist_tui.readings.time.running_time import moment_of
+from peerassist_tui.screens.flipchart.kinds import LETTERS as KIND_LETTERS
+from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
+from peerassist_tui.screens.preparation.phases import BAR_STYLES, LETTERS
+from peerassist_tui.screens.review.review_entries import Page
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.bar import ago, bar, spark_clock
+from peerassist_tui.widgets.stream import Entry
+
+WIDTH = 40
+"""Cells of the longest bar."""
+_QUIET = "$foreground-muted"
+
+
+def figures(session: Session, now: datetime) -> list[Entry]:
+    """All figures, one below the other."""
+    page = Page()
+    if session.info.started_at is None:
+        page.add(Content(), "The meeting has not started yet.")
+        return page.entries
+    _spoken(page, spoken(session, now))
+    _held(page, held(session, now))
+    _pace(page, session, pace(session, now), now)
+    _waited(page, waited(session))
+    return page.entries
+
+
+def _spoken(page: Page, rows: list[Spoken]) -> None:
+    heard = {phase for row in rows for phase, seconds in row.by_phase if seconds}
+    page.heading(f"Who spoke, by phase  ({', '.join(f'{LETTERS[one]} {one}' for one in PHASES if one in heard)})")
+    most = max((row.seconds for row in rows), default=0) or 1
+    for row in rows:
+        if not row.seconds and row.person.party not in SIDES:
+            continue
+        lengths = [seconds / most for _, seconds in row.by_phase]
+        parts = [
+            (LETTERS.get(phase, "·") * cells, BAR_STYLES.get(phase, _QUIET))
+            for (phase, _), cells in zip(row.by_phase, _cells(lengths), strict=True)
+        ]
+        room = " " * (WIDTH - sum(len(text) for text, _ in parts))
+        page.add(
+            Content.assemble(*parts, f"{room} {spark_clock(row.seconds):>8}  "),
+            called(row.person),
+            "host" if row.person.party == "host" else "",
+        )
+
+
+def _held(page: Page, rows: list[Held]) -> None:
+    page.heading("Minutes, planned (░) and held (█)")
+    most = max((max(row.planned, row.actual) for row in rows), default=0) or 1
+    for row in rows:
+        late = row.actual - row.planned
+        word = f"{late:+.0f}" if row.actual and round(late) else ""
+        plan = bar(row.planned / most, WIDTH).replace("█", "░")
+        page.add(Content.assemble((plan, _QUIET), f" {row.planned:>4.0f}       "), row.item.title)
+        style = "$text-warning" if late > 0.5 else "$text-success"
+        took = (bar(row.actual / most, WIDTH), style)
+        page.add(Content.assemble(took, f" {row.actual:>4.0f} ", (f"{word:<6}", style)), "")
+
+
+def _pace(page: Page, session: Session, rows: list[Pace], now: datetime) -> None:
+    page.heading("Notes in every five minutes  (T telling, A asking, Z analyzing)")
+    most = max((row.total for row in rows), default=0) or 1
+    longest = WIDTH // most * most if most <= WIDTH else WIDTH
+    starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]
+    for place, (row, local) in enumerate(zip(rows, starts, strict=True)):
+        if local.date() != starts[place - 1].date():
+            page.add(Content.styled(f"{local:%A} {local.day} {local:%B}", _QUIET), "")
+        if row.is_quiet:
+            page.add(Content.styled(f"{local:%H:%M}  no note for {ago(row.seconds)}", _QUIET), "")
+            continue
+        cells = _cells([count / most * longest / WIDTH for _, count in row.counts])
+        parts = [
+            (KIND_LETTERS[kind] * room, KIND_STYLES[kind]) for (kind, _), room in zip(row.counts, cells, strict=True)
+        ]
+        page.add(Content.assemble((f"{local:%H:%M}  ", _QUIET), *parts, f" {row.total or ''}"), "")
+
+
+def _waited(page: Page, rows: list[Waited]) -> None:
+    page.heading("Waits for the floor: the usual one (█) and the longest (░)")
+    most = max((max(row.waits) for row in rows), default=0) or 1
+    if not rows:
+        page.add(Content(), "Nobody waited.")
+    for row in rows:
+        longest, usual = round(max(row.waits) / most * WIDTH), round(row.median / most * WIDTH)
+        shown = ("█" * usual).ljust(longest, "░").ljust(WIDTH)
+        words = f" {ago(row.median):>8} {ago(max(row.waits)):>8} {len(row.waits):>3}×  "
+        page.add(Content.assemble((shown, "$primary"), words), called(row.person))
+
+
+def _cells(shares: list[float]) -> list[int]:
+    """How many cells each share of a whole bar gets; together they end where their sum ends."""
+    ends = [0, *(round(sum(shares[: place + 1]) * WIDTH) for place in range(len(shares)))]
+    return [after - before for before, after in pairwise(ends)]

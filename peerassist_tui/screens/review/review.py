@@ -1,0 +1,209 @@
+"""The review of a session, read-only: the meeting seen again, and pages about what came of it."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Input, Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.models import Change
+from peerassist_tui.readings.floor.correction import moment_meant
+from peerassist_tui.readings.history.film import Film
+from peerassist_tui.screens.review.figure_entries import figures
+from peerassist_tui.screens.review.replay import Replay
+from peerassist_tui.screens.review.review_entries import STEP, log, options, people, summary, timeline
+from peerassist_tui.screens.shell.base import SessionScreen
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.stream import Entry, Stream
+
+VIEWS = ("summary", "replay", "options", "people", "timeline", "figures", "log")
+"""The views in the order of their digits."""
+
+
+class Pages(Stream):
+    """The page that is read; only the steps of the timeline can be opened."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return super().check_action(action, parameters) and (
+            action != "choose" or (isinstance(self.cursor_key, tuple) and self.cursor_key[0] == STEP)
+        )
+
+
+class ReviewScreen(SessionScreen, inherit_bindings=False):
+    """One view at a time; nothing can be changed here."""
+
+    STAGE = "review"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    HELP_TEXT: ClassVar[str] = (
+        "The session seen again; nothing can be changed here. In the replay, space lets the time run, the arrows go "
+        "from step to step, g goes to a time of day, c shows each moment as it is known now instead of as it was typed."
+    )
+    DEFAULT_CSS = """
+    ReviewScreen #views { height: 1; padding: 0 1; }
+    ReviewScreen #page { height: 1fr; padding: 1 1 0 1; }
+    ReviewScreen #page > .stream--heading { color: $text-accent; text-style: bold; }
+    ReviewScreen #moment { display: none; background: $surface; padding: 0 1; }
+    ReviewScreen.-asking #moment { display: block; }
+    ReviewScreen.-wide Replay #scene { layout: horizontal; }
+    ReviewScreen.-wide Replay #meeting { layout: vertical; width: 2fr; min-width: 54; max-width: 76; height: 1fr; }
+    ReviewScreen.-wide Replay AgendaPanel { width: 1fr; margin: 0 0 1 0; }
+    ReviewScreen.-wide Replay #floor { height: auto; margin: 0 0 1 0; }
+    ReviewScreen.-wide Replay QueuePanel { height: 5; }
+    ReviewScreen.-wide Replay TimesPanel { display: block; }
+    ReviewScreen.-wide Replay PeopleStrip { display: none; }
+    ReviewScreen.-wide Replay FlipchartPane { width: 3fr; border-left: solid $surface-lighten-1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(place), f"view('{view}')", view, show=False, id=f"review.{view}",
+                    tooltip=f"The {view}" if view != "replay" else "The meeting seen again")
+            for place, view in enumerate(VIEWS, 1)
+        ),
+        Binding("tab", "next_view", "view", id="review.next", tooltip="The next view; 1-7 choose one"),
+        Binding("w", "write", "save", id="review.write", tooltip="Save the figures as drawings (.svg)"),
+        Binding("g", "go", "go to", id="review.go", tooltip="Go to a time of day: 10:52, or 10:52:30"),
+        *SessionScreen.SESSION_KEYS,
+    ]  # fmt: skip
+
+    view: var[str] = var("summary", init=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._film: Film | None = None
+        self._changes: Sequence[Change] = ()
+
+    def compose_body(self) -> ComposeResult:
+        yield Static(id="views", markup=False)
+        with Vertical(id="body"):
+            yield Pages(id="page", follow=False, letters=False)
+            yield Replay(self.session, self.console.clock)
+        yield LineInput(id="moment", compact=True, placeholder="when? 10:52, 10:52:30, -5m")
+
+    def on_mount(self) -> None:
+        self.watch_view()
+
+    def show_session(self, session: Session) -> None:
+        if self._film is None or len(self._film) != session.seq:
+            self.run_worker(self._wind(session), group="wind", exclusive=True)
+        self._show_page()
+
+    async def _wind(self, session: Session) -> None:
+        try:
+            store = await self.console.store()
+            changes = await asyncio.to_thread(store.changes, session.id)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        self._changes, self._film = changes, Film(session.id, changes)
+        self.query_one(Replay).wind(session, self._film)
+        self._show_page()
+
+    def watch_view(self) -> None:
+        replay, page = self.query_one(Replay), self.query_one("#page", Stream)
+        replay.display, page.display = self.view == "replay", self.view != "replay"
+        replay.playing = False
+        (replay if self.view == "replay" else page).focus()
+        tabs = [
+            (f" {place} {view.capitalize()} ", "reverse bold" if view == self.view else "$foreground-muted")
+            for place, view in enumerate(VIEWS, 1)
+        ]
+        self.query_one("#views", Static).update(Content.assemble(*tabs))
+        self._show_page(anew=True)
+        self.refresh_bindings()
+
+    def _show_page(self, *, anew: bool = False) -> None:
+        if self.view == "replay":
+            self.query_one(Replay).show()
+            return
+        page = self.query_one("#page", Stream)
+        page.show(self._entries(self.session, self.console.now))
+        if anew:
+            page.scroll_home(animate=False)
+
+    def _entries(self, session: Session, now: datetime) -> list[Entry]:
+        if self.view == "timeline":
+            return timeline(session, self._changes)
+        if self.view == "options":
+            return options(session)
+        return {"summary": summary, "people": people, "figures": figures, "log": log}[self.view](session, now)
+
+    def action_view(self, view: str) -> None:
+        """Show another view."""
+        self.view = view
+
+    def action_next_view(self) -> None:
+        """Show the next view."""
+        self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+
+    @on(Stream.Chosen, "#page")
+    def see_step(self, event: Stream.Chosen) -> None:
+        """From a step of the timeline into the replay."""
+        if isinstance(event.key, tuple) and event.key[0] == STEP:
+            self.view = "replay"
+            self.query_one(Replay).go_to_step(event.key[1])
+
+    def action_go(self) -> None:
+        """Ask for a moment."""
+        self.view = "replay"
+        self.add_class("-asking")
+        self.query_one("#moment", LineInput).focus()
+
+    def action_write(self) -> None:
+        """Ask which figure and where to."""
+        from peerassist_tui.screens.report.figure_files import figure_files
+        from peerassist_tui.screens.report.writing import WritingScreen
+
+        files = figure_files(self.session, self.console.now)
+        if files:
+            self.app.push_screen(WritingScreen(files, self.session))
+        else:
+            self.console.tell("There is nothing to draw yet: the meeting has not begun.")
+
+    @on(Input.Submitted, "#moment")
+    def go(self, event: Input.Submitted) -> None:
+        """Go to the moment that was typed; what means none stays in the line."""
+        replay = self.query_one(Replay)
+        try:
+            moment = moment_meant(self.session, replay.end_of_day, event.value.strip())
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        self._stop_asking()
+        replay.go_to(moment)
+
+    @on(LineInput.Left, "#moment")
+    def _stop_asking(self) -> None:
+        self.remove_class("-asking")
+        self.query_one("#moment", LineInput).value = ""
+        self.query_one(Replay).focus()
+
+    @on(Stream.Moved, "#page")
+    def show_keys(self) -> None:
+        """What Enter does depends on where the cursor stands."""
+        self.refresh_bindings()
+
+    def key_label(self, action: str) -> str | None:
+        replay = self.query_one(Replay)
+        if action == "play":
+            return "stop" if replay.playing else "play"
+        if action == "corrected":
+            return "as it was" if replay.is_corrected else "as corrected"
+        return None if action == "undo" else super().key_label(action)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("undo", "redo", "undo_typing"):
+            return False
+        if action == "write":
+            return self.view == "figures"
+        if action in ("view", "next_view", "go"):
+            return not self.typing
+        return super().check_action(action, parameters)

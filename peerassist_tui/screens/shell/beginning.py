@@ -1,0 +1,61 @@
+"""What a console does first: what it was started for, once the first screen is painted."""
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.app import PeerAssistApp
+
+
+@dataclass(frozen=True)
+class Errand:
+    """What the console was started for: a session, a script to be watched, the example sessions; or nothing yet."""
+
+    session_id: UUID | None
+    script: Path | None
+    speed: float
+    examples: bool
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the first screen is not what somebody waits for."""
+        return bool(self.session_id or self.script or self.examples)
+
+
+async def begin(console: "PeerAssistApp", errand: Errand) -> None:
+    """Open the store, and do what the console was started for.
+
+    Raises:
+        Refused: the store cannot be opened, the session is not there, the script cannot be played.
+    """
+    store = await console.store()
+    if errand.examples:
+        await put_examples(console)
+    if errand.script:
+        from peerassist_tui.screens.shell.playing import watch_play
+
+        await watch_play(console, store, errand.script, errand.speed)
+    if errand.session_id:
+        await console.open_session(errand.session_id)
+
+
+async def put_examples(console: "PeerAssistApp") -> None:
+    """Put the example sessions into the store, each once, and say how far that has come."""
+    from peerassist_tui.content.examples import put_examples
+    from peerassist_tui.screens.shell.waiting import waits
+
+    store, loop, library = await console.store(), asyncio.get_running_loop(), console.library
+
+    def progress(done: int, total: int) -> None:
+        if done % 10 == 0:
+            loop.call_soon_threadsafe(library.show_hint, f"Putting in the example sessions … {done * 100 // total} %")
+
+    try:
+        with store.patient(waits(console)) as patient:
+            await asyncio.to_thread(put_examples, patient, progress)
+    finally:
+        library.show_hint("")
+    library.reload()

@@ -1,0 +1,91 @@
+"""What the console does when the clocks say that something was wrong with the time."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peerassist_tui.readings.time.clocks import ClockBack, moved_words
+from peerassist_tui.screens.shell.gap import GapScreen
+from peerassist_tui.screens.shell.time_question import TimeQuestion
+from peerassist_tui.shell.attendance import Attendance
+from peerassist_tui.timing.timekeeper import Seen
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.bar import ago
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.seated import Seated
+
+
+async def account_for(console: "Seated", attendance: Attendance, seen: Seen) -> None:
+    """See to it that a clock which was set changes nothing, and ask about a time in which nobody looked."""
+    await console.told(console.writes.answer(partial(attendance.account_for, seen), lambda: "The meeting's time"))
+    console.waking = False
+    console.show_desk()
+    if seen.moved_seconds and console.session and console.session.info.started_at:
+        console.tell(
+            f"The computer's clock was set {moved_words(seen.moved_seconds)}. The meeting's time goes on as before."
+        )
+    console.ask()
+
+
+def ask(console: "Seated", attendance: Attendance) -> None:
+    """Ask what is still to be answered, unless that question stands there."""
+    if isinstance(console.screen, TimeQuestion) or not console.session:
+        return
+    timezone = console.session.info.timezone
+    if attendance.clock_back:
+        console.push_screen(ClockBackScreen(attendance, attendance.clock_back, timezone))
+    elif attendance.gap:
+        console.push_screen(GapScreen(attendance.gap, timezone))
+
+
+class ClockBackScreen(TimeQuestion):
+    """Asks how to go on when the computer's clock lies before what has already happened."""
+
+    HELP_TEXT: ClassVar[str] = (
+        "Somebody has set the computer's clock back since this meeting was last open. How long it was away cannot be "
+        "known from the clock, so you say how the meeting's time goes on."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "answer('stopped')", "go on there", id="clock.stopped", show=False, tooltip="Count nothing"),
+        Binding("2", "answer('hours')", "whole hours", id="clock.hours", show=False, tooltip="Set back by whole hours"),
+    ]
+
+    def __init__(self, attendance: Attendance, back: ClockBack, timezone: str) -> None:
+        super().__init__()
+        self._attendance, self._back, self._timezone = attendance, back, timezone
+
+    def question(self) -> str:
+        shown, since = self._local(self._wall()), self._local(self._back.since)
+        day = "" if shown.date() == since.date() else f"{since:%d %B, }"
+        return (
+            f"The computer's clock shows {shown:%H:%M:%S}, but this meeting has already come to {day}{since:%H:%M:%S}. "
+            "The clock was set back in between. How does the meeting's time go on?"
+        )
+
+    def choices(self) -> Iterator[tuple[str, str, str]]:
+        back = self._back
+        then = self._wall() + timedelta(seconds=back.hours_offset)
+        hours = "an hour" if back.whole_hours == 1 else f"{back.whole_hours} hours"
+        passed = ago((then - back.since).total_seconds())
+        yield "1", "stopped", f"At {self._local(back.since):%H:%M:%S}, where it was: nothing in between is counted."
+        yield "2", "hours", f"The clock was set back by {hours}: it is {self._local(then):%H:%M} there, {passed} later."
+
+    async def action_answer(self, answer: str) -> None:
+        """Let the meeting's time go on."""
+        back, attendance = self._back, self._attendance
+        offset = back.stopped_offset if answer == "stopped" else back.hours_offset
+        self.answering = True
+        await self.console.told(attendance.go_on(back, offset))
+        self.dismiss(None)
+        self.console.show_desk()
+        self.console.ask()
+
+    def _wall(self) -> datetime:
+        return self._attendance.desk.time.wall()
+
+    def _local(self, moment: datetime) -> datetime:
+        return to_local(moment, self._timezone)

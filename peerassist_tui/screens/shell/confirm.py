@@ -1,0 +1,43 @@
+"""A question with two answers, for what is rare and weighs something."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+
+
+class Confirm(ModalScreen[bool]):
+    """Answers True to Enter and False to Escape."""
+
+    DEFAULT_CSS = """
+    Confirm { align: center middle; }
+    Confirm > Vertical {
+        width: 64; max-width: 96%; height: auto; max-height: 90%; padding: 1 2;
+        background: $panel; border-left: thick $warning;
+    }
+    Confirm KeyBar { margin: 1 0 0 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "dismiss(True)", "yes", id="confirm.yes", tooltip="Do it"),
+        Binding("escape", "dismiss(False)", "no", id="confirm.no", tooltip="Leave it as it is"),
+    ]
+
+    def __init__(self, question: str, yes: str, no: str) -> None:
+        """`yes` and `no` say in a word or two what either answer does."""
+        super().__init__()
+        self._question, self._answers = question, {"dismiss(True)": yes, "dismiss(False)": no}
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content(self._question))
+            yield KeyBar()
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an answer."""
+        return self._answers.get(action)

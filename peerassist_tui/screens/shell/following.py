@@ -1,0 +1,44 @@
+"""What the dialogs over a running meeting have in common: they follow the session and its time while they are open."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import ModalScreen
+
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.stream import Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.app import PeerAssistApp
+
+
+class FollowingScreen(ModalScreen[None]):
+    """A dialog with one list; a subclass paints the session at a moment in `show_session`."""
+
+    @property
+    def console(self) -> "PeerAssistApp":
+        """The app, by its own type."""
+        return cast("PeerAssistApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return cast(Session, self.console.session)
+
+    def on_mount(self) -> None:
+        self.refresh_all()
+        self.enter()
+        self.watch(self.app, "session", self.refresh_all, init=False)
+        self.watch(self.app, "now", self.refresh_all, init=False)
+
+    def enter(self) -> None:
+        """Go to where work begins."""
+        self.query_one(Stream).focus()
+
+    def refresh_all(self) -> None:
+        """Paint everything anew."""
+        if self.console.session and self.is_attached:
+            self.show_session(self.session, self.console.now)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Paint the session as it stands at `now`."""

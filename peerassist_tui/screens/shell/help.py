@@ -1,0 +1,116 @@
+"""What a screen is for, and all its keys: read off the screen itself, so that it cannot be out of date."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+
+_KEY_WIDTH = 16
+_NAMES = {"LineInput": "While typing", "NoteInput": "While typing", "Input": "While typing", "Stream": "In the list"}
+
+
+class Row(NamedTuple):
+    """One key, or several that do one thing."""
+
+    group: str
+    keys: str
+    words: str
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shows the purpose and the keys of another screen."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen > Vertical {
+        width: 88; max-width: 96%; height: auto; max-height: 94%; padding: 1 2 0 2; background: $panel;
+    }
+    HelpScreen VerticalScroll {
+        height: auto; max-height: 100%; margin: 0 0 3 0; scrollbar-size-vertical: 1; background: $panel;
+    }
+    HelpScreen Static { width: 1fr; height: auto; }
+    HelpScreen KeyBar { dock: bottom; margin: 0 0 1 0; }
+    """
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "guide", "the guide", id="help.guide", tooltip="What the method says of where you are"),
+        Binding("escape,f1", "dismiss", "back", id="help.back", tooltip="Back to where you were", key_display="esc"),
+    ]
+
+    def __init__(self, of: Screen[Any], also: str = "") -> None:
+        """Read the keys of the screen `of` as they are now; `also` is told before what the screen is for."""
+        super().__init__()
+        self._of = of
+        self._purpose = f"{also}\n\n{getattr(of, 'HELP_TEXT', '')}".strip()
+        self._rows = list(_rows(of))
+
+    def action_guide(self) -> None:
+        """Read on in the guide."""
+        from peerassist_tui.screens.guide.guide import GuideScreen
+        from peerassist_tui.screens.guide.guide_pages import guide_page
+
+        self.app.switch_screen(GuideScreen(guide_page(self._of)))
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            with VerticalScroll():
+                if self._purpose:
+                    yield Static(Content(self._purpose), classes="purpose")
+                for name, rows in groupby(self._rows, lambda row: row.group):
+                    yield Static(Content(f"\n{name}").stylize("bold $text-accent"))
+                    yield Static(Content("\n").join(map(_drawn, rows)))
+            yield KeyBar()
+
+
+def _drawn(row: Row) -> Content:
+    pad = " " * max(1, _KEY_WIDTH - cell_len(row.keys))
+    return Content.assemble((row.keys, "bold"), pad, (row.words, "$foreground-muted"))
+
+
+def _rows(of: Screen[Any]) -> Iterator[Row]:
+    """The keys of a screen by where they work; those that do one thing stand together."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for node, binding, _, tooltip in of.active_bindings.values():
+        words = tooltip or binding.tooltip
+        if words:
+            found.setdefault((_group(node), words), []).append(_shown(of.app.get_key_display(binding)))
+    order = sorted(found, key=lambda key: _ORDER.get(key[0], 0))
+    for group, words in order:
+        yield Row(group, _joined(found[group, words]), words)
+
+
+_ORDER = {"While typing": -2, "In the list": -1, "Everywhere": 9}
+
+
+def _group(node: DOMNode) -> str:
+    if isinstance(node, App):
+        return "Everywhere"
+    if isinstance(node, Widget) and not isinstance(node, Screen):
+        return _NAMES.get(type(node).__name__, str(node.BINDING_GROUP_TITLE or "In this field"))
+    return "On this screen"
+
+
+def _shown(key: str) -> str:
+    """A key as it is written on a keyboard."""
+    if key.startswith("^") and len(key) > 1:
+        return f"Ctrl+{key[1:]}"
+    return "Enter" if key == "⏎" else key.capitalize() if key[1:].isalnum() else key
+
+
+def _joined(keys: list[str]) -> str:
+    """Neighbouring digits as a run, for instance "1-9"; other keys one after the other."""
+    digits = [key for key in keys if key.isdecimal()]
+    if len(digits) < 3:
+        return " ".join(keys)
+    return " ".join([f"{digits[0]}-{digits[-1]}", *(key for key in keys if not key.isdecimal())])

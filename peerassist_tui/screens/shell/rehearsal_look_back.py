@@ -1,0 +1,56 @@
+"""The look-back at a rehearsal, before it is left."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from peerassist_tui.rehearsal.telling import Line
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.stream import Entry, Stream
+
+
+class RehearsalLookBack(Screen[None]):
+    """What was done well and what was missed, to be read at leisure; leaving it ends the rehearsal."""
+
+    HELP_TEXT: ClassVar[str] = (
+        "What you did well and what you missed, by the facilitator's three roles, with the moments. When you leave, "
+        "it is written to the terminal, and the practice session is gone."
+    )
+    DEFAULT_CSS = """
+    RehearsalLookBack { padding: 0 1; }
+    RehearsalLookBack Static { height: auto; margin: 0 0 1 0; text-style: bold; }
+    RehearsalLookBack Stream { height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,q", "leave", "leave", id="rehearsal.leave", key_display="enter",
+                tooltip="End the rehearsal; what is shown here is written to the terminal"),
+    ]  # fmt: skip
+
+    def __init__(self, told: Sequence[Line]) -> None:
+        """Show these lines, the first of which is the title."""
+        super().__init__()
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(self._told[0][0]))
+        yield Reading(follow=False, letters=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        entries = [
+            Entry(str(place), Content(), words.strip(), heading=heading)
+            for place, (words, heading) in enumerate(self._told[1:])
+        ]
+        stream = self.query_one(Stream)
+        stream.show(entries)
+        stream.focus()
+
+    def action_leave(self) -> None:
+        """End the rehearsal."""
+        self.app.exit()

@@ -1,0 +1,132 @@
+"""A question about the meeting's time that stands before everything else until somebody has answered it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key, Paste
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.screens.shell.typed_beneath import TypedBeneath
+from peerassist_tui.text import clean_line
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Entry, Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.shell.app import PeerAssistApp
+
+
+_TAIL = 30
+"""So many of the last characters tell where somebody is in their words."""
+
+
+class TimeQuestion(ModalScreen[None]):
+    """Asks what only a person can know; nothing else can be done until it is answered or the session is left.
+
+    It takes no letters: who was typing when it came goes on in their line.
+    """
+
+    DEFAULT_CSS = """
+    TimeQuestion { align: center middle; }
+    TimeQuestion > Vertical {
+        width: 76; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
+        background: $panel; border-left: thick $warning;
+    }
+    TimeQuestion Stream { height: auto; max-height: 100%; margin: 1 0 0 0; background: $panel; }
+    TimeQuestion Static { height: auto; }
+    TimeQuestion #typed { color: $text-muted; display: none; margin: 1 0 0 0; }
+    TimeQuestion KeyBar { margin: 1 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Go back; it will be asked again"),
+    ]
+
+    answering = False
+    """Whether what the session does now comes from here."""
+
+    @property
+    def console(self) -> "PeerAssistApp":
+        """The app, by its own type."""
+        return cast("PeerAssistApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(id="question", markup=False)
+            yield Stream(follow=False, letters=False)
+            yield Static(id="typed", markup=False)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._typed = TypedBeneath(self.app.screen_stack[-2], lambda: self.console.clock())
+        self.query_one(Stream).show(
+            [
+                Entry(answer, Content.assemble((f" {key}  ", "bold $text-accent")), words)
+                for key, answer, words in self.choices()
+            ]
+        )
+        self.query_one(Stream).focus()
+        self.watch(self.app, "now", self._ask)
+        self.watch(self.app, "session", self._somebody_else_answered, init=False)
+
+    def on_key(self, event: Key) -> None:
+        """Let letters go on in the line below, and nothing that is typed answer by chance."""
+        if self._typed.takes(event):
+            event.stop()
+            event.prevent_default()
+            self._show_typed()
+
+    def on_paste(self, event: Paste) -> None:
+        """The same for what is pasted."""
+        event.stop()
+        self._typed.put(clean_line(event.text))
+        self._show_typed()
+
+    def _show_typed(self) -> None:
+        shown = self.query_one("#typed", Static)
+        shown.display = True
+        typed = self._typed.text
+        tail = typed if len(typed) <= _TAIL else f"…{typed[-_TAIL:]}"
+        shown.update(f"You go on typing in your line: “{tail}”. Wait a moment, then answer.")
+
+    def question(self) -> str:
+        """What is asked, in a sentence or two."""
+        return ""
+
+    def choices(self) -> Iterator[tuple[str, str, str]]:
+        """The answers: key, name, sentence."""
+        yield from ()
+
+    async def action_answer(self, answer: str) -> None:
+        """Take an answer."""
+
+    def _ask(self) -> None:
+        self.query_one("#question", Static).update(Content.styled(self.question(), "bold"))
+
+    @on(Stream.Chosen)
+    async def choose(self, event: Stream.Chosen) -> None:
+        """Take the answer under the cursor, unless Enter was typed amid words."""
+        if not self._typed.takes_enter():
+            await self.action_answer(str(event.key))
+
+    def _somebody_else_answered(self) -> None:
+        if self.is_attached and self.is_current and not self.answering:
+            self.close_answered()
+
+    def close_answered(self) -> None:
+        """Go away, the question is answered."""
+        if self.is_current:
+            self.console.time_answered()
+            self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Leave the question open, and the session with it."""
+        self.app.run_worker(self.console.give_up_seat())
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "answer" if action == "choose" else None

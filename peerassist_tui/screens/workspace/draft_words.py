@@ -1,0 +1,39 @@
+"""Where a draft waits, in words."""
+
+from collections.abc import Iterable
+
+from peerassist_tui.screens.flipchart.kinds import LINE
+from peerassist_tui.screens.shell.base import STAGE_WORD
+
+_WORDS = {
+    "challenge": "the challenge's new words (w)",
+    "option": "an option (O)",
+    "log": "your log (I)",
+    "heading": "a heading (H)",
+    "note": "a note's change",
+    "parked": "a parked point's change",
+    "guest": "a guest in the roll call (N)",
+    "turn": "a turn put right (T)",
+    "template": "a template of the agenda",
+    "tags": "its tags, in the library (t)",
+    "why": "why something is done or dropped (d in the library)",
+    "message": "a message",
+    "path": "the path of a file to be written",
+    "file": "the path of a file to be read",
+}
+
+
+def where_it_waits(places: Iterable[str]) -> str:
+    """Say in a sentence where what was being typed when the console stopped stands again."""
+    begun = set(places)
+    others = sorted({_named(place) for place in begun - {LINE}})
+    line = "What you were typing when the console stopped stands in the note line." if LINE in begun else ""
+    return " ".join(filter(None, (line, f"Half written: {', '.join(others)}." if others else "")))
+
+
+def _named(place: str) -> str:
+    stage, between, rest = place.partition("/")
+    if between:
+        word: str = dict[str, str](STAGE_WORD).get(stage, stage)  # type: ignore[arg-type]
+        return f"{word}, {rest.partition('/')[0].replace('_', ' ')}"
+    return _WORDS.get(place.partition(" ")[0], place)

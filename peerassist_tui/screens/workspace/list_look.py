@@ -1,0 +1,178 @@
+"""A look at a list before it is taken in: its columns can be turned, and its encoding, and the order of its dates."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.encodings import NAMES
+from peerassist_tui.intake.look import Look, empty_cells, name, next_meaning, word
+from peerassist_tui.intake.table import Column
+from peerassist_tui.text import clean_line, clip
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Entry, Stream
+
+Read = Callable[[Choices], tuple[Look, str]]
+"""Reads the list by choices: what it holds, and in a sentence what would come in."""
+_HEAD_CELLS = 28
+_MOST_ROWS = 200
+
+
+class ListLook(ModalScreen[Choices | None]):
+    """Answers with the choices by which the list is to be taken in, or None."""
+
+    AUTO_FOCUS = "Stream"
+    DEFAULT_CSS = """
+    ListLook { align: center middle; }
+    ListLook > Vertical { width: 110; max-width: 96%; height: 90%; padding: 1 2; background: $panel; }
+    ListLook Static { height: auto; max-height: 4; }
+    ListLook Stream { height: 1fr; margin: 1 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "turn_column", "column", id="list.column", tooltip="Give the column another meaning"),
+        Binding("e", "turn_encoding", "encoding", id="list.encoding", tooltip="Read the file in another encoding"),
+        Binding("o", "turn_order", "day/month", id="list.order", tooltip="Day first or month first"),
+        Binding("f", "fill_column", "fill down", id="list.fill",
+                tooltip="Empty cells of the column take what stands above, as where a cell was merged; or not"),
+        Binding("escape", "dismiss(None)", "leave it", id="list.leave", tooltip="Take nothing in"),
+    ]  # fmt: skip
+
+    def __init__(self, title: str, read: Read, look: Look, sentence: str) -> None:
+        """`look` and `sentence` are what `read` answered to what is proposed."""
+        super().__init__()
+        self._title, self._read, self._look, self._sentence = title, read, look, sentence
+        self._choices = PROPOSED
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content.styled(self._title, "bold"))
+            yield Static(id="state")
+            yield Stream(follow=False, letters=False)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self, refused: str = "") -> None:
+        look = self._look
+        encoding = f" Read as {look.read.name}." if look.read else ""
+        order = f" Dates: {order}." if (order := self._choices.order or look.order) else ""
+        warning = refused or (f"{look.question} Press o to answer." if look.question else "")
+        said = Content.styled(warning, "$text-warning") if warning else Content(f"{self._sentence}{encoding}{order}")
+        self.query_one("#state", Static).update(said)
+        self.query_one(Stream).show([*self._columns(), *self._left_out(), *self._rows()])
+        self.refresh_bindings()
+
+    def _columns(self) -> list[Entry]:
+        if not self._look.columns:
+            return []
+        head = Entry("columns", Content(), "Columns", heading=True)
+        return [head, *map(self._column, self._look.columns)]
+
+    def _column(self, column: Column) -> Entry:
+        head = clip(name(column), _HEAD_CELLS)
+        lead = Content.assemble(head, " " * (_HEAD_CELLS + 1 - cell_len(head)), ("→ ", "$foreground-muted"))
+        if not column.meaning:
+            return Entry(column.place, Content.assemble(lead, (word(column), "$text-warning")), "")
+        is_filled = column.place in self._choices.filled
+        filled = "empty cells take what stands above" if is_filled else empty_cells(self._look, column)
+        return Entry(column.place, lead, word(column), filled)
+
+    def _left_out(self) -> list[Entry]:
+        if not self._look.notices:
+            return []
+        count = len(self._look.notices)
+        head = Entry("left", Content(), f"To know ({count:,})", heading=True)
+        lines = (
+            Entry(("left", place), Content.styled(f"line {one.line:<5} ", "$text-warning"), one.why, one.words)
+            for place, one in enumerate(self._look.notices[:_MOST_ROWS])
+        )
+        return [head, *lines]
+
+    def _rows(self) -> list[Entry]:
+        if not self._look.rows:
+            return []
+        head = Entry("rows", Content(), f"What comes in ({len(self._look.rows):,})", heading=True)
+        rows = (
+            Entry(("row", place), Content.styled(f"{place + 1:>5}  ", "$foreground-muted"), clean_line(text))
+            for place, text in enumerate(self._look.rows[:_MOST_ROWS])
+        )
+        return [head, *rows]
+
+    @property
+    def _here(self) -> Column | None:
+        """The column under the cursor."""
+        key = self.query_one(Stream).cursor_key
+        return next((one for one in self._look.columns if one.place == key), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "turn_column":
+            return bool(self.query(Stream)) and self._here is not None
+        if action == "fill_column":
+            return self.check_action("turn_column", ()) and bool(self._here and self._here.place in self._look.merged)
+        if action == "turn_encoding":
+            return self._look.read is not None and self._look.read.encoding != "utf-8"
+        if action == "turn_order":
+            return any(column.meaning == "due" for column in self._look.columns)
+        return True
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "take in" if action == "choose" else None
+
+    @on(Stream.Moved)
+    def follow(self) -> None:
+        """Only a column can be turned."""
+        self.refresh_bindings()
+
+    @on(Stream.Chosen)
+    def take(self) -> None:
+        """Take it in as it stands, unless something has to be answered first."""
+        if self._look.question:
+            self.app.bell()
+        else:
+            self.dismiss(self._choices)
+
+    async def action_turn_column(self) -> None:
+        """Give the column under the cursor its next meaning."""
+        if column := self._here:
+            meaning = next_meaning(self._look.kind, column.meaning)
+            meanings = {**self._choices.meanings, column.place: meaning}
+            await self._read_again(replace(self._choices, meanings=meanings))
+
+    async def action_fill_column(self) -> None:
+        """Let the empty cells of the column under the cursor take what stands above, or no more."""
+        if column := self._here:
+            await self._read_again(replace(self._choices, filled=self._choices.filled ^ {column.place}))
+
+    async def action_turn_encoding(self) -> None:
+        """Read the file in the next encoding, the likelier ones first."""
+        if read := self._look.read:
+            order = [*read.others, *(one for one in NAMES if one not in read.others)]
+            following = order[(order.index(read.encoding) + 1) % len(order)]
+            await self._read_again(replace(self._choices, encoding=following))
+
+    async def action_turn_order(self) -> None:
+        """Read the dates with the other of day and month first."""
+        order = self._choices.order or self._look.order
+        await self._read_again(replace(self._choices, order="month first" if order == "day first" else "day first"))
+
+    async def _read_again(self, choices: Choices) -> None:
+        try:
+            self._look, self._sentence = await asyncio.to_thread(self._read, choices)
+        except Refused as refused:
+            self._show(f"{refused} It stays as it was.")
+            return
+        self._choices = choices
+        self._show()

@@ -1,0 +1,198 @@
+"""One section on the screen: its list, the form of the row under the cursor, and the line that adds."""
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from peerassist_tui.drafts import Typed
+from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.screens.shell.commands import command
+from peerassist_tui.screens.workspace.section_adding import SectionAdding
+from peerassist_tui.screens.workspace.sections.section import Section
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.gap_lines import GapFace, GapLines
+from peerassist_tui.widgets.bars.phase_bar import PhaseBar
+from peerassist_tui.widgets.fields.form import Form
+from peerassist_tui.widgets.stream import Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
+
+
+class SectionPane(SectionAdding):
+    """Shows a section, and asks the workspace to do what its keys mean."""
+
+    DEFAULT_CSS = """
+    SectionPane { width: 1fr; height: 1fr; padding: 0 0 0 1; }
+    SectionPane > Stream { height: 1fr; min-height: 3; }
+    SectionPane > PhaseBar { padding: 0 1; margin: 1 0 0 0; }
+    SectionPane > GapLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
+    SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
+    SectionPane > Form.-alone { margin: 0; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("escape", "leave_field", "back", "Leave the field as it stands", id="field.leave"),
+        command("enter", "next_field", "next field", "Go on to the next field", id="field.enter", show=False),
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+    ]  # what is typed right after one of them belongs to where it leads
+
+    def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:
+        super().__init__(section, workspace)
+        self._stream = Stream(empty=section.empty, follow=False)
+        self._form = Form(classes="" if section.listed else "-alone")
+        self._bar = PhaseBar()
+        self._gaps = GapLines()
+
+    def compose(self) -> ComposeResult:
+        if self.section.listed:
+            yield self._stream
+            yield self._bar
+        yield self._gaps
+        yield self._form
+        if self.section.prompt:
+            yield self._offers
+            yield self._add
+
+    def on_mount(self) -> None:
+        if self.section.prompt:
+            self._add.value = self.drafts.added
+        self.show(self.workspace.session)
+
+    @property
+    def key(self) -> Hashable:
+        """The row under the cursor."""
+        return self._stream.cursor_key if self.section.listed else None
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the keys go to the list."""
+        return self.screen.focused is self._stream  # has_focus of a widget lags behind
+
+    def show(self, session: Session) -> None:
+        """Paint the section as it stands."""
+        if self.section.listed:
+            self._show_list(session)
+        self._show_form(session)
+
+    def _show_list(self, session: Session) -> None:
+        self._stream.show(self.section.entries(session))
+        self._bar.face = self.section.shares(session)
+        self._bar.display = bool(self._bar.face)
+
+    def say_when_empty(self, words: str) -> None:
+        """What the list says from now on while it is empty."""
+        self._stream.say_when_empty(words)
+
+    def show_gaps(self, gaps: list[Gap]) -> None:
+        """Say what this section lacks."""
+        self._gaps.show(tuple(GapFace(gap.text, gap.remedy.words if gap.remedy else "") for gap in gaps))
+
+    def _show_form(self, session: Session) -> None:
+        self._form.show(self.key, self.section.fields(session, self.key))
+        for row in self._form.rows:
+            if not row.dirty and (draft := self.drafts.in_field(row.key, row.field.name, row.field.value)):
+                row.go_on_with(draft)
+
+    def enter(self) -> None:
+        """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
+        section = self.section
+        if section.listed and (self.key is not None or not (section.prompt and section.typed_first)):
+            self.screen.set_focus(self._stream)
+        elif section.listed:
+            self.screen.set_focus(self._add)
+        elif not self.workspace.console.is_refused():
+            self._form.enter()
+
+    def enter_form(self, name: str | None = None) -> None:
+        """Go into the form, to the field of that name."""
+        if self.workspace.console.is_refused():
+            return
+        self._show_form(self.workspace.session)  # the cursor may have moved right before
+        self._form.enter(name)
+
+    def move_to(self, key: Hashable) -> None:
+        """Put the cursor on a row."""
+        self._stream.move_to(key)
+        self._show_form(self.workspace.session)
+
+    async def save_all(self) -> None:
+        """Save what is typed in the form and in the add line, also while the screen is being taken down."""
+        for edit in self._form.unsaved():
+            self._form.answered(edit.name, await self._save(edit))
+        await self.save_added()
+
+    def take_back(self, typed: Typed) -> None:
+        """Let a text that was refused after all stand again where it was typed."""
+        super().take_back(typed)
+        self._show_form(self.workspace.session)
+
+    @on(Stream.Moved)
+    def follow_cursor(self, event: Stream.Moved) -> None:
+        """The form is that of the row under the cursor."""
+        event.stop()
+        self._show_form(self.workspace.session)
+        self.workspace.refresh_bindings()
+
+    @on(Stream.Chosen)
+    def open_row(self, event: Stream.Chosen) -> None:
+        """Enter jumps to the form; the workspace knows what else it may mean."""
+        event.stop()
+        self.workspace.open_row(self, event.key)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        row = self._form.row_in_use
+        if action == "leave_field":
+            return self.is_adding or row is not None
+        if action == "next_field":
+            return row is not None and not row.takes_enter
+        return True
+
+    def action_leave_field(self) -> None:
+        """Out of a field; what was typed stays or is saved."""
+        if self.is_adding:
+            self.screen.set_focus(self._stream)
+            self._add.call_later(self.forget_place)  # once it has all that was typed
+        else:
+            self._leave_form()
+
+    def action_next_field(self) -> None:
+        """On to the next field; behind the last one, out of the form."""
+        if row := self._form.row_in_use:
+            self._form.go_on(row)
+
+    @on(Form.Left)
+    def back_to_list(self, event: Form.Left) -> None:
+        """Back to where the form was entered from."""
+        event.stop()
+        self._leave_form()
+
+    def _leave_form(self) -> None:
+        if self.section.listed:
+            self.screen.set_focus(self._stream)
+        else:
+            self.workspace.enter_sections()
+
+    @on(Form.Typed)
+    def show_what_it_would_do(self, event: Form.Typed) -> None:
+        """Let the list follow what is being typed."""
+        event.stop()
+        self.drafts.keep_field(event.key, event.name, event.text, event.saved)
+        preview = self.section.preview(self.workspace.session, event.key, event.name, event.text)
+        if preview is not None and self.section.listed:
+            self._show_list(preview)
+
+    @on(Form.Edited)
+    async def save_field(self, event: Form.Edited) -> None:
+        """Save a field; a text that is refused stays."""
+        event.stop()
+        self._form.answered(event.name, await self._save(event))
+
+    async def _save(self, edit: Form.Edited) -> bool:
+        session = self.workspace.session
+        typed = self.drafts.typed_in(edit.key, edit.name, edit.text, for_new=edit.for_new)
+        return await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text), typed)

@@ -1,0 +1,109 @@
+"""The actions: what the hosts will do differently, who sees to it, and until when."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from textual.content import Content
+
+from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.task_table import is_table, read_tasks
+from peerassist_tui.models import ACTION_STATUSES, Action, Option
+from peerassist_tui.screens.workspace.sections.section import Deed, Listing, Section, uuid_of
+from peerassist_tui.screens.workspace.typing.action_typing import read_action, typed_action
+from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
+from peerassist_tui.screens.workspace.typing.task_listing import task_listing
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.add_line import Offers
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+STATUSES = tuple((status, status) for status in ACTION_STATUSES)
+_SIGNS = {"open": "○", "done": "✓", "changed": "~", "dropped": "×"}
+
+
+def names(session: Session) -> tuple[tuple[str, str], ...]:
+    """The names that a field for people offers, the Latin ones too."""
+    people = session.people
+    return tuple((name, name) for person in people for name in dict.fromkeys((person.name, person.latin)) if name)
+
+
+class ActionsSection(Section):
+    """A list of actions."""
+
+    topic = "actions"
+    title = "Actions"
+    prompt = "What will be done; @who, #3 option, by friday"
+    reads_lists = True
+    empty = "No action yet. What will the hosts do differently?"
+    answers = ACTION_STATUSES
+    promised: Mapping[UUID, date] = {}
+    """The due dates as they were first promised; the screen reads them off the changes."""
+
+    def count(self, session: Session) -> int:
+        return len(session.all(Action))
+
+    def entries(self, session: Session) -> list[Entry]:
+        return [self._entry(session, row) for row in session.all(Action)]
+
+    def _entry(self, session: Session, row: Action) -> Entry:
+        owner = session.name_of(row.person_id) or row.owner
+        whole = (owner and row.due) or row.status == "dropped"
+        sign = (f"{_SIGNS[row.status]} ", "$text-success") if whole else ("! ", "$text-warning")
+        due = (f"{row.due:%a %Y-%m-%d}  ", "") if row.due else (f"{'no date':<16}", "$text-warning")
+        lead = Content.assemble((f"{row.number:>2}  ", "$foreground-muted"), sign, due)
+        late = late_words(row, self.today())
+        return Entry(row.id, lead, row.text, " · ".join(filter(None, (owner or "no owner", late, self._first(row)))))
+
+    def _first(self, row: Action) -> str:
+        first = self.promised.get(row.id)
+        return f"first promised {first}" if first and first != row.due else ""
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        row = session.get(Action, uuid_of(key))
+        if row is None:
+            return ()
+        owner = session.name_of(row.person_id) or row.owner
+        due = row.due.isoformat() if row.due else ""
+        words = "2026-12-22, next friday, +2w, end of march"
+        options = tuple((str(one.id), f"{one.number} {one.title}") for one in session.all(Option))
+        return (
+            Field("text", "Action", value=row.text),
+            Field("owner", "Owner", "people", owner, names(session), placeholder="anybody, → takes the offered name"),
+            Field("due", "Due", "date", due, explain=partial(self._due_meant, self._first(row)), placeholder=words),
+            Field("option", "From option", "choice", str(row.option_id or ""), (("", "none"), *options)),
+            Field("done_when", "Done when", "text", row.done_when, placeholder="By what all can see that it is done"),
+            Field("status", "Status", "choice", row.status, STATUSES),
+        )
+
+    def _due_meant(self, first: str, text: str) -> str:
+        return ", ".join(filter(None, (meaning(text, self.today()), first)))
+
+    def offers(self, session: Session, text: str) -> Offers:
+        return Offers(meaning=typed_action(session, text, self.today()).meaning)
+
+    def add(self, session: Session, text: str) -> Deed:
+        return Deed("action", read_action(session, text, self.today()))
+
+    def is_list(self, text: str) -> bool:
+        return is_table(text, "action")
+
+    def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
+        return task_listing(session, read_tasks(text, "The table", self.today(), choices, "action"))
+
+    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+        return self.change(session, key, "status", word)
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        value = date_meant(text, self.today()) if name == "due" else text
+        return Deed("change_action", {"action": str(key), name: (value or None) if name == "option" else value})
+
+
+def late_words(row: Action, today: date) -> str:
+    """How long what is still to be done should have been done; empty where it is not."""
+    if row.due is None or row.due >= today or row.status in ("done", "dropped"):
+        return ""
+    days = (today - row.due).days
+    weeks = days // 7
+    return f"overdue for {f'{weeks} weeks' if weeks > 1 else '1 day' if days == 1 else f'{days} days'}"

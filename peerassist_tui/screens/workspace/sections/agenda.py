@@ -1,0 +1,154 @@
+"""The agenda: its items with their planned times, and how the days are shared among the phases."""
+
+from collections.abc import Hashable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+
+from textual.content import Content
+
+from peerassist_tui.models import PHASES, AgendaItem, table_of
+from peerassist_tui.readings.agenda.agenda_plan import (
+    days,
+    led_by,
+    of_day,
+    phase_minutes,
+    planned_days,
+    planned_starts,
+    span,
+)
+from peerassist_tui.rules.arguments import LAST_DAY
+from peerassist_tui.screens.preparation.phases import BAR_STYLES, LETTERS, STYLES
+from peerassist_tui.screens.workspace.sections.section import Deed, Section, must_not_be_too_many, uuid_of
+from peerassist_tui.screens.workspace.typing.agenda_typing import MOST_MINUTES, read_item, read_number
+from peerassist_tui.session import Session
+from peerassist_tui.timing.times import read_minutes
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.phase_bar import DayFace, Stretch
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+
+class AgendaSection(Section):
+    """A list of agenda items."""
+
+    topic = "agenda"
+    title = "Agenda"
+    prompt = "Title and minutes, like “Lunch 45”, then Enter"
+    empty = "No agenda yet. Press T to begin with a template, or n to type the first item."
+    typed_first = False
+    movable = True
+
+    def count(self, session: Session) -> int:
+        return len(session.agenda)
+
+    def entries(self, session: Session) -> list[Entry]:
+        starts, spans, several = planned_starts(session), planned_days(session), len(days(session)) > 1
+        entries: list[Entry] = []
+        day = 0
+        for item in session.agenda:
+            if several and item.day != day:
+                day = item.day
+                entries.append(Entry(("day", item.id), Content(), _day_line(day, *spans[day]), heading=True))
+            entries.append(self._entry(session, item, f"{starts[item.id]:%H:%M}"))
+        return entries
+
+    def _entry(self, session: Session, item: AgendaItem, start: str) -> Entry:
+        phase = f"{LETTERS[item.phase]} {item.phase:<10}"
+        lead = Content.assemble(
+            (f"{start}  ", "$foreground-muted"), (phase, STYLES[item.phase]), f"{item.minutes:>4g}′  "
+        )
+        return Entry(item.id, lead, item.title, led_by(session, item))
+
+    def shares(self, session: Session) -> tuple[DayFace, ...]:
+        spans = planned_days(session)
+        return tuple(self._share(session, day, spans[day][1], len(spans) > 1) for day in sorted(spans))
+
+    def _share(self, session: Session, day: int, end: datetime, several: bool) -> DayFace:
+        minutes = phase_minutes(of_day(session, day))
+        stretches = tuple(Stretch(LETTERS[phase], BAR_STYLES[phase], each) for phase, each in minutes.items())
+        label = f"{f'Day {day}  ' if several else ''}{span(sum(minutes.values()))}, to {end:%H:%M}"
+        return DayFace(label, stretches)
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        item = session.get(AgendaItem, uuid_of(key))
+        if item is None:
+            return ()
+        return (
+            Field("title", "Title", value=item.title),
+            Field("phase", "Phase", "choice", item.phase, tuple((phase, phase) for phase in PHASES)),
+            Field("minutes", "Minutes", "number", f"{item.minutes:g}", explain=partial(_length, session, item)),
+            Field("day", "Day", "number", str(item.day), explain=partial(_date, session)),
+            Field("lead", "Lead", "people", led_by(session, item), _names(session), placeholder="who leads it"),
+            Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
+        )
+
+    def add(self, session: Session, text: str) -> Deed:
+        return self.add_lines(session, [text])
+
+    def insert(self, session: Session, text: str, before: Hashable) -> Deed:
+        return self.add_lines(session, [text], before)
+
+    def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Deed:
+        must_not_be_too_many(len(lines), "lines")
+        following = None if before is None else session.item(str(before))
+        earlier = session.agenda[: session.agenda.index(following) if following else None]
+        phase, day = (earlier[-1].phase, earlier[-1].day) if earlier else ("", 1)
+        where = {"before": str(before)} if following else {}
+        each = []
+        for line in lines:
+            item = read_item(line, phase, following.day if following else day)
+            phase = str(item["phase"])
+            each.append({"item": item, **where})
+        return Deed("several", {"what": "add_item", "each": each}) if len(each) > 1 else Deed("add_item", each[0])
+
+    def preview(self, session: Session, key: Hashable, name: str, text: str) -> Session | None:
+        item = session.get(AgendaItem, uuid_of(key))
+        if name != "minutes" or item is None:
+            return None
+        return _with_length(session, item, text) or session
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        value: object = text
+        if name in ("minutes", "day"):
+            value = read_number(name, text)
+        return Deed("change_item", {"item": str(key), name: value})
+
+    def move(self, key: Hashable, by: int) -> Deed | None:
+        return Deed("move_item", {"item": str(key), "by": by})
+
+
+def _names(session: Session) -> tuple[tuple[str, str], ...]:
+    return tuple((person.name, person.name) for person in session.people)
+
+
+def _day_line(day: int, start: datetime, end: datetime) -> str:
+    return f"Day {day} · {start:%a} {start.day} {start:%B} · {start:%H:%M}–{end:%H:%M}"
+
+
+def _with_length(session: Session, item: AgendaItem, text: str) -> Session | None:
+    minutes = read_minutes(text)
+    if not minutes or minutes > MOST_MINUTES:
+        return None
+    table = table_of(AgendaItem)
+    return session.with_tables(
+        {**session.tables, table: {**session.tables[table], item.id: item.altered(minutes=minutes)}}
+    )
+
+
+def _length(session: Session, item: AgendaItem, text: str) -> str:
+    """What a length makes of the times, for instance "10:25–10:40, day ends 16:30"."""
+    changed = _with_length(session, item, text)
+    if changed is None:
+        return "minutes, like 25 or 1h30"
+    start = planned_starts(changed)[item.id]
+    end = start + timedelta(minutes=changed.row(AgendaItem, item.id).minutes)
+    return f"{start:%H:%M}–{end:%H:%M}, day ends {planned_days(changed)[item.day][1]:%H:%M}"
+
+
+def _date(session: Session, text: str) -> str:
+    day = int(text) if text.isdecimal() and len(text) < 4 else 0
+    if not 1 <= day <= LAST_DAY:
+        return f"a number from 1 to {LAST_DAY}"
+    info = session.info
+    date = to_local(info.starts_at, info.timezone) + timedelta(days=day - 1)
+    return f"{date:%a} {date.day} {date:%B}"

@@ -1,0 +1,69 @@
+"""The challenge: its statement, and what the peers have to know of it."""
+
+from collections.abc import Hashable, Sequence
+
+from peerassist_tui.models import Wording
+from peerassist_tui.screens.workspace.sections.section import Deed, Section
+from peerassist_tui.screens.workspace.typing.date_typing import date_meant
+from peerassist_tui.session import Session
+from peerassist_tui.timing.dates import in_full, read_date
+from peerassist_tui.widgets.fields.field import Field
+
+WORDS_A_MINUTE = 130
+_ABOUT = (
+    ("context", "Context", "Who and where you are, what you want to do"),
+    ("history", "History", "What has been tried, and what came of it"),
+    ("ideas", "Ideas so far", "What you think of doing yourselves"),
+    ("still_open", "Still open", "What advice can still change, and until when"),
+    ("already_decided", "Decided", "What is settled and not to be discussed"),
+)
+
+
+class ChallengeSection(Section):
+    """Before the start all is corrected in place; from then on the statement keeps its earlier wordings."""
+
+    topic = "challenge"
+    title = "Challenge"
+    listed = False
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        earlier = max(0, len(session.all(Wording)) - 1)
+        statement = Field(
+            "challenge",
+            "Challenge",
+            "text",
+            session.challenge,
+            placeholder="The question you bring, in words that can be said aloud",
+            explain=lambda text: _length(text, earlier),
+        )
+        day = session.info.decision_by
+        deadline = Field(
+            "decision_by",
+            "Decision by",
+            "date",
+            f"{day:%Y-%m-%d}" if day else "",
+            explain=self._deadline,
+            placeholder="when you have to have decided",
+        )
+        return (statement, *(self._about(session, *one) for one in _ABOUT), deadline)
+
+    def _about(self, session: Session, name: str, label: str, ask: str) -> Field:
+        return Field(name, label, "text", getattr(session.info, name), placeholder=ask)
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        if name == "challenge":
+            return Deed("reword", {"text": text.strip()}) if text.strip() != session.challenge else None
+        if name == "decision_by":
+            return Deed("describe", {name: date_meant(text, self.today())})
+        return Deed("describe", {name: text})
+
+    def _deadline(self, text: str) -> str:
+        day = read_date(text, self.today())
+        return in_full(day) if day else "like 2026-12-22 or “in 3 weeks”"
+
+
+def _length(text: str, earlier: int) -> str:
+    seconds = len(text.split()) / WORDS_A_MINUTE * 60
+    aloud = f"{seconds:.0f} s aloud" if seconds < 90 else f"{seconds / 60:.0f} min aloud"
+    before = "" if not earlier else f"\n{earlier} earlier wording{'s' if earlier > 1 else ''}"
+    return (aloud if text.strip() else "not worded yet") + before

@@ -1,0 +1,85 @@
+"""The follow-up: on which days the promises are looked at again."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from functools import cached_property
+
+from textual.content import Content
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import FollowUp
+from peerassist_tui.screens.workspace.sections.actions import names
+from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning, offered
+from peerassist_tui.session import Session
+from peerassist_tui.timing.days import months_after
+from peerassist_tui.timing.usual_dates import UsualDates, usual_dates
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.fields.add_line import Offers
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+
+class FollowUpSection(Section):
+    """A list of dates."""
+
+    topic = "follow_up"
+    title = "Follow-up"
+    prompt = "A date (2026-12-22, +4w, end of march), then Enter"
+    empty = (
+        "No date yet. Press s for the usual ones, 1, 3 and 6 months after the meeting: a default, which [[follow_up]] "
+        "in your settings replaces."
+    )
+
+    @cached_property
+    def offered(self) -> UsualDates:
+        """The usual dates, as the settings have them when this is first asked."""
+        return usual_dates()
+
+    @property
+    def usual_words(self) -> str:
+        """For instance "1, 3, 6 months"."""
+        return self.offered.words
+
+    def count(self, session: Session) -> int:
+        return len(session.all(FollowUp))
+
+    def entries(self, session: Session) -> list[Entry]:
+        rows = sorted(session.all(FollowUp), key=lambda row: row.date)
+        return [self._entry(session, row) for row in rows]
+
+    def _entry(self, session: Session, row: FollowUp) -> Entry:
+        by = session.name_of(row.person_id) or row.by_name
+        return Entry(row.id, Content(f"{row.date:%a} {row.date.isoformat()}  "), row.what.replace("\n", " "), by)
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        row = session.get(FollowUp, uuid_of(key))
+        if row is None:
+            return ()
+        by = session.name_of(row.person_id) or row.by_name
+        day = row.date.isoformat()
+        return (
+            Field("date", "Date", "date", day, explain=lambda text: meaning(text, self.today())),
+            Field("what", "What", "text", row.what, placeholder="What will be looked at"),
+            Field("by", "By", "people", by, names(session), placeholder="who sees to it"),
+        )
+
+    def offers(self, session: Session, text: str) -> Offers:
+        return offered(text, self.today())
+
+    def add(self, session: Session, text: str) -> Deed:
+        return Deed("follow_up", {"date": date_meant(text, self.today())})
+
+    def usual(self, session: Session) -> Iterator[Deed]:
+        """The usual dates, counted from the meeting's day; those that are set already are left out."""
+        held = session.info.finished_at or session.info.starts_at
+        day = to_local(held, session.info.timezone).date()
+        taken = {row.date for row in session.all(FollowUp)}
+        for months, what in self.offered.dates:
+            if (date := months_after(day, months)) not in taken:
+                yield Deed("follow_up", {"date": date.isoformat(), "what": what})
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        value = date_meant(text, self.today()) if name == "date" else text
+        if value is None:
+            raise RuleError("A follow-up needs a date.")
+        return Deed("change_follow_up", {"follow_up": str(key), name: value})

@@ -1,0 +1,55 @@
+"""The ground rules: those that were chosen, and a stock to choose from."""
+
+from collections.abc import Hashable, Sequence
+
+from textual.content import Content
+
+from peerassist_tui.models import GroundRule
+from peerassist_tui.readings.readiness.stock import GROUND_RULES
+from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+
+class GroundRulesSection(Section):
+    """A list of rules, and below it the stock: Enter takes one from there."""
+
+    topic = "ground_rules"
+    title = "Ground rules"
+    prompt = "A rule in your own words, then Enter"
+    movable = True
+
+    def count(self, session: Session) -> int:
+        return len(session.all(GroundRule))
+
+    def entries(self, session: Session) -> list[Entry]:
+        rules = session.all(GroundRule)
+        there = {rule.text for rule in rules}
+        chosen = [
+            Entry(rule.id, Content.styled(f"{place:>2}  ", "$text-accent"), rule.text)
+            for place, rule in enumerate(rules, 1)
+        ]
+        stock = [Entry(text, Content.styled(" +  ", "$foreground-muted"), text) for text in GROUND_RULES]
+        offered = [entry for entry in stock if entry.key not in there]
+        heading = Entry("stock", Content(), "From the stock: Enter takes one", heading=True)
+        return [*chosen, heading, *offered] if offered else chosen
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        rule = session.get(GroundRule, uuid_of(key))
+        return (Field("text", "Rule", value=rule.text),) if rule else ()
+
+    def choose(self, session: Session, key: Hashable) -> Deed | None:
+        return Deed("add_ground_rules", {"texts": [key]}) if isinstance(key, str) else None
+
+    def add(self, session: Session, text: str) -> Deed:
+        return Deed("add_ground_rules", {"texts": [text]})
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        return Deed("change_ground_rule", {"ground_rule": str(key), "text": text})
+
+    def remove(self, session: Session, key: Hashable) -> Deed | None:
+        return super().remove(session, key) if uuid_of(key) else None
+
+    def move(self, key: Hashable, by: int) -> Deed | None:
+        return Deed("move_ground_rule", {"ground_rule": str(key), "by": by}) if uuid_of(key) else None

@@ -1,0 +1,137 @@
+"""The lessons, drawn from the notes, and the notes that wait to become one."""
+
+from collections.abc import Hashable, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from peerassist_tui.models import LESSON_STATUSES, Action, Lesson, Note, Objective
+from peerassist_tui.readings.flipchart.flipchart import undrawn
+from peerassist_tui.readings.readiness.advice import not_advice
+from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
+from peerassist_tui.screens.workspace.typing.evidence import evidence, evidence_field
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.field import YES_NO, Field
+from peerassist_tui.widgets.stream import Entry
+
+_PARTS = (
+    ("advice", "Advice", "What to do next time, to be read alone"),
+    ("intended", "Intended", "What was meant to happen"),
+    ("observed", "Observed", "What was seen to happen"),
+    ("cause", "Cause", "Why"),
+    ("impact", "Impact", "What it cost or saved, in numbers if there are any"),
+    ("holds_when", "Holds when", "Where it will fit"),
+    ("fails_when", "Not when", "Where it will not"),
+    ("share_with", "Share with", "Who else can use it"),
+)
+_STATUSES = tuple((status, status) for status in LESSON_STATUSES)
+_DATES = ("review_on", "shared_on")
+
+
+class LessonsSection(Section):
+    """A list of lessons; below it the notes that were marked in the meeting and are not drawn yet."""
+
+    topic = "lessons"
+    title = "Lessons"
+    prompt = "A lesson in one line, then Enter; d draws it from notes"
+    empty = "No lesson yet. Press d to draw one from the notes of the meeting."
+    inserts = "split off from"
+    answers = LESSON_STATUSES
+
+    def count(self, session: Session) -> int:
+        return len(session.all(Lesson))
+
+    def entries(self, session: Session) -> list[Entry]:
+        lessons = [self._entry(row) for row in session.all(Lesson)]
+        waiting = [self._waiting(session, note) for note in undrawn(session)]
+        heading = Entry("undrawn", Content(), "Marked in the meeting: Enter draws a lesson from it", heading=True)
+        return [*lessons, *([heading, *waiting] if waiting else [])]
+
+    def _entry(self, row: Lesson) -> Entry:
+        whole = row.advice.strip() and not not_advice(row)
+        sign = ("✓ ", "$text-success") if whole else ("· ", "") if row.advice.strip() else ("! ", "$text-warning")
+        lead = Content.assemble(
+            (f"{row.number:>2}  ", "$foreground-muted"), sign, (f"{row.status:<9}", "$foreground-muted")
+        )
+        return Entry(row.id, lead, row.title, " · ".join(_remarks(row)))
+
+    def _waiting(self, session: Session, note: Note) -> Entry:
+        lead = Content.assemble((f"{note.number:>3}  ", "$foreground-muted"), ("+ draw? ", "$text-accent"))
+        return Entry(note.id, lead, note.text, session.name_of(note.person_id))
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        row = session.get(Lesson, uuid_of(key))
+        if row is None:
+            return ()
+        aims = (("", "none in particular"), *((str(one.id), f"{one.ref} {one.text}") for one in session.all(Objective)))
+        deeds = (("", "no action yet"), *((str(one.id), f"{one.number} {one.text}") for one in session.all(Action)))
+        return (
+            Field("title", "Lesson", value=row.title, placeholder="The lesson as advice, in one line"),
+            *(Field(name, label, "text", getattr(row, name), placeholder=ask) for name, label, ask in _PARTS),
+            evidence_field(session, "evidence", row.evidence),
+            Field("objective", "For objective", "choice", str(row.objective_id or ""), aims),
+            Field("embedded_by", "Embedded by", "choice", str(row.action_id or ""), deeds),
+            Field("status", "Status", "choice", row.status, _STATUSES),
+            self._date("review_on", "Review on", row.review_on, "when it is read again: +6m, end of june"),
+            self._date("shared_on", "Shared on", row.shared_on, "when it was sent: today, yesterday, 2026-12-22"),
+            Field("restricted", "Restricted", "flag", "yes" if row.restricted else "no", YES_NO),
+        )
+
+    def _date(self, name: str, label: str, day: date | None, ask: str) -> Field:
+        value = day.isoformat() if day else ""
+        return Field(name, label, "date", value, explain=lambda text: meaning(text, self.today()), placeholder=ask)
+
+    def add(self, session: Session, text: str) -> Deed:
+        return Deed("lesson", {"title": text})
+
+    def insert(self, session: Session, text: str, before: Hashable) -> Deed:
+        return Deed("split_lesson", {"lesson": str(before), "second": text})
+
+    def choose(self, session: Session, key: Hashable) -> Deed | None:
+        note = session.get(Note, uuid_of(key))
+        return self.draw([str(note.id)]) if note else None
+
+    def draw(self, notes: list[str]) -> Deed:
+        """A lesson that rests on these notes."""
+        return Deed("draw_lesson", {"notes": notes})
+
+    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+        return self.change(session, key, "status", word) if session.get(Lesson, uuid_of(key)) else None
+
+    def merge(self, session: Session, key: Hashable) -> Deed | None:
+        """What puts a lesson into the one above it; None where there is none above."""
+        lessons = session.all(Lesson)
+        place = next((place for place, row in enumerate(lessons) if row.id == key), 0)
+        return Deed("merge_lessons", {"lesson": str(key), "into": str(lessons[place - 1].id)}) if place else None
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        row = session.get(Lesson, uuid_of(key))
+        if row is None:
+            return None
+        value: object = text
+        if name == "evidence":
+            value = evidence(text)
+        elif name in _DATES:
+            value = date_meant(text, self.today())
+        elif name == "restricted":
+            value = text == "yes"
+        elif name in ("objective", "embedded_by"):
+            value = text or None
+        sent = name == "status" and text == "shared" and row.shared_on is None
+        also = {"shared_on": self.today().isoformat()} if sent else {}
+        return Deed("change_lesson", {"lesson": str(row.id), name: value, **also})
+
+    def remove(self, session: Session, key: Hashable) -> Deed | None:
+        if note := session.get(Note, uuid_of(key)):
+            return Deed("mark_note", {"note": str(note.id), "mark": "lesson", "on": False})
+        return super().remove(session, key)
+
+
+def _remarks(row: Lesson) -> list[str]:
+    count = len(row.evidence)
+    return [
+        *([f"{count} note{'' if count == 1 else 's'}"] if count else []),
+        *(["restricted"] if row.restricted else []),
+        *([f"review {row.review_on}"] if row.review_on else []),
+    ]

@@ -1,0 +1,97 @@
+"""The materials: files and links, what they are for, and who has been sent them."""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from textual.content import Content
+
+from peerassist_tui.models import Material
+from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.report.briefing import GROUPS, is_address
+from peerassist_tui.screens.shell.file_lookup import NOTHING_SAID, FileLookup, Found
+from peerassist_tui.screens.workspace.sections.section import Deed, Section, listed, uuid_of
+from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+
+class MaterialsSection(Section):
+    """A list of files and links; `found` says what is where, by the last look that was taken."""
+
+    topic = "materials"
+    title = "Material"
+    prompt = "A title, a file or a link, then Enter"
+    empty = "Nothing yet. What should everybody have read or seen before?"
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
+        self.files = FileLookup()
+        self.found: Mapping[str, Found] = {}
+
+    def gaps(self, session: Session) -> Iterator[Gap]:
+        """The files that are not there, as advice."""
+        for row in session.all(Material):
+            if self._found(row).missing:
+                yield Gap(self.topic, f"“{row.title}” is not where it should be", row.id, advice=True, field="location")
+
+    def _found(self, row: Material) -> Found:
+        return self.found.get(row.location, NOTHING_SAID)
+
+    def count(self, session: Session) -> int:
+        return len(session.all(Material))
+
+    def entries(self, session: Session) -> list[Entry]:
+        return [self._entry(row) for row in session.all(Material)]
+
+    def _entry(self, row: Material) -> Entry:
+        if self._found(row).missing:
+            lead = Content.styled(f"{'!  missing':<14}", "$text-warning bold")
+        elif row.sent_on:
+            lead = Content.styled(f"{f'✓  {row.sent_on.isoformat()}':<14}", "$text-success")
+        else:
+            lead = Content.styled(f"{'·  not sent':<14}", "$foreground-muted")
+        return Entry(row.id, lead, row.title, row.audience)
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        row = session.get(Material, uuid_of(key))
+        if row is None:
+            return ()
+        sent = row.sent_on.isoformat() if row.sent_on else ""
+        words = "2026-12-01, today, tuesday"
+        offered = tuple((word, word) for word in (*GROUPS, *(person.name for person in session.people)))
+        return (
+            Field("title", "Title", value=row.title),
+            # asked anew each time: a file may have come
+            Field("location", "File or link", value=row.location, explain=partial(self._place_meant),
+                  placeholder="~/note.pdf or https://…"),
+            Field("purpose", "What for", value=row.purpose, placeholder="what they shall do with it"),
+            Field("audience", "Who gets it", "people", row.audience, offered,
+                  explain=lambda text: _audience_meant(session, text), placeholder="everybody, hosts, peers, or names"),
+            Field("sent_on", "Sent on", "date", sent, explain=lambda text: meaning(text, self.today()),
+                  placeholder=words),
+        )  # fmt: skip
+
+    def _place_meant(self, text: str) -> str:
+        found = self.files.look(text)
+        return f"! {found.words}" if found.missing else found.words
+
+    def add(self, session: Session, text: str) -> Deed:
+        if not (is_address(text) or "/" in text or "\\" in text):
+            return Deed("add_material", {"title": text})
+        name = text.replace("\\", "/").rstrip("/").rpartition("/")[2]
+        return Deed("add_material", {"title": name or text, "location": text})
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        value = date_meant(text, self.today()) if name == "sent_on" else text
+        return Deed("change_material", {"material": str(key), name: value})
+
+
+def _audience_meant(session: Session, text: str) -> str:
+    """Whom a typed audience does not find among the people."""
+    if not text.strip():
+        return "everybody"
+    known = {person.name.casefold() for person in session.people} | set(GROUPS)
+    strangers = [name for name in listed(text) if name.casefold() not in known]
+    return f"not among the people: {', '.join(strangers)}" if strangers else ""

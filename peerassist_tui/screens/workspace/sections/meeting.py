@@ -1,0 +1,101 @@
+"""The session as a whole: its title, when and where it begins."""
+
+from collections.abc import Hashable, Sequence
+from datetime import datetime, time
+from functools import cache
+from zoneinfo import available_timezones
+
+from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.screens.workspace.sections.section import Deed, Section, tag_words
+from peerassist_tui.session import Session
+from peerassist_tui.text import spark_clock
+from peerassist_tui.timing.dates import in_full, read_date, read_days
+from peerassist_tui.timing.times import read_length, read_time
+from peerassist_tui.timing.zones import to_local, zone
+from peerassist_tui.widgets.fields.choice import Choices
+from peerassist_tui.widgets.fields.field import Field
+
+PRIVACY: Choices = (
+    ("open", "open: names are shown"),
+    ("confidential", "confidential: no names on the board"),
+    ("chatham_house", "Chatham House Rule: nobody is named"),
+)
+
+
+@cache
+def zone_choices() -> Choices:
+    """All time zones, to be offered while one is typed."""
+    return tuple((name, name) for name in sorted(available_timezones()))
+
+
+class MeetingSection(Section):
+    """Title, date, time and time zone, and how long a turn may last before it shows."""
+
+    topic = "session"
+    title = "Session"
+    listed = False
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        info = session.info
+        local = to_local(info.starts_at, info.timezone)
+        meant = self._day_held if info.started_at else self._day_meant
+        return (
+            Field("title", "Title", value=info.title),
+            Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=meant, placeholder="2026-12-22"),
+            Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
+            Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
+            Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
+            Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
+            Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells training"),
+            Field("turn_limit", "A turn at most", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
+                  placeholder="2:00, or none"),
+        )  # fmt: skip
+
+    def _day_held(self, text: str) -> str:
+        day = read_date(text, self.today())
+        return in_full(day) if day else "like 2026-12-22 or “next friday”"
+
+    def _day_meant(self, text: str) -> str:
+        day = read_date(text, self.today())
+        return f"{self._day_held(text)}{', past' if day and day < self.today() else ''}"
+
+    def _zone_meant(self, text: str) -> str:
+        try:
+            return f"{datetime.combine(self.today(), time(12), zone(text)):UTC%z today}"
+        except Refused:
+            return "like Asia/Dhaka"
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        if name in ("date", "time"):
+            return Deed("describe", {"starts_at": self._start(session, name, text).isoformat()})
+        if name == "turn_limit":
+            seconds = read_length(text)
+            if seconds is None:
+                raise RuleError(f"“{text}” is not a length of time; write it like 2:00, or none.")
+            return Deed("set_turn_limit", {"seconds": seconds})
+        if name == "tags":
+            return Deed("set_tags", {"tags": tag_words(text)})
+        return Deed("describe", {name: text.strip()})
+
+    def _start(self, session: Session, name: str, text: str) -> datetime:
+        start = to_local(session.info.starts_at, session.info.timezone).replace(tzinfo=None)
+        if name == "time":
+            clock = read_time(text)
+            if clock is None:
+                raise RuleError(f"“{text}” is not a time of day; write it like 09:30.")
+            return datetime.combine(start.date(), clock)
+        try:
+            return datetime.combine(read_days(text, self.today()).day, start.time())
+        except Refused as refused:
+            raise RuleError(str(refused)) from None
+
+
+def _limit_words(seconds: int) -> str:
+    return spark_clock(seconds) if seconds else "none"
+
+
+def _limit_meant(text: str) -> str:
+    seconds = read_length(text)
+    if seconds is None:
+        return "like 2:00, 90 s, or none"
+    return f"{spark_clock(seconds)}, never enforced" if seconds else "no limit"

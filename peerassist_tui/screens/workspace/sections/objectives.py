@@ -1,0 +1,62 @@
+"""The objectives: what the hosts want to have at the end, and by what they will see it."""
+
+from collections.abc import Hashable, Sequence
+
+from textual.content import Content
+
+from peerassist_tui.models import Objective
+from peerassist_tui.readings.flipchart.coverage import who_brings
+from peerassist_tui.screens.workspace.sections.section import Deed, Section, listed, uuid_of
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+
+class ObjectivesSection(Section):
+    """A list of objectives."""
+
+    topic = "objectives"
+    title = "Objectives"
+    prompt = "What the hosts want to have at the end, then Enter"
+    empty = "No objective yet. Two or three are enough."
+
+    def count(self, session: Session) -> int:
+        return len(session.all(Objective))
+
+    def entries(self, session: Session) -> list[Entry]:
+        room = max((len(row.ref) for row in session.all(Objective)), default=0)
+        return [self._entry(row, room) for row in session.all(Objective)]
+
+    def _entry(self, row: Objective, room: int) -> Entry:
+        sign = ("✓ ", "$text-success") if row.sign_of_success else ("· ", "$foreground-muted")
+        return Entry(row.id, Content.assemble(sign, (f"{row.ref:<{room}}  ", "$foreground-muted")), row.text)
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        row = session.get(Objective, uuid_of(key))
+        if row is None:
+            return ()
+        seen = "By what you will see that you have it"
+        return (
+            Field("text", "Objective", value=row.text),
+            Field("sign_of_success", "Sign of success", "text", row.sign_of_success, placeholder=seen),
+            Field(
+                "needs",
+                "Skills needed",
+                value=", ".join(row.needs),
+                explain=lambda text: brought(session, listed(text)),
+                placeholder="separated by commas; empty: read from the words above",
+            ),
+        )
+
+    def add(self, session: Session, text: str) -> Deed:
+        return Deed("add_objective", {"objective": {"text": text}})
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        value = listed(text) if name == "needs" else text
+        return Deed("change_objective", {"objective": str(key), name: value})
+
+
+def brought(session: Session, needs: list[str]) -> str:
+    """Who brings each of these skills, in words."""
+    who = [(need, who_brings(session, need)) for need in needs]
+    return " · ".join(f"{need}: {', '.join(names) or '! nobody'}" for need, names in who)

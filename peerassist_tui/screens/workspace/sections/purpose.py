@@ -1,0 +1,45 @@
+"""Whether a peer assist is the right thing: six questions, which warn and never bar the way."""
+
+from collections.abc import Hashable, Sequence
+
+from textual.content import Content
+
+from peerassist_tui.models import PURPOSE_QUESTIONS
+from peerassist_tui.readings.readiness.purpose import QUESTIONS
+from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Deed, Section
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+NEXT = {"": "yes", "yes": "no", "no": ""}
+_SIGNS = {"": ("· open  ", OPEN.style), "yes": ("✓ yes   ", DONE.style), "no": ("! no    ", MISSING.style)}
+
+
+class PurposeSection(Section):
+    """The questions with their answers: Enter turns an answer from open to yes to no."""
+
+    topic = "purpose"
+    title = "Purpose"
+
+    def entries(self, session: Session) -> list[Entry]:
+        answers = session.info.purpose
+        return [question_entry(name, answers.get(name, "")) for name in PURPOSE_QUESTIONS]
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        return ()
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        return None
+
+    def choose(self, session: Session, key: Hashable) -> Deed | None:
+        answer = next((NEXT[said] for asked, said in session.info.purpose.items() if asked == key), NEXT[""])
+        return Deed("answer_purpose", {"question": key, "answer": answer})
+
+    def remove(self, session: Session, key: Hashable) -> Deed | None:
+        return Deed("answer_purpose", {"question": key, "answer": ""})
+
+
+def question_entry(name: Hashable, answer: str) -> Entry:
+    """A question with its answer, and what a "no" means."""
+    question = next(each for key, each in QUESTIONS.items() if key == name)
+    return Entry(name, Content.styled(*_SIGNS[answer]), question.words, question.if_not if answer == "no" else "")

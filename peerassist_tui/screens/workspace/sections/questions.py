@@ -1,0 +1,59 @@
+"""The questions that were left unanswered in the meeting, and what became of each."""
+
+from collections.abc import Hashable, Sequence
+
+from textual.content import Content
+
+from peerassist_tui.models import Note
+from peerassist_tui.readings.flipchart.flipchart import answers_to, marked, unanswered
+from peerassist_tui.readings.flipchart.note_words import note_words
+from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+
+class QuestionsSection(Section):
+    """The notes marked unanswered; an answer is a note that is linked with them."""
+
+    topic = "questions"
+    title = "Questions"
+    empty = "No note is marked unanswered. In the meeting (F3), m marks one."
+
+    def count(self, session: Session) -> int:
+        return len(unanswered(session))
+
+    def entries(self, session: Session) -> list[Entry]:
+        return [self._entry(session, note) for note in self._asked(session)]
+
+    def _asked(self, session: Session) -> list[Note]:
+        return [note for note in marked(session) if "unanswered" in note.marks]
+
+    def _entry(self, session: Session, note: Note) -> Entry:
+        answers = answers_to(session).get(note.id, [])
+        sign = ("✓ answered ", "$text-success") if answers else ("! open     ", "$text-warning")
+        words = [" ".join((session.name_of(one.person_id), one.text)).strip() for one in answers]
+        tail = " / ".join(words) if answers else session.name_of(note.person_id)
+        return Entry(note.id, Content.assemble((f"{note.number:>3}  ", "$foreground-muted"), sign), note.text, tail)
+
+    def question(self, session: Session, key: Hashable) -> Note | None:
+        """The note of a line of the list."""
+        return session.get(Note, uuid_of(key))
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        if self.question(session, key) is None:
+            return ()
+        ask = "type it, @name first says whose it is, then Enter; or y chooses a note"
+        return (Field("answer", "Answer", "new", placeholder=ask),)
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        words = note_words(session, text)
+        given = {
+            "text": words.text,
+            "who": str(words.person.id) if words.person else None,
+            "objective": str(words.objective.id) if words.objective else None,
+        }
+        return Deed("answer", {"note": str(key), **given}) if text.strip() else None
+
+    def remove(self, session: Session, key: Hashable) -> Deed | None:
+        return Deed("mark_note", {"note": str(key), "mark": "unanswered", "on": False})

@@ -1,0 +1,49 @@
+"""The room: what has to stand ready when the first one comes in."""
+
+from collections.abc import Hashable, Sequence
+
+from textual.content import Content
+
+from peerassist_tui.models import ChecklistItem
+from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Deed, Section, uuid_of
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.field import YES_NO, Field
+from peerassist_tui.widgets.stream import Entry
+
+
+class RoomSection(Section):
+    """A checklist: Enter ticks a line off, and again takes the tick back."""
+
+    topic = "room"
+    title = "Room"
+    prompt = "What else has to be there, then Enter"
+    empty = "Nothing on the checklist yet. Press m to take the usual one, or n to type your own."
+    typed_first = False
+
+    def count(self, session: Session) -> int:
+        return len(session.all(ChecklistItem))
+
+    def entries(self, session: Session) -> list[Entry]:
+        return [self._entry(item) for item in session.all(ChecklistItem)]
+
+    def _entry(self, item: ChecklistItem) -> Entry:
+        sign, style = ("[✓] ", DONE.style) if item.done else ("[ ] ", OPEN.style)
+        return Entry(item.id, Content.styled(sign, style), item.text)
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        item = session.get(ChecklistItem, uuid_of(key))
+        if item is None:
+            return ()
+        done = Field("done", "Done", "flag", "yes" if item.done else "no", YES_NO)
+        return (Field("text", "What", value=item.text), done)
+
+    def choose(self, session: Session, key: Hashable) -> Deed | None:
+        item = session.get(ChecklistItem, uuid_of(key))
+        return Deed("change_checklist_item", {"checklist_item": str(key), "done": not item.done}) if item else None
+
+    def add(self, session: Session, text: str) -> Deed:
+        return Deed("add_checklist_items", {"texts": [text]})
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        value = text == "yes" if name == "done" else text
+        return Deed("change_checklist_item", {"checklist_item": str(key), name: value})

@@ -1,0 +1,191 @@
+"""What a workspace asks of a section: its entries, its fields, and the rules that its keys stand for."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
+from typing import Any, ClassVar, NamedTuple
+from uuid import UUID
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.look import Look
+from peerassist_tui.readings.readiness.gaps import Gap, of_topic
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.phase_bar import DayFace
+from peerassist_tui.widgets.fields.add_line import NO_OFFERS, Offers
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+
+class Deed(NamedTuple):
+    """A rule by its name, and what it is given."""
+
+    rule: str
+    given: dict[str, Any]
+
+
+class Listing(NamedTuple):
+    """What adds the rows of a list in one step, what was taken and what was not, in a sentence, and a look at it."""
+
+    deed: Deed | None
+    told: str
+    coming: str = ""
+    """What would be taken, in a sentence."""
+    look: Look | None = None
+
+
+MOST_AT_ONCE = 500
+"""More rows in one step are a slip: nobody prepares a meeting of so many people, items or lines."""
+
+
+class State(NamedTuple):
+    """Where a section stands: a sign, a word, a style."""
+
+    sign: str
+    word: str
+    style: str
+
+
+DONE = State("✓", "done", "$text-success")
+OPEN = State("·", "open", "$foreground-muted")
+MISSING = State("!", "missing", "$text-warning bold")
+
+
+class Section(ABC):
+    """One part of a session; it reads the session and answers with deeds, it does nothing itself."""
+
+    topic: ClassVar[str]
+    """The name by which gaps mean this section."""
+    title: ClassVar[str]
+    prompt: ClassVar[str] = ""
+    """What the add line says; empty where nothing can be added."""
+    empty: ClassVar[str] = ""
+    """What the list says while it is empty."""
+    listed: ClassVar[bool] = True
+    """Whether there is a list, or just one form."""
+    typed_first: ClassVar[bool] = True
+    """Whether work on an empty list begins in the add line, else with the keys that `empty` names."""
+    movable: ClassVar[bool] = False
+    inserts: ClassVar[str] = "before"
+    """How a row that is typed relates to the one from which the add line was entered."""
+    answers: ClassVar[tuple[str, ...]] = ()
+    """What the digits, from 1 on, say of the row under the cursor."""
+    explained_in: ClassVar[str] = ""
+    """The field that is filled in after such an answer."""
+    reads_lists: ClassVar[bool] = False
+    """Whether several rows are added at once from a text of lines and columns."""
+
+    offers_words: ClassVar[str] = ""
+    """What those are that the add line offers while somebody types."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        """`today` is the day in the session's own zone, from which dates in words are counted."""
+        self.today = today
+
+    def state(self, gaps: list[Gap]) -> State:
+        """Where the section stands, by what is missing in it."""
+        own = of_topic(gaps, self.topic)
+        return DONE if not own else OPEN if all(gap.advice for gap in own) else MISSING
+
+    def count(self, session: Session) -> int:
+        """How many rows there are; 0 is not told."""
+        return 0
+
+    def entries(self, session: Session) -> list[Entry]:
+        """The rows as entries of a list; keys are ids."""
+        return []
+
+    def shares(self, session: Session) -> tuple[DayFace, ...]:
+        """What the bar under the list shows."""
+        return ()
+
+    @abstractmethod
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        """The form of the row `key`; no field where there is nothing to fill in."""
+
+    @abstractmethod
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+        """What saves a field; None when there is nothing to do.
+
+        Raises:
+            RuleError: the text cannot be understood.
+        """
+
+    def add(self, session: Session, text: str) -> Deed:
+        """What adds a row from the add line."""
+        raise RuleError(f"Nothing can be added to {self.title}.")
+
+    def insert(self, session: Session, text: str, before: Hashable) -> Deed:
+        """What adds a row from the add line right before another one."""
+        raise RuleError(f"Nothing can be inserted into {self.title}.")
+
+    def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Deed:
+        """What adds a row for each line in one step, at the end or right before another row.
+
+        Raises:
+            RuleError: one of them cannot be added, or there are too many.
+        """
+        must_not_be_too_many(len(lines), "lines")
+        deeds = [self.add(session, text) if before is None else self.insert(session, text, before) for text in lines]
+        return Deed("several", {"what": deeds[0].rule, "each": [deed.given for deed in deeds]})
+
+    def offers(self, session: Session, text: str) -> Offers:
+        """What is offered for a text in the add line; asked at every key."""
+        return NO_OFFERS
+
+    def take_offer(self, key: Hashable) -> Deed | None:
+        """What adds an offer as a row."""
+        return None
+
+    def preview(self, session: Session, key: Hashable, name: str, text: str) -> Session | None:
+        """The session as it would be with what is being typed into a field; None where the list stays the same."""
+        return None
+
+    def is_list(self, text: str) -> bool:
+        """Whether what was typed or pasted into the add line is a list."""
+        return False
+
+    def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
+        """What adds all rows of a list, read as somebody chose; it may take its time."""
+        raise RuleError(f"No list can be added to {self.title}.")
+
+    def choose(self, session: Session, key: Hashable) -> Deed | None:
+        """What Enter does to a row at once; None: it goes into the form of the row."""
+        return None
+
+    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+        """What says one of the `answers` of a row; None where that has no meaning."""
+        return None
+
+    def remove(self, session: Session, key: Hashable) -> Deed | None:
+        """What takes a row out."""
+        return Deed("remove", {"what": str(key)})
+
+    def move(self, key: Hashable, by: int) -> Deed | None:
+        """What moves a row up (negative) or down."""
+        return None
+
+
+def must_not_be_too_many(count: int, what: str) -> None:
+    """Refuse more rows in one step than `MOST_AT_ONCE`.
+
+    Raises:
+        RuleError: there are more.
+    """
+    if count > MOST_AT_ONCE:
+        raise RuleError(f"{count:,} {what} are more than the {MOST_AT_ONCE} that can be added at once. None was added.")
+
+
+def uuid_of(key: Hashable) -> UUID | None:
+    """A key of a list as an id."""
+    return key if isinstance(key, UUID) else None
+
+
+def tag_words(text: str) -> list[str]:
+    """Tags as they are typed: words parted by spaces or commas, with or without a #."""
+    return [word.strip("#") for word in text.replace(",", " ").split() if word.strip("#")]
+
+
+def listed(text: str) -> list[str]:
+    """Words separated by commas."""
+    return [word.strip() for word in text.split(",") if word.strip()]

@@ -1,0 +1,95 @@
+"""Actions as people type them in one line: "@namuna Meet the planning wing #3 by end of january"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from peerassist_tui.models import Option, Person
+from peerassist_tui.readings.flipchart.note_words import candidates
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.session import Session
+from peerassist_tui.text import clip
+from peerassist_tui.timing.date_at_end import date_at_end
+from peerassist_tui.timing.dates import in_full
+
+_NUMBER = re.compile(r"(?:^|\s)#(\d+)(?=\s|$)")
+_OWNER_LAST = re.compile(r"(.*\S)\s+(@\S+)", re.DOTALL)
+_FEW = 3
+"""So many people whom a beginning can mean are shown."""
+_NAME_CELLS = 20
+_OPTION_CELLS = 24
+
+
+@dataclass(frozen=True)
+class TypedAction:
+    """What a typed line says; `people` are all whom the `@word` can mean, and one of them alone is the owner.
+
+    `nobody` is the word, where it means none of them.
+    """
+
+    text: str
+    people: tuple[Person, ...] = ()
+    due: date | None = None
+    option: Option | None = None
+    nobody: str = ""
+
+    @property
+    def owner(self) -> Person | None:
+        """Who sees to it."""
+        return self.people[0] if len(self.people) == 1 else None
+
+    @property
+    def meaning(self) -> str:
+        """What was understood, for instance "owner: Hugo · due: Fri 22 January 2027"."""
+        when = f"due: {in_full(self.due)}" if self.due else "no date"
+        option = f"option {self.option.number}: {clip(self.option.title, _OPTION_CELLS)}" if self.option else ""
+        return " · ".join(filter(None, (self._who(), when, option)))
+
+    def _who(self) -> str:
+        if not self.people:
+            return "no owner" + (f": nobody is called “{clip(self.nobody, _NAME_CELLS)}”" if self.nobody else "")
+        names = " / ".join(clip(called(one), _NAME_CELLS) for one in self.people[:_FEW])
+        return f"owner: {names}{' …' if len(self.people) > _FEW else ''}{'' if self.owner else '?'}"
+
+
+def typed_action(session: Session, typed: str, today: date) -> TypedAction:
+    """Read a typed line: `@name` first or last is the owner, `#3` the option, a date at the end the day it is due.
+
+    What means nobody, no option or no date stays in the words of the action.
+    """
+    text, option = typed.strip(), None
+    numbers = {str(row.number): row for row in session.all(Option)}
+    if (found := _NUMBER.search(text)) and (option := numbers.get(found[1])):
+        text = f"{text[: found.start()]}{text[found.end() :]}".strip()
+    text, people = _without_owner(session, text)
+    text, due = date_at_end(text, today)
+    if not people:  # the name may stand before the date
+        text, people = _without_owner(session, text)
+    return TypedAction(text, people, due, option, "" if people else _nobody(session, text))
+
+
+def _nobody(session: Session, text: str) -> str:
+    """The name after the `@` first or last in the text that means nobody; empty where there is none."""
+    words = text.split()
+    named = [word for word in words[:1] + words[-1:] if word.startswith("@") and len(word) > 1]
+    return next((word[1:].rstrip(":").replace("_", " ") for word in named if not candidates(session, word)), "")
+
+
+def _without_owner(session: Session, text: str) -> tuple[str, tuple[Person, ...]]:
+    """The words without the `@word` that means one person, and all whom it can mean."""
+    last = _OWNER_LAST.fullmatch(text)
+    for name, rest in ((text, text.partition(" ")[2].strip()), (last[2], last[1]) if last else ("", "")):
+        if rest and (people := candidates(session, name)):
+            return rest if len(people) == 1 else text, tuple(people)
+    return text, ()
+
+
+def read_action(session: Session, typed: str, today: date) -> dict[str, str | None]:
+    """What the rule `action` is given for a typed line."""
+    read = typed_action(session, typed, today)
+    given = {
+        "text": read.text,
+        "due": read.due.isoformat() if read.due else None,
+        "option": str(read.option.id) if read.option else None,
+    }
+    return {**given, "owner": str(read.owner.id)} if read.owner else given

@@ -1,0 +1,35 @@
+"""Dates in the fields and add lines of a form: what a typed one means, and how the rules take it."""
+
+from datetime import date
+
+from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.timing.dates import in_full, read_date, read_days
+from peerassist_tui.widgets.fields.add_line import Offers
+
+
+def meaning(text: str, today: date) -> str:
+    """What a typed date means, in words."""
+    day = read_date(text, today)
+    return in_full(day) if day else "not understood as a date" if text.strip() else ""
+
+
+def offered(text: str, today: date) -> Offers:
+    """What stands above an add line while a date is typed there: its day, or why it is none."""
+    try:
+        return Offers(meaning=in_full(read_days(text, today).day))
+    except Refused as refused:
+        return Offers(refusal=str(refused))
+
+
+def date_meant(text: str, today: date) -> str | None:
+    """A typed date as the rules take it; None for an empty text.
+
+    Raises:
+        RuleError: the text means no date, and why.
+    """
+    if not text.strip():
+        return None
+    try:
+        return read_days(text, today).day.isoformat()
+    except Refused as refused:
+        raise RuleError(str(refused)) from None

@@ -1,0 +1,23 @@
+"""What adds the actions or notes of a table, and what is said of it."""
+
+from peerassist_tui.intake.look import look_at_tasks
+from peerassist_tui.intake.new_rows import new_rows
+from peerassist_tui.intake.task_table import TaskTable
+from peerassist_tui.screens.workspace.sections.section import Deed, Listing, must_not_be_too_many
+from peerassist_tui.session import Session
+
+
+def task_listing(session: Session, table: TaskTable) -> Listing:
+    """What adds those rows of a table that the session does not have yet.
+
+    Raises:
+        RuleError: there are too many.
+    """
+    rows = new_rows(session, table)
+    must_not_be_too_many(len(rows), f"{table.rule}s")
+    known, left = len(table.rows) - len(rows), len(table.notices)
+    deed = Deed("several", {"what": table.rule, "each": [dict(given) for _, given in rows]}) if rows else None
+    here = f", {known} {'is' if known == 1 else 'are'} here already" * (known > 0)
+    said = f"; {left} {'line was' if left == 1 else 'lines were'} left out or changed" * (left > 0)
+    count = f"{len(rows):,} {table.rule}{'s' * (len(rows) != 1)}"
+    return Listing(deed, f"Added {count}{here}{said}.", f"{count} would come in{here}.", look_at_tasks(table, None))

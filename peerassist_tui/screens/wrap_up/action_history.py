@@ -1,0 +1,130 @@
+"""How an action came to be what it is: the dates as first promised, and the dialog with all its changes."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.models import Action, Change, table_of
+from peerassist_tui.readings.history.history import Alteration, first_promised, history
+from peerassist_tui.screens.shell.base import SEAT_WORD
+from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.screens.workspace.mending import MendingScreen
+from peerassist_tui.screens.workspace.sections.actions import ActionsSection
+from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.stream import Entry, Stream
+
+
+class ActionHistory(MendingScreen, inherit_bindings=False):
+    """A workspace that knows what became of its actions."""
+
+    HISTORY_KEYS: ClassVar[list[BindingType]] = [
+        Binding("h", "history", "history", id="action.history",
+                tooltip="Who changed this action, when, from what to what"),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._changes: Sequence[Change] = ()
+        self._followed: object = None
+
+    @property
+    def _action(self) -> Action | None:
+        """The action under the cursor of the list."""
+        pane = self.pane
+        here = pane and pane.in_list and isinstance(pane.section, ActionsSection)
+        return self.session.get(Action, uuid_of(pane.key)) if here and pane else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "history":
+            return self._action is not None
+        return super().check_action(action, parameters)
+
+    def show_session(self, session: Session) -> None:
+        super().show_session(session)
+        actions = session.tables.get(table_of(Action)), session.info.wrapped_up_at
+        if actions != self._followed:
+            self._followed = actions
+            self.run_worker(self._follow(), group="history", exclusive=True)
+
+    async def _follow(self) -> None:
+        session = self.session
+        try:
+            store = await self.console.store()
+            self._changes = await asyncio.to_thread(store.changes_naming, session.id, table_of(Action))
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return
+        section = self._section_of(ActionsSection)
+        section.promised = first_promised(session, self._changes)
+        if (pane := self.pane) and pane.section is section and pane.is_mounted:
+            pane.show(self.session)
+
+    def action_history(self) -> None:
+        """Show what became of the action under the cursor."""
+        if action := self._action:
+            self.app.push_screen(HistoryScreen(action.id, self._changes))
+
+
+class HistoryScreen(FollowingScreen):
+    """All changes of one action, oldest first."""
+
+    DEFAULT_CSS = """
+    HistoryScreen { align: center middle; }
+    HistoryScreen > Vertical { width: 96; max-width: 100%; height: 80%; padding: 1 1 0 1; background: $panel; }
+    HistoryScreen Static { height: auto; max-height: 4; padding: 0 1; margin: 0 0 1 0; }
+    HistoryScreen Stream { height: 1fr; background: $panel; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "Who changed this action, when, and from what to what. A new date never replaces the one that was promised: "
+        "that is what stood when the wrap-up was finished, or at the end of the day."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,h", "dismiss", "back", id="history.back", key_display="esc", tooltip="Back to the actions"),
+    ]
+
+    def __init__(self, action_id: UUID, changes: Sequence[Change]) -> None:
+        super().__init__()
+        self._action_id, self._changes = action_id, changes
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(id="action", markup=False)
+            yield Reading(empty="Nothing is known of it yet.", follow=False)
+            yield KeyBar()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        action = session.get(Action, self._action_id)
+        if action is None:
+            self.dismiss()
+            return
+        first = first_promised(session, self._changes).get(action.id)
+        words = Content.assemble((f"Action {action.number}  ", "bold"), action.text, f"\n{_due(action.due, first)}")
+        self.query_one("#action", Static).update(words)
+        self.query_one(Stream).show([*map(self._entry, enumerate(history(session, self._changes, action.id)))])
+
+    def _entry(self, placed: tuple[int, Alteration]) -> Entry:
+        place, one = placed
+        at = to_local(one.at, self.session.info.timezone)
+        lead = Content.assemble((f"{at:%Y-%m-%d %H:%M}  ", "$foreground-muted"), (f"{one.what}  ", "bold"))
+        before, after = (text.replace("\n", " ") or "nothing" for text in (one.before, one.after))
+        words = f"{before} → {after}" if one.before else after
+        return Entry(place, lead, words, SEAT_WORD.get(one.seat, one.seat))
+
+
+def _due(due: date | None, first: date | None) -> str:
+    if due is None:
+        return f"no date, first promised {first}" if first else "no date"
+    return f"due {due}, first promised {first}" if first and first != due else f"due {due}"

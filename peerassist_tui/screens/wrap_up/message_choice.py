@@ -1,0 +1,134 @@
+"""Messages to be sent: read them, change their words, copy them or write them to a file."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from peerassist_tui.insights.messages import Message
+from peerassist_tui.screens.report.writing import Writable, WritingScreen
+from peerassist_tui.screens.shell.typing_screen import Field, TypingScreen
+from peerassist_tui.session import Session
+from peerassist_tui.text import clean
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.fields.text_field import TextField
+from peerassist_tui.widgets.stream import Entry, Stream
+
+
+class MessageScreen(TypingScreen[None]):
+    """A list of messages over the one that is read; other words that were given to one stay with it."""
+
+    AUTO_FOCUS = "#messages"
+    AGAIN = "The words that you gave to a message stand there again; empty it to have those of the program."
+    HELP_TEXT: ClassVar[str] = (
+        "Messages that are ready to be sent. Tab goes into the words of one, to change them; c copies it, for your "
+        "mail program or a chat; w writes it to a file. Nothing is sent from here. Your own words stay until you empty "
+        "the message; then the program writes it anew."
+    )
+    DEFAULT_CSS = """
+    MessageScreen { align: center middle; }
+    MessageScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 2 0 2; background: $panel; }
+    MessageScreen #messages { height: auto; max-height: 30%; margin: 1 0; background: $panel; }
+    MessageScreen #to { height: 1; color: $foreground-muted; }
+    MessageScreen TextField { height: 1fr; padding: 0 1; background: $surface; }
+    MessageScreen TextField:focus { background: $block-cursor-blurred-background; }
+    MessageScreen KeyBar { margin: 1 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "copy", "copy", id="message.copy", tooltip="Copy this message to the clipboard"),
+        Binding("w", "write", "write", id="message.write", tooltip="Write this message to a file"),
+        Binding("tab", "turn", "edit, list", id="message.edit", tooltip="Into the words of the message, and back"),
+        Binding("escape", "back", "back", id="message.back", tooltip="Back to where you were"),
+    ]
+
+    def __init__(self, session: Session, messages: Sequence[Message], at: UUID | None = None) -> None:
+        """The messages of a session; begin with the one about the row `at`."""
+        super().__init__(session.id, "message")
+        self._session = session
+        self._messages = {(one.kind, one.about): one for one in messages}
+        self._here = next((key for key in self._messages if key[1] == at), next(iter(self._messages)))
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Content.styled("Messages, ready to be sent by you", "bold"))
+            yield Stream(id="messages", follow=False)
+            yield Static(id="to", markup=False)
+            yield TextField(self.message.text)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        messages = self.query_one("#messages", Stream)
+        messages.show([Entry(key, Content("✉ "), one.words) for key, one in self._messages.items()])
+        messages.move_to(self._here)
+        self._show()
+
+    def name_of(self, field: Field) -> str:
+        kind, about = self._here
+        return f"{kind} {about}"
+
+    def stood(self, field: Field) -> str:
+        return self.message.text
+
+    @property
+    def message(self) -> Message:
+        """The message under the cursor."""
+        return self._messages[self._here]
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand on the screen."""
+        return clean(self.query_one(TextField).text)
+
+    @on(Stream.Moved)
+    def turn_to(self, event: Stream.Moved) -> None:
+        """Show another message; what was typed in the one before stays."""
+        if event.key == self._here or event.key not in self._messages:
+            return
+        self.keep_typed()
+        self._here = event.key
+        self._show()
+
+    def _show(self) -> None:
+        field = self.query_one(TextField)
+        field.load_text(self.kept(self.name_of(field)) or self.message.text)
+        to = self.message.to
+        self.query_one("#to", Static).update(Content(f"to {to}" if to else "no address is known"))
+
+    @on(Stream.Chosen)
+    def edit(self) -> None:
+        """Go into the words."""
+        self.query_one(TextField).focus()
+
+    def action_back(self) -> None:
+        """Out of the words into the list, and from there to where one was."""
+        if self.query_one(TextField).has_focus:
+            self.query_one("#messages").focus()
+        else:
+            self.dismiss()
+
+    def action_turn(self) -> None:
+        """Into the words, and back."""
+        field = self.query_one(TextField)
+        (self.query_one("#messages") if field.has_focus else field).focus()
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "edit" if action == "choose" else None
+
+    def action_copy(self) -> None:
+        """Copy the message by way of the terminal (OSC 52)."""
+        self.app.copy_to_clipboard(self.text)
+        told = f"Copied: {self.message.words}. If nothing arrives, your terminal does not allow it: w writes a file."
+        self.notify(told, markup=False)
+
+    def action_write(self) -> None:
+        """Write the message to a file."""
+        text, message = self.text, self.message
+        written = Writable(message.words, message.file_name, (".txt",), lambda session, ending, progress: text)
+        self.app.push_screen(WritingScreen([written], self._session))

@@ -1,0 +1,31 @@
+"""The key that opens the messages of a session, at the one for the row under the cursor."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
+
+
+class MessageCommands(WorkspaceScreen, inherit_bindings=False):
+    """Messages to those who promised something, and to those who helped."""
+
+    MESSAGE_KEYS: ClassVar[list[BindingType]] = [
+        Binding("M", "messages", "messages", id="messages", tooltip="Messages to copy: reminders, lessons, check-ins"),
+    ]
+
+    async def action_messages(self) -> None:
+        """Save what is typed, and show what can be sent."""
+        from peerassist_tui.insights.messages import messages
+        from peerassist_tui.screens.wrap_up.message_choice import MessageScreen
+
+        await self.save_all()
+        found = messages(self.session, self.console.now)
+        if not found:
+            self.console.tell("There is nothing to write about yet: no open action, no lesson, no check-in.")
+            return
+        key = uuid_of(self.pane.key) if self.pane else None
+        topic = self.pane.section.topic if self.pane else ""
+        first = next((one.about for one in found if one.kind == "lessons" and topic.endswith("lessons")), None)
+        self.app.push_screen(MessageScreen(self.session, found, first or key))

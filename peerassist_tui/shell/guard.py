@@ -1,0 +1,170 @@
+"""Keeping a Textual app safe from signals, lost terminals and its own errors."""
+
+import os
+import signal
+import sys
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from select import select
+from threading import Event, Thread
+from typing import Any, cast
+
+from textual.app import ReturnType
+from textual.driver import Driver
+from textual.worker import WorkerFailed
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.shell.crash import write_crash_log
+from peerassist_tui.shell.leaving import Leaving
+
+_SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
+_MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+
+
+class Guarded(Leaving[ReturnType]):
+    """An app that ends in order on a signal or without a terminal; then `sys.exit(app.return_code or 0)`."""
+
+    crash_log: Path  # where crashes are described, without data, instead of on the terminal
+    grace = 3.0  # seconds an orderly end may take before the process is ended with code 1
+    _details = _farewell = ""
+
+    def run_guarded(self) -> int:
+        """Run until the person leaves; answers with the exit status.
+
+        Raises:
+            Refused: there is no terminal to show anything on.
+        """
+        if not (sys.stdin.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):
+            raise Refused("The console needs a terminal; list, show, report and play --headless do without.")
+        self.run()
+        return self.return_code or 0
+
+    def leave_with(self, sentence: str) -> None:
+        """End with code 1, and with this sentence on the terminal once it has been given back."""
+        self._return_code = 1
+        self._farewell += f"{sentence}\n"
+
+    def on_emergency(self) -> None:
+        """Save what must be saved, within a second, in another thread: no other hook will run."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver of this platform, guarded where it can be."""
+        chosen = super().get_driver_class()
+        if sys.platform != "win32" and chosen is LinuxDriver:
+            return GuardedDriver
+        return chosen
+
+    def panic(self, *_renderables: Any) -> None:
+        """End the app with code 1 and one sentence; the renderables may hold data and are not printed."""
+        if _SENTENCE not in self._farewell:
+            self.leave_with(f"{_SENTENCE}{self._details}")
+        self._close_messages_no_wait()
+
+    _fatal_error = panic
+
+    def _handle_exception(self, error: Exception) -> None:
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if log := write_crash_log(self.crash_log, cause):
+            self._details = f" Details: {log}"
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        if self._farewell:
+            self._exit_renderables.clear()
+            farewell, self._farewell = self._farewell, ""
+            with suppress(OSError):  # there may be no terminal any more
+                sys.stderr.write(farewell)
+                sys.stderr.flush()
+        super()._print_error_renderables()
+
+    async def _shutdown(self) -> None:
+        try:
+            await super()._shutdown()
+        except Exception as error:
+            self._handle_exception(error)
+            if self._driver:
+                self._driver.close()
+            self._print_error_renderables()
+
+
+if sys.platform != "win32":
+    from termios import TCOFLUSH, TCSANOW, tcflush, tcsetattr
+
+    from textual.drivers.linux_driver import LinuxDriver
+
+    from peerassist_tui.shell.key_reader import KeyReader
+
+    _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+
+    class GuardedDriver(LinuxDriver):
+        """The driver of Textual with a thread that ends the app on a signal or without a terminal."""
+
+        def __init__(self, app: Guarded[Any], **options: Any) -> None:
+            super().__init__(app, **options)
+            self._guarded, self._over, self._asked = app, Event(), SimpleQueue[None]()
+            self._heard = [s for s in _ENDING if signal.getsignal(s) != signal.SIG_IGN]
+            for number in self._heard:
+                signal.signal(number, lambda *_: self._asked.put(None))  # an Event could deadlock
+            self._loop.add_signal_handler(signal.SIGCONT, self._reenter)  # wakes the loop on every signal
+            Thread(target=self._watch, daemon=True).start()
+
+        def close(self) -> None:
+            """Wait for the output; at the end of the app stop watching too, and give back the signals."""
+            super().close()
+            if not self._app._running:
+                self._over.set()
+                self._asked.put(None)
+                for number in (*self._heard, signal.SIGTSTP, signal.SIGCONT):
+                    signal.signal(number, signal.SIG_DFL)
+
+        def run_input_thread(self) -> None:
+            """Hand on what the terminal sends, until the end."""
+            decode, keys = getincrementaldecoder("utf-8")().decode, KeyReader()
+            while not self.exit_event.is_set():
+                ready, *_ = select([self.fileno], [], [], 0.02 if keys.waits else 0.1)
+                sent = os.read(self.fileno, 4096) if ready else b""
+                text = decode(sent)
+                for event in keys.feed(text) if text else keys.tick():
+                    self.process_message(event)
+                if ready and not sent:  # the terminal is gone, which is seen elsewhere
+                    self.exit_event.wait(0.1)
+
+        def _watch(self) -> None:
+            while os.isatty(self.fileno):
+                with suppress(Empty):
+                    self._asked.get(timeout=1)
+                    break
+            if not self._over.is_set():
+                self._loop.call_soon_threadsafe(self._guarded.exit, None, self._app.return_code or 0)
+            shares = (0.5, 0.5) if os.isatty(self.fileno) else (0, 1)
+            for share, last_resort in zip(shares, (self._give_up, self._guarded.on_emergency), strict=True):
+                if self._over.wait(share * self._guarded.grace):
+                    return
+                helper = Thread(target=last_resort, daemon=True)
+                helper.start()
+                helper.join(1)
+            _ = self._over.is_set() or os._exit(1)
+
+        def _give_up(self) -> None:
+            """Send what the terminal does not take to nowhere, and restore the terminal."""
+            writer, file = cast(Any, (self._writer_thread, self._file))
+            output = file.fileno()
+            terminal = os.dup(output)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), output)
+            with suppress(Exception):
+                signal.pthread_kill(writer.ident, signal.SIGCONT)  # lets a write that waits begin again
+                tcflush(terminal, TCOFLUSH)
+                os.write(terminal, _MODES_OFF)
+                tcsetattr(terminal, TCSANOW, self.attrs_before or [])
+            writer.join(0.1)
+            if not writer.is_alive():
+                writer.run()
+
+        def _reenter(self) -> None:
+            """Take the terminal again, which a shell may have changed while this process was stopped."""
+            if self._auto_restart and self._app._running and not self._app._exit:
+                self.suspend_application_mode()
+                self.resume_application_mode()
+                self._app.refresh(layout=True)

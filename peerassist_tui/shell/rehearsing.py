@@ -1,0 +1,168 @@
+"""The console of a rehearsal: the meeting as it always is, with a room that is played beside it."""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+
+from peerassist_tui.readings.hints.limits import planned_minutes
+from peerassist_tui.readings.history.film import Film
+from peerassist_tui.readings.history.hint_log import hint_log
+from peerassist_tui.readings.state import status
+from peerassist_tui.readings.time.running_time import running_seconds
+from peerassist_tui.rehearsal.coaching import coaching
+from peerassist_tui.rehearsal.playing import step
+from peerassist_tui.rehearsal.room import Note, enter
+from peerassist_tui.rehearsal.scene import scene
+from peerassist_tui.rehearsal.telling import lines
+from peerassist_tui.rehearsal.verdict import Verdict, verdict
+from peerassist_tui.session import Session
+from peerassist_tui.shell.app import PeerAssistApp
+from peerassist_tui.shell.leaving import leave_key
+from peerassist_tui.timing.clock import Clock
+from peerassist_tui.widgets.bars.room_line import RoomFace, RoomLine
+
+if TYPE_CHECKING:
+    from peerassist_tui.desk import Desk
+    from peerassist_tui.screens.shell.stage import Stage
+
+LOOK_SECONDS = 0.2
+"""So often the room is looked at."""
+SEEN_SECONDS = 20
+"""So many seconds on the wall a hand stays up unseen."""
+MOST_OVER = 1.25
+"""So many times its planned length, and the rehearsal is over."""
+HELP_TEXT = (
+    "A rehearsal: the people are played, and nothing of it is kept. ROOM says what you would see and hear: press the "
+    "digit of whoever raises a hand, stop who talks over others, park side topics, invite who says nothing. TRY names "
+    "a key until you have used it right. p lets the room wait, E ends the meeting, then you look back at it."
+)
+
+
+class RehearsalApp(PeerAssistApp):
+    """Plays the people of one session until its meeting ends, or is left; `verdict` then says how it went."""
+
+    TITLE = "peerassist rehearse"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        leave_key("End the rehearsal and look back at it"),
+    ]
+
+    def __init__(self, store_path: Path, practice: Session, *, seed: int, speed: float, clock: Clock) -> None:
+        """`clock` runs `speed` times as fast as the wall; the room hangs on `seed` and on what is pressed."""
+        super().__init__(store_path, practice.id, clock=clock, steady=None)
+        self.verdict: Verdict | None = None
+        self._speed = speed
+        self._room = enter(practice, seed, round(SEEN_SECONDS * max(1.0, speed)))
+        self._taker: Desk | None = None
+        self._playing = False
+
+    def on_mount(self) -> None:  # Textual calls the other console's own beside it
+        self.set_interval(LOOK_SECONDS, self.look_round)
+
+    async def take_seat(self, desk: "Desk", stage: "Stage | None" = None) -> None:
+        from peerassist_tui.desk import open_session
+
+        await super().take_seat(desk, stage or "live")
+        self._taker = await asyncio.to_thread(
+            open_session, await self.store(), desk.session.id, "note_taker", self.clock
+        )
+        self.notify(
+            f"A rehearsal, seed {self._room.seed}: nothing of it is kept, and your own sessions are not touched.",
+            timeout=8,
+        )
+
+    async def show_stage(self, stage: "Stage") -> None:
+        await super().show_stage(stage)
+        if stage == "live":
+            await self.screen.mount(RoomLine(), before="HintLine")
+            self._show_room()
+
+    def look_round(self) -> None:
+        """Let the room go on to the present second, once what it did before is done."""
+        if self.session is not None and self.desk is not None and self._taker is not None and not self._playing:
+            self._playing = True
+            self.run_worker(self._go_on(), group="room")
+
+    async def _go_on(self) -> None:
+        try:
+            if self.session is None or self.verdict is not None:
+                return
+            self.tick()
+            if status(self.session) == "live":
+                await self._play(self.session)
+            self._show_room()
+            if self._is_over(self.session):
+                await self.end()
+        finally:
+            self._playing = False
+
+    async def _play(self, session: Session) -> None:
+        reached = int(min(running_seconds(session, self.now), _most_seconds(session)))  # the computer may have slept
+        for second in range(self._room.second + 1, reached + 1):
+            self._room, notes = step(self._room, session, second)
+            for note in notes:
+                await self._write_down(note)
+
+    async def _write_down(self, note: Note) -> None:
+        """The played note-taker's step; what was taken out meanwhile is not missed."""
+        if self._taker is not None and self.desk is not None:
+            await self.write(partial(self._taker.do, note.rule, **note.given))
+            await self._catch_up(self.desk)
+
+    def _show_room(self) -> None:
+        if self.session is not None:
+            for line in self.screen.query(RoomLine):
+                press = coaching(self._room, self.session, self.now)
+                line.face = RoomFace(tuple(scene(self._room, self.session)), press)
+
+    def _is_over(self, session: Session) -> bool:
+        return status(session) == "finished" or running_seconds(session, self.now) > _most_seconds(session)
+
+    async def end(self) -> None:
+        """End the meeting, if it is on, and look back at it."""
+        from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
+
+        if self.session is None or self.desk is None or self.verdict is not None:
+            return
+        if status(self.session) in ("live", "paused"):
+            await self.do("finish")
+        session, now = self.session, self.now
+        changes = await asyncio.to_thread((await self.store()).changes, session.id)
+        came = await asyncio.to_thread(hint_log, session, Film(session.id, changes))
+        self.verdict = verdict(self._room, session, now, speed=self._speed, changes=changes, hints=came)
+        await self.push_screen(RehearsalLookBack(lines(self.verdict)))
+
+    def leave_session(self) -> None:
+        """There is no library to go back to: ask, and look back."""
+        self.run_worker(self.action_quit(), group="leave", exclusive=True)
+
+    async def action_help(self) -> None:
+        """What this screen is for and all its keys, and in the meeting what the room is."""
+        from peerassist_tui.screens.shell.help import HelpScreen
+
+        if self.screen.query(RoomLine):
+            await self.push_screen(HelpScreen(self.screen, HELP_TEXT))
+        else:
+            await super().action_help()
+
+    async def action_quit(self) -> None:
+        """Ask once whether to end; then look back at what there was, or leave what had not begun."""
+        if self.verdict is not None or self.session is None or status(self.session) == "preparing":
+            self.exit()
+            return
+        from peerassist_tui.screens.shell.confirm import Confirm
+
+        if not isinstance(self.screen, Confirm):
+            ask = Confirm("End the rehearsal here, and look back at it?", "end it", "go on")
+            await self.push_screen(ask, self._answered)
+
+    def _answered(self, yes: bool | None) -> None:
+        if yes:
+            self.run_worker(self.end(), group="end")
+
+
+def _most_seconds(session: Session) -> float:
+    """After so many seconds of the meeting a rehearsal is over."""
+    return max(60.0, 60 * planned_minutes(session) * MOST_OVER)

@@ -1,0 +1,127 @@
+"""The rows and Changes of a session in the store's tables, read and written within a transaction."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, select, update
+from sqlmodel import SQLModel
+
+from peerassist_tui.errors import StoreError
+from peerassist_tui.models import TABLES, Change, Row, table_of
+from peerassist_tui.session import NO_STEPS, Session, Step, Trail
+from peerassist_tui.store.search.search_index import keep_in_step
+
+M = TypeVar("M", bound=SQLModel)
+
+
+def load(connection: Connection, session_id: UUID) -> Session:
+    """The session as it stands.
+
+    Raises:
+        StoreError: there is no such session.
+    """
+    tables = {name: {row.id: row for row in rows_of(connection, model, session_id)} for name, model in TABLES.items()}
+    if not tables["session"]:
+        raise StoreError("That session is not in the store.")
+    return _with_trails(connection, Session(session_id, tables))
+
+
+def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
+    """The rows of one table that belong to a session."""
+    table = columns(model)
+    found = connection.execute(select(table).where(table.c.session_id == session_id).order_by(table.c.number))
+    return [model(**row) for row in found.mappings()]
+
+
+def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Change]:
+    """The changes of a session that came after the one numbered `seq`."""
+    table = columns(Change)
+    query = select(table).where(table.c.session_id == session_id, table.c.seq > seq).order_by(table.c.seq)
+    return [Change(**row) for row in connection.execute(query).mappings()]
+
+
+def is_followed(connection: Connection, session: Session) -> bool:
+    """Whether the store still has the history that `session` knows, by the digest of its last change."""
+    return _digest(connection, session.id, session.seq) == session.digest
+
+
+def _digest(connection: Connection, session_id: UUID, seq: int) -> str:
+    """The digest of the change of that number; empty before the first one."""
+    table = columns(Change)
+    query = select(table.c.digest).where(table.c.session_id == session_id, table.c.seq == seq)
+    return str(connection.execute(query).scalar() or "")
+
+
+def change(connection: Connection, change_id: UUID) -> Change:
+    """The change of that id."""
+    table = columns(Change)
+    return Change(**connection.execute(select(table).where(table.c.id == change_id)).mappings().one())
+
+
+def save(connection: Connection, change: Change) -> None:
+    """Write the rows of a change, what is searched of them, and the change; foreign keys are looked at at the end."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    for table, row_id, before, after in change.images():
+        if after is None:
+            connection.execute(_deleting(TABLES[table]), {"row": row_id})
+        elif before is None:
+            connection.execute(_inserting(TABLES[table]), _values(table, after))
+        else:
+            connection.execute(_updating(TABLES[table]), {"row": row_id, **_values(table, after)})
+    connection.execute(_inserting(Change), change.model_dump())
+    keep_in_step(connection, change.session_id, change.images())
+
+
+@cache
+def _inserting(model: type[SQLModel]) -> Insert:
+    return insert(columns(model))
+
+
+@cache
+def _updating(model: type[SQLModel]) -> Update:
+    return update(columns(model)).where(columns(model).c.id == bindparam("row"))
+
+
+@cache
+def _deleting(model: type[SQLModel]) -> Delete:
+    return delete(columns(model)).where(columns(model).c.id == bindparam("row"))
+
+
+def change_of(
+    session: Session, saved: Sequence[Row], removed: Sequence[Row]
+) -> list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]]:
+    """The images of rows to be saved and removed, before and after."""
+    images: list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]] = []
+    for row in saved:
+        before = session.get(type(row), row.id)
+        images.append((table_of(row), str(row.id), before.image() if before else None, row.image()))
+    images += [(table_of(row), str(row.id), row.image(), None) for row in removed]
+    return images
+
+
+def _with_trails(connection: Connection, session: Session) -> Session:
+    table = columns(Change)
+    query = (
+        select(table.c.id, table.c.seq, table.c.at, table.c.seat, table.c.rule, table.c.label, table.c.undoes)
+        .where(table.c.session_id == session.id)
+        .order_by(table.c.seq)
+    )
+    trails: dict[str, Trail] = {}
+    steps = connection.execute(query).all()
+    for change_id, _, _, seat, rule, label, undoes in steps:
+        if rule not in NO_STEPS:
+            trails[seat] = trails.get(seat, Trail()).follow(rule, Step(change_id, label), undoes)
+    last = steps[-1]
+    digest = _digest(connection, session.id, last.seq)  # it lies behind the images: only the last one is read
+    return Session(session.id, session.tables, last.seq, last.at, last.label, digest, trails)
+
+
+def _values(table: str, image: dict[str, Any]) -> dict[str, Any]:
+    return TABLES[table].model_validate(image).model_dump()
+
+
+def columns(model: type[SQLModel]) -> Any:
+    """The table behind a model, for statements."""
+    return model.__table__  # type: ignore[attr-defined]

@@ -1,0 +1,153 @@
+"""Finding what was written in any session: the newest at once, then the best of the newest.
+
+Words that many texts have cost the index dearly, above all beginnings of words, and say little. So the newest texts are
+read first: a word that stands in many of them is looked for in the texts themselves, and the index is asked for the
+others alone.
+"""
+
+import os
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from peerassist_tui.errors import Refused, StoreError
+from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.search.search_question import Question, Term
+from peerassist_tui.store.search.search_rows import Hit, Passages, Place, Within, Written, hit
+from peerassist_tui.store.search.search_text import KINDS
+from peerassist_tui.text import fold
+
+__all__ = ["ANYWHERE", "Found", "Hit", "Samples", "Search", "Within", "must_be_kinds"]
+
+PAGE = 100
+"""So many hits are shown."""
+MOST = 1_000
+"""Hits are counted so far."""
+WINDOW = 2_000
+"""So many of the newest hits are ranked; the time it takes to rank grows with their number."""
+SAMPLE = 500
+"""So many of the newest texts say which words are common."""
+COMMON = 0.25
+"""The share of texts from which on a word is common."""
+PATIENCE = 10_000
+"""So many texts are read for common words before the index is asked for them after all."""
+ANYWHERE = Within()
+
+Samples = dict[Within, Sequence[str]]
+"""Some of the newest texts, by where is looked; that newer ones have come since makes nothing wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found so far: some hits, how many there are (more than `MOST` are not counted), and whether ranked."""
+
+    hits: tuple[Hit, ...]
+    count: int | None = None
+    is_ranked: bool = False
+
+    @property
+    def counted(self) -> str:
+        """How many hits there are, as people read it."""
+        return "…" if self.count is None else f"{MOST:,}+" if self.count > MOST else f"{self.count:,}"
+
+
+class Search:
+    """One question to one store, on a connection of its own, which only reads; another thread may stop it."""
+
+    def __init__(self, path: Path, samples: Samples | None = None) -> None:
+        """`samples` are shared by searches that follow each other, so that the newest texts are read once."""
+        self._path = path
+        self._samples = {} if samples is None else samples
+        self._connection: sqlite3.Connection | None = None
+        self._is_stopped = False
+
+    def stop(self) -> None:
+        """What is being found is wanted no longer."""
+        self._is_stopped = True
+        if self._connection is not None:
+            with suppress(sqlite3.ProgrammingError):  # it is done and closed
+                self._connection.interrupt()
+
+    def find(self, typed: str, within: Within = ANYWHERE, most: int = PAGE) -> Iterator[Found]:
+        """At most so many hits: first the newest, not yet counted, then the best of the newest `WINDOW`.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        question = Question(typed)
+        if not question.terms or not os.path.exists(self._path):
+            yield Found((), 0, is_ranked=True)
+            return
+        self._connection = connection = open_reading(self._path)
+        try:
+            if not self._is_stopped:
+                yield from self._found(connection, question, within, most)
+        except sqlite3.Error as error:
+            if not self._is_stopped:
+                raise StoreError(f"The store {self._path} cannot be searched: {error}.") from None
+        finally:
+            connection.close()
+
+    def _found(self, connection: sqlite3.Connection, asked: Question, within: Within, most: int) -> Iterator[Found]:
+        passages = Passages(connection, within)
+        if within not in self._samples:
+            self._samples[within] = [_folded(row) for _, row in passages.written(islice(passages.newest(), SAMPLE))]
+        rare, common = _parted(asked, self._samples[within])
+        known: dict[int, Place] = {}
+        for place in islice(_places(passages, rare, common), WINDOW if rare else MOST + 1):
+            known[place.id] = place
+            if len(known) == most:
+                yield Found(_hits(passages, asked, known.values()))
+        if self._is_stopped:
+            return
+        best = passages.best(rare, known) if rare and len(known) > 1 else iter(known)
+        hits = _hits(passages, asked, [known[place] for place in islice(best, most)])
+        yield Found(hits, len(known), is_ranked=True)
+
+
+def _hits(passages: Passages, asked: Question, places: Iterable[Place]) -> tuple[Hit, ...]:
+    return tuple(hit(asked, place, row) for place, row in passages.written(iter(places)))
+
+
+def _parted(asked: Question, texts: Sequence[str]) -> tuple[list[Term], list[Term]]:
+    """The rare and the common ones of the words that are asked for."""
+    common = [term for term in asked.terms if sum(map(term.stands_in, texts)) >= COMMON * SAMPLE]
+    return [term for term in asked.terms if term not in common], common
+
+
+def _places(passages: Passages, rare: Sequence[Term], common: Sequence[Term]) -> Iterator[Place]:
+    """The passages in which all words stand, the newest first."""
+    candidates = passages.newest(rare)
+    if not common:
+        yield from candidates
+        return
+    last = None
+    for place, row in passages.written(islice(candidates, PATIENCE)):
+        last = place.id
+        if _has_all(row, common):
+            yield place
+    if next(candidates, None):
+        yield from (place for place in passages.newest([*rare, *common]) if last is None or place.id < last)
+
+
+def _has_all(row: Written, terms: Sequence[Term]) -> bool:
+    folded = _folded(row)
+    return all(term.stands_in(folded) for term in terms)
+
+
+def _folded(row: Written) -> str:
+    return fold("\n".join(row.fields.values()))
+
+
+def must_be_kinds(words: Collection[str]) -> None:
+    """Refuse words that are no kinds.
+
+    Raises:
+        Refused: one is not.
+    """
+    for word in words:
+        if word not in KINDS:
+            raise Refused(f"There is no kind {word!r}; there are {', '.join(KINDS)}.")

@@ -1,0 +1,136 @@
+"""What somebody types, as a question to the index, and where in a text the answer stands."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
+
+from peerassist_tui.store.search.search_text import UNSPACED
+from peerassist_tui.text import clean, fold
+
+MOST_WORDS = 32
+_LONGEST = 2_000
+"""Of what is typed or pasted, so many characters are read."""
+_PIECE = re.compile(r'["“”«»„]([^"“”«»„]*)(["“”«»„]?)|[^\s"“”«»„]+')
+_PART = re.compile(rf"[{UNSPACED}]+|[^{UNSPACED}]+")
+_IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
+_VOWEL_SIGNS = "".join(
+    char for char in map(chr, (*range(0x900, 0x1D00), *range(0xA800, 0xAC00))) if unicodedata.category(char)[0] == "M"
+)
+"""Those of India's scripts and their kin, which belong to words but are no letters."""
+_IN_WORD = rf"(?:[^\W_]|[{_VOWEL_SIGNS}])"
+_TOKEN = re.compile(f"{_IN_WORD}+")
+_CHAR = re.compile(_IN_WORD)
+_AHEAD = rf"(?<![^\W_])(?<![{_VOWEL_SIGNS}])"
+_BETWEEN = rf"(?:(?!{_IN_WORD})[\W_])"
+
+Mark = tuple[int, int]
+"""Where a found word begins and ends in a text."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word, several that follow each other, or characters of a script without spaces; all of it folded.
+
+    `begins`: the last word may go on.
+    """
+
+    text: str
+    is_word: bool
+    begins: bool
+
+    @property
+    def match(self) -> str:
+        """The term in the words of FTS5."""
+        return f'{"words" if self.is_word else "letters"} : "{self.text}"{" *" if self.begins else ""}'
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The term as it stands in a folded text."""
+        parts = [re.escape(part) for part in self.text.split()]
+        if not self.is_word:
+            return re.compile(f"{_BETWEEN}*".join(parts))
+        return re.compile(_AHEAD + f"{_BETWEEN}+".join(parts) + (f"{_IN_WORD}*" if self.begins else f"(?!{_IN_WORD})"))
+
+    @cached_property
+    def _beginning(self) -> str:
+        return self.text.partition(" ")[0]
+
+    def stands_in(self, folded: str) -> bool:
+        """Whether the term stands in a folded text."""
+        return self._beginning in folded and self.pattern.search(folded) is not None
+
+
+class Question:
+    """Any typed text: all its words have to occur, each by its beginning; what stands in quotes as it stands there."""
+
+    def __init__(self, typed: str) -> None:
+        self.terms: Sequence[Term] = list(dict.fromkeys(_terms(clean(typed[:_LONGEST]))))[:MOST_WORDS]
+
+    def marks(self, text: str) -> list[Mark]:
+        """Where the words stand in a text, from left to right, none twice."""
+        folded, places = _folded(text)
+        found = sorted(
+            (places[match.start()], places[match.end() - 1] + 1)
+            for term in self.terms
+            for match in term.pattern.finditer(folded)
+        )
+        return list(_apart(_with_their_marks(found, text)))
+
+    def answered(self, text: str) -> int:
+        """How many of the words stand in a text."""
+        folded = fold(text)
+        return sum(term.stands_in(folded) for term in self.terms)
+
+
+def match(terms: Iterable[Term], tables: Iterable[str] = ()) -> str:
+    """Terms that all have to occur, in the words of FTS5; with `tables`, only their rows answer."""
+    kinds = " OR ".join(f'kind : "{table}"' for table in tables)
+    return " AND ".join([*(term.match for term in terms), *([f"({kinds})"] if kinds else [])])
+
+
+def _terms(typed: str) -> Iterator[Term]:
+    for piece in _PIECE.finditer(typed):
+        quoted, end = piece.groups()
+        is_phrase = quoted is not None
+        for part in _PART.findall(fold(quoted if is_phrase else piece[0])):
+            is_word = not _IS_UNSPACED.match(part)
+            if tokens := (_TOKEN if is_word else _CHAR).findall(part):
+                yield Term(" ".join(tokens), is_word, is_word and not (is_phrase and end))
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """The text with accents and case folded, and from which character each of its characters comes."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    folded = list(map(_fold_one, text))
+    return "".join(folded), list(chain.from_iterable([at] * len(one) for at, one in enumerate(folded)))
+
+
+@lru_cache(maxsize=20_000)
+def _fold_one(char: str) -> str:
+    return " " if char.isspace() else fold(char)
+
+
+def _with_their_marks(found: Iterable[Mark], text: str) -> Iterator[Mark]:
+    """Accents that stand after their letter belong to it."""
+    for start, end in found:
+        while end < len(text) and not _fold_one(text[end]):
+            end += 1
+        yield start, end
+
+
+def _apart(found: Iterable[Mark]) -> Iterator[Mark]:
+    """The same stretches without overlaps."""
+    last: Mark | None = None
+    for start, end in found:
+        if last and start <= last[1]:
+            last = last[0], max(last[1], end)
+            continue
+        if last:
+            yield last
+        last = start, end
+    if last:
+        yield last

@@ -1,0 +1,64 @@
+"""A meeting as a bar of its phases, along which one moves."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.panels.panel import Panel
+
+_LEAST = 8
+"""Cells below which a title says nothing any more."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the bar: its letter, its title, its style and its seconds."""
+
+    letter: str
+    title: str
+    style: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class TimeBarFace:
+    """The parts, where in them one stands (0 to 1), and what is said of that place."""
+
+    parts: tuple[Part, ...]
+    at: float
+    words: str
+
+
+class TimeBar(Panel):
+    """Two lines: the bar, and a pointer below it with words beside it."""
+
+    DEFAULT_CSS = "TimeBar { height: 2; }"
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, TimeBarFace)
+        return [self._bar(face, width), self._pointer(face, width)]
+
+    def _bar(self, face: TimeBarFace, width: int) -> Content:
+        total = sum(part.seconds for part in face.parts) or 1
+        drawn: list[Content] = []
+        began = at = 0.0
+        for part in face.parts:
+            at += part.seconds
+            cells = round(at / total * width) - round(began / total * width)
+            began = at
+            title = f"{part.letter} {part.title}".strip()
+            text = clip(title, cells - 1) if cells > _LEAST else part.letter if cells else ""
+            drawn.append(Content.styled(text + " " * (cells - cell_len(text)), part.style))
+        return Content.assemble(*drawn) if face.parts else Content.styled("─" * width, "$foreground-muted")
+
+    def _pointer(self, face: TimeBarFace, width: int) -> Content:
+        place = min(width - 1, max(0, round(face.at * (width - 1))))
+        room = max(place, width - place - 1) - 1
+        words = clip(face.words, max(0, room))
+        if place < width - place:
+            return Content.assemble(" " * place, ("▲", "bold $accent"), f" {words}")
+        gap = " " * max(0, place - 1 - cell_len(words))
+        return Content.assemble(gap, f"{words} ", ("▲", "bold $accent"))

@@ -1,0 +1,138 @@
+"""The fields of one row below each other; widgets know only texts, the screen saves them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.message import Message
+
+from peerassist_tui.widgets.fields.field import Field, FieldRow, signature
+
+
+class Form(VerticalScroll, can_focus=False):
+    """Shows the fields of one row; rows with the same fields are shown in the same places, so that nothing jumps."""
+
+    DEFAULT_CSS = """
+    Form { height: auto; max-height: 60%; scrollbar-size-vertical: 1; }
+    Form.-alone { height: 1fr; max-height: 100%; }
+    Form.-alone > FieldRow.-text { height: 1fr; min-height: 3; }
+    Form.-alone > FieldRow.-text > TextField { height: 1fr; }
+    """
+
+    @dataclass
+    class Edited(Message):
+        """The field `name` of the row `key` shall have this text, or take it as one `for_new` texts."""
+
+        form: Form
+        key: Hashable
+        name: str
+        text: str
+        for_new: bool = False
+
+    @dataclass
+    class Typed(Message):
+        """This text stands in the field `name` of the row `key`, and may be saved later if it is another."""
+
+        form: Form
+        key: Hashable
+        name: str
+        text: str
+        saved: str
+
+    @dataclass
+    class Left(Message):
+        """The person has gone on from the last field."""
+
+        form: Form
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.rows: list[FieldRow] = []
+        """The fields from top to bottom; still known when the screen is already being taken down."""
+
+    def show(self, key: Hashable, fields: Sequence[Field]) -> None:
+        """Show the fields of the row `key`; what is typed in them stays as long as it is the same row."""
+        rows = self.rows
+        same = [signature(row.field) for row in rows] == [signature(field) for field in fields]
+        if not same or any(row.key != key for row in rows):
+            for edit in self.unsaved():
+                self.post_message(edit)
+        self.display = bool(fields)
+        if not same:
+            self._rebuild(rows, key, fields)
+            return
+        for row, field in zip(rows, fields, strict=True):
+            row.show(field, key)
+
+    def _rebuild(self, rows: list[FieldRow], key: Hashable, fields: Sequence[Field]) -> None:
+        # a field that stays keeps its row, so that the keys stay where they are
+        staying = {signature(row.field): row for row in rows}
+        self.rows = [staying.get(signature(field)) or FieldRow(field, key) for field in fields]
+        for row in rows:
+            if row not in self.rows:
+                row.remove()
+        below: FieldRow | None = None
+        for row, field in reversed(list(zip(self.rows, fields, strict=True))):
+            if row in rows:
+                row.show(field, key)
+            else:
+                self.mount(row, before=below)
+            below = row
+
+    def unsaved(self) -> list[Edited]:
+        """What was typed and is not saved yet."""
+        return [self._edited(row, row.asked()) for row in self.rows if row.is_unsaved]
+
+    def _edited(self, row: FieldRow, text: str) -> Edited:
+        return self.Edited(self, row.key, row.field.name, text, row.field.kind == "new")
+
+    def enter(self, name: str | None = None) -> bool:
+        """Go into the field of that name, else into the first one; False where there is none."""
+        row = next((row for row in self.rows if name in (None, row.field.name)), None)
+        if row is not None:
+            row.enter()
+        return row is not None
+
+    def answered(self, name: str, saved: bool) -> None:
+        """Tell the field of that name what became of its text."""
+        for row in self.rows:
+            if row.field.name == name:
+                row.answered(saved)
+
+    @on(FieldRow.Edited)
+    def pass_on(self, event: FieldRow.Edited) -> None:
+        """Say of which row it is."""
+        event.stop()
+        self.post_message(self._edited(event.row, event.text))
+
+    @on(FieldRow.Typed)
+    def tell(self, event: FieldRow.Typed) -> None:
+        """Say of which row it is."""
+        event.stop()
+        row = event.row
+        self.post_message(self.Typed(self, row.key, row.field.name, row.waiting, row.field.value))
+
+    @property
+    def row_in_use(self) -> FieldRow | None:
+        """The field to which the keys go."""
+        focused = self.screen.focused  # has_focus of a widget lags behind
+        return next((row for row in self.rows if focused and row is focused.parent), None)
+
+    def go_on(self, row: FieldRow) -> None:
+        """To the field below that one, or out of the form."""
+        rows = self.rows
+        place = rows.index(row) + 1 if row in rows else len(rows)
+        if place < len(rows):
+            rows[place].enter()
+        else:
+            self.post_message(self.Left(self))
+
+    @on(FieldRow.Finished)
+    def leave_row(self, event: FieldRow.Finished) -> None:
+        """To the next field."""
+        event.stop()
+        self.go_on(event.row)

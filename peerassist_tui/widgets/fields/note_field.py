@@ -1,0 +1,72 @@
+"""The field of the note line: its keys, and what it offers while somebody types."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.suggester import Suggester
+
+from peerassist_tui.widgets.fields.line_input import LineInput
+
+
+class Completion(Suggester):
+    """Offers the rest of what is being typed, as grey letters that the right arrow takes."""
+
+    def __init__(self, completed: Callable[[str], str | None]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._completed = completed
+
+    async def get_suggestion(self, value: str) -> str | None:
+        return self._completed(value)
+
+
+class NoteField(LineInput):
+    """The field of the note line; it hands its text over in the order of the keys, however fast they come."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "save", id="line.save", tooltip="Save what stands in the line"),
+        Binding("tab", "turn", "kind", id="line.kind", tooltip="Another kind of note"),
+        Binding("ctrl+s", "split", "split here", id="line.split", tooltip="Make two notes of it, cut at the cursor"),
+        Binding("ctrl+t", "swap", "the other speaker", id="line.swap", tooltip="The words are of who speaks now"),
+    ]
+    changing: reactive[bool] = reactive(False, bindings=True)
+    """Whether the field holds a note that stands already."""
+    has_kind: reactive[bool] = reactive(False, bindings=True)
+    """Whether what is written is of a kind that can be turned."""
+    is_lent = False
+    """Whether the line is left once what is handed over is saved."""
+    swappable: reactive[bool] = reactive(False, bindings=True)
+    """Whether somebody else than the note's speaker has the floor by now."""
+
+    class Turned(Message):
+        """Another kind was asked for."""
+
+    class Swapped(Message):
+        """The other speaker was asked for."""
+
+    class Split(Message):
+        """The text was cut at the cursor."""
+
+        def __init__(self, first: str, rest: str) -> None:
+            super().__init__()
+            self.first, self.rest = first.strip(), rest.strip()
+
+    def action_turn(self) -> None:
+        """Ask for another kind."""
+        self.post_message(self.Turned())
+
+    def action_swap(self) -> None:
+        """Ask for the other speaker."""
+        self.post_message(self.Swapped())
+
+    def action_split(self) -> None:
+        """Cut the text at the cursor."""
+        self.post_message(self.Split(self.value[: self.cursor_position], self.value[self.cursor_position :]))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what means something for this text."""
+        if action == "turn":
+            return self.has_kind or None  # refused, and not left to Tab's other meaning
+        return {"split": self.changing, "swap": self.swappable}.get(action, True)

@@ -1,0 +1,56 @@
+"""The agenda in a few quiet lines: what was planned when, when it will be, the item that is on."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from peerassist_tui.widgets.panels.panel import Panel
+
+SIGNS = {"running": "▶", "done": "✓", "skipped": "×", "planned": " "}
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """One item; times are ready to read, `moved` is empty where it starts as planned."""
+
+    state: str
+    planned: str
+    moved: str
+    minutes: str
+    title: str
+    squeezed: str = ""
+
+
+@dataclass(frozen=True)
+class AgendaListFace:
+    """The items of the day that is on."""
+
+    items: tuple[AgendaLine, ...]
+
+
+def times(line: AgendaLine, *, starts: bool = True) -> Content:
+    """What stands before an item's title: sign, planned start, real or projected start where `starts`, length."""
+    quiet = line.state in ("done", "skipped")
+    return Content.assemble(
+        (f"{SIGNS[line.state]} ", "$text-success bold" if line.state == "running" else "$foreground-muted"),
+        (f"{line.planned:5}", "$foreground-muted"),
+        (f" {'→' if line.moved else ' '} {line.moved:5} " * starts, "$foreground-muted" if quiet else "$text-warning"),
+        (f"{line.minutes:>6}  ", "$foreground-muted"),
+    )
+
+
+class AgendaList(Panel):
+    """As many items as there is room for, around the one that is on; empty where there is room for none."""
+
+    def lines(self, width: int) -> list[Content]:
+        face, height = self.face, self.content_size.height
+        assert isinstance(face, AgendaListFace)
+        on = next((place for place, line in enumerate(face.items) if line.state in ("running", "planned")), 0)
+        first = max(0, min(on - 1, len(face.items) - height))
+        starts = any(line.moved for line in face.items)
+        return [self._line(line, starts=starts) for line in face.items[first : first + height]]
+
+    def _line(self, line: AgendaLine, *, starts: bool) -> Content:
+        style = {"running": "bold", "planned": ""}.get(line.state, "$foreground-muted")
+        squeezed = (f"  {line.squeezed}", "$text-warning") if line.squeezed else ""
+        return Content.assemble(times(line, starts=starts), (line.title, style), squeezed)

@@ -1,0 +1,60 @@
+"""Who has the floor and since when."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.bars.bar import bar, spark_clock
+from peerassist_tui.widgets.panels.panel import Panel
+
+
+@dataclass(frozen=True)
+class FloorFace:
+    """The holder of the floor (empty: nobody), the turn's length and the soft limit in seconds (0: none).
+
+    `inside` is the name of the one in whose turn the holder asks a question; `protected`: nobody else gets the floor.
+    """
+
+    holder: str
+    seconds: int
+    limit_seconds: int
+    hint: str = ""
+    inside: str = ""
+    protected: bool = False
+
+
+class FloorPanel(Panel):
+    """Two lines: the name with the time of the turn, a bar up to the soft limit."""
+
+    DEFAULT_CSS = "FloorPanel { height: 2; }"
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, FloorFace)
+        if not face.holder:
+            return [
+                Content.assemble(("FLOOR  ", "$foreground-muted"), (face.hint, "$foreground-muted italic")),
+                Content(),
+            ]
+        clock, room = spark_clock(face.seconds), max(8, width - 7)
+        name = clip(face.holder, room - len(clock) - 1)
+        gap = " " * (room - cell_len(name) - len(clock))
+        return [
+            Content.assemble(("FLOOR  ", "$foreground-muted"), (name, "bold $text-success"), gap, (clock, "bold")),
+            Content.assemble(" " * 7, *self._below(face, room)),
+        ]
+
+    def _below(self, face: FloorFace, room: int) -> list[tuple[str, str]]:
+        """What stands under the name: whose turn waits, or how far the turn has come towards its limit."""
+        if face.inside:
+            return [(f"question in {clip(face.inside, max(4, room - 19))}’s turn", "$text-warning")]
+        if face.protected:
+            return [("is to finish; P lets others in", "bold $text-warning")]
+        if not face.limit_seconds:
+            return [("no limit", "$foreground-muted")]
+        over = face.seconds > face.limit_seconds
+        limit = f" {'over' if over else 'of'} {spark_clock(face.limit_seconds)}"
+        filled = bar(face.seconds / face.limit_seconds, max(4, room - len(limit))).replace(" ", "░")
+        return [(filled, "$warning" if over else "$success"), (limit, "$foreground-muted")]

@@ -1,0 +1,57 @@
+"""What another queue order would do: who goes from which place to which, and why."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.panels.panel import Panel
+
+_LEAST_NAME = 12
+
+
+@dataclass(frozen=True)
+class ShiftLine:
+    """One who waits: the place before and after, counted from 1, and the reason for the new one."""
+
+    name: str
+    before: int
+    after: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class OrderFace:
+    """The queue as it would be, next first."""
+
+    shifts: tuple[ShiftLine, ...]
+
+
+class OrderPanel(Panel):
+    """A line for each who waits; as many as fit."""
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, OrderFace)
+        if not face.shifts:
+            return [Content.styled("Nobody waits, so nobody moves.", "$foreground-muted")]
+        room = max(1, self.content_size.height)
+        shown = face.shifts if len(face.shifts) <= room else face.shifts[: room - 1]
+        lines = [_line(shift, width) for shift in shown]
+        if len(shown) < len(face.shifts):
+            lines.append(Content.styled(f"and {len(face.shifts) - len(shown)} more", "$foreground-muted"))
+        return lines
+
+
+def _line(shift: ShiftLine, width: int) -> Content:
+    moves = shift.before != shift.after
+    sign = "▲" if shift.after < shift.before else "▼"
+    places = f"{sign} {shift.before:>2} → {shift.after:<2}" if moves else f"       {shift.after:<2}"
+    reason = f" · {shift.reason}"
+    name = clip(shift.name, max(_LEAST_NAME, width - len(places) - 2 - len(reason)))
+    return Content.assemble(
+        (places, "$text-accent" if moves else "$foreground-muted"),
+        "  ",
+        (name, "bold" if moves else ""),
+        (reason, "$foreground-muted"),
+    )

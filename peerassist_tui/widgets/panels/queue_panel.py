@@ -1,0 +1,157 @@
+"""Who waits for the floor, since when and why; with the focus, a cursor with which the queue is arranged."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from peerassist_tui.text import clip, spark_clock
+from peerassist_tui.widgets.panels.panel import Panel
+
+_COMPACT = 48
+"""Below this width the place stands right behind the first word, so that the reason has room."""
+_LEAST_NAME = 9
+
+
+@dataclass(frozen=True)
+class QueueLine:
+    """One who waits: since how many seconds, and why in this place; `key` is told when something is to be done."""
+
+    name: str
+    seconds: int
+    reason: str
+    key: Hashable = None
+
+
+@dataclass(frozen=True)
+class QueueFace:
+    """The queue, next first, its order in one line, whether it is closed, and whether people talk freely."""
+
+    order: str
+    waiting: tuple[QueueLine, ...]
+    closed: bool = False
+    free: bool = False
+
+
+class QueuePanel(Panel, can_focus=True):
+    """As many of the queue as fit, about the cursor while it has the focus; the last line says how many more."""
+
+    ALLOW_SELECT = False
+    BINDING_GROUP_TITLE = "In the queue"
+    DEFAULT_CSS = "QueuePanel { height: 4; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("K,shift+up", "move(-1)", "move", key_display="K J", id="queue.earlier",
+                tooltip="Move the entry one place forward; it stays where it is put"),
+        Binding("J,shift+down", "move(1)", "move", show=False, id="queue.later", tooltip="Move it one place back"),
+        Binding("enter", "ask('call')", "call", id="queue.call", tooltip="Give the floor to this one"),
+        Binding("delete", "ask('lower')", "lower", key_display="del", id="queue.lower", tooltip="Lower the hand"),
+        Binding("y", "ask('turn')", "kind", id="queue.kind", tooltip="Another kind: process, question, reply, new"),
+        Binding("up", "step(-1)", "up", show=False, id="queue.up", tooltip="The entry before"),
+        Binding("down", "step(1)", "down", show=False, id="queue.down", tooltip="The entry after"),
+        Binding("escape", "leave", "out", key_display="q", id="queue.leave", tooltip="Out of the queue"),
+    ]  # fmt: skip
+
+    cursor: reactive[int] = reactive(0)
+
+    @dataclass
+    class Asked(Message):
+        """Something is to be done with the entry `key`."""
+
+        key: Hashable
+        what: Literal["call", "lower", "turn"]
+
+    @dataclass
+    class Moved(Message):
+        """The entry `key` is to be moved by so many places."""
+
+        key: Hashable
+        by: int
+
+    class Left(Message):
+        """The person has done with the queue."""
+
+    @property
+    def waiting(self) -> tuple[QueueLine, ...]:
+        """Who waits, next first."""
+        return self.face.waiting if isinstance(self.face, QueueFace) else ()
+
+    @property
+    def cursor_key(self) -> Hashable:
+        """The key of the entry under the cursor while the queue has the focus, else None."""
+        return self.waiting[self.cursor].key if self.has_focus and self.waiting else None
+
+    def watch_face(self, before: object, face: object) -> None:
+        """Keep the cursor with its entry; an empty queue needs no focus."""
+        rows = self.waiting
+        was = before.waiting if isinstance(before, QueueFace) else ()
+        key = was[self.cursor].key if self.cursor < len(was) else None
+        found = next((place for place, line in enumerate(rows) if line.key == key), self.cursor)
+        self.cursor = min(found, max(0, len(rows) - 1))
+        if not rows and self.has_focus:
+            self.post_message(self.Left())
+
+    def on_focus(self) -> None:
+        """Begin at the next one."""
+        self.cursor = 0
+
+    def action_step(self, by: int) -> None:
+        """Move the cursor."""
+        self.cursor = min(max(0, self.cursor + by), max(0, len(self.waiting) - 1))
+
+    def action_move(self, by: int) -> None:
+        """Ask for the entry to be moved."""
+        if self.cursor_key is not None:
+            self.post_message(self.Moved(self.cursor_key, by))
+
+    def action_ask(self, what: Literal["call", "lower", "turn"]) -> None:
+        """Ask for something to be done with the entry."""
+        if self.cursor_key is not None:
+            self.post_message(self.Asked(self.cursor_key, what))
+
+    def action_leave(self) -> None:
+        """Out of the queue."""
+        self.post_message(self.Left())
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, QueueFace)
+        word = "CLOSED" if face.closed else "FREE" if face.free else "NEXT"
+        style = "$text-warning" if face.closed or face.free else "$foreground-muted"
+        if not face.waiting:
+            order = f" nobody waits · {face.order}"
+            return [Content.assemble((f"{word:<6}", style), (order, "$foreground-muted"))]
+        room = max(1, self.content_size.height)
+        start, end = self._window(room)
+        indent = max(4 if width < _COMPACT else 6, len(word))
+        lines = [self._line(place, width, indent) for place in range(start, end)]
+        lines[0] = Content.assemble((word, style), lines[0][len(word) :])
+        if (hidden := len(face.waiting) - len(lines)) > 0:
+            lines.append(Content.styled(f"       and {hidden} more", "$foreground-muted"))
+        elif len(lines) < room:
+            lines.append(Content.styled(f"       {face.order}", "$foreground-muted"))
+        return lines
+
+    def _window(self, room: int) -> tuple[int, int]:
+        """From which to which entry is shown: the first ones, or those about the cursor."""
+        if len(self.waiting) <= room:
+            return 0, len(self.waiting)
+        shown = max(1, room - 1)
+        start = max(0, self.cursor - shown + 1) if self.has_focus else 0
+        return start, start + shown
+
+    def _line(self, place: int, width: int, indent: int) -> Content:
+        line, here = self.waiting[place], self.has_focus and place == self.cursor
+        reason = f" · {line.reason}" if line.reason else ""
+        name = clip(line.name, max(_LEAST_NAME, width - indent - 9 - len(reason)))
+        return Content.assemble(
+            (f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}", "bold $text-accent" if here else ""),
+            f"{spark_clock(line.seconds):>5} ",
+            (name, "bold" if here or place == 0 else ""),
+            (reason, "$foreground-muted"),
+        )

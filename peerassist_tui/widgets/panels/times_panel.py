@@ -1,0 +1,143 @@
+"""Speaking time of everybody, with the digit key that is theirs; and the same people as one short strip."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.geometry import Size
+
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.bars.bar import bar
+from peerassist_tui.widgets.panels.panel import Panel
+
+HOLDS, WAITS, QUIET = "▶", "✋", " "
+_BAR_CELLS, _NAME_CELLS = 8, 9
+_SHARE_CELLS = _BAR_CELLS + 6
+"""The bar and the share, in whose place stands why somebody is not in the room."""
+
+
+@dataclass(frozen=True)
+class TimesLine:
+    """One person: digit key (0: none), whether they hold the floor or wait, share of the floor, turns, a remark.
+
+    `away` says of who is not in the room why not, `first` is the first name alone.
+    """
+
+    digit: int
+    name: str
+    party: str
+    sign: str
+    share: float
+    turns: int
+    remark: str = ""
+    away: str = ""
+    first: str = ""
+
+
+@dataclass(frozen=True)
+class TimesFace:
+    """Everybody in the order of the circle."""
+
+    people: tuple[TimesLine, ...]
+
+
+def _sign(line: TimesLine) -> Content:
+    if line.sign == HOLDS:
+        return Content.styled("▶ ", "$text-success bold")
+    return Content.styled("✋" if line.sign == WAITS else "  ", "$text-warning")
+
+
+class TimesPanel(Panel):
+    """A line a person: digit, sign, bar, share, turns, name last."""
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, TimesFace)
+        top = max((line.share for line in face.people), default=0) or 1
+        return [self._line(line, top) for line in face.people]
+
+    def _line(self, line: TimesLine, top: float) -> Content:
+        is_quiet = bool(line.away) or line.party not in ("host", "peer")
+        style = "bold" if line.sign == HOLDS else "$foreground-muted" if is_quiet else ""
+        party = f" {line.party}" if line.party != "peer" else ""
+        remark = f" · {line.remark}" if line.remark else ""
+        return Content.assemble(
+            (f"{line.digit or ' ':>2} ", "bold $text-accent"),
+            _sign(line),
+            *self._share(line, top),
+            (f" {line.turns:>3}×  ", "$foreground-muted"),
+            (line.name, style),
+            (f"{party}{remark}", "$foreground-muted"),
+        )
+
+    def _share(self, line: TimesLine, top: float) -> tuple[tuple[str, str], ...]:
+        if line.away:
+            return ((f" {clip(line.away, _SHARE_CELLS - 1):<{_SHARE_CELLS - 1}}", "$foreground-muted"),)
+        length = bar(line.share / top, _BAR_CELLS)
+        return (f" {length}", "$warning" if line.party == "host" else "$primary"), (f" {line.share:>4.0%}", "")
+
+
+class PeopleStrip(Panel):
+    """The same people in a few lines: digit, first name, sign; behind them who is not in the room, and why not."""
+
+    _height = 0
+
+    def watch_face(self) -> None:
+        """Take another height when the people need more lines, or fewer."""
+        width = self.content_size.width
+        if width and self._height != (height := len(self.lines(width))):
+            self._height = height
+            self.refresh(layout=True)
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, TimesFace)
+        names = _first_names(face.people)
+        here = [_piece(line, name) for line, name in zip(face.people, names, strict=True) if line.digit]
+        return _rows([*here, *_away(face.people, names)], width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the people need, who are never broken apart."""
+        return len(self.lines(width)) if self.face is not None else 0
+
+
+def _rows(pieces: Iterable[Content], width: int) -> list[Content]:
+    rows: list[Content] = []
+    for piece in pieces:
+        if rows and rows[-1].cell_length + 2 + piece.cell_length <= width:
+            rows[-1] = Content.assemble(rows[-1], "  ", piece)
+        else:
+            rows.append(piece)
+    return rows
+
+
+def _piece(line: TimesLine, name: str) -> Content:
+    style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
+    sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
+    return Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign)
+
+
+def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[Content]:
+    """Those of one reason together, the last one with the reason."""
+    groups: dict[str, list[str]] = {}
+    for line, name in zip(people, names, strict=True):
+        if line.away:
+            groups.setdefault(line.away, []).append(name)
+    for reason, missing in groups.items():
+        *before, last = missing
+        for place, words in enumerate((*(f"{name}," for name in before), f"{last} {reason}")):
+            yield Content.styled(words if place else f"– {words}", "$foreground-muted")
+
+
+def _first_names(people: Sequence[TimesLine]) -> list[str]:
+    """The first name of each; where two are the same, as much of the name as there is room for."""
+    first = [_first_name(line) for line in people]
+    return [
+        clip(line.name if first.count(name) > 1 else name, _NAME_CELLS)
+        for line, name in zip(people, first, strict=True)
+    ]
+
+
+def _first_name(line: TimesLine) -> str:
+    words = (line.first, *line.name.split())
+    return next((word for word in words if any(map(str.isalpha, word))), line.name)

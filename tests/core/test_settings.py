@@ -1,0 +1,93 @@
+"""Settings: what is wrong is named with its line, the rest holds, and the file is written whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.cli import main
+from peerassist_tui.errors import Refused
+from peerassist_tui.settings import load_theme, save_theme, settings_path
+from peerassist_tui.settings_check import faults
+from tests.helpers.console import console
+
+BROKEN = 'theme = "nord"\n\n[queue\nmore_orders = true\n'
+
+
+def write(text: str) -> Path:
+    path = settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", []),
+        ('theme = "nord"\n[queue]\nmore_orders = true\n[[follow_up]]\nmonths = 2\nwhat = "x"\n', []),
+        ('# mine\n\ntehme = "nord"\n', ["line 3: “tehme” is no setting; did you mean “theme”?"]),
+        ("theme = 3\n", ["line 1: “theme” has to be the name of a theme in quotation marks."]),
+        ("[queue]\nmore_orders = 1\n", ["line 2: “more_orders” has to be true or false."]),
+        ("\n[queues]\n", ["line 2: “queues” is no setting; did you mean “queue”?"]),
+        (
+            "[hints]\nbrake_minutes = 75\nbreak_minutes = 0\n",
+            [
+                "line 2: “brake_minutes” is no setting; did you mean “break_minutes”?",
+                "line 3: “break_minutes” has to be a number above 0.",
+            ],
+        ),
+        (
+            "[[follow_up]]\nmonths = 1\n[[follow_up]]\nmonth = 2\n",
+            ["line 4: “month” is no setting; did you mean “months”?"],
+        ),
+        ("zebra = 1\n", ["line 1: “zebra” is no setting."]),
+        (BROKEN, ["line 3: this is no TOML; the usual settings hold until it is mended."]),
+    ],
+)
+def test_each_fault_is_named_with_its_line(text: str, told: list[str]) -> None:
+    write(text)
+    assert faults() == [f"settings.toml, {one}" for one in told]
+
+
+def test_a_fault_leaves_the_rest_in_force() -> None:
+    write('tehme = 1\ntheme = "nord"\n')
+    assert load_theme(["nord"], "usual") == "nord"
+
+
+def test_a_theme_is_written_whole_beside_comments_in_a_linked_file(tmp_path: Path) -> None:
+    path = write("")
+    path.unlink()
+    real = tmp_path / "dotfiles.toml"
+    real.write_text('# mine\ntheme = "nord"  # calm\n\n[queue]\nmore_orders = true\n')
+    real.chmod(0o640)
+    path.symlink_to(real)
+    save_theme("dracula")
+    assert path.is_symlink()
+    assert real.read_text() == '# mine\ntheme = "dracula"  # calm\n\n[queue]\nmore_orders = true\n'
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert [file.name for file in tmp_path.iterdir()] == ["dotfiles.toml"]
+
+
+def test_a_broken_file_is_never_written_to() -> None:
+    path = write(BROKEN)
+    with pytest.raises(Refused, match=r"not kept: settings\.toml, line 3"):
+        save_theme("dracula")
+    assert path.read_text() == BROKEN
+
+
+async def test_the_console_names_a_fault_and_keeps_a_broken_file(tmp_path: Path) -> None:
+    path = write(BROKEN)
+    async with console(tmp_path / "store.db") as opened:
+        await opened.pilot.pause(0.6)
+        await opened.settle()
+        assert any("settings.toml, line 3" in told.message for told in opened.app._notifications)
+        opened.app.theme = "dracula"
+        await opened.settle()
+        assert any("The theme was not kept" in told.message for told in opened.app._notifications)
+    assert path.read_text() == BROKEN
+
+
+def test_the_command_line_names_a_fault_on_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write("tehme = 1\n")
+    assert main(["list", "--store", str(tmp_path / "store.db")]) == 0
+    assert "peerassist: settings.toml, line 1: “tehme” is no setting" in capsys.readouterr().err

@@ -1,0 +1,146 @@
+"""Reports by the user's own templates: offered by name, in a sandbox, with mistakes named by file and line."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from peerassist_tui.cli import main
+from peerassist_tui.errors import Refused
+from peerassist_tui.exports.own_report import own_reports
+from peerassist_tui.exports.registry import report
+from tests.helpers.documents import Page
+from tests.helpers.meeting import Meeting
+
+EXAMPLE = """\
+# {{ title }}
+
+{% for lesson in report.lessons %}
+## {{ lesson.title }}
+
+- {{ lesson.advice|md }}
+- look again: {{ lesson.review_on|day }}
+{% endfor %}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "reports"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def meeting() -> Meeting:
+    held = Meeting()
+    held.do("lesson", title="*Bells* <b>", advice="# Hang {{ one }}", review_on="2027-03-01")
+    held.do("note", kind="telling", text="secret", who="Amina")
+    held.do("mark_note", note="1", mark="restricted")
+    held.do("intervene", role="neutral", saw="A frown", did="Asked")
+    return held
+
+
+def by(folder: Path, text: str, meeting: Meeting, ending: str = ".md", **options: Any) -> str:
+    """The report by a template with that text."""
+    (folder / f"house{ending}.j2").write_text(text, encoding="utf-8")
+    template = own_reports(folder).named("house")
+    return report(meeting.session, meeting.now, ending, template=template, **options).decode()
+
+
+def test_a_template_writes_what_it_says(folder: Path, meeting: Meeting) -> None:
+    assert by(folder, EXAMPLE, meeting) == (
+        "# Storm warnings\n\n## \\*Bells\\* \\<b\\>\n\n- \\# Hang {{ one }}\n- look again: 1 March 2027\n"
+    )
+
+
+def test_a_text_becomes_no_markup_even_where_the_template_forgets_to_say_so(folder: Path, meeting: Meeting) -> None:
+    text = by(folder, "{% for lesson in report.lessons %}{{ lesson.title }}{% endfor %}", meeting)
+    (paragraph,) = [token for token in MarkdownIt("commonmark").parse(text) if token.type == "inline"]
+    assert {child.type for child in paragraph.children or []} <= {"text", "text_special"}
+    page = Page(by(folder, "<p>{{ report.lessons[0].title }}</p>", meeting, ".html").encode())
+    assert [tag for tag, _ in page.tags] == ["p"]
+    assert page.words[0] == "*Bells* <b>"
+
+
+@pytest.mark.parametrize(("ending", "wanted"), [(".md", "### *Bells"), (".html", '<h3 id="lesson-1"')])
+def test_the_built_in_report_can_stand_inside(folder: Path, meeting: Meeting, ending: str, wanted: str) -> None:
+    text = by(folder, "Our house\n\n{{ body }}\n", meeting, ending)
+    assert text.startswith("Our house\n")
+    assert wanted in text.replace("\\", "")
+
+
+def test_what_stays_with_the_facilitator_is_not_there_to_be_put_in(folder: Path, meeting: Meeting) -> None:
+    everything = by(folder, "{{ report|tojson }}", meeting, ".html")
+    assert "Bells" in everything
+    for private in ("secret", "frown", "seconds\\u0022", "gini", "share\\u0022", "interventions"):
+        assert private not in everything
+
+
+def test_without_names_there_are_none(folder: Path, meeting: Meeting) -> None:
+    text = by(folder, "{{ anonymous }} {{ report|tojson }}{{ body }}", meeting, ".html", anonymous=True)
+    assert text.startswith("True")
+    assert "Amina" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("one\n{% if %}\n", "house.md.j2, line 2: Expected an expression, got 'end of statement block'."),
+        ("one\n\n{{ report.lesons }}\n", "house.md.j2, line 3: 'dict object' has no attribute 'lesons'."),
+        ("{{ 1 / 0 }}", "house.md.j2, line 1: division by zero."),
+        ("{{ x|nothing }}", "house.md.j2, line 1: No filter named 'nothing'."),
+        (
+            "{{ ''.__class__.__mro__ }}",
+            "house.md.j2, line 1: access to attribute '__class__' of 'str' object is unsafe.",
+        ),
+        ("{% include 'away.j2' %}", "house.md.j2, line 1: 'away.j2' not found in search path"),
+        ("{% include '../../etc/passwd' %}", "house.md.j2, line 1: "),
+    ],
+)
+def test_a_mistake_is_named_with_file_line_and_reason(folder: Path, meeting: Meeting, text: str, told: str) -> None:
+    with pytest.raises(Refused) as refused:
+        by(folder, text, meeting)
+    assert str(refused.value).startswith(told)
+
+
+def test_a_wrong_file_keeps_no_other_from_being_offered(folder: Path) -> None:
+    (folder / "bad.md.j2").write_text("{% for %}", encoding="utf-8")
+    (folder / "latin.md.j2").write_bytes(b"\xff\xfe\xff")
+    (folder / "Good.html.j2").write_text("x", encoding="utf-8")
+    (folder / "good.md").write_text("x", encoding="utf-8")
+    found = own_reports(folder)
+    assert list(found.found) == ["Good"]
+    assert [fault.partition(":")[0] for fault in found.faults] == ["bad.md.j2, line 1", "latin.md.j2"]
+
+
+def test_a_missing_folder_holds_none(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"No report template is called house; there is none yet\."):
+        own_reports(tmp_path / "nowhere").named("house")
+
+
+def test_a_template_writes_only_its_own_formats(folder: Path, meeting: Meeting) -> None:
+    (folder / "house.md.j2").write_text("x", encoding="utf-8")
+    template = own_reports(folder).named("house")
+    with pytest.raises(Refused, match=r"The template house cannot write \.docx; its endings are \.md\."):
+        report(meeting.session, meeting.now, ".docx", template=template)
+
+
+def test_the_command_line_takes_a_template_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    folder = tmp_path / "peerassist" / "reports"
+    folder.mkdir(parents=True)
+    (folder / "house.md.j2").write_text("Our {{ title }}", encoding="utf-8")
+    script = tmp_path / "script.jsonl"
+    header = {"do": "session", "title": "Storms", "timezone": "UTC", "starts_at": "2026-12-08T10:00"}
+    script.write_text(json.dumps(header), encoding="utf-8")
+    store, out = str(tmp_path / "store.db"), tmp_path / "out.md"
+    assert main(["play", str(script), "--headless", "--store", store]) == 0
+    assert main(["report", "Storms", "-o", str(out), "--store", store, "--template", "house"]) == 0
+    assert out.read_text(encoding="utf-8") == "Our Storms\n"
+    assert main(["report", "Storms", "-o", str(out), "--store", store, "--template", "other"]) == 1
+    assert "No report template is called other; there are: house." in capsys.readouterr().err

@@ -1,0 +1,172 @@
+"""Writing what is handed out, by keyboard: which document, where to, and what may tell who was there first."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from docx import Document
+from textual.widgets import Input
+
+from peerassist_tui.exports.progress import Progress
+from peerassist_tui.models import Note
+from peerassist_tui.screens.report.writing import Writable, WritingScreen
+from peerassist_tui.session import Session
+from peerassist_tui.timing.clock import ManualClock
+from tests.helpers.console import TEN, Console, console, new_session
+
+
+@pytest.fixture
+async def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Console]:
+    """The report of a session that was held, on a small screen."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.press("f3", "space", "enter", "f5")
+        await opened.app.do("note", kind="telling", text="We asked NR, Zoës helper", who="Joaquín Muestra")
+        await opened.app.do("option", title="One page", by="Joaquín Muestra")
+        await opened.app.do("lesson", title="Keep it to one page", evidence=["1"])
+        await opened.settle()
+        yield opened
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+async def test_the_letters_are_written_into_a_folder_one_file_each(report: Console, tmp_path: Path) -> None:
+    await report.press("w", "right")
+    assert "letters of thanks" in report.text()
+    assert "to all 3, one file each" in report.text()
+    assert "~/nine-products-or-one-message-letters/*.docx" in report.text()
+    await report.press("enter")
+    folder = tmp_path / "nine-products-or-one-message-letters"
+    assert names(folder) == ["03-joaquín-muestra.docx", "04-ليلى-المثال.docx", "05-zoë-b-prøve.docx"]
+    assert "One page" in [one.text for one in Document(str(folder / "03-joaquín-muestra.docx")).paragraphs]
+
+
+async def test_one_person_or_one_lesson_is_chosen_in_the_second_line(report: Console, tmp_path: Path) -> None:
+    await report.press("w", "right", "tab", "right")
+    assert "to Joaquín Muestra" in report.text()
+    await report.press("shift+tab", "right")
+    assert "1  Keep it to one page" in report.text()
+    await report.press("enter")
+    assert (tmp_path / "nine-products-or-one-message-lesson-1.docx").exists()
+
+
+async def test_a_typed_path_keeps_its_folder_when_another_document_is_chosen(report: Console, tmp_path: Path) -> None:
+    await report.press("w")
+    path = report.app.screen.query_one("#path", Input)
+    path.value = str(tmp_path / "mine.md")
+    await report.press("right")
+    assert path.value == str(tmp_path / "*.md")
+    await report.press("right")
+    assert path.value == str(tmp_path / "nine-products-or-one-message-lesson-1.md")
+
+
+async def test_files_that_are_there_are_only_replaced_when_somebody_says_so(report: Console, tmp_path: Path) -> None:
+    folder = tmp_path / "nine-products-or-one-message-letters"
+    folder.mkdir()
+    (folder / "03-joaquín-muestra.docx").write_text("mine")
+    await report.press("w", "right", "enter")
+    assert "is there already" in " ".join(report.text().split())
+    await report.press("escape")
+    assert names(folder) == ["03-joaquín-muestra.docx"]
+    await report.press("enter", "enter")
+    assert len(names(folder)) == 3
+    assert (folder / "03-joaquín-muestra.docx").read_bytes().startswith(b"PK")
+
+
+async def test_without_names_each_find_is_judged_before_a_file_is_written(report: Console, tmp_path: Path) -> None:
+    await report.press("a", "w", "enter")
+    assert "Before it is written" in report.text()
+    assert "2 of 2 still to be judged" in report.text()
+    await report.press("w")
+    assert "Before it is written" in report.text()
+    await report.press("r", "space")
+    assert "✓ all judged" in report.text()
+    await report.press("w")
+    written = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
+    assert "We asked NR, Peer 3 helper" in written
+    assert "Zoës helper" in report.session.all(Note)[0].text
+
+
+async def test_nothing_is_written_when_the_finds_are_left(report: Console, tmp_path: Path) -> None:
+    await report.press("a", "w", "enter", "r", "escape", "escape")
+    assert "report" in report.text()
+    assert list(tmp_path.glob("*.md")) == []
+
+
+async def test_all_finds_are_judged_by_one_key_and_a_judgement_is_taken_back(report: Console) -> None:
+    await report.press("a", "w", "enter", "R")
+    assert "✓ all judged" in report.text()
+    await report.press("r")
+    assert "1 of 2 still to be judged" in report.text()
+    await report.press("L")
+    assert "✓ all judged" in report.text()
+
+
+async def test_a_find_is_gone_to_where_it_stands(report: Console) -> None:
+    await report.press("a", "w", "enter", "enter")
+    assert "FLIPCHART" in report.text()
+    assert report.app.screen.query_one("#notes").has_focus
+    await report.app.do("change_note", note="1", text="nothing")
+    await report.app.do("change_lesson", lesson="1", advice="Zoës way")
+    await report.press("f5", "a", "w", "enter", "enter")
+    assert "Lesson" in report.text()
+    assert "Zoës way" in report.text()
+    assert "wrap-up" in report.text()
+
+
+async def test_under_the_chatham_house_rule_nothing_names_anybody(report: Console, tmp_path: Path) -> None:
+    await report.press("p", "3")
+    assert "Zoë [/b]" not in report.text()
+    assert report.session.info.privacy == "chatham_house"
+    await report.press("a")
+    assert "Zoë [/b]" not in report.text()
+    await report.press("w", "right")
+    assert "For you alone, who is who" in " ".join(report.text().split())
+    await report.press("enter", "R", "w")
+    assert names(tmp_path / "nine-products-or-one-message-letters") == ["peer-1.docx", "peer-2.docx", "peer-3.docx"]
+
+
+@pytest.mark.parametrize(("key", "ending", "mark"), [(3, "-table.csv", b"what,number"), (4, "-dates.ics", b"VEVENT")])
+async def test_tables_and_dates_are_written(
+    report: Console, tmp_path: Path, key: int, ending: str, mark: bytes
+) -> None:
+    await report.app.do("follow_up", date="2027-03-01", what="Look again")
+    await report.press("w", *["right"] * key, "enter")
+    assert mark in (tmp_path / f"nine-products-or-one-message{ending}").read_bytes()
+
+
+async def test_a_long_document_shows_its_progress_and_can_be_stopped(report: Console, tmp_path: Path) -> None:
+    go_on, halfway, ended = Event(), Event(), Event()
+
+    def make(session: Session, ending: str, progress: Progress) -> str:
+        try:
+            progress(0.5)
+            halfway.set()
+            go_on.wait(20)
+            progress(0.9)
+            return "whole"
+        finally:
+            ended.set()
+
+    report.app.push_screen(WritingScreen([Writable("long", "long", (".md",), make)], report.session))
+    await report.pilot.pause()
+    await report.pilot.press("enter")
+    await asyncio.to_thread(halfway.wait, 20)
+    while "50%" not in report.text():
+        await report.pilot.pause(0.05)
+    assert "stop" in report.text()
+    await report.pilot.press("escape")
+    await report.pilot.pause()
+    assert "Stopped. Nothing was written." in report.text()
+    go_on.set()
+    await asyncio.to_thread(ended.wait, 20)
+    await report.settle()
+    assert list(tmp_path.glob("long*")) == []
+    await report.press("enter")
+    assert (tmp_path / "long.md").read_text() == "whole"

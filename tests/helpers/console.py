@@ -1,0 +1,184 @@
+"""A console on a store of its own, with a clock that the test moves."""
+
+import gc
+import json
+import shutil
+import unicodedata
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+from uuid import UUID, uuid4
+
+from textual.events import Key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
+from textual.pilot import Pilot
+
+from peerassist_tui.desk import make_session
+from peerassist_tui.models import Seat
+from peerassist_tui.session import Session
+from peerassist_tui.shell.app import PeerAssistApp
+from peerassist_tui.store.drafts import drafts
+from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.timing.timekeeper import Steady
+from tests.helpers.quiet import quiet, running
+
+TEN = datetime(2026, 12, 8, 10, 0, tzinfo=UTC)
+
+HEADER: dict[str, Any] = {
+    "title": "Nine products or one message?",
+    "challenge": "What can we stop making?",
+    "timezone": "UTC",
+    "starts_at": "2026-12-08T10:00",
+    "objectives": [{"ref": "OB1", "text": "A rule for keeping or dropping"}],
+    "people": [
+        {"name": "Namuna Rahman", "party": "host"},
+        {"name": "Begum Udahoron", "party": "host"},
+        {"name": "Joaquín Muestra", "party": "peer"},
+        {"name": "ليلى المثال", "latin": "Layla al-Mithal", "party": "peer"},
+        {"name": "Zoë [/b] Prøve", "party": "peer"},
+        {"name": "Imani Mfano", "party": "facilitator"},
+    ],
+    "agenda": [
+        {"title": "Welcome", "phase": "welcome", "minutes": 10},
+        {"title": "The situation", "phase": "telling", "minutes": 15},
+        {"title": "Clarifying questions", "phase": "asking", "minutes": 15},
+        {"title": "What we would do", "phase": "feedback", "minutes": 20},
+    ],
+}
+
+
+def typed(text: str) -> list[str | tuple[str, str]]:
+    """The keys that type a text."""
+    return [("space" if char == " " else _character_to_key(char), char) for char in text]
+
+
+def named(key: str) -> tuple[str, str | None]:
+    """A key and the character it sends, by its name or by that character."""
+    name = key if len(key) > 1 else _character_to_key(key)
+    plain = REPLACED_KEYS.get(name, name)
+    with suppress(KeyError):
+        return name, unicodedata.lookup(_get_unicode_name_from_key(plain))
+    return name, key if len(key) == 1 else None
+
+
+class Console:
+    """The app under test, its pilot and its clock."""
+
+    def __init__(self, app: PeerAssistApp, pilot: Pilot[None], clock: ManualClock) -> None:
+        self.app, self.pilot, self.clock = app, pilot, clock
+
+    @property
+    def session(self) -> Session:
+        """The session that the console shows."""
+        assert self.app.session is not None
+        return self.app.session
+
+    async def settle(self) -> None:
+        """Wait until what was asked for is done and painted, or waits for the answer to a question."""
+        await quiet(self.app)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each once what the one before does is done."""
+        for key in keys:
+            self._send(*named(key))
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text as fast as a terminal sends it."""
+        await self.burst(*typed(text))
+
+    async def burst(self, *keys: str | tuple[str, str]) -> None:
+        """Press keys as fast as a terminal sends them: by name, or by name and character."""
+        for pressed in keys:
+            self._send(*(pressed if isinstance(pressed, tuple) else (pressed, None)))
+        await self.settle()
+
+    def _send(self, name: str, char: str | None) -> None:
+        driver = self.app._driver
+        assert driver is not None
+        key = Key(name, char)
+        key.set_sender(self.app)
+        driver.send_message(key)
+
+    async def later(self, seconds: float) -> None:
+        """Let time pass."""
+        self.clock.advance(seconds)
+        self.app.now = self.clock()
+        await self.settle()
+
+    async def look_round(self) -> None:
+        """See what another console has done, without waiting for the next moment at which this one looks."""
+        self.app.poll()
+        await self.settle()
+
+    def text(self) -> str:
+        """What a person reads on the screen."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+@cache
+def _new_store() -> Path:
+    path = Path(mkdtemp()) / "store.db"
+    Store(path).close()
+    return path
+
+
+@cache
+def _first_session(header: str, moment: datetime) -> tuple[Path, UUID]:
+    """A store with one session in it, to be copied: making it takes longer than all that most tests do with it."""
+    path = Path(shutil.copy(_new_store(), _new_store().with_name(f"{uuid4()}.db")))
+    return path, _made(path, ManualClock(moment), json.loads(header))
+
+
+def _made(path: Path, clock: ManualClock, header: dict[str, Any]) -> UUID:
+    store = Store(path)
+    desk = make_session(store, clock, **header)
+    store.close()
+    return desk.session.id
+
+
+def new_session(path: Path, clock: ManualClock, **header: Any) -> UUID:
+    """Put a session into the store at `path`."""
+    whole = {**HEADER, **header}
+    if path.exists():
+        return _made(path, clock, whole)
+    first, session_id = _first_session(json.dumps(whole), clock())
+    shutil.copy(first, path)
+    return session_id
+
+
+@asynccontextmanager
+async def console(
+    path: Path,
+    session_id: UUID | None = None,
+    *,
+    clock: ManualClock | None = None,
+    size: tuple[int, int] = (120, 40),
+    seat: Seat = "facilitator",
+    steady: Steady | None = None,
+) -> AsyncIterator[Console]:
+    """A console that is open on a session, or on the library; without a steady clock nobody doubts the other."""
+    clock = clock or ManualClock(TEN)
+    app = PeerAssistApp(path, session_id, seat=seat, clock=clock, steady=steady)
+    async with running(app, size) as pilot:
+        opened = Console(app, pilot, clock)
+        await opened.settle()
+        yield opened
+    gc.collect()
+    gc.freeze()  # the next console looks for garbage among its own only
+
+
+def written(opened: Console) -> dict[str, str]:
+    """The drafts that are in the store."""
+    store = Store(opened.app.store_path)
+    try:
+        found = drafts(store, opened.session.id, "facilitator")
+    finally:
+        store.close()
+    return {place: draft.text for place, draft in found.items()}

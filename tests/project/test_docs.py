@@ -1,0 +1,80 @@
+"""The README says what the keys and commands do, in the words of the program itself."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+
+from peerassist_tui.cli import parser
+from peerassist_tui.readings.floor.orders import ORDERS
+from peerassist_tui.readings.hints import HINTS, Limits
+from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.shell.app import PeerAssistApp
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+NAMES = {
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "exclamation_mark": "!",
+    **{f"f{number}": f"F{number}" for number in range(1, 8)},
+}
+
+
+def table() -> dict[str, str]:
+    """The key table of the README."""
+    part = README.split("### Keys in the meeting")[1].split("`F1` shows")[0]
+    return dict(re.findall(r"^\| `([^|]+)` \| ([^|]+) \|$", part, re.MULTILINE))
+
+
+def keys() -> dict[str, str]:
+    """What the live screen's bindings say."""
+    said = {}
+    for binding in [*LiveScreen.BINDINGS, *PeerAssistApp.BINDINGS]:
+        assert isinstance(binding, Binding)
+        key = binding.key.split(",")[0]
+        said[NAMES.get(key, key)] = binding.tooltip
+    return said
+
+
+def test_the_key_table_says_what_the_keys_say() -> None:
+    told = table()
+    told |= dict.fromkeys("123456789", told.pop("1`-`9"))
+    assert told == {key: words for key, words in keys().items() if key != "ctrl+q"}
+
+
+def test_the_readme_names_every_command() -> None:
+    (commands,) = [action.choices for action in parser()._actions if action.dest == "command"]
+    assert commands
+    part = README.split("## Commands")[1].split("## Tests")[0]
+    for name in commands:
+        assert re.search(rf"`(peerassist )?{name}\b", part), name
+
+
+def test_every_queue_order_is_explained() -> None:
+    text = (ROOT / "docs" / "queue-orders.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) == set(ORDERS)
+
+
+def test_every_hint_is_defined_in_the_order_of_use_with_its_limits() -> None:
+    text = (ROOT / "docs" / "hints.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \|.*\|([^|]*)\|$", text, re.MULTILINE)
+    assert [name for name, _, _ in rows] == list(HINTS)
+    limits = {name for _, _, named in rows for name in re.findall(r"`(\w+)`", named)}
+    assert limits == {field.name for field in fields(Limits)}
+
+
+@pytest.mark.parametrize("picture", re.findall(r"!\[[^]]*\]\(([^)]+)\)", README))
+def test_the_pictures_are_there(picture: str) -> None:
+    assert (ROOT / picture).stat().st_size > 10_000
+
+
+def test_the_dependencies_are_all_explained() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    wanted = re.findall(r'^    "([\w-]+)[><=]', project.split("[project.optional")[0], re.MULTILINE)
+    text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    assert wanted
+    assert [name for name in wanted if f"| {name} |" not in text] == []

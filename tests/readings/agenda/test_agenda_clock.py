@@ -1,0 +1,107 @@
+"""The agenda clock: time used and left, and what it does to the end of the day."""
+
+from datetime import timedelta
+
+import pytest
+
+from peerassist_tui.readings.agenda.agenda_clock import day_ends_at, item_clock, late_seconds
+from peerassist_tui.readings.agenda.days import today
+from tests.helpers.meeting import AGENDA, START, Meeting
+
+TWO_DAYS = [*AGENDA, {"ref": "A4", "title": "Commit", "phase": "commit", "minutes": 15, "day": 2}]
+
+
+def ends_after(meeting: Meeting) -> float:
+    """Seconds from START to the end of the day's agenda as things stand."""
+    return (day_ends_at(meeting.session, meeting.now) - START).total_seconds()
+
+
+def late(meeting: Meeting) -> float:
+    return late_seconds(meeting.session, meeting.now)
+
+
+def test_no_item_no_clock(meeting: Meeting) -> None:
+    assert item_clock(meeting.session, meeting.now) is None
+
+
+@pytest.mark.parametrize(
+    ("second", "used", "left"), [(10, 0, 600), (70, 60, 540), (610, 600, 0), (640.5, 630.5, -30.5)]
+)
+def test_time_used_and_left_of_the_item_that_is_on(meeting: Meeting, second: float, used: float, left: float) -> None:
+    meeting.at(10).do("next_item")
+    clock = item_clock(meeting.at(second).session, meeting.now)
+    assert clock
+    assert (clock.item.ref, clock.allotted_seconds, clock.used_seconds, clock.left_seconds) == ("A1", 600, used, left)
+    assert clock.ends_at == START + timedelta(seconds=max(610, second))
+
+
+def test_a_pause_stops_the_clock_and_moves_the_end(meeting: Meeting) -> None:
+    meeting.do("next_item")
+    meeting.at(100).do("pause")
+    meeting.at(400)
+    clock = item_clock(meeting.session, meeting.now)
+    assert clock
+    assert (clock.used_seconds, clock.left_seconds) == (100, 500)
+    assert (ends_after(meeting), late(meeting)) == (3900, 300)
+
+
+def test_the_day_ends_when_every_item_to_come_takes_its_time(meeting: Meeting) -> None:
+    assert (ends_after(meeting), late(meeting)) == (3600, 0)
+    meeting.do("next_item")
+    assert (ends_after(meeting.at(300)), late(meeting)) == (3600, 0)
+    assert (ends_after(meeting.at(900)), late(meeting)) == (3900, 300)
+
+
+@pytest.mark.parametrize(
+    ("rule", "arguments", "seconds"),
+    [
+        ("extend_item", {"minutes": 5}, 300),
+        ("extend_item", {"minutes": -5}, -300),
+        ("extend_item", {"item": "A3", "minutes": 10}, 600),
+        ("skip_item", {"item": "A2"}, -1200),
+        ("start_item", {"item": "A2"}, -600),
+    ],
+)
+def test_what_is_added_taken_or_skipped_moves_the_end(
+    meeting: Meeting, rule: str, arguments: dict[str, object], seconds: float
+) -> None:
+    meeting.do("next_item")
+    meeting.do(rule, **arguments)
+    assert (ends_after(meeting), late(meeting)) == (3600 + seconds, seconds)
+
+
+def test_a_late_start_is_counted_from_the_time_that_was_set() -> None:
+    meeting = Meeting(started=False)
+    meeting.at(120).do("start")
+    meeting.do("next_item")
+    assert late(meeting) == 120
+
+
+def test_a_meeting_held_on_another_day_is_counted_from_its_real_start() -> None:
+    meeting = Meeting(started=False)
+    meeting.at(5 * 86400).do("start")
+    meeting.do("next_item")
+    assert late(meeting) == 0
+
+
+def test_the_second_day_has_its_own_end() -> None:
+    meeting = Meeting(agenda=TWO_DAYS)
+    assert today(meeting.session, meeting.now) == 1
+    assert ends_after(meeting) == 3600
+    meeting.at(86400).do("start_item", item="A4")
+    assert today(meeting.session, meeting.now) == 2
+    assert (ends_after(meeting.at(86460)), late(meeting)) == (86400 + 900, 0)
+
+
+def test_after_the_first_day_comes_the_second() -> None:
+    meeting = Meeting(agenda=TWO_DAYS)
+    for item in ("A1", "A2", "A3"):
+        meeting.do("start_item", item=item)
+    assert today(meeting.session, meeting.now) == 1
+    meeting.do("finish")
+    assert today(meeting.session, meeting.now) == 2
+
+
+def test_without_an_agenda_the_day_ends_now() -> None:
+    meeting = Meeting(agenda=[]).at(50)
+    assert (ends_after(meeting), today(meeting.session, meeting.now)) == (50, 1)

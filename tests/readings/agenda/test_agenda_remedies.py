@@ -1,0 +1,132 @@
+"""What the agenda lacks is mended in one step that says beforehand what it does, and is one step to take back."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import PHASES
+from peerassist_tui.readings.agenda.agenda_gaps import agenda_gaps
+from peerassist_tui.readings.readiness.gaps import Gap
+from tests.helpers.meeting import Meeting
+
+
+def planned(*items: tuple[str, float], day: int = 1) -> Meeting:
+    """A session that has not begun, with items named like their phases."""
+    agenda = [{"title": phase, "phase": phase, "minutes": minutes, "day": day} for phase, minutes in items]
+    return Meeting(started=False, agenda=agenda)
+
+
+def mendable(meeting: Meeting) -> list[Gap]:
+    return [gap for gap in agenda_gaps(meeting.session) if gap.remedy]
+
+
+def mend(meeting: Meeting, gap: Gap) -> None:
+    assert gap.remedy
+    assert meeting.do(gap.remedy.rule, **gap.remedy.given)
+
+
+def lengths(meeting: Meeting) -> list[tuple[str, float]]:
+    return [(item.phase, item.minutes) for item in meeting.session.agenda]
+
+
+@pytest.mark.parametrize(
+    ("items", "words", "after"),
+    [
+        ([("telling", 40), ("feedback", 30), ("commit", 10)], "shortens telling to 13 min",
+         [("telling", 13), ("feedback", 30), ("commit", 10)]),
+        ([("asking", 40), ("commit", 10)], "adds 15 min to feedback before “commit”",
+         [("asking", 40), ("feedback", 15), ("commit", 10)]),
+        ([("asking", 40), ("feedback", 10)], "adds 10 min to commit at the end",
+         [("asking", 40), ("feedback", 10), ("commit", 10)]),
+        ([("asking", 40), ("feedback", 4), ("commit", 10)], "lengthens feedback to 10 min",
+         [("asking", 40), ("feedback", 10), ("commit", 10)]),
+        ([("asking", 90), ("break", 10), ("feedback", 80), ("commit", 10)], "adds 30 min to confer before “feedback”",
+         [("asking", 90), ("break", 10), ("confer", 30), ("feedback", 80), ("commit", 10)]),
+        ([("asking", 60), ("feedback", 40), ("commit", 10)], "puts a break of 15 min before “feedback”",
+         [("asking", 60), ("break", 15), ("feedback", 40), ("commit", 10)]),
+    ],
+)  # fmt: skip
+def test_a_remedy_does_what_it_says(items: Any, words: str, after: Any) -> None:
+    meeting = planned(*items)
+    before = meeting.session.tables
+    gap = mendable(meeting)[0]
+    assert gap.remedy
+    assert gap.remedy.words == words
+    mend(meeting, gap)
+    assert lengths(meeting) == after
+    meeting.undo()
+    assert meeting.session.tables == before
+
+
+def test_a_telling_that_cannot_be_shortened_leads_to_its_length() -> None:
+    gap = next(agenda_gaps(planned(("telling", 20)).session))
+    assert (gap.remedy, gap.field) == (None, "minutes")
+
+
+def test_an_item_too_long_for_a_break_before_it_is_cut_in_two_until_breaks_fit() -> None:
+    meeting = planned(("asking", 200), ("confer", 30), ("feedback", 30), ("commit", 10))
+    done = []
+    while gaps := mendable(meeting):
+        assert gaps[0].remedy
+        done.append(gaps[0].remedy.words)
+        mend(meeting, gaps[0])
+    assert done[:3] == [
+        "cuts “asking” in two",
+        "cuts “asking” in two",
+        "puts a break of 15 min before “asking (3)”",
+    ]
+    assert list(agenda_gaps(meeting.session)) == []
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "minutes", "words"),
+    [
+        ("2026-12-08T22:00", 150, "lets the days begin at 09:00"),
+        ("2026-12-08T09:00", 1000, "cuts “asking” in two"),
+        ("2026-12-08T22:00", 1440, "lets the days begin at 09:00"),
+    ],
+)
+def test_an_item_that_begins_its_day_and_goes_on_past_midnight_is_mended(
+    starts_at: str, minutes: float, words: str
+) -> None:
+    agenda = [{"title": "asking", "phase": "asking", "minutes": minutes}]
+    meeting = Meeting(started=False, agenda=agenda, starts_at=starts_at)
+    late = [gap for gap in mendable(meeting) if "past midnight" in gap.text]
+    assert [gap.remedy.words for gap in late if gap.remedy] == [words]
+    for _ in range(100):
+        if not (gaps := mendable(meeting)):
+            break
+        mend(meeting, gaps[0])
+    assert list(agenda_gaps(meeting.session)) == []
+
+
+def test_an_item_added_stands_in_the_day_of_the_one_after_it() -> None:
+    meeting = planned(("asking", 60), ("feedback", 40), ("commit", 10), day=2)
+    mend(meeting, mendable(meeting)[0])
+    assert {item.day for item in meeting.session.agenda} == {2}
+
+
+def test_lengths_are_set_together_until_the_first_item_runs() -> None:
+    meeting = Meeting()
+    assert meeting.do("plan_lengths", lengths={"A1": 10}) is None
+    meeting.do("plan_lengths", lengths={"A1": 5, "A3": 12.5})
+    assert [item.minutes for item in meeting.session.agenda] == [5, 20, 12.5]
+    with pytest.raises(RuleError, match="plan_lengths"):
+        meeting.do("plan_lengths", lengths={"A1": 0})
+    meeting.do("next_item")
+    with pytest.raises(RuleError, match="The agenda is already running"):
+        meeting.do("plan_lengths", lengths={"A1": 8})
+    assert mendable(meeting) == []
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from(PHASES), st.integers(1, 120)), min_size=1, max_size=8))
+def test_a_remedy_takes_its_gap_away(items: list[tuple[str, int]]) -> None:
+    meeting = planned(*items)
+    for gap in mendable(meeting):
+        mend(meeting, gap)
+        left = {(one.text.split(" takes ")[0], one.row) for one in agenda_gaps(meeting.session)}
+        assert (gap.text.split(" takes ")[0], gap.row) not in left

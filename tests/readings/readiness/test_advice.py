@@ -1,0 +1,54 @@
+"""Whether a lesson can be read alone, and whether its advice is advice."""
+
+import pytest
+
+from peerassist_tui.models import Lesson
+from peerassist_tui.readings.readiness.advice import not_advice
+from peerassist_tui.readings.readiness.closing import closing, missing
+from tests.helpers.meeting import Meeting
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "Ask for the next-morning line before approving any product",
+        "For each inherited dimension ask what the old design was for",
+        "Before it rains, ring the bells",
+        "Don't print what nobody packs",
+        "“Less” first",
+        "اسأل أولاً",
+        "先问一句",
+        "",
+    ],
+)
+def test_advice_that_begins_with_what_to_do_is_left_alone(meeting: Meeting, advice: str) -> None:
+    assert not_advice(drawn(meeting, "Bells first", advice)) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "advice", "why"),
+    [
+        ("Bells first", "It should be rung", "its advice begins with “It”, which points elsewhere"),
+        ("Bells first", "  “That’s why: ring”", "its advice begins with “That's”, which points"),
+        ("Bells first", "We rang the bells", "its advice begins with “We”: begin with what to do"),
+        ("Bells first", "The bells were rung", "its advice begins with “The”: begin with what to do"),
+        ("Bells first", "Ring them as discussed", "its advice says “as discussed”, which a stranger cannot look up"),
+        ("Bells first", "Ring them, see #12", "its advice says “#12”"),
+        ("This helps", "Ring the bells", "its title begins with “This”, which points elsewhere"),
+        ("See note 12", "Ring the bells", "its title says “note 12”"),
+    ],
+)
+def test_what_speaks_against_it_is_told_with_its_words(meeting: Meeting, title: str, advice: str, why: str) -> None:
+    assert not_advice(drawn(meeting, title, advice)).startswith(why)
+
+
+def test_it_is_a_hint_and_leads_into_the_field(meeting: Meeting) -> None:
+    lesson = drawn(meeting, "Bells first", "It should be rung")
+    (gap,) = [gap for gap in closing(meeting.session) if gap.topic == "lessons"]
+    assert (gap.row, gap.field, gap.advice) == (lesson.id, "advice", True)
+    assert gap not in missing(meeting.session)
+
+
+def drawn(meeting: Meeting, title: str, advice: str) -> Lesson:
+    meeting.do("lesson", title=title, advice=advice)
+    return meeting.session.all(Lesson)[-1]

@@ -1,0 +1,59 @@
+"""Rules are reached by name; what they are given is checked at the border and refused with a sentence."""
+
+import inspect
+from typing import Any
+
+import pytest
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.rules import RULES, perform
+from peerassist_tui.rules.registry import arguments_of
+from tests.helpers.meeting import Meeting
+from tests.intake.test_play import WHOLE_INTERFACE
+
+SCRIPTED = {event["do"] for event in WHOLE_INTERFACE} - {"undo", "redo"}
+
+
+def test_everything_that_a_script_may_do_is_a_rule() -> None:
+    assert SCRIPTED | {"session"} <= set(RULES)
+    assert len(SCRIPTED) == 22
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_a_rule_says_what_it_does_and_takes_its_arguments_by_name(name: str) -> None:
+    first, second, *rest = inspect.signature(RULES[name]).parameters.values()
+    assert (first.name, second.name) == ("session", "now")
+    assert {parameter.kind for parameter in rest} <= {inspect.Parameter.KEYWORD_ONLY}
+    assert (RULES[name].__doc__ or "").rstrip().endswith(".")
+    assert set(arguments_of(name).model_fields) == {parameter.name for parameter in rest}
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "sentence"),
+    [
+        ("sing", {}, "There is nothing called 'sing' to do."),
+        ("\x1b[31m", {}, "There is nothing called '\\x1b[31m' to do."),
+        ("start", {"loudly": True}, "start knows nothing called 'loudly'."),
+        ("raise_hand", {}, "raise_hand needs 'who'."),
+        ("raise_hand", {"who": None}, "raise_hand: who is not right: input should be a valid string."),
+        ("raise_hand", {"who": ["Amina"]}, "raise_hand: who is not right: input should be a valid string."),
+        ("note", {"kind": "telling", "text": "x", "session": "y"}, "note knows nothing called 'session'."),
+        ("move_item", {"item": "A1", "by": 1.5}, "move_item: by is not right"),
+        ("add_person", {"person": {"name": ""}}, "add_person: person.name is not right: it needs some words."),
+        ("add_person", {"person": "Dana"}, "add_person: person is not right"),
+    ],
+)
+def test_what_is_not_right_is_told_in_one_sentence(
+    meeting: Meeting, rule: str, given: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(RuleError) as told:
+        perform(rule, meeting.session, meeting.now, given)
+    assert str(told.value).startswith(sentence)
+    assert str(told.value).endswith(".")
+    assert "\n" not in str(told.value)
+
+
+def test_a_number_may_stand_for_a_row(meeting: Meeting) -> None:
+    meeting.do("note", kind="telling", text="x")
+    assert meeting.do("option", title="Bells", based_on=[1])
+    assert meeting.do("respond", option=1, response="adopt")

@@ -1,0 +1,150 @@
+"""Notes as they are written and put in order, by what a person presses and sees."""
+
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from peerassist_tui.models import Link, Note, Wording
+from peerassist_tui.timing.clock import ManualClock
+from tests.helpers.console import TEN, Console, console, new_session
+
+
+async def written(opened: Console, *texts: str) -> None:
+    await opened.press("t")
+    for text in texts:
+        await opened.type(text)
+        await opened.press("enter")
+    await opened.press("escape")
+
+
+def notes(opened: Console) -> list[Note]:
+    return opened.session.all(Note)
+
+
+def texts(opened: Console) -> list[str]:
+    return [note.text for note in notes(opened)]
+
+
+def who(opened: Console, note: Note) -> str:
+    return opened.session.name_of(note.person_id)
+
+
+async def test_the_speaker_of_the_first_key_stays_unless_one_key_swaps_it(live: Console) -> None:
+    await live.press("3", "4", "space", "t")
+    await live.type("Bells")
+    await live.press("escape")
+    await live.later(1)
+    await live.press("space", "t")
+    assert "T ▸ Joaquín Muestra: (ctrl+t Layla al-Mithal)" in live.text()
+    await live.press("enter", "x", "escape", "3")
+    await live.later(1)
+    await live.press("space", "t", "ctrl+t", "enter")
+    assert [who(live, note) for note in notes(live)] == ["Joaquín Muestra", "Joaquín Muestra"]
+
+
+async def test_who_is_meant_is_seen_while_the_name_is_typed(live: Console) -> None:
+    await live.press("t")
+    await live.type("@lay")
+    assert "T ▸ Layla al-Mithal:" in live.text()
+    await live.press("right")
+    await live.type(" Ring #ob")
+    await live.press("right", "enter")
+    (note,) = notes(live)
+    assert (who(live, note), note.text, note.objective_id is not None) == ("ليلى المثال", "Ring", True)
+
+
+async def test_several_who_can_be_meant_are_named(live: Console) -> None:
+    await live.press("t")
+    await live.type("@m")
+    assert "Joaquín Muestra / Imani Mfano?" in live.text()
+
+
+async def test_a_mark_is_two_keys_and_is_read_on_the_note(live: Console) -> None:
+    await written(live, "Which nine?")
+    await live.press("m", "u")
+    assert "Which nine? — unanswered" in live.text()
+    assert "unanswered 1" in live.text()
+    await live.press("m", "a", "m", "u")
+    assert [(note.kind, note.marks) for note in notes(live)] == [("asking", [])]
+
+
+async def test_a_note_is_linked_with_those_that_are_marked(live: Console) -> None:
+    await written(live, "Which nine?", "How long?", "All of them")
+    await live.press("y", "1", "home", "space", "space", "enter")
+    assert "All of them — answers 1, answers 2" in live.text()
+    await live.press("u")
+    assert live.session.all(Link) == []
+
+
+async def test_notes_are_moved_and_joined_and_the_cursor_goes_along(live: Console) -> None:
+    await written(live, "one", "two", "three")
+    await live.press("tab", "K")
+    assert texts(live) == ["one", "three", "two"]
+    await live.press("shift+up", "J", "j")
+    assert texts(live) == ["one three", "two"]
+    await live.press("u", "u")
+    assert texts(live) == ["three", "one", "two"]
+
+
+async def test_a_note_is_split_where_the_cursor_stands(live: Console) -> None:
+    await written(live, "Ring Who pays")
+    await live.press("tab", "enter", "home", *["right"] * 4)
+    assert "ctrl+s split here" in live.text().replace("^s", "ctrl+s")
+    await live.press("ctrl+s")
+    assert texts(live) == ["Ring", "Who pays"]
+
+
+async def test_a_heading_is_given_and_taken_off(live: Console) -> None:
+    await written(live, "Which nine?")
+    await live.press("H")
+    await live.type("Bells")
+    await live.press("enter")
+    assert notes(live)[0].heading == "Bells"
+    await live.press("H")
+    assert "heading of note 1 ▸ Bells" in live.text()
+    await live.burst(*["backspace"] * 5, "enter")
+    assert notes(live)[0].heading == ""
+
+
+async def test_the_challenge_is_reworded_and_its_versions_are_kept(live: Console) -> None:
+    await live.press("w")
+    await live.type(" And when?")
+    await live.press("enter")
+    assert "v2 10:00  What can we stop making? And when?" in live.text()
+    await live.press("W", "1")
+    assert [row.text for row in live.session.all(Wording)][-1] == "What can we stop making?"
+    assert len(live.session.all(Wording)) == 3
+
+
+async def test_a_half_written_note_waits_while_the_line_is_lent(live: Console) -> None:
+    await live.press("t")
+    await live.type("Half a")
+    await live.press("escape", "w")
+    assert "the challenge ▸ What can we stop making?" in live.text()
+    await live.press("escape", "t")
+    await live.type(" note")
+    await live.press("enter")
+    assert texts(live) == ["Half a note"]
+
+
+async def test_both_correct_one_note_and_no_words_are_lost(tmp_path: Path) -> None:
+    clock, path = ManualClock(TEN), tmp_path / "store.db"
+    session_id = new_session(path, clock)
+    async with AsyncExitStack() as stack:
+        one = await stack.enter_async_context(console(path, session_id, clock=clock))
+        await one.press("f3", "space", "enter")
+        other = await stack.enter_async_context(console(path, session_id, clock=clock, seat="note_taker"))
+        await written(one, "Bells")
+        await other.look_round()
+        await other.press("tab", "enter")
+        await other.type(" at night")
+        await one.press("tab", "enter")
+        await one.type(" by day")
+        await one.press("enter")
+        await other.look_round()
+        await other.press("enter")
+        assert "Note 1 has been changed meanwhile; your words stand in the line." in [
+            toast.message for toast in other.app._notifications
+        ]
+        assert "T ▸ Bells at night" in " ".join(other.text().split())
+        await other.press("enter")
+        assert texts(other) == ["Bells by day", "Bells at night"]

@@ -1,0 +1,132 @@
+"""The agenda in the meeting: what each key does to it and to the end of the day, and catching up."""
+
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.readings.state import current_item
+from peerassist_tui.screens.live.agenda import AgendaScreen
+from peerassist_tui.screens.live.catch_up import CatchUpScreen
+from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.timing.clock import ManualClock
+from tests.helpers.console import TEN, Console, console, new_session
+
+
+@pytest.fixture
+async def live(live: Console) -> Console:
+    """A meeting at its first item, 12 minutes after it began."""
+    await live.later(12 * 60)
+    return live
+
+
+def titles(opened: Console) -> list[str]:
+    return [item.title for item in opened.session.agenda]
+
+
+def item(opened: Console) -> str:
+    on = current_item(opened.session)
+    return on.title if on else ""
+
+
+async def test_the_live_screen_shows_what_being_late_leaves_for_feedback(live: Console) -> None:
+    shown = live.text()
+    assert "feedback 18 of 20 min · then: The situation" in shown
+    assert "10:25 → 10:27" in shown
+    await live.press("minus", "minus")
+    assert "2 min late" in live.text()
+
+
+async def test_the_agenda_shows_planned_real_and_projected_times(live: Console) -> None:
+    await live.press("n")
+    await live.later(60)
+    await live.press("A")
+    lines = [" ".join(line.replace("▌", "").split()) for line in live.text().splitlines()]
+    assert "Day 1 ends 11:02, planned 11:00: 2 min late." in lines
+    assert "If it must end at 11:00: feedback 18 of 20 min." in lines
+    assert "✓ 10:00 10′ 12:00 W Welcome" in lines
+    assert "▶ 10:10 → 10:12 15′ 1:00 T The situation" in lines
+    assert "10:25 → 10:27 15′ A Clarifying questions" in lines
+
+
+async def test_each_key_shows_at_once_what_it_does_to_the_end(live: Console) -> None:
+    await live.press("A", "down", "minus")
+    assert "Day 1 ends 10:57, planned 11:00: 3 min early." in live.text()
+    assert "15→10′" in live.text()
+    await live.press("u")
+    assert "2 min late" in live.text()
+    await live.press("down", "s")
+    assert "× 10:25" in live.text()
+    assert "Day 1 ends 10:47" in live.text()
+    assert "take in" in live.text()
+    await live.press("s")
+    assert "Day 1 ends 11:02" in live.text()
+
+
+async def test_items_are_moved_started_and_gone_back_to(live: Console) -> None:
+    await live.press("A", "down", "down", "K")
+    assert titles(live)[1:3] == ["Clarifying questions", "The situation"]
+    await live.press("K")
+    assert titles(live)[0] == "Welcome"
+    assert any("stays where it is" in told.message for told in live.app._notifications)
+    await live.press("enter")
+    assert item(live) == "Clarifying questions"
+    await live.later(120)
+    await live.press("up", "enter")
+    assert item(live) == "Welcome"
+    await live.press("n", "n")
+    assert item(live) == "Clarifying questions"
+    await live.press("escape")
+    assert isinstance(live.app.screen, LiveScreen)
+
+
+async def test_what_has_been_on_can_only_be_gone_back_to(live: Console) -> None:
+    await live.press("n", "A", "up")
+    before = live.session.seq
+    await live.press("plus", "s", "J")
+    assert live.session.seq == before
+    assert "enter go back to it" in live.text()
+
+
+async def test_catching_up_shows_who_pays_and_takes_it_as_one_change(live: Console) -> None:
+    await live.press("C")
+    shown = " ".join(live.text().split())
+    assert "The day would end 2 min after 11:00. To catch up:" in shown
+    assert "15 → 14 min −1 T The situation" in shown
+    assert "20 min F What we would do — protected" in shown
+    assert "The day then ends 11:00." in shown
+    seq = live.session.seq
+    await live.press("escape")
+    assert live.session.seq == seq
+    await live.press("C", "enter")
+    assert isinstance(live.app.screen, LiveScreen)
+    assert [one.extended_minutes for one in live.session.agenda] == [0, -1, -1, 0]
+    await live.press("u")
+    assert [one.extended_minutes for one in live.session.agenda] == [0, 0, 0, 0]
+
+
+async def test_what_catching_up_cannot_save_is_said(live: Console) -> None:
+    await live.later(40 * 60)
+    await live.press("C")
+    assert isinstance(live.app.screen, CatchUpScreen)
+    shown = " ".join(live.text().split())
+    assert "20 → 10 min −10 F What we would do — shorter than its plan" in shown
+    assert "18 min are missing: leave an item out, or end later." in shown
+
+
+async def test_where_nothing_is_late_nothing_is_proposed(live: Console) -> None:
+    await live.press("A", "minus", "down", "minus", "C")
+    assert isinstance(live.app.screen, AgendaScreen)
+    assert any("nothing to catch up" in told.message for told in live.app._notifications)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 16), (40, 12)])
+async def test_the_agenda_fits_a_small_screen(tmp_path: Path, size: tuple[int, int]) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
+        await opened.press("f3", "space", "enter")
+        await opened.later(12 * 60)
+        assert "feedback 18 of 20 min" in opened.text() or size[1] < 20
+        await opened.press("A")
+        assert "ends 11:02" in opened.text()
+        assert "10:00" in opened.text()

@@ -1,0 +1,99 @@
+"""An item that has hardly begun, or for which people wait, is left by a second press."""
+
+from datetime import timedelta
+
+import pytest
+
+from peerassist_tui.readings.agenda.leaving import too_soon, who_waits
+from peerassist_tui.readings.state import current_item, status, waiting
+from tests.helpers.console import Console
+from tests.helpers.meeting import Meeting
+
+
+@pytest.fixture
+async def live(live: Console) -> Console:
+    """A meeting whose first item began half a minute ago."""
+    await live.later(30)
+    return live
+
+
+def on(live: Console) -> str:
+    item = current_item(live.session)
+    return item.title if item else ""
+
+
+def told(live: Console) -> str:
+    return [notice.message for notice in live.app._notifications][-1]
+
+
+def test_who_waits_is_named_in_the_order_of_the_queue(meeting: Meeting) -> None:
+    people = meeting.session.people
+    assert who_waits(meeting.session, meeting.now) == ""
+    meeting.do("raise_hand", who=str(people[1].id))
+    assert who_waits(meeting.session, meeting.now) == f"{people[1].name} is waiting."
+    for person in (*people[2:], people[0]):
+        meeting.do("raise_hand", who=str(person.id))
+    assert who_waits(meeting.session, meeting.now).startswith(f"{len(people)} are waiting: {people[1].name}, ")
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(0, "0 seconds"), (1, "1 second"), (9.9, "9 seconds"), (10, "")])
+def test_an_item_has_hardly_begun_for_ten_seconds(meeting: Meeting, seconds: float, words: str) -> None:
+    meeting.do("next_item")
+    said = too_soon(meeting.session, meeting.now + timedelta(seconds=seconds))
+    assert said == ("" if not words else f"“{current_item(meeting.session).title}” began {words} ago.")  # type: ignore[union-attr]
+
+
+async def test_an_item_that_is_on_for_a_while_is_left_at_once(live: Console) -> None:
+    await live.press("n")
+    assert on(live) == "The situation"
+
+
+async def test_an_item_that_has_hardly_begun_is_left_by_the_second_press(live: Console) -> None:
+    await live.press("n", "n")
+    assert on(live) == "The situation"
+    assert told(live) == "“The situation” began 0 seconds ago. n again leaves “The situation”."
+    await live.press("n")
+    assert on(live) == "Clarifying questions"
+
+
+async def test_with_people_waiting_the_second_press_leaves_and_the_hands_stay(live: Console) -> None:
+    await live.press("1", "3", "n")
+    assert on(live) == "Welcome"
+    assert told(live) == "2 are waiting: Namuna Rahman, Joaquín Muestra. n again leaves “Welcome”."
+    await live.press("n")
+    assert on(live) == "The situation"
+    assert len(waiting(live.session)) == 2
+
+
+@pytest.mark.parametrize("key", ["r", "2", "l"])
+async def test_another_key_takes_the_question_back(live: Console, key: str) -> None:
+    await live.press("1", "n", key, *(["escape"] if key == "l" else []), "n")
+    assert on(live) == "Welcome"
+
+
+async def test_the_question_stands_for_as_long_as_it_can_be_read(live: Console) -> None:
+    await live.press("1", "n")
+    await live.later(7)
+    await live.press("n")
+    assert on(live) == "Welcome"
+
+
+async def test_leaving_out_and_ending_ask_where_people_wait(live: Console) -> None:
+    await live.press("1", "s", "E")
+    assert told(live) == "Namuna Rahman is waiting. E again ends the meeting."
+    assert not any(item.skipped for item in live.session.agenda)
+    assert status(live.session) == "live"
+    await live.press("s", "s", "E", "E")
+    assert [item.title for item in live.session.agenda if item.skipped] == ["The situation"]
+    assert status(live.session) == "finished"
+
+
+async def test_the_agenda_screen_asks_too(live: Console) -> None:
+    await live.press("1", "A", "n")
+    assert on(live) == "Welcome"
+    await live.press("n")
+    assert on(live) == "The situation"
+    await live.press("home", "enter")
+    assert on(live) == "The situation"
+    await live.press("enter")
+    assert on(live) == "Welcome"

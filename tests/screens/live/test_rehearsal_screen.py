@@ -1,0 +1,185 @@
+"""A rehearsal on the screen: the room, the keys, the look-back; and nothing of it in the user's store."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.cli import main
+from peerassist_tui.desk import make_session
+from peerassist_tui.readings.state import holder, status
+from peerassist_tui.rehearsal.practice import make_practice, usual_speed
+from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
+from peerassist_tui.shell.rehearsing import RehearsalApp
+from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.bars.room_line import RoomLine
+from tests.helpers.console import HEADER, TEN, Console, new_session
+from tests.helpers.quiet import running
+from tests.helpers.terminal import Terminal
+
+
+class Rehearsal(Console):
+    """A rehearsal under test; `wait` lets the room go on second by second."""
+
+    app: RehearsalApp
+
+    async def wait(self, seconds: int) -> None:
+        """Let the meeting and its room go on for so long."""
+        for _ in range(seconds):
+            self.clock.advance(1)
+            self.app.look_round()
+            await self.settle()
+
+    async def until(self, words: str, seconds: int = 90) -> None:
+        """Let it go on until these words stand on the screen."""
+        for _ in range(seconds):
+            if words in self.text():
+                return
+            await self.wait(1)
+        raise AssertionError(f"{words!r} never came:\n{self.text()}")
+
+
+@asynccontextmanager
+async def rehearsal(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Rehearsal]:
+    clock = ManualClock(TEN)
+    path = folder / "practice.db"
+    practice = make_practice(path, None, 7, clock)
+    app = RehearsalApp(path, practice, seed=7, speed=3, clock=clock)
+    async with running(app, size) as pilot:
+        opened = Rehearsal(app, pilot, clock)
+        await opened.settle()
+        yield opened
+
+
+async def raised(console: Rehearsal) -> str:
+    """The digit of the first hand that goes up in the room."""
+    await console.until("raises a hand")
+    return console.text().split(") raises a hand")[0][-1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_hand_in_the_room_is_taken_by_its_digit_and_space_lets_them_speak(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with rehearsal(tmp_path, size) as console:
+        assert isinstance(console.app.screen, LiveScreen)
+        assert "seed 7" in console.text()
+        assert "space begins the meeting" in console.text()
+        await console.press("space", "enter")
+        digit = await raised(console)
+        assert f"press {digit}" in console.text()
+        assert "NEXT   nobody waits" in console.text()
+        await console.press(digit)
+        await console.wait(1)
+        await console.press("space")
+        await console.wait(1)
+        speaks = holder(console.session)
+        assert speaks is not None
+        assert f"{speaks.latin or speaks.name}: “" in console.text()
+
+
+async def test_the_room_is_there_again_after_another_stage(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("space", "enter", "f4", "f3")
+        assert "Practice 7" in console.text()
+        assert len(console.app.screen.query(RoomLine)) == 1
+
+
+async def test_the_help_tells_of_the_room(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("f1")
+        assert "A rehearsal: the people are played" in console.text()
+        assert "The meeting. Digits raise" in console.text()
+
+
+async def test_a_pause_stops_the_room_too(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("space", "enter")
+        await console.press("p")
+        assert status(console.session) == "paused"
+        await console.wait(60)
+        assert "p lets it go on" in console.text()
+        assert "a hand" not in console.text()
+        await console.press("p")
+        await console.until("a hand")
+
+
+@pytest.mark.parametrize("keys", [("E",), ("escape", "enter"), ("ctrl+q", "enter")])
+async def test_the_end_leads_to_the_look_back(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("space", "enter")
+        await console.wait(20)
+        await console.press(*keys)
+        await console.wait(1)
+        assert isinstance(console.app.screen, RehearsalLookBack)
+        assert "seed 7" in console.text()
+        assert "Nobody was given the floor" in console.text()
+        assert console.app.verdict is not None
+        await console.pilot.press("enter")
+        await console.pilot.pause()
+        assert not console.app.is_running
+
+
+async def test_who_does_not_want_to_end_goes_on(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("space", "enter")
+        await console.press("escape")
+        assert "End the rehearsal here" in console.text()
+        await console.press("escape")
+        await console.until("a hand")
+
+
+async def test_a_meeting_far_over_its_time_is_over(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("space", "enter")
+        console.clock.advance(57 * 60)
+        await console.wait(1)
+        assert isinstance(console.app.screen, RehearsalLookBack)
+
+
+def test_a_session_gives_its_people_and_agenda_and_stays_as_it_is(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    session_id = new_session(path, clock)
+    before = sha256(path.read_bytes()).hexdigest()
+    store = Store(path)
+    pattern = store.load(session_id)
+    store.close()
+    practice = make_practice(tmp_path / "practice.db", pattern, 7, clock)
+    assert practice.info.title == f"Practice 7: {HEADER['title']}"
+    assert [one.name for one in practice.people] == [one["name"] for one in HEADER["people"]]
+    assert [one.title for one in practice.agenda] == [one["title"] for one in HEADER["agenda"]]
+    assert practice.challenge == HEADER["challenge"]
+    assert usual_speed(practice) == 4
+    assert sha256(path.read_bytes()).hexdigest() == before
+
+
+def test_a_session_without_peers_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "store.db"
+    store = Store(path)
+    make_session(store, ManualClock(TEN), title="Alone", challenge="Who?", timezone="UTC", starts_at="2026-12-08T10:00")
+    store.close()
+    assert main(["--store", str(path), "rehearse", "Alone"]) == 1
+    assert "the session needs peers and an agenda" in capsys.readouterr().err
+
+
+def test_the_command_rehearses_and_tells_it_on_standard_output(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    new_session(path, ManualClock(TEN))
+    before = path.read_bytes()
+    kept = tmp_path / "practice.peerassist"
+    command = ("--store", str(path), "rehearse", "Nine", "--seed", "7", "--speed", "60", "--keep", str(kept))
+    with Terminal(tmp_path, *command) as terminal:
+        terminal.wait_for("space begins")
+        terminal.press(" ").wait_for("Who is here?")
+        terminal.press("\r").wait_for("a hand")
+        terminal.press("E")
+        terminal.wait_for("Next time")
+        terminal.press("\r")
+        assert terminal.ended() == 0
+    assert "peerassist rehearse --seed 7" in (terminal.process.before or "")
+    assert path.read_bytes() == before
+    assert main(["--store", str(tmp_path / "other.db"), "import", str(kept)]) == 0

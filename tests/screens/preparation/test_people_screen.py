@@ -1,0 +1,152 @@
+"""The people of a preparation, by what a person types and sees."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+from textual.widgets import Input
+
+from peerassist_tui.models import Objective
+from peerassist_tui.screens.preparation.preparation import PreparationScreen
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.fields.field import FieldRow
+from tests.helpers.console import TEN, Console, console, new_session
+
+PLACES = [section.topic for section in PreparationScreen.SECTIONS]
+
+
+@pytest.fixture
+async def opened(tmp_path: Path) -> AsyncIterator[Console]:
+    """The smallest terminal, in the list of people."""
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
+        await opened.burst(*["down"] * PLACES.index("people"), "enter")
+        yield opened
+
+
+def field(opened: Console) -> str:
+    """The name of the field in which the keys are."""
+    row = opened.app.focused.parent if opened.app.focused else None
+    assert isinstance(row, FieldRow)
+    return row.field.name
+
+
+async def test_single_keys_say_how_far_somebody_is_ready(opened: Console) -> None:
+    await opened.press("i", "i", "b", "b", "c")
+    person = opened.session.people[0]
+    assert (person.invitation, person.briefing, person.called) == ("accepted", "read", True)
+    assert "accepted r c" in opened.text()
+    await opened.press("i", "i", "c", "u")
+    person = opened.session.people[0]
+    assert (person.invitation, person.called) == ("", True)
+
+
+async def test_why_an_outsider_is_asked_where_one_is_and_the_keys_stay(opened: Console) -> None:
+    assert "Why an outsider" not in opened.text()
+    await opened.press("enter", *["enter"] * 10)
+    assert field(opened) == "outsider"
+    await opened.press("y", "enter")
+    assert opened.session.people[0].outsider
+    await opened.press("shift+tab")
+    assert field(opened) in ("outsider", "outsider_reason")
+    await opened.burst(*["tab"] * (field(opened) == "outsider"))
+    await opened.type("sees it anew")
+    await opened.press("enter")
+    assert field(opened) == "invitation"
+    assert opened.session.people[0].outsider_reason == "sees it anew"
+
+
+async def test_all_fields_can_be_reached_and_seen_on_the_smallest_screen(opened: Console) -> None:
+    await opened.press("enter")
+    seen = []
+    for _ in range(14):
+        seen.append(field(opened))
+        assert opened.app.focused
+        assert 0 < opened.app.focused.region.bottom <= 22
+        await opened.press("tab")
+    assert seen[-3:] == ["invitation", "briefing", "called"]
+
+
+async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console) -> None:
+    await opened.app.do("change_person", person="Joaquín Muestra", skills=["public tenders"])
+    await opened.press("escape", *["up"] * (PLACES.index("people") - PLACES.index("objectives")), "enter")
+    await opened.press("enter", "tab", "tab")
+    assert field(opened) == "needs"
+    await opened.type("tenders, law")
+    assert "tenders: Joaquín" in opened.text()
+    await opened.press("enter")
+    assert opened.session.all(Objective)[0].needs == ["tenders", "law"]
+
+
+async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(opened: Console) -> None:
+    await opened.press("n")
+    rows = [
+        "Name\tE-mail\tIs here as\tSkills\tPhone",
+        "Amina\ta@example.org\tpeer\tradio, law",
+        "IMANI MFANO",
+        "\tx",
+        "Bao",
+    ]
+    opened.app.post_message(Paste("\r\n".join(rows)))
+    await opened.settle()
+    await opened.press("enter")
+    amina, bao = opened.session.people[6:]
+    assert (amina.name, amina.email, amina.skills, bao.name) == ("Amina", "a@example.org", ["radio", "law"], "Bao")
+    assert toasts(opened) == [
+        "Added 2 people; 1 person was here already, 1 line held no name, no place for the column Phone."
+    ]
+    await opened.app.action_undo()
+    assert len(opened.session.people) == 6
+
+
+async def test_an_address_is_typed_or_pasted_into_the_line(opened: Console) -> None:
+    await opened.press("n")
+    await opened.type("Amina Khan <amina@example.org>, Bao <bao@example.org>")
+    await opened.press("enter", "enter")
+    assert [one.email for one in opened.session.people[6:]] == ["amina@example.org", "bao@example.org"]
+    assert isinstance(opened.app.focused, Input)
+    assert opened.app.focused.value == ""
+
+
+async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_bytes("Name;Firma;E-Mail\nZoë;;z@example.org\n".encode("cp1252"))
+    await ask_for_file(opened, f"{tmp_path}/people.csv")
+    await opened.press("enter")
+    assert "1 person would come in." in opened.text()
+    assert "Firma" in opened.text()
+    await opened.press("enter")
+    assert (opened.session.people[-1].name, opened.session.people[-1].email) == ("Zoë", "z@example.org")
+    await ask_for_file(opened, f"{tmp_path}/none.csv")
+    await opened.press("enter")
+    assert toasts(opened)[-1] == f"There is no file {tmp_path}/none.csv."
+    (tmp_path / "empty.csv").touch()
+    await ask_for_file(opened, f"{tmp_path}/empty.csv")
+    await opened.press("enter")
+    assert toasts(opened)[-1] == "Nobody was added: there is no name in it."
+
+
+async def test_a_column_and_the_encoding_of_a_file_can_be_turned(opened: Console, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_bytes("ФИО;Организация;Телефон\nИван Петров;Минздрав;1\n;Банк;2\n".encode("cp1251"))
+    await ask_for_file(opened, f"{tmp_path}/list.csv")
+    await opened.press("enter")
+    assert "Read as Cyrillic (Windows-1251)." in opened.text()
+    assert "holds no name" in opened.text()
+    await opened.press("e")
+    assert "Read as Cyrillic (Windows-1251)." not in opened.text()
+    await opened.press("escape")
+    assert len(opened.session.people) == 6
+    await ask_for_file(opened, f"{tmp_path}/list.csv")
+    await opened.press("enter", "down", "c", "enter")
+    assert (opened.session.people[-1].name, opened.session.people[-1].role) == ("Иван Петров", "Минздрав")
+
+
+async def ask_for_file(opened: Console, path: str) -> None:
+    await opened.pilot.press("I")
+    await opened.pilot.pause()
+    opened.app.post_message(Paste(path))
+    await opened.pilot.pause()
+
+
+def toasts(opened: Console) -> list[str]:
+    return [toast.message for toast in opened.app._notifications]

@@ -1,0 +1,135 @@
+"""The review: the meeting seen again, and pages about what came of it; nothing can be changed in it."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from peerassist_tui.models import Note
+from peerassist_tui.screens.review.replay import Replay
+from peerassist_tui.screens.review.review import ReviewScreen
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.panels.floor_panel import FloorFace, FloorPanel
+from peerassist_tui.widgets.stream import Stream
+from tests.helpers.console import TEN, Console, console, new_session
+
+
+@pytest.fixture
+async def reviewed(tmp_path: Path) -> AsyncIterator[Console]:
+    """A meeting of ten minutes in which the wrong person got the floor for a moment."""
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(120, 40)) as opened:
+        for second, rule, given in (
+            (0, "start", {}),
+            (1, "next_item", {}),
+            (60, "give_floor", {"who": "Begum Udahoron"}),
+            (90, "note", {"kind": "telling", "text": "The disc went to every office [/b]"}),
+            (120, "since", {"moment": TEN + timedelta(seconds=60), "who": "Namuna Rahman"}),
+            (300, "next_item", {}),
+            (310, "note", {"kind": "asking", "text": "Which of the nine?"}),
+            (600, "finish", {}),
+        ):
+            clock.now = TEN + timedelta(seconds=second)
+            assert await opened.app.do(rule, **given)
+        await opened.press("f7")
+        await opened.settle()
+        yield opened
+
+
+def replay(opened: Console) -> Replay:
+    return opened.app.screen.query_one(Replay)
+
+
+def speaker(opened: Console) -> str:
+    face = opened.app.screen.query_one(FloorPanel).face
+    assert isinstance(face, FloorFace)
+    return face.holder
+
+
+async def at(opened: Console, moment: str) -> None:
+    await opened.press("g")
+    await opened.type(moment)
+    await opened.press("enter")
+
+
+async def test_a_moment_is_seen_as_it_stood_and_as_it_is_known_now(reviewed: Console) -> None:
+    await at(reviewed, "10:01:40")
+    assert speaker(reviewed) == "Begum Udahoron"
+    await reviewed.press("c")
+    assert speaker(reviewed) == "Namuna Rahman"
+
+
+async def test_an_empty_flipchart_names_no_key_that_does_nothing_here(reviewed: Console) -> None:
+    await at(reviewed, "10:00:30")
+    assert "Nothing is on the flipchart yet." in reviewed.text()
+    assert "Press t" not in reviewed.text()
+
+
+async def test_step_by_step_and_item_by_item(reviewed: Console) -> None:
+    await reviewed.press("2")
+    await reviewed.press("right_square_bracket", "right_square_bracket")
+    assert replay(reviewed).session_then().label.startswith("Started “The situation")
+    await reviewed.press("right")
+    texts = [note.text for note in replay(reviewed).session_then().all(Note)]
+    assert texts == ["The disc went to every office [/b]", "Which of the nine?"]
+    await reviewed.press("left")
+    assert replay(reviewed).session_then().label.startswith("Started “The situation")
+
+
+async def test_time_runs_as_fast_as_was_asked_for(reviewed: Console) -> None:
+    await reviewed.press("2", "space")
+    reviewed.clock.advance(4)
+    replay(reviewed).run()
+    assert speaker(reviewed) == "Begum Udahoron"
+    await reviewed.press("space")
+    assert not replay(reviewed).playing
+
+
+async def test_the_end_stops_it(reviewed: Console) -> None:
+    await reviewed.press("2", "space")
+    reviewed.clock.advance(3600)
+    replay(reviewed).run()
+    assert not replay(reviewed).playing
+    assert replay(reviewed).session_then().info.finished_at
+
+
+async def test_a_step_of_the_timeline_is_seen_in_the_replay(reviewed: Console) -> None:
+    await reviewed.press("5")
+    page = reviewed.app.screen.query_one("#page", Stream)
+    page.move_to(("step", 4))
+    await reviewed.press("enter")
+    assert (reviewed.app.screen.view, speaker(reviewed)) == ("replay", "Begum Udahoron")  # type: ignore[attr-defined]
+
+
+async def test_a_time_that_is_none_stays_in_the_line(reviewed: Console) -> None:
+    await at(reviewed, "soon")
+    assert "is no time" in reviewed.text()
+    assert reviewed.app.screen.has_class("-asking")
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("1", "What can we stop making?"),
+        ("3", "No option was given."),
+        ("4", "Begum Udahoron"),
+        ("5", "Wrote note 1: The disc went to every office [/b]"),
+        ("6", "Clarifying questions"),
+    ],
+)
+async def test_the_pages_tell_what_they_are_for(reviewed: Console, key: str, words: str) -> None:
+    await reviewed.press(key)
+    assert words in reviewed.text()
+
+
+async def test_nothing_can_be_changed(reviewed: Console) -> None:
+    before = reviewed.session.seq
+    for view in "123456":
+        await reviewed.press(view, "u", "U", "ctrl+z", "delete", "t", "space", "f7")
+        await reviewed.settle()
+    assert reviewed.session.seq == before
+    assert isinstance(reviewed.app.screen, ReviewScreen)
+    assert reviewed.app.screen.query_one("#views", Static)

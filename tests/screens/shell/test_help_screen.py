@@ -1,0 +1,41 @@
+"""Help: generated from the keys that a screen has."""
+
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.screens.shell.help import HelpScreen
+from peerassist_tui.timing.clock import ManualClock
+from tests.helpers.console import TEN, console, new_session
+
+
+async def test_help_names_the_purpose_and_every_key_with_its_tooltip(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, size=(120, 90)) as opened:
+        await opened.press("f3")
+        keys = [active.binding for active in opened.app.screen.active_bindings.values() if active.binding.tooltip]
+        purpose = getattr(opened.app.screen, "HELP_TEXT", "")
+        await opened.press("f1")
+        text = " ".join(opened.text().split())
+        assert all(binding.tooltip in text for binding in keys)
+        assert purpose[:60] in text
+        assert "1-9 " in text
+        assert text.count("Raise or lower the hand; in free talk") == 1
+
+
+@pytest.mark.parametrize("key", ["escape", "f1"])
+async def test_help_closes_with_either_key(tmp_path: Path, key: str) -> None:
+    async with console(tmp_path / "store.db") as opened:
+        before = opened.app.screen
+        await opened.press("f1")
+        assert isinstance(opened.app.screen, HelpScreen)
+        await opened.press(key)
+        assert opened.app.screen is before
+
+
+async def test_help_scrolls_on_a_small_screen(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db", size=(40, 12)) as opened:
+        await opened.press("f1")
+        assert "Open the command palette" not in " ".join(opened.text().split())
+        await opened.press("end")
+        assert "Open the command" in " ".join(opened.text().split())

@@ -1,0 +1,60 @@
+"""An action in one line: who, what, from which option, until when."""
+
+from datetime import date
+
+import pytest
+
+from peerassist_tui.screens.workspace.typing.action_typing import read_action, typed_action
+from tests.helpers.meeting import Meeting
+
+TODAY = date(2026, 12, 8)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "owner", "option", "due"),
+    [
+        ("Buy a bell", "Buy a bell", None, None, None),
+        ("@hugo Buy a bell #1 due 22 dec", "Buy a bell", "Hugo", "1", "2026-12-22"),
+        ("Buy a bell due friday", "Buy a bell", None, None, "2026-12-11"),
+        ("Buy #1 a bell DUE +2w", "Buy a bell", None, "1", "2026-12-22"),
+        ("Find out what is due to the sexton", "Find out what is due to the sexton", None, None, None),
+        ("@h Buy a bell", "@h Buy a bell", None, None, None),
+        ("@nobody Buy #7", "@nobody Buy #7", None, None, None),
+        ("@hugo", "@hugo", None, None, None),
+        ("due friday", "due friday", None, None, None),
+        ("tomorrow", "tomorrow", None, None, None),
+        ("@hugo Buy a bell tomorrow", "Buy a bell", "Hugo", None, "2026-12-09"),
+        ("@hugo Buy a bell by end of january #1", "Buy a bell", "Hugo", "1", "2027-01-31"),
+        ("Buy a bell in three weeks @hugo", "Buy a bell", "Hugo", None, "2026-12-29"),
+        ("Buy a bell @hugo 15/1", "Buy a bell", "Hugo", None, "2027-01-15"),
+        ("@tomorrow Buy a bell", "@tomorrow Buy a bell", None, None, None),
+    ],
+)
+def test_what_means_nothing_stays_in_the_words(
+    meeting: Meeting, typed: str, text: str, owner: str | None, option: str | None, due: str | None
+) -> None:
+    meeting.do("option", title="Bells")
+    meeting.do("action", **read_action(meeting.session, typed, TODAY))
+    (action,) = meeting.shown["actions"]
+    told = {"text": text, "owner": owner, "option": "Bells" if option else None, "due": due}
+    assert action == action | told
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("@hugo Buy a bell by 22 january #1", "owner: Hugo · due: Fri 22 January 2027 · option 1: Bells"),
+        ("Buy a bell 12/31", "no owner · due: Thu 31 December 2026"),
+        ("@h Buy a bell", "owner: Hawa / Hugo? · no date"),
+        ("Review the may report", "no owner · no date"),
+        ("@zzz Buy a bell friday", "no owner: nobody is called “zzz” · due: Fri 11 December 2026"),
+        ("Buy a bell @Otto_Meier: 15/1", "no owner: nobody is called “Otto Meier” · due: Fri 15 January 2027"),
+        ("@zzz Buy a bell @hugo", "owner: Hugo · no date"),
+        ("Write to @zzz about bells", "no owner · no date"),
+        ("Meet @ noon", "no owner · no date"),
+        ("@" + "z" * 99 + " Buy", f"no owner: nobody is called “{'z' * 19}…” · no date"),
+    ],
+)
+def test_what_is_understood_is_told(meeting: Meeting, typed: str, meaning: str) -> None:
+    meeting.do("option", title="Bells")
+    assert typed_action(meeting.session, typed, TODAY).meaning == meaning

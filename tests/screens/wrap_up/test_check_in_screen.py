@@ -1,0 +1,265 @@
+"""The check-in, by what a person presses and sees."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.desk import open_session
+from peerassist_tui.models import Action, Finding, FollowUp, Lesson
+from peerassist_tui.screens.shell.confirm import Confirm
+from peerassist_tui.screens.wrap_up.check_in import CheckInScreen
+from peerassist_tui.screens.wrap_up.message_choice import MessageScreen
+from peerassist_tui.store.store import Store
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.fields.text_field import TextField
+from tests.helpers.console import TEN, Console, console, new_session
+
+DAY = 86_400
+
+
+def finished(path: Path, clock: ManualClock) -> None:
+    """A session that is over, with two actions, a lesson and two check-ins."""
+    session_id = new_session(path, clock)
+    store = Store(path)
+    desk = open_session(store, session_id, "facilitator", clock)
+    for rule, given in (
+        ("start", {}),
+        ("action", {"text": "Buy a bell [/b]", "owner": "Namuna Rahman", "due": "2027-01-05"}),
+        ("action", {"text": "Open the tower", "owner": "The harbour master"}),
+        ("lesson", {"title": "Bells before radios", "advice": "Hang a bell first", "review_on": "2027-01-08"}),
+        ("follow_up", {"date": "2027-01-08", "what": "Does it ring?", "by": "Begum Udahoron"}),
+        ("follow_up", {"date": "2027-03-08"}),
+        ("revisit_objective", {"objective": "OB1", "reached": "no", "text": "Not by noon"}),
+        ("finish", {}),
+    ):
+        desk.do(rule, **given)
+    store.close()
+
+
+@pytest.fixture(params=[(120, 40), (80, 24)], ids=str)
+async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Console]:
+    """The check-in of that session on 10 January 2027."""
+    clock = ManualClock(TEN)
+    finished(tmp_path / "store.db", clock)
+    clock.advance(33 * DAY)
+    async with console(tmp_path / "store.db", clock=clock, size=request.param) as opened:
+        await opened.press("c")
+        yield opened
+
+
+async def go(opened: Console, place: int) -> None:
+    """From the sections into one of them."""
+    await opened.burst("home", *["down"] * place, "enter")
+
+
+def found(opened: Console) -> list[tuple[str, str]]:
+    """What has been said at this check-in."""
+    return [(one.verdict, one.text) for one in opened.session.all(Finding) if one.follow_up_id]
+
+
+def flat(opened: Console) -> str:
+    return " ".join(opened.text().split())
+
+
+def told(opened: Console) -> str:
+    """What the console has told, in the order in which it did."""
+    return " ".join(note.message for note in opened.app._notifications)
+
+
+async def test_it_opens_at_the_first_check_in_that_was_not_held(opened: Console) -> None:
+    assert isinstance(opened.app.screen, CheckInScreen)
+    assert "▸○ Fri 8 January 2027" in opened.text()
+    assert "2 days late" in flat(opened)
+    assert "○ check-in of Fri 8 January 2027 · not looked at: 2 actions, 1 objective" in opened.text()
+
+
+async def test_a_digit_says_that_an_action_is_done(opened: Console) -> None:
+    await go(opened, 1)
+    assert "5 days late" in flat(opened)
+    await opened.press("1")
+    assert opened.session.find(Action, "1").status == "done"
+    assert found(opened) == [("done", "")]
+    assert "✓ done" in opened.text()
+    await opened.press("u")
+    assert opened.session.find(Action, "1").status == "open"
+    assert found(opened) == []
+
+
+async def test_what_was_changed_asks_why_and_takes_a_new_day_beside_the_first(opened: Console) -> None:
+    await go(opened, 1)
+    await opened.press("2")
+    await opened.type("1 bell is too dear")
+    await opened.press("enter", "ctrl+a", "ctrl+k")
+    await opened.type("end of march")
+    await opened.press("enter")
+    action = opened.session.find(Action, "1")
+    assert (action.status, action.due) == ("changed", date(2027, 3, 31))
+    assert found(opened) == [("changed", "1 bell is too dear")]
+    assert "first promised for Tue 5 January 2027" in flat(opened)
+    await opened.press("u")
+    assert opened.session.find(Action, "1").due == date(2027, 1, 5)
+    assert "first promised" not in flat(opened)
+
+
+async def test_a_reason_alone_leaves_an_action_open_and_its_day_as_it_was(opened: Console) -> None:
+    await go(opened, 1)
+    await opened.press("enter")
+    await opened.type("Nobody sells any")
+    await opened.press("escape")
+    action = opened.session.find(Action, "1")
+    assert (action.status, action.due) == ("open", date(2027, 1, 5))
+    assert found(opened) == [("open", "Nobody sells any")]
+
+
+async def test_an_objective_is_read_again_beside_what_was_said_at_the_closing(opened: Console) -> None:
+    await go(opened, 2)
+    assert "at the closing: not met — Not by noon" in flat(opened)
+    await opened.press("1")
+    assert found(opened) == [("met", "")]
+    await opened.press("delete")
+    assert found(opened) == []
+
+
+async def test_after_the_reason_enter_goes_back_to_the_list(opened: Console) -> None:
+    await opened.app.do("add_objective", objective={"text": "Know who is warned"})
+    await go(opened, 2)
+    await opened.press("2")
+    await opened.type("Half of it")
+    await opened.press("enter", "down", "3")
+    assert found(opened) == [("partly", "Half of it"), ("no", "")]
+
+
+async def test_a_sentence_before_the_answer_stays_and_asks_for_it(opened: Console) -> None:
+    await go(opened, 2)
+    await opened.press("enter")
+    await opened.type("Half of it")
+    await opened.press("escape")
+    assert found(opened) == []
+    assert "First say how it is: 1 met, 2 partly, 3 not met." in told(opened)
+    assert "Half of it" in opened.text()
+
+
+async def test_a_lesson_still_holds_and_gets_its_next_day(opened: Console) -> None:
+    await go(opened, 3)
+    await opened.press("1", "enter", "tab", "ctrl+a", "ctrl+k")
+    await opened.type("2027-07-01")
+    await opened.press("escape")
+    assert found(opened) == [("holds", "")]
+    assert opened.session.find(Lesson, "1").review_on == date(2027, 7, 1)
+
+
+async def test_held_says_what_was_left_out_and_can_be_undone(opened: Console) -> None:
+    await opened.pilot.press("h")
+    while not isinstance(opened.app.screen, Confirm):
+        await opened.pilot.pause()
+    assert "Not looked at: 2 actions, 1 objective, 1 lesson." in flat(opened)
+    await opened.press("enter")
+    assert opened.session.find(FollowUp, "1").held_on == date(2027, 1, 10)
+    left = "The check-in was held on Sun 10 January 2027. Left out: 2 actions, 1 objective, 1 lesson."
+    assert f"{left} The next one is on Mon 8 March 2027." in told(opened)
+    await opened.press("u")
+    assert opened.session.find(FollowUp, "1").held_on is None
+
+
+async def test_going_on_holds_nothing(opened: Console) -> None:
+    await opened.pilot.press("h")
+    while not isinstance(opened.app.screen, Confirm):
+        await opened.pilot.pause()
+    await opened.press("escape")
+    assert opened.session.find(FollowUp, "1").held_on is None
+
+
+async def test_with_everything_looked_at_it_is_held_at_once_and_again_not(opened: Console) -> None:
+    await go(opened, 1)
+    await opened.press("1", "down", "1", "escape")
+    for place in (2, 3):
+        await go(opened, place)
+        await opened.press("1", "escape")
+    assert "all is looked at; h says that it was held" in opened.text()
+    await opened.press("h")
+    assert opened.session.find(FollowUp, "1").held_on == date(2027, 1, 10)
+    await opened.press("h")
+    assert opened.session.find(FollowUp, "1").held_on is None
+
+
+async def test_enter_chooses_another_check_in_and_what_was_said_moves_beside(opened: Console) -> None:
+    await go(opened, 2)
+    await opened.press("1", "escape")
+    await go(opened, 0)
+    await opened.press("down", "enter")
+    assert "▸○ Mon 8 March 2027" in opened.text()
+    await opened.press("escape")
+    await go(opened, 2)
+    assert "Fri 8 January 2027: met" in flat(opened)
+    assert "not yet" in opened.text()
+
+
+async def test_a_check_in_today_and_the_next_date(opened: Console) -> None:
+    await opened.press("t")
+    assert "▸○ Sun 10 January 2027" in opened.text()
+    await opened.press("t")
+    assert len(opened.session.all(FollowUp)) == 3
+    await opened.press("n")
+    await opened.type("end of june")
+    await opened.press("enter")
+    assert opened.session.find(FollowUp, "4").date == date(2027, 6, 30)
+    assert "check-in of Sun 10 January 2027" in opened.text()
+
+
+async def test_a_check_in_is_taken_out_and_comes_back(opened: Console) -> None:
+    await go(opened, 0)
+    await opened.press("delete")
+    assert "check-in of Mon 8 March 2027" in opened.text()
+    await opened.press("u")
+    assert len(opened.session.all(FollowUp)) == 2
+
+
+async def test_without_any_check_in_nothing_is_said_anywhere(opened: Console) -> None:
+    await go(opened, 0)
+    await opened.press("delete", "delete", "escape")
+    await go(opened, 1)
+    await opened.press("1")
+    assert opened.session.find(Action, "1").status == "open"
+    assert "No check-in is chosen yet: t sets one for today." in told(opened)
+
+
+async def test_a_message_is_edited_copied_and_written(opened: Console, tmp_path: Path) -> None:
+    await go(opened, 1)
+    await opened.press("M")
+    screen = opened.app.screen
+    assert isinstance(screen, MessageScreen)
+    assert screen.message.words == "action 1, to Namuna Rahman"
+    await opened.press("tab")
+    await opened.type("c and w: ")
+    await opened.press("escape", "down", "up", "c")
+    assert opened.app.clipboard.startswith("c and w: Subject: Buy a bell [/b]\n")
+    await opened.press("w")
+    line = opened.app.screen.query_one("#path")
+    line.value = str(tmp_path / "bell.txt")  # type: ignore[attr-defined]
+    await opened.press("enter")
+    assert (tmp_path / "bell.txt").read_text(encoding="utf-8") == opened.app.clipboard
+    await opened.press("escape")
+    assert isinstance(opened.app.screen, CheckInScreen)
+
+
+async def test_the_lessons_messages_come_first_from_the_lessons(opened: Console) -> None:
+    await go(opened, 3)
+    await opened.press("M")
+    assert "Dear Joaquín Muestra," in opened.app.screen.query_one(TextField).text
+
+
+async def test_f6_leads_there_once_the_meeting_is_over(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press("f6")
+        assert not isinstance(opened.app.screen, CheckInScreen)
+        await opened.app.do("start")
+        await opened.app.do("finish")
+        await opened.press("f6")
+        assert isinstance(opened.app.screen, CheckInScreen)
+        assert "No check-in yet." in flat(opened)
+        await opened.press("M")
+        assert "There is nothing to write about yet" in told(opened)

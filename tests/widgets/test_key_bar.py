@@ -1,0 +1,167 @@
+"""The line of keys: what it shows, what gives way, and that it follows the focus without growing."""
+
+import gc
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input
+
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Stream
+from tests.helpers.quiet import quiet, running
+
+FOCUS_CHANGES = 500
+
+
+class Room(Screen[None]):
+    """A screen with the keys of a meeting."""
+
+    BINDINGS = [
+        Binding("f1", "help", "help"),
+        Binding("space", "next", "next"),
+        *(Binding(str(digit), f"hand({digit})", "hand") for digit in range(1, 10)),
+        Binding("r", "release", "release"),
+        Binding("plus", "extend", "5 min"),
+        Binding("s", "secret", "secret", show=False),
+        Binding("u", "undo", "undo"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.people, self.speaking, self.last = 6, False, "gave the floor to Zoë"
+        self.pressed: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield Stream()
+        yield Input()
+        yield KeyBar()
+
+    def key_label(self, action: str) -> str | None:
+        return f"undo “{self.last}”" if action == "undo" and self.last else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "hand":
+            return int(str(parameters[0])) <= self.people
+        return (self.speaking or None) if action == "release" else True
+
+    def action_next(self) -> None:
+        self.pressed.append("next")
+
+    def action_release(self) -> None:
+        self.pressed.append("release")
+
+    def action_hand(self, number: int) -> None:
+        self.pressed.append(f"hand {number}")
+
+
+class Bench(App[None]):
+    def get_default_screen(self) -> Room:
+        return Room()
+
+
+def room_of(pilot: Pilot[None]) -> Room:
+    assert isinstance(pilot.app.screen, Room)
+    return pilot.app.screen
+
+
+def shown(app: App[None]) -> str:
+    bar = app.screen.query_one(KeyBar)
+    return bar.render_lines(Region(0, 0, *bar.size))[0].text
+
+
+async def test_the_keys_that_work_now_stand_in_one_line_with_help_at_its_end() -> None:
+    async with Bench().run_test(size=(100, 8)) as pilot:
+        left = "space next   1-6 hand   r release   + 5 min   u undo “gave the floor to Zoë”"
+        assert shown(pilot.app) == f"{left}{'F1 help':>{100 - len(left)}}"
+
+
+@pytest.mark.parametrize(
+    ("width", "left"),
+    [
+        (86, "space next   1-6 hand   r release   + 5 min   u undo “gave the floor to Zoë”"),
+        (80, "space next   1-6 hand   r release   + 5 min   u undo “gave the floo…"),
+        (70, "space next   1-6 hand   r release   + 5 min   u undo “gave …"),
+        (60, "space next   1-6 hand   r release   + 5 min …"),
+        (30, "space next …"),
+        (12, " …"),
+        (7, ""),
+    ],
+)
+async def test_labels_and_keys_give_way_but_never_help(width: int, left: str) -> None:
+    async with Bench().run_test(size=(width, 8)) as pilot:
+        assert shown(pilot.app) == f"{left}{'F1 help':>{width - len(left)}}"
+
+
+async def test_a_line_is_never_wider_than_the_bar() -> None:
+    async with running(Bench(), (60, 8)) as pilot:
+        for width in range(1, 60, 3):
+            await pilot.resize_terminal(width, 8)
+            await quiet(pilot.app)
+            assert cell_len(shown(pilot.app)) == width
+
+
+async def test_user_text_in_a_label_is_shown_as_it_is() -> None:
+    async with Bench().run_test(size=(120, 8)) as pilot:
+        room = room_of(pilot)
+        room.last = "会议 [b]x[/] \x1b[31mé"
+        room.refresh_bindings()
+        await pilot.pause()
+        assert "u undo “会议 [b]x[/] é”" in shown(pilot.app)
+        room.last = ""
+        room.refresh_bindings()
+        await pilot.pause()
+        assert "u undo  " in shown(pilot.app)
+
+
+async def test_the_bar_follows_the_rules_and_the_focus() -> None:
+    async with Bench().run_test(size=(100, 8)) as pilot:
+        room = room_of(pilot)
+        room.people = 1
+        room.refresh_bindings()
+        await pilot.pause()
+        assert "   1 hand   " in shown(pilot.app)
+        room.query_one(Input).focus()
+        await pilot.pause()
+        assert shown(pilot.app).split() == ["F1", "help"]
+
+
+async def test_a_disabled_key_is_grey() -> None:
+    async with Bench().run_test(size=(100, 8)) as pilot:
+        room = room_of(pilot)
+        bar, styles = room.query_one(KeyBar), []
+        for room.speaking in (False, True):
+            room.refresh_bindings()
+            await pilot.pause()
+            segments = list(bar.render_lines(Region(0, 0, *bar.size))[0])
+            styles.append(next(segment.style for segment in segments if "release" in segment.text))
+        assert styles[0] != styles[1]
+
+
+async def test_a_click_presses_the_key_unless_it_is_grey_or_a_run() -> None:
+    async with Bench().run_test(size=(100, 8)) as pilot:
+        room = room_of(pilot)
+        for place in ("space", "1-6", "release", "   "):
+            await pilot.click(KeyBar, offset=(shown(pilot.app).index(place) + 1, 0))
+        assert room.pressed == ["next"]
+
+
+async def test_changing_the_focus_leaves_nothing_behind() -> None:
+    async with Bench().run_test(size=(100, 8)) as pilot:
+        await change_focus(pilot, 100)
+        before = len(gc.get_objects())
+        await change_focus(pilot, FOCUS_CHANGES)
+        assert len(gc.get_objects()) - before < FOCUS_CHANGES / 2
+
+
+async def change_focus(pilot: Pilot[None], times: int) -> None:
+    widgets = pilot.app.screen.query_one(Stream), pilot.app.screen.query_one(Input)
+    for number in range(times):
+        widgets[number % 2].focus()
+        if number % 10 == 0:
+            await pilot.pause()
+    gc.collect()
