@@ -18,10 +18,10 @@ from textual.theme import Theme
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.shell.beginning import Errand, begin
+from peerassist_tui.seat.writes import unsaved
 from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.seated import Seated
-from peerassist_tui.shell.writes import unsaved
 from peerassist_tui.store.file import Watch
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.widgets.fields.line_input import LineInput

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from uuid import UUID
 
-    from peerassist_tui.drafts import Beside, Drafts, Put, Typed, Write
     from peerassist_tui.models import Unsaved
+    from peerassist_tui.seat.drafts import Beside, Drafts, Put, Typed, Write
 
 T = TypeVar("T")
 REST_SECONDS = 0.3
@@ -63,7 +63,7 @@ class DraftKeeper(Watched):
 
     def keep_for(self, session_id: "UUID", stored: "Mapping[str, Unsaved]", write: "Write", put: "Put") -> "Drafts":
         """Know the drafts of that session from now on, with what the store has of them."""
-        from peerassist_tui.drafts import Drafts
+        from peerassist_tui.seat.drafts import Drafts
 
         drafts = self._all_drafts.setdefault(session_id, Drafts(write, put))
         drafts.read(stored)

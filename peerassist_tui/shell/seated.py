@@ -5,28 +5,29 @@ from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from textual.reactive import var
 
 from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.screens.workspace.step_words import in_words, with_text
+from peerassist_tui.seat.second_press import SecondPress
+from peerassist_tui.seat.writes import Writes
 from peerassist_tui.shell.draft_keeper import DraftKeeper
 from peerassist_tui.shell.releasing import keep_what_is_loaded
-from peerassist_tui.shell.second_press import SecondPress
-from peerassist_tui.shell.writes import Writes
 from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
 
 if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
-    from peerassist_tui.drafts import Drafts, Typed
     from peerassist_tui.models import Seat
+    from peerassist_tui.screens.shell.console import Console
     from peerassist_tui.screens.shell.stage import Stage
+    from peerassist_tui.seat.attendance import Attendance
+    from peerassist_tui.seat.coach import Coach
+    from peerassist_tui.seat.drafts import Drafts, Typed
     from peerassist_tui.session import Session
-    from peerassist_tui.shell.attendance import Attendance
-    from peerassist_tui.shell.coach import Coach
     from peerassist_tui.store.store import Store
     from peerassist_tui.timing.timekeeper import Steady
 
@@ -98,8 +99,8 @@ class Seated(DraftKeeper):
         """Show the session of `desk` from now on."""
         from peerassist_tui.content.hint_limits import hint_limits
         from peerassist_tui.screens.shell.stage import stage_of
-        from peerassist_tui.shell.attendance import attend
-        from peerassist_tui.shell.coach import Coach
+        from peerassist_tui.seat.attendance import attend
+        from peerassist_tui.seat.coach import Coach
 
         if self._attendance is not None:
             await self.told(self._attendance.leave())
@@ -153,7 +154,7 @@ class Seated(DraftKeeper):
         if self._attendance and (self._attendance.gap or self._attendance.clock_back):
             from peerassist_tui.screens.shell.clocks import ask
 
-            ask(self, self._attendance)
+            ask(cast("Console", self), self._attendance)
 
     async def show_stage(self, stage: "Stage") -> None:
         """Show another stage of the open session."""
@@ -213,7 +214,7 @@ class Seated(DraftKeeper):
         return done
 
     def _give_back(self, drafts: "Drafts", typed: "Typed") -> None:
-        from peerassist_tui.drafts import TakesBack
+        from peerassist_tui.seat.drafts import TakesBack
 
         drafts.take_back(typed)
         self._keep_soon()
@@ -283,7 +284,7 @@ class Seated(DraftKeeper):
             from peerassist_tui.screens.shell.clocks import account_for
 
             self.waking = self.waking or bool(seen.away_seconds)
-            self.run_worker(account_for(self, self._attendance, seen), group="clocks")
+            self.run_worker(account_for(cast("Console", self), self._attendance, seen), group="clocks")
 
     async def _catch_up(self, desk: "Desk") -> None:
         await self.told(asyncio.to_thread(desk.catch_up))

@@ -13,13 +13,13 @@ import pytest
 from sqlalchemy import Connection
 
 from peerassist_tui.desk import make_session
-from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import RuleError, StoreError, StoreHeldError
 from peerassist_tui.models import Hand, Note, Unsaved
 from peerassist_tui.readings.state import current_item, holder, waiting
 from peerassist_tui.screens.flipchart.kinds import LINE
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
-from peerassist_tui.shell.writes import WAITING, Writes
+from peerassist_tui.seat.drafts import Typed
+from peerassist_tui.seat.writes import WAITING, Writes
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import HEADER, TEN, Console, console, named, new_session, typed, written

@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import Refused
 from peerassist_tui.insights.due import USUAL_DAYS, Due, counted_due, due
 from peerassist_tui.models import Unsaved
@@ -22,6 +21,7 @@ from peerassist_tui.screens.across import due_entries as shown
 from peerassist_tui.screens.across.finding import FindingScreen
 from peerassist_tui.screens.shell.elsewhere import Steps
 from peerassist_tui.screens.shell.one_line import OneLine
+from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.store.queries.promises import Promise
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
@@ -29,14 +29,14 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 NOTHING_DUE = "Nothing is overdue or due soon."
 AHEAD = (USUAL_DAYS, 60, 365, 0)
 """How many days ahead one may look, turn by turn."""
 
 
-async def open_promise(console: "PeerAssistApp", promise: Promise) -> None:
+async def open_promise(console: "Console", promise: Promise) -> None:
     """Open the session at the very action or lesson, or the check-in itself.
 
     Raises:

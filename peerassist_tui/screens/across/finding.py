@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual import on
 from textual.reactive import var
@@ -17,7 +17,7 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 Answer = TypeVar("Answer")
 Row = TypeVar("Row")
@@ -48,9 +48,9 @@ class FindingScreen(Screen[Answer | None], Generic[Answer, Row]):
         """All rows that were read."""
 
     @property
-    def console(self) -> "PeerAssistApp":
+    def console(self) -> "Console":
         """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
+        return cast("Console", self.app)
 
     @property
     def is_narrowed(self) -> bool:
@@ -66,7 +66,7 @@ class FindingScreen(Screen[Answer | None], Generic[Answer, Row]):
         """Say what this is, read it, and follow the store."""
         bar = self.query_one(TitleBar)
         bar.left, bar.right = self.HEADLINE
-        self.watch(self.console.library, "moves", self._reload_soon, init=False)
+        self.watch(cast(Screen[Any], self.console.library), "moves", self._reload_soon, init=False)
         self.reload()
 
     def read(self) -> Sequence[Row]:

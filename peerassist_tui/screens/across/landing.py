@@ -10,8 +10,8 @@ from peerassist_tui.store.search.search import Hit
 from peerassist_tui.store.search.search_text import KINDS
 
 if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
     from peerassist_tui.screens.shell.stage import Stage
-    from peerassist_tui.shell.app import PeerAssistApp
 
 _FLIPCHART = {"note": "stream", "parked": "parked"}
 """The view in which such a point stands."""
@@ -31,7 +31,7 @@ _SECTIONS: dict[str, tuple["Stage", str]] = {
 _CLOSING: tuple["Stage", str] = ("wrap_up", "closing")
 
 
-async def land(console: "PeerAssistApp", hit: Hit) -> None:
+async def land(console: "Console", hit: Hit) -> None:
     """Open the session of a hit, with the cursor on what was found.
 
     Raises:
@@ -51,7 +51,7 @@ async def land(console: "PeerAssistApp", hit: Hit) -> None:
         await _to_section(console, *_place(session, hit, row))
 
 
-def _to_point(console: "PeerAssistApp", session: Session, row: Row, view: str) -> None:
+def _to_point(console: "Console", session: Session, row: Row, view: str) -> None:
     from peerassist_tui.screens.flipchart.flipchart_commands import FlipchartCommands
 
     if isinstance(console.screen, FlipchartCommands):  # and not a question about the time, which goes first
@@ -61,7 +61,7 @@ def _to_point(console: "PeerAssistApp", session: Session, row: Row, view: str) -
         flipchart.stream.focus()
 
 
-async def _to_section(console: "PeerAssistApp", stage: "Stage", place: Gap) -> None:
+async def _to_section(console: "Console", stage: "Stage", place: Gap) -> None:
     from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 
     if isinstance(console.screen, WorkspaceScreen):

@@ -24,14 +24,14 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 NOTHING_LEARNED = "No session has a lesson yet."
 _TURNS = ("", *LESSON_STATUSES)
 _ROOM = max(map(len, LESSON_STATUSES)) + 2
 
 
-async def open_lesson(console: "PeerAssistApp", lesson: Learned) -> None:
+async def open_lesson(console: "Console", lesson: Learned) -> None:
     """Open the session at the lesson.
 
     Raises:

@@ -24,7 +24,7 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 DEBOUNCE_SECONDS = 0.12
 
@@ -100,9 +100,9 @@ class SearchScreen(Screen[Hit | None]):
         """Whether what is shown does not answer yet what is asked."""
 
     @property
-    def console(self) -> "PeerAssistApp":
+    def console(self) -> "Console":
         """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
+        return cast("Console", self.app)
 
     def compose(self) -> ComposeResult:
         yield TitleBar()

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from peerassist_tui.drafts import Typed
 from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, mark
 from peerassist_tui.readings.flipchart.note_words import note_words
 from peerassist_tui.readings.state import holder
@@ -18,6 +17,7 @@ from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.flipchart.kinds import LINE, NEXT_KIND, PARK, note_purpose, purpose_named
 from peerassist_tui.screens.flipchart.line_meaning import line_meaning
 from peerassist_tui.screens.shell.commands import command
+from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.note_line import Meant, NoteLine, Purpose

@@ -23,10 +23,10 @@ from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
-async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
+async def bring_in(console: "Console", one: Overview | None) -> None:
     """Ask for a file and take in what it holds; a table goes into the session `one`.
 
     Raises:
@@ -52,7 +52,7 @@ async def bring_in(console: "PeerAssistApp", one: Overview | None) -> None:
     asked.forget()
 
 
-async def _bundle(console: "PeerAssistApp", path: Path) -> None:
+async def _bundle(console: "Console", path: Path) -> None:
     store = await console.store()
     try:
         bundle = await asyncio.to_thread(Bundle, path)
@@ -62,7 +62,7 @@ async def _bundle(console: "PeerAssistApp", path: Path) -> None:
     await console.push_screen_wait(BundleLook(store, bundle, found))
 
 
-async def _table(console: "PeerAssistApp", path: Path, one: Overview | None) -> None:
+async def _table(console: "Console", path: Path, one: Overview | None) -> None:
     if one is None:
         raise Refused("A table goes into a session: put the cursor on it first.")
     store = await console.store()
@@ -90,7 +90,7 @@ def _counted(taken: Taken) -> str:
     return f"{taken.new} {taken.what}{'s' * (taken.new != 1)}"
 
 
-async def _script(console: "PeerAssistApp", path: Path) -> None:
+async def _script(console: "Console", path: Path) -> None:
     store = await console.store()
     console.library.show_hint(f"Playing {path.name} …")
     try:
@@ -101,7 +101,7 @@ async def _script(console: "PeerAssistApp", path: Path) -> None:
     console.notify(f"“{clean_line(title)}” {'came in' if is_new else 'was here already'}.", markup=False)
 
 
-def progress(console: "PeerAssistApp", words: str) -> Callable[[int, int], None]:
+def progress(console: "Console", words: str) -> Callable[[int, int], None]:
     """Says in the library, from another thread, how far a long step is."""
     loop = asyncio.get_running_loop()
 

@@ -26,7 +26,7 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 _STATES: dict[State, tuple[str, str]] = {
     "new": ("+", "is new here"),
@@ -136,7 +136,7 @@ class BundleLook(ModalScreen[bool]):
             self.run_worker(self._take(), group="take")
 
     async def _take(self) -> None:
-        loop, console = asyncio.get_running_loop(), cast("PeerAssistApp", self.app)
+        loop, console = asyncio.get_running_loop(), cast("Console", self.app)
 
         def tell(done: int, total: int) -> None:
             loop.call_soon_threadsafe(self._say, f"Taking in … {done * 100 // total} %", "")

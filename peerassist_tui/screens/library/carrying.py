@@ -11,10 +11,10 @@ from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line, clip, safe_name
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
-async def carry(console: "PeerAssistApp", one: Overview, shown: Sequence[Overview]) -> None:
+async def carry(console: "Console", one: Overview, shown: Sequence[Overview]) -> None:
     """Ask where to, and write `one` session or all that are `shown`.
 
     Raises:

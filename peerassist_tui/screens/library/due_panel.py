@@ -12,7 +12,7 @@ from peerassist_tui.insights.due import Due, due
 from peerassist_tui.screens.across.due_entries import due_lines
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
 class DuePanel(Static):
@@ -31,7 +31,7 @@ class DuePanel(Static):
         self.run_worker(self._read(), group="due", exclusive=True)
 
     async def _read(self) -> None:
-        console = cast("PeerAssistApp", self.app)
+        console = cast("Console", self.app)
         try:
             self._due = await asyncio.to_thread(due, self._path, console.clock())
         except Refused as refused:

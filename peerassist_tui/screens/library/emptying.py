@@ -14,12 +14,12 @@ from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line, clip
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 _NAMED, _TITLE_CELLS = 5, 48
 
 
-async def erase_asked(console: "PeerAssistApp", sessions: Sequence[Overview]) -> list[UUID]:
+async def erase_asked(console: "Console", sessions: Sequence[Overview]) -> list[UUID]:
     """Ask whether these are to be deleted for good, and do it; answers with those that are gone.
 
     Raises:

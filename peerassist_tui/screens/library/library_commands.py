@@ -14,9 +14,9 @@ from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line
 
 if TYPE_CHECKING:
-    from peerassist_tui.drafts import Typed
     from peerassist_tui.screens.across.search import Asked
     from peerassist_tui.screens.shell.stage import Stage
+    from peerassist_tui.seat.drafts import Typed
 
 
 class LibraryCommands(LibraryList, inherit_bindings=False):
@@ -207,10 +207,10 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
             self.change(self._tag(one))
 
     async def _tag(self, one: Overview) -> None:
-        from peerassist_tui.drafts import Typed
         from peerassist_tui.models import Unsaved
         from peerassist_tui.screens.shell.one_line import OneLine
         from peerassist_tui.screens.workspace.sections.section import tag_words
+        from peerassist_tui.seat.drafts import Typed
 
         about = UUID(one.id)
         await self.console.know_drafts(about)

@@ -28,7 +28,7 @@ from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 FIRST_READ = 100
 """So many sessions are read before the first paint; the others follow."""
@@ -64,9 +64,9 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self.long_step = ""
 
     @property
-    def console(self) -> "PeerAssistApp":
+    def console(self) -> "Console":
         """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
+        return cast("Console", self.app)
 
     @property
     def chosen(self) -> Overview | None:

@@ -12,9 +12,9 @@ from peerassist_tui.text import clip
 
 if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
-    from peerassist_tui.drafts import Typed
     from peerassist_tui.models import Change
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
+    from peerassist_tui.seat.drafts import Typed
 
 
 class Deed(NamedTuple):
@@ -70,7 +70,7 @@ class Moves:
         self.undone: list[Move] = []
 
     async def make(
-        self, console: "PeerAssistApp", one: Overview, deed: Deed, opposite: Deed, typed: "Typed | None" = None
+        self, console: "Console", one: Overview, deed: Deed, opposite: Deed, typed: "Typed | None" = None
     ) -> UUID:
         """Do something to a session, for which this was typed, and give its id.
 
@@ -88,7 +88,7 @@ class Moves:
             self.undone.clear()
         return desk.session.id
 
-    async def undo(self, console: "PeerAssistApp") -> UUID:
+    async def undo(self, console: "Console") -> UUID:
         """Take the last one back, and give the id of its session; there must be one.
 
         Raises:
@@ -96,13 +96,13 @@ class Moves:
         """
         return await self._pass_on(console, self.done, self.undone, Move.back)
 
-    async def redo(self, console: "PeerAssistApp") -> UUID:
+    async def redo(self, console: "Console") -> UUID:
         """Do again what was taken back last, as `undo` takes it back."""
         return await self._pass_on(console, self.undone, self.done, Move.again)
 
     async def _pass_on(
         self,
-        console: "PeerAssistApp",
+        console: "Console",
         pile: list[Move],
         other: list[Move],
         step: "Callable[[Move], Change | None]",

@@ -12,13 +12,13 @@ from peerassist_tui.readings.history.frame import frame
 from peerassist_tui.timing.zones import to_local, zone
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 UNTITLED = "Untitled peer assist"
 _HOUR = 10
 
 
-async def make_new_session(app: "PeerAssistApp") -> Desk | None:
+async def make_new_session(app: "Console") -> Desk | None:
     """Ask whether a peer assist is right, and for a template; make a session with its agenda.
 
     None when the person thinks better of it.
@@ -47,7 +47,7 @@ async def make_new_session(app: "PeerAssistApp") -> Desk | None:
     return await _made(app, header)
 
 
-async def make_one_like(app: "PeerAssistApp", session_id: UUID) -> Desk | None:
+async def make_one_like(app: "Console", session_id: UUID) -> Desk | None:
     """Ask what is to be taken over of a session, and make one after its pattern, for tomorrow at the same time.
 
     None when the person thinks better of it.
@@ -70,7 +70,7 @@ async def make_one_like(app: "PeerAssistApp", session_id: UUID) -> Desk | None:
     return await _made(app, header)
 
 
-async def _made(app: "PeerAssistApp", header: dict[str, Any]) -> Desk:
+async def _made(app: "Console", header: dict[str, Any]) -> Desk:
     make = partial(make_session, await app.store(), app.clock, app.steady, seat=app.seat, **header)
     return await app.writes.answer(make, lambda: f"Made “{header['title']}”")
 

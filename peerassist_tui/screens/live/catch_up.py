@@ -19,10 +19,10 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
-def offer_catch_up(console: "PeerAssistApp") -> None:
+def offer_catch_up(console: "Console") -> None:
     """Show what catching up would mean; say so where there is nothing to catch up."""
     if console.session and not catch_up(console.session, console.now).late_minutes:
         console.tell("The day ends as planned; there is nothing to catch up.")

@@ -9,8 +9,8 @@ from textual.binding import Binding
 from peerassist_tui.readings.hints import Hint
 from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.shell.commands import command
+from peerassist_tui.seat.coach import Coach
 from peerassist_tui.session import Session
-from peerassist_tui.shell.coach import Coach
 from peerassist_tui.widgets.bars.hint_line import HintFace, HintLine
 
 

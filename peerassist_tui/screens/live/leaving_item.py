@@ -7,10 +7,10 @@ from peerassist_tui.readings.state import current_item
 from peerassist_tui.text import quoted
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
-def may_leave_item(console: "PeerAssistApp", key: str) -> bool:
+def may_leave_item(console: "Console", key: str) -> bool:
     """Whether the item that is on may be left by that key now; else it has been told why not yet."""
     session = console.session
     item = current_item(session) if session else None

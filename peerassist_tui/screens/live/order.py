@@ -20,7 +20,7 @@ from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, Shi
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 LIMIT_STEP_SECONDS = 30
 
@@ -61,9 +61,9 @@ class OrderScreen(ModalScreen[None]):
         self._names = orders_offered(session, more=more)
 
     @property
-    def console(self) -> "PeerAssistApp":
+    def console(self) -> "Console":
         """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
+        return cast("Console", self.app)
 
     def compose(self) -> ComposeResult:
         with Vertical():

@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.people_list import is_list, read_people
 from peerassist_tui.models import Person
@@ -22,6 +21,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.screens.shell.errand_screen import ErrandScreen
 from peerassist_tui.screens.workspace.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.workspace.sections.people import added
+from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_input import LineInput

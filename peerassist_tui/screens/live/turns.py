@@ -11,7 +11,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import FLOOR_STATES, Turn
 from peerassist_tui.readings.floor.circle import the_one
@@ -19,6 +18,7 @@ from peerassist_tui.readings.floor.correction import moment_meant
 from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches
 from peerassist_tui.screens.live.turn_entries import Key, entries_of, sum_words
 from peerassist_tui.screens.shell.errand_screen import ErrandScreen
+from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose

@@ -24,12 +24,12 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 LONGEST_NAME = 22
 
 
-async def choose_template(app: "PeerAssistApp", question: str, *more: AgendaTemplate) -> AgendaTemplate | None:
+async def choose_template(app: "Console", question: str, *more: AgendaTemplate) -> AgendaTemplate | None:
     """Ask for a template, `more` being offered below all others; None when the person thinks better of it.
 
     Raises:

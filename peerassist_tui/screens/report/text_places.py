@@ -14,7 +14,7 @@ from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 _OF_THE_SESSION = ("title", "place", "timezone")
 _TOPICS: dict[str, tuple[Stage, str]] = {
@@ -37,7 +37,7 @@ _TOPICS: dict[str, tuple[Stage, str]] = {
 
 async def go_to_text(app: App[Any], left: Leftover) -> None:
     """Show where that text is reworded, with the cursor on it; notes are on the flipchart of the meeting."""
-    console = cast("PeerAssistApp", app)
+    console = cast("Console", app)
     session = console.session
     if session is None:
         return

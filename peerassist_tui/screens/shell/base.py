@@ -20,9 +20,9 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from peerassist_tui.drafts import Typed
+    from peerassist_tui.screens.shell.console import Console
     from peerassist_tui.screens.shell.stage import Stage
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.seat.drafts import Typed
 
 STAGE_WORD: dict["Stage", str] = {
     "preparation": "preparation",
@@ -78,9 +78,9 @@ class SessionScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
 
     @property
-    def console(self) -> "PeerAssistApp":
+    def console(self) -> "Console":
         """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
+        return cast("Console", self.app)
 
     @property
     def session(self) -> Session:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Errand:
         return bool(self.session_id or self.script or self.examples)
 
 
-async def begin(console: "PeerAssistApp", errand: Errand) -> None:
+async def begin(console: "Console", errand: Errand) -> None:
     """Open the store, and do what the console was started for.
 
     Raises:
@@ -42,7 +42,7 @@ async def begin(console: "PeerAssistApp", errand: Errand) -> None:
         await console.open_session(errand.session_id)
 
 
-async def put_examples(console: "PeerAssistApp") -> None:
+async def put_examples(console: "Console") -> None:
     """Put the example sessions into the store, each once, and say how far that has come."""
     from peerassist_tui.content.examples import put_examples
     from peerassist_tui.screens.shell.waiting import waits

@@ -10,16 +10,16 @@ from textual.binding import Binding, BindingType
 from peerassist_tui.readings.time.clocks import ClockBack, moved_words
 from peerassist_tui.screens.shell.gap import GapScreen
 from peerassist_tui.screens.shell.time_question import TimeQuestion
-from peerassist_tui.shell.attendance import Attendance
+from peerassist_tui.seat.attendance import Attendance
 from peerassist_tui.timing.timekeeper import Seen
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.bar import ago
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.seated import Seated
+    from peerassist_tui.screens.shell.console import Console
 
 
-async def account_for(console: "Seated", attendance: Attendance, seen: Seen) -> None:
+async def account_for(console: "Console", attendance: Attendance, seen: Seen) -> None:
     """See to it that a clock which was set changes nothing, and ask about a time in which nobody looked."""
     await console.told(console.writes.answer(partial(attendance.account_for, seen), lambda: "The meeting's time"))
     console.waking = False
@@ -31,7 +31,7 @@ async def account_for(console: "Seated", attendance: Attendance, seen: Seen) -> 
     console.ask()
 
 
-def ask(console: "Seated", attendance: Attendance) -> None:
+def ask(console: "Console", attendance: Attendance) -> None:
     """Ask what is still to be answered, unless that question stands there."""
     if isinstance(console.screen, TimeQuestion) or not console.session:
         return

@@ -9,9 +9,9 @@ from peerassist_tui.errors import Refused
 
 if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
-    from peerassist_tui.drafts import Typed
     from peerassist_tui.models import Change
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
+    from peerassist_tui.seat.drafts import Typed
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Steps:
         self.undone: list[Step] = []
 
     async def take(
-        self, console: "PeerAssistApp", session_id: UUID, rule: str, typed: "Typed | None" = None, /, **given: Any
+        self, console: "Console", session_id: UUID, rule: str, typed: "Typed | None" = None, /, **given: Any
     ) -> bool:
         """Do something to a session, for which this was typed; False when there was nothing to do.
 

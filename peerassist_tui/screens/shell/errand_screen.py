@@ -2,9 +2,9 @@
 
 from textual import on
 
-from peerassist_tui.drafts import Typed
 from peerassist_tui.models import Unsaved
 from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
 from peerassist_tui.widgets.stream import Stream
 

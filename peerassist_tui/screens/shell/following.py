@@ -9,16 +9,16 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
 class FollowingScreen(ModalScreen[None]):
     """A dialog with one list; a subclass paints the session at a moment in `show_session`."""
 
     @property
-    def console(self) -> "PeerAssistApp":
+    def console(self) -> "Console":
         """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
+        return cast("Console", self.app)
 
     @property
     def session(self) -> Session:

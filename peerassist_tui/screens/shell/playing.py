@@ -15,7 +15,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.timing.clock import to_millisecond
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
     from peerassist_tui.store.store import Store
 
 _IDLE = timedelta(seconds=60)
@@ -50,7 +50,7 @@ class ScriptClock:
         return (moment - self()).total_seconds() / self._speed
 
 
-async def watch_play(app: "PeerAssistApp", store: "Store", script: Path, speed: float) -> None:
+async def watch_play(app: "Console", store: "Store", script: Path, speed: float) -> None:
     """Play the script before everybody's eyes, until it ends or its session is left; then the meeting is at rest.
 
     Raises:
@@ -70,7 +70,7 @@ async def watch_play(app: "PeerAssistApp", store: "Store", script: Path, speed: 
         app.go_on_with(await asyncio.to_thread(own))
 
 
-async def _play(app: "PeerAssistApp", player: Player, clock: ScriptClock) -> None:
+async def _play(app: "Console", player: Player, clock: ScriptClock) -> None:
     try:
         for line in player.lines():
             if not (await _reached(app, player, clock, line) and await app.write(partial(player.play, line))):
@@ -81,14 +81,14 @@ async def _play(app: "PeerAssistApp", player: Player, clock: ScriptClock) -> Non
         app.tell(f"The script is played: {player.played} lines.")
 
 
-def _keep_time(app: "PeerAssistApp", player: Player, moment: datetime) -> None:
+def _keep_time(app: "Console", player: Player, moment: datetime) -> None:
     """Let other consoles, and whoever opens the session next, take the script's time for the meeting's."""
     if status(player.desk.session) in ("live", "paused"):
         away = moment - app.clock()
         player.desk.do("keep_time", offset_seconds=away.total_seconds(), quiet=True)
 
 
-async def _reached(app: "PeerAssistApp", player: Player, clock: ScriptClock, line: Line) -> bool:
+async def _reached(app: "Console", player: Player, clock: ScriptClock, line: Line) -> bool:
     """Wait for the moment of a line; False when nobody watches any more."""
     moment = player.begun + timedelta(seconds=line.at)
     if status(player.desk.session) == "paused" and moment - clock() > _IDLE:
@@ -102,5 +102,5 @@ async def _reached(app: "PeerAssistApp", player: Player, clock: ScriptClock, lin
     return _is_watched(app, player)
 
 
-def _is_watched(app: "PeerAssistApp", player: Player) -> bool:
+def _is_watched(app: "Console", player: Player) -> bool:
     return app.desk is player.desk and len(app.screen_stack) > 1

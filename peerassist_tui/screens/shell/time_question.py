@@ -18,7 +18,7 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
 _TAIL = 30
@@ -50,9 +50,9 @@ class TimeQuestion(ModalScreen[None]):
     """Whether what the session does now comes from here."""
 
     @property
-    def console(self) -> "PeerAssistApp":
+    def console(self) -> "Console":
         """The app, by its own type."""
-        return cast("PeerAssistApp", self.app)
+        return cast("Console", self.app)
 
     def compose(self) -> ComposeResult:
         with Vertical():

@@ -10,7 +10,7 @@ from textual.widgets import Input, TextArea
 from peerassist_tui.models import NOTHING, Unsaved, mark
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 Field = Input | TextArea
 
@@ -32,9 +32,9 @@ class TypingScreen(ModalScreen[ScreenResultType]):
         self._stood: dict[str, str] = {}
 
     @property
-    def keeper(self) -> "PeerAssistApp":
+    def keeper(self) -> "Console":
         """The app, which keeps the drafts."""
-        return cast("PeerAssistApp", self.app)
+        return cast("Console", self.app)
 
     def name_of(self, field: Field) -> str:
         """What tells the text of a field from those of the others."""

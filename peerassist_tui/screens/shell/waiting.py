@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from peerassist_tui.shell.writes import WAITING
+from peerassist_tui.seat.writes import WAITING
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
 def show_waiting(screens: Iterable[Screen[Any]], *, is_held: bool) -> None:
@@ -23,7 +23,7 @@ def show_waiting(screens: Iterable[Screen[Any]], *, is_held: bool) -> None:
             bar.instead = WAITING if is_held else ""
 
 
-def waits(console: "PeerAssistApp") -> Callable[[], None]:
+def waits(console: "Console") -> Callable[[], None]:
     """Says so in a long step, from another thread."""
     loop = asyncio.get_running_loop()
 

@@ -3,17 +3,17 @@
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from peerassist_tui.drafts import Typed
 from peerassist_tui.models import NOTHING, Unsaved, mark
+from peerassist_tui.seat.drafts import Typed
 
 if TYPE_CHECKING:
-    from peerassist_tui.shell.app import PeerAssistApp
+    from peerassist_tui.screens.shell.console import Console
 
 
 class PaneDrafts:
     """The drafts of one section; the console keeps them."""
 
-    def __init__(self, console: "PeerAssistApp", stage: str, topic: str) -> None:
+    def __init__(self, console: "Console", stage: str, topic: str) -> None:
         self._console, self._section = console, f"{stage}/{topic}"
 
     @property

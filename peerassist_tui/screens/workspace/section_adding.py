@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Vertical
 
-from peerassist_tui.drafts import Typed
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
 from peerassist_tui.screens.workspace.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
 from peerassist_tui.screens.workspace.sections.section import Deed, Listing, Section
+from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line, quoted
 from peerassist_tui.widgets.fields.add_line import AddLine, OfferList, Offers

@@ -7,11 +7,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from peerassist_tui.drafts import Typed
 from peerassist_tui.readings.readiness.gaps import Gap
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.workspace.section_adding import SectionAdding
 from peerassist_tui.screens.workspace.sections.section import Section
+from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.gap_lines import GapFace, GapLines
 from peerassist_tui.widgets.bars.phase_bar import PhaseBar

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from peerassist_tui.drafts import Beside, Drafts, Typed
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import NOTHING, Unsaved
+from peerassist_tui.seat.drafts import Beside, Drafts, Typed
 
 
 class Disk:
