@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.words import Words
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.search.search import Samples, Search
 from peerassist_tui.store.search.search_question import Question, match
 

@@ -163,3 +163,13 @@ def _is_flag_letter(char: str) -> bool:
 def quotes(words: str, text: str) -> bool:
     """Whether all of a text is quoted in these words."""
     return f"“{text}”" in words
+
+
+def parted(text: str) -> list[str]:
+    """Words separated by commas."""
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its thing, for instance "1 session", "10,000 sessions"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

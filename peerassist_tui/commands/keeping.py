@@ -7,7 +7,7 @@ from pathlib import Path
 from peerassist_tui.commands.shared import progress_of, say, say_waiting, store_of
 from peerassist_tui.errors import Refused
 from peerassist_tui.settings import store_path
-from peerassist_tui.store.file import Version, inspect
+from peerassist_tui.store.disk.file import Version, inspect
 from peerassist_tui.store.queries.overview import overviews
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.commands.shared import progress_of, say, store_of, writing_to
 from peerassist_tui.errors import Refused
-from peerassist_tui.store.file import Version, inspect, must_be_writable
+from peerassist_tui.store.disk.file import Version, inspect, must_be_writable
+from peerassist_tui.store.disk.read_only import is_read_only
 from peerassist_tui.store.queries.overview import find_session
-from peerassist_tui.store.read_only import is_read_only
 
 if TYPE_CHECKING:
     from peerassist_tui.personal.who import Someone

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from peerassist_tui.commands.shared import say, session_of
 from peerassist_tui.errors import Refused
-from peerassist_tui.store.temporary import beginning
+from peerassist_tui.store.disk.temporary import beginning
 
 
 def rehearse(arguments: Namespace) -> int:

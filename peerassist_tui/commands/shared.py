@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peerassist_tui.settings import store_path
-from peerassist_tui.store.file import REVISIONS, Version, inspect, must_be_writable
+from peerassist_tui.store.disk.file import REVISIONS, Version, inspect, must_be_writable
+from peerassist_tui.store.disk.read_only import is_copied
+from peerassist_tui.store.disk.waiting import LONG_SECONDS
 from peerassist_tui.store.queries.overview import find_session
-from peerassist_tui.store.read_only import is_copied
-from peerassist_tui.store.waiting import LONG_SECONDS
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.rules.arguments import LAST_DAY
+from peerassist_tui.rules.core.arguments import LAST_DAY
 from peerassist_tui.text import clean, clean_line
 
 _ITEM: dict[str, Any] = {"title": str, "phase": str, "minutes": (int, float), "day": int, "lead": str, "note": str}

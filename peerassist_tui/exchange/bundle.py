@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from peerassist_tui.exchange.images import touches, with_rows
 from peerassist_tui.models import Change, chained, line_of
 from peerassist_tui.store.chain import must_be_proved
-from peerassist_tui.store.file import REVISIONS
+from peerassist_tui.store.disk.file import REVISIONS
 from peerassist_tui.store.rows import changes_after, load
 from peerassist_tui.store.store import Store
 

@@ -16,7 +16,7 @@ from peerassist_tui.exchange.places import Places
 from peerassist_tui.exchange.refitting import refitted
 from peerassist_tui.models import TABLES, Change
 from peerassist_tui.rules import Outcome
-from peerassist_tui.rules.whole import must_be_whole
+from peerassist_tui.rules.core.whole import must_be_whole
 from peerassist_tui.session import Session
 
 Side = Literal["mine", "theirs"]

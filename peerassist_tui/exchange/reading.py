@@ -19,7 +19,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.bundle import FORMAT, MANIFEST, VERSION, entry_name
 from peerassist_tui.exchange.checking import Wrong, history
 from peerassist_tui.models import Change
-from peerassist_tui.store.file import REVISIONS
+from peerassist_tui.store.disk.file import REVISIONS
 from peerassist_tui.text import clean_line
 
 MOST_BYTES = 200_000_000

@@ -10,7 +10,7 @@ from peerassist_tui.exports.docx_styles import element, new_document
 from peerassist_tui.exports.docx_tables import add_bars, add_table
 from peerassist_tui.exports.docx_words import Bookmarks, add_link, add_words
 from peerassist_tui.exports.progress import Progress, Told, sized, untold
-from peerassist_tui.readings.report.paper import (
+from peerassist_tui.readings.paper import (
     Bars,
     Block,
     Contents,

@@ -13,7 +13,7 @@ from peerassist_tui.exports.bar_picture import HEIGHT, bar_picture
 from peerassist_tui.exports.docx_styles import PAGE_CM, element
 from peerassist_tui.exports.docx_words import fill
 from peerassist_tui.exports.svg_bars import FILLS
-from peerassist_tui.readings.report.paper import SHORT, BarRow, Bars, Table, Words
+from peerassist_tui.readings.paper import SHORT, BarRow, Bars, Table, Words
 from peerassist_tui.text import clean_line
 
 _PIXELS = 600

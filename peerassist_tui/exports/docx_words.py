@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from lxml.etree import SubElement  # type: ignore[import-untyped]
 
 from peerassist_tui.exports.directions import is_rtl, stretches
-from peerassist_tui.readings.report.paper import Words
+from peerassist_tui.readings.paper import Words
 from peerassist_tui.text import clean_line
 
 INDIC = "Nirmala UI"

@@ -11,12 +11,12 @@ from uuid import UUID
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.registry import CALENDAR, HANDOUTS, PAPERS, TABLE
 from peerassist_tui.models import Lesson, Person
+from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.privacy.restricted import public
 from peerassist_tui.readings.report.lesson_page import lesson_page
 from peerassist_tui.readings.report.letter import letter, receivers
-from peerassist_tui.readings.report.paper import Paper
 from peerassist_tui.readings.report.tables import What, table
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from peerassist_tui.exports.directions import is_rtl
 from peerassist_tui.exports.progress import Progress, Told, sized, untold
 from peerassist_tui.exports.svg_bars import svg
-from peerassist_tui.readings.report.paper import SHORT, Bars, Block, Heading, PageBreak, Paper
+from peerassist_tui.readings.paper import SHORT, Bars, Block, Heading, PageBreak, Paper
 
 TEMPLATES = Path(__file__).parent.parent / "content" / "reports"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from peerassist_tui.exports.escaping import escaped
 from peerassist_tui.exports.progress import Progress, Told, sized, untold
-from peerassist_tui.readings.report.paper import (
+from peerassist_tui.readings.paper import (
     Bars,
     Block,
     Contents,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peerassist_tui.readings.report.paper import Bars, Block, Paper, Points, Table
+from peerassist_tui.readings.paper import Bars, Block, Paper, Points, Table
 
 Progress = Callable[[float], None]
 """Is told now and then which part of the work is done, from 0 to 1."""

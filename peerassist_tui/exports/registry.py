@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.progress import Progress, untold
+from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import briefing
 from peerassist_tui.readings.report.facilitation_plan import facilitation_plan
-from peerassist_tui.readings.report.paper import Paper
 from peerassist_tui.readings.report.report import report_paper
 from peerassist_tui.session import Session
 

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from rich.cells import cell_len
 
 from peerassist_tui.exports.directions import is_rtl
-from peerassist_tui.readings.report.paper import BarRow, Bars
+from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.text import clean_line, clip
 
 FILLS = ("open", "solid", "hatched")

@@ -9,7 +9,7 @@ from typing import Literal
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.floor.floor_time import gini
-from peerassist_tui.readings.report.paper import BarRow, Bars
+from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.store.queries.held import Counted
 from peerassist_tui.text import clean_line, minutes
 from peerassist_tui.timing.zones import to_local

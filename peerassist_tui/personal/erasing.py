@@ -17,7 +17,7 @@ from peerassist_tui.personal.who import Someone
 from peerassist_tui.readings.privacy.traces import Seen
 from peerassist_tui.store.backup import nobody_may_be_there
 from peerassist_tui.store.chain import rewrite
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.rows import changes_after
 from peerassist_tui.store.scrubbing import scrubbing_is_due
 from peerassist_tui.store.search.search_index import keep_in_step

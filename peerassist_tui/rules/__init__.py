@@ -1,10 +1,11 @@
 """What may happen in a session: pure functions that answer with the rows to write, or refuse with a sentence."""
 
-from peerassist_tui.rules import library, removal
+from peerassist_tui.rules import library
+from peerassist_tui.rules.core import removal, several
+from peerassist_tui.rules.core.registry import RULES, Outcome, perform
 from peerassist_tui.rules.flipchart import flipchart, links, merging, notes
-from peerassist_tui.rules.meeting import agenda, board, clock, floor, gap, meeting, queue, roll_call, several, turns
+from peerassist_tui.rules.meeting import agenda, board, clock, floor, gap, meeting, queue, roll_call, turns
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
-from peerassist_tui.rules.registry import RULES, Outcome, perform
 from peerassist_tui.rules.undoing import redo, undo
 from peerassist_tui.rules.wrap_up import actions, lessons, options, revisiting, thanks
 

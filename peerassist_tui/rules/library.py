@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from peerassist_tui.rules.arguments import Words
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.arguments import Words
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 

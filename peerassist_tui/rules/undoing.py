@@ -6,9 +6,9 @@ from uuid import UUID
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import TABLES, Change, Image, Row, SessionRow, table_of
-from peerassist_tui.rules.registry import Outcome
-from peerassist_tui.rules.removal import called, uses
-from peerassist_tui.rules.whole import must_be_whole
+from peerassist_tui.rules.core.registry import Outcome
+from peerassist_tui.rules.core.removal import called, uses
+from peerassist_tui.rules.core.whole import must_be_whole
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 

@@ -22,7 +22,7 @@ from peerassist_tui.seat.writes import unsaved
 from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.seated import Seated
-from peerassist_tui.store.file import Watch
+from peerassist_tui.store.disk.file import Watch
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.own_keys import KeyOrder
@@ -154,7 +154,7 @@ class PeerAssistApp(Seated):
 
     async def action_help(self) -> None:
         """What this screen is for and all its keys."""
-        from peerassist_tui.screens.shell.help import HelpScreen
+        from peerassist_tui.screens.guide.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
             await self.push_screen(HelpScreen(self.screen))

@@ -16,7 +16,7 @@ from peerassist_tui.screens.board.board_faces import NOBODY, board_face
 from peerassist_tui.settings import crash_log_path, load_theme
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.leaving import leave_key
-from peerassist_tui.store.file import Watch
+from peerassist_tui.store.disk.file import Watch
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock, wall_clock

@@ -140,7 +140,7 @@ class RehearsalApp(PeerAssistApp):
 
     async def action_help(self) -> None:
         """What this screen is for and all its keys, and in the meeting what the room is."""
-        from peerassist_tui.screens.shell.help import HelpScreen
+        from peerassist_tui.screens.guide.help import HelpScreen
 
         if self.screen.query(RoomLine):
             await self.push_screen(HelpScreen(self.screen, HELP_TEXT))

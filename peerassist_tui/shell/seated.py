@@ -16,7 +16,7 @@ from peerassist_tui.seat.second_press import SecondPress
 from peerassist_tui.seat.writes import Writes
 from peerassist_tui.shell.draft_keeper import DraftKeeper
 from peerassist_tui.shell.releasing import keep_what_is_loaded
-from peerassist_tui.store.read_only import REFUSAL, is_copied, is_read_only
+from peerassist_tui.store.disk.read_only import REFUSAL, is_copied, is_read_only
 from peerassist_tui.timing.clock import Clock, wall_clock
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class Seated(DraftKeeper):
     def ask(self) -> None:
         """Ask what only a person can know of the time, where there is something to ask."""
         if self._attendance and (self._attendance.gap or self._attendance.clock_back):
-            from peerassist_tui.screens.shell.clocks import ask
+            from peerassist_tui.screens.time.clocks import ask
 
             ask(cast("Console", self), self._attendance)
 
@@ -281,7 +281,7 @@ class Seated(DraftKeeper):
 
     def _look(self) -> None:
         if self.desk and self._attendance and (seen := self.desk.time.look()):
-            from peerassist_tui.screens.shell.clocks import account_for
+            from peerassist_tui.screens.time.clocks import account_for
 
             self.waking = self.waking or bool(seen.away_seconds)
             self.run_worker(account_for(cast("Console", self), self._attendance, seen), group="clocks")

@@ -30,7 +30,7 @@ def stage_screen(stage: Stage) -> Screen[Any]:
 
         return CheckInScreen()
     if stage == "notes":
-        from peerassist_tui.screens.flipchart.notes import NotesScreen
+        from peerassist_tui.screens.note_taker.notes import NotesScreen
 
         return NotesScreen()
     from peerassist_tui.screens.report.report import ReportScreen

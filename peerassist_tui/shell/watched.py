@@ -9,7 +9,7 @@ from peerassist_tui.shell.guard import Guarded
 
 if TYPE_CHECKING:
     from peerassist_tui.store.anchor.loss import StoreLost
-    from peerassist_tui.store.folding import Quiet
+    from peerassist_tui.store.disk.folding import Quiet
     from peerassist_tui.store.store import Store
 
 LOOK_SECONDS = 0.5
@@ -71,7 +71,7 @@ class Watched(Guarded[None]):
             self.notify("The store is back in its place: work goes on, and is saved.", markup=False)
 
     def _fold_when_quiet(self) -> None:
-        from peerassist_tui.store.folding import Quiet
+        from peerassist_tui.store.disk.folding import Quiet
 
         self._quiet = self._quiet or Quiet(self.store_path)
         if self._quiet.has_come():
@@ -83,8 +83,8 @@ class Watched(Guarded[None]):
             self.run_worker(asyncio.to_thread(self._store.anchor.fold), group="fold", exclusive=True)
 
     async def _look_around(self) -> None:
-        from peerassist_tui.store.synced import service_of
-        from peerassist_tui.store.temporary import clear_leftovers
+        from peerassist_tui.store.disk.synced import service_of
+        from peerassist_tui.store.disk.temporary import clear_leftovers
 
         await asyncio.to_thread(clear_leftovers)
         service = await asyncio.to_thread(service_of, self.store_path)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from peerassist_tui.store import temporary
+from peerassist_tui.store.disk import temporary
 
 BELIEVED = timedelta(seconds=60)
 """How long a console that does not show up is believed to be alive."""

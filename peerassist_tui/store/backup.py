@@ -12,7 +12,7 @@ from uuid import uuid4
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
 from peerassist_tui.store.alive import BELIEVED, runs
 from peerassist_tui.store.copying import Progress, copy_aside, copy_store
-from peerassist_tui.store.file import (
+from peerassist_tui.store.disk.file import (
     Version,
     inspect,
     make_private_file,
@@ -20,7 +20,7 @@ from peerassist_tui.store.file import (
     open_reading,
     unreadable,
 )
-from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, nobody
+from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, nobody
 
 _FIRST_PAGES = 16
 """Fewer than the tables of any store: it is held, and not written yet, when the first of them are copied."""

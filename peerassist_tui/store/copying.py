@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import make_private_file, open_reading
-from peerassist_tui.store.waiting import HELD, is_busy
+from peerassist_tui.store.disk.file import make_private_file, open_reading
+from peerassist_tui.store.disk.waiting import HELD, is_busy
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done: pages that are copied, sessions that are indexed."""

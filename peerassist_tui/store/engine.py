@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, NullPool, event
 from sqlmodel import create_engine
 
-from peerassist_tui.store.file import BUSY_SECONDS, open_reading
-from peerassist_tui.store.waiting import Patience, Waits, nobody
+from peerassist_tui.store.disk.file import BUSY_SECONDS, open_reading
+from peerassist_tui.store.disk.waiting import Patience, Waits, nobody
 
 
 def engine_for(

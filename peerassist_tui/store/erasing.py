@@ -17,12 +17,12 @@ from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow
-from peerassist_tui.store.file import BUSY_SECONDS
+from peerassist_tui.store.disk.file import BUSY_SECONDS
+from peerassist_tui.store.disk.waiting import HELD, is_busy
 from peerassist_tui.store.presence import others_in
 from peerassist_tui.store.rows import columns
 from peerassist_tui.store.search.search_index import forget
 from peerassist_tui.store.store import Store
-from peerassist_tui.store.waiting import HELD, is_busy
 
 _MERGED_AT_ONCE = 500
 """Pages of the index that are merged in one transaction, so that nobody waits long for the store."""

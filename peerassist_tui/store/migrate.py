@@ -16,11 +16,11 @@ from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
 from peerassist_tui.store.copying import Progress, copy_aside, copy_store
+from peerassist_tui.store.disk.file import APPLICATION_ID, make_private_file, make_private_folder
+from peerassist_tui.store.disk.read_only import is_read_only, private_place, read_instead
+from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 from peerassist_tui.store.engine import engine_for
-from peerassist_tui.store.file import APPLICATION_ID, make_private_file, make_private_folder
-from peerassist_tui.store.read_only import is_read_only, private_place, read_instead
 from peerassist_tui.store.search.search_index import INDEXED_SINCE, index_anew
-from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 
 SCRIPTS = Path(__file__).parent
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import BUSY_SECONDS, open_reading
+from peerassist_tui.store.disk.file import BUSY_SECONDS, open_reading
 
 _DUE = 1
 _COPIES = ("*.bak.db", "*.former.db", "*.rescued.db", ".*.copy.db", ".*.new.db")

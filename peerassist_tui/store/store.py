@@ -14,11 +14,11 @@ from peerassist_tui.models import Change
 from peerassist_tui.session import Session
 from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.anchor.rescue import Anchor
+from peerassist_tui.store.disk.file import BUSY_SECONDS, REVISIONS, Version, inspect
+from peerassist_tui.store.disk.read_only import REFUSAL, is_read_only
+from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 from peerassist_tui.store.engine import engine_for, reading_engine
-from peerassist_tui.store.file import BUSY_SECONDS, REVISIONS, Version, inspect
-from peerassist_tui.store.read_only import REFUSAL, is_read_only
 from peerassist_tui.store.rows import changes_after, columns, load
-from peerassist_tui.store.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 
 _WHYS = {
     "full": "the disk is full",

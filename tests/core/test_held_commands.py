@@ -12,9 +12,9 @@ import pytest
 from peerassist_tui.cli import main
 from peerassist_tui.errors import StoreHeldError
 from peerassist_tui.intake.intake import take_table
-from peerassist_tui.store import file
 from peerassist_tui.store.backup import restore
-from peerassist_tui.store.file import REVISIONS
+from peerassist_tui.store.disk import file
+from peerassist_tui.store.disk.file import REVISIONS
 from peerassist_tui.store.migrate import bring_up_to_date
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store

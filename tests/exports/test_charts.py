@@ -8,7 +8,7 @@ import pytest
 
 from peerassist_tui.exports.bar_picture import HEIGHT, bar_picture
 from peerassist_tui.exports.svg_bars import svg
-from peerassist_tui.readings.report.paper import BarRow, Bars
+from peerassist_tui.readings.paper import BarRow, Bars
 
 TIMES = Bars(
     "Minutes",

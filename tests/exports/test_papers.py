@@ -16,9 +16,9 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exports import docx_paper, html_paper, markdown_paper
 from peerassist_tui.exports.directions import stretches
 from peerassist_tui.exports.registry import PAPERS, invitation, plan
+from peerassist_tui.readings.paper import Heading, Paper, Points, Table, Words
 from peerassist_tui.readings.report.briefing import briefing
 from peerassist_tui.readings.report.facilitation_plan import facilitation_plan
-from peerassist_tui.readings.report.paper import Heading, Paper, Points, Table, Words
 from tests.helpers.meeting import Meeting
 
 SOURCE = "aaaaaaaa-1111-4000-8000-000000000001"

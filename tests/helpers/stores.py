@@ -12,7 +12,7 @@ from uuid import UUID
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Row
 from peerassist_tui.session import Session
-from peerassist_tui.store.file import REVISIONS
+from peerassist_tui.store.disk.file import REVISIONS
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import HEADER, START

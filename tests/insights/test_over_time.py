@@ -18,7 +18,7 @@ from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Action, Lesson, Note, Objective, Option
 from peerassist_tui.readings.floor.floor_time import floor_gini, floor_times
-from peerassist_tui.readings.history.findings import last_finding
+from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.screens.across.over_time import OverTimeScreen
 from peerassist_tui.screens.library.library import LibraryScreen

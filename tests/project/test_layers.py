@@ -155,16 +155,16 @@ def test_the_list_of_sessions_is_read_without_sqlalchemy(module: str) -> None:
     assert not {
         name
         for name in stores
-        if not name.startswith(("peerassist_tui.store.read_only.", "peerassist_tui.store.waiting."))
+        if not name.startswith(("peerassist_tui.store.disk.read_only.", "peerassist_tui.store.disk.waiting."))
     } - {
-        "peerassist_tui.store.file.open_reading",
-        "peerassist_tui.store.file.unreadable",
-        "peerassist_tui.store.anchor.header.Header",
-        "peerassist_tui.store.anchor.identity.Mark",
-        "peerassist_tui.store.anchor.identity.mark",
-        "peerassist_tui.store.temporary.beginning",
-        "peerassist_tui.store.temporary.clear_leftovers",
-        "peerassist_tui.store.there.there_in",
+        "peerassist_tui.store.disk.file.open_reading",
+        "peerassist_tui.store.disk.file.unreadable",
+        "peerassist_tui.store.disk.header.Header",
+        "peerassist_tui.store.disk.identity.Mark",
+        "peerassist_tui.store.disk.identity.mark",
+        "peerassist_tui.store.disk.temporary.beginning",
+        "peerassist_tui.store.disk.temporary.clear_leftovers",
+        "peerassist_tui.store.queries.there.there_in",
     }
 
 

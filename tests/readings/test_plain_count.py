@@ -13,9 +13,9 @@ from peerassist_tui.insights.over_time import figures_of
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
 from peerassist_tui.readings.floor.floor_time import floor_times
-from peerassist_tui.readings.floor.look_back import room_look_back
 from peerassist_tui.readings.floor.silence import silence_remark
 from peerassist_tui.readings.hints import hints
+from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.readings.report.figures import spoken, waited
 from peerassist_tui.readings.report.letter import letter, receivers
 from peerassist_tui.readings.report.showing import document

@@ -7,7 +7,7 @@ import pytest
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.rules import RULES, perform
-from peerassist_tui.rules.registry import arguments_of
+from peerassist_tui.rules.core.registry import arguments_of
 from tests.helpers.meeting import Meeting
 from tests.intake.test_play import WHOLE_INTERFACE
 

@@ -6,7 +6,7 @@ import pytest
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FollowUp, Lesson, Objective, Row
-from peerassist_tui.readings.history.findings import finding_at, last_finding
+from peerassist_tui.readings.readiness.findings import finding_at, last_finding
 from tests.helpers.meeting import Meeting
 
 DAY = 24 * 3600

@@ -10,8 +10,8 @@ from peerassist_tui.models import Pause
 from peerassist_tui.readings.report.showing import document
 from peerassist_tui.readings.state import open_turn, status
 from peerassist_tui.readings.time.clocks import clock_back, moved_words
-from peerassist_tui.screens.shell.clocks import ClockBackScreen
-from peerassist_tui.screens.shell.gap import GapScreen
+from peerassist_tui.screens.time.clocks import ClockBackScreen
+from peerassist_tui.screens.time.gap import GapScreen
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import START, Meeting

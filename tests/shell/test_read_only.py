@@ -17,9 +17,9 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.desk import open_session
+from peerassist_tui.store.disk.temporary import clear_leftovers
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
-from peerassist_tui.store.temporary import clear_leftovers
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session
 from tests.helpers.stores import as_the_first_schema_had_it

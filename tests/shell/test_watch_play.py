@@ -9,7 +9,7 @@ import pytest
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.live.live import LiveScreen
-from peerassist_tui.screens.shell.time_question import TimeQuestion
+from peerassist_tui.screens.time.time_question import TimeQuestion
 from peerassist_tui.session import Session
 from peerassist_tui.shell.app import PeerAssistApp
 from peerassist_tui.store.queries.overview import overviews

@@ -12,7 +12,7 @@ import pytest
 from peerassist_tui.errors import RuleError, StoreError
 from peerassist_tui.models import Note, Turn
 from peerassist_tui.store import engine
-from peerassist_tui.store.file import Version, inspect, must_be_writable
+from peerassist_tui.store.disk.file import Version, inspect, must_be_writable
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.rows import save
 from peerassist_tui.store.store import Store

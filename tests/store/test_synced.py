@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.settings import first_warning_of
-from peerassist_tui.store.synced import service_of
+from peerassist_tui.store.disk.synced import service_of
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from itertools import chain
 
 from peerassist_tui.models import Hand, Note
-from peerassist_tui.store.file import Watch
+from peerassist_tui.store.disk.file import Watch
 from peerassist_tui.store.store import Store
 from tests.helpers.processes import Writer
 from tests.helpers.stores import filled, folded, new_desk

@@ -18,7 +18,7 @@ from peerassist_tui.models import unproved
 from peerassist_tui.personal.erasing import carry_out, wish
 from peerassist_tui.personal.who import people, the_one
 from peerassist_tui.store.checking.whole import check
-from peerassist_tui.store.file import inspect
+from peerassist_tui.store.disk.file import inspect
 from peerassist_tui.store.store import Store
 from tests.helpers.bundles import forged, parts
 from tests.helpers.meeting import START

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.content import Content
 
-from peerassist_tui.widgets.bars.bar import ago, bar, spark_clock
+from peerassist_tui.widgets.bar import ago, bar, spark_clock
 from peerassist_tui.widgets.column import Column, Entry, wrap
 
 WORDS = st.text(st.sampled_from(list("ab é界记。「」ーاহাি👍🏽👩‍\u200d\u0301-\n")), max_size=80)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from peerassist_tui.readings.agenda.agenda_plan import days, of_day, phase_minutes, planned_days, planned_starts
 from peerassist_tui.readings.agenda.agenda_remedies import added, earlier, halved, longer, next_morning, rested, shorter
 from peerassist_tui.readings.agenda.catch_up import PROTECTED_MINUTES
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
 
 TELLING_SHARE = 0.25

@@ -4,7 +4,7 @@ from math import floor
 
 from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.agenda.catch_up import LEAST_MINUTES
-from peerassist_tui.readings.readiness.gaps import Remedy
+from peerassist_tui.readings.gaps import Remedy
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
-from peerassist_tui.readings.history.findings import finding_at, findings_of
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.readiness.findings import finding_at, findings_of
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from peerassist_tui.models import Privacy
-from peerassist_tui.readings.report.paper import Words
+from peerassist_tui.readings.paper import Words
 from peerassist_tui.session import Session
 
 

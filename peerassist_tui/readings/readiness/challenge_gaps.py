@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from peerassist_tui.models import Objective
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

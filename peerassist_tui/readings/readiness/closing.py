@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Parked
 from peerassist_tui.readings.flipchart.flipchart import unanswered, undrawn
-from peerassist_tui.readings.history.findings import finding_at
+from peerassist_tui.readings.gaps import Gap, Remedy
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.readiness.advice import not_advice
 from peerassist_tui.readings.readiness.feedback import without_option
-from peerassist_tui.readings.readiness.gaps import Gap, Remedy
+from peerassist_tui.readings.readiness.findings import finding_at
 from peerassist_tui.readings.readiness.ideas import first_thanks, unthanked
 from peerassist_tui.session import Session
 

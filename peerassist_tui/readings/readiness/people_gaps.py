@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from peerassist_tui.models import Person
 from peerassist_tui.readings.flipchart.coverage import uncovered
+from peerassist_tui.readings.gaps import Gap, Remedy
 from peerassist_tui.readings.privacy.reachable import coming
-from peerassist_tui.readings.readiness.gaps import Gap, Remedy
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 

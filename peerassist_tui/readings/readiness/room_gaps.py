@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from peerassist_tui.models import ChecklistItem, GroundRule
-from peerassist_tui.readings.readiness.gaps import Gap, Remedy
+from peerassist_tui.readings.gaps import Gap, Remedy
 from peerassist_tui.readings.readiness.stock import CHECKLIST, USUAL_GROUND_RULES
 from peerassist_tui.session import Session
 

@@ -6,8 +6,8 @@ from itertools import chain
 from peerassist_tui.models import PARTIES, AgendaItem, GroundRule, Material, Objective, Person, Precedent
 from peerassist_tui.readings.agenda.agenda_plan import led_by, planned_starts
 from peerassist_tui.readings.agenda.sittings import Sitting, in_words, sittings, times, zone_words
+from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.readings.privacy.reachable import coming, names_are_public
-from peerassist_tui.readings.report.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.session import Session
 
 EVERYBODY = "everybody"

@@ -6,9 +6,9 @@ from itertools import chain
 from peerassist_tui.models import AgendaItem, ChecklistItem, GroundRule, Material, Person
 from peerassist_tui.readings.agenda.agenda_plan import led_by, planned_starts
 from peerassist_tui.readings.agenda.sittings import Sitting, in_words, sittings, times, zone_words
+from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.readings.readiness.readiness import readiness
 from peerassist_tui.readings.report.briefing import material_line
-from peerassist_tui.readings.report.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.session import Session
 
 PRIVATE = "Facilitation plan: private, for the facilitator and the note-taker alone"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from peerassist_tui.models import NOTE_KINDS
+from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.readings.report.figures import pace, spoken, waited
-from peerassist_tui.readings.report.paper import BarRow, Bars
 from peerassist_tui.readings.report.report_charts import time_chart
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.session import Session

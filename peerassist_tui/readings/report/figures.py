@@ -9,8 +9,8 @@ from statistics import median
 from peerassist_tui.models import NOTE_KINDS, AgendaItem, Hand, Note, Person
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.floor.circle import circle
-from peerassist_tui.readings.floor.look_back import WHOLE, look_back, scopes
 from peerassist_tui.readings.floor.present import was_there
+from peerassist_tui.readings.history.look_back import WHOLE, look_back, scopes
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
 

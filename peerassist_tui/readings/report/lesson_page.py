@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from peerassist_tui.models import Action, Lesson, Note, Objective
-from peerassist_tui.readings.history.findings import findings_of
+from peerassist_tui.readings.paper import Block, Paper, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy.privacy import privacy_words
+from peerassist_tui.readings.readiness.findings import findings_of
 from peerassist_tui.readings.report.outcome_words import day_words, held_on, owner_of
-from peerassist_tui.readings.report.paper import Block, Paper, Words, paragraphs, part, points
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from peerassist_tui.models import FollowUp, Lesson, Note, Option, Person, Thanks
+from peerassist_tui.readings.paper import Block, Heading, Paper, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import address
 from peerassist_tui.readings.readiness.feedback import peers_who_came
@@ -15,7 +16,6 @@ from peerassist_tui.readings.report.outcome_words import (
     lesson_words,
     promised,
 )
-from peerassist_tui.readings.report.paper import Block, Heading, Paper, Words, paragraphs, part, points
 from peerassist_tui.session import Session
 
 GENERAL_THANKS = "Thank you for coming, and for sharing your experience with us."

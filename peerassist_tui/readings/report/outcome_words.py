@@ -5,7 +5,7 @@ from datetime import date
 
 from peerassist_tui.models import Action, Lesson
 from peerassist_tui.readings.agenda.sittings import in_words
-from peerassist_tui.readings.report.paper import Table, Words
+from peerassist_tui.readings.paper import Table, Words
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from itertools import chain
 
 from peerassist_tui.readings.agenda.sittings import in_words
+from peerassist_tui.readings.paper import Block, Contents, PageBreak, Paper
 from peerassist_tui.readings.privacy.restricted import public
-from peerassist_tui.readings.report.paper import Block, Contents, PageBreak, Paper
 from peerassist_tui.readings.report.report_annexes import annexes
 from peerassist_tui.readings.report.report_discussion import discussion, turning_questions
 from peerassist_tui.readings.report.report_opening import first_page, objectives, situation, taking_part

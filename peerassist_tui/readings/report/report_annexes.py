@@ -8,7 +8,7 @@ from operator import attrgetter
 from peerassist_tui.models import AgendaItem, Note, Parked, Wording
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.flipchart.note_groups import NoteGroup, by_item
-from peerassist_tui.readings.report.paper import Block, Heading, PageBreak, Points, Table, Words, part, points
+from peerassist_tui.readings.paper import Block, Heading, PageBreak, Points, Table, Words, part, points
 from peerassist_tui.readings.report.report_charts import notes_chart, time_chart
 from peerassist_tui.readings.report.report_discussion import all_points
 from peerassist_tui.readings.report.report_words import clock_words

@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import NOTE_KINDS, AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.flipchart.note_groups import NoteGroup
-from peerassist_tui.readings.report.paper import BarRow, Bars
+from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.session import Session
 

@@ -8,7 +8,7 @@ from peerassist_tui.models import Lesson, Link, Note, Objective, Option
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, is_process, links_from, unanswered
 from peerassist_tui.readings.flipchart.note_groups import by_heading, by_objective
 from peerassist_tui.readings.kept import kept
-from peerassist_tui.readings.report.paper import Block, Heading, See, Words, part, points
+from peerassist_tui.readings.paper import Block, Heading, See, Words, part, points
 from peerassist_tui.readings.report.report_words import note_anchor, quoted
 from peerassist_tui.session import Session
 

@@ -6,10 +6,10 @@ from itertools import chain
 
 from peerassist_tui.models import PARTIES, RESPONSES, Action, FollowUp, Lesson, Objective, Option, Person, Wording
 from peerassist_tui.readings.floor.present import people_there, times_words
+from peerassist_tui.readings.paper import Block, Heading, Points, Quote, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import person_line
-from peerassist_tui.readings.report.paper import Block, Heading, Points, Quote, Words, paragraphs, part, points
 from peerassist_tui.readings.report.report_words import count_words, day_words, found
 from peerassist_tui.session import Session
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Question, Thanks
-from peerassist_tui.readings.history.findings import last_finding
-from peerassist_tui.readings.report.paper import Block, Heading, Points, Table, Words, paragraphs, part, points
+from peerassist_tui.readings.paper import Block, Heading, Points, Table, Words, paragraphs, part, points
+from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.report.report_words import count_words, day_words, evidence, fields, found
 from peerassist_tui.session import Session
 

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from peerassist_tui.models import Finding, FollowUp, Note, Row
-from peerassist_tui.readings.history.findings import findings_of
 from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.paper import See, Words
 from peerassist_tui.readings.privacy.restricted import restricted, restricted_lessons
-from peerassist_tui.readings.report.paper import See, Words
+from peerassist_tui.readings.readiness.findings import findings_of
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

@@ -28,7 +28,7 @@ from peerassist_tui.readings.flipchart.flipchart import links_from
 from peerassist_tui.readings.floor.floor_time import FloorTime, floor_gini, floor_times
 from peerassist_tui.readings.floor.present import standing, times_there
 from peerassist_tui.readings.floor.queue import queue
-from peerassist_tui.readings.history.findings import findings_of
+from peerassist_tui.readings.readiness.findings import findings_of
 from peerassist_tui.readings.report.showing_preparation import PERSON_FIELDS, prepared
 from peerassist_tui.readings.state import holder, item_state, status
 from peerassist_tui.readings.time.elapsed import offset

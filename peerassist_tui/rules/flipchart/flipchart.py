@@ -6,9 +6,9 @@ from typing import Literal
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Intervention, Note, NoteKind, Objective, Parked, Person, Role, Wording
 from peerassist_tui.readings.state import current_item, holder
-from peerassist_tui.rules.arguments import HOLDER, KEEP, Given, Key, Passage, Text, edited
+from peerassist_tui.rules.core.arguments import HOLDER, KEEP, Given, Key, Passage, Text, edited
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.flipchart.notes import must_stand_as_seen
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Link, LinkKind, Note
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS
-from peerassist_tui.rules.arguments import Key, Passage
+from peerassist_tui.rules.core.arguments import Key, Passage
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.flipchart.flipchart import note as write
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Finding, Lesson
-from peerassist_tui.rules.arguments import Key, Words
-from peerassist_tui.rules.registry import Outcome, rule
+from peerassist_tui.rules.core.arguments import Key, Words
+from peerassist_tui.rules.core.registry import Outcome, rule
 from peerassist_tui.session import Session
 
 TEXTS = ("advice", "intended", "observed", "cause", "impact", "holds_when", "fails_when", "share_with")

@@ -7,8 +7,8 @@ from uuid import uuid4
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Lesson, Link, Mark, Note, Option, Row
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
-from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Passage, Text
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Line, Passage, Text
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 

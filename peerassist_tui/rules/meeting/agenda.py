@@ -10,10 +10,10 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.state import current_item, item_state, open_run
 from peerassist_tui.readings.state import next_item as following
-from peerassist_tui.rules.arguments import Key, Minutes
+from peerassist_tui.rules.core.arguments import Key, Minutes
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
 from peerassist_tui.rules.meeting.queue import reopened
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 

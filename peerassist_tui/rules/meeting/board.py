@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from peerassist_tui.models import Board
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 _WORDS: Mapping[Board, str] = {

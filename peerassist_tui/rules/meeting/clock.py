@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from peerassist_tui.readings.time.clocks import moved_words
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 MILLENNIUM_SECONDS = 1000 * 366 * 24 * 3600.0

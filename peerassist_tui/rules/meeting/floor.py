@@ -8,11 +8,11 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import HandKind, HandTag, Interruption, Person, Row, Stance, Turn
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import floor_words, hand_of, holder, interrupted_turn, last_turn, open_turn
-from peerassist_tui.rules.arguments import KEEP, Given, Key
+from peerassist_tui.rules.core.arguments import KEEP, Given, Key
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.meeting.protection import must_not_cut_short
 from peerassist_tui.rules.meeting.queue import new_hand, taken_down
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 SeenTurn = UUID | None | Literal[Given.NOT]

@@ -8,8 +8,8 @@ from pydantic import AwareDatetime
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Pause
 from peerassist_tui.readings.state import floor_words, open_pause, open_turn
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 GapAnswer = Literal["went_on", "speaker_stopped", "meeting_stopped"]

@@ -6,7 +6,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Pause, Person, Row
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.state import open_pause, open_run, open_turn, status
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 

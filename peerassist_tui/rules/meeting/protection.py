@@ -8,8 +8,8 @@ from datetime import datetime
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Person
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 

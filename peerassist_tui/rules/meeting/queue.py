@@ -12,9 +12,9 @@ from peerassist_tui.models import Hand, HandKind, HandTag, Person, QueueOrder, R
 from peerassist_tui.readings.floor.orders import last_speaker, quota_left
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import current_item, hand_of, open_turn, waiting
-from peerassist_tui.rules.arguments import KEEP, Given, Key, edited
+from peerassist_tui.rules.core.arguments import KEEP, Given, Key, edited
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 LONGEST_LIMIT_SECONDS = 3600

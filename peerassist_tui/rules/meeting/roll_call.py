@@ -12,11 +12,11 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Hand, Person, Row, Stay, Turn
 from peerassist_tui.readings.floor.present import came_late, is_here, is_out, open_stay, standing, stays_of, was_there
 from peerassist_tui.readings.state import hand_of, open_turn, status
-from peerassist_tui.rules.arguments import Key, Moment
+from peerassist_tui.rules.core.arguments import Key, Moment
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.several import in_one_step
 from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.queue import taken_down
-from peerassist_tui.rules.meeting.several import in_one_step
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

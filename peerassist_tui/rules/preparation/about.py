@@ -15,11 +15,11 @@ from peerassist_tui.models import (
     SessionRow,
     Wording,
 )
-from peerassist_tui.rules.arguments import KEEP, Given, Line, LocalTime, Text, Words, ZoneName, edited
+from peerassist_tui.rules.core.arguments import KEEP, Given, Line, LocalTime, Text, Words, ZoneName, edited
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.preparation.objectives import ObjectiveGiven, objective_rows
 from peerassist_tui.rules.preparation.people import PersonGiven, person_rows
 from peerassist_tui.rules.preparation.plan import ItemGiven, item_rows
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import from_local, to_local

@@ -4,8 +4,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from peerassist_tui.models import Material
-from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Text, Words, edited
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Line, Text, Words, edited
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 

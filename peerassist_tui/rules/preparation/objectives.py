@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Objective
-from peerassist_tui.rules.arguments import KEEP, Given, Key, Text, Words, edited
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Text, Words, edited
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 

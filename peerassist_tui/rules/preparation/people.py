@@ -8,9 +8,9 @@ from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Also, Briefing, Invitation, Party, Person, Stay
-from peerassist_tui.rules.arguments import KEEP, Given, Key, Line, Words, edited
+from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Line, Words, edited
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.roll_call import arrivals, kept_in_place
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 

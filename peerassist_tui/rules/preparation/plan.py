@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, Row
-from peerassist_tui.rules.arguments import (
+from peerassist_tui.rules.core.arguments import (
     KEEP,
     Day,
     Given,
@@ -19,7 +19,7 @@ from peerassist_tui.rules.arguments import (
     Words,
     edited,
 )
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 

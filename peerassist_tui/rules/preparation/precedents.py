@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from peerassist_tui.models import Precedent, Verdict
-from peerassist_tui.rules.arguments import Key, Line, Text, Words
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.arguments import Key, Line, Text, Words
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 

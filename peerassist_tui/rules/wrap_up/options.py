@@ -5,8 +5,8 @@ from typing import Literal
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Note, Option, Question, Response
-from peerassist_tui.rules.arguments import KEEP, Given, Key, Passage, Text, Words, edited
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Passage, Text, Words, edited
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 

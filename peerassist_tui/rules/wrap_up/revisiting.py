@@ -8,8 +8,8 @@ from typing import Any, Literal
 from uuid import UUID
 
 from peerassist_tui.models import Action, ActionStatus, Finding, FollowUp, Holds, Lesson, Objective, Reached, Row
-from peerassist_tui.rules.arguments import KEEP, Given, Key, Text, edited
-from peerassist_tui.rules.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Text, edited
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.insights.due import USUAL_DAYS, Due, counted_due, due
 from peerassist_tui.models import Unsaved
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.across import due_entries as shown
 from peerassist_tui.screens.across.finding import FindingScreen
 from peerassist_tui.screens.shell.elsewhere import Steps

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.screens.library.library_list import REST_SECONDS
+from peerassist_tui.screens.shell.console import REST_SECONDS
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream

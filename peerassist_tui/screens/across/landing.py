@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peerassist_tui.models import TABLES, Action, Finding, Lesson, Objective, Row, Thanks
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
 from peerassist_tui.store.search.search import Hit
 from peerassist_tui.store.search.search_text import KINDS

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from peerassist_tui.insights.learned import MANY, beside, matching
 from peerassist_tui.models.words import LESSON_STATUSES
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.across.finding import FindingScreen
 from peerassist_tui.store.queries.learned import Learned, learned
 from peerassist_tui.text import clean_line

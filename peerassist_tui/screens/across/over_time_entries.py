@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from peerassist_tui.insights.over_time import Figures, charts
-from peerassist_tui.screens.library.library_entries import counted
 from peerassist_tui.screens.review.review_entries import Page
-from peerassist_tui.widgets.bars.bar import bar
+from peerassist_tui.text import counted
+from peerassist_tui.widgets.bar import bar
 from peerassist_tui.widgets.stream import Entry
 
 COLUMNS = "DATE         MIN  LATE  GINI HOSTS OPTIONS ACTIONS   MET  "

@@ -7,8 +7,8 @@ from peerassist_tui.models import NOTE_KINDS, Board, GroundRule, Note
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.pointing import pointed_rule
 from peerassist_tui.readings.floor.circle import called
-from peerassist_tui.readings.floor.look_back import room_look_back
 from peerassist_tui.readings.floor.queue import queue
+from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.readings.privacy.anonymous import nameless
 from peerassist_tui.readings.state import floor_words, holder, protected_turn, status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES

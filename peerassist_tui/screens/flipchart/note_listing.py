@@ -9,16 +9,16 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
 from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.models import Person
-from peerassist_tui.screens.workspace.list_taking import in_one_line as in_one_line
-from peerassist_tui.screens.workspace.list_taking import looked_at
-from peerassist_tui.screens.workspace.sections.section import Listing
-from peerassist_tui.screens.workspace.typing.task_listing import task_listing
+from peerassist_tui.screens.lists.list_taking import in_one_line as in_one_line
+from peerassist_tui.screens.lists.list_taking import looked_at
+from peerassist_tui.screens.lists.listing import Listing
+from peerassist_tui.screens.lists.task_listing import task_listing
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.fields.note_line import Purpose
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
+    from peerassist_tui.screens.shell.base import SessionScreen
 
 
 def takes_table(purpose: Purpose | None, text: str) -> bool:
@@ -26,7 +26,7 @@ def takes_table(purpose: Purpose | None, text: str) -> bool:
     return purpose is not None and purpose.has_kind and not purpose.lent and is_table(text, "note")
 
 
-async def add_notes(screen: "NoteTakingScreen", text: str, kind: str, speaker: Person | None) -> bool:
+async def add_notes(screen: "SessionScreen", text: str, kind: str, speaker: Person | None) -> bool:
     """Add the notes of a table after a look at it; False where it is left or refused, which has been told."""
     line = {"kind": kind, "who": speaker.name if speaker else None}
     day = to_local(screen.console.clock(), screen.session.info.timezone).date()

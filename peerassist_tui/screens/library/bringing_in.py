@@ -16,9 +16,9 @@ from peerassist_tui.intake.intake import Taken, take_script, take_table
 from peerassist_tui.intake.look import Look, look_at_tasks
 from peerassist_tui.intake.text_files import TABLES
 from peerassist_tui.screens.library.bundle_look import BundleLook
+from peerassist_tui.screens.lists.list_look import ListLook
 from peerassist_tui.screens.shell.file_question import FileQuestion
 from peerassist_tui.screens.shell.waiting import waits
-from peerassist_tui.screens.workspace.list_look import ListLook
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peerassist_tui.screens.library.bringing_in import progress
-from peerassist_tui.screens.library.library_entries import counted
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.shell.waiting import waits
 from peerassist_tui.store.erasing import Erased, contents, erase
 from peerassist_tui.store.queries.overview import Overview
-from peerassist_tui.text import clean_line, clip
+from peerassist_tui.text import clean_line, clip, counted
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console

@@ -10,7 +10,7 @@ from textual.content import Content, Span
 from peerassist_tui.insights.library_filter import local, overdue
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.store.queries.preview import Preview
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, counted
 from peerassist_tui.widgets.stream import Entry
 
 STATES: dict[str, tuple[str, str]] = {
@@ -69,11 +69,6 @@ def _entry(one: Overview, is_overdue: bool, form: str) -> Entry:
 
 def _marks(one: Overview) -> str:
     return clean_line(" ".join([*(f"#{tag}" for tag in one.tags), *(["archived"] if one.archived else [])]))
-
-
-def counted(number: int, thing: str) -> str:
-    """A number with its thing, for instance "1 session", "10,000 sessions"."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def welcome() -> list[Entry]:

@@ -16,11 +16,11 @@ from peerassist_tui.readings.agenda.projection import ItemTimes, projection
 from peerassist_tui.readings.state import item_state, status
 from peerassist_tui.screens.live.agenda_faces import agenda_line, end_words, late_minutes
 from peerassist_tui.screens.live.leaving_item import may_leave_item
-from peerassist_tui.screens.preparation.phases import LETTERS, STYLES
 from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.screens.shell.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.bar import spark_clock
+from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.agenda_list import times
 from peerassist_tui.widgets.stream import Entry, Stream

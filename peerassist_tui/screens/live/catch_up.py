@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.readings.agenda.catch_up import CatchUp, NewLength, catch_up
-from peerassist_tui.screens.preparation.phases import LETTERS, STYLES
 from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.screens.shell.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,9 +18,29 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.live.hint_commands import HintCommands
+    from peerassist_tui.seat.coach import Coach
 
 ROLE_STYLES = {"leadership": "$text-primary", "referee": "$text-warning", "neutral": "$text-success"}
+
+
+class Meeting(Protocol):
+    """The screen of the meeting, as its hints know it."""
+
+    @property
+    def coach(self) -> "Coach":
+        """What sees the hints of the session that is open."""
+
+    async def take(self, hint: Hint) -> None:
+        """Do what a hint says."""
+
+    def wave(self, hint: Hint) -> None:
+        """Say this hint no more until its cause is another."""
+
+    def show_card(self, hint: str) -> None:
+        """Show the prompt cards, first the one that belongs to a hint."""
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Paint what changes when only time passes."""
 
 
 class HintsScreen(FollowingScreen):
@@ -44,7 +64,7 @@ class HintsScreen(FollowingScreen):
         Binding("escape,G", "dismiss", "back", key_display="esc", id="hints.back", tooltip="Back to the meeting"),
     ]
 
-    def __init__(self, meeting: "HintCommands") -> None:
+    def __init__(self, meeting: "Meeting") -> None:
         super().__init__()
         self._meeting = meeting
         self._seen: dict[tuple[str, str], Hint] = {}

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.readings.floor.circle import called
-from peerassist_tui.readings.floor.look_back import (
+from peerassist_tui.readings.floor.present import SIDES
+from peerassist_tui.readings.history.look_back import (
     TELLING_LIMIT,
     LookBack,
     RoomLookBack,
@@ -19,10 +20,9 @@ from peerassist_tui.readings.floor.look_back import (
     room_look_back,
     scopes,
 )
-from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.bars.bar import ago, bar, spark_clock
+from peerassist_tui.widgets.bar import ago, bar, spark_clock
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.reading import Reading
 from peerassist_tui.widgets.stream import Entry, Stream

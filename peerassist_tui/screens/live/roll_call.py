@@ -18,8 +18,8 @@ from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.present import Standing, people_here, standing, standing_words
 from peerassist_tui.readings.state import status
+from peerassist_tui.screens.lists.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.shell.errand_screen import ErrandScreen
-from peerassist_tui.screens.workspace.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.workspace.sections.people import added
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session

@@ -16,7 +16,7 @@ from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.session import Session
 from peerassist_tui.text import clip
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.bar import ago
+from peerassist_tui.widgets.bar import ago
 from peerassist_tui.widgets.fields.note_line import Meant
 
 _NAME_CELLS = 24

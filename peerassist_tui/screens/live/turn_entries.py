@@ -11,7 +11,7 @@ from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.stretches import Stretch, sums
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.bar import spark_clock
+from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.stream import Entry
 
 Key = tuple[UUID | None, str, int]

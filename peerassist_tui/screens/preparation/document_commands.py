@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from peerassist_tui.models import Material
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.workspace.sections.materials import MaterialsSection
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.session import Session

@@ -13,10 +13,11 @@ from peerassist_tui.intake.people_list import read_people
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
 from peerassist_tui.readings.known_people import known_people
+from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.workspace.mending import MendingScreen
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.people import PeopleSection, added
-from peerassist_tui.screens.workspace.sections.section import Listing, uuid_of
+from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.text import clean_line
 
 
@@ -81,8 +82,8 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
         self.ask(self._read_people(), exclusive=False)
 
     async def _read_people(self) -> None:
+        from peerassist_tui.screens.lists.list_taking import looked_at
         from peerassist_tui.screens.shell.file_question import FileQuestion
-        from peerassist_tui.screens.workspace.list_taking import looked_at
 
         question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
         pane = self.pane

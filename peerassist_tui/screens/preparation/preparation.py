@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness.readiness import readiness
 from peerassist_tui.screens.preparation.document_commands import DocumentCommands
 from peerassist_tui.screens.preparation.people_commands import PeopleCommands

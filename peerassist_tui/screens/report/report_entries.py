@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from peerassist_tui.readings.report.paper import Bars, Block, Heading, Paper, Points, Quote, Table, Words
+from peerassist_tui.readings.paper import Bars, Block, Heading, Paper, Points, Quote, Table, Words
 from peerassist_tui.widgets.stream import Entry
 
 _TEXT, _POINT, _BELOW = Content(" "), Content.styled(" • ", "$text-accent"), Content.styled("   ◦ ", "$text-accent")

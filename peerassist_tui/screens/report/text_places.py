@@ -6,8 +6,8 @@ from uuid import UUID
 from textual.app import App
 
 from peerassist_tui.models import Finding, Question, Thanks
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.privacy.leftovers import Leftover
-from peerassist_tui.readings.readiness.gaps import Gap
 from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.shell.stage import Stage
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen

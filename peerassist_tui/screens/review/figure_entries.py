@@ -12,11 +12,11 @@ from peerassist_tui.readings.report.figures import Held, Pace, Spoken, Waited, h
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.screens.flipchart.kinds import LETTERS as KIND_LETTERS
 from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
-from peerassist_tui.screens.preparation.phases import BAR_STYLES, LETTERS
 from peerassist_tui.screens.review.review_entries import Page
+from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.bar import ago, bar, spark_clock
+from peerassist_tui.widgets.bar import ago, bar, spark_clock
 from peerassist_tui.widgets.stream import Entry
 
 WIDTH = 40

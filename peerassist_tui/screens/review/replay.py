@@ -17,7 +17,7 @@ from peerassist_tui.readings.time.running_time import moment_of, running_seconds
 from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.live.agenda_faces import agenda_face
 from peerassist_tui.screens.live.live_faces import challenge_line, floor_face, queue_face, times_face
-from peerassist_tui.screens.preparation.phases import BAR_STYLES, LETTERS
+from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.timing.zones import to_local

@@ -24,13 +24,13 @@ from peerassist_tui.models import (
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.floor.present import standing_words, times_words
-from peerassist_tui.readings.history.findings import last_finding
 from peerassist_tui.readings.history.interventions import Talk, looked_back
+from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.bar import bar, spark_clock
+from peerassist_tui.widgets.bar import bar, spark_clock
 from peerassist_tui.widgets.stream import Entry
 
 _QUIET = "$foreground-muted"

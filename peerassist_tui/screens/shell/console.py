@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from peerassist_tui.timing.timekeeper import Steady
 
 T = TypeVar("T")
+REST_SECONDS = 1.0
+"""So long nothing may be written before a list that is longer than that is read again."""
 
 
 class Library(Protocol):

@@ -6,11 +6,12 @@ from textual.binding import Binding, BindingType
 
 from peerassist_tui.models import Lesson, Note
 from peerassist_tui.readings.flipchart.flipchart import answers_to
+from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.workspace.mending import MendingScreen
 from peerassist_tui.screens.workspace.sections.lessons import LessonsSection
 from peerassist_tui.screens.workspace.sections.options import OptionsSection
 from peerassist_tui.screens.workspace.sections.questions import QuestionsSection
-from peerassist_tui.screens.workspace.sections.section import Deed, uuid_of
+from peerassist_tui.screens.workspace.sections.section import uuid_of
 
 MOST_ANSWERS = 4
 

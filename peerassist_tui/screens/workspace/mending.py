@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peerassist_tui.readings.readiness.gaps import Gap, Remedy, of_topic
+from peerassist_tui.readings.gaps import Gap, Remedy, of_topic
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 
 

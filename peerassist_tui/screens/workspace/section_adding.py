@@ -9,9 +9,10 @@ from textual.containers import Vertical
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
-from peerassist_tui.screens.workspace.list_taking import in_one_line, looked_at
+from peerassist_tui.screens.lists.list_taking import in_one_line, looked_at
+from peerassist_tui.screens.lists.listing import Deed, Listing
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
-from peerassist_tui.screens.workspace.sections.section import Deed, Listing, Section
+from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line, quoted
@@ -19,7 +20,7 @@ from peerassist_tui.widgets.fields.add_line import AddLine, OfferList, Offers
 from peerassist_tui.widgets.fields.line_input import LineInput
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
+    from peerassist_tui.screens.workspace.owner import Workspace
 
 Ask = Callable[[], Deed | None]
 """Answers with what a section is to do; None where nothing is. It may raise Refused."""
@@ -35,7 +36,7 @@ class SectionAdding(Vertical):
     SectionAdding > .add:focus { background: $block-cursor-blurred-background; }
     """
 
-    def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:
+    def __init__(self, section: Section, workspace: "Workspace") -> None:
         super().__init__()
         self.section, self.workspace = section, workspace
         self.drafts = PaneDrafts(workspace.console, workspace.STAGE, section.topic)

@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.workspace.section_adding import SectionAdding
 from peerassist_tui.screens.workspace.sections.section import Section
@@ -19,7 +19,7 @@ from peerassist_tui.widgets.fields.form import Form
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
+    from peerassist_tui.screens.workspace.owner import Workspace
 
 
 class SectionPane(SectionAdding):
@@ -41,7 +41,7 @@ class SectionPane(SectionAdding):
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]  # what is typed right after one of them belongs to where it leads
 
-    def __init__(self, section: Section, workspace: "WorkspaceScreen") -> None:
+    def __init__(self, section: Section, workspace: "Workspace") -> None:
         super().__init__(section, workspace)
         self._stream = Stream(empty=section.empty, follow=False)
         self._form = Form(classes="" if section.listed else "-alone")

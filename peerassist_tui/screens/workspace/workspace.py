@@ -14,11 +14,12 @@ from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import NOTHING
-from peerassist_tui.readings.readiness.gaps import Gap, of_topic
+from peerassist_tui.readings.gaps import Gap, of_topic
+from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.workspace.section_pane import SectionPane
-from peerassist_tui.screens.workspace.sections.section import Deed, Section
+from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.text import clip

@@ -10,8 +10,8 @@ from textual.content import Content
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import FollowUp
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.history.check_in import check_in_gaps, left_out, next_check_in
-from peerassist_tui.readings.readiness.gaps import Gap
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.again import AgainSection

@@ -8,8 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from peerassist_tui.models import Person
+from peerassist_tui.readings.gaps import Gap, Remedy
 from peerassist_tui.readings.readiness.closing import closing, missing
-from peerassist_tui.readings.readiness.gaps import Gap, Remedy
 from peerassist_tui.screens.workspace.answer_commands import AnswerCommands
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.actions import ActionsSection

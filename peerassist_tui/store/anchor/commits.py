@@ -12,7 +12,7 @@ from random import SystemRandom
 
 from sqlalchemy import Connection
 
-from peerassist_tui.store.anchor.header import Header
+from peerassist_tui.store.disk.header import Header
 
 LEAST = 1 << 28
 """Counts begin here or above: below it is a store that was made before there were any."""

@@ -11,10 +11,10 @@ from uuid import uuid4
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
 from peerassist_tui.settings import data_path
 from peerassist_tui.store.anchor.commits import Commits
-from peerassist_tui.store.anchor.identity import Identity
 from peerassist_tui.store.anchor.loss import Loss, StoreLost
-from peerassist_tui.store.file import BUSY_SECONDS, make_private_file, make_private_folder
-from peerassist_tui.store.folding import fold
+from peerassist_tui.store.disk.file import BUSY_SECONDS, make_private_file, make_private_folder
+from peerassist_tui.store.disk.folding import fold
+from peerassist_tui.store.disk.identity import Identity
 
 LastResort = Callable[[Path], None]
 """Writes what the program itself still knows of the store into the file given, or raises Refused."""

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from peerassist_tui.store.anchor.commits import LEAST
-from peerassist_tui.store.file import APPLICATION_ID, REVISIONS, open_reading
+from peerassist_tui.store.disk.file import APPLICATION_ID, REVISIONS, open_reading
+from peerassist_tui.store.disk.temporary import beginning
 from peerassist_tui.store.migrate import bring_up_to_date
-from peerassist_tui.store.temporary import beginning
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
 _Entry = tuple[str, str, str]

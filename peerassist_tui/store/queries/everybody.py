@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
-from peerassist_tui.store.there import THERE
+from peerassist_tui.store.disk.file import open_reading
+from peerassist_tui.store.queries.there import THERE
 
 ALL = -1
 """As many sessions as there are."""

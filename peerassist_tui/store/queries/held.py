@@ -10,8 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
-from peerassist_tui.store.there import THERE
+from peerassist_tui.store.disk.file import open_reading
+from peerassist_tui.store.queries.there import THERE
 
 FIRST, MORE = 50, 500
 """So many meetings are read at first, and at a time after that."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 
 _LESSONS = """
 SELECT l.id, l.number, l.title, l.advice, l.status, l.holds_when, l.fails_when, l.review_on,

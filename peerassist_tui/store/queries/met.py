@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 
 _MET = """
 SELECT p.name, p.latin, p.organisation, p.role, p.email, p.language, p.reports_to, p.skills

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.store.file import open_reading, unreadable
-from peerassist_tui.store.there import there_in
+from peerassist_tui.store.disk.file import open_reading, unreadable
+from peerassist_tui.store.queries.there import there_in
 
 _LISTED = """
 SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up_at} IS NOT NULL,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.text import clean_line, fold
 
 _PEOPLE = "SELECT session_id, name, latin, organisation FROM person ORDER BY session_id, number"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
-from peerassist_tui.store.there import there_in
+from peerassist_tui.store.disk.file import open_reading
+from peerassist_tui.store.queries.there import there_in
 
 _CHALLENGE = "SELECT text FROM wording WHERE session_id = ? ORDER BY number DESC LIMIT 1"
 _OBJECTIVES = "SELECT ref, text FROM objective WHERE session_id = ? ORDER BY number"

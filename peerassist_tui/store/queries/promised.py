@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 
 _CHANGES = "SELECT at, undoes, rows FROM change WHERE session_id = ? AND instr(rows, '\"action\"') ORDER BY seq"
 _SLIP = timedelta(days=1)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 
 PromiseKind = Literal["action", "follow_up", "lesson"]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 
 MOST = 20
 _FEWEST_SHARED = 2

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from peerassist_tui.errors import Refused, StoreError
-from peerassist_tui.store.file import open_reading
+from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.search.search_question import Question, Term
 from peerassist_tui.store.search.search_rows import Hit, Passages, Place, Within, Written, hit
 from peerassist_tui.store.search.search_text import KINDS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.panel import Panel
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from peerassist_tui.text import clip
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.panel import Panel
 
 
 @dataclass(frozen=True)

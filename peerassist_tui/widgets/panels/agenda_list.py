@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.panel import Panel
 
 SIGNS = {"running": "▶", "done": "✓", "skipped": "×", "planned": " "}
 

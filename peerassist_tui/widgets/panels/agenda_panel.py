@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Digits
 
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.panel import Panel
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from textual.content import Content
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.big_letters import FONTS, big
 from peerassist_tui.widgets.column import wrap
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.panel import Panel
 
 MEASURE = 96
 """Cells after which a line of plain letters is too long to be read from afar."""

@@ -6,8 +6,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from peerassist_tui.text import clip
-from peerassist_tui.widgets.bars.bar import bar, spark_clock
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.bar import bar, spark_clock
+from peerassist_tui.widgets.panel import Panel
 
 
 @dataclass(frozen=True)

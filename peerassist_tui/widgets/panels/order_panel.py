@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from peerassist_tui.text import clip
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.panel import Panel
 
 _LEAST_NAME = 12
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from peerassist_tui.text import clip, spark_clock
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.panel import Panel
 
 _COMPACT = 48
 """Below this width the place stands right behind the first word, so that the reason has room."""

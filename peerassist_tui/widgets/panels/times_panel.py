@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.geometry import Size
 
 from peerassist_tui.text import clip
-from peerassist_tui.widgets.bars.bar import bar
-from peerassist_tui.widgets.panels.panel import Panel
+from peerassist_tui.widgets.bar import bar
+from peerassist_tui.widgets.panel import Panel
 
 HOLDS, WAITS, QUIET = "▶", "✋", " "
 _BAR_CELLS, _NAME_CELLS = 8, 9

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import PHASES
 from peerassist_tui.readings.agenda.agenda_gaps import agenda_gaps
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from tests.helpers.meeting import Meeting
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from peerassist_tui.readings.floor.look_back import (
+from peerassist_tui.readings.history.look_back import (
     SINCE_BREAK,
     WHOLE,
     LookBack,

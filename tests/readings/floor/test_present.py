@@ -10,7 +10,6 @@ from peerassist_tui.models import Stay
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.coming_and_going import passage
 from peerassist_tui.readings.floor.floor_time import floor_times
-from peerassist_tui.readings.floor.look_back import room_look_back
 from peerassist_tui.readings.floor.present import (
     is_here,
     people_here,
@@ -23,6 +22,7 @@ from peerassist_tui.readings.floor.present import (
 from peerassist_tui.readings.floor.silence import silence_remark
 from peerassist_tui.readings.hints import hints
 from peerassist_tui.readings.history.corrected import corrected
+from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.readings.readiness.feedback import without_option
 from peerassist_tui.readings.report.letter import receivers
 from peerassist_tui.readings.report.report_opening import taking_part

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness.people_gaps import people_gaps
 from tests.helpers.meeting import PEOPLE, Meeting
 

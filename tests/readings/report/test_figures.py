@@ -7,7 +7,7 @@ import pytest
 
 from peerassist_tui.exports.svg_bars import svg_file
 from peerassist_tui.readings.agenda.projection import projection
-from peerassist_tui.readings.floor.look_back import look_back, scopes
+from peerassist_tui.readings.history.look_back import look_back, scopes
 from peerassist_tui.readings.report.figure_charts import figure_charts
 from peerassist_tui.readings.report.figures import held, pace, spoken, waited
 from peerassist_tui.readings.report.showing import document

@@ -1,6 +1,6 @@
 """The report: what stands where, for the peer who looks for an idea and for a stranger in two years."""
 
-from peerassist_tui.readings.report.paper import Bars, Block, Heading, Points, Quote, Table, Words
+from peerassist_tui.readings.paper import Bars, Block, Heading, Points, Quote, Table, Words
 from peerassist_tui.readings.report.report import report_paper
 from tests.helpers.meeting import Meeting
 

@@ -13,7 +13,7 @@ from peerassist_tui.readings.state import open_turn
 from peerassist_tui.readings.time.gap import Gap
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.live.live import LiveScreen
-from peerassist_tui.screens.shell.gap import GapScreen
+from peerassist_tui.screens.time.gap import GapScreen
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session

@@ -13,9 +13,9 @@ from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.models import Note
 from peerassist_tui.screens.across.landing import land
 from peerassist_tui.screens.across.search import SearchScreen
-from peerassist_tui.screens.flipchart.notes import NotesScreen
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.screens.note_taker.notes import NotesScreen
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from peerassist_tui.readings.report.paper import BarRow, Bars, Heading, Paper, Points, Quote, See, Table, Words
+from peerassist_tui.readings.paper import BarRow, Bars, Heading, Paper, Points, Quote, See, Table, Words
 from peerassist_tui.screens.report.report_entries import report_entries
 from peerassist_tui.text import safe_name
 from peerassist_tui.timing.clock import ManualClock

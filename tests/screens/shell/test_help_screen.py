@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.screens.shell.help import HelpScreen
+from peerassist_tui.screens.guide.help import HelpScreen
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session
 

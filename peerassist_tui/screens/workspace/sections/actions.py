@@ -10,10 +10,11 @@ from textual.content import Content
 from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.models import ACTION_STATUSES, Action, Option
-from peerassist_tui.screens.workspace.sections.section import Deed, Listing, Section, uuid_of
+from peerassist_tui.screens.lists.listing import Deed, Listing
+from peerassist_tui.screens.lists.task_listing import task_listing
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.action_typing import read_action, typed_action
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
-from peerassist_tui.screens.workspace.typing.task_listing import task_listing
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.add_line import Offers
 from peerassist_tui.widgets.fields.field import Field

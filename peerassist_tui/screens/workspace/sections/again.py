@@ -10,8 +10,9 @@ from textual.content import Content
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Finding, FollowUp, Row
 from peerassist_tui.readings.history.check_in import said_before
-from peerassist_tui.readings.history.findings import finding_at
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.readings.readiness.findings import finding_at
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line
 from peerassist_tui.timing.dates import in_full

@@ -16,9 +16,10 @@ from peerassist_tui.readings.agenda.agenda_plan import (
     planned_starts,
     span,
 )
-from peerassist_tui.rules.arguments import LAST_DAY
-from peerassist_tui.screens.preparation.phases import BAR_STYLES, LETTERS, STYLES
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, must_not_be_too_many, uuid_of
+from peerassist_tui.rules.core.arguments import LAST_DAY
+from peerassist_tui.screens.lists.listing import Deed, must_not_be_too_many
+from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS, STYLES
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.agenda_typing import MOST_MINUTES, read_item, read_number
 from peerassist_tui.session import Session
 from peerassist_tui.timing.times import read_minutes

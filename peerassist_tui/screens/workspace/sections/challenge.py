@@ -3,7 +3,8 @@
 from collections.abc import Hashable, Sequence
 
 from peerassist_tui.models import Wording
-from peerassist_tui.screens.workspace.sections.section import Deed, Section
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import in_full, read_date

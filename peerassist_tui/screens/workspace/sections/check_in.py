@@ -10,9 +10,10 @@ from textual.content import Content
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.history.check_in import actions_again, lessons_again
+from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.workspace.sections.again import AgainSection, Answer
 from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
-from peerassist_tui.screens.workspace.sections.section import Deed, uuid_of
+from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import in_full, until

@@ -4,9 +4,10 @@ from collections.abc import Callable, Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness.closing import closing, missing
-from peerassist_tui.readings.readiness.gaps import Gap
-from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Deed, Section, State
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, State
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry

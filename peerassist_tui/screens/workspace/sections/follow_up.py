@@ -7,8 +7,9 @@ from textual.content import Content
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FollowUp
+from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.workspace.sections.actions import names
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning, offered
 from peerassist_tui.session import Session
 from peerassist_tui.timing.days import months_after

@@ -6,7 +6,8 @@ from textual.content import Content
 
 from peerassist_tui.models import GroundRule
 from peerassist_tui.readings.readiness.stock import GROUND_RULES
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry

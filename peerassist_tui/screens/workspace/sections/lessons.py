@@ -8,7 +8,8 @@ from textual.content import Content
 from peerassist_tui.models import LESSON_STATUSES, Action, Lesson, Note, Objective
 from peerassist_tui.readings.flipchart.flipchart import undrawn
 from peerassist_tui.readings.readiness.advice import not_advice
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
 from peerassist_tui.screens.workspace.typing.evidence import evidence, evidence_field
 from peerassist_tui.session import Session

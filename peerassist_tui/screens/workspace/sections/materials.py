@@ -7,12 +7,14 @@ from functools import partial
 from textual.content import Content
 
 from peerassist_tui.models import Material
-from peerassist_tui.readings.readiness.gaps import Gap
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.report.briefing import GROUPS, is_address
+from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.shell.file_lookup import NOTHING_SAID, FileLookup, Found
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, listed, uuid_of
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
 from peerassist_tui.session import Session
+from peerassist_tui.text import parted
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -93,5 +95,5 @@ def _audience_meant(session: Session, text: str) -> str:
     if not text.strip():
         return "everybody"
     known = {person.name.casefold() for person in session.people} | set(GROUPS)
-    strangers = [name for name in listed(text) if name.casefold() not in known]
+    strangers = [name for name in parted(text) if name.casefold() not in known]
     return f"not among the people: {', '.join(strangers)}" if strangers else ""

@@ -6,7 +6,8 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, tag_words
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, tag_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import spark_clock
 from peerassist_tui.timing.dates import in_full, read_date, read_days

@@ -6,8 +6,10 @@ from textual.content import Content
 
 from peerassist_tui.models import Objective
 from peerassist_tui.readings.flipchart.coverage import who_brings
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, listed, uuid_of
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.text import parted
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -43,7 +45,7 @@ class ObjectivesSection(Section):
                 "needs",
                 "Skills needed",
                 value=", ".join(row.needs),
-                explain=lambda text: brought(session, listed(text)),
+                explain=lambda text: brought(session, parted(text)),
                 placeholder="separated by commas; empty: read from the words above",
             ),
         )
@@ -52,7 +54,7 @@ class ObjectivesSection(Section):
         return Deed("add_objective", {"objective": {"text": text}})
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
-        value = listed(text) if name == "needs" else text
+        value = parted(text) if name == "needs" else text
         return Deed("change_objective", {"objective": str(key), name: value})
 
 

@@ -7,7 +7,8 @@ from textual.content import Content
 from peerassist_tui.models import RESPONSES, Option, Person, Question
 from peerassist_tui.readings.flipchart.option_words import option_words
 from peerassist_tui.readings.readiness.feedback import peers_who_came, without_option
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.evidence import evidence, evidence_field
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.field import Field

@@ -11,15 +11,10 @@ from peerassist_tui.intake.people_list import PeopleList, is_list, read_people
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
 from peerassist_tui.readings.known_people import Known, meant, offered
 from peerassist_tui.rules.preparation.people import PersonGiven, not_here_yet
-from peerassist_tui.screens.workspace.sections.section import (
-    Deed,
-    Listing,
-    Section,
-    listed,
-    must_not_be_too_many,
-    uuid_of,
-)
+from peerassist_tui.screens.lists.listing import Deed, Listing, must_not_be_too_many
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.text import parted
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
@@ -88,7 +83,7 @@ class PeopleSection(Section):
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
         value: object = text
         if name == "skills":
-            value = listed(text)
+            value = parted(text)
         elif name in FLAGS:
             value = text == "yes"
         return Deed("change_person", {"person": str(key), name: value})

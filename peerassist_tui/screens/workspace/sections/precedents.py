@@ -5,8 +5,9 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import Precedent
-from peerassist_tui.readings.readiness.gaps import Gap
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, State
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, State
 from peerassist_tui.session import Session
 from peerassist_tui.store.queries.similar import Similar
 from peerassist_tui.widgets.fields.choice import Choices

@@ -6,7 +6,8 @@ from textual.content import Content
 
 from peerassist_tui.models import PURPOSE_QUESTIONS
 from peerassist_tui.readings.readiness.purpose import QUESTIONS
-from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Deed, Section
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Section
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry

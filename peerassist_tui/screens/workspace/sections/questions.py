@@ -7,7 +7,8 @@ from textual.content import Content
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import answers_to, marked, unanswered
 from peerassist_tui.readings.flipchart.note_words import note_words
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry

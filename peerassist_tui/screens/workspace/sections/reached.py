@@ -6,8 +6,9 @@ from textual.content import Content
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import REACHED, Objective
-from peerassist_tui.readings.history.findings import finding_at
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.readings.readiness.findings import finding_at
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry

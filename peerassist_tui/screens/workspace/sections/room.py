@@ -5,7 +5,8 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import ChecklistItem
-from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Deed, Section, uuid_of
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry

@@ -3,39 +3,18 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.choices import PROPOSED, Choices
-from peerassist_tui.intake.look import Look
-from peerassist_tui.readings.readiness.gaps import Gap, of_topic
+from peerassist_tui.readings.gaps import Gap, of_topic
+from peerassist_tui.screens.lists.listing import Deed, Listing, must_not_be_too_many
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.phase_bar import DayFace
 from peerassist_tui.widgets.fields.add_line import NO_OFFERS, Offers
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
-
-
-class Deed(NamedTuple):
-    """A rule by its name, and what it is given."""
-
-    rule: str
-    given: dict[str, Any]
-
-
-class Listing(NamedTuple):
-    """What adds the rows of a list in one step, what was taken and what was not, in a sentence, and a look at it."""
-
-    deed: Deed | None
-    told: str
-    coming: str = ""
-    """What would be taken, in a sentence."""
-    look: Look | None = None
-
-
-MOST_AT_ONCE = 500
-"""More rows in one step are a slip: nobody prepares a meeting of so many people, items or lines."""
 
 
 class State(NamedTuple):
@@ -166,16 +145,6 @@ class Section(ABC):
         return None
 
 
-def must_not_be_too_many(count: int, what: str) -> None:
-    """Refuse more rows in one step than `MOST_AT_ONCE`.
-
-    Raises:
-        RuleError: there are more.
-    """
-    if count > MOST_AT_ONCE:
-        raise RuleError(f"{count:,} {what} are more than the {MOST_AT_ONCE} that can be added at once. None was added.")
-
-
 def uuid_of(key: Hashable) -> UUID | None:
     """A key of a list as an id."""
     return key if isinstance(key, UUID) else None
@@ -184,8 +153,3 @@ def uuid_of(key: Hashable) -> UUID | None:
 def tag_words(text: str) -> list[str]:
     """Tags as they are typed: words parted by spaces or commas, with or without a #."""
     return [word.strip("#") for word in text.replace(",", " ").split() if word.strip("#")]
-
-
-def listed(text: str) -> list[str]:
-    """Words separated by commas."""
-    return [word.strip() for word in text.split(",") if word.strip()]

@@ -8,7 +8,8 @@ from textual.content import Content
 from peerassist_tui.models import Action, Option, Person, Thanks
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.readings.readiness.ideas import Idea, first_thanks, ideas_of
-from peerassist_tui.screens.workspace.sections.section import Deed, Section, uuid_of
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry

@@ -4,7 +4,7 @@ import re
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import PHASES
-from peerassist_tui.rules.arguments import LAST_DAY
+from peerassist_tui.rules.core.arguments import LAST_DAY
 from peerassist_tui.timing.times import read_minutes
 
 USUAL_MINUTES = 15.0

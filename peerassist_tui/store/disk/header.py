@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from peerassist_tui.store.anchor.identity import mark
+from peerassist_tui.store.disk.identity import mark
 
 _PLACE, _SIZE = 60, 4
 """SQLite's `user_version` (https://www.sqlite.org/fileformat.html, 1.3)."""

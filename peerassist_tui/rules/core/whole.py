@@ -6,8 +6,8 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Hand, ItemRun, Link, Pause, Person, Row, Stay, Turn, named_by, table_of
 from peerassist_tui.readings.floor.present import is_here, stays_of
 from peerassist_tui.readings.state import open_turn, waiting
-from peerassist_tui.rules.registry import Outcome
-from peerassist_tui.rules.removal import called
+from peerassist_tui.rules.core.registry import Outcome
+from peerassist_tui.rules.core.removal import called
 from peerassist_tui.session import Session
 
 TIMED: tuple[type[Turn] | type[ItemRun] | type[Pause], ...] = (Turn, ItemRun, Pause)

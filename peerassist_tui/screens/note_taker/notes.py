@@ -19,7 +19,7 @@ from peerassist_tui.screens.live.option_commands import OptionCommands
 from peerassist_tui.screens.live.roll_commands import RollCommands
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.bars.bar import spark_clock
+from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.fields.note_line import NoteLine
 
 

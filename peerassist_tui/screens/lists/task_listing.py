@@ -3,7 +3,7 @@
 from peerassist_tui.intake.look import look_at_tasks
 from peerassist_tui.intake.new_rows import new_rows
 from peerassist_tui.intake.task_table import TaskTable
-from peerassist_tui.screens.workspace.sections.section import Deed, Listing, must_not_be_too_many
+from peerassist_tui.screens.lists.listing import Deed, Listing, must_not_be_too_many
 from peerassist_tui.session import Session
 
 

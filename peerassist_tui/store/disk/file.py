@@ -7,10 +7,10 @@ from enum import Enum
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError, StoreHeldError
-from peerassist_tui.store.anchor.header import Header
-from peerassist_tui.store.anchor.identity import Mark, mark
-from peerassist_tui.store.read_only import Moment, address, is_read_only, moment
-from peerassist_tui.store.waiting import HELD, is_busy
+from peerassist_tui.store.disk.header import Header
+from peerassist_tui.store.disk.identity import Mark, mark
+from peerassist_tui.store.disk.read_only import Moment, address, is_read_only, moment
+from peerassist_tui.store.disk.waiting import HELD, is_busy
 
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""

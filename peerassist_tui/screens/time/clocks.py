@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from peerassist_tui.readings.time.clocks import ClockBack, moved_words
-from peerassist_tui.screens.shell.gap import GapScreen
-from peerassist_tui.screens.shell.time_question import TimeQuestion
+from peerassist_tui.screens.time.gap import GapScreen
+from peerassist_tui.screens.time.time_question import TimeQuestion
 from peerassist_tui.seat.attendance import Attendance
 from peerassist_tui.timing.timekeeper import Seen
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.bar import ago
+from peerassist_tui.widgets.bar import ago
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console

@@ -6,9 +6,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from peerassist_tui.readings.time.gap import Gap
-from peerassist_tui.screens.shell.time_question import TimeQuestion
+from peerassist_tui.screens.time.time_question import TimeQuestion
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.bar import ago
+from peerassist_tui.widgets.bar import ago
 
 
 class GapScreen(TimeQuestion):

@@ -16,7 +16,7 @@ from threading import RLock
 from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.temporary import beginning, clear_leftovers
+from peerassist_tui.store.disk.temporary import beginning, clear_leftovers
 
 REFUSAL = "The store is read only: you can look at everything, and change nothing."
 

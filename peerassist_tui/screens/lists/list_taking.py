@@ -7,8 +7,8 @@ from typing import Any
 from textual.app import App
 
 from peerassist_tui.intake.choices import PROPOSED, Choices
-from peerassist_tui.screens.workspace.list_look import ListLook
-from peerassist_tui.screens.workspace.sections.section import Listing
+from peerassist_tui.screens.lists.list_look import ListLook
+from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.text import clean_line
 
 Reading = Callable[[Choices], Listing]

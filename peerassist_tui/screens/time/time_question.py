@@ -12,7 +12,7 @@ from textual.events import Key, Paste
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from peerassist_tui.screens.shell.typed_beneath import TypedBeneath
+from peerassist_tui.screens.flipchart.typed_beneath import TypedBeneath
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream

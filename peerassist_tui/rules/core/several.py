@@ -8,9 +8,9 @@ from uuid import UUID
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Row, table_of
-from peerassist_tui.rules.arguments import Key
-from peerassist_tui.rules.registry import NOTHING, Outcome, perform, rule
-from peerassist_tui.rules.whole import after
+from peerassist_tui.rules.core.arguments import Key
+from peerassist_tui.rules.core.registry import NOTHING, Outcome, perform, rule
+from peerassist_tui.rules.core.whole import after
 from peerassist_tui.session import NO_STEPS, Session
 
 _ONCE = NO_STEPS | {"session", "several"}

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from peerassist_tui.store.file import BUSY_SECONDS
+from peerassist_tui.store.disk.file import BUSY_SECONDS
 
 
 def fold(connection: sqlite3.Connection) -> bool:

@@ -28,8 +28,8 @@ from peerassist_tui.models import (
     Thanks,
     named_by,
 )
-from peerassist_tui.rules.arguments import Key
-from peerassist_tui.rules.registry import Outcome, rule
+from peerassist_tui.rules.core.arguments import Key
+from peerassist_tui.rules.core.registry import Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 

@@ -1,0 +1,37 @@
+"""What a list adds, and the rule that adds it."""
+
+from typing import Any, NamedTuple
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.intake.look import Look
+
+
+class Deed(NamedTuple):
+    """A rule by its name, and what it is given."""
+
+    rule: str
+    given: dict[str, Any]
+
+
+class Listing(NamedTuple):
+    """What adds the rows of a list in one step, what was taken and what was not, in a sentence, and a look at it."""
+
+    deed: Deed | None
+    told: str
+    coming: str = ""
+    """What would be taken, in a sentence."""
+    look: Look | None = None
+
+
+MOST_AT_ONCE = 500
+"""More rows in one step are a slip: nobody prepares a meeting of so many people, items or lines."""
+
+
+def must_not_be_too_many(count: int, what: str) -> None:
+    """Refuse more rows in one step than `MOST_AT_ONCE`.
+
+    Raises:
+        RuleError: there are more.
+    """
+    if count > MOST_AT_ONCE:
+        raise RuleError(f"{count:,} {what} are more than the {MOST_AT_ONCE} that can be added at once. None was added.")

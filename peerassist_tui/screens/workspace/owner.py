@@ -1,0 +1,38 @@
+"""What a pane asks of the workspace in which it stands; the workspace itself imports its panes."""
+
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.screens.shell.console import Console
+from peerassist_tui.session import Session
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.stage import Stage
+    from peerassist_tui.seat.drafts import Typed
+
+
+class Workspace(Protocol):
+    """The sections of one stage, side by side with the form of the one that is open."""
+
+    STAGE: ClassVar["Stage"]
+
+    @property
+    def console(self) -> Console:
+        """The console that shows it."""
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+
+    async def perform(self, ask: Callable[[], Deed | None], typed: "Typed | None" = None) -> bool:
+        """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
+
+    def open_row(self, pane: Any, key: Hashable) -> None:
+        """Do what Enter means on a row of the pane that asks."""
+
+    def enter_sections(self) -> None:
+        """Go to the list of sections."""
+
+    def refresh_bindings(self) -> None:
+        """Show the keys that now mean something."""
