@@ -219,7 +219,7 @@ async def test_a_dialog_says_at_its_foot_that_it_waits(tmp_path: Path) -> None:
         await see(opened, lambda: WAITING not in opened.text())
         await opened.settle()
         assert "later" in opened.text()
-        assert "1-9 here or not" in opened.text()
+        assert "1-9 mark" in opened.text()
 
 
 async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path: Path) -> None:

@@ -149,14 +149,6 @@ async def test_the_draft_of_an_errand_ends_with_its_change(opened: Console, key:
     assert (opened.session.seq, written(opened)) == (seq + 1, {})
 
 
-async def test_what_is_typed_while_an_errand_is_being_saved_stands_in_its_line(opened: Console) -> None:
-    await opened.press("O")
-    await opened.burst(*typed("One"), "enter", *typed("Two"))
-    assert [option.title for option in opened.session.all(Option)] == ["One"]
-    assert line(opened).text == "Two"
-    assert opened.app.kept("option").text == "Two"
-
-
 async def test_a_change_that_is_left_by_escape_leaves_the_note_as_it_was(opened: Console) -> None:
     await opened.press("t", *"First", "enter", "escape", "tab", "enter", *" word", "escape", "tab", "enter")
     assert line(opened).text == "First"

@@ -98,4 +98,5 @@ def _put(field: Field, text: str) -> None:
     if isinstance(field, TextArea):
         field.load_text(text)
     else:
-        field.value, field.cursor_position = text, len(text)
+        field.value = text
+        field.select_all()  # so that another one can be typed in its place

@@ -129,6 +129,7 @@ class Typist:
         ]
         self.opened.app.post_message(Paste("\n".join("\t".join(row) for row in [list(COLUMNS), *rows])))
         await self.opened.settle()
+        await self.keys("enter")  # after a look at the table
         await self.leave("home")
         for one in people:
             if one.get("outsider"):
