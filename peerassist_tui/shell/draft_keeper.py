@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from uuid import UUID
 
-    from peerassist_tui.models import Unsaved
+    from peerassist_tui.models import Seat, Unsaved
     from peerassist_tui.seat.drafts import Beside, Drafts, Put, Typed, Write
+    from peerassist_tui.timing.clock import Clock
 
 T = TypeVar("T")
 REST_SECONDS = 0.3
@@ -28,6 +29,9 @@ AGAIN_SECONDS = 5.0
 
 class DraftKeeper(Watched):
     """A console that loses nothing of what is typed, wherever the person goes and however it ends."""
+
+    seat: "Seat"
+    clock: "Clock"
 
     def __init__(self, store_path: Path) -> None:
         super().__init__(store_path)
@@ -49,6 +53,22 @@ class DraftKeeper(Watched):
         drafts = self.drafts_of(of)
         if drafts is not None and drafts.keep(place, draft):
             self._keep_soon()
+
+    async def know_drafts(self, session_id: UUID) -> "Collection[str]":
+        """Know what was typed about a session and is not saved; answers with the places of which the store has some.
+
+        Raises:
+            StoreError: they cannot be read.
+        """
+        if self.is_read_only:
+            self.keep_for(session_id, {}, lambda moved: None, lambda connection, moved: None)
+            return ()
+        from peerassist_tui.store.drafts import SeatDrafts
+
+        there = SeatDrafts(await self.store(), session_id, self.seat, self.clock)
+        stored = await asyncio.to_thread(there.read)
+        self.keep_for(session_id, stored, there.write, there.put)
+        return stored.keys()
 
     def drafts_of(self, session_id: "UUID | None" = None) -> "Drafts | None":
         """The drafts of a session, else of the open one, where they are known."""

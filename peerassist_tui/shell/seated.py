@@ -1,7 +1,7 @@
 """A console at a session: which one is open, what is written to it, who else is there."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from peerassist_tui.seat.second_press import SecondPress
 from peerassist_tui.seat.writes import Writes
 from peerassist_tui.shell.draft_keeper import DraftKeeper
 from peerassist_tui.shell.releasing import keep_what_is_loaded
-from peerassist_tui.store.disk.read_only import REFUSAL, is_copied, is_read_only
+from peerassist_tui.store.disk.read_only import REFUSAL
 from peerassist_tui.timing.clock import Clock, wall_clock
 
 if TYPE_CHECKING:
@@ -28,14 +28,11 @@ if TYPE_CHECKING:
     from peerassist_tui.seat.coach import Coach
     from peerassist_tui.seat.drafts import Drafts, Typed
     from peerassist_tui.session import Session
-    from peerassist_tui.store.store import Store
     from peerassist_tui.timing.timekeeper import Steady
 
 
 ENDINGS = ("finish", "wrap_up")
 """After these the store may be copied and carried away."""
-KEY_SECONDS = 0.6
-"""So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
 
 class Seated(DraftKeeper):
@@ -51,9 +48,7 @@ class Seated(DraftKeeper):
     def __init__(self, store_path: Path, seat: "Seat", clock: Clock, steady: "Steady | None") -> None:
         """With a `steady` clock the other one is watched: somebody may set it, or the computer may sleep."""
         super().__init__(store_path)
-        self.is_read_only = is_read_only(store_path)
-        self.lasting = "" if not self.is_read_only else "read only, a copy" if is_copied(store_path) else "read only"
-        self.seat: Seat = seat
+        self.seat = seat
         self.clock, self.steady = clock, steady
         self.pace: Clock | None = None
         self.waking = False
@@ -62,20 +57,8 @@ class Seated(DraftKeeper):
         self.coach: Coach
         self._attendance: Attendance | None = None
         self._was_open: set[UUID] = set()
-        self._opening = asyncio.Lock()
         self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
         self._leaves_missing = False
-
-    async def store(self) -> "Store":
-        """The store, opened after the first screen was painted.
-
-        Raises:
-            StoreError: it cannot be opened.
-        """
-        async with self._opening:
-            if self._store is None:
-                self._store = await asyncio.to_thread(_open_store, self.store_path)
-            return self._store
 
     async def open_session(self, session_id: UUID, stage: "Stage | None" = None) -> None:
         """Open a session on its current stage, or on the one given.
@@ -132,22 +115,6 @@ class Seated(DraftKeeper):
         if waiting and session_id not in self._was_open:
             self.tell(where_it_waits(waiting))
         self._was_open.add(session_id)
-
-    async def know_drafts(self, session_id: UUID) -> "Collection[str]":
-        """Know what was typed about a session and is not saved; answers with the places of which the store has some.
-
-        Raises:
-            StoreError: they cannot be read.
-        """
-        if self.is_read_only:
-            self.keep_for(session_id, {}, lambda moved: None, lambda connection, moved: None)
-            return ()
-        from peerassist_tui.store.drafts import SeatDrafts
-
-        there = SeatDrafts(await self.store(), session_id, self.seat, self.clock)
-        stored = await asyncio.to_thread(there.read)
-        self.keep_for(session_id, stored, there.write, there.put)
-        return stored.keys()
 
     def ask(self) -> None:
         """Ask what only a person can know of the time, where there is something to ask."""
@@ -310,9 +277,3 @@ class Seated(DraftKeeper):
     async def _beating(self, attendance: "Attendance") -> None:
         await self.told(attendance.beat())
         self.connected = attendance.connected
-
-
-def _open_store(path: Path) -> "Store":
-    from peerassist_tui.store.store import Store
-
-    return Store(path, KEY_SECONDS)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.settings import first_warning_of
 from peerassist_tui.shell.guard import Guarded
+from peerassist_tui.store.disk.read_only import is_copied, is_read_only
 
 if TYPE_CHECKING:
     from peerassist_tui.store.anchor.loss import StoreLost
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 LOOK_SECONDS = 0.5
 QUIET_SECONDS = 3.0
 _A_DAY = 86_400.0
+KEY_SECONDS = 0.6
+"""So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
 
 class Watched(Guarded[None]):
@@ -24,7 +27,10 @@ class Watched(Guarded[None]):
         super().__init__()
         self.store_path = store_path
         self.loss: StoreLost | None = None
+        self.is_read_only = is_read_only(store_path)
+        self.lasting = "" if not self.is_read_only else "read only, a copy" if is_copied(store_path) else "read only"
         self._store: Store | None = None
+        self._opening = asyncio.Lock()
         self._quiet: Quiet | None = None
 
     def run_guarded(self) -> int:
@@ -37,6 +43,17 @@ class Watched(Guarded[None]):
         if self.loss is not None:
             raise self.loss
         return status
+
+    async def store(self) -> "Store":
+        """The store, opened after the first screen was painted.
+
+        Raises:
+            StoreError: it cannot be opened.
+        """
+        async with self._opening:
+            if self._store is None:
+                self._store = await asyncio.to_thread(_open_store, self.store_path)
+            return self._store
 
     def on_mount(self) -> None:
         self.set_interval(LOOK_SECONDS, self._look_for_store)
@@ -105,3 +122,9 @@ def _let_go(store: "Store") -> "StoreLost | None":
     store.anchor.fold()
     store.close()
     return lost
+
+
+def _open_store(path: Path) -> "Store":
+    from peerassist_tui.store.store import Store
+
+    return Store(path, KEY_SECONDS)

@@ -1,6 +1,14 @@
 """The kinds of note as people meet them: a letter, a word, a colour."""
 
+from collections.abc import Awaitable, Callable
+
+from peerassist_tui.models import Unsaved
+from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.widgets.fields.note_line import Purpose
+
+IDLE = "t telling · a asking · z analyzing · k parking lot     @name sets the speaker, #OB1 the objective"
+Errand = Callable[[str], Awaitable[bool]]
+"""Does something with a line's text; False when it was refused, which has been told."""
 
 LETTERS: dict[str, str] = {"telling": "T", "asking": "A", "analyzing": "Z"}
 STYLES: dict[str, str] = {
@@ -34,3 +42,8 @@ OPTION = Purpose("option", "O", _ERRAND, "option (@name, #number of a note)", le
 def purpose_named(kind: str) -> Purpose:
     """Writing what a draft of that kind is to become."""
     return PARK if kind == PARK.name else note_purpose(kind if kind in LETTERS else "telling")
+
+
+def errand_text(place: str, text: str) -> Typed:
+    """The text of an errand that is being saved."""
+    return Typed(place, Unsaved(text), line=True)

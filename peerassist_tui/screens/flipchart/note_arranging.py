@@ -8,8 +8,8 @@ from textual.binding import Binding
 
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, links_from
-from peerassist_tui.screens.flipchart.kinds import HEADING
-from peerassist_tui.screens.flipchart.note_taking import Errand, NoteTakingScreen, errand_text
+from peerassist_tui.screens.flipchart.kinds import HEADING, Errand, errand_text
+from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.shell.commands import command
 
 ON_A_NOTE = frozenset(("marks", "join", "link", "heading", "move_note"))

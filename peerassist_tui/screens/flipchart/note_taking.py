@@ -1,6 +1,6 @@
 """What the live screen and the note-taker's console share: the flipchart and the note line."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
 from uuid import UUID
@@ -14,7 +14,7 @@ from peerassist_tui.readings.flipchart.note_words import note_words
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.flipchart.flipchart_commands import FlipchartCommands
 from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
-from peerassist_tui.screens.flipchart.kinds import LINE, NEXT_KIND, PARK, note_purpose, purpose_named
+from peerassist_tui.screens.flipchart.kinds import LINE, NEXT_KIND, PARK, Errand, note_purpose, purpose_named
 from peerassist_tui.screens.flipchart.line_meaning import line_meaning
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.seat.drafts import Typed
@@ -22,17 +22,6 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.note_line import Meant, NoteLine, Purpose
 from peerassist_tui.widgets.stream import Stream
-
-Errand = Callable[[str], Awaitable[bool]]
-"""Does something with a line's text; False when it was refused, which has been told."""
-
-
-def errand_text(place: str, text: str) -> Typed:
-    """The text of an errand that is being saved."""
-    return Typed(place, Unsaved(text), line=True)
-
-
-IDLE = "t telling · a asking · z analyzing · k parking lot     @name sets the speaker, #OB1 the objective"
 
 
 class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.insights.library_filter import SORTS, Filter, candidates, in_order, overdue
+from peerassist_tui.insights.library_filter import SORTS, Filter, candidates, in_order
 from peerassist_tui.screens.library import library_entries as shown
 from peerassist_tui.screens.library.due_panel import DuePanel
 from peerassist_tui.screens.library.filter_line import FilterLine
@@ -24,7 +24,6 @@ from peerassist_tui.screens.shell.console import REST_SECONDS
 from peerassist_tui.store.queries.overview import Overview, newest_first, overview_of, overviews
 from peerassist_tui.store.queries.people_of import NOBODY, People, people_of
 from peerassist_tui.store.queries.preview import preview
-from peerassist_tui.text import counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -245,14 +244,7 @@ class LibraryList(Screen[None], inherit_bindings=False):
             return "Reading the sessions …"
         order = f" · {SORTS[self.order][0]}" if self.order != USUAL else ""
         archived = f" · {self._archived:,} in the archive (is:archived)" if self._archived else ""
-        if self._filter.said:
-            of_all = f"{len(self.shown):,} of {counted(len(self._rows), 'session')}"
-            return f"{of_all}: {self._filter.said}{order}{archived}"
-        promised, today = sum(one.open_actions for one in self.shown), self.today()
-        late = sum(overdue(one, today) for one in self.shown)
-        is_late = f" · overdue in {counted(late, 'session')}" if late else ""
-        counts = f"{counted(len(self.shown), 'session')} · {counted(promised, 'open action')}{is_late}"
-        return f"{counts}{order}{archived}"
+        return shown.counts(self.shown, len(self._rows), self._filter.said, self.today()) + order + archived
 
     @on(Stream.Moved)
     def show_preview(self) -> None:

@@ -7,8 +7,8 @@ from textual.binding import Binding
 
 from peerassist_tui.models import Precedent, Wording
 from peerassist_tui.readings.history.precedents import left_to_raise
-from peerassist_tui.screens.flipchart.kinds import REWORD
-from peerassist_tui.screens.flipchart.note_taking import Errand, NoteTakingScreen, errand_text
+from peerassist_tui.screens.flipchart.kinds import REWORD, Errand, errand_text
+from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.timing.zones import to_local
 

@@ -11,8 +11,7 @@ from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.hand_words import hand_words
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
-from peerassist_tui.screens.flipchart.kinds import ASK, GIVE, RAISE
-from peerassist_tui.screens.flipchart.note_taking import Errand
+from peerassist_tui.screens.flipchart.kinds import ASK, GIVE, RAISE, Errand
 from peerassist_tui.screens.live.queue_commands import QueueCommands
 from peerassist_tui.screens.live.roll_commands import RollCommands
 from peerassist_tui.screens.shell.commands import command

@@ -12,8 +12,9 @@ from textual.widgets import Static
 
 from peerassist_tui.readings.flipchart.note_words import completed
 from peerassist_tui.readings.hints import Hint
+from peerassist_tui.screens.flipchart.kinds import IDLE
 from peerassist_tui.screens.flipchart.note_arranging import NoteArranging
-from peerassist_tui.screens.flipchart.note_taking import IDLE, NoteTakingScreen
+from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.live.agenda_commands import AgendaCommands
 from peerassist_tui.screens.live.agenda_faces import agenda_face, agenda_list_face
 from peerassist_tui.screens.live.board_commands import BoardCommands

@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import Binding
 
 from peerassist_tui.readings.hints import Hint
-from peerassist_tui.screens.flipchart.note_taking import Errand, errand_text
+from peerassist_tui.screens.flipchart.kinds import Errand, errand_text
 from peerassist_tui.screens.live.hint_commands import HintCommands
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose

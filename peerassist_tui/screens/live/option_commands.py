@@ -10,8 +10,8 @@ from peerassist_tui.readings.flipchart.option_words import option_words
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
 from peerassist_tui.readings.state import holder
-from peerassist_tui.screens.flipchart.kinds import OPTION
-from peerassist_tui.screens.flipchart.note_taking import Errand, NoteTakingScreen, errand_text
+from peerassist_tui.screens.flipchart.kinds import OPTION, Errand, errand_text
+from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.session import Session
 

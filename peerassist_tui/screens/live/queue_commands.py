@@ -11,9 +11,8 @@ from peerassist_tui.models import Hand, HandKind, Person
 from peerassist_tui.readings.floor.circle import the_one_here
 from peerassist_tui.readings.floor.orders import last_speaker
 from peerassist_tui.readings.state import hand_of, last_turn, waiting
-from peerassist_tui.screens.flipchart.kinds import LAST_WORD
+from peerassist_tui.screens.flipchart.kinds import LAST_WORD, Errand
 from peerassist_tui.screens.flipchart.note_arranging import NoteArranging
-from peerassist_tui.screens.flipchart.note_taking import Errand
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 

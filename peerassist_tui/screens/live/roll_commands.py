@@ -10,8 +10,8 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.coming_and_going import passage
 from peerassist_tui.readings.state import status
-from peerassist_tui.screens.flipchart.kinds import COME_OR_GO
-from peerassist_tui.screens.flipchart.note_taking import Errand, NoteTakingScreen
+from peerassist_tui.screens.flipchart.kinds import COME_OR_GO, Errand
+from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.session import Session
 from peerassist_tui.text import clip

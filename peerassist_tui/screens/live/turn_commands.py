@@ -10,8 +10,8 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.correction import Correction, correction
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
-from peerassist_tui.screens.flipchart.kinds import CORRECT
-from peerassist_tui.screens.flipchart.note_taking import Errand, NoteTakingScreen
+from peerassist_tui.screens.flipchart.kinds import CORRECT, Errand
+from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.session import Session
 from peerassist_tui.text import clip

@@ -10,8 +10,9 @@ from textual.widgets import Static
 from peerassist_tui.readings.flipchart.note_words import completed
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.present import absent
+from peerassist_tui.screens.flipchart.kinds import IDLE
 from peerassist_tui.screens.flipchart.note_arranging import NoteArranging
-from peerassist_tui.screens.flipchart.note_taking import IDLE, NoteTakingScreen
+from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.live.agenda_faces import agenda_face
 from peerassist_tui.screens.live.challenge_commands import ChallengeCommands
 from peerassist_tui.screens.live.live_faces import floor_face
