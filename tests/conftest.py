@@ -59,9 +59,8 @@ async def live(tmp_path: Path) -> "AsyncIterator[Console]":
     from tests.helpers.console import TEN, console, new_session
 
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter")
         yield opened
 
 

@@ -54,7 +54,7 @@ class DraftKeeper(Watched):
         if drafts is not None and drafts.keep(place, draft):
             self._keep_soon()
 
-    async def know_drafts(self, session_id: UUID) -> "Collection[str]":
+    async def know_drafts(self, session_id: "UUID") -> "Collection[str]":
         """Know what was typed about a session and is not saved; answers with the places of which the store has some.
 
         Raises:

@@ -2,10 +2,13 @@
 
 import json
 import sqlite3
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from io import StringIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -15,6 +18,7 @@ from peerassist_tui.intake.intake import take_table
 from peerassist_tui.store.backup import restore
 from peerassist_tui.store.disk import file
 from peerassist_tui.store.disk.file import REVISIONS
+from peerassist_tui.store.disk.waiting import LONG_SECONDS
 from peerassist_tui.store.migrate import bring_up_to_date
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
@@ -41,6 +45,19 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path / "elsewhere" / "copy.db"
 
 
+class Heard(StringIO):
+    """A standard error that says when something is written to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = Event()
+
+    def write(self, text: str) -> int:
+        written = super().write(text)
+        self.heard.set()
+        return written
+
+
 def silent(done: int, total: int) -> None:
     """Tells nobody how far it is."""
 
@@ -64,19 +81,19 @@ COMMANDS: dict[str, tuple[Callable[[Path], list[str]], str]] = {
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_says_that_it_waits_and_is_done_once_the_store_is_let_go(
-    command: str, path: Path, copy: Path, capsys: pytest.CaptureFixture[str]
+    command: str, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     arguments, expected = COMMANDS[command]
+    errors = Heard()
+    monkeypatch.setattr(sys, "stderr", errors)
     with ThreadPoolExecutor() as pool:
         with held(path):
-            status, said = pool.submit(main, ["--store", str(path), *arguments(path.parent)]), ""
-            while not said and not status.done():
-                said = capsys.readouterr().err
-            assert said == WAITING
+            status = pool.submit(main, ["--store", str(path), *arguments(path.parent)])
+            assert errors.heard.wait(LONG_SECONDS)
             assert not status.done()
         assert status.result() == 0
     assert expected in titles(path)
-    assert capsys.readouterr().err == ""
+    assert errors.getvalue() == WAITING
 
 
 def test_what_another_program_wrote_last_is_in_the_copy_of_what_was_there_before(path: Path, copy: Path) -> None:

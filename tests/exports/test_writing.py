@@ -22,9 +22,9 @@ async def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
     """The report of a session that was held, on a small screen."""
     monkeypatch.setenv("HOME", str(tmp_path))
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press("f3", "space", "enter", "f5")
+        await opened.press("f5")
         await opened.app.do("note", kind="telling", text="We asked NR, Zoës helper", who="Joaquín Muestra")
         await opened.app.do("option", title="One page", by="Joaquín Muestra")
         await opened.app.do("lesson", title="Keep it to one page", evidence=["1"])

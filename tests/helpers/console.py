@@ -1,6 +1,5 @@
 """A console on a store of its own, with a clock that the test moves."""
 
-import gc
 import json
 import shutil
 import unicodedata
@@ -50,6 +49,10 @@ HEADER: dict[str, Any] = {
         {"title": "What we would do", "phase": "feedback", "minutes": 20},
     ],
 }
+
+
+_begun: set[UUID] = set()
+"""The meetings that go on and that no console has opened yet: the first one counts as having been there."""
 
 
 def typed(text: str) -> list[str | tuple[str, str]]:
@@ -130,26 +133,32 @@ def _new_store() -> Path:
 
 
 @cache
-def _first_session(header: str, moment: datetime) -> tuple[Path, UUID]:
+def _first_session(header: str, moment: datetime, is_on: bool) -> tuple[Path, UUID]:
     """A store with one session in it, to be copied: making it takes longer than all that most tests do with it."""
     path = Path(shutil.copy(_new_store(), _new_store().with_name(f"{uuid4()}.db")))
-    return path, _made(path, ManualClock(moment), json.loads(header))
+    return path, _made(path, ManualClock(moment), json.loads(header), is_on)
 
 
-def _made(path: Path, clock: ManualClock, header: dict[str, Any]) -> UUID:
+def _made(path: Path, clock: ManualClock, header: dict[str, Any], is_on: bool) -> UUID:
     store = Store(path)
     desk = make_session(store, clock, **header)
+    if is_on:
+        desk.do("start")
+        desk.do("next_item")
     store.close()
     return desk.session.id
 
 
-def new_session(path: Path, clock: ManualClock, **header: Any) -> UUID:
-    """Put a session into the store at `path`."""
+def new_session(path: Path, clock: ManualClock, *, is_on: bool = False, **header: Any) -> UUID:
+    """Put a session into the store at `path`, with its first item begun where it `is_on`."""
     whole = {**HEADER, **header}
     if path.exists():
-        return _made(path, clock, whole)
-    first, session_id = _first_session(json.dumps(whole), clock())
-    shutil.copy(first, path)
+        session_id = _made(path, clock, whole, is_on)
+    else:
+        first, session_id = _first_session(json.dumps(whole), clock(), is_on)
+        shutil.copy(first, path)
+    if is_on:
+        _begun.add(session_id)
     return session_id
 
 
@@ -169,9 +178,10 @@ async def console(
     async with running(app, size) as pilot:
         opened = Console(app, pilot, clock)
         await opened.settle()
+        if session_id in _begun:
+            _begun.remove(session_id)
+            await opened.press("1")  # nobody was away
         yield opened
-    gc.collect()
-    gc.freeze()  # the next console looks for garbage among its own only
 
 
 def written(opened: Console) -> dict[str, str]:

@@ -21,7 +21,10 @@ _threads: WeakKeyDictionary[AbstractEventLoop, set[Future[Any]]] = WeakKeyDictio
 async def running(app: App[None], size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
     """An app that paints when it has nothing else to do (`quiet`), for nobody sees what is painted in between."""
     _heed_threads()
-    with patch("textual.screen.UPDATE_PERIOD", _NOT_SOON):
+    with (
+        patch("textual.screen.UPDATE_PERIOD", _NOT_SOON),
+        patch("peerassist_tui.shell.releasing.QUIET_SECONDS", _NOT_SOON),
+    ):
         async with app.run_test(size=size, notifications=True) as pilot:
             yield pilot
 

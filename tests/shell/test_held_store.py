@@ -157,10 +157,9 @@ async def test_leaving_while_steps_wait_names_them_and_is_no_success(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path, clock = tmp_path / "store.db", ManualClock(TEN)
-    session_id = new_session(path, clock)
+    session_id = new_session(path, clock, is_on=True)
     with ExitStack() as other:
         async with console(path, session_id, clock=clock) as opened:
-            await opened.press("f3", "space", "enter")
             other.enter_context(held(path))
             send(opened, "1", "t")
             await see(opened, waits(opened))

@@ -46,9 +46,9 @@ async def go(opened: Console, topic: str) -> None:
 async def opened(tmp_path: Path) -> AsyncIterator[Console]:
     """A meeting in which Namuna Rahman has the floor."""
     clock, path = ManualClock(TEN), tmp_path / "store.db"
-    session_id = new_session(path, clock)
+    session_id = new_session(path, clock, is_on=True)
     async with console(path, session_id, clock=clock) as seated:
-        await seated.press("f3", "space", "enter", "1", "space")
+        await seated.press("1", "space")
         yield seated
 
 

@@ -55,9 +55,9 @@ async def test_what_is_typed_in_a_dialog_is_lost_only_on_purpose(path: Path) -> 
 
 async def test_what_is_pressed_right_before_it_is_done(path: Path) -> None:
     clock = ManualClock(TEN)
-    session_id = new_session(path, clock)
+    session_id = new_session(path, clock, is_on=True)
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter", "a")
+        await opened.press("a")
         await opened.burst(*typed("Which nine?"), "enter", "ctrl+q")
     store = Store(path)
     assert [note.text for note in store.load(session_id).all(Note)] == ["Which nine?"]

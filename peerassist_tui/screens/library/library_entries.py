@@ -135,10 +135,11 @@ def _people(people: Sequence[tuple[str, str, bool]], absent: str) -> Iterator[Co
             yield Content.assemble((f"{word}  ", _QUIET), ", ".join(map(clean_line, names)))
 
 
-def counts(listed: Sequence[Overview], of_all: int, filtered: str, today: date) -> str:
+def counts(listed: Sequence[Overview], of_all: int, filtered: str, today: date, order: str, archived: int) -> str:
     """How many sessions are listed, of how many by what filter; without one, what is still promised in them."""
+    behind = order + (f" · {archived:,} in the archive (is:archived)" if archived else "")
     if filtered:
-        return f"{len(listed):,} of {counted(of_all, 'session')}: {filtered}"
+        return f"{len(listed):,} of {counted(of_all, 'session')}: {filtered}{behind}"
     promised, late = sum(one.open_actions for one in listed), sum(overdue(one, today) for one in listed)
     is_late = f" · overdue in {counted(late, 'session')}" if late else ""
-    return f"{counted(len(listed), 'session')} · {counted(promised, 'open action')}{is_late}"
+    return f"{counted(len(listed), 'session')} · {counted(promised, 'open action')}{is_late}{behind}"

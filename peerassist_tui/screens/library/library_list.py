@@ -90,7 +90,7 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self.set_class(not self._rows, "-empty")  # before the first paint, which would otherwise be done twice
         yield TitleBar()
         yield DuePanel(self.path)
-        yield FilterLine(self._offers)
+        yield FilterLine(lambda typed: candidates(typed, self._rows, self._people or NOBODY))
         with Horizontal(id="body"):
             with Vertical(id="list"):
                 yield Static(shown.COLUMNS, id="columns", markup=False)
@@ -107,7 +107,7 @@ class LibraryList(Screen[None], inherit_bindings=False):
     def _begin(self) -> None:
         self.query_one(TitleBar).right = str(self.path)
         self._stale, self._is_partial = False, len(self._rows) == FIRST_READ
-        self._take(self._rows)
+        self._show()
         self.call_after_refresh(self.reload if self._is_partial else self.query_one(DuePanel).read)
 
     def _read(self, limit: int) -> list[Overview]:
@@ -163,8 +163,8 @@ class LibraryList(Screen[None], inherit_bindings=False):
         if changes != self._changes:  # what was read may be older than what is shown
             self.reload()
         elif self._is_partial or (rows, people) != (self._rows, self._people):
-            self._is_partial, self._people = False, people
-            self._take(rows)
+            self._rows, self._is_partial, self._people = rows, False, people
+            self._show()
 
     async def show_again(self, session: UUID) -> None:
         """Read one session again, for this console has just changed it, and show it where it stands now, if it does."""
@@ -181,8 +181,8 @@ class LibraryList(Screen[None], inherit_bindings=False):
         others = [row for row in self._rows if row.id != key]
         if one:
             insort(others, one, key=newest_first)
-        before = len(self.shown)
-        self._take(others)
+        self._rows, before = others, len(self.shown)
+        self._show()
         if len(self.shown) > before:  # it came back
             self.query_one("#sessions", Stream).move_to(key)
 
@@ -192,10 +192,6 @@ class LibraryList(Screen[None], inherit_bindings=False):
         except Refused as refused:
             self.console.tell(str(refused))
             return
-        self._show()
-
-    def _take(self, rows: list[Overview]) -> None:
-        self._rows = rows
         self._show()
 
     def _show(self) -> None:
@@ -219,9 +215,6 @@ class LibraryList(Screen[None], inherit_bindings=False):
         self.shown = in_order(usual, self.order)
         self.query_one(FilterLine).offer()
 
-    def _offers(self, typed: str) -> list[str]:
-        return candidates(typed, self._rows, self._people or NOBODY)
-
     @property
     def _is_by_month(self) -> bool:
         return self.order == USUAL and not self.bin
@@ -243,8 +236,7 @@ class LibraryList(Screen[None], inherit_bindings=False):
         if self._is_partial or (self._filter.asks_who and self._people is None):
             return "Reading the sessions …"
         order = f" · {SORTS[self.order][0]}" if self.order != USUAL else ""
-        archived = f" · {self._archived:,} in the archive (is:archived)" if self._archived else ""
-        return shown.counts(self.shown, len(self._rows), self._filter.said, self.today()) + order + archived
+        return shown.counts(self.shown, len(self._rows), self._filter.said, self.today(), order, self._archived)
 
     @on(Stream.Moved)
     def show_preview(self) -> None:

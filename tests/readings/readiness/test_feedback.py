@@ -66,9 +66,9 @@ def test_the_line_names_proposer_and_notes(
 async def feedback(tmp_path: Path) -> AsyncIterator[Console]:
     """A meeting in its feedback."""
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter", "n", "n", "n", "n")
+        await opened.press("n", "n", "n", "n")
         assert "no option yet" not in opened.text()
         await opened.press("n", "n", "t")
         await opened.type("A point")

@@ -24,9 +24,9 @@ SPOKE, AWAY = 115.0, 180.0
 
 async def left_while_zoe_spoke(path: Path, clock: ManualClock) -> UUID:
     """A meeting whose only console ends 115 seconds into a turn, 180 seconds ago."""
-    session_id = new_session(path, clock)
+    session_id = new_session(path, clock, is_on=True)
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter", "5", "space")
+        await opened.press("5", "space")
         await opened.later(SPOKE)
     clock.advance(AWAY)
     return session_id
@@ -95,9 +95,9 @@ async def test_the_answer_of_another_console_is_enough(tmp_path: Path) -> None:
 
 async def test_no_question_where_nothing_ran_or_somebody_was_there(tmp_path: Path) -> None:
     path, clock = tmp_path / "store.db", ManualClock(TEN)
-    session_id = new_session(path, clock)
+    session_id = new_session(path, clock, is_on=True)
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter", "5", "space")
+        await opened.press("5", "space")
         await opened.press("escape", "enter")
         assert not isinstance(opened.app.screen, GapScreen)
         async with console(path, session_id, clock=clock, seat="note_taker") as other:
@@ -168,8 +168,8 @@ async def test_what_was_typed_under_the_question_is_a_draft(tmp_path: Path) -> N
 
 async def test_a_question_that_comes_amid_a_word_does_not_swallow_the_rest(tmp_path: Path) -> None:
     path, clock = tmp_path / "store.db", ManualClock(TEN)
-    async with console(path, new_session(path, clock), clock=clock) as opened:
-        await opened.press("f3", "space", "enter", "t")
+    async with console(path, new_session(path, clock, is_on=True), clock=clock) as opened:
+        await opened.press("t")
         await opened.type("at 1")
         assert opened.app._attendance is not None
         opened.app._attendance.gap = Gap(clock(), "Zoë", "Welcome")

@@ -32,7 +32,7 @@ def path(tmp_path: Path) -> Path:
         (3, "Storms", [AMINA | {"skills": ["sailing"]}, {"name": "Binned Bao", "party": "peer"}], {}),
     ):
         starts_at = f"2026-0{month}-03T10:00"
-        session_id = new_session(path, ManualClock(TEN), title=title, people=who, starts_at=starts_at, **more)
+        session_id = new_session(path, ManualClock(TEN), title=title, people=who, starts_at=starts_at, **more)  # type: ignore[arg-type]
         store = Store(path)
         desk = open_session(store, session_id, "facilitator", ManualClock(TEN))
         if title == "Wells":

@@ -22,9 +22,8 @@ NOTES = (
 async def written(tmp_path: Path) -> AsyncIterator[Console]:
     """A meeting with a note of each kind, and a parked point."""
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter")
         for kind, text, who, objective in NOTES:
             await opened.app.do("note", kind=kind, text=text, who=who, objective=objective)
         await opened.app.do("park", text="Who owns the song?")

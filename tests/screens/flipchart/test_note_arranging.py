@@ -128,10 +128,9 @@ async def test_a_half_written_note_waits_while_the_line_is_lent(live: Console) -
 
 async def test_both_correct_one_note_and_no_words_are_lost(tmp_path: Path) -> None:
     clock, path = ManualClock(TEN), tmp_path / "store.db"
-    session_id = new_session(path, clock)
+    session_id = new_session(path, clock, is_on=True)
     async with AsyncExitStack() as stack:
         one = await stack.enter_async_context(console(path, session_id, clock=clock))
-        await one.press("f3", "space", "enter")
         other = await stack.enter_async_context(console(path, session_id, clock=clock, seat="note_taker"))
         await written(one, "Bells")
         await other.look_round()

@@ -16,10 +16,9 @@ from tests.helpers.console import TEN, Console, console, new_session
 async def both(tmp_path: Path) -> AsyncIterator[tuple[Console, Console]]:
     """A meeting that has started, at two consoles: the facilitator's and the note-taker's."""
     clock, path = ManualClock(TEN), tmp_path / "store.db"
-    session_id = new_session(path, clock)
+    session_id = new_session(path, clock, is_on=True)
     async with AsyncExitStack() as stack:
         facilitator = await stack.enter_async_context(console(path, session_id, clock=clock))
-        await facilitator.press("f3", "space", "enter")
         note_taker = await stack.enter_async_context(console(path, session_id, clock=clock, seat="note_taker"))
         yield facilitator, note_taker
 

@@ -106,11 +106,11 @@ async def test_what_both_changed_is_decided_by_a_person(tmp_path: Path, keys: tu
 
 async def test_somebody_who_types_keeps_the_line_and_sees_what_came_in(tmp_path: Path) -> None:
     path, clock = tmp_path / "store.db", ManualClock(TEN)
-    session_id = new_session(path, clock)
+    session_id = new_session(path, clock, is_on=True)
     theirs = laptop(tmp_path / "other.db", bundle=written_by(path, session_id), notes=("From there",))
     clock.advance(10)
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press("f3", "space", "enter", "t")
+        await opened.press("t")
         await opened.type("Half a sen")
         laptop_store(path, theirs)
         opened.app.poll()

@@ -122,9 +122,8 @@ async def test_where_nothing_is_late_nothing_is_proposed(live: Console) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (60, 16), (40, 12)])
 async def test_the_agenda_fits_a_small_screen(tmp_path: Path, size: tuple[int, int]) -> None:
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
-        await opened.press("f3", "space", "enter")
         await opened.later(12 * 60)
         assert "feedback 18 of 20 min" in opened.text() or size[1] < 20
         await opened.press("A")

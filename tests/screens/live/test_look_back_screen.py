@@ -14,9 +14,9 @@ from tests.helpers.console import HEADER, TEN, Console, console, new_session
 async def looked(tmp_path: Path) -> AsyncIterator[Console]:
     """Welcome: Joaquín for 90 s, interrupted; the situation: Namuna for 30 s, Imani, the facilitator, for 60 s."""
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press("f3", "space", "enter", "3", "space")
+        await opened.press("3", "space")
         await opened.later(90)
         await opened.press("!", "n", "1", "space")
         await opened.later(30)

@@ -15,9 +15,9 @@ from tests.helpers.console import TEN, Console, console, new_session
 async def asked(tmp_path: Path) -> AsyncIterator[Console]:
     """Namuna has spoken for 40 s and asks again, before Joaquín, who has not spoken."""
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press("f3", "space", "enter", "1", "space")
+        await opened.press("1", "space")
         await opened.later(40)
         await opened.press("r", "1", "3", "o")
         yield opened

@@ -23,9 +23,9 @@ EVENING_SECONDS, NIGHT_SECONDS = 100 * 60, 22.5 * 3600
 async def evening(tmp_path: Path) -> AsyncIterator[Console]:
     """The first day is over: its items have been on, somebody has spoken for a minute, the time is stopped."""
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock, agenda=AGENDA)
+    session_id = new_session(tmp_path / "store.db", clock, agenda=AGENDA, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(100, 30)) as opened:
-        await opened.press("f3", "space", "enter", "n", "n", "1", "space")
+        await opened.press("n", "n", "1", "space")
         await opened.later(60)
         await opened.press("r")
         await opened.later(EVENING_SECONDS - 60)

@@ -24,9 +24,8 @@ NAMUNA, BEGUM, JOAQUIN, LAYLA, ZOE, IMANI = (
 async def live(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Console]:
     """A running meeting on a small terminal."""
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=request.param) as opened:
-        await opened.press("f3", "space", "enter")
         yield opened
 
 

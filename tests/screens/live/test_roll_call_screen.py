@@ -153,9 +153,8 @@ async def test_a_small_screen_names_every_key_and_who_is_missing(tmp_path: Path)
 
 async def test_the_strip_grows_with_who_is_missing(tmp_path: Path) -> None:
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock, people=STRANGE)
+    session_id = new_session(tmp_path / "store.db", clock, people=STRANGE, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press("f3", "space", "enter")
         before = opened.app.screen.query_one(PeopleStrip).size.height
         for name in ("nam", "ria", "wolf", "beg", "imani"):
             await opened.later(60)

@@ -14,9 +14,8 @@ from tests.helpers.console import TEN, Console, console, new_session
 async def turns(tmp_path: Path) -> AsyncIterator[Console]:
     """Nobody for 10 s, Joaquín for 60 s, Namuna since then for 30 s; the turns are shown."""
     clock = ManualClock(TEN)
-    session_id = new_session(tmp_path / "store.db", clock)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.press("f3", "space", "enter")
         await opened.later(10)
         await opened.press("3", "space")
         await opened.later(60)

@@ -220,12 +220,17 @@ async def test_a_letter_that_was_emptied_is_again_as_the_program_writes_it(meeti
 def typing_screens() -> list[type[Screen[object]]]:
     """All screens of the program that make a field."""
     found = list[type[Screen[object]]]()
-    for path in sorted(SCREENS.glob("*.py")):
+    for path in sorted(SCREENS.rglob("*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef):
                 calls = [call.func for call in ast.walk(node) if isinstance(call, ast.Call)]
                 names = {made.id for made in calls if isinstance(made, ast.Name)}
-                made = getattr(import_module(f"peerassist_tui.screens.{path.stem}"), node.name)
+                made = getattr(
+                    import_module(
+                        ".".join(("peerassist_tui.screens", *path.relative_to(SCREENS).with_suffix("").parts))
+                    ),
+                    node.name,
+                )
                 if names & TYPED_IN and path.stem not in SEARCHES and issubclass(made, Screen):
                     found.append(made)
     return found
