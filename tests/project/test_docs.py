@@ -78,3 +78,15 @@ def test_the_dependencies_are_all_explained() -> None:
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     assert wanted
     assert [name for name in wanted if f"| {name} |" not in text] == []
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md", "docs/glossary.md", "docs/hints.md"])
+def test_the_files_that_a_page_names_are_there(page: str) -> None:
+    named = re.findall(r"`([a-z_]+/[a-z_/]+(?:\.py|/))`", (ROOT / page).read_text(encoding="utf-8"))
+    assert named
+    assert [name for name in named if not ((ROOT / name).exists() or (ROOT / "peerassist_tui" / name).exists())] == []
+
+
+def test_the_words_are_one_for_one_thing() -> None:
+    words = re.findall(r"^\| ([\w -]+) \| .+ \| `", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8"), re.M)
+    assert words == list(dict.fromkeys(words))

@@ -1,0 +1,6 @@
+.PHONY: check
+check:
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/python -m pytest tests/project/test_layers.py
