@@ -187,11 +187,12 @@ async def test_after_a_night_in_a_pause_the_computers_clock_is_followed_again(tm
 
 async def test_before_the_meeting_the_computers_clock_is_right(tmp_path: Path, laptop: Laptop) -> None:
     path = tmp_path / "store.db"
-    session_id = new_session(path, laptop.wall, is_on=True)
+    session_id = new_session(path, laptop.wall)
     async with console(path, session_id, clock=laptop.wall, steady=laptop.steady) as opened:
         await looked(opened)
         laptop.wall.advance(-3600)
         await looked(opened)
+        await opened.press("f3", "space", "enter")
         assert opened.session.info.started_at == TEN - timedelta(hours=1)
         assert opened.session.info.clock_offset_seconds == 0
 

@@ -88,7 +88,7 @@ async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_on
         await see(live, lambda: len(live.app.writes.missing) == 6)
         told = [one.message for one in live.app._notifications]
         assert [one[-25:] for one in told] == ["n again leaves “Welcome”."], told
-        assert "▸ t telling" in live.text()
+        await see(live, lambda: "▸ t telling" in live.text())
     await see(live, lambda: not live.app.writes.missing)
     await live.settle()
     first, second = live.session.all(Note)
