@@ -5,7 +5,7 @@ import re
 from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.name_words import known, plain
 
-_ADDRESS = r"[^\s@<>,;:()\[\]\"']+@[^\s@<>,;:()\[\]\"']+"
+_ADDRESS = r"[^\s@<>,;:()\[\]\"']{1,64}@[^\s@<>,;:()\[\]\"']{1,255}"
 _POINT = re.compile(r"^\s*(?:(?:[-*•–·▪◦‣➢→●○■□]|\(?\d+[.)]|\(?[a-z]\))\s+(?:\[[ xX]\]\s+)?|[☐☑☒✓✔✅]\s*)")
 """What begins a line of a list."""
 _BEFORE = re.compile(r"^\s*([^\s:：@<>,;][^:：@<>,;]{0,24}?)\s*[:：]\s*")
@@ -19,9 +19,11 @@ _MARKS = str.maketrans(
 _MENTION = re.compile(r"(?:^|(?<=[\s,;]))@(?=[^\W\d_])")
 _PHONE = r"(?:(?:tel|phone|mobile|cell|mob|ph)[.:]*\s*)?\+?[\d(][\d\s()/.-]{5,}\d"
 _NUMBER = re.compile(rf"{_PHONE}|\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
-_NUMBER_BEHIND = re.compile(rf"(.*[^\W\d].*?)[\s,–—-]+({_PHONE})", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(rf"(?<=[^\s,–—-])[\s,–—-]+({_PHONE})$", re.IGNORECASE)
+_LONGEST_NUMBER = 60
+"""A telephone number with all around it has no more signs; looking further back would take its time in a long text."""
 _LINK = re.compile(rf"\[([^\[\]]*)\]\(\s*(?:mailto:)?({_ADDRESS})\s*\)", re.IGNORECASE)
-_MAILTO = re.compile(r"[\[(<]*\s*mailto:\s*([^\s<>()\[\],;?]+)(?:\?[^\s<>()\[\],;]*)?\s*[\])>]*", re.IGNORECASE)
+_MAILTO = re.compile(r"[\[(<]{0,4}\s{0,4}mailto:\s*([^\s<>()\[\],;?]+)(?:\?[^\s<>()\[\],;]*)?\s*[\])>]*", re.IGNORECASE)
 _HELD = re.compile(rf"[\[(]\s*({_ADDRESS})\s*[\])]")
 _INTERNAL = re.compile(r"<\s*/o=[^<>]*>", re.IGNORECASE)
 """An address within Exchange, which means nothing elsewhere."""
@@ -49,8 +51,10 @@ def is_number(piece: str) -> bool:
 
 def without_number(text: str) -> tuple[str, str]:
     """A name and the telephone number behind it; empty where there is none."""
-    found = _NUMBER_BEHIND.fullmatch(text)
-    return (found[1], found[2]) if found else (text, "")
+    begin = max(0, len(text) - _LONGEST_NUMBER)
+    found = _NUMBER_BEHIND.search(text, begin)
+    named = found and any(map(str.isalpha, text[: found.start()]))
+    return (text[: found.start()], found[1]) if found and named else (text, "")
 
 
 def without_before(line: str) -> str:

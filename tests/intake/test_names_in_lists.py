@@ -1,9 +1,12 @@
 """Names as mail programs, chats, minutes and people write them: the neighbours of each kind in one table."""
 
+from contextlib import suppress
+from time import process_time
 from typing import Any
 
 import pytest
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.intake.people_list import read_people
 
 AMINA = {"name": "Amina Khan", "email": "amina@example.org"}
@@ -128,3 +131,11 @@ def test_a_heading_or_a_word_before_the_names_says_their_side_and_is_nobody(text
         ("Bao Li", "peer"),
         ("Zoe Park", None),
     ]
+
+
+@pytest.mark.parametrize("sign", ["a", "a b ", "1", "(", "<", "x@", "+49 ", ", ", '"', "mailto:", "Dr. "])
+def test_a_line_of_ten_thousand_signs_keeps_nobody_waiting(sign: str) -> None:
+    begun = process_time()
+    with suppress(Refused):
+        read_people(sign * (10_000 // len(sign)))
+    assert process_time() - begun < 1
