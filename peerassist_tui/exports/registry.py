@@ -31,7 +31,7 @@ Writer = Callable[[Session, datetime, bool], str]
 DATA: dict[str, str] = {".json": "json_document"}
 """Each file ending with the module whose `write` tells programs of a session."""
 
-FORMATS: tuple[str, ...] = (".md", ".html", ".docx", *DATA)
+FORMATS: tuple[str, ...] = (*reversed(PAPERS), *DATA)
 """What a report can be written as."""
 
 

@@ -4,7 +4,7 @@ from peerassist_tui.rules import library
 from peerassist_tui.rules.core import removal, several
 from peerassist_tui.rules.core.registry import RULES, Outcome, perform
 from peerassist_tui.rules.flipchart import flipchart, links, merging, notes
-from peerassist_tui.rules.meeting import agenda, board, clock, floor, gap, meeting, queue, roll_call, turns
+from peerassist_tui.rules.meeting import agenda, board, clock, floor, gap, meeting, protection, queue, roll_call, turns
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
 from peerassist_tui.rules.undoing import redo, undo
 from peerassist_tui.rules.wrap_up import actions, lessons, options, revisiting, thanks
@@ -34,6 +34,7 @@ __all__ = [
     "plan",
     "plan_moves",
     "precedents",
+    "protection",
     "queue",
     "redo",
     "removal",

@@ -1,6 +1,6 @@
 """The screen of each stage of a session; it is imported when it is first shown."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from textual.screen import Screen
 
@@ -33,6 +33,8 @@ def stage_screen(stage: Stage) -> Screen[Any]:
         from peerassist_tui.screens.note_taker.notes import NotesScreen
 
         return NotesScreen()
-    from peerassist_tui.screens.report.report import ReportScreen
+    if stage == "report":
+        from peerassist_tui.screens.report.report import ReportScreen
 
-    return ReportScreen()
+        return ReportScreen()
+    assert_never(stage)

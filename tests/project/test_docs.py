@@ -3,11 +3,13 @@
 import re
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.binding import Binding
 
 from peerassist_tui.cli import parser
+from peerassist_tui.exports.registry import PAPERS
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.hints import HINTS, Limits
 from peerassist_tui.screens.live.live import LiveScreen
@@ -90,3 +92,9 @@ def test_the_files_that_a_page_names_are_there(page: str) -> None:
 def test_the_words_are_one_for_one_thing() -> None:
     words = re.findall(r"^\| ([\w -]+) \| .+ \| `", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8"), re.M)
     assert words == list(dict.fromkeys(words))
+
+
+def test_letters_are_written_in_every_format_that_papers_have() -> None:
+    commands: Any = next(action.choices for action in parser()._actions if action.dest == "command")
+    (endings,) = [action.choices for action in commands["letters"]._actions if ".docx" in (action.choices or ())]
+    assert set(endings) == set(PAPERS)

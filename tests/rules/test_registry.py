@@ -1,10 +1,13 @@
 """Rules are reached by name; what they are given is checked at the border and refused with a sentence."""
 
+import ast
 import inspect
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from peerassist_tui import rules
 from peerassist_tui.errors import RuleError
 from peerassist_tui.rules import RULES, perform
 from peerassist_tui.rules.core.registry import arguments_of
@@ -17,6 +20,21 @@ SCRIPTED = {event["do"] for event in WHOLE_INTERFACE} - {"undo", "redo"}
 def test_everything_that_a_script_may_do_is_a_rule() -> None:
     assert SCRIPTED | {"session"} <= set(RULES)
     assert len(SCRIPTED) == 22
+
+
+def test_every_file_that_makes_rules_is_loaded_with_the_others() -> None:
+    package = Path(rules.__file__)
+    makes = {
+        ".".join(("peerassist_tui.rules", *path.relative_to(package.parent).with_suffix("").parts))
+        for path in package.parent.rglob("*.py")
+        if "\n@rule\n" in path.read_text(encoding="utf-8")
+    }
+    imports = [node for node in ast.parse(package.read_text(encoding="utf-8")).body if isinstance(node, ast.ImportFrom)]
+    loads = {str(node.module) for node in imports} | {
+        f"{node.module}.{one.name}" for node in imports for one in node.names
+    }
+    assert makes
+    assert makes <= loads
 
 
 @pytest.mark.parametrize("name", sorted(RULES))
