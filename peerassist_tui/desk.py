@@ -31,14 +31,18 @@ class Desk:
         self.seat: Seat = seat
         self.session = session
 
-    def do(self, rule: str, beside: Beside | None = None, /, **arguments: Any) -> Change | None:
+    def do(
+        self, rule: str, beside: Beside | None = None, asked_at: datetime | None = None, /, **arguments: Any
+    ) -> Change | None:
         """Do what `rule` says and save it, and write `beside` it in one transaction; None when there was nothing to do.
+
+        It counts from when it was asked for (aware UTC; None: now), however long it had to wait for the store.
 
         Raises:
             RuleError: the rule refuses; nothing has changed.
             StoreError: it could not be saved; nothing has changed.
         """
-        return self._write(rule, lambda session, now, _: perform(rule, session, now, arguments), beside)
+        return self._write(rule, lambda session, now, _: perform(rule, session, now, arguments), beside, asked_at)
 
     def undo(self) -> Change | None:
         """Take back this seat's last step; None when there is none.
@@ -80,11 +84,13 @@ class Desk:
         trail = self.session.trails.get(self.seat)
         return trail.undone[0].label if trail and trail.undone else None
 
-    def _write(self, rule: str, decide: Decide, beside: Beside | None = None) -> Change | None:
+    def _write(
+        self, rule: str, decide: Decide, beside: Beside | None = None, asked_at: datetime | None = None
+    ) -> Change | None:
         with self._writing:  # and not the other lock: who only follows must not wait for a store that is held
             with self._store.writing() as connection, self._lock:
                 self.session = session = self._followed(connection)
-                now = session.present(self.time())
+                now = session.present(asked_at or self.time())
                 outcome = decide(session, now, connection)
                 if not outcome:
                     return None

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -22,8 +22,11 @@ _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.]""")
 
 
-def faults() -> list[str]:
-    """What is wrong in the settings, a sentence each, in the order of the lines; nothing where there are none."""
+def faults(themes: Collection[str] = ()) -> list[str]:
+    """What is wrong in the settings, a sentence each, in the order of the lines; nothing where there are none.
+
+    Whoever knows which `themes` there are has the name of the one that was chosen looked at too.
+    """
     try:
         text = settings_path().read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -35,7 +38,7 @@ def faults() -> list[str]:
     except tomllib.TOMLDecodeError as error:
         return [f"{_FILE}, {_where(text, error)}: this is no TOML; the usual settings hold until it is mended."]
     lines = _lines(text)
-    told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings))
+    told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings, themes))
     return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]
 
 
@@ -61,8 +64,12 @@ def _lines(text: str) -> dict[Place, int]:
     return found
 
 
-def _wrong(settings: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[Place, str]]:
     yield from _in_table("", 0, settings, _KNOWN)
+    theme = settings.get("theme")
+    if themes and isinstance(theme, str) and theme not in themes:
+        meant = get_close_matches(theme, themes, 1)
+        yield ("", 0, "theme"), f"there is no theme {quoted(clean_line(theme))}" + _meant(meant)
     if isinstance(queue := settings.get("queue"), dict):
         yield from _in_table("queue", 0, queue, _OF_QUEUE)
     if isinstance(hints := settings.get("hints"), dict):
@@ -71,6 +78,7 @@ def _wrong(settings: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
     for nth, row in enumerate(rows if isinstance(rows, list) else ()):
         if isinstance(row, dict):
             yield from _in_table("follow_up", nth, row, _OF_FOLLOW_UP)
+            yield from _in_months(nth, row.get("months"))
 
 
 def _in_table(
@@ -81,6 +89,13 @@ def _in_table(
             yield (table, nth, name), _unknown(name, known)
         elif type(value) is not known[name][0]:
             yield (table, nth, name), f"{quoted(name)} has to be {known[name][1]}."
+
+
+def _in_months(nth: int, months: object) -> Iterator[tuple[Place, str]]:
+    from peerassist_tui.timing.usual_dates import MOST_MONTHS  # as below
+
+    if type(months) is int and not 1 <= months <= MOST_MONTHS:
+        yield ("follow_up", nth, "months"), f"“months” has to be a whole number from 1 to {MOST_MONTHS}."
 
 
 def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
@@ -97,5 +112,8 @@ def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
 
 
 def _unknown(name: str, known: Mapping[str, Any]) -> str:
-    meant = get_close_matches(name, known, 1)
-    return f"{quoted(clean_line(name))} is no setting" + (f"; did you mean {quoted(meant[0])}?" if meant else ".")
+    return f"{quoted(clean_line(name))} is no setting" + _meant(get_close_matches(name, known, 1))
+
+
+def _meant(names: list[str]) -> str:
+    return f"; did you mean {quoted(names[0])}?" if names else "."

@@ -9,6 +9,7 @@ SEPARATORS = "\t;,|"
 _SEP_LINE = re.compile(r'\s*"?sep=(.)"?\1*\s*(?:\n|\Z)', re.IGNORECASE)
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 """What breaks a line beside the newline (Unicode Standard, section 5.8)."""
+_SINGLE_RETURN = re.compile("(?<!\r)\r(?!\r)")
 _RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 _SHORT_RULE = re.compile(r":?-+:?")
 _WRAPPED = re.compile(r'\s*"(?:[^"]|"")*"\s*')
@@ -64,6 +65,8 @@ def read_grid(text: str, separator: str) -> Grid:
 
 def _unified(text: str) -> str:
     """The text with a newline at the end of each row; other breaks stay where they are in a cell."""
+    if "\n" not in text and "\r" in text:  # as a terminal pastes lines; where each break was two signs, it is one
+        text = (text if _SINGLE_RETURN.search(text) else text.replace("\r\r", "\r")).replace("\r", "\n")
     if "\n" not in text:
         return _BREAKS.sub("\n", text)
     text = re.sub("\r+\n", "\n", text)

@@ -97,7 +97,7 @@ class PeerAssistApp(Seated):
     async def _tell_of_settings(self) -> None:
         from peerassist_tui.settings_check import faults
 
-        if told := await asyncio.to_thread(faults):
+        if told := await asyncio.to_thread(faults, list(self.available_themes)):
             self.notify("\n".join(told), timeout=10, markup=False)
 
     async def on_event(self, event: Event) -> None:

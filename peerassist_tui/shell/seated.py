@@ -165,7 +165,8 @@ class Seated(DraftKeeper):
         if (desk := self.desk) is None:
             return False
         words = partial(in_words, desk.session, self.now, rule, arguments)
-        act = lambda beside: desk.do(rule, beside, **arguments)  # noqa: E731
+        asked_at = desk.time()
+        act = lambda beside: desk.do(rule, beside, asked_at, **arguments)  # noqa: E731
         if typed is None or (drafts := self._drafts) is None:
             done = await self.write(partial(act, None), words)
         else:

@@ -26,6 +26,7 @@ def write(text: str) -> Path:
         ("", []),
         ('theme = "nord"\n[queue]\nmore_orders = true\n[[follow_up]]\nmonths = 2\nwhat = "x"\n', []),
         ('# mine\n\ntehme = "nord"\n', ["line 3: “tehme” is no setting; did you mean “theme”?"]),
+        ("[[follow_up]]\nmonths = 0\n", ["line 2: “months” has to be a whole number from 1 to 120."]),
         ("theme = 3\n", ["line 1: “theme” has to be the name of a theme in quotation marks."]),
         ("[queue]\nmore_orders = 1\n", ["line 2: “more_orders” has to be true or false."]),
         ("\n[queues]\n", ["line 2: “queues” is no setting; did you mean “queue”?"]),
@@ -47,6 +48,13 @@ def write(text: str) -> Path:
 def test_each_fault_is_named_with_its_line(text: str, told: list[str]) -> None:
     write(text)
     assert faults() == [f"settings.toml, {one}" for one in told]
+
+
+def test_a_theme_that_is_not_there_is_named_where_the_themes_are_known() -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('\ntheme = "norde"\n', encoding="utf-8")
+    assert faults() == []
+    assert faults(["nord", "dracula"]) == ["settings.toml, line 2: there is no theme “norde”; did you mean “nord”?"]
 
 
 def test_a_fault_leaves_the_rest_in_force() -> None:

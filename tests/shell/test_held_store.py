@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -74,6 +75,30 @@ async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console
     assert [note.text for note in live.session.all(Note)] == ["What is typed is seen"]
     rules = [change.rule for change in (await live.app.store()).changes(live.session.id)]
     assert rules[-4:] == ["raise_hand", "raise_hand", "give_floor", "note"]
+
+
+async def test_a_step_counts_from_its_key_and_not_from_when_the_store_was_let_go(live: Console) -> None:
+    live.clock.advance(60)
+    with held(live.app.store_path):
+        send(live, "1")
+        await see(live, waits(live))
+        live.clock.advance(9)
+    await see(live, lambda: WAITING not in live.text())
+    await live.settle()
+    (hand,) = live.session.all(Hand)
+    assert hand.raised_at == TEN + timedelta(seconds=60)
+
+
+async def test_an_item_is_not_left_by_the_second_of_two_keys_of_which_the_first_still_waits(live: Console) -> None:
+    await live.later(300)
+    with held(live.app.store_path):
+        send(live, "n")
+        await see(live, waits(live))
+        send(live, "n")
+        await see(live, lambda: "goes on all the same" in live.text())
+    await see(live, lambda: WAITING not in live.text())
+    await live.settle()
+    assert current_item(live.session) == live.session.agenda[1]
 
 
 async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_one_before(

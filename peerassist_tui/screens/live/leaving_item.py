@@ -16,4 +16,7 @@ def may_leave_item(console: "Console", key: str) -> bool:
     item = current_item(session) if session else None
     if session is None or item is None:
         return True
-    return console.second.confirms(key, too_soon(session, console.now), f"leaves {quoted(item.title)}")
+    early = too_soon(session, console.now)
+    if console.writes.is_held and not early:
+        return console.second.confirms(key, "What you did before still waits to be saved.", "goes on all the same")
+    return console.second.confirms(key, early, f"leaves {quoted(item.title)}")

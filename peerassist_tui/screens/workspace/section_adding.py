@@ -174,7 +174,8 @@ class SectionAdding(Vertical):
             listing = None
         if listing is None:
             self._add.handed.remove(handed)
-            self._give_back(handed)
+            if "\n" not in text.strip() or self.section.is_list(handed):  # else Enter would make one row of many
+                self._give_back(handed)
             self.keep_typed()
             return
         deed = listing.deed
