@@ -113,9 +113,8 @@ def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Name
         )
     taken = looked if arguments.dry_run else take_table(store, into, file, lambda: now, choices=choices)
     verb = "would come in" if arguments.dry_run else "came in"
-    say(
-        f"{taken.new} {taken.what}{'s' * (taken.new != 1)} {verb}, {taken.known} {'was' if taken.known == 1 else 'were'} there already"
-    )
+    were = "was" if taken.known == 1 else "were"
+    say(f"{taken.new} {taken.what}{'s' * (taken.new != 1)} {verb}, {taken.known} {were} there already")
     for line in told(look_at_tasks(taken.table, taken.read)):
         sys.stderr.write(f"{line}\n")
 

@@ -51,8 +51,7 @@ def test_each_fault_is_named_with_its_line(text: str, told: list[str]) -> None:
 
 
 def test_a_theme_that_is_not_there_is_named_where_the_themes_are_known() -> None:
-    settings_path().parent.mkdir(parents=True, exist_ok=True)
-    settings_path().write_text('\ntheme = "norde"\n', encoding="utf-8")
+    write('\ntheme = "norde"\n')
     assert faults() == []
     assert faults(["nord", "dracula"]) == ["settings.toml, line 2: there is no theme “norde”; did you mean “nord”?"]
 
