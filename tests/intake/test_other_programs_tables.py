@@ -73,6 +73,13 @@ def test_a_line_break_in_a_cell_of_whatever_kind_parts_no_note(mark: str) -> Non
     assert row == (2, {"kind": "telling", "text": "first\nsecond", "who": "Bao Li", "objective": None})
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\r"])
+@pytest.mark.parametrize("mark", ["\v", "\x85", "\u2028"])
+def test_neither_does_it_where_lines_end_as_a_terminal_pastes_them(end: str, mark: str) -> None:
+    ((_, given),) = tasks(f"Note;Who{end}first{mark}second;Bao Li{end}").rows
+    assert (given["text"], given["who"]) == ("first\nsecond", "Bao Li")
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

@@ -256,9 +256,8 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         purpose = self.line.purpose or note_purpose("telling")
         begun = f"{self.line.text} {in_one_line(text)}".strip()
         self.console.keep(LINE, self._draft(purpose, begun))
-        if not await add_notes(self, text, purpose.name, self._speaker):
-            self.line.put(begun)
-        self.keep_line()
+        await add_notes(self, text, purpose.name, self._speaker)
+        self.keep_line()  # a table that is left is not put into the line: Enter would make one note of it
 
     async def _paste(self, lines: tuple[str, ...]) -> None:
         from peerassist_tui.screens.shell.confirm import Confirm
