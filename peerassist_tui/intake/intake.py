@@ -17,7 +17,7 @@ from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.encodings import Decoded
-from peerassist_tui.intake.new_rows import new_rows
+from peerassist_tui.intake.new_rows import new_rows, with_those_here
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
 from peerassist_tui.intake.task_table import TaskTable, read_tasks
@@ -67,7 +67,7 @@ def take_table(
         table = read_tasks(read.text, str(path), today, choices)
         if table.question and not dry:
             raise Refused(f"{path}: {table.question} Nothing has been taken in.")
-        fresh = new_rows(desk.session, table)
+        fresh, table = new_rows(desk.session, table), with_those_here(desk.session, table)
         if not dry:
             _take(desk, table.rule, fresh, path)
     return Taken(table.rule, len(fresh), len(table.rows) - len(fresh), read, table)

@@ -1,10 +1,12 @@
 """Which rows of a table a session does not have yet, with its people called as they are called there."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from peerassist_tui.intake.name_words import same_name
 from peerassist_tui.intake.names import one_person
+from peerassist_tui.intake.table import LeftOut
 from peerassist_tui.intake.task_table import TaskTable
 from peerassist_tui.models import Action, Note
 from peerassist_tui.session import Session
@@ -19,6 +21,18 @@ def new_rows(session: Session, table: TaskTable) -> list[Row]:
     known = _known(session, table.rule)
     rows = [(number, _with_person(session, given)) for number, given in table.rows]
     return [row for row in rows if _mark(table.rule, row[1]) not in known]
+
+
+def with_those_here(session: Session, table: TaskTable) -> TaskTable:
+    """The table with a notice for each action that is here already and for which it names another day."""
+    here = {(row.text, row.owner or session.name_of(row.person_id)): row.due for row in session.all(Action)}
+    rows = [(number, _with_person(session, given)) for number, given in table.rows if table.rule == "action"]
+    notices = [
+        LeftOut(number, given["text"], f"is here already, and the day {given['due']} is not taken")
+        for number, given in rows
+        if (mark := _mark(table.rule, given)) in here and given.get("due") and str(here[mark]) != str(given["due"])
+    ]
+    return replace(table, notices=tuple(sorted((*table.notices, *notices), key=lambda one: one.line)))
 
 
 def _known(session: Session, rule: str) -> set[tuple[str, ...]]:

@@ -120,3 +120,20 @@ async def test_guests_of_a_pasted_list_are_looked_at(opened: Console) -> None:
     assert told(opened, "2 people would come in.")
     await opened.press("enter")
     assert [one.name for one in opened.session.people[before:]] == ["Amina Khan", "Bao Li"]
+
+
+async def test_what_is_here_already_and_what_the_table_says_otherwise_is_named(opened: Console) -> None:
+    await opened.press("f4")
+    await opened.burst(*["down"] * PLACE, "enter")
+    for day in ("2026-12-05", "2026-12-31"):
+        await paste(opened, f"Action;Owner;Due\nRepair the pump;Bao Li;{day}\n")
+        seen = opened.text()
+        await opened.press("enter")
+    assert "line 2 is here already, and the day 2026-12-31 is not taken" in " ".join(seen.split())
+    assert [row.due for row in opened.session.all(Action)] == [date(2026, 12, 5)]
+
+
+async def test_an_address_of_somebody_who_is_here_already_is_named(opened: Console) -> None:
+    await opened.burst(*["down"] * PEOPLE, "enter", "n")
+    await paste(opened, "Namuna Rahman <namuna@example.org>\nAmina Khan <amina@example.org>\n")
+    assert "is here already, and the e-mail address is not taken" in " ".join(opened.text().split())

@@ -1,7 +1,7 @@
 """What adds the actions or notes of a table, and what is said of it."""
 
 from peerassist_tui.intake.look import look_at_tasks
-from peerassist_tui.intake.new_rows import new_rows
+from peerassist_tui.intake.new_rows import new_rows, with_those_here
 from peerassist_tui.intake.task_table import TaskTable
 from peerassist_tui.screens.lists.listing import Deed, Listing, must_not_be_too_many
 from peerassist_tui.session import Session
@@ -13,7 +13,7 @@ def task_listing(session: Session, table: TaskTable) -> Listing:
     Raises:
         RuleError: there are too many.
     """
-    rows = new_rows(session, table)
+    rows, table = new_rows(session, table), with_those_here(session, table)
     must_not_be_too_many(len(rows), f"{table.rule}s")
     known, left = len(table.rows) - len(rows), len(table.notices)
     deed = Deed("several", {"what": table.rule, "each": [dict(given) for _, given in rows]}) if rows else None

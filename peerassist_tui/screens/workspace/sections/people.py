@@ -1,6 +1,7 @@
 """The people: who they are, on which side they stand, what they bring."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 
 from textual.content import Content
 
@@ -8,13 +9,14 @@ from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.encodings import Decoded
 from peerassist_tui.intake.look import look_at_people
 from peerassist_tui.intake.people_list import PeopleList, is_list, read_people
+from peerassist_tui.intake.table import LeftOut
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
 from peerassist_tui.readings.known_people import Known, meant, offered
 from peerassist_tui.rules.preparation.people import PersonGiven, not_here_yet
 from peerassist_tui.screens.lists.listing import Deed, Listing, must_not_be_too_many
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
-from peerassist_tui.text import parted
+from peerassist_tui.text import fold, parted
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
@@ -107,7 +109,7 @@ def added(session: Session, read: PeopleList, decoded: Decoded | None = None) ->
     must_not_be_too_many(len(read.people), "people")
     given = [PersonGiven.model_validate(person) for person in read.people]
     new, known = not_here_yet(session.people, given)
-    look = look_at_people(read, decoded)
+    look = look_at_people(_with_those_here(session, read), decoded)
     if not given and not read.nameless:
         return Listing(None, "Nobody was added: there is no name in it.", "Nobody would come in.", look)
     deed = Deed("add_people", {"people": new}) if new else None
@@ -124,6 +126,17 @@ def added(session: Session, read: PeopleList, decoded: Decoded | None = None) ->
     here = f", {_people(known)} {'is' if known == 1 else 'are'} here already" if known else ""
     coming = f"{_people(len(new))} would come in{here}."
     return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.", coming, look)
+
+
+def _with_those_here(session: Session, read: PeopleList) -> PeopleList:
+    """The list with a notice for each who is here already and for whom it names another address."""
+    here = {fold(one.name): fold(one.email) for one in session.people}
+    notices = [
+        LeftOut(line, person["name"], "is here already, and the e-mail address is not taken")
+        for line, person in zip(read.lines, read.people, strict=False)
+        if person.get("email") and here.get(fold(person["name"]), fold(person["email"])) != fold(person["email"])
+    ]
+    return replace(read, notices=tuple(sorted((*read.notices, *notices), key=lambda one: one.line)))
 
 
 def _columns(heads: Sequence[str]) -> str:
