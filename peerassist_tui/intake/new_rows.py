@@ -1,7 +1,8 @@
 """Which rows of a table a session does not have yet, with its people called as they are called there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from peerassist_tui.intake.name_words import same_name
@@ -19,26 +20,35 @@ Row = tuple[int, Mapping[str, Any]]
 def new_rows(session: Session, table: TaskTable) -> list[Row]:
     """The rows that are not in the session yet, in their order."""
     known = _known(session, table.rule)
-    rows = [(number, _with_person(session, given)) for number, given in table.rows]
-    return [row for row in rows if _mark(table.rule, row[1]) not in known]
+    return [row for row in _as_called_here(session, table) if _mark(table.rule, row[1]) not in known]
 
 
 def with_those_here(session: Session, table: TaskTable) -> TaskTable:
     """The table with a notice for each action that is here already and for which it names another day."""
-    here = {(row.text, row.owner or session.name_of(row.person_id)): row.due for row in session.all(Action)}
-    rows = [(number, _with_person(session, given)) for number, given in table.rows if table.rule == "action"]
+    if table.rule == "note":
+        return table
+    here = _promised(session)
     notices = [
         LeftOut(number, given["text"], f"is here already, and the day {given['due']} is not taken")
-        for number, given in rows
+        for number, given in _as_called_here(session, table)
         if (mark := _mark(table.rule, given)) in here and given.get("due") and str(here[mark]) != str(given["due"])
     ]
     return replace(table, notices=tuple(sorted((*table.notices, *notices), key=lambda one: one.line)))
 
 
-def _known(session: Session, rule: str) -> set[tuple[str, ...]]:
+def _as_called_here(session: Session, table: TaskTable) -> list[Row]:
+    return [(number, _with_person(session, given)) for number, given in table.rows]
+
+
+def _promised(session: Session) -> dict[tuple[str, ...], date | None]:
+    """When each action is due, by its words and its owner."""
+    return {(row.text, row.owner or session.name_of(row.person_id)): row.due for row in session.all(Action)}
+
+
+def _known(session: Session, rule: str) -> Collection[tuple[str, ...]]:
     if rule == "note":
         return {(row.kind, row.text, session.name_of(row.person_id)) for row in session.all(Note)}
-    return {(row.text, row.owner or session.name_of(row.person_id)) for row in session.all(Action)}
+    return _promised(session)
 
 
 def _mark(rule: str, given: Mapping[str, Any]) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
 from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.models import Person
-from peerassist_tui.screens.lists.list_taking import in_one_line as in_one_line
 from peerassist_tui.screens.lists.list_taking import looked_at
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.task_listing import task_listing

@@ -251,7 +251,8 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
         self.run_worker(self._paste_table(event.text) if is_table else self._paste(event.lines))
 
     async def _paste_table(self, text: str) -> None:
-        from peerassist_tui.screens.flipchart.note_listing import add_notes, in_one_line
+        from peerassist_tui.screens.flipchart.note_listing import add_notes
+        from peerassist_tui.screens.lists.list_taking import in_one_line
 
         purpose = self.line.purpose or note_purpose("telling")
         begun = f"{self.line.text} {in_one_line(text)}".strip()
