@@ -13,6 +13,7 @@ from peerassist_tui.readings.agenda.days import today
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.readings.time.clocks import computer_time
 from peerassist_tui.screens.shell.commands import command
+from peerassist_tui.screens.shell.control import Control, Controls
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import is_local, to_local
@@ -55,11 +56,13 @@ class SessionScreen(Screen[None]):
     """A screen on the session that the app has open; it follows whatever changes it.
 
     A subclass composes its body in `compose_body`, paints the session in `show_session`, and what moves with time in
-    `show_time`. It reaches the session through `self.session` and changes it through `self.do`.
+    `show_time`. It reaches the session through `self.session` and changes it through `self.do`. What its keys do is
+    held by its `CONTROLS`.
     """
 
     AUTO_FOCUS = ""
     STAGE: ClassVar["Stage"]
+    CONTROLS: ClassVar[tuple[type[Control], ...]] = ()
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""
 
@@ -76,6 +79,10 @@ class SessionScreen(Screen[None]):
         Binding("escape", "leave", "library", id="leave", show=False, tooltip="Back to all sessions"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.controls = Controls(control(self) for control in self.CONTROLS)
 
     @property
     def console(self) -> "Console":
@@ -188,10 +195,16 @@ class SessionScreen(Screen[None]):
         desk = self.console.desk
         if action == "undo" and desk and desk.undo_label and not self.console.writes.is_held:
             return f"undo {quoted(desk.undo_label)}"
-        return None
+        return self.controls.words(action)
+
+    async def action_command(self, command_id: str) -> None:
+        """Do what a command of the controls says."""
+        await self.controls.run(command_id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         desk = self.console.desk
+        if action == "command":
+            return self.controls.may(str(parameters[0]), self.typing)
         if action in ("undo", "redo"):
             label = desk and (desk.undo_label if action == "undo" else desk.redo_label)
             return not self.typing and (bool(label or self.console.writes.is_held) or None)
