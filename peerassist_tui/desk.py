@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from peerassist_tui.models import Change, Seat, digest_of
 from peerassist_tui.rules import Outcome, perform, redo, undo
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.store.rows import change, change_of, changes_after, is_followed, load, save
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock
@@ -31,10 +32,12 @@ class Desk:
         self.seat: Seat = seat
         self.session = session
 
-    def do(
-        self, rule: str, beside: Beside | None = None, asked_at: datetime | None = None, /, **arguments: Any
-    ) -> Change | None:
-        """Do what `rule` says and save it, and write `beside` it in one transaction; None when there was nothing to do.
+    def do(self, rule: str, /, **arguments: Any) -> Change | None:
+        """Do what the rule of that name says, with its arguments as a script has them: see `perform`."""
+        return self.perform(Step(rule, arguments))
+
+    def perform(self, step: Step, beside: Beside | None = None, asked_at: datetime | None = None) -> Change | None:
+        """Take a step and save it, and write `beside` it in one transaction; None when there was nothing to do.
 
         It counts from when it was asked for (aware UTC; None: now), however long it had to wait for the store.
 
@@ -42,7 +45,7 @@ class Desk:
             RuleError: the rule refuses; nothing has changed.
             StoreError: it could not be saved; nothing has changed.
         """
-        return self._write(rule, lambda session, now, _: perform(rule, session, now, arguments), beside, asked_at)
+        return self._write(step.rule, lambda session, now, _: perform(session, now, step), beside, asked_at)
 
     def undo(self) -> Change | None:
         """Take back this seat's last step; None when there is none.

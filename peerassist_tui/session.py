@@ -32,8 +32,8 @@ NO_STEPS = frozenset(("session", "keep_time", "superseded"))
 """What is nobody's step, so that undo does not come upon it; `superseded` did what another laptop had done as well."""
 
 
-class Step(NamedTuple):
-    """What undo has to know of a step: which change is to be turned round and how the step is called."""
+class Done(NamedTuple):
+    """What undo has to know of a step that was taken: which change is to be turned round and how the step is called."""
 
     change: UUID
     label: str
@@ -43,24 +43,24 @@ class Step(NamedTuple):
 class Trail:
     """One seat's steps as two stacks of nested pairs, the last step outermost."""
 
-    done: tuple[Step, Any] | None = None
-    undone: tuple[Step, Any] | None = None
+    done: tuple[Done, Any] | None = None
+    undone: tuple[Done, Any] | None = None
 
-    def follow(self, rule: str, step: Step, undoes: UUID | None) -> "Trail":
+    def follow(self, rule: str, step: Done, undoes: UUID | None) -> "Trail":
         """The trail after one more change of this seat, made by `rule`, which `undoes` another.
 
         That need not be the last one where two laptops worked on a session in turn.
         """
         if rule == "undo" and (found := _taken(self.done, undoes)):
-            return Trail(found[1], (Step(step.change, found[0].label), self.undone))
+            return Trail(found[1], (Done(step.change, found[0].label), self.undone))
         if rule == "redo" and (found := _taken(self.undone, undoes)):
-            return Trail((Step(step.change, found[0].label), self.done), found[1])
+            return Trail((Done(step.change, found[0].label), self.done), found[1])
         return Trail((step, self.done), None)
 
 
-def _taken(pile: tuple[Step, Any] | None, change: UUID | None) -> tuple[Step, tuple[Step, Any] | None] | None:
+def _taken(pile: tuple[Done, Any] | None, change: UUID | None) -> tuple[Done, tuple[Done, Any] | None] | None:
     """The step of that change, and the pile without it."""
-    above: list[Step] = []
+    above: list[Done] = []
     while pile:
         step, pile = pile
         if step.change == change:
@@ -116,7 +116,7 @@ class Session:
         if change.rule in NO_STEPS:
             return self.trails
         trail = self.trails.get(change.seat, Trail())
-        step = Step(change.id, change.label)
+        step = Done(change.id, change.label)
         return {**self.trails, change.seat: trail.follow(change.rule, step, change.undoes)}
 
     def all(self, model: type[R]) -> list[R]:

@@ -78,13 +78,14 @@ def _must_begin(script: Path) -> None:
     from peerassist_tui.intake.script import read_script
     from peerassist_tui.rules import perform
     from peerassist_tui.session import Session
+    from peerassist_tui.step import Step
     from peerassist_tui.timing.clock import wall_clock
 
     head = next(read_script(script), None)
     if head is None:
         raise ScriptError("The script is empty.")
     try:
-        perform("session", Session(uuid4()), wall_clock(), head.given)
+        perform(Session(uuid4()), wall_clock(), Step("session", head.given))
     except RuleError as refused:
         raise ScriptError(f"Line {head.number}: {refused}") from None
 

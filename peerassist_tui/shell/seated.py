@@ -16,6 +16,7 @@ from peerassist_tui.seat.second_press import SecondPress
 from peerassist_tui.seat.writes import Writes
 from peerassist_tui.shell.draft_keeper import DraftKeeper
 from peerassist_tui.shell.releasing import keep_what_is_loaded
+from peerassist_tui.step import Step
 from peerassist_tui.store.disk.read_only import REFUSAL
 from peerassist_tui.timing.clock import Clock, wall_clock
 
@@ -166,7 +167,7 @@ class Seated(DraftKeeper):
             return False
         words = partial(in_words, desk.session, self.now, rule, arguments)
         asked_at = desk.time()
-        act = lambda beside: desk.do(rule, beside, asked_at, **arguments)  # noqa: E731
+        act = lambda beside: desk.perform(Step(rule, arguments), beside, asked_at)  # noqa: E731
         if typed is None or (drafts := self._drafts) is None:
             done = await self.write(partial(act, None), words)
         else:

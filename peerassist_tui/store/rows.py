@@ -10,7 +10,7 @@ from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Row, table_of
-from peerassist_tui.session import NO_STEPS, Session, Step, Trail
+from peerassist_tui.session import NO_STEPS, Done, Session, Trail
 from peerassist_tui.store.search.search_index import keep_in_step
 
 M = TypeVar("M", bound=SQLModel)
@@ -112,7 +112,7 @@ def _with_trails(connection: Connection, session: Session) -> Session:
     steps = connection.execute(query).all()
     for change_id, _, _, seat, rule, label, undoes in steps:
         if rule not in NO_STEPS:
-            trails[seat] = trails.get(seat, Trail()).follow(rule, Step(change_id, label), undoes)
+            trails[seat] = trails.get(seat, Trail()).follow(rule, Done(change_id, label), undoes)
     last = steps[-1]
     digest = _digest(connection, session.id, last.seq)  # it lies behind the images: only the last one is read
     return Session(session.id, session.tables, last.seq, last.at, last.label, digest, trails)

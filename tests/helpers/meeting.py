@@ -9,7 +9,8 @@ from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.report.showing import document
 from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules import Outcome, perform, redo, undo
-from peerassist_tui.session import Session, Step
+from peerassist_tui.session import Done, Session
+from peerassist_tui.step import Step
 from peerassist_tui.store.rows import change_of
 from peerassist_tui.timing.clock import ManualClock
 
@@ -68,7 +69,7 @@ class Meeting:
 
     def do_as(self, seat: Seat, rule: str, /, **arguments: Any) -> Change | None:
         """Perform a rule as one of the seats."""
-        return self._take(seat, rule, perform(rule, self.session, self.now, arguments))
+        return self._take(seat, rule, perform(self.session, self.now, Step(rule, arguments)))
 
     def undo(self, seat: Seat = "facilitator") -> Change | None:
         """Take back the last step of a seat; None when there is none."""
@@ -78,7 +79,7 @@ class Meeting:
         """Do again what a seat took back last; None when there is nothing."""
         return self._turn(seat, "redo", self.session.trails[seat].undone if seat in self.session.trails else None)
 
-    def _turn(self, seat: Seat, rule: Literal["undo", "redo"], pile: tuple[Step, Any] | None) -> Change | None:
+    def _turn(self, seat: Seat, rule: Literal["undo", "redo"], pile: tuple[Done, Any] | None) -> Change | None:
         if pile is None:
             return None
         step, _ = pile

@@ -9,8 +9,9 @@ import pytest
 
 from peerassist_tui import rules
 from peerassist_tui.errors import RuleError
-from peerassist_tui.rules import RULES, perform
+from peerassist_tui.rules import RULES, perform, steps
 from peerassist_tui.rules.core.registry import arguments_of
+from peerassist_tui.step import Step
 from tests.helpers.meeting import Meeting
 from tests.intake.test_play import WHOLE_INTERFACE
 
@@ -65,7 +66,7 @@ def test_what_is_not_right_is_told_in_one_sentence(
     meeting: Meeting, rule: str, given: dict[str, Any], sentence: str
 ) -> None:
     with pytest.raises(RuleError) as told:
-        perform(rule, meeting.session, meeting.now, given)
+        perform(meeting.session, meeting.now, Step(rule, given))
     assert str(told.value).startswith(sentence)
     assert str(told.value).endswith(".")
     assert "\n" not in str(told.value)
@@ -75,3 +76,9 @@ def test_a_number_may_stand_for_a_row(meeting: Meeting) -> None:
     meeting.do("note", kind="telling", text="x")
     assert meeting.do("option", title="Bells", based_on=[1])
     assert meeting.do("respond", option=1, response="adopt")
+
+
+def test_every_rule_can_be_taken_as_a_step_of_its_name() -> None:
+    named = {name: make for name, make in vars(steps).items() if name in RULES}
+    assert set(named) == set(RULES)
+    assert all(make().rule == name for name, make in named.items())

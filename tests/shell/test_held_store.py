@@ -21,6 +21,7 @@ from peerassist_tui.screens.flipchart.kinds import LINE
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.seat.writes import WAITING, Writes
+from peerassist_tui.step import Step
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import HEADER, TEN, Console, console, named, new_session, typed, written
@@ -334,5 +335,5 @@ def test_neither_is_there_when_the_other_cannot_be(store: Store) -> None:
         raise StoreError("Nothing was saved: the disk is full.")
 
     with pytest.raises(StoreError):
-        desk.do("note", broken, kind="telling", text="First")
+        desk.perform(Step("note", {"kind": "telling", "text": "First"}), broken)
     assert desk.catch_up().seq == seq

@@ -1,15 +1,15 @@
 """How rules are known by name and how their arguments are checked at the border.
 
 A rule is a pure function `(session, now, *, arguments) -> Outcome`. Keys, the palette, session scripts and tests
-all reach it through `perform`, under the name of its function.
+all reach it through `perform`, as a `Step` under the name of its function.
 """
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
@@ -17,6 +17,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Row
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -39,13 +42,23 @@ _NO_PLACES = ("function-", "constrained-", "literal[")
 """What pydantic puts into the place of a fault beside the names of arguments."""
 
 RuleFunction = Callable[..., Outcome]
+F = TypeVar("F", bound=RuleFunction)
 RULES: dict[str, RuleFunction] = {}
 
 
-def rule(function: RuleFunction) -> RuleFunction:
+def rule(function: F) -> F:
     """Register a rule under the name of its function."""
     RULES[function.__name__] = function
     return function
+
+
+def step_of(function: Callable[Concatenate[Session, datetime, P], Outcome]) -> Callable[P, Step]:
+    """What makes a step of that rule out of the rule's own arguments."""
+
+    def step(*_: P.args, **given: P.kwargs) -> Step:
+        return Step(function.__name__, given)
+
+    return step
 
 
 @cache
@@ -58,16 +71,17 @@ def arguments_of(name: str) -> type[BaseModel]:
     return create_model(f"{name}_arguments", __config__=ConfigDict(extra="forbid"), **fields)
 
 
-def perform(name: str, session: Session, now: datetime, given: Mapping[str, Any]) -> Outcome:
-    """Ask the rule called `name` what to do with `given` at `now` (aware UTC).
+def perform(session: Session, now: datetime, step: Step) -> Outcome:
+    """Ask the rule of a step what is to be done at `now` (aware UTC).
 
     Raises:
         RuleError: there is no such rule, an argument is wrong, or the rule refuses.
     """
+    name = step.rule
     if name not in RULES:
         raise RuleError(f"There is nothing called {name!r} to do.")
     try:
-        checked = arguments_of(name).model_validate(dict(given))
+        checked = arguments_of(name).model_validate(dict(step.given))
     except ValidationError as wrong:
         raise RuleError(sentence(name, wrong)) from None
     return RULES[name](session, now, **{field: getattr(checked, field) for field in type(checked).model_fields})

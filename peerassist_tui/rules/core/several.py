@@ -12,6 +12,7 @@ from peerassist_tui.rules.core.arguments import Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, perform, rule
 from peerassist_tui.rules.core.whole import after
 from peerassist_tui.session import NO_STEPS, Session
+from peerassist_tui.step import Step
 
 _ONCE = NO_STEPS | {"session", "several"}
 
@@ -31,7 +32,7 @@ def several(session: Session, now: datetime, *, what: Key, each: list[dict[str, 
 
 def _step(session: Session, *, what: str, now: datetime, given: dict[str, Any], place: str) -> Outcome:
     try:
-        return perform(what, session, now, given)
+        return perform(session, now, Step(what, given))
     except RuleError as refused:
         raise RuleError(f"{refused} That was number {place}; none was done.") from None
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
+from peerassist_tui.step import Step
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clip
 
@@ -82,7 +83,7 @@ class Moves:
         store = await console.store()
         desk = await asyncio.to_thread(open_session, store, UUID(one.id), "facilitator", console.clock)
         words = lambda: f"{deed.rule.replace('_', ' ')} “{clip(one.title, 40)}”"  # noqa: E731
-        act = console.saving(typed, lambda beside: desk.do(deed.rule, beside, **deed.given), desk.session.id)
+        act = console.saving(typed, lambda beside: desk.perform(Step(deed.rule, deed.given), beside), desk.session.id)
         if change := await console.writes.answer(act, words):
             self.done.append(Move(desk, deed, opposite, change.label))
             self.undone.clear()

@@ -66,10 +66,11 @@ class Steps:
             Refused: the session is not there, the rule refuses, or it could not be saved.
         """
         from peerassist_tui.desk import open_session
+        from peerassist_tui.step import Step as Ask
 
         store = await console.store()
         desk = await asyncio.to_thread(open_session, store, session_id, "facilitator", console.clock)
-        act = console.saving(typed, lambda beside: desk.do(rule, beside, **given), session_id)
+        act = console.saving(typed, lambda beside: desk.perform(Ask(rule, given), beside), session_id)
         change = await asyncio.to_thread(act)
         if change:
             self.done.append(Step(desk, change.id, change.label))

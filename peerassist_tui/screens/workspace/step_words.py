@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 def in_words(session: "Session", now: datetime, rule: str, given: Mapping[str, Any]) -> str:
     """What a rule would do to the session, as its Change would be called, with all of a text that it would save."""
     from peerassist_tui.rules import perform
+    from peerassist_tui.step import Step
 
     try:
-        outcome = perform(rule, session, now, given)
+        outcome = perform(session, now, Step(rule, given))
     except Refused:
         outcome = None
     label = outcome.label if outcome else rule.replace("_", " ")
