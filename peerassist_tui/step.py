@@ -9,3 +9,13 @@ class Step(NamedTuple):
 
     rule: str
     given: Mapping[str, Any] = {}
+
+
+def written(**values: Any) -> Any:
+    """A person, an item, … as somebody wrote it, for the rule that checks what stands in it."""
+    return values
+
+
+def filled(name: str, value: Any) -> dict[str, Any]:
+    """The argument of that name as a field of a form has it; the rule checks what stands in it."""
+    return {name: value}

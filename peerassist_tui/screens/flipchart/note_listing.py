@@ -36,7 +36,7 @@ async def add_notes(screen: "SessionScreen", text: str, kind: str, speaker: Pers
     except Refused as refused:
         screen.console.tell(str(refused))
         return False
-    if listing is None or (listing.deed and not await screen.do(listing.deed.rule, **listing.deed.given)):
+    if listing is None or (listing.step and not await screen.do(listing.step.rule, **listing.step.given)):
         return False
     screen.app.notify(listing.told, markup=False)
     return True

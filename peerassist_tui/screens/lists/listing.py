@@ -1,22 +1,16 @@
 """What a list adds, and the rule that adds it."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.look import Look
-
-
-class Deed(NamedTuple):
-    """A rule by its name, and what it is given."""
-
-    rule: str
-    given: dict[str, Any]
+from peerassist_tui.step import Step
 
 
 class Listing(NamedTuple):
     """What adds the rows of a list in one step, what was taken and what was not, in a sentence, and a look at it."""
 
-    deed: Deed | None
+    step: Step | None
     told: str
     coming: str = ""
     """What would be taken, in a sentence."""

@@ -3,7 +3,8 @@
 from peerassist_tui.intake.look import look_at_tasks
 from peerassist_tui.intake.new_rows import new_rows, with_those_here
 from peerassist_tui.intake.task_table import TaskTable
-from peerassist_tui.screens.lists.listing import Deed, Listing, must_not_be_too_many
+from peerassist_tui.rules import steps
+from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.session import Session
 
 
@@ -16,7 +17,7 @@ def task_listing(session: Session, table: TaskTable) -> Listing:
     rows, table = new_rows(session, table), with_those_here(session, table)
     must_not_be_too_many(len(rows), f"{table.rule}s")
     known, left = len(table.rows) - len(rows), len(table.notices)
-    deed = Deed("several", {"what": table.rule, "each": [dict(given) for _, given in rows]}) if rows else None
+    deed = steps.several(what=table.rule, each=[dict(given) for _, given in rows]) if rows else None
     here = f", {known} {'is' if known == 1 else 'are'} here already" * (known > 0)
     said = f"; {left} {'line was' if left == 1 else 'lines were'} left out or changed" * (left > 0)
     count = f"{len(rows):,} {table.rule}{'s' * (len(rows) != 1)}"

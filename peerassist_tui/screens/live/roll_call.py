@@ -163,7 +163,7 @@ class RollCallScreen(ErrandScreen):
         if listing is None:
             return False
         self.console.tell(listing.told)
-        return listing.deed is not None and await self.console.do(listing.deed.rule, typed, **listing.deed.given)
+        return listing.step is not None and await self.console.do(listing.step.rule, typed, **listing.step.given)
 
     @on(Stream.Chosen)
     async def take_what_stands(self) -> None:

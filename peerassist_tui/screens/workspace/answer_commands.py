@@ -6,12 +6,12 @@ from textual.binding import Binding, BindingType
 
 from peerassist_tui.models import Lesson, Note
 from peerassist_tui.readings.flipchart.flipchart import answers_to
-from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.workspace.mending import MendingScreen
 from peerassist_tui.screens.workspace.sections.lessons import LessonsSection
 from peerassist_tui.screens.workspace.sections.options import OptionsSection
 from peerassist_tui.screens.workspace.sections.questions import QuestionsSection
 from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.step import Step
 
 MOST_ANSWERS = 4
 
@@ -39,7 +39,7 @@ class AnswerCommands(MendingScreen, inherit_bindings=False):
         Binding("y", "notes", "notes", id="row.notes", tooltip="Choose the notes it rests on, or that answer it"),
     ]  # fmt: skip
 
-    def _answering(self, digit: int) -> Deed | None:
+    def _answering(self, digit: int) -> Step | None:
         """What a digit does to the row under the cursor of the list, while the keys go to the list."""
         pane = self.pane
         if not (pane and pane.in_list and digit <= len(pane.section.answers)):

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.shell.console import Console
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.stage import Stage
@@ -25,7 +25,7 @@ class Workspace(Protocol):
     def session(self) -> Session:
         """The session as it stands."""
 
-    async def perform(self, ask: Callable[[], Deed | None], typed: "Typed | None" = None) -> bool:
+    async def perform(self, ask: Callable[[], Step | None], typed: "Typed | None" = None) -> bool:
         """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
 
     def open_row(self, pane: Any, key: Hashable) -> None:

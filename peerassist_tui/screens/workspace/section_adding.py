@@ -10,11 +10,12 @@ from textual.containers import Vertical
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
 from peerassist_tui.screens.lists.list_taking import in_one_line, looked_at
-from peerassist_tui.screens.lists.listing import Deed, Listing
+from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import clean_line, quoted
 from peerassist_tui.widgets.fields.add_line import AddLine, OfferList, Offers
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -22,7 +23,7 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
 
-Ask = Callable[[], Deed | None]
+Ask = Callable[[], Step | None]
 """Answers with what a section is to do; None where nothing is. It may raise Refused."""
 
 
@@ -85,7 +86,7 @@ class SectionAdding(Vertical):
         """Something else may be offered to whom types in the add line."""
         self._add.offer()
 
-    def _adding(self, text: str, before: Hashable) -> Deed:
+    def _adding(self, text: str, before: Hashable) -> Step:
         session = self.workspace.session
         return self.section.add(session, text) if before is None else self.section.insert(session, text, before)
 
@@ -100,8 +101,8 @@ class SectionAdding(Vertical):
             return
         text, session, section, place = self._add.hand_over(), self.workspace.session, self.section, self._add.place
 
-        def ask() -> Deed | None:
-            return section.add_list(session, text).deed if section.is_list(text) else self._adding(text, place)
+        def ask() -> Step | None:
+            return section.add_list(session, text).step if section.is_list(text) else self._adding(text, place)
 
         await self._take(text, ask, self.workspace.perform)
 
@@ -178,7 +179,7 @@ class SectionAdding(Vertical):
                 self._give_back(handed)
             self.keep_typed()
             return
-        deed = listing.deed
+        deed = listing.step
         await self._take(handed, lambda: deed, partial(self._add_told, listing.told))
 
     async def _add_told(self, told: str, ask: Ask, typed: Typed | None = None) -> bool:
@@ -192,7 +193,7 @@ class SectionAdding(Vertical):
 
     async def add_listing(self, listing: Listing) -> bool:
         """Add what a list holds and say what became of it; False when it was refused."""
-        return await self._add_told(listing.told, lambda: listing.deed)
+        return await self._add_told(listing.told, lambda: listing.step)
 
     async def add(self, ask: Ask, typed: Typed | None = None) -> bool:
         """Add a row, for which this was typed, and put the cursor on it; False when it was refused."""

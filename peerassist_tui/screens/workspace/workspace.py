@@ -15,13 +15,13 @@ from textual.widgets import Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import NOTHING
 from peerassist_tui.readings.gaps import Gap, of_topic
-from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import clip
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -193,7 +193,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         else:
             pane.enter_form()
 
-    async def perform(self, ask: Callable[[], Deed | None], typed: Typed | None = None) -> bool:
+    async def perform(self, ask: Callable[[], Step | None], typed: Typed | None = None) -> bool:
         """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
         try:
             deed = ask()

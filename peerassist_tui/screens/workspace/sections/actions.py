@@ -10,12 +10,14 @@ from textual.content import Content
 from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.models import ACTION_STATUSES, Action, Option
-from peerassist_tui.screens.lists.listing import Deed, Listing
+from peerassist_tui.rules import steps
+from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.task_listing import task_listing
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.action_typing import read_action, typed_action
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.fields.add_line import Offers
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -84,8 +86,8 @@ class ActionsSection(Section):
     def offers(self, session: Session, text: str) -> Offers:
         return Offers(meaning=typed_action(session, text, self.today()).meaning)
 
-    def add(self, session: Session, text: str) -> Deed:
-        return Deed("action", read_action(session, text, self.today()))
+    def add(self, session: Session, text: str) -> Step:
+        return steps.action(**read_action(session, text, self.today()))
 
     def is_list(self, text: str) -> bool:
         return is_table(text, "action")
@@ -93,12 +95,12 @@ class ActionsSection(Section):
     def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
         return task_listing(session, read_tasks(text, "The table", self.today(), choices, "action"))
 
-    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+    def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         return self.change(session, key, "status", word)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value = date_meant(text, self.today()) if name == "due" else text
-        return Deed("change_action", {"action": str(key), name: (value or None) if name == "option" else value})
+        return steps.change_action(action=str(key), **filled(name, (value or None) if name == "option" else value))
 
 
 def late_words(row: Action, today: date) -> str:

@@ -11,9 +11,9 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Finding, FollowUp, Row
 from peerassist_tui.readings.history.check_in import said_before
 from peerassist_tui.readings.readiness.findings import finding_at
-from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import clean_line
 from peerassist_tui.timing.dates import in_full
 from peerassist_tui.widgets.fields.field import Field
@@ -47,7 +47,7 @@ class AgainSection(Section):
         """The row in a line."""
 
     @abstractmethod
-    def saying(self, row: Row, value: str | None, text: str) -> Deed:
+    def saying(self, row: Row, value: str | None, text: str) -> Step:
         """What says this of a row."""
 
     def check_in(self, session: Session) -> FollowUp | None:
@@ -120,7 +120,7 @@ class AgainSection(Section):
         """Fields of this kind of row alone."""
         return ()
 
-    def answer(self, session: Session, key: Hashable, value: str | None) -> Deed | None:
+    def answer(self, session: Session, key: Hashable, value: str | None) -> Step | None:
         """What gives this answer to the row, and keeps the reason that was given.
 
         Raises:
@@ -132,12 +132,12 @@ class AgainSection(Section):
         found = self.found(session, row)
         return self._said(session, self.saying(row, value, found.text if found else ""))
 
-    def _said(self, session: Session, deed: Deed) -> Deed:
+    def _said(self, session: Session, deed: Step) -> Step:
         if self.check_in(session) is None:
             raise RuleError(NO_CHECK_IN)
-        return Deed(deed.rule, {**deed.given, "follow_up": str(self.at)})
+        return Step(deed.rule, {**deed.given, "follow_up": str(self.at)})
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         row = self.row(session, uuid_of(key))
         if row is None:
             return None
@@ -157,9 +157,9 @@ class AgainSection(Section):
         """What a row without an answer stands at; empty where only a person can say."""
         return ""
 
-    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Deed:
+    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Step:
         """What saves one of `more_fields`."""
         raise NotImplementedError(name)
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         return None

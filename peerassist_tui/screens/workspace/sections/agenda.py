@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from textual.content import Content
 
@@ -16,12 +17,14 @@ from peerassist_tui.readings.agenda.agenda_plan import (
     planned_starts,
     span,
 )
+from peerassist_tui.rules import steps
 from peerassist_tui.rules.core.arguments import LAST_DAY
-from peerassist_tui.screens.lists.listing import Deed, must_not_be_too_many
+from peerassist_tui.screens.lists.listing import must_not_be_too_many
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS, STYLES
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.agenda_typing import MOST_MINUTES, read_item, read_number
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.times import read_minutes
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.phase_bar import DayFace, Stretch
@@ -83,24 +86,24 @@ class AgendaSection(Section):
             Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
         )
 
-    def add(self, session: Session, text: str) -> Deed:
+    def add(self, session: Session, text: str) -> Step:
         return self.add_lines(session, [text])
 
-    def insert(self, session: Session, text: str, before: Hashable) -> Deed:
+    def insert(self, session: Session, text: str, before: Hashable) -> Step:
         return self.add_lines(session, [text], before)
 
-    def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Deed:
+    def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Step:
         must_not_be_too_many(len(lines), "lines")
         following = None if before is None else session.item(str(before))
         earlier = session.agenda[: session.agenda.index(following) if following else None]
         phase, day = (earlier[-1].phase, earlier[-1].day) if earlier else ("", 1)
         where = {"before": str(before)} if following else {}
-        each = []
+        each = list[dict[str, Any]]()
         for line in lines:
             item = read_item(line, phase, following.day if following else day)
             phase = str(item["phase"])
             each.append({"item": item, **where})
-        return Deed("several", {"what": "add_item", "each": each}) if len(each) > 1 else Deed("add_item", each[0])
+        return steps.several(what="add_item", each=each) if len(each) > 1 else steps.add_item(**(each[0]))
 
     def preview(self, session: Session, key: Hashable, name: str, text: str) -> Session | None:
         item = session.get(AgendaItem, uuid_of(key))
@@ -108,14 +111,14 @@ class AgendaSection(Section):
             return None
         return _with_length(session, item, text) or session
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value: object = text
         if name in ("minutes", "day"):
             value = read_number(name, text)
-        return Deed("change_item", {"item": str(key), name: value})
+        return steps.change_item(item=str(key), **filled(name, value))
 
-    def move(self, key: Hashable, by: int) -> Deed | None:
-        return Deed("move_item", {"item": str(key), "by": by})
+    def move(self, key: Hashable, by: int) -> Step | None:
+        return steps.move_item(item=str(key), by=by)
 
 
 def _names(session: Session) -> tuple[tuple[str, str], ...]:

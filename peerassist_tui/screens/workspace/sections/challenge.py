@@ -3,10 +3,11 @@
 from collections.abc import Hashable, Sequence
 
 from peerassist_tui.models import Wording
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.dates import in_full, read_date
 from peerassist_tui.widgets.fields.field import Field
 
@@ -51,12 +52,12 @@ class ChallengeSection(Section):
     def _about(self, session: Session, name: str, label: str, ask: str) -> Field:
         return Field(name, label, "text", getattr(session.info, name), placeholder=ask)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name == "challenge":
-            return Deed("reword", {"text": text.strip()}) if text.strip() != session.challenge else None
+            return steps.reword(text=text.strip()) if text.strip() != session.challenge else None
         if name == "decision_by":
-            return Deed("describe", {name: date_meant(text, self.today())})
-        return Deed("describe", {name: text})
+            return steps.describe(**filled(name, date_meant(text, self.today())))
+        return steps.describe(**filled(name, text))
 
     def _deadline(self, text: str) -> str:
         day = read_date(text, self.today())

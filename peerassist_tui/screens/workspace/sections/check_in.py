@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from textual.content import Content
@@ -10,12 +10,13 @@ from textual.content import Content
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.history.check_in import actions_again, lessons_again
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.again import AgainSection, Answer
 from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
 from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.dates import in_full, until
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -47,12 +48,13 @@ class CheckInsSection(FollowUpSection):
         explain = lambda text: meaning(text, self.today())  # noqa: E731
         return (*super().fields(session, key), Field("held_on", "Held on", "date", held, (), explain, told))
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name != "held_on":
             return super().change(session, key, name, text)
         day = date_meant(text, self.today())
-        given = {"follow_up": str(key)}
-        return Deed("hold_follow_up", {**given, "on": day}) if day else Deed("unhold_follow_up", given)
+        if day is None:
+            return steps.unhold_follow_up(follow_up=str(key))
+        return steps.hold_follow_up(follow_up=str(key), on=day)
 
 
 class ActionsAgain(AgainSection):
@@ -93,8 +95,8 @@ class ActionsAgain(AgainSection):
         told += [f"then for {in_full(day)}" for day in days[1:-1]]
         return ([", ".join(told)] if told else []) + super().history(session, row)
 
-    def saying(self, row: Row, value: str | None, text: str) -> Deed:
-        return Deed("revisit_action", {"action": str(row.id), "status": value or "open", "text": text})
+    def saying(self, row: Row, value: str | None, text: str) -> Step:
+        return steps.revisit_action(action=str(row.id), **filled("status", value or "open"), text=text)
 
     def usual(self, row: Row) -> str:
         return cast("Action", row).status
@@ -105,11 +107,13 @@ class ActionsAgain(AgainSection):
         explain = lambda text: meaning(text, self.today())  # noqa: E731
         return (Field("due", "Promised for", "date", value, (), explain, "a new date: +2w, end of march"),)
 
-    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Deed:
+    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Step:
         status = found.verdict if found else cast("Action", row).status
         due = date_meant(text, self.today())
-        given = {"status": "changed" if status == "open" else status, "text": found.text if found else ""}
-        return Deed("revisit_action", {"action": str(row.id), "due": due, **given})
+        said = found.text if found else ""
+        return steps.revisit_action(
+            action=str(row.id), due=due, text=said, **filled("status", "changed" if status == "open" else status)
+        )
 
 
 class ObjectivesAgain(AgainSection):
@@ -127,8 +131,8 @@ class ObjectivesAgain(AgainSection):
         objective = cast("Objective", row)
         return f"{objective.ref} {objective.text}"
 
-    def saying(self, row: Row, value: str | None, text: str) -> Deed:
-        return Deed("revisit_objective", {"objective": str(row.id), "reached": value, "text": text})
+    def saying(self, row: Row, value: str | None, text: str) -> Step:
+        return steps.revisit_objective(objective=str(row.id), **filled("reached", value), text=text)
 
 
 class LessonsAgain(AgainSection):
@@ -150,8 +154,8 @@ class LessonsAgain(AgainSection):
         lesson = cast("Lesson", row)
         return f"{lesson.title}: {lesson.advice}" if lesson.advice else lesson.title
 
-    def saying(self, row: Row, value: str | None, text: str) -> Deed:
-        return Deed("revisit_lesson", {"lesson": str(row.id), "holds": value, "text": text})
+    def saying(self, row: Row, value: str | None, text: str) -> Step:
+        return steps.revisit_lesson(lesson=str(row.id), **filled("holds", value), text=text)
 
     def more_fields(self, session: Session, row: Row) -> Sequence[Field]:
         day = cast("Lesson", row).review_on
@@ -159,9 +163,9 @@ class LessonsAgain(AgainSection):
         explain = lambda text: meaning(text, self.today())  # noqa: E731
         return (Field("review_on", "Look again on", "date", value, (), explain, "6 months, end of june"),)
 
-    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Deed:
+    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Step:
         if found is None:
             raise RuleError("First say whether it holds: 1, 2 or 3.")
         day = date_meant(text, self.today())
-        given = {"lesson": str(row.id), "holds": found.verdict, "text": found.text}
-        return Deed("revisit_lesson", {**given, "review_on": day})
+        given: dict[str, Any] = {"lesson": str(row.id), "holds": found.verdict, "text": found.text}
+        return steps.revisit_lesson(**given, review_on=day)

@@ -6,9 +6,9 @@ from textual.content import Content
 
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness.closing import closing, missing
-from peerassist_tui.screens.lists.listing import Deed
 from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, State
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -38,10 +38,10 @@ class ClosingSection(Section):
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         return ()
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         return None
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         return None
 
 

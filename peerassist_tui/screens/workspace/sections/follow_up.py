@@ -7,11 +7,12 @@ from textual.content import Content
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FollowUp
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.actions import names
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning, offered
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.days import months_after
 from peerassist_tui.timing.usual_dates import UsualDates, usual_dates
 from peerassist_tui.timing.zones import to_local
@@ -67,20 +68,23 @@ class FollowUpSection(Section):
     def offers(self, session: Session, text: str) -> Offers:
         return offered(text, self.today())
 
-    def add(self, session: Session, text: str) -> Deed:
-        return Deed("follow_up", {"date": date_meant(text, self.today())})
+    def add(self, session: Session, text: str) -> Step:
+        day = date_meant(text, self.today())
+        if day is None:
+            raise RuleError("A follow-up needs a date.")
+        return steps.follow_up(date=day)
 
-    def usual(self, session: Session) -> Iterator[Deed]:
+    def usual(self, session: Session) -> Iterator[Step]:
         """The usual dates, counted from the meeting's day; those that are set already are left out."""
         held = session.info.finished_at or session.info.starts_at
         day = to_local(held, session.info.timezone).date()
         taken = {row.date for row in session.all(FollowUp)}
         for months, what in self.offered.dates:
             if (date := months_after(day, months)) not in taken:
-                yield Deed("follow_up", {"date": date.isoformat(), "what": what})
+                yield steps.follow_up(date=date, what=what)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value = date_meant(text, self.today()) if name == "date" else text
         if value is None:
             raise RuleError("A follow-up needs a date.")
-        return Deed("change_follow_up", {"follow_up": str(key), name: value})
+        return steps.change_follow_up(follow_up=str(key), **filled(name, value))

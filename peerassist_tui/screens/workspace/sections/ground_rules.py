@@ -6,9 +6,10 @@ from textual.content import Content
 
 from peerassist_tui.models import GroundRule
 from peerassist_tui.readings.readiness.stock import GROUND_RULES
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -40,17 +41,17 @@ class GroundRulesSection(Section):
         rule = session.get(GroundRule, uuid_of(key))
         return (Field("text", "Rule", value=rule.text),) if rule else ()
 
-    def choose(self, session: Session, key: Hashable) -> Deed | None:
-        return Deed("add_ground_rules", {"texts": [key]}) if isinstance(key, str) else None
+    def choose(self, session: Session, key: Hashable) -> Step | None:
+        return steps.add_ground_rules(texts=[key]) if isinstance(key, str) else None
 
-    def add(self, session: Session, text: str) -> Deed:
-        return Deed("add_ground_rules", {"texts": [text]})
+    def add(self, session: Session, text: str) -> Step:
+        return steps.add_ground_rules(texts=[text])
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
-        return Deed("change_ground_rule", {"ground_rule": str(key), "text": text})
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
+        return steps.change_ground_rule(ground_rule=str(key), text=text)
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         return super().remove(session, key) if uuid_of(key) else None
 
-    def move(self, key: Hashable, by: int) -> Deed | None:
-        return Deed("move_ground_rule", {"ground_rule": str(key), "by": by}) if uuid_of(key) else None
+    def move(self, key: Hashable, by: int) -> Step | None:
+        return steps.move_ground_rule(ground_rule=str(key), by=by) if uuid_of(key) else None

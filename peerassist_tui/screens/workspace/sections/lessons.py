@@ -2,17 +2,19 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import date
+from typing import Any
 
 from textual.content import Content
 
 from peerassist_tui.models import LESSON_STATUSES, Action, Lesson, Note, Objective
 from peerassist_tui.readings.flipchart.flipchart import undrawn
 from peerassist_tui.readings.readiness.advice import not_advice
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
 from peerassist_tui.screens.workspace.typing.evidence import evidence, evidence_field
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -83,34 +85,34 @@ class LessonsSection(Section):
         value = day.isoformat() if day else ""
         return Field(name, label, "date", value, explain=lambda text: meaning(text, self.today()), placeholder=ask)
 
-    def add(self, session: Session, text: str) -> Deed:
-        return Deed("lesson", {"title": text})
+    def add(self, session: Session, text: str) -> Step:
+        return steps.lesson(title=text)
 
-    def insert(self, session: Session, text: str, before: Hashable) -> Deed:
-        return Deed("split_lesson", {"lesson": str(before), "second": text})
+    def insert(self, session: Session, text: str, before: Hashable) -> Step:
+        return steps.split_lesson(lesson=str(before), second=text)
 
-    def choose(self, session: Session, key: Hashable) -> Deed | None:
+    def choose(self, session: Session, key: Hashable) -> Step | None:
         note = session.get(Note, uuid_of(key))
         return self.draw([str(note.id)]) if note else None
 
-    def draw(self, notes: list[str]) -> Deed:
+    def draw(self, notes: list[str]) -> Step:
         """A lesson that rests on these notes."""
-        return Deed("draw_lesson", {"notes": notes})
+        return steps.draw_lesson(notes=notes)
 
-    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+    def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         return self.change(session, key, "status", word) if session.get(Lesson, uuid_of(key)) else None
 
-    def merge(self, session: Session, key: Hashable) -> Deed | None:
+    def merge(self, session: Session, key: Hashable) -> Step | None:
         """What puts a lesson into the one above it; None where there is none above."""
         lessons = session.all(Lesson)
         place = next((place for place, row in enumerate(lessons) if row.id == key), 0)
-        return Deed("merge_lessons", {"lesson": str(key), "into": str(lessons[place - 1].id)}) if place else None
+        return steps.merge_lessons(lesson=str(key), into=str(lessons[place - 1].id)) if place else None
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         row = session.get(Lesson, uuid_of(key))
         if row is None:
             return None
-        value: object = text
+        value: Any = text
         if name == "evidence":
             value = evidence(text)
         elif name in _DATES:
@@ -120,12 +122,12 @@ class LessonsSection(Section):
         elif name in ("objective", "embedded_by"):
             value = text or None
         sent = name == "status" and text == "shared" and row.shared_on is None
-        also = {"shared_on": self.today().isoformat()} if sent else {}
-        return Deed("change_lesson", {"lesson": str(row.id), name: value, **also})
+        also = filled("shared_on", self.today()) if sent else {}
+        return steps.change_lesson(lesson=str(row.id), **filled(name, value), **also)
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         if note := session.get(Note, uuid_of(key)):
-            return Deed("mark_note", {"note": str(note.id), "mark": "lesson", "on": False})
+            return steps.mark_note(note=str(note.id), mark="lesson", on=False)
         return super().remove(session, key)
 
 

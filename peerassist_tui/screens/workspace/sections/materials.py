@@ -9,11 +9,12 @@ from textual.content import Content
 from peerassist_tui.models import Material
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.report.briefing import GROUPS, is_address
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.file_lookup import NOTHING_SAID, FileLookup, Found
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.text import parted
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -79,15 +80,15 @@ class MaterialsSection(Section):
         found = self.files.look(text)
         return f"! {found.words}" if found.missing else found.words
 
-    def add(self, session: Session, text: str) -> Deed:
+    def add(self, session: Session, text: str) -> Step:
         if not (is_address(text) or "/" in text or "\\" in text):
-            return Deed("add_material", {"title": text})
+            return steps.add_material(title=text)
         name = text.replace("\\", "/").rstrip("/").rpartition("/")[2]
-        return Deed("add_material", {"title": name or text, "location": text})
+        return steps.add_material(title=name or text, location=text)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value = date_meant(text, self.today()) if name == "sent_on" else text
-        return Deed("change_material", {"material": str(key), name: value})
+        return steps.change_material(material=str(key), **filled(name, value))
 
 
 def _audience_meant(session: Session, text: str) -> str:

@@ -6,9 +6,10 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, tag_words
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.text import spark_clock
 from peerassist_tui.timing.dates import in_full, read_date, read_days
 from peerassist_tui.timing.times import read_length, read_time
@@ -66,17 +67,17 @@ class MeetingSection(Section):
         except Refused:
             return "like Asia/Dhaka"
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name in ("date", "time"):
-            return Deed("describe", {"starts_at": self._start(session, name, text).isoformat()})
+            return steps.describe(starts_at=self._start(session, name, text))
         if name == "turn_limit":
             seconds = read_length(text)
             if seconds is None:
                 raise RuleError(f"“{text}” is not a length of time; write it like 2:00, or none.")
-            return Deed("set_turn_limit", {"seconds": seconds})
+            return steps.set_turn_limit(seconds=seconds)
         if name == "tags":
-            return Deed("set_tags", {"tags": tag_words(text)})
-        return Deed("describe", {name: text.strip()})
+            return steps.set_tags(tags=tag_words(text))
+        return steps.describe(**filled(name, text.strip()))
 
     def _start(self, session: Session, name: str, text: str) -> datetime:
         start = to_local(session.info.starts_at, session.info.timezone).replace(tzinfo=None)

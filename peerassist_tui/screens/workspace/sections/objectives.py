@@ -6,9 +6,10 @@ from textual.content import Content
 
 from peerassist_tui.models import Objective
 from peerassist_tui.readings.flipchart.coverage import who_brings
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled, written
 from peerassist_tui.text import parted
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -50,12 +51,12 @@ class ObjectivesSection(Section):
             ),
         )
 
-    def add(self, session: Session, text: str) -> Deed:
-        return Deed("add_objective", {"objective": {"text": text}})
+    def add(self, session: Session, text: str) -> Step:
+        return steps.add_objective(objective=written(text=text))
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value = parted(text) if name == "needs" else text
-        return Deed("change_objective", {"objective": str(key), name: value})
+        return steps.change_objective(objective=str(key), **filled(name, value))
 
 
 def brought(session: Session, needs: list[str]) -> str:

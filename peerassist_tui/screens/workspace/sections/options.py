@@ -1,16 +1,18 @@
 """The options: what peers would do, what the hosts ask about it and answer."""
 
 from collections.abc import Hashable, Sequence
+from typing import Any
 
 from textual.content import Content
 
 from peerassist_tui.models import RESPONSES, Option, Person, Question
 from peerassist_tui.readings.flipchart.option_words import option_words
 from peerassist_tui.readings.readiness.feedback import peers_who_came, without_option
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.evidence import evidence, evidence_field
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -77,36 +79,36 @@ class OptionsSection(Section):
             evidence_field(session, "based_on", option.based_on),
         )
 
-    def add(self, session: Session, text: str) -> Deed:
+    def add(self, session: Session, text: str) -> Step:
         words = option_words(session, text)
         by = str(words.person.id) if words.person else None
-        return Deed("option", {"title": words.title, "by": by, "based_on": [str(note.id) for note in words.notes]})
+        return steps.option(title=words.title, by=by, based_on=[str(note.id) for note in words.notes])
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         if person := session.get(Person, uuid_of(key)):
-            return Deed("pass_option", {"who": str(person.id), "on": not person.passed})
+            return steps.pass_option(who=str(person.id), on=not person.passed)
         return super().remove(session, key)
 
-    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+    def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         option = self.option(session, key)
         if option is None:
             return None
-        return Deed("respond", {"option": str(option.id), "response": word, "reason": option.reason})
+        return steps.respond(option=str(option.id), **filled("response", word), reason=option.reason)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if person := session.get(Person, uuid_of(key)):
-            return Deed("pass_option", {"who": str(person.id), "on": text == "passed"})
+            return steps.pass_option(who=str(person.id), on=text == "passed")
         option = self.option(session, key)
         if option is None:
             return None
-        which = {"option": str(option.id)}
+        which = str(option.id)
         if name == "question":
-            return Deed("question", {**which, "text": text}) if text.strip() else None
+            return steps.question(option=which, text=text) if text.strip() else None
         if name in ("response", "reason"):
-            answer = {"response": option.response, "reason": option.reason, name: text or None}
-            return Deed("respond", {**which, **answer, "reason": answer["reason"] or ""})
+            answer: dict[str, Any] = {"response": option.response, "reason": option.reason, name: text or None}
+            return steps.respond(option=which, **answer | {"reason": answer["reason"] or ""})
         value: object = {"by": text or None, "based_on": evidence(text)}.get(name, text)
-        return Deed("change_option", {**which, name: value})
+        return steps.change_option(option=which, **filled(name, value))
 
 
 def _by(person: Person) -> str:

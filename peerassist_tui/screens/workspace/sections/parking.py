@@ -5,9 +5,10 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import Parked
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -41,8 +42,8 @@ class ParkingSection(Section):
             Field("text", "Parked", value=row.text),
         )
 
-    def add(self, session: Session, text: str) -> Deed:
-        return Deed("park", {"text": text})
+    def add(self, session: Session, text: str) -> Step:
+        return steps.park(text=text)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
-        return Deed("change_parked", {"parked": str(key), name: text})
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
+        return steps.change_parked(parked=str(key), **filled(name, text))

@@ -12,10 +12,12 @@ from peerassist_tui.intake.people_list import PeopleList, is_list, read_people
 from peerassist_tui.intake.table import LeftOut
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
 from peerassist_tui.readings.known_people import Known, meant, offered
+from peerassist_tui.rules import steps
 from peerassist_tui.rules.preparation.people import PersonGiven, not_here_yet
-from peerassist_tui.screens.lists.listing import Deed, Listing, must_not_be_too_many
+from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled, written
 from peerassist_tui.text import fold, parted
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.field import YES_NO, Field
@@ -66,15 +68,15 @@ class PeopleSection(Section):
         others = tuple((one.name, one.name) for one in session.people if one.id != person.id)
         return (*_who(person), *_where(person, others), *_ready(person))
 
-    def add(self, session: Session, text: str) -> Deed:
-        return Deed("add_person", {"person": {"name": text}})
+    def add(self, session: Session, text: str) -> Step:
+        return steps.add_person(person=written(name=text))
 
     def offers(self, session: Session, text: str) -> Offers:
         found = offered(self.known, text, session.people)
         return Offers(tuple(map(_offer, found)), meant(found, text))
 
-    def take_offer(self, key: Hashable) -> Deed | None:
-        return Deed("add_person", {"person": key.person}) if isinstance(key, Known) else None
+    def take_offer(self, key: Hashable) -> Step | None:
+        return steps.add_person(person=written(**key.person)) if isinstance(key, Known) else None
 
     def is_list(self, text: str) -> bool:
         return is_list(text)
@@ -82,16 +84,16 @@ class PeopleSection(Section):
     def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
         return added(session, read_people(text, choices))
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value: object = text
         if name == "skills":
             value = parted(text)
         elif name in FLAGS:
             value = text == "yes"
-        return Deed("change_person", {"person": str(key), name: value})
+        return steps.change_person(person=str(key), **filled(name, value))
 
-    def move(self, key: Hashable, by: int) -> Deed | None:
-        return Deed("move_person", {"person": str(key), "by": by})
+    def move(self, key: Hashable, by: int) -> Step | None:
+        return steps.move_person(person=str(key), by=by)
 
 
 def _offer(known: Known) -> Offer:
@@ -112,7 +114,7 @@ def added(session: Session, read: PeopleList, decoded: Decoded | None = None) ->
     look = look_at_people(_with_those_here(session, read), decoded)
     if not given and not read.nameless:
         return Listing(None, "Nobody was added: there is no name in it.", "Nobody would come in.", look)
-    deed = Deed("add_people", {"people": new}) if new else None
+    deed = steps.add_people(people=new) if new else None
     left = [f"{_people(known)} {'was' if known == 1 else 'were'} here already"] if known else []
     if read.nameless:
         left.append(f"{read.nameless} {'line' if read.nameless == 1 else 'lines'} held no name")

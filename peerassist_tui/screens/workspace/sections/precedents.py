@@ -6,9 +6,10 @@ from textual.content import Content
 
 from peerassist_tui.models import Precedent
 from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, State
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.store.queries.similar import Similar
 from peerassist_tui.widgets.fields.choice import Choices
 from peerassist_tui.widgets.fields.field import Field
@@ -60,18 +61,18 @@ class PrecedentsSection(Section):
         row = _row(session, key)
         return (Field("verdict", "What of it?", "choice", row.verdict if row else "", VERDICTS),)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         return self._mark(session, key, text)
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         return self._mark(session, key, "")
 
-    def _mark(self, session: Session, key: Hashable, verdict: str) -> Deed | None:
+    def _mark(self, session: Session, key: Hashable, verdict: str) -> Step | None:
         known = _row(session, key) or next((one for one in self.found if (one.source, one.lesson) == key), None)
         if known is None:
             return None
         words = {name: getattr(known, name) for name in ("source", "lesson", "title", "text", "origin")}
-        return Deed("mark_precedent", {**words, "verdict": verdict})
+        return steps.mark_precedent(**words, **filled("verdict", verdict))
 
 
 def _row(session: Session, key: Hashable) -> Precedent | None:

@@ -6,9 +6,10 @@ from textual.content import Content
 
 from peerassist_tui.models import PURPOSE_QUESTIONS
 from peerassist_tui.readings.readiness.purpose import QUESTIONS
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Section
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -29,15 +30,15 @@ class PurposeSection(Section):
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         return ()
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         return None
 
-    def choose(self, session: Session, key: Hashable) -> Deed | None:
+    def choose(self, session: Session, key: Hashable) -> Step | None:
         answer = next((NEXT[said] for asked, said in session.info.purpose.items() if asked == key), NEXT[""])
-        return Deed("answer_purpose", {"question": key, "answer": answer})
+        return steps.answer_purpose(**filled("question", key), **filled("answer", answer))
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
-        return Deed("answer_purpose", {"question": key, "answer": ""})
+    def remove(self, session: Session, key: Hashable) -> Step | None:
+        return steps.answer_purpose(**filled("question", key), answer="")
 
 
 def question_entry(name: Hashable, answer: str) -> Entry:

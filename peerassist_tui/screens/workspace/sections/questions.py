@@ -7,9 +7,10 @@ from textual.content import Content
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import answers_to, marked, unanswered
 from peerassist_tui.readings.flipchart.note_words import note_words
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -47,14 +48,13 @@ class QuestionsSection(Section):
         ask = "type it, @name first says whose it is, then Enter; or y chooses a note"
         return (Field("answer", "Answer", "new", placeholder=ask),)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         words = note_words(session, text)
-        given = {
-            "text": words.text,
-            "who": str(words.person.id) if words.person else None,
-            "objective": str(words.objective.id) if words.objective else None,
-        }
-        return Deed("answer", {"note": str(key), **given}) if text.strip() else None
+        who = str(words.person.id) if words.person else None
+        objective = str(words.objective.id) if words.objective else None
+        if not text.strip():
+            return None
+        return steps.answer(note=str(key), text=words.text, who=who, objective=objective)
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
-        return Deed("mark_note", {"note": str(key), "mark": "unanswered", "on": False})
+    def remove(self, session: Session, key: Hashable) -> Step | None:
+        return steps.mark_note(note=str(key), mark="unanswered", on=False)

@@ -1,15 +1,17 @@
 """The objectives read again: whether each was reached, in one sentence."""
 
 from collections.abc import Hashable, Sequence
+from typing import Any
 
 from textual.content import Content
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import REACHED, Objective
 from peerassist_tui.readings.readiness.findings import finding_at
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -54,19 +56,23 @@ class ReachedSection(Section):
             Field("text", "In a sentence", "text", found.text if found else "", placeholder=asked or "What shows it"),
         )
 
-    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+    def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         return self.change(session, key, "reached", word)
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         row = session.get(Objective, uuid_of(key))
         if row is None:
             return None
         found = finding_at(session, row, None)
-        said = {"reached": found.verdict if found else "", "text": found.text if found else "", name: text}
+        said: dict[str, Any] = {
+            "reached": found.verdict if found else "",
+            "text": found.text if found else "",
+            name: text,
+        }
         if name == "text" and not said["reached"]:
             raise RuleError("Say first whether it was reached: met, partly or no.")
-        return Deed("revisit_objective", {"objective": str(row.id), **said, "reached": said["reached"] or None})
+        return steps.revisit_objective(objective=str(row.id), reached=said["reached"] or None, text=said["text"])
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         row = session.get(Objective, uuid_of(key))
         return self.change(session, key, "reached", "") if row and finding_at(session, row, None) else None

@@ -5,9 +5,10 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import ChecklistItem
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -38,13 +39,13 @@ class RoomSection(Section):
         done = Field("done", "Done", "flag", "yes" if item.done else "no", YES_NO)
         return (Field("text", "What", value=item.text), done)
 
-    def choose(self, session: Session, key: Hashable) -> Deed | None:
+    def choose(self, session: Session, key: Hashable) -> Step | None:
         item = session.get(ChecklistItem, uuid_of(key))
-        return Deed("change_checklist_item", {"checklist_item": str(key), "done": not item.done}) if item else None
+        return steps.change_checklist_item(checklist_item=str(key), done=not item.done) if item else None
 
-    def add(self, session: Session, text: str) -> Deed:
-        return Deed("add_checklist_items", {"texts": [text]})
+    def add(self, session: Session, text: str) -> Step:
+        return steps.add_checklist_items(texts=[text])
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value = text == "yes" if name == "done" else text
-        return Deed("change_checklist_item", {"checklist_item": str(key), name: value})
+        return steps.change_checklist_item(checklist_item=str(key), **filled(name, value))

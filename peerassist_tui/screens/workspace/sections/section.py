@@ -9,8 +9,10 @@ from uuid import UUID
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.readings.gaps import Gap, of_topic
-from peerassist_tui.screens.lists.listing import Deed, Listing, must_not_be_too_many
+from peerassist_tui.rules import steps
+from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.widgets.bars.phase_bar import DayFace
 from peerassist_tui.widgets.fields.add_line import NO_OFFERS, Offers
 from peerassist_tui.widgets.fields.field import Field
@@ -83,36 +85,36 @@ class Section(ABC):
         """The form of the row `key`; no field where there is nothing to fill in."""
 
     @abstractmethod
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         """What saves a field; None when there is nothing to do.
 
         Raises:
             RuleError: the text cannot be understood.
         """
 
-    def add(self, session: Session, text: str) -> Deed:
+    def add(self, session: Session, text: str) -> Step:
         """What adds a row from the add line."""
         raise RuleError(f"Nothing can be added to {self.title}.")
 
-    def insert(self, session: Session, text: str, before: Hashable) -> Deed:
+    def insert(self, session: Session, text: str, before: Hashable) -> Step:
         """What adds a row from the add line right before another one."""
         raise RuleError(f"Nothing can be inserted into {self.title}.")
 
-    def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Deed:
+    def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Step:
         """What adds a row for each line in one step, at the end or right before another row.
 
         Raises:
             RuleError: one of them cannot be added, or there are too many.
         """
         must_not_be_too_many(len(lines), "lines")
-        deeds = [self.add(session, text) if before is None else self.insert(session, text, before) for text in lines]
-        return Deed("several", {"what": deeds[0].rule, "each": [deed.given for deed in deeds]})
+        each = [self.add(session, text) if before is None else self.insert(session, text, before) for text in lines]
+        return steps.several(what=each[0].rule, each=[dict(one.given) for one in each])
 
     def offers(self, session: Session, text: str) -> Offers:
         """What is offered for a text in the add line; asked at every key."""
         return NO_OFFERS
 
-    def take_offer(self, key: Hashable) -> Deed | None:
+    def take_offer(self, key: Hashable) -> Step | None:
         """What adds an offer as a row."""
         return None
 
@@ -128,19 +130,19 @@ class Section(ABC):
         """What adds all rows of a list, read as somebody chose; it may take its time."""
         raise RuleError(f"No list can be added to {self.title}.")
 
-    def choose(self, session: Session, key: Hashable) -> Deed | None:
+    def choose(self, session: Session, key: Hashable) -> Step | None:
         """What Enter does to a row at once; None: it goes into the form of the row."""
         return None
 
-    def answer(self, session: Session, key: Hashable, word: str) -> Deed | None:
+    def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         """What says one of the `answers` of a row; None where that has no meaning."""
         return None
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         """What takes a row out."""
-        return Deed("remove", {"what": str(key)})
+        return steps.remove(what=str(key))
 
-    def move(self, key: Hashable, by: int) -> Deed | None:
+    def move(self, key: Hashable, by: int) -> Step | None:
         """What moves a row up (negative) or down."""
         return None
 

@@ -8,9 +8,10 @@ from textual.content import Content
 from peerassist_tui.models import Action, Option, Person, Thanks
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.readings.readiness.ideas import Idea, first_thanks, ideas_of
-from peerassist_tui.screens.lists.listing import Deed
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -48,20 +49,20 @@ class ThanksSection(Section):
         row = thanks_of(session, uuid_of(key))
         return (Field("text", "Thanks", "text", row.text),) if row else ()
 
-    def add(self, session: Session, text: str) -> Deed:
+    def add(self, session: Session, text: str) -> Step:
         return self.thank(session, session.person(text.strip()))
 
-    def thank(self, session: Session, person: Person) -> Deed:
+    def thank(self, session: Session, person: Person) -> Step:
         """A sentence to begin with, from what the person gave."""
-        return Deed("thank", {"who": str(person.id), "text": first_thanks(session, person)})
+        return steps.thank(who=str(person.id), text=first_thanks(session, person))
 
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Deed | None:
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         row = thanks_of(session, uuid_of(key))
-        return Deed("change_thanks", {"thanks": str(row.id), "text": text}) if row else None
+        return steps.change_thanks(thanks=str(row.id), text=text) if row else None
 
-    def remove(self, session: Session, key: Hashable) -> Deed | None:
+    def remove(self, session: Session, key: Hashable) -> Step | None:
         row = thanks_of(session, uuid_of(key))
-        return Deed("remove", {"what": str(row.id)}) if row else None
+        return steps.remove(what=str(row.id)) if row else None
 
 
 def topic_of(session: Session, key: Hashable) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from peerassist_tui.models import Option, Person
 from peerassist_tui.readings.flipchart.note_words import candidates
@@ -84,12 +85,12 @@ def _without_owner(session: Session, text: str) -> tuple[str, tuple[Person, ...]
     return text, ()
 
 
-def read_action(session: Session, typed: str, today: date) -> dict[str, str | None]:
+def read_action(session: Session, typed: str, today: date) -> dict[str, Any]:
     """What the rule `action` is given for a typed line."""
     read = typed_action(session, typed, today)
     given = {
         "text": read.text,
-        "due": read.due.isoformat() if read.due else None,
+        "due": read.due,
         "option": str(read.option.id) if read.option else None,
     }
     return {**given, "owner": str(read.owner.id)} if read.owner else given

@@ -1,6 +1,7 @@
 """Agenda items as people type them."""
 
 import re
+from typing import Any
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import PHASES
@@ -28,7 +29,7 @@ def read_number(name: str, text: str) -> float | int:
     return int(text)
 
 
-def read_item(text: str, before: str, day: int) -> dict[str, object]:
+def read_item(text: str, before: str, day: int) -> dict[str, Any]:
     """An item as typed in one line: its title and, when it ends with one, its length; `before`: the phase before it."""
     words, length = text.split(), USUAL_MINUTES
     for count in (3, 2, 1):

@@ -21,8 +21,8 @@ def offered(text: str, today: date) -> Offers:
         return Offers(refusal=str(refused))
 
 
-def date_meant(text: str, today: date) -> str | None:
-    """A typed date as the rules take it; None for an empty text.
+def date_meant(text: str, today: date) -> date | None:
+    """A typed date; None for an empty text.
 
     Raises:
         RuleError: the text means no date, and why.
@@ -30,6 +30,6 @@ def date_meant(text: str, today: date) -> str | None:
     if not text.strip():
         return None
     try:
-        return read_days(text, today).day.isoformat()
+        return read_days(text, today).day
     except Refused as refused:
         raise RuleError(str(refused)) from None
