@@ -13,7 +13,7 @@ from functools import cache
 from itertools import groupby
 from uuid import UUID
 
-from peerassist_tui.models import KINDS, TABLES, Person, Row, kind_of, table_of
+from peerassist_tui.models import KINDS, TABLES, Party, Person, Row, kind_of, table_of
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.privacy.everyday import EVERYDAY, LED_TO
 from peerassist_tui.readings.privacy.name_forms import house_names, spellings
@@ -22,7 +22,12 @@ from peerassist_tui.readings.privacy.restricted import public
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
-PARTY_WORD = {"host": "Host", "peer": "Peer", "facilitator": "Facilitator", "note_taker": "Note-taker"}
+PARTY_WORD: dict[Party, str] = {
+    "host": "Host",
+    "peer": "Peer",
+    "facilitator": "Facilitator",
+    "note_taker": "Note-taker",
+}
 SEVERAL = "somebody"
 ORGANISATION = "an organisation"
 
