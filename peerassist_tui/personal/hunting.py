@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from peerassist_tui.models import KINDS, TABLES
 from peerassist_tui.personal.who import Someone
 from peerassist_tui.readings.known_people import may_be_one
-from peerassist_tui.readings.privacy.own_words import OWN_WORDS, reworded
+from peerassist_tui.readings.privacy.own_words import NOBODY, OWN_WORDS, reworded
 from peerassist_tui.readings.privacy.traces import Seen, Traces, traces
 from peerassist_tui.text import fold
 
@@ -19,10 +19,6 @@ Image = dict[str, Any]
 _LISTS = {
     (table, name) for table, names in OWN_WORDS.items() for name in names
     if TABLES[table].model_fields[name].annotation == list[str]
-}  # fmt: skip
-_NOBODY: Image = {
-    "latin": "", "organisation": "", "role": "", "email": "", "language": "", "outsider_reason": "", "reports_to": "",
-    "skills": [], "ref": None,
 }  # fmt: skip
 _NAMED_IN_CHANGES = "SELECT session_id, rows FROM change WHERE rows LIKE '%\"person\"%'"
 _OUTSIDE = " UNION ".join(
@@ -204,7 +200,7 @@ class _Hunter:
             return reworded(table, image, self._word)
         self.seen[image["name"]] += 1
         if not self.wish.renamed:
-            return {**image, **_NOBODY, "name": self.wish.new}
+            return {**image, **NOBODY, "name": self.wish.new}
         named = {"name": self.wish.new, "latin": ""}
         kept = {name: value for name, value in reworded(table, image, self._word).items() if name not in named}
         return {**kept, **named, "ref": image["ref"] if kept["ref"] == image["ref"] else None}

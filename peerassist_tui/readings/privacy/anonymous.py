@@ -17,7 +17,7 @@ from peerassist_tui.models import KINDS, TABLES, Party, Person, Row, kind_of, ta
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.privacy.everyday import EVERYDAY, LED_TO
 from peerassist_tui.readings.privacy.name_forms import house_names, spellings
-from peerassist_tui.readings.privacy.own_words import OWN_WORDS, reworded
+from peerassist_tui.readings.privacy.own_words import NOBODY, OWN_WORDS, reworded
 from peerassist_tui.readings.privacy.restricted import public
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
@@ -60,7 +60,6 @@ PARTICLES = frozenset(
 )
 ADDRESS = re.compile(r"\w[\w.+'-]*@[\w-]+(?:\.[\w-]+)*")
 _CLITICS = "وفبلك"
-_TELLS_WHO = ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to", "also")
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
 
@@ -146,10 +145,7 @@ def _outsiders(session: Session) -> list[str]:
 
 def _hidden(row: Row, aliases: Mapping[UUID, str], known: _Known) -> Row:
     if isinstance(row, Person):
-        nothing = dict.fromkeys(
-            ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to"), ""
-        )
-        return row.altered(**nothing, name=aliases[row.id], skills=[], outsider=False, ref=None)
+        return row.altered(**NOBODY, name=aliases[row.id], outsider=False)
     texts = {name: getattr(row, name) for name in OWN_WORDS[table_of(row)]}
     return row.altered(**reworded(table_of(row), texts, lambda text: _replaced(text, known)))
 

@@ -20,6 +20,12 @@ OWN_WORDS: Mapping[str, tuple[str, ...]] = {
 }
 """The columns with people's own words by table; some hold lists of texts."""
 
+_EMPTY: Mapping[Any, Any] = {str: "", str | None: None, list[str]: []}
+NOBODY: Mapping[str, Any] = {
+    name: _EMPTY[TABLES["person"].model_fields[name].annotation] for name in OWN_WORDS["person"] if name != "name"
+}
+"""What is told of a person of whom nothing is told but a name."""
+
 
 def reworded(table: str, image: Mapping[str, Any], word: Callable[[str], str]) -> dict[str, Any]:
     """The row's image with each of its own words given to `word`."""
