@@ -20,6 +20,7 @@ from peerassist_tui.models import (
     Row,
     SessionRow,
     Wording,
+    kind_of,
     table_of,
 )
 from peerassist_tui.ordered import Ordered, Replaced
@@ -195,7 +196,7 @@ class Session:
         Raises:
             RuleError: there is none.
         """
-        return self._named(model, key, ("ref",), f"There is no {model.NAME} {key!r}.", number=True)
+        return self._named(model, key, ("ref",), f"There is no {kind_of(model).name} {key!r}.", number=True)
 
     def _named(self, model: type[R], key: str, fields: Iterable[str], missing: str, *, number: bool = False) -> R:
         rows = self.all(model) if key else []
@@ -209,7 +210,7 @@ class Session:
             if found:
                 return found[0]
         if by_uuid is not None:
-            raise RuleError(f"That {model.NAME} is not here any more.")
+            raise RuleError(f"That {kind_of(model).name} is not here any more.")
         if number and key.isdecimal():
             for row in rows:
                 if row.number == int(key):

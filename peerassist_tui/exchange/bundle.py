@@ -9,7 +9,7 @@ from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from peerassist_tui.exchange.images import touches, with_rows
-from peerassist_tui.models import Change, chained, line_of
+from peerassist_tui.models import KINDS, Change, chained, line_of
 from peerassist_tui.store.chain import must_be_proved
 from peerassist_tui.store.disk.file import REVISIONS
 from peerassist_tui.store.rows import changes_after, load
@@ -101,7 +101,7 @@ def without_log(changes: Iterable[Change]) -> Iterator[Change]:
 def _without_log(changes: Iterable[Change]) -> Iterator[Change]:
     seq = 0
     for change in changes:
-        kept = [touch for touch in touches(change) if touch[0] != "intervention"]
+        kept = [touch for touch in touches(change) if not KINDS[touch[0]].private]
         if kept:
             seq += 1
             yield with_rows(change, kept, seq=seq)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.images import Image, Tables, touches
-from peerassist_tui.models import LINE, SEATS, TABLES, Change, digest_of_line, named_by
+from peerassist_tui.models import KINDS, LINE, SEATS, TABLES, Change, digest_of_line, named_by
 from peerassist_tui.text import clean
 from peerassist_tui.timing.zones import YEARS, zone
 
@@ -87,18 +87,18 @@ def _image(session_id: UUID, table: str, row_id: str, image: Any) -> Image | Non
         return None
     model = TABLES[table]
     if not isinstance(image, dict) or not image.keys() <= model.model_fields.keys():
-        raise Wrong(f"a {model.NAME} has fields that nobody knows")
+        raise Wrong(f"a {KINDS[table].name} has fields that nobody knows")
     try:
         row = model.model_validate({name: _value(value) for name, value in image.items()})
         found = row.image()
     except ValidationError as error:
-        raise Wrong(_what_is_wrong(model.NAME, error)) from None
+        raise Wrong(_what_is_wrong(KINDS[table].name, error)) from None
     except (ValueError, OverflowError, TypeError):
-        raise Wrong(f"a {model.NAME} is not right") from None
+        raise Wrong(f"a {KINDS[table].name} is not right") from None
     if (found["id"], found["session_id"]) != (row_id, str(session_id)) or (
         table == "session" and found["id"] != str(session_id)
     ):
-        raise Wrong(f"a {model.NAME} belongs to something else")
+        raise Wrong(f"a {KINDS[table].name} belongs to something else")
     found = {name: _in_utc(getattr(row, name), value) for name, value in found.items()}
     for _, named in named_by(model, found):
         _uuid(named)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from peerassist_tui.models import TABLES, Change, named_by
+from peerassist_tui.models import KINDS, TABLES, Change, named_by
 
 Image = dict[str, Any]
 Place = tuple[str, str]
@@ -81,9 +81,9 @@ class Tables:
 
 
 def mark_of(table: str, image: Image) -> Mark | None:
-    """What no two rows of a table share: a reference that people use, or what a link connects."""
-    if table == "link":
-        return image["note_id"], image["to_id"], image["kind"]
+    """What no two rows of a table share: a reference that people use, or what a link connects (`Kind.same_by`)."""
+    if same_by := KINDS[table].same_by:
+        return tuple(str(image[name]) for name in same_by)
     return (image["ref"],) if image.get("ref") else None
 
 

@@ -14,7 +14,7 @@ from peerassist_tui.exchange.images import Image, Place, Tables, added_up, diffe
 from peerassist_tui.exchange.ordering import in_one_order
 from peerassist_tui.exchange.places import Places
 from peerassist_tui.exchange.refitting import refitted
-from peerassist_tui.models import TABLES, Change
+from peerassist_tui.models import KINDS, TABLES, Change
 from peerassist_tui.rules import Outcome
 from peerassist_tui.rules.core.whole import must_be_whole
 from peerassist_tui.session import Session
@@ -23,16 +23,9 @@ Side = Literal["mine", "theirs"]
 
 COURSE: Place = ("", "course")
 """Stands for the course of the meeting as one thing: it cannot have been run on two laptops at once."""
-COURSE_TABLES = ("item_run", "pause", "hand", "turn", "interruption", "stay")
+COURSE_TABLES = tuple(table for table, kind in KINDS.items() if kind.course)
 COURSE_FIELDS = frozenset(("started_at", "finished_at", "queue_closed", "replies_next"))
-_UNASKED = frozenset(
-    (
-        ("session", "clock_offset_seconds"),
-        ("note", "place"),
-        ("hand", "place"),
-        *((table, "number") for table in TABLES),
-    )
-)
+_UNASKED = frozenset((table, name) for table, kind in KINDS.items() for name in ("number", *kind.later_holds))
 """Places in lists, and the computer's clock: the later one holds."""
 
 

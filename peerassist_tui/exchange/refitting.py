@@ -11,7 +11,7 @@ from uuid import UUID
 
 from peerassist_tui.exchange.images import Image, Tables, Touch, differing, named, touches, with_rows
 from peerassist_tui.exchange.places import Places, rearranged
-from peerassist_tui.models import TABLES, Change
+from peerassist_tui.models import KINDS, Change
 
 SUPERSEDED = "superseded"
 """The rule of a Change of which nothing is left to do."""
@@ -117,7 +117,7 @@ class _Fit:
     def _insert(self, table: str, row_id: str, after: Image, before: Image | None) -> None:
         last = self._tables.gone.get((table, row_id))
         image = {**last, **differing(before, after)} if before is not None and last else dict(after)
-        if table == "link" and self._tables.with_mark(table, image):
+        if KINDS[table].same_by and self._tables.with_mark(table, image):
             return
         while self._tables.with_mark(table, image):
             image["ref"] = _next_reference(image["ref"])
@@ -159,4 +159,4 @@ def _label(change: Change, rows: Iterable[Touch]) -> str:
 def _renumbered(rows: Iterable[Touch], former: Mapping[str, int]) -> Iterator[tuple[str, str, int, int]]:
     for table, row_id, _, after in rows:
         if after and former.get(row_id, after["number"]) != after["number"]:
-            yield table, TABLES[table].NAME, former[row_id], after["number"]
+            yield table, KINDS[table].name, former[row_id], after["number"]

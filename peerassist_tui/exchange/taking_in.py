@@ -15,7 +15,7 @@ from peerassist_tui.exchange.images import Place, added_up, normal, touches
 from peerassist_tui.exchange.merging import Conflict, Merged, Side, merge
 from peerassist_tui.exchange.reading import Bundle, Listed
 from peerassist_tui.exchange.settling import settled
-from peerassist_tui.models import TABLES, Change, chained, line_of
+from peerassist_tui.models import KINDS, TABLES, Change, chained, line_of
 from peerassist_tui.store.chain import must_be_proved
 from peerassist_tui.store.rows import changes_after, columns, rows_of
 from peerassist_tui.store.search.search_index import keep_in_step
@@ -162,4 +162,4 @@ def _state(merged: Merged) -> State:
 
 def _counts(change: Change) -> bool:
     """Whether a change is more than an entry of the private log, which bundles are mostly without."""
-    return any(table != "intervention" for table, _, _, _ in touches(change))
+    return any(not KINDS[table].private for table, _, _, _ in touches(change))

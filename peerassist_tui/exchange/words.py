@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from peerassist_tui.exchange.images import Image
 from peerassist_tui.exchange.merging import COURSE, Conflict
-from peerassist_tui.models import TABLES
+from peerassist_tui.models import KINDS
 from peerassist_tui.text import clean_line
 
 STATES = {
@@ -36,7 +36,7 @@ def told(one: Conflict, names: Mapping[str, str] | None = None) -> Told:
     row = one.mine or one.theirs or {}
     number = f" {row['number']}" if table != "session" and row.get("number") else ""
     fields = ", ".join(name.removesuffix("_id").replace("_", " ") for name in one.fields)
-    what = f"{TABLES[table].NAME}{number}" + (f": {fields}" if fields else "")
+    what = f"{KINDS[table].name}{number}" + (f": {fields}" if fields else "")
     return Told(what, _said(one, one.mine, names or {}), _said(one, one.theirs, names or {}))
 
 
@@ -45,7 +45,7 @@ def _said(one: Conflict, image: Image | None, names: Mapping[str, str]) -> str:
         return "taken out"
     if not one.fields:
         return next(
-            (f"stays: “{clean_line(image[name])}”" for name in ("text", "title", "name", "what") if image.get(name)),
+            (f"stays: “{clean_line(image[name])}”" for name in KINDS[one.place[0]].main if image.get(name)),
             "stays",
         )
     return "; ".join(f"“{_shown(image[name], names)}”" for name in one.fields)

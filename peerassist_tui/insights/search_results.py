@@ -5,18 +5,23 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.kinds import KINDS
 from peerassist_tui.store.search.search import Found, Hit
+from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.text import clean_line
 from peerassist_tui.timing.zones import to_local
 
-KIND_WORDS = {"parked": "parked point", "follow_up": "follow-up"}
-"""Kinds that people call otherwise than programs."""
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+def word_of(kind: str) -> str:
+    """What people call what programs know by that word, for instance "follow-up"."""
+    return KINDS[TABLES[kind]].word
 
 
 def name_of(hit: Hit) -> str:
     """What was found, for instance "note 12"; a session and its challenge have no number that people know."""
-    word = KIND_WORDS.get(hit.kind, hit.kind)
+    word = word_of(hit.kind)
     return word if hit.kind in ("session", "challenge") else f"{word} {hit.number}"
 
 

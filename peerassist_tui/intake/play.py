@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import get_args
 from uuid import UUID, uuid4
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.intake.script import Line
-from peerassist_tui.models import Seat
+from peerassist_tui.models import SEATS
 from peerassist_tui.readings.state import status
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
@@ -39,7 +38,7 @@ class Player:
             raise ScriptError(f"Line {head.number}: {refused}") from None
         self._desks: dict[str, Desk] = {
             seat: self.desk if seat == "facilitator" else open_session(store, self.desk.session.id, seat, self.clock)
-            for seat in get_args(Seat)
+            for seat in SEATS
         }
 
     def lines(self) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import ScriptError
+from peerassist_tui.models import SEATS, Seat
 
 LONGEST_SECONDS = 366 * 24 * 3600.0
 """No meeting lasts longer than a year."""
@@ -20,7 +21,7 @@ class Line:
     at: float
     do: str
     given: dict[str, Any]
-    seat: str = "facilitator"
+    seat: Seat = "facilitator"
 
 
 def read_script(path: Path) -> Iterator[Line]:
@@ -65,7 +66,7 @@ def _line(number: int, text: str) -> Line:
     if not isinstance(event, dict) or not isinstance(event.get("do"), str):
         raise ScriptError(f"Line {number}: a line is an object that says what to “do”.")
     seat = event.get("seat", "facilitator")
-    if seat not in ("facilitator", "note_taker"):
+    if seat not in SEATS:
         raise ScriptError(f"Line {number}: there is no seat {seat!r}.")
     given = {key: value for key, value in event.items() if key not in ("do", "at", "seat")}
     return Line(number, _at(number, event), event["do"], given, seat)

@@ -6,6 +6,7 @@ Change, and the session in memory takes it over. All moments are aware UTC; leng
 
 from collections.abc import Mapping
 
+from peerassist_tui.kinds import KINDS, Kind
 from peerassist_tui.models.chain import LINE, chained, digest_of, digest_of_line, line_of, unproved
 from peerassist_tui.models.change import Change, Draft, Image, Presence
 from peerassist_tui.models.flipchart import Intervention, Link, Note, Parked
@@ -13,7 +14,7 @@ from peerassist_tui.models.meeting import AgendaItem, Objective, Person, Session
 from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Option, Question, Thanks
 from peerassist_tui.models.preparation import ChecklistItem, GroundRule, Material, Precedent
 from peerassist_tui.models.references import Reference, named_by, references
-from peerassist_tui.models.row import Row, reference, table_of
+from peerassist_tui.models.row import Row, kind_of, reference, table_of
 from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Stay, Turn
 from peerassist_tui.models.unsaved import NOTHING, Unsaved, mark
 from peerassist_tui.models.words import (
@@ -67,38 +68,9 @@ from peerassist_tui.models.words import (
     Verdict,
 )
 
-TABLES: Mapping[str, type[Row]] = {
-    str(model.__tablename__): model
-    for model in (
-        SessionRow,
-        Wording,
-        Objective,
-        Person,
-        AgendaItem,
-        GroundRule,
-        ChecklistItem,
-        Material,
-        Precedent,
-        ItemRun,
-        Pause,
-        Hand,
-        Turn,
-        Interruption,
-        Stay,
-        Note,
-        Link,
-        Parked,
-        Intervention,
-        Option,
-        Question,
-        Action,
-        Lesson,
-        Thanks,
-        FollowUp,
-        Finding,
-    )
-}
-"""The tables that make up a session, parents first."""
+_MODELS = {table_of(model): model for model in Row.__subclasses__()}
+TABLES: Mapping[str, type[Row]] = {table: _MODELS[table] for table in KINDS}
+"""The tables that make up a session."""
 
 __all__ = [
     "ACTION_STATUSES",
@@ -110,6 +82,7 @@ __all__ = [
     "HAND_TAGS",
     "HOLDS",
     "INVITATIONS",
+    "KINDS",
     "LESSON_STATUSES",
     "LINE",
     "LINK_KINDS",
@@ -150,6 +123,7 @@ __all__ = [
     "Intervention",
     "Invitation",
     "ItemRun",
+    "Kind",
     "Lesson",
     "LessonStatus",
     "Link",
@@ -188,6 +162,7 @@ __all__ = [
     "chained",
     "digest_of",
     "digest_of_line",
+    "kind_of",
     "line_of",
     "mark",
     "named_by",

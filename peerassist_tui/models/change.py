@@ -5,9 +5,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, Column, UniqueConstraint
-from sqlmodel import Field
+from sqlmodel import AutoString, Field
 
 from peerassist_tui.models.base import SQLModel
+from peerassist_tui.models.row import word
+from peerassist_tui.models.words import Seat
 
 Image = tuple[str, UUID, dict[str, Any] | None, dict[str, Any] | None]
 """Table, id, and the row before and after; None where it did not exist."""
@@ -25,7 +27,7 @@ class Change(SQLModel, table=True):
     session_id: UUID = Field(foreign_key="session.id", index=True)
     seq: int
     at: datetime
-    seat: str
+    seat: Seat = word()
     rule: str
     label: str
     undoes: UUID | None = None
@@ -46,7 +48,7 @@ class Presence(SQLModel, table=True):
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     session_id: UUID = Field(foreign_key="session.id", index=True)
-    seat: str
+    seat: Seat = word()
     process: int
     seen_at: datetime
 
@@ -55,7 +57,7 @@ class Draft(SQLModel, table=True):
     """What somebody was typing and had not yet saved, by the line or field in which it stands (see `Unsaved`)."""
 
     session_id: UUID = Field(foreign_key="session.id", primary_key=True)
-    seat: str = Field(primary_key=True)
+    seat: Seat = Field(primary_key=True, sa_type=AutoString)
     place: str = Field(primary_key=True)
     text: str
     kind: str = ""

@@ -14,7 +14,6 @@ from peerassist_tui.models.words import LinkKind, Mark, NoteKind, Role
 class Note(Row, table=True):
     """A point on the flipchart; `place` is its place among the others, where that is not its number."""
 
-    NAME: ClassVar[str] = "note"
     ORDER: ClassVar[tuple[str, ...]] = ("position", "number")
     ref: str | None = None
     kind: NoteKind = word()
@@ -36,7 +35,6 @@ class Note(Row, table=True):
 class Link(Row, table=True):
     """What one note is to another: it answers, contradicts or builds on it."""
 
-    NAME: ClassVar[str] = "link"
     note_id: UUID = reference("note", required=True)
     to_id: UUID = reference("note", required=True)
     kind: LinkKind = word()
@@ -46,7 +44,6 @@ class Link(Row, table=True):
 class Parked(Row, table=True):
     """A side topic in the parking lot; `home` says where it goes on from there."""
 
-    NAME: ClassVar[str] = "parked point"
     text: str
     person_id: UUID | None = reference("person")
     home: str = ""
@@ -56,7 +53,6 @@ class Parked(Row, table=True):
 class Intervention(Row, table=True):
     """An entry of the facilitator's private log."""
 
-    NAME: ClassVar[str] = "intervention"
     role: Role = word()
     saw: str
     did: str

@@ -1,7 +1,6 @@
 """The meeting as it is planned: the session itself, its challenge, its people, its agenda."""
 
 from datetime import date, datetime
-from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON, Column
@@ -30,7 +29,6 @@ class SessionRow(Row, table=True):
     """
 
     __tablename__ = "session"
-    NAME: ClassVar[str] = "session"
 
     session_id: UUID = Field(foreign_key="session.id")
     title: str
@@ -63,7 +61,6 @@ class SessionRow(Row, table=True):
 class Wording(Row, table=True):
     """One version of the challenge's statement; once it is `closed` other words are another version."""
 
-    NAME: ClassVar[str] = "wording"
     text: str
     at: datetime
     closed: bool = False
@@ -72,7 +69,6 @@ class Wording(Row, table=True):
 class Objective(Row, table=True):
     """What the hosts want to have at the end; `needs` are the skills that it asks for."""
 
-    NAME: ClassVar[str] = "objective"
     ref: str
     text: str
     sign_of_success: str = ""
@@ -85,7 +81,6 @@ class Person(Row, table=True):
     `also` is a second office that the person holds; `reports_to` names who is above them in their own house.
     """
 
-    NAME: ClassVar[str] = "person"
     ref: str | None = None
     name: str
     latin: str = ""
@@ -112,7 +107,6 @@ class AgendaItem(Row, table=True):
     """
 
     __tablename__ = "agenda_item"
-    NAME: ClassVar[str] = "agenda item"
     ref: str
     title: str
     phase: Phase = word()

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from datetime import date as date_
-from typing import ClassVar
 from uuid import UUID
 
 from peerassist_tui.models.row import Row, naming, naming_several, reference, word
@@ -12,7 +11,6 @@ from peerassist_tui.models.words import ActionStatus, Holds, LessonStatus, Reach
 class Option(Row, table=True):
     """What a peer would do in the hosts' place, and what the hosts answered."""
 
-    NAME: ClassVar[str] = "option"
     ref: str | None = None
     title: str
     person_id: UUID | None = reference("person")
@@ -27,7 +25,6 @@ class Option(Row, table=True):
 class Question(Row, table=True):
     """What the hosts asked about an option."""
 
-    NAME: ClassVar[str] = "question"
     option_id: UUID = reference("option", required=True)
     text: str
     at: datetime
@@ -36,7 +33,6 @@ class Question(Row, table=True):
 class Lesson(Row, table=True):
     """A lesson learned, written as advice; `evidence` holds ids of notes, `action_id` names what embeds it."""
 
-    NAME: ClassVar[str] = "lesson"
     ref: str | None = None
     title: str
     advice: str = ""
@@ -60,7 +56,6 @@ class Lesson(Row, table=True):
 class Action(Row, table=True):
     """What the hosts will do differently; `owner` is the name of somebody who was not in the room."""
 
-    NAME: ClassVar[str] = "action"
     text: str
     person_id: UUID | None = reference("person")
     owner: str = ""
@@ -74,7 +69,6 @@ class Action(Row, table=True):
 class Thanks(Row, table=True):
     """An acknowledgement of what somebody gave."""
 
-    NAME: ClassVar[str] = "thanks"
     person_id: UUID = reference("person", required=True)
     text: str
     at: datetime
@@ -84,7 +78,6 @@ class FollowUp(Row, table=True):
     """A check-in after the meeting, held on `held_on`; `by_name` is the name of somebody who was not in the room."""
 
     __tablename__ = "follow_up"
-    NAME: ClassVar[str] = "follow-up"
     date: date
     what: str
     person_id: UUID | None = reference("person")
@@ -98,7 +91,6 @@ class Finding(Row, table=True):
     It was found at the closing, or at the check-in `follow_up_id`.
     """
 
-    NAME: ClassVar[str] = "finding"
     about: str = naming()
     verdict: Reached | ActionStatus | Holds = word()
     text: str = ""

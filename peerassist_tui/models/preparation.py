@@ -1,7 +1,6 @@
 """What is got ready around the plan: ground rules, the room, materials, what has been learned before."""
 
 from datetime import date, datetime
-from typing import ClassVar
 
 from peerassist_tui.models.row import Row, word
 from peerassist_tui.models.words import Verdict
@@ -11,7 +10,6 @@ class GroundRule(Row, table=True):
     """How the people in the room want to treat each other; `pointed_at` is when somebody pointed at it last."""
 
     __tablename__ = "ground_rule"
-    NAME: ClassVar[str] = "ground rule"
     text: str
     pointed_at: datetime | None = None
 
@@ -20,7 +18,6 @@ class ChecklistItem(Row, table=True):
     """Something that has to be in the room, or to be done to it."""
 
     __tablename__ = "checklist_item"
-    NAME: ClassVar[str] = "checklist item"
     text: str
     done: bool = False
 
@@ -28,7 +25,6 @@ class ChecklistItem(Row, table=True):
 class Material(Row, table=True):
     """A file or a link for the meeting; `location` is the path or the address, `audience` who gets it."""
 
-    NAME: ClassVar[str] = "material"
     title: str
     location: str = ""
     purpose: str = ""
@@ -42,7 +38,6 @@ class Precedent(Row, table=True):
     It keeps its words, so that it can be read where its source is not: `source` and `lesson` are ids as text.
     """
 
-    NAME: ClassVar[str] = "precedent"
     source: str
     lesson: str = ""
     title: str

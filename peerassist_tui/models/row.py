@@ -9,6 +9,7 @@ from pydantic_core import PydanticUndefined
 from sqlalchemy import JSON, Column, ForeignKey
 from sqlmodel import AutoString, Field
 
+from peerassist_tui.kinds import KINDS, Kind
 from peerassist_tui.models.base import SQLModel
 
 NAMES = "names"
@@ -44,8 +45,6 @@ class Row(SQLModel):
     """What every row of a session has: an identity made where the row is made, and its place in its list."""
 
     model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]
-    NAME: ClassVar[str] = ""
-    """The word by which people know such a row."""
     ORDER: ClassVar[tuple[str, ...]] = ("number",)
     """The values by which a list of such rows is sorted."""
 
@@ -65,6 +64,11 @@ class Row(SQLModel):
 def table_of(row: Row | type[Row]) -> str:
     """The name of a row's table."""
     return _table_of(row if isinstance(row, type) else type(row))
+
+
+def kind_of(row: Row | type[Row]) -> Kind:
+    """What is known of such a row beside its columns."""
+    return KINDS[table_of(row)]
 
 
 @cache

@@ -12,7 +12,6 @@ class ItemRun(Row, table=True):
     """A time during which an agenda item was on; an item that was gone back to has several."""
 
     __tablename__ = "item_run"
-    NAME: ClassVar[str] = "run of an agenda item"
     item_id: UUID = reference("agenda_item", required=True)
     started_at: datetime
     ended_at: datetime | None = None
@@ -21,7 +20,6 @@ class ItemRun(Row, table=True):
 class Pause(Row, table=True):
     """A time that counts for nobody and for no agenda item."""
 
-    NAME: ClassVar[str] = "pause"
     started_at: datetime
     ended_at: datetime | None = None
 
@@ -32,7 +30,6 @@ class Hand(Row, table=True):
     `place` is the place in the queue, from 1, to which somebody moved it by hand.
     """
 
-    NAME: ClassVar[str] = "raised hand"
     person_id: UUID = reference("person", required=True)
     kind: HandKind = word("new")
     raised_at: datetime
@@ -51,7 +48,6 @@ class Turn(Row, table=True):
     While it is `protected`, nobody else gets the floor.
     """
 
-    NAME: ClassVar[str] = "turn"
     ORDER: ClassVar[tuple[str, ...]] = ("started_at", "number")
     person_id: UUID | None = reference("person")
     state: FloorState | Literal[""] = word("")
@@ -65,7 +61,6 @@ class Turn(Row, table=True):
 class Interruption(Row, table=True):
     """Somebody was cut short while speaking; `by_id` is who did it, where that was said."""
 
-    NAME: ClassVar[str] = "interruption"
     person_id: UUID = reference("person", required=True)
     by_id: UUID | None = reference("person")
     at: datetime
@@ -77,7 +72,6 @@ class Stay(Row, table=True):
     Whoever has none is taken to be there from the start to the end, unless they declined (`readings/present.py`).
     """
 
-    NAME: ClassVar[str] = "time in the room"
     person_id: UUID = reference("person", required=True, falls=True)
     arrived_at: datetime | None = None
     left_at: datetime | None = None

@@ -1,6 +1,6 @@
 """The words that rows, scripts and screens share, as types and in their order."""
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args, get_origin
 
 Party = Literal["host", "peer", "facilitator", "note_taker"]
 Phase = Literal[
@@ -65,3 +65,10 @@ LESSON_STATUSES: tuple[LessonStatus, ...] = get_args(LessonStatus)
 REACHED: tuple[Reached, ...] = get_args(Reached)
 HOLDS: tuple[Holds, ...] = get_args(Holds)
 BOARDS: tuple[Board, ...] = get_args(Board)
+
+
+def words_in(kind: Any) -> frozenset[str]:
+    """The words that a value of that type may be, or may hold; none where the type says nothing of them."""
+    if get_origin(kind) is Literal:
+        return frozenset(get_args(kind))
+    return frozenset().union(*map(words_in, get_args(kind)))

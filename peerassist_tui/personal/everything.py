@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from peerassist_tui.models import TABLES, Action, FollowUp, Note, Option, Parked, Row, Stay, Thanks
+from peerassist_tui.models import KINDS, TABLES, Row, Stay, kind_of
 from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
 from peerassist_tui.personal.who import Someone, nobody
 from peerassist_tui.readings.floor.floor_time import floor_times
@@ -14,16 +14,6 @@ from peerassist_tui.session import Session
 from peerassist_tui.store.rows import load
 from peerassist_tui.store.store import Store
 from peerassist_tui.text import fold
-
-_OF_A_PERSON: dict[str, tuple[type[Row], tuple[str, ...]]] = {
-    "notes": (Note, ("number", "kind", "text", "at")),
-    "parking_lot": (Parked, ("number", "text", "at")),
-    "options": (Option, ("number", "title", "worked_where", "needs", "response", "reason", "at")),
-    "thanks": (Thanks, ("number", "text", "at")),
-    "actions": (Action, ("number", "text", "due", "status", "at")),
-    "follow_ups": (FollowUp, ("number", "date", "what", "held_on")),
-}
-"""What is somebody's in a session, and what is told of it."""
 
 
 def everything(store: Store, wished: Wish, now: datetime) -> str:
@@ -63,8 +53,9 @@ def _session(session: Session, whom: Someone, found: Found | None, now: datetime
         },
         "stays": [_told(row, ("arrived_at", "left_at")) for row in session.all(Stay) if row.person_id in ids],
         **{
-            what: [_told(row, names) for row in session.all(model) if _is_of(row, ids, name)]
-            for what, (model, names) in _OF_A_PERSON.items()
+            kind.told_as: [_told(row, kind.told) for row in session.all(TABLES[table]) if _is_of(row, ids, name)]
+            for table, kind in KINDS.items()
+            if kind.told
         },
         "texts": list(_texts(found)) if found else [],
     }
@@ -73,7 +64,7 @@ def _session(session: Session, whom: Someone, found: Found | None, now: datetime
 def _is_of(row: Row, ids: set[UUID], name: str) -> bool:
     """Whether a row is somebody's, by the person that it names or by the name of somebody from outside."""
     person_id = getattr(row, "person_id", None)
-    outside = getattr(row, "owner", "") or getattr(row, "by_name", "")
+    outside = getattr(row, kind_of(row).outside, "")
     return person_id in ids if person_id else fold(outside) == name
 
 
@@ -98,7 +89,7 @@ def _texts(found: Found) -> Iterator[dict[str, Any]]:
             for name, text in _differing(before, after):
                 if table != "person" and (row_id, name, text) not in told:
                     told.add((row_id, name, text))
-                    yield {"kind": TABLES[table].NAME, "id": row_id, "field": name, "text": text, "now": is_now}
+                    yield {"kind": KINDS[table].name, "id": row_id, "field": name, "text": text, "now": is_now}
     for seat, _, text in found.drafts_as_typed:
         yield {"kind": "draft", "id": None, "field": seat, "text": text, "now": True}
 

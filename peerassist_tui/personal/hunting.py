@@ -8,10 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from peerassist_tui.models import TABLES
+from peerassist_tui.models import KINDS, TABLES
 from peerassist_tui.personal.who import Someone
 from peerassist_tui.readings.known_people import may_be_one
-from peerassist_tui.readings.privacy.own_words import OWN_WORDS, reworded
+from peerassist_tui.readings.privacy.own_words import NOBODY, OWN_WORDS, reworded
 from peerassist_tui.readings.privacy.traces import Seen, Traces, traces
 from peerassist_tui.text import fold
 
@@ -20,12 +20,12 @@ _LISTS = {
     (table, name) for table, names in OWN_WORDS.items() for name in names
     if TABLES[table].model_fields[name].annotation == list[str]
 }  # fmt: skip
-_NOBODY: Image = {
-    "latin": "", "organisation": "", "role": "", "email": "", "language": "", "outsider_reason": "", "reports_to": "",
-    "skills": [], "ref": None,
-}  # fmt: skip
 _NAMED_IN_CHANGES = "SELECT session_id, rows FROM change WHERE rows LIKE '%\"person\"%'"
-_OWNERS = "SELECT owner FROM action WHERE session_id = ? UNION SELECT by_name FROM follow_up WHERE session_id = ?"
+_OUTSIDE = " UNION ".join(
+    f'SELECT {kind.outside} FROM "{table}" WHERE session_id = :session'  # noqa: S608
+    for table, kind in KINDS.items()
+    if kind.outside
+)
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def _traces(
     told = [wish.whom.told, *wish.whom.rows, *(image for row_id in hers for image in ever.names[row_id])]
     names = {row[side] for row in told for side in ("name", "latin") if row.get(side)}
     folded = {fold(name) for name in names}
-    owners = connection.exec_driver_sql(_OWNERS, (session_id.hex, session_id.hex)).scalars()
+    owners = connection.exec_driver_sql(_OUTSIDE, {"session": session_id.hex}).scalars()
     others = {name for name in owners if name and fold(name) not in folded}
     for row_id, images in ever.names.items():
         if row_id not in hers:
@@ -200,7 +200,7 @@ class _Hunter:
             return reworded(table, image, self._word)
         self.seen[image["name"]] += 1
         if not self.wish.renamed:
-            return {**image, **_NOBODY, "name": self.wish.new}
+            return {**image, **NOBODY, "name": self.wish.new}
         named = {"name": self.wish.new, "latin": ""}
         kept = {name: value for name, value in reworded(table, image, self._word).items() if name not in named}
         return {**kept, **named, "ref": image["ref"] if kept["ref"] == image["ref"] else None}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from peerassist_tui.models import GroundRule, Interruption, Intervention, Option, Parked, Person, Turn
+from peerassist_tui.models import GroundRule, Interruption, Intervention, Option, Parked, Person, Phase, Turn
 from peerassist_tui.models import Note as Written
 from peerassist_tui.readings.floor.present import is_here, people_here
 from peerassist_tui.readings.state import current_item, hand_of, holder, open_turn
@@ -73,7 +73,7 @@ def _begins(room: Room, session: Session, person: Person, turn: Turn) -> Room:
     return _will_be_noted(room, session, person, phase, words, slip)
 
 
-def _errs(room: Room, person: Person, phase: str, count: int) -> bool:
+def _errs(room: Room, person: Person, phase: Phase, count: int) -> bool:
     """Whether somebody speaks as their temperament is: not always, and not in the round of names."""
     temper = room.cast[person.id]
     if phase == "welcome" or temper == "steady":
@@ -85,7 +85,7 @@ def _errs(room: Room, person: Person, phase: str, count: int) -> bool:
     )
 
 
-def _slip_of(temper: str, phase: str, voices: tuple[str, ...]) -> Slip | None:
+def _slip_of(temper: str, phase: Phase, voices: tuple[str, ...]) -> Slip | None:
     if len(voices) == 1:
         return None
     if temper == "side_tracker" and phase != "feedback":
@@ -100,7 +100,7 @@ def _party(session: Session, who: UUID) -> str:
     return person.party if person else ""
 
 
-def _will_be_noted(room: Room, session: Session, person: Person, phase: str, words: str, slip: Slip | None) -> Room:
+def _will_be_noted(room: Room, session: Session, person: Person, phase: Phase, words: str, slip: Slip | None) -> Room:
     if slip == "side_track":
         return room
     kind = (
@@ -179,12 +179,12 @@ def _could_ask(room: Room, session: Session, person: Person) -> bool:
     return not (speaks or person.id in room.hands or hand_of(session, person.id) or holder(session) == person)
 
 
-def _first_wish(room: Room, person: Person, phase: str) -> int:
+def _first_wish(room: Room, person: Person, phase: Phase) -> int:
     temper = room.cast[person.id]
     return 5 if temper == "dominant" else 8 + round(60 * chance(room.seed, "first", room.place(person.id)))
 
 
-def _is_their_time(room: Room, person: Person, phase: str) -> bool:
+def _is_their_time(room: Room, person: Person, phase: Phase) -> bool:
     """Hosts tell and commit themselves, peers do the rest; whoever says that it will not work here does so at once."""
     if phase == "analyzing" and room.cast[person.id] == "not_here":
         return True

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import TABLES, Change, Image, Row, SessionRow, table_of
+from peerassist_tui.models import KINDS, TABLES, Change, Image, Row, SessionRow, table_of
 from peerassist_tui.rules.core.registry import Outcome
 from peerassist_tui.rules.core.removal import called, uses
 from peerassist_tui.rules.core.whole import must_be_whole
@@ -81,7 +81,7 @@ def _renumbered(session: Session, saved: list[Row], own: set[UUID]) -> Iterable[
 
 
 def _subject(table: str, row: Row | None) -> str:
-    return _capital(called(row)) if row else f"The {TABLES[table].NAME}"
+    return _capital(called(row)) if row else f"The {KINDS[table].name}"
 
 
 def _capital(text: str) -> str:

@@ -17,7 +17,7 @@ from peerassist_tui.store.store import Store
 class Others:
     """What is known of a session's other consoles."""
 
-    seats: tuple[str, ...]
+    seats: tuple[Seat, ...]
     last_seen_at: datetime | None
 
 

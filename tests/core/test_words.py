@@ -11,7 +11,7 @@ import pytest
 from peerassist_tui.exchange.bundle import bundled
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.taking_in import take_in
-from peerassist_tui.models import BOARDS, SEATS, TABLES, Change, Row, digest_of, table_of, words
+from peerassist_tui.models import BOARDS, SEATS, TABLES, Change, Row, Seat, digest_of, table_of, words
 from peerassist_tui.screens.board.board_faces import BODIES
 from peerassist_tui.screens.live.board_commands import SHOWN
 from peerassist_tui.session import Session
@@ -96,7 +96,7 @@ def test_a_session_that_has_used_every_word_is_taken_in_by_another_laptop(
     assert other.changes(session.id) == store.changes(session.id)
 
 
-def _written(store: Store, session: Session, row: Row, seat: str) -> Session:
+def _written(store: Store, session: Session, row: Row, seat: Seat) -> Session:
     change = Change(
         session_id=session.id,
         seq=session.seq + 1,

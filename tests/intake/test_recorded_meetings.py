@@ -5,13 +5,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
-from peerassist_tui.models import Seat
 from peerassist_tui.readings.report.showing import document
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
@@ -54,7 +53,7 @@ def performed_meeting(script: str) -> Meeting:
     meeting = Meeting(started=False, **head.given)
     for line in lines:
         meeting.at(line.at)
-        seat = cast("Seat", line.seat)
+        seat = line.seat
         turned = {"undo": meeting.undo, "redo": meeting.redo}.get(line.do)
         if turned:
             turned(seat)

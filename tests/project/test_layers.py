@@ -21,11 +21,12 @@ ONLY = {
     "exports": {"exports", "readings", "session", "models", "text", "timing", "errors"},
     "desk": {"step", "rules", "store", "session", "models", "timing", "errors"},
     "rules": {"step", "rules", "readings", "session", "models", "text", "timing", "errors"},
-    "store": {"store", "session", "models", "settings", "text", "errors"},
+    "store": {"store", "session", "models", "kinds", "settings", "text", "errors"},
     "readings": {"step", "readings", "session", "models", "text", "timing", "errors"},
     "session": {"ordered", "models", "errors"},
     "ordered": {"models"},
-    "models": {"models"},
+    "models": {"models", "kinds"},
+    "kinds": set(),
 }
 """What some may import at all."""
 

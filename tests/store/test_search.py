@@ -21,7 +21,7 @@ from peerassist_tui.store.search.search_check import disagreements
 from peerassist_tui.store.search.search_index import forget, index_anew
 from peerassist_tui.store.search.search_question import Question
 from peerassist_tui.store.search.search_sentence import LONGEST
-from peerassist_tui.store.search.search_text import KINDS
+from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import START
@@ -172,8 +172,8 @@ def everything(desk: Desk) -> None:
 
 def test_everything_that_was_written_is_found_by_its_kind(store: Store, desk: Desk) -> None:
     everything(desk)
-    assert sorted(hit.kind for hit in found(store.path, "pump")) == sorted(KINDS)
-    for kind in KINDS:
+    assert sorted(hit.kind for hit in found(store.path, "pump")) == sorted(TABLES)
+    for kind in TABLES:
         (hit,) = found(store.path, "pump", kinds=(kind,))
         assert (hit.kind, hit.title, hit.session_id) == (kind, "Pump title", str(desk.session.id))
         assert marked(hit) == ["pump" if kind != "session" else "Pump"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from peerassist_tui.models import Phase
 from peerassist_tui.readings.agenda.agenda_plan import days, of_day, phase_minutes, planned_days, planned_starts
 from peerassist_tui.readings.agenda.agenda_remedies import added, earlier, halved, longer, next_morning, rested, shorter
 from peerassist_tui.readings.agenda.catch_up import PROTECTED_MINUTES
@@ -12,6 +13,7 @@ from peerassist_tui.session import Session
 TELLING_SHARE = 0.25
 HALF_A_DAY_MINUTES = 180
 LONGEST_WITHOUT_BREAK_MINUTES = 90
+_NO_TIME: dict[Phase, str] = {"feedback": "no time for feedback", "commit": "no time for the hosts to commit"}
 
 
 def agenda_gaps(session: Session) -> Iterator[Gap]:
@@ -26,7 +28,7 @@ def agenda_gaps(session: Session) -> Iterator[Gap]:
         text, remedy = f"telling takes {telling:.0%}: a quarter is plenty", shorter(session, "telling", TELLING_SHARE)
         told = next(item.id for item in session.agenda if item.phase == "telling")
         yield Gap("agenda", text, told, True, None if remedy else "minutes", remedy)
-    for phase, words in (("feedback", "no time for feedback"), ("commit", "no time for the hosts to commit")):
+    for phase, words in _NO_TIME.items():
         if phase not in minutes and total > 30:
             yield Gap("agenda", words, advice=True, remedy=added(session, phase))
     least = PROTECTED_MINUTES["feedback"]

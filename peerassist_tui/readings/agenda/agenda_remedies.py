@@ -2,7 +2,7 @@
 
 from math import floor
 
-from peerassist_tui.models import AgendaItem, ItemRun
+from peerassist_tui.models import AgendaItem, ItemRun, Phase
 from peerassist_tui.readings.agenda.catch_up import LEAST_MINUTES
 from peerassist_tui.readings.gaps import Remedy
 from peerassist_tui.session import Session
@@ -10,12 +10,16 @@ from peerassist_tui.timing.zones import to_local
 
 BREAK_MINUTES = 15
 MORNING_HOUR = 9
-_LACKING = {"confer": ("Confer", 30), "feedback": ("Feedback", 15), "commit": ("Commitment", 10)}
+_LACKING: dict[Phase, tuple[str, int]] = {
+    "confer": ("Confer", 30),
+    "feedback": ("Feedback", 15),
+    "commit": ("Commitment", 10),
+}
 """The title and the minutes of what is added (method.md 1e, the templates)."""
-_END = ("confer", "feedback", "commit", "close")
+_END: tuple[Phase, ...] = ("confer", "feedback", "commit", "close")
 
 
-def shorter(session: Session, phase: str, share: float) -> Remedy | None:
+def shorter(session: Session, phase: Phase, share: float) -> Remedy | None:
     """The items of a phase cut alike, so that it takes `share` of the whole; None where that leaves one too little."""
     items = [item for item in session.agenda if item.phase == phase]
     had = sum(item.minutes for item in items)
@@ -27,7 +31,7 @@ def shorter(session: Session, phase: str, share: float) -> Remedy | None:
     return Remedy(f"shortens {phase} to {sum(lengths.values()):g} min", "plan_lengths", {"lengths": lengths})
 
 
-def longer(session: Session, phase: str, minutes: float) -> Remedy | None:
+def longer(session: Session, phase: Phase, minutes: float) -> Remedy | None:
     """The last item of a phase lengthened, so that the phase takes so many minutes."""
     items = [item for item in session.agenda if item.phase == phase]
     if session.all(ItemRun):
@@ -37,7 +41,7 @@ def longer(session: Session, phase: str, minutes: float) -> Remedy | None:
     return Remedy(f"lengthens {phase} to {minutes:g} min", "plan_lengths", {"lengths": lengths})
 
 
-def added(session: Session, phase: str) -> Remedy | None:
+def added(session: Session, phase: Phase) -> Remedy | None:
     """An item of a phase that is lacking, before the first of those that come after it."""
     title, minutes = _LACKING[phase]
     later = _END[_END.index(phase) + 1 :]
@@ -78,7 +82,7 @@ def next_morning(session: Session, item: AgendaItem) -> Remedy | None:
     return Remedy(f"lets day {item.day + 1} begin with “{item.title}”", "shift_days", {"item": str(item.id), "by": 1})
 
 
-def _inserted(session: Session, words: str, item: tuple[str, str, float], before: AgendaItem | None) -> Remedy | None:
+def _inserted(session: Session, words: str, item: tuple[str, Phase, float], before: AgendaItem | None) -> Remedy | None:
     if session.all(ItemRun):
         return None
     title, phase, minutes = item

@@ -5,11 +5,11 @@ The guide asks for discussion of each point (method.md 1d, the neutral role).
 
 from uuid import UUID
 
-from peerassist_tui.models import Lesson, Link, Note, Option
+from peerassist_tui.models import Lesson, Link, Mark, Note, Option
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.session import Session
 
-MARK_WORDS: dict[str, str] = {
+MARK_WORDS: dict[Mark, str] = {
     "lesson": "lesson",
     "unanswered": "unanswered",
     "say_again": "say again",

@@ -1,6 +1,6 @@
 """What a typed line says of a hand: whose it is, and what it is for."""
 
-from peerassist_tui.models import HandKind, Person
+from peerassist_tui.models import HandKind, Person, QueueOrder
 from peerassist_tui.readings.floor.circle import meant_here, the_one_here
 from peerassist_tui.session import Session
 
@@ -32,7 +32,7 @@ def hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str]]:
     return the_one_here(session, " ".join(words[:name])), {}
 
 
-def _said(order: str, word: str) -> tuple[str, str] | None:
+def _said(order: QueueOrder, word: str) -> tuple[str, str] | None:
     if word in KIND_LETTERS:
         return "kind", KIND_LETTERS[word]
     if order in WORDS and word in WORDS[order]:

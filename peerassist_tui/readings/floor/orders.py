@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from peerassist_tui.models import Hand, Person, Turn
+from peerassist_tui.models import Hand, HandKind, Person, QueueOrder, Turn
 from peerassist_tui.readings.floor.floor_time import Heard, heard_since, item_spans
 from peerassist_tui.readings.floor.present import people_there
 from peerassist_tui.readings.state import current_item
@@ -21,8 +21,13 @@ LEAST_HEARD_BUCKET_SECONDS = 30
 HOST_QUOTA = 0.25
 """The hosts' part of the time; a quarter at most, as practitioners of the method advise (N. Milton)."""
 
-KIND_RANK: dict[str, int] = {"process": 0, "question": 1, "reply": 2, "new": 3}
-KIND_WORD: dict[str, str] = {"process": "process point", "question": "question", "reply": "reply", "new": "new thread"}
+KIND_RANK: dict[HandKind, int] = {"process": 0, "question": 1, "reply": 2, "new": 3}
+KIND_WORD: dict[HandKind, str] = {
+    "process": "process point",
+    "question": "question",
+    "reply": "reply",
+    "new": "new thread",
+}
 
 
 @dataclass(frozen=True)
@@ -48,11 +53,11 @@ def side_of(person: Person) -> str:
 Placed = list[tuple[Waiting, str]]
 """Who waits, next first, each with what decided; empty where nothing but the order of asking did."""
 Order = Callable[[Session, list[Waiting], datetime], Placed]
-ORDERS: dict[str, tuple[str, Order]] = {}
+ORDERS: dict[QueueOrder, tuple[str, Order]] = {}
 """Each queue order by name: one line of explanation, and the order."""
 
 
-def order(name: str, explanation: str) -> Callable[[Order], Order]:
+def order(name: QueueOrder, explanation: str) -> Callable[[Order], Order]:
     """Register a queue order under the name that session scripts use."""
 
     def register(function: Order) -> Order:

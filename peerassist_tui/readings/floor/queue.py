@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
 
-from peerassist_tui.models import Hand, Person, Turn
+from peerassist_tui.models import Hand, Person, QueueOrder, Turn
 from peerassist_tui.readings.floor.floor_time import Heard, heard_since, item_spans
 from peerassist_tui.readings.floor.more_orders import MORE_ORDERS
 from peerassist_tui.readings.floor.orders import KIND_WORD, ORDERS, Placed, Waiting
@@ -42,7 +42,7 @@ def queue(session: Session, now: datetime) -> list[Place]:
     return queue_by(session, now, session.info.queue, replies_next=session.info.replies_next)
 
 
-def queue_by(session: Session, now: datetime, order: str, *, replies_next: bool) -> list[Place]:
+def queue_by(session: Session, now: datetime, order: QueueOrder, *, replies_next: bool) -> list[Place]:
     """The queue as it is by `order`; with `replies_next`, direct replies go ahead of all that was not moved by hand.
 
     An entry that was moved stands at the place where it was put; the others fill the places that are left. Who has
@@ -55,7 +55,9 @@ def queue_by(session: Session, now: datetime, order: str, *, replies_next: bool)
     return [Place(entry.hand, entry.person, reason(entry, why)) for entry, why in _as_moved(placed)]
 
 
-def order_preview(session: Session, order: str, now: datetime, *, replies_next: bool | None = None) -> list[Shift]:
+def order_preview(
+    session: Session, order: QueueOrder, now: datetime, *, replies_next: bool | None = None
+) -> list[Shift]:
     """Who would go where if the queue followed `order` (and `replies_next`, else as now), next first."""
     flag = session.info.replies_next if replies_next is None else replies_next
     places = {place.hand.id: number for number, place in enumerate(queue(session, now), 1)}
@@ -65,7 +67,7 @@ def order_preview(session: Session, order: str, now: datetime, *, replies_next: 
     ]
 
 
-def orders_offered(session: Session, *, more: bool) -> list[str]:
+def orders_offered(session: Session, *, more: bool) -> list[QueueOrder]:
     """The orders to choose from: those that need a setting only with `more`, or when one of them is in use."""
     return [name for name in ORDERS if more or name not in MORE_ORDERS or name == session.info.queue]
 

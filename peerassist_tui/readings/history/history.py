@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from peerassist_tui.models import Action, Change, Finding, Option, SessionRow, table_of
+from peerassist_tui.models import Action, Change, Finding, Option, Seat, SessionRow, table_of
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 
@@ -25,7 +25,7 @@ class Alteration:
     """One part of an action, from one value to another, in words."""
 
     at: datetime
-    seat: str
+    seat: Seat
     what: str
     before: str
     after: str

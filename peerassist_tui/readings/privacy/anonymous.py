@@ -11,18 +11,23 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import Any
 from uuid import UUID
 
-from peerassist_tui.models import Action, FollowUp, Intervention, Person, Row
+from peerassist_tui.models import KINDS, TABLES, Party, Person, Row, kind_of, table_of
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.privacy.everyday import EVERYDAY, LED_TO
 from peerassist_tui.readings.privacy.name_forms import house_names, spellings
+from peerassist_tui.readings.privacy.own_words import NOBODY, OWN_WORDS, reworded
 from peerassist_tui.readings.privacy.restricted import public
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
-PARTY_WORD = {"host": "Host", "peer": "Peer", "facilitator": "Facilitator", "note_taker": "Note-taker"}
+PARTY_WORD: dict[Party, str] = {
+    "host": "Host",
+    "peer": "Peer",
+    "facilitator": "Facilitator",
+    "note_taker": "Note-taker",
+}
 SEVERAL = "somebody"
 ORGANISATION = "an organisation"
 
@@ -55,13 +60,6 @@ PARTICLES = frozenset(
 )
 ADDRESS = re.compile(r"\w[\w.+'-]*@[\w-]+(?:\.[\w-]+)*")
 _CLITICS = "وفبلك"
-NOT_FREE_TEXT = frozenset(
-    (
-        *("kind", "phase", "queue", "timezone", "response", "status", "about", "verdict", "privacy", "board", "state"),
-        *("marks", "based_on", "evidence"),  # words of the program, and ids of rows
-    )
-)
-_TELLS_WHO = ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to", "also")
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
 
@@ -82,7 +80,7 @@ def anonymised(session: Session) -> Session:
     aliases = aliases_of(session)
     known = _known(session, aliases)
     tables = {
-        name: {key: _hidden(row, aliases, known) for key, row in rows.items() if not isinstance(row, Intervention)}
+        name: {key: _hidden(row, aliases, known) for key, row in rows.items() if not kind_of(row).private}
         for name, rows in session.tables.items()
     }
     return session.with_tables(tables)
@@ -141,30 +139,15 @@ def _houses(organisation: str) -> list[str]:
 
 
 def _outsiders(session: Session) -> list[str]:
-    named = [row.owner for row in session.all(Action)] + [row.by_name for row in session.all(FollowUp)]
-    return sorted({name for name in named if name})
+    tables = [(TABLES[table], kind.outside) for table, kind in KINDS.items() if kind.outside]
+    return sorted({name for model, column in tables for row in session.all(model) if (name := getattr(row, column))})
 
 
 def _hidden(row: Row, aliases: Mapping[UUID, str], known: _Known) -> Row:
     if isinstance(row, Person):
-        nothing = dict.fromkeys(
-            ("latin", "organisation", "role", "email", "language", "outsider_reason", "reports_to"), ""
-        )
-        return row.altered(**nothing, name=aliases[row.id], skills=[], outsider=False, ref=None)
-    return row.altered(**{name: _nameless(value, known) for name, value in row if _may_name(name, value)})
-
-
-def _may_name(name: str, value: object) -> bool:
-    return bool(value) and isinstance(value, str | list | dict) and name not in NOT_FREE_TEXT
-
-
-def _nameless(value: Any, known: _Known) -> Any:
-    """A text, or what holds texts however deep, with aliases in the place of names."""
-    if isinstance(value, str):
-        return _replaced(value, known)
-    if isinstance(value, list):
-        return [_nameless(one, known) for one in value]
-    return {key: _nameless(one, known) for key, one in value.items()} if isinstance(value, dict) else value
+        return row.altered(**NOBODY, name=aliases[row.id], outsider=False)
+    texts = {name: getattr(row, name) for name in OWN_WORDS[table_of(row)]}
+    return row.altered(**reworded(table_of(row), texts, lambda text: _replaced(text, known)))
 
 
 def _replaced(text: str, known: _Known) -> str:

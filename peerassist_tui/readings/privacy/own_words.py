@@ -1,26 +1,30 @@
-"""Which columns hold what people wrote, in words of their own."""
+"""Which columns hold what people wrote, in words of their own: every text, but for ids and codes of the program."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from peerassist_tui.models import TABLES
-from peerassist_tui.readings.privacy.anonymous import NOT_FREE_TEXT
+from peerassist_tui.models import KINDS, TABLES, Row, references
 
-_NO_WORDS_OF_THEIRS = NOT_FREE_TEXT | {
-    *("party", "also", "invitation", "briefing", "stance", "tag", "source", "evidence", "based_on", "marks"),
-}
-_NOT_HERE = {("precedent", "lesson"), ("intervention", "role")}
 _TEXTS = (str, str | None, list[str])
 
+
+def _own_words(model: type[Row], codes: tuple[str, ...]) -> Iterator[str]:
+    no_words = {*codes, *(reference.column for reference in references(model))}
+    for name, field in model.model_fields.items():
+        if field.annotation in _TEXTS and name not in no_words:
+            yield name
+
+
 OWN_WORDS: Mapping[str, tuple[str, ...]] = {
-    table: tuple(
-        name
-        for name, field in model.model_fields.items()
-        if field.annotation in _TEXTS and name not in _NO_WORDS_OF_THEIRS and (table, name) not in _NOT_HERE
-    )
-    for table, model in TABLES.items()
+    table: tuple(_own_words(TABLES[table], kind.codes)) for table, kind in KINDS.items()
 }
 """The columns with people's own words by table; some hold lists of texts."""
+
+_EMPTY: Mapping[Any, Any] = {str: "", str | None: None, list[str]: []}
+NOBODY: Mapping[str, Any] = {
+    name: _EMPTY[TABLES["person"].model_fields[name].annotation] for name in OWN_WORDS["person"] if name != "name"
+}
+"""What is told of a person of whom nothing is told but a name."""
 
 
 def reworded(table: str, image: Mapping[str, Any], word: Callable[[str], str]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from uuid import UUID
 
-from peerassist_tui.models import Finding, FollowUp, Note, Row
+from peerassist_tui.models import Finding, FollowUp, Lesson, Note, Row
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.paper import See, Words
 from peerassist_tui.readings.privacy.restricted import restricted, restricted_lessons
@@ -84,7 +84,7 @@ def found(session: Session, row: Row) -> Iterator[Words]:
 
 def verdict(row: Row, finding: Finding) -> str:
     """What was found in words; an objective is met in part, a lesson holds in part."""
-    if row.NAME == "lesson" and finding.verdict == "partly":
+    if isinstance(row, Lesson) and finding.verdict == "partly":
         return "holds in part"
     return VERDICT_WORDS.get(finding.verdict, finding.verdict)
 

@@ -5,52 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import (
-    Action,
-    AgendaItem,
-    ChecklistItem,
-    FollowUp,
-    GroundRule,
-    Intervention,
-    ItemRun,
-    Lesson,
-    Material,
-    Note,
-    Objective,
-    Option,
-    Parked,
-    Person,
-    Precedent,
-    Question,
-    Reference,
-    Row,
-    Stay,
-    Thanks,
-    named_by,
-)
+from peerassist_tui.models import KINDS, TABLES, AgendaItem, ItemRun, Person, Reference, Row, Stay, kind_of, named_by
 from peerassist_tui.rules.core.arguments import Key
 from peerassist_tui.rules.core.registry import Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 
-REMOVABLE: tuple[type[Row], ...] = (
-    Objective,
-    Person,
-    AgendaItem,
-    GroundRule,
-    ChecklistItem,
-    Material,
-    Precedent,
-    Note,
-    Parked,
-    Intervention,
-    Option,
-    Question,
-    Lesson,
-    Action,
-    Thanks,
-    FollowUp,
-)
+REMOVABLE = tuple(TABLES[table] for table, kind in KINDS.items() if kind.removable)
 
 
 @rule
@@ -76,7 +37,7 @@ def called(row: Row) -> str:
         return row.name
     if isinstance(row, AgendaItem):
         return quoted(row.title)
-    return f"{row.NAME} {row.number}"
+    return f"{kind_of(row).name} {row.number}"
 
 
 def uses(session: Session, *named: Row) -> Iterator[tuple[Row, Row]]:

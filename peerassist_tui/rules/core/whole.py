@@ -1,16 +1,19 @@
 """What must hold of every session; undo and redo bring back old rows and have to ask."""
 
 from itertools import pairwise
+from operator import attrgetter
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Hand, ItemRun, Link, Pause, Person, Row, Stay, Turn, named_by, table_of
+from peerassist_tui.models import KINDS, TABLES, Hand, Person, Row, Stay, Turn, kind_of, named_by, table_of
 from peerassist_tui.readings.floor.present import is_here, stays_of
 from peerassist_tui.readings.state import open_turn, waiting
 from peerassist_tui.rules.core.registry import Outcome
 from peerassist_tui.rules.core.removal import called
 from peerassist_tui.session import Session
 
-TIMED: tuple[type[Turn] | type[ItemRun] | type[Pause], ...] = (Turn, ItemRun, Pause)
+TIMED: tuple[type[Row], ...] = tuple(TABLES[table] for table, kind in KINDS.items() if kind.alone)
+"""Of these one at most is on."""
+SAME_BY = {TABLES[table]: attrgetter(*kind.same_by) for table, kind in KINDS.items() if kind.same_by}
 
 
 def must_be_whole(session: Session, outcome: Outcome) -> None:
@@ -22,17 +25,18 @@ def must_be_whole(session: Session, outcome: Outcome) -> None:
     stands = after(session, outcome)
     _must_follow_the_meeting(stands)
     for model in TIMED:
-        if any(row.ended_at is None for row in stands.all(model)[:-1]):
-            raise RuleError(f"Another {model.NAME} has begun since; it stays.")
+        if any(_is_on(row) for row in stands.all(model)[:-1]):
+            raise RuleError(f"Another {kind_of(model).name} has begun since; it stays.")
     if any(one.ended_at and one.ended_at > following.started_at for one, following in pairwise(stands.all(Turn))):
         raise RuleError("The turns have been corrected since; it stays.")
     hands = [hand.person_id for hand in waiting(stands)]
     for person_id in hands:
         if hands.count(person_id) > 1:
             raise RuleError(f"{stands.name_of(person_id)} has raised a hand again since; it stays.")
-    links = [(link.note_id, link.to_id, link.kind) for link in stands.all(Link)]
-    if len(links) != len(set(links)):
-        raise RuleError("The same link has been made again since; it stays.")
+    for model, values in SAME_BY.items():
+        said = [values(row) for row in stands.all(model)]
+        if len(said) != len(set(said)):
+            raise RuleError(f"The same {kind_of(model).name} has been made again since; it stays.")
     _must_be_here(stands, outcome)
     _must_name_what_is_there(stands, outcome.saved)
 
@@ -47,14 +51,18 @@ def after(session: Session, outcome: Outcome) -> Session:
     return session.with_tables(tables)
 
 
+def _is_on(row: Row) -> bool:
+    return getattr(row, kind_of(row).ends) is None
+
+
 def _must_follow_the_meeting(session: Session) -> None:
     info = session.info
-    begun = [row for model in (*TIMED, Hand) for row in session.all(model)]
-    if info.started_at is None and begun:
+    begun: tuple[type[Row], ...] = (*TIMED, Hand)
+    if info.started_at is None and any(session.all(model) for model in begun):
         raise RuleError("The meeting has gone on since; it stays.")
-    on = [row for model in TIMED for row in session.all(model) if row.ended_at is None]
+    on = [row for model in TIMED for row in session.all(model) if _is_on(row)]
     if info.finished_at is not None and on:
-        raise RuleError(f"A {on[0].NAME} has begun since; end it first.")
+        raise RuleError(f"A {kind_of(on[0]).name} has begun since; end it first.")
 
 
 def _must_be_here(stands: Session, outcome: Outcome) -> None:

@@ -26,7 +26,7 @@ def revisit_objective(
 ) -> Outcome:
     """Say whether an objective was reached; None takes back what was said at this check-in, or at the closing."""
     row = session.objective(objective)
-    found = _finding(session, now, row, reached or "", text, follow_up)
+    found = _finding(session, now, row, reached, text, follow_up)
     return _told(f"Revisited objective {row.ref}", found, taken_back=reached is None)
 
 
@@ -46,7 +46,7 @@ def revisit_lesson(
     `review_on` is the day on which it shall be looked at again.
     """
     row = session.find(Lesson, lesson)
-    found = _finding(session, now, row, holds or "", text, follow_up)
+    found = _finding(session, now, row, holds, text, follow_up)
     label = f"Revisited lesson {row.number}"
     return _with(_told(label, found, taken_back=holds is None), label, row, edited(row, review_on=review_on))
 
@@ -98,7 +98,12 @@ def wrap_up(session: Session, now: datetime, *, on: bool = True) -> Outcome:
 
 
 def _finding(
-    session: Session, now: datetime, row: Row, verdict: str, text: str, follow_up: str | None
+    session: Session,
+    now: datetime,
+    row: Row,
+    verdict: Reached | ActionStatus | Holds | None,
+    text: str,
+    follow_up: str | None,
 ) -> tuple[Finding | None, Finding]:
     """What was said of the row at that check-in until now, and what is said from now on."""
     check_in = session.find(FollowUp, follow_up).id if follow_up else None

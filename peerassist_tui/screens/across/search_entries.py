@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from peerassist_tui.insights.search_results import KIND_WORDS, local_day, name_of
+from peerassist_tui.insights.search_results import local_day, name_of, word_of
 from peerassist_tui.screens.shell.pick import Pick
 from peerassist_tui.store.search.search import Found, Hit, Within
-from peerassist_tui.store.search.search_text import KINDS
+from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.stream import Entry
 
@@ -17,7 +17,7 @@ INVITATION = (
     "beginnings; accents and capitals make no difference."
 )
 ANY = "any"
-SEVERAL = {kind: kind if kind == "thanks" else f"{KIND_WORDS.get(kind, kind)}s" for kind in KINDS}
+SEVERAL = {kind: word_of(kind) if kind == "thanks" else f"{word_of(kind)}s" for kind in TABLES}
 """What several of a kind are called."""
 _NAME_CELLS, _TITLE_CELLS = 16, 40
 SPANS: dict[str, tuple[str, int]] = {
@@ -75,7 +75,7 @@ def kind_picks() -> list[Pick]:
         "option": "With the hosts' answers",
         "question": "The hosts', about options",
     }
-    kinds = [Pick(kind, SEVERAL[kind].capitalize(), said.get(kind, "")) for kind in KINDS]
+    kinds = [Pick(kind, SEVERAL[kind].capitalize(), said.get(kind, "")) for kind in TABLES]
     order = ("note", "option", "lesson", "action", "challenge", "parked", "session", "question")
     kinds.sort(key=lambda pick: order.index(pick.name) if pick.name in order else len(order))
     return [Pick(ANY, "Everything"), *kinds]

@@ -9,12 +9,19 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from peerassist_tui.models import Note
+from peerassist_tui.models import Mark, Note, NoteKind
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
-KEYS = {"l": "lesson", "u": "unanswered", "s": "say_again", "r": "restricted", "d": "discussed", "p": "process"}
-MEANINGS = {
+KEYS: dict[str, Mark] = {
+    "l": "lesson",
+    "u": "unanswered",
+    "s": "say_again",
+    "r": "restricted",
+    "d": "discussed",
+    "p": "process",
+}
+MEANINGS: dict[Mark, str] = {
     "lesson": "a lesson may be drawn from it",
     "unanswered": "the question still waits for its answer",
     "say_again": "not understood yet: ask for it again",
@@ -22,7 +29,7 @@ MEANINGS = {
     "discussed": "it has had its discussion",
     "process": "of how the meeting goes, and no point of its subject",
 }
-KIND_KEYS = {"t": "telling", "a": "asking", "z": "analyzing"}
+KIND_KEYS: dict[str, NoteKind] = {"t": "telling", "a": "asking", "z": "analyzing"}
 
 
 class MarksScreen(ModalScreen[tuple[str, dict[str, Any]] | None]):
@@ -58,7 +65,7 @@ class MarksScreen(ModalScreen[tuple[str, dict[str, Any]] | None]):
             yield Static(Content("\n").join([*map(self._mark, KEYS.items()), Content(""), self._kinds()]), id="marks")
             yield KeyBar()
 
-    def _mark(self, key: tuple[str, str]) -> Content:
+    def _mark(self, key: tuple[str, Mark]) -> Content:
         letter, mark = key
         sign = "✓" if mark in self._note.marks else " "
         words = f"{sign} {MARK_WORDS[mark]:<12}"
@@ -72,10 +79,10 @@ class MarksScreen(ModalScreen[tuple[str, dict[str, Any]] | None]):
         ]
         return Content("   ").join(kinds)
 
-    def action_mark(self, mark: str) -> None:
+    def action_mark(self, mark: Mark) -> None:
         """Put the mark on, or take it off."""
         self.dismiss(("mark_note", {"mark": mark, "on": mark not in self._note.marks}))
 
-    def action_turn(self, kind: str) -> None:
+    def action_turn(self, kind: NoteKind) -> None:
         """Turn the note into another kind."""
         self.dismiss(("change_note", {"kind": kind}))

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, mark
+from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, kind_of, mark
 from peerassist_tui.readings.flipchart.note_words import note_words
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.flipchart.flipchart_commands import FlipchartCommands
@@ -122,7 +122,7 @@ class NoteTakingScreen(FlipchartCommands, inherit_bindings=False):
             self._change(PARK, parked)
 
     def _change(self, purpose: Purpose, point: Note | Parked) -> None:
-        about, place = f"change {point.NAME} {point.number}", f"{point.NAME} {point.id}"
+        about, place = f"change {kind_of(point).name} {point.number}", f"{kind_of(point).name} {point.id}"
         kept = self.console.kept(place)
         is_the_same = not kept or kept.was == mark(point.text)
         self._was = point.text if is_the_same else ""  # else Enter is refused, and once more makes a note of its own

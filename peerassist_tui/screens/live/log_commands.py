@@ -7,13 +7,14 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
+from peerassist_tui.models import Role
 from peerassist_tui.readings.hints import Hint
 from peerassist_tui.screens.flipchart.kinds import Errand, errand_text
 from peerassist_tui.screens.live.hint_commands import HintCommands
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
 
-NEXT_ROLE = {"leadership": "referee", "referee": "neutral", "neutral": "leadership"}
+NEXT_ROLE: dict[str, Role] = {"leadership": "referee", "referee": "neutral", "neutral": "leadership"}
 LOG = "log"
 """Where an entry of the log is kept while it is being written."""
 _STYLE = "bold $text-accent"
@@ -21,7 +22,7 @@ BETWEEN = ">"
 """Stands between what was seen and what was done."""
 
 
-def log_purpose(role: str) -> Purpose:
+def log_purpose(role: Role) -> Purpose:
     """Writing what was seen and done in that role."""
     return Purpose(role, role[0].upper(), _STYLE, f"{role}: saw {BETWEEN} did", lent=True, has_kind=True, place=LOG)
 
@@ -48,9 +49,9 @@ class LogCommands(HintCommands, inherit_bindings=False):
             self.line.purpose = replace(purpose, name=turned.name, letter=turned.letter, about=turned.about)
 
     def errands(self) -> Mapping[str, Errand]:
-        return {**super().errands(), **{role: self._keeping(role) for role in NEXT_ROLE}}
+        return {**super().errands(), **{role: self._keeping(role) for role in NEXT_ROLE.values()}}
 
-    def _keeping(self, role: str) -> Errand:
+    def _keeping(self, role: Role) -> Errand:
         async def keep(text: str) -> bool:
             saw, between, did = (part.strip() for part in text.partition(BETWEEN))
             if not (saw and between and did):

@@ -89,8 +89,9 @@ class OrderScreen(ModalScreen[None]):
 
     @on(Stream.Moved)
     def _show(self) -> None:
-        session, name = self.console.session, self.query_one(Stream).cursor_key
-        if session is None or not isinstance(name, str):
+        session, key = self.console.session, self.query_one(Stream).cursor_key
+        name = next((one for one in self._names if one == key), None)
+        if session is None or name is None:
             return
         explanation, _ = ORDERS[name]
         self.query_one("#explanation", Static).update(Content(explanation))

@@ -1,13 +1,13 @@
 """The keys of the live screen that arrange the queue."""
 
 from collections.abc import Mapping
-from typing import ClassVar, get_args
+from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.models import Hand, HandKind, Person
+from peerassist_tui.models import HAND_KINDS, Hand, HandKind, Person
 from peerassist_tui.readings.floor.circle import the_one_here
 from peerassist_tui.readings.floor.orders import last_speaker
 from peerassist_tui.readings.state import hand_of, last_turn, waiting
@@ -18,7 +18,6 @@ from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 
 QUEUE_FIRST = frozenset(("remove_note", "move_note", "link"))
 """What the same keys do to the flipchart when the queue has not the focus."""
-_KINDS: tuple[HandKind, ...] = get_args(HandKind)
 
 
 class QueueCommands(NoteArranging, inherit_bindings=False):
@@ -133,4 +132,4 @@ class QueueCommands(NoteArranging, inherit_bindings=False):
 
 
 def _next_kind(hand: Hand) -> HandKind:
-    return _KINDS[([*_KINDS].index(hand.kind) + 1) % len(_KINDS)]
+    return HAND_KINDS[([*HAND_KINDS].index(hand.kind) + 1) % len(HAND_KINDS)]

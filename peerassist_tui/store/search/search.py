@@ -17,7 +17,7 @@ from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.search.search_question import Question, Term
 from peerassist_tui.store.search.search_rows import Hit, Passages, Place, Within, Written, hit
-from peerassist_tui.store.search.search_text import KINDS
+from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.text import fold
 
 __all__ = ["ANYWHERE", "Found", "Hit", "Samples", "Search", "Within", "must_be_kinds"]
@@ -149,5 +149,5 @@ def must_be_kinds(words: Collection[str]) -> None:
         Refused: one is not.
     """
     for word in words:
-        if word not in KINDS:
-            raise Refused(f"There is no kind {word!r}; there are {', '.join(KINDS)}.")
+        if word not in TABLES:
+            raise Refused(f"There is no kind {word!r}; there are {', '.join(TABLES)}.")

@@ -12,9 +12,9 @@ from uuid import UUID
 
 from peerassist_tui.store.search.search_question import Mark, Question, Term, match
 from peerassist_tui.store.search.search_sentence import sentence
-from peerassist_tui.store.search.search_text import FIELDS, KINDS, columns
+from peerassist_tui.store.search.search_text import FIELDS, TABLES, columns
 
-_WORD = {table: word for word, table in KINDS.items()}
+_WORD = {table: word for word, table in TABLES.items()}
 _AT_ONCE = 500
 _OF_SESSIONS = """
 CROSS JOIN search_session n ON n.number = w.{id} >> 32
@@ -62,7 +62,7 @@ class Written(NamedTuple):
 class Hit:
     """A row in which the words were found; `marks` say where they stand in `text`, a sentence of its `field`.
 
-    `kind` is a word of `KINDS`, `starts_at` the session's beginning in UTC.
+    `kind` is a word of `search_text.TABLES`, `starts_at` the session's beginning in UTC.
     """
 
     kind: str
@@ -95,7 +95,7 @@ class Passages:
 
     def __init__(self, connection: sqlite3.Connection, within: Within) -> None:
         self._connection = connection
-        self._tables = [KINDS[kind] for kind in within.kinds]
+        self._tables = [TABLES[kind] for kind in within.kinds]
         self._given = self._span(within)
 
     def _span(self, within: Within) -> dict[str, str | int]:

@@ -8,43 +8,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from peerassist_tui.kinds import KINDS
 from peerassist_tui.text import fold
 
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "session": ("title", "context", "history", "ideas", "still_open", "already_decided", "tags"),
-    "wording": ("text",),
-    "objective": ("text", "sign_of_success"),
-    "material": ("title", "purpose"),
-    "note": ("text", "heading"),
-    "parked": ("text", "home"),
-    "option": ("title", "worked_where", "needs", "reason"),
-    "question": ("text",),
-    "lesson": (
-        "title", "advice", "intended", "observed", "cause", "impact", "holds_when", "fails_when", "share_with",
-    ),
-    "action": ("text", "done_when"),
-    "thanks": ("text",),
-    "follow_up": ("what",),
-    "finding": ("text",),
-}  # fmt: skip
-"""The columns that are searched, by table. The facilitator's private log is not."""
+FIELDS: Mapping[str, tuple[str, ...]] = {table: kind.searched for table, kind in KINDS.items() if kind.searched}
+"""The columns that are searched, by table."""
 
-KINDS: Mapping[str, str] = {
-    "session": "session",
-    "challenge": "wording",
-    "objective": "objective",
-    "material": "material",
-    "note": "note",
-    "parked": "parked",
-    "option": "option",
-    "question": "question",
-    "lesson": "lesson",
-    "action": "action",
-    "thanks": "thanks",
-    "follow_up": "follow_up",
-    "finding": "finding",
-}
-"""The tables by the words that people and programs know them by."""
+TABLES: Mapping[str, str] = {KINDS[table].found_as or table: table for table in FIELDS}
+"""The tables that are searched, by the words that programs know them by."""
 
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
@@ -52,16 +23,15 @@ UNSPACED = (
 )
 """Characters that are indexed one by one, as the inside of a class of a regular expression."""
 _RUN = re.compile(f"[{UNSPACED}]+")
+_LIST = "(SELECT group_concat(value, ' ') FROM json_each({0})) AS {0}"
 _BETWEEN = " 0 "
 """Stands between two runs, so that the end of one and the beginning of the next are no phrase."""
 
 
-_LISTS = {"tags": "(SELECT group_concat(value, ' ') FROM json_each(tags)) AS tags"}
-
-
 def columns(table: str) -> str:
     """The columns of a table that are searched, for a SELECT, each as text."""
-    return ", ".join(_LISTS.get(name, name) for name in FIELDS[table])
+    lists = KINDS[table].lists
+    return ", ".join(_LIST.format(name) if name in lists else name for name in FIELDS[table])
 
 
 def passage(table: str, row: Mapping[str, Any] | None) -> str:

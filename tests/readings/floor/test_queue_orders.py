@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import HAND_KINDS, QUEUE_ORDERS
+from peerassist_tui.models import HAND_KINDS, QUEUE_ORDERS, QueueOrder
 from peerassist_tui.readings.floor.orders import KIND_RANK, ORDERS, quota_left
 from peerassist_tui.readings.floor.queue import order_preview, orders_offered, queue, queue_by
 from peerassist_tui.readings.state import waiting
@@ -208,7 +208,7 @@ def test_a_question_inside_a_turn_makes_nobody_heard_and_is_nobodys_last_turn() 
 
 
 @pytest.mark.parametrize("order", QUEUE_ORDERS)
-def test_a_preview_says_what_the_change_then_does(order: str) -> None:
+def test_a_preview_says_what_the_change_then_does(order: QueueOrder) -> None:
     meeting = asking("first_come", people("h1 h2", "a b c")).spoke("h1", 70).spoke("a", 10)
     meeting.raised("h1", "a", "c", "h2", "b")
     was = meeting.queue

@@ -10,7 +10,7 @@ from peerassist_tui.intake.encodings import Decoded
 from peerassist_tui.intake.look import look_at_people
 from peerassist_tui.intake.people_list import PeopleList, is_list, read_people
 from peerassist_tui.intake.table import LeftOut
-from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Person
+from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Party, Person
 from peerassist_tui.readings.known_people import Known, meant, offered
 from peerassist_tui.rules import steps
 from peerassist_tui.rules.preparation.people import PersonGiven, not_here_yet
@@ -23,7 +23,7 @@ from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
 
-PARTY_WORDS: dict[str, str] = {party: party.replace("_", "-") for party in PARTIES}
+PARTY_WORDS: dict[Party, str] = {party: party.replace("_", "-") for party in PARTIES}
 STYLES = {"host": "$text-accent", "peer": "$text-primary"}
 ALSO_WORDS = (("", "nothing else"), ("facilitator", "facilitates"), ("note_taker", "takes notes"))
 INVITATION_WORDS = (("", "not yet"), *((word, word) for word in INVITATIONS if word))
