@@ -7,7 +7,7 @@ Change, and the session in memory takes it over. All moments are aware UTC; leng
 from collections.abc import Mapping
 
 from peerassist_tui.models.chain import LINE, chained, digest_of, digest_of_line, line_of, unproved
-from peerassist_tui.models.change import Change, Draft, Image, Presence
+from peerassist_tui.models.change import Change, Draft, Image, Presence, Touched
 from peerassist_tui.models.flipchart import Intervention, Link, Note, Parked
 from peerassist_tui.models.meeting import AgendaItem, Objective, Person, SessionRow, Wording
 from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Option, Question, Thanks
@@ -181,6 +181,7 @@ __all__ = [
     "Stance",
     "Stay",
     "Thanks",
+    "Touched",
     "Turn",
     "Unsaved",
     "Verdict",

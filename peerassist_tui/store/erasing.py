@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow
+from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow, Touched
 from peerassist_tui.store.disk.file import BUSY_SECONDS
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 from peerassist_tui.store.presence import others_in
@@ -29,7 +29,7 @@ _MERGED_AT_ONCE = 500
 _MERGE = "INSERT INTO search_words (search_words, rank) VALUES ('merge', ?)"
 _COUNTED = ("note", "option", "lesson", "action")
 
-_OF_A_SESSION: tuple[type[SQLModel], ...] = (Change, Presence, Draft, *TABLES.values())
+_OF_A_SESSION: tuple[type[SQLModel], ...] = (Change, Touched, Presence, Draft, *TABLES.values())
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done."""
