@@ -1,14 +1,12 @@
 """What was promised for a day and is still open, of all sessions, read with sqlite3 alone."""
 
 import os
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal, cast
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
+from peerassist_tui.store.queries.first_reading import first_reading
 
 PromiseKind = Literal["action", "follow_up", "lesson"]
 
@@ -58,13 +56,8 @@ def promises(path: Path, until: date) -> list[Promise]:
     """
     if not os.path.exists(path):
         return []
-    connection = open_reading(path)
-    try:
+    with first_reading(path) as connection:
         return [_promise(row) for row in connection.execute(_OPEN, {"until": until.isoformat()})]
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
-    finally:
-        connection.close()
 
 
 def _promise(row: tuple[object, ...]) -> Promise:
