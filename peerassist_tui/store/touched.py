@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.models import Change
 
@@ -15,9 +16,10 @@ TOUCHED_SINCE = "0013"
 _NOTE = "INSERT INTO touched (session_id, kind, seq) VALUES (?, ?, ?)"
 _NOTE_ALL = """
 INSERT OR IGNORE INTO touched (session_id, kind, seq)
-SELECT c.session_id, json_extract(image.value, '$[0]'), c.seq FROM change c, json_each(c.rows) image
-WHERE c.session_id = ? AND json_valid(c.rows)
+SELECT c.session_id, json_extract(c.rows, image.fullkey || '[0]'), c.seq FROM change c, json_each(c.rows) image
+WHERE c.session_id = ?
 """
+_NOTE_READABLE = f"{_NOTE_ALL} AND json_valid(c.rows)"
 
 
 def note_touched(connection: Connection, changes: Iterable[Change]) -> None:
@@ -38,4 +40,9 @@ def note_touched_anew(connection: Connection, progress: Callable[[int, int], Non
     sessions = connection.exec_driver_sql("SELECT id FROM session").scalars().all()
     for done, session_id in enumerate(sessions):
         progress(done, len(sessions))
-        connection.exec_driver_sql(_NOTE_ALL, (session_id,))
+        try:
+            connection.exec_driver_sql(_NOTE_ALL, (session_id,))
+        except (
+            DBAPIError
+        ):  # a damaged Change must not keep the store closed; asking first would take half as long again
+            connection.exec_driver_sql(_NOTE_READABLE, (session_id,))

@@ -114,6 +114,15 @@ def test_an_older_store_gets_its_digests_and_what_each_change_touched(store: Sto
     assert any(TOUCHED in sentence for sentence in sentences(older))
 
 
+def test_a_damaged_change_does_not_keep_an_older_store_closed(store: Store, desk: Desk) -> None:
+    store.close()
+    damage = "UPDATE change SET rows = '{' WHERE seq = 2"
+    altered(store.path, damage, "DROP TABLE touched", "UPDATE alembic_version SET version_num = '0012'")
+    with closing(Store(store.path)) as opened, opened.reading() as connection:
+        noted = connection.exec_driver_sql("SELECT DISTINCT seq FROM touched ORDER BY seq").scalars().all()
+    assert noted == [1, 3, 4, 5, 6]
+
+
 def test_taking_a_person_out_leaves_a_history_that_proves_itself(store: Store, desk: Desk) -> None:
     found = people(store.path)
     carry_out(store, wish(found, the_one(found, "Amina")), START, lambda done, total: None)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from peerassist_tui.store.queries.first_reading import first_reading
-from peerassist_tui.store.queries.there import there_in
+from peerassist_tui.store.queries.there import has_table, there_in
 
 _CHALLENGE = "SELECT text FROM wording WHERE session_id = ? ORDER BY number DESC LIMIT 1"
 _OBJECTIVES = "SELECT ref, text FROM objective WHERE session_id = ? ORDER BY number"
@@ -18,7 +18,6 @@ SELECT a.text, coalesce(p.name, a.owner), coalesce(a.due, '')
 FROM action a LEFT JOIN person p ON p.id = a.person_id
 WHERE a.session_id = ? AND a.status IN ('open', 'changed') ORDER BY a.due IS NULL, a.due, a.number
 """
-_HAS_PRECEDENTS = "SELECT 1 FROM sqlite_schema WHERE name = 'precedent'"
 _REUSED = """
 SELECT max(p.title), count(DISTINCT p.session_id) FROM precedent p JOIN session s ON s.id = p.session_id
 WHERE p.source = ? AND p.verdict IN ('used', 'raise') AND s.discarded_at IS NULL
@@ -80,6 +79,6 @@ def preview(path: Path, session_id: str) -> Preview:
         people = connection.execute(_PEOPLE.format(there=there_in(connection)), key)
         there = tuple(Attendee(name, party, bool(is_there)) for name, party, is_there in people)
         actions = tuple(map(OpenAction._make, connection.execute(_ACTIONS, key)))
-        is_kept = connection.execute(_HAS_PRECEDENTS).fetchone()  # not in a store of the first versions
+        is_kept = has_table(connection, "precedent")
         reused = tuple(map(Reuse._make, connection.execute(_REUSED, (session_id,)))) if is_kept else ()
     return Preview(challenge[0] if challenge else "", objectives, there, actions, reused)
