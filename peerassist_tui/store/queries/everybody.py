@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CompoundSelect, Connection, Select, desc, select, union
+from sqlalchemy import Connection, Select, select, union
 
 from peerassist_tui.models import Action, FollowUp, Person, Privacy, SessionRow
+from peerassist_tui.store.queries.ids import key
 from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.queries.room import IS_THERE
 from peerassist_tui.store.rows import columns
@@ -18,6 +19,10 @@ ALL = -1
 """As many sessions as there are."""
 OUTSIDE = "outside"
 """The party of somebody who took something on and was not in the room."""
+
+
+_Known = dict[str, tuple[Any, ...]]
+"""What is told of each session, in the order of `Attendance`, by its id as the store has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,9 @@ class Attendance:
     organisation: str = ""
     role: str = ""
     language: str = ""
-    skills: tuple[str, ...] = ()
     party: str = OUTSIDE
     held: bool = False
+    skills: tuple[str, ...] = ()
 
 
 def everybody(path: Path, *, binned: bool = True, latest: int = ALL) -> tuple[list[Attendance], list[Attendance]]:
@@ -55,43 +60,44 @@ def everybody(path: Path, *, binned: bool = True, latest: int = ALL) -> tuple[li
     """
     if not os.path.exists(path):
         return [], []
+    session = _sessions(binned, latest)
+    told = (session.c.id, session.c.title, session.c.starts_at, session.c.timezone, session.c.privacy)
     with reading(path) as connection:
-        return _inside(connection, binned, latest), _outside(connection, binned, latest)
-
-
-def _inside(connection: Connection, binned: bool, latest: int) -> list[Attendance]:
-    session, person = _sessions(binned, latest), columns(Person).alias("p")
-    query = (
-        select(
-            *(person.c[name] for name in ("id", "name", "latin", "email", "organisation", "role", "language")),
-            *(person.c.skills, person.c.party, *_of(session)),
-            (session.c.started_at.is_not(None) & IS_THERE).label("held"),
-        )
-        .join_from(session, person, person.c.session_id == session.c.id)
-        .order_by(session.c.starts_at.desc(), session.c.id, person.c.number)
-    )
-    found = connection.execute(query).mappings()
-    return [Attendance(**{**row, "skills": tuple(row["skills"])}) for row in found]
-
-
-def _outside(connection: Connection, binned: bool, latest: int) -> list[Attendance]:
-    def named(table: Any, name: Any) -> Select[Any]:
-        query = select(name.label("name"), *_of(session))
-        return query.join_from(session, table, table.c.session_id == session.c.id).where(name != "")
-
-    session, action, follow_up = _sessions(binned, latest), columns(Action), columns(FollowUp)
-    both: CompoundSelect[Any] = union(named(action, action.c.owner), named(follow_up, follow_up.c.by_name))
-    found = connection.execute(both.order_by(desc("starts_at"), "session_id")).mappings()
-    return [Attendance(id=None, **row) for row in found]
+        known = {one.id.hex: tuple(one) for one in connection.execute(select(*told).order_by(*_latest_first(session)))}
+        return _inside(connection, session, known), _outside(connection, session, known)
 
 
 def _sessions(binned: bool, latest: int) -> Any:
     table = columns(SessionRow)
-    query = select(table).order_by(table.c.starts_at.desc(), table.c.id).limit(latest)
+    query = select(table).order_by(*_latest_first(table)).limit(latest)
     return (query if binned else query.where(table.c.discarded_at.is_(None))).subquery("s")
 
 
-def _of(session: Any) -> tuple[Any, ...]:
-    return session.c.id.label("session_id"), *(
-        session.c[name] for name in ("title", "starts_at", "timezone", "privacy")
+def _latest_first(session: Any) -> tuple[Any, ...]:
+    return session.c.starts_at.desc(), session.c.id
+
+
+def _inside(connection: Connection, session: Any, known: _Known) -> list[Attendance]:
+    person = columns(Person).alias("p")
+    held = session.c.started_at.is_not(None) & IS_THERE
+    own = ("name", "latin", "email", "organisation", "role", "language", "party")
+    query = (
+        select(key(session.c.id), person.c.id, *(person.c[side] for side in own), held, person.c.skills)
+        .join_from(session, person, person.c.session_id == session.c.id)
+        .order_by(*_latest_first(session), person.c.number)
     )
+    found = connection.execute(query).all()
+    return [Attendance(*(row_id, *known[of], *rest, tuple(skills))) for of, row_id, *rest, skills in found]
+
+
+def _outside(connection: Connection, session: Any, known: _Known) -> list[Attendance]:
+    def named(table: Any, name: Any) -> Select[Any]:
+        query = select(key(session.c.id), name).join_from(session, table, table.c.session_id == session.c.id)
+        return query.where(name != "")
+
+    action, follow_up = columns(Action), columns(FollowUp)
+    every = connection.execute(union(named(action, action.c.owner), named(follow_up, follow_up.c.by_name))).all()
+    names: dict[str, list[str]] = {}
+    for of, name in every:
+        names.setdefault(of, []).append(name)
+    return [Attendance(*(None, *facts, name)) for of, facts in known.items() for name in sorted(names.get(of, ()))]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, RowMapping, select
 from peerassist_tui.models import SessionRow
 from peerassist_tui.store.queries.held_counts import counts
 from peerassist_tui.store.queries.held_seconds import floor_seconds, paused_seconds, paused_turns
+from peerassist_tui.store.queries.ids import given
 from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.rows import columns
 
@@ -86,14 +87,17 @@ def _held(connection: Connection) -> list[_Meeting]:
 
 
 def _counted(connection: Connection, held: Sequence[_Meeting], today: date) -> list[Counted]:
-    ids = [one.id for one in held]
-    quiet = {row[0]: row[1] for row in connection.execute(paused_turns(ids))}
-    floors: dict[UUID, list[tuple[str, float]]] = {}
-    for session, person, party, seconds in connection.execute(floor_seconds(ids)):
+    asked = given(one.id for one in held)
+    quiet = {row[0]: row[1] for row in connection.execute(paused_turns(), asked).all()}
+    floors: dict[str, list[tuple[str, float]]] = {}
+    for session, person, party, seconds in connection.execute(floor_seconds(), asked).all():
         floors.setdefault(session, []).append((party, max(0.0, seconds - quiet.get(person, 0.0))))
-    paused = {row[0]: row[1] for row in connection.execute(paused_seconds(ids))}
-    numbers = {row["id"]: row for row in connection.execute(counts(ids, today)).mappings()}
-    return [_one(one, floors.get(one.id, []), numbers[one.id], paused.get(one.id, 0.0)) for one in held]
+    paused = {row[0]: row[1] for row in connection.execute(paused_seconds(), asked).all()}
+    numbers = {row["id"]: row for row in connection.execute(counts(), {**asked, "today": today}).mappings().all()}
+    keys = [one.id.hex for one in held]
+    return [
+        _one(one, floors.get(key, []), numbers[key], paused.get(key, 0.0)) for key, one in zip(keys, held, strict=True)
+    ]
 
 
 def _one(meeting: _Meeting, floor: list[tuple[str, float]], numbers: RowMapping, paused: float) -> Counted:

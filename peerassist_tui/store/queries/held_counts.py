@@ -1,11 +1,9 @@
 """How much there is of everything in a meeting that was held, counted in the store."""
 
-from collections.abc import Sequence
-from datetime import date
+from functools import cache
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Date, Select, bindparam, func, select
 
 from peerassist_tui.models import (
     Action,
@@ -19,16 +17,22 @@ from peerassist_tui.models import (
     SessionRow,
 )
 from peerassist_tui.store.queries.held_seconds import seconds_between
+from peerassist_tui.store.queries.ids import among, key
 from peerassist_tui.store.rows import columns
 
 _OPEN = ("open", "changed")
 
 
-def counts(ids: Sequence[UUID], today: date) -> Select[Any]:
-    """Of each of these meetings: id, seconds from its start to its end, minutes planned, and how many of what."""
+@cache
+def counts() -> Select[Any]:
+    """Of each of these meetings: id, seconds from its start to its end, minutes planned, and how many of what.
+
+    Made once; it is `given` the ids of sessions, and `today`, up to which an action that is not done is overdue.
+    """
     session, option, action = columns(SessionRow), columns(Option), columns(Action)
+    today = bindparam("today", type_=Date)
     return select(
-        session.c.id,
+        key(session.c.id).label("id"),
         seconds_between(session.c.started_at, session.c.finished_at).label("seconds"),
         _of(AgendaItem, func.coalesce(func.sum(columns(AgendaItem).c.minutes), 0)).label("planned_minutes"),
         _of(Note).label("notes"),
@@ -39,7 +43,7 @@ def counts(ids: Sequence[UUID], today: date) -> Select[Any]:
         _of(Lesson).label("lessons"),
         _of(Objective).label("objectives"),
         _of(Objective, _NUMBER, _last_verdict() == "met").label("met"),
-    ).where(session.c.id.in_(ids))
+    ).where(among(session.c.id))
 
 
 _NUMBER: ColumnElement[int] = func.count()

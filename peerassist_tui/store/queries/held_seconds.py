@@ -1,12 +1,15 @@
-"""How long people talked and meetings stood still, in seconds, counted in the store."""
+"""How long people talked and meetings stood still, in seconds, counted in the store.
 
-from collections.abc import Sequence
+The statements are made once, and are `given` the ids of sessions.
+"""
+
+from functools import cache
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import CTE, ColumnElement, Float, Select, func, select
 
 from peerassist_tui.models import Pause, Person, SessionRow, Turn
+from peerassist_tui.store.queries.ids import among, key
 from peerassist_tui.store.queries.room import IS_THERE
 from peerassist_tui.store.rows import columns
 
@@ -20,22 +23,24 @@ def seconds_between(start: Any, end: Any) -> ColumnElement[float]:
     return seconds
 
 
-def floor_seconds(ids: Sequence[UUID]) -> "Select[UUID, UUID, str, float]":
+@cache
+def floor_seconds() -> "Select[str, str, str, float]":
     """Of everybody who was there: session, person, party, and how long they had the floor, pauses included."""
     person, session, turn = columns(Person).alias("p"), columns(SessionRow).alias("s"), columns(Turn)
     spoken = select(func.coalesce(func.sum(func.round(seconds_between(turn.c.started_at, turn.c.ended_at), 3)), 0))
     spoken = spoken.where(turn.c.session_id == person.c.session_id, turn.c.person_id == person.c.id)
-    query: Select[UUID, UUID, str, float] = select(
-        person.c.session_id, person.c.id, person.c.party, spoken.scalar_subquery()
+    query: Select[str, str, str, float] = select(
+        key(person.c.session_id), key(person.c.id), person.c.party, spoken.scalar_subquery()
     )
     joined = query.join_from(person, session, session.c.id == person.c.session_id)
-    return joined.where(person.c.session_id.in_(ids), IS_THERE)
+    return joined.where(among(person.c.session_id), IS_THERE)
 
 
-def paused_turns(ids: Sequence[UUID]) -> "Select[UUID, float]":
+@cache
+def paused_turns() -> "Select[str, float]":
     """Of whoever had the floor while the time stood still: for how long."""
-    quiet, turn = _quiet(ids), columns(Turn)
-    query: Select[UUID, float] = select(turn.c.person_id, _both(quiet, turn.c.started_at, turn.c.ended_at))
+    quiet, turn = _quiet(), columns(Turn)
+    query: Select[str, float] = select(key(turn.c.person_id), _both(quiet, turn.c.started_at, turn.c.ended_at))
     return (
         query.join_from(quiet, turn, turn.c.session_id == quiet.c.session_id)
         .where(turn.c.started_at < quiet.c.ended_at, turn.c.ended_at > quiet.c.started_at)
@@ -44,10 +49,11 @@ def paused_turns(ids: Sequence[UUID]) -> "Select[UUID, float]":
     )
 
 
-def paused_seconds(ids: Sequence[UUID]) -> "Select[UUID, float]":
+@cache
+def paused_seconds() -> "Select[str, float]":
     """For how long the time of each meeting stood still."""
-    quiet, session = _quiet(ids), columns(SessionRow)
-    query: Select[UUID, float] = select(session.c.id, _both(quiet, session.c.started_at, session.c.finished_at))
+    quiet, session = _quiet(), columns(SessionRow)
+    query: Select[str, float] = select(key(session.c.id), _both(quiet, session.c.started_at, session.c.finished_at))
     return (
         query.join_from(quiet, session, session.c.id == quiet.c.session_id)
         .where(session.c.started_at < quiet.c.ended_at, session.c.finished_at > quiet.c.started_at)
@@ -55,7 +61,7 @@ def paused_seconds(ids: Sequence[UUID]) -> "Select[UUID, float]":
     )
 
 
-def _quiet(ids: Sequence[UUID]) -> CTE:
+def _quiet() -> CTE:
     """Of each pause what no earlier one covers: those that overlap are one."""
     pause, session = columns(Pause), columns(SessionRow)
     ended_at = func.coalesce(pause.c.ended_at, session.c.finished_at)
@@ -68,7 +74,7 @@ def _quiet(ids: Sequence[UUID]) -> CTE:
             func.max(ended_at).over(**earlier).label("covered"),
         )
         .join_from(pause, session, session.c.id == pause.c.session_id)
-        .where(pause.c.session_id.in_(ids))
+        .where(among(pause.c.session_id))
         .cte("before")
     )
     begun_at = func.max(before.c.started_at, func.coalesce(before.c.covered, before.c.started_at))
