@@ -29,6 +29,7 @@ from peerassist_tui.store.chain import chain_anew
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.search.search_index import index_anew
 from peerassist_tui.store.store import Store
+from peerassist_tui.store.touched import note_touched_anew
 from peerassist_tui.timing.clock import ManualClock
 
 START = datetime(2026, 6, 1, 9, tzinfo=UTC)
@@ -71,6 +72,7 @@ def _complete(path: Path) -> None:
     engine = engine_for(path)
     with engine.begin() as connection:
         chain_anew(connection)
+        note_touched_anew(connection)
         index_anew(connection)
     with engine.connect() as connection:
         connection.exec_driver_sql("COMMIT")

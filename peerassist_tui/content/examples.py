@@ -4,13 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from sqlalchemy import select
-
 from peerassist_tui.desk import open_session
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import read_script
-from peerassist_tui.models import SessionRow
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.queries.overview import overview_of
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.within import Within
 from peerassist_tui.timing.clock import wall_clock
@@ -50,12 +47,9 @@ def _length(script: Path) -> int:
 
 
 def _is_there(store: Store, session_id: UUID) -> bool:
-    table = columns(SessionRow)
-    with store.reading() as connection:
-        row = connection.execute(select(table.c.discarded_at).where(table.c.id == session_id)).first()
-    if row and row.discarded_at:
+    if overview_of(store.path, session_id, discarded=True):
         open_session(store, session_id, "facilitator", wall_clock).do("restore_session")
-    return row is not None
+    return overview_of(store.path, session_id) is not None
 
 
 def _played(store: Store, script: Path) -> Iterator[None]:

@@ -20,6 +20,7 @@ from peerassist_tui.store.chain import must_be_proved
 from peerassist_tui.store.rows import changes_after, columns, rows_of
 from peerassist_tui.store.search.search_index import keep_in_step
 from peerassist_tui.store.store import Store
+from peerassist_tui.store.touched import forget_touched, note_touched
 
 State = Literal["new", "same", "older", "newer", "both"]
 Decisions = Mapping[tuple[UUID, Place], Side]
@@ -113,6 +114,7 @@ def _write(connection: Connection, one: Listed, before: Sequence[Change], change
     same = _common(before, changes)
     table = columns(Change)
     connection.execute(delete(table).where(table.c.session_id == one.id, table.c.seq > same))
+    forget_touched(connection, one.id, after=same)
     wanted = dict(added_up(changes).all())
     for name, model in TABLES.items():
         rows = columns(model)
@@ -125,6 +127,7 @@ def _write(connection: Connection, one: Listed, before: Sequence[Change], change
             connection.execute(insert(columns(model)), [model.model_validate(image).model_dump() for image in fresh])
     last = before[same - 1].digest if same else ""
     connection.execute(insert(table), [change.model_dump() for change in chained(changes[same:], last)])
+    note_touched(connection, changes[same:])
     moved = [place for place in dict.fromkeys((*stored, *wanted)) if stored.get(place) != wanted.get(place)]
     images = [(name, UUID(key), stored.get((name, key)), wanted.get((name, key))) for name, key in moved]
     keep_in_step(connection, one.id, images)

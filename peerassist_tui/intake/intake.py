@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from sqlalchemy import select
-
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.intake.choices import PROPOSED, Choices
@@ -22,8 +20,7 @@ from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
 from peerassist_tui.intake.task_table import TaskTable, read_tasks
 from peerassist_tui.intake.text_files import read_list, read_text
-from peerassist_tui.models import SessionRow
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.queries.overview import overview_of
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.within import Within
 from peerassist_tui.timing.clock import Clock
@@ -89,11 +86,9 @@ def take_script(store: Store, path: Path, *, dry: bool = False) -> tuple[UUID, s
     """
     text = read_text(path, "session script")
     session_id = uuid5(NAMESPACE_URL, f"peerassist:script:{hashlib.sha256(text.encode()).hexdigest()}")
-    table = columns(SessionRow)
-    with store.reading() as connection:
-        title = connection.execute(select(table.c.title).where(table.c.id == session_id)).scalar()
-    if title is not None:
-        return session_id, title, False
+    for discarded in (False, True):
+        if known := overview_of(store.path, session_id, discarded=discarded):
+            return session_id, known.title, False
     try:
         with store.writing() as connection:
             player = Player(Within(store, connection), parse(text.splitlines()), session_id)

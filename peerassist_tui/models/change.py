@@ -42,6 +42,20 @@ class Change(SQLModel, table=True):
         """The touched rows in the order in which they were touched."""
         return [(table, UUID(str(row_id)), before, after) for table, row_id, before, after in self.rows]
 
+    def kinds(self) -> set[str]:
+        """The tables of which it touched rows."""
+        return {table for table, *_ in self.rows}
+
+
+class Touched(SQLModel, table=True):
+    """That a Change touched rows of the table `kind`: by it those that did are found without the others' images."""
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    session_id: UUID = Field(foreign_key="session.id", primary_key=True)
+    kind: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+
 
 class Presence(SQLModel, table=True):
     """A console that has a session open; it is believed for a minute after `seen_at`."""

@@ -6,7 +6,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
 
 from sqlalchemy import Connection
 
@@ -18,6 +17,7 @@ from peerassist_tui.readings.privacy.traces import Seen
 from peerassist_tui.store.backup import nobody_may_be_there
 from peerassist_tui.store.chain import rewrite
 from peerassist_tui.store.disk.file import open_reading
+from peerassist_tui.store.queries.written import count_sessions
 from peerassist_tui.store.rows import changes_after
 from peerassist_tui.store.scrubbing import scrubbing_is_due
 from peerassist_tui.store.search.search_index import keep_in_step
@@ -58,11 +58,11 @@ def wish(
     """
     others = [one for one in found if one is not whom]
     name = clean_line(new) or _nobodys_name(others)
-    own = {row["session_id"]: row["title"] for row in whom.rows}
+    own = {row.session_id: row.title for row in whom.rows}
     for one in others:
         for row in one.rows if fold(one.name) == fold(name) else ():
-            if row["session_id"] in own and row["id"]:
-                raise Refused(f"“{own[row['session_id']]}” has somebody called {one.name} already; take another name.")
+            if row.session_id in own and row.id:
+                raise Refused(f"“{own[row.session_id]}” has somebody called {one.name} already; take another name.")
     ids = frozenset().union(*(one.ids for one in others))
     has_namesake = any(fold(one.name) == fold(whom.name) for one in others)
     return Wish(whom, name, renamed, keep, ids, has_namesake)
@@ -108,7 +108,7 @@ def _nobody_may_be_there(path: Path, now: datetime) -> None:
 
 def _gone_through(connection: Connection, wished: Wish, progress: Progress, each: Callable[[Found], None]) -> Touched:
     counted = Touched()
-    total = connection.exec_driver_sql("SELECT count(*) FROM session").scalar_one()
+    total = count_sessions(connection)
     for done, found in enumerate(hunt(connection, wished), 1):
         if found:
             counted.add(found)
@@ -133,7 +133,7 @@ def _write(connection: Connection, found: Found) -> None:
 
 
 def _write_history(connection: Connection, found: Found) -> None:
-    without = {UUID(change_id): {"label": label, "rows": rows} for change_id, label, rows, _ in found.changes}
+    without = {change_id: {"label": label, "rows": rows} for change_id, label, rows, _ in found.changes}
     before = changes_after(connection, found.session_id, 0)
     rewrite(connection, before, [Change(**{**dict(one), **without.get(one.id, {})}) for one in before])
 

@@ -26,7 +26,7 @@ def everything(store: Store, wished: Wish, now: datetime) -> str:
     whom = wished.whom
     with store.reading() as connection:
         found = {one.session_id: one for one in hunt(connection, wished) if one}
-        own = [UUID(row["session_id"]) for row in whom.sessions]
+        own = [row.session_id for row in whom.sessions]
         sessions = [
             _session(load(connection, session_id), whom, found.get(session_id), now)
             for session_id in dict.fromkeys((*own, *found))

@@ -8,24 +8,16 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from peerassist_tui.models import KINDS, TABLES
+from peerassist_tui.models import Person
 from peerassist_tui.personal.who import Someone
 from peerassist_tui.readings.known_people import may_be_one
 from peerassist_tui.readings.privacy.own_words import NOBODY, OWN_WORDS, reworded
 from peerassist_tui.readings.privacy.traces import Seen, Traces, traces
+from peerassist_tui.store.queries.changes import images_touching
+from peerassist_tui.store.queries.written import drafts_of, history, owners, sessions, words_of
 from peerassist_tui.text import fold
 
 Image = dict[str, Any]
-_LISTS = {
-    (table, name) for table, names in OWN_WORDS.items() for name in names
-    if TABLES[table].model_fields[name].annotation == list[str]
-}  # fmt: skip
-_NAMED_IN_CHANGES = "SELECT session_id, rows FROM change WHERE rows LIKE '%\"person\"%'"
-_OUTSIDE = " UNION ".join(
-    f'SELECT {kind.outside} FROM "{table}" WHERE session_id = :session'  # noqa: S608
-    for table, kind in KINDS.items()
-    if kind.outside
-)
 
 
 @dataclass(frozen=True)
@@ -44,10 +36,8 @@ class Wish:
 
     def may_mean(self, image: Image) -> bool:
         """Whether a row with that image is the person's: the same name, and none but a known address."""
-        told = [self.whom.told, *self.whom.rows]
-        addresses = [row for row in told if row.get("email")] or [{"email": ""}]
         same = fold(image["name"]) == fold(self.whom.name)
-        return same and any(may_be_one(image, row) for row in addresses)
+        return same and any(may_be_one(image["email"], address) for address in self.whom.addresses or {""})
 
 
 @dataclass
@@ -61,7 +51,7 @@ class Found:
     session_id: UUID
     title: str
     rows: list[tuple[str, UUID, Image, Image]] = field(default_factory=list)
-    changes: list[tuple[str, str, list[Any], list[Any]]] = field(default_factory=list)
+    changes: list[tuple[UUID, str, list[Any], list[Any]]] = field(default_factory=list)
     drafts: list[tuple[str, str, str]] = field(default_factory=list)
     drafts_as_typed: list[tuple[str, str, str]] = field(default_factory=list)
     seen: Seen = field(default_factory=Seen)
@@ -91,16 +81,16 @@ class _Everybody:
 def hunt(connection: Connection, wish: Wish) -> Iterator[Found | None]:
     """What tells of the person, session by session; None where nothing does."""
     ever = _ever(connection)
-    for session_id, title in connection.exec_driver_sql("SELECT id, title FROM session ORDER BY id").all():
-        found = _in_session(connection, UUID(session_id), title, wish, ever.get(session_id, _Everybody()))
+    for session in sessions(connection):
+        found = _in_session(connection, session.id, session.title, wish, ever.get(session.id, _Everybody()))
         yield found or None
 
 
-def _ever(connection: Connection) -> dict[str, _Everybody]:
-    """Everybody whom a session has or had, by the session's id as the store has it."""
-    found: dict[str, _Everybody] = {}
-    for session_id, rows in connection.exec_driver_sql(_NAMED_IN_CHANGES):
-        for table, row_id, before, after in json.loads(rows):
+def _ever(connection: Connection) -> dict[UUID, _Everybody]:
+    """Everybody whom a session has or had, by the session's id."""
+    found: dict[UUID, _Everybody] = {}
+    for session_id, rows in images_touching(connection, Person):
+        for table, row_id, before, after in rows:
             for image in (before, after) if table == "person" else ():
                 if image is not None:
                     found.setdefault(session_id, _Everybody()).add(row_id, image)
@@ -127,15 +117,14 @@ def _traces(
     *,
     parts: bool = False,
 ) -> Traces:
-    told = [wish.whom.told, *wish.whom.rows, *(image for row_id in hers for image in ever.names[row_id])]
-    names = {row[side] for row in told for side in ("name", "latin") if row.get(side)}
+    told = [image for row_id in hers for image in ever.names[row_id]]
+    names = wish.whom.names | {row[side] for row in told for side in ("name", "latin") if row.get(side)}
     folded = {fold(name) for name in names}
-    owners = connection.exec_driver_sql(_OUTSIDE, {"session": session_id.hex}).scalars()
-    others = {name for name in owners if name and fold(name) not in folded}
+    others = {name for name in owners(connection, session_id) if fold(name) not in folded}
     for row_id, images in ever.names.items():
         if row_id not in hers:
             others |= {image[side] for image in images for side in ("name", "latin") if image.get(side)}
-    addresses = {row["email"] for row in told if row.get("email")}
+    addresses = wish.whom.addresses | {row["email"] for row in told if row.get("email")}
     return traces(
         names, addresses, wish.new, others, parts=parts or bool(hers), keep=wish.keep, renamed=wish.renamed
     )  # fmt: skip
@@ -147,28 +136,25 @@ def _found(
     found = Found(session_id, title)
     hunter = _Hunter(wish, hers, looked_for, found.seen)
     for table, names in OWN_WORDS.items():
-        for row_id, before in _rows(connection, table, names, session_id) if names else ():
+        for row_id, before in words_of(connection, table, names, session_id) if names else ():
             after = hunter.image(table, str(row_id), before)
             if after != before:
                 found.rows.append((table, row_id, before, after))
     told = Seen()  # what the history says again is not counted again
     in_history = _Hunter(wish, hers, looked_for, told)
-    query = "SELECT id, label, rows FROM change WHERE session_id = ? ORDER BY seq"
-    for change_id, label, rows in connection.exec_driver_sql(query, (session_id.hex,)):
-        if in_history.may_stand_in(label, rows):
-            images = json.loads(rows)
-            new_label, new = looked_for.replaced(label, told), in_history.images(images)
-            if new != images or new_label != label:
-                found.changes.append((change_id, new_label, new, images))
+    for change in history(connection, session_id):
+        if in_history.may_stand_in(change.label, change.rows):
+            images = json.loads(change.rows)
+            new_label, new = looked_for.replaced(change.label, told), in_history.images(images)
+            if new != images or new_label != change.label:
+                found.changes.append((change.id, new_label, new, images))
     for word, count in told.items():
         found.seen.setdefault(word, count)
-    for seat, place, text in connection.exec_driver_sql(
-        "SELECT seat, place, text FROM draft WHERE session_id = ?", (session_id.hex,)
-    ):
-        new_text = looked_for.replaced(text, found.seen)
-        if new_text != text:
-            found.drafts.append((seat, place, new_text))
-            found.drafts_as_typed.append((seat, place, text))
+    for draft in drafts_of(connection, session_id):
+        new_text = looked_for.replaced(draft.text, found.seen)
+        if new_text != draft.text:
+            found.drafts.append((draft.seat, draft.place, new_text))
+            found.drafts_as_typed.append((draft.seat, draft.place, draft.text))
     return found
 
 
@@ -207,15 +193,3 @@ class _Hunter:
 
     def _word(self, text: str) -> str:
         return self.traces.replaced(text, self.seen)
-
-
-def _rows(connection: Connection, table: str, names: Sequence[str], session_id: UUID) -> Iterator[tuple[UUID, Image]]:
-    query = f'SELECT id, {", ".join(names)} FROM "{table}" WHERE session_id = ?'  # noqa: S608
-    for row_id, *values in connection.exec_driver_sql(query, (session_id.hex,)):
-        yield (
-            UUID(row_id),
-            {
-                name: json.loads(value) if (table, name) in _LISTS else value
-                for name, value in zip(names, values, strict=True)
-            },
-        )

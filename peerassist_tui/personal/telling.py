@@ -48,11 +48,11 @@ def _listed(one: Someone) -> dict[str, Any]:
         "last_met": one.last_met.isoformat() if one.last_met else None,
         "sessions": [
             {
-                "id": row["session_id"],
-                "title": row["title"],
-                "starts_at": row["starts_at"].replace(" ", "T")[:19] + "Z",
-                "timezone": row["timezone"],
-                "party": row["party"],
+                "id": str(row.session_id),
+                "title": row.title,
+                "starts_at": row.starts_at.isoformat(timespec="seconds").replace("+00:00", "Z"),
+                "timezone": row.timezone,
+                "party": row.party,
             }
             for row in one.sessions
         ],

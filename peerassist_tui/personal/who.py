@@ -3,31 +3,29 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.known_people import may_be_one
-from peerassist_tui.store.queries.everybody import ALL, everybody
+from peerassist_tui.store.queries.everybody import ALL, Attendance, everybody
 from peerassist_tui.text import clean_line, fold
 from peerassist_tui.timing.zones import to_local
 
 _SIDES = ("name", "latin", "email", "organisation", "role", "language", "skills")
-OUTSIDE = "outside"
-"""The party of somebody who took something on and was not in the room."""
 
 
 @dataclass
 class Someone:
     """A person with the latest that is known of every side of them; `rows` are those of the sessions they are in.
 
-    Whoever was only named as an owner from outside has rows of the party `outside` without an id.
+    Whoever was only named as an owner from outside has rows of the party `OUTSIDE` without an id.
     """
 
     told: dict[str, Any]
-    rows: list[dict[str, Any]] = field(default_factory=list)
+    rows: list[Attendance] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -42,43 +40,57 @@ class Someone:
     @property
     def ids(self) -> frozenset[str]:
         """The ids of the rows, where they have one."""
-        return frozenset(row["id"] for row in self.rows if row["id"])
+        return frozenset(str(row.id) for row in self.rows if row.id)
+
+    @property
+    def names(self) -> set[str]:
+        """Everything that they were ever called, in Latin letters too."""
+        return {name for row in self.rows for name in (row.name, row.latin) if name} | self._told("name", "latin")
+
+    @property
+    def addresses(self) -> set[str]:
+        """Every address that was ever told."""
+        return {row.email for row in self.rows if row.email} | self._told("email")
+
+    def _told(self, *sides: str) -> set[str]:
+        return {str(self.told[side]) for side in sides if self.told[side]}
 
     @cached_property
-    def sessions(self) -> list[dict[str, Any]]:
+    def sessions(self) -> list[Attendance]:
         """A row for each session, the latest first."""
-        return [*{row["session_id"]: row for row in reversed(self.rows)}.values()][::-1]
+        return [*{row.session_id: row for row in reversed(self.rows)}.values()][::-1]
 
     @property
     def parties(self) -> list[str]:
         """In which parties they were, the latest first."""
-        return [*dict.fromkeys(row["party"] for row in self.rows)]
+        return [*dict.fromkeys(row.party for row in self.rows)]
 
     @property
     def parts(self) -> Counter[str]:
         """In how many sessions they were in which party."""
-        return Counter(row["party"] for row in self.sessions)
+        return Counter(row.party for row in self.sessions)
 
     @cached_property
     def organisations(self) -> list[str]:
         """Every house that was ever told, the latest first."""
-        return _each_once(row["organisation"] for row in self.rows if row["id"])
+        return _each_once(row.organisation for row in self.rows)
 
     @cached_property
     def skills(self) -> list[str]:
         """Every skill that was ever told, the latest first."""
-        return _each_once(skill for row in self.rows if row["id"] for skill in row["skills"])
+        return _each_once(skill for row in self.rows for skill in row.skills)
 
     @cached_property
     def folded(self) -> str:
         """All that they may be found by, accents and case folded."""
-        told = {str(row[side]): None for row in self.rows for side in _SIDES if side != "skills" and row.get(side)}
+        sides = [side for side in _SIDES if side != "skills"]
+        told = {value: None for row in self.rows for side in sides if (value := getattr(row, side))}
         return fold("\n".join((self.name, *told, *self.skills)))
 
     @property
     def last_met(self) -> date | None:
         """The local day of the last meeting with them that was begun; None where there was none."""
-        return next((local_day(row) for row in self.rows if row["id"] and row["held"]), None)
+        return next((local_day(row) for row in self.rows if row.held), None)
 
 
 def _each_once(texts: Iterable[str]) -> list[str]:
@@ -89,13 +101,12 @@ def _each_once(texts: Iterable[str]) -> list[str]:
     return [*found.values()]
 
 
-def local_day(row: dict[str, Any]) -> date:
+def local_day(row: Attendance) -> date:
     """The day on which the session of a row begins, in its zone."""
-    moment = datetime.fromisoformat(row["starts_at"]).replace(tzinfo=UTC)
     try:
-        return to_local(moment, row["timezone"]).date()
+        return to_local(row.starts_at, row.timezone).date()
     except Refused:
-        return moment.date()
+        return row.starts_at.date()
 
 
 def people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[Someone]:
@@ -110,24 +121,28 @@ def people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[Someon
     inside, outside = everybody(path, binned=binned, latest=latest)
     by_name: dict[str, list[Someone]] = {}
     for row in inside:
-        namesakes = by_name.setdefault(fold(row["name"]), [])
-        same = next((one for one in namesakes if may_be_one(one.told, row)), None)
+        namesakes = by_name.setdefault(fold(row.name), [])
+        same = next((one for one in namesakes if may_be_one(one.email, row.email)), None)
         if same is None:
-            same = Someone({side: row[side] for side in _SIDES})
+            same = Someone({side: _side(row, side) for side in _SIDES})
             namesakes.append(same)
-        same.told |= {side: row[side] for side in _SIDES if not same.told[side]}
+        same.told |= {side: _side(row, side) for side in _SIDES if not same.told[side]}
         same.rows.append(row)
     for row in outside:
         _add_outsider(by_name, row)
     return [one for name in sorted(by_name) for one in by_name[name]]
 
 
-def _add_outsider(by_name: dict[str, list[Someone]], row: dict[str, Any]) -> None:
-    namesakes = by_name.setdefault(fold(row["name"]), [])
+def _side(row: Attendance, side: str) -> Any:
+    return list(row.skills) if side == "skills" else getattr(row, side)
+
+
+def _add_outsider(by_name: dict[str, list[Someone]], row: Attendance) -> None:
+    namesakes = by_name.setdefault(fold(row.name), [])
     if not namesakes:
-        namesakes.append(only_named(row["name"]))
+        namesakes.append(only_named(row.name))
     if len(namesakes) == 1:
-        namesakes[0].rows.append({**row, "id": "", "party": OUTSIDE, "held": False})
+        namesakes[0].rows.append(row)
 
 
 def is_listed(found: Collection[Someone], asked: str) -> bool:
@@ -146,13 +161,11 @@ def the_one(found: Collection[Someone], asked: str, session_id: str = "") -> Som
     wanted = fold(asked)
     meant = [one for one in found if wanted and wanted in _calls(one)]
     if session_id:
-        meant = [one for one in meant if any(row["session_id"] == session_id for row in one.rows)]
+        meant = [one for one in meant if any(str(row.session_id) == session_id for row in one.rows)]
     if not meant:
         raise nobody(asked, session_id)
     if len(meant) > 1:
-        several = "; ".join(
-            f"{one.name} ({one.email or 'no address'}, in “{one.rows[0]['title']}”)" for one in meant[:4]
-        )
+        several = "; ".join(f"{one.name} ({one.email or 'no address'}, in “{one.rows[0].title}”)" for one in meant[:4])
         raise Refused(
             f"{asked!r} may be {len(meant)} people: {several}. Say which by the e-mail address in place of the name, "
             "or with --session."
@@ -172,4 +185,4 @@ def only_named(asked: str) -> Someone:
 
 
 def _calls(one: Someone) -> set[str]:
-    return {fold(row[side]) for row in (*one.rows, one.told) for side in ("name", "latin", "email") if row.get(side)}
+    return set(map(fold, one.names | one.addresses))

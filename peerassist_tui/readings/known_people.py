@@ -36,7 +36,7 @@ def known_people(met: Iterable[dict[str, Any]]) -> list[Known]:
     by_name: dict[str, list[dict[str, Any]]] = {}
     for told in met:
         namesakes = by_name.setdefault(fold(told["name"]), [])
-        same = next((one for one in namesakes if may_be_one(one, told)), None)
+        same = next((one for one in namesakes if may_be_one(one["email"], told["email"])), None)
         if same is None:
             people.append(dict(told))
             namesakes.append(people[-1])
@@ -65,9 +65,9 @@ def meant(found: Sequence[Known], typed: str) -> int:
     return places[0] if len(places) == 1 else -1
 
 
-def may_be_one(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether two namesakes may be the same person: unless their addresses differ."""
-    return fold(one["email"]) == fold(other["email"]) or not one["email"] or not other["email"]
+def may_be_one(address: str, other: str) -> bool:
+    """Whether two namesakes with these e-mail addresses may be the same person: unless both are told and differ."""
+    return fold(address) == fold(other) or not address or not other
 
 
 def _known(person: dict[str, Any]) -> Known:

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,6 +21,7 @@ from peerassist_tui.store.disk.file import (
     unreadable,
 )
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, nobody
+from peerassist_tui.store.queries.open_consoles import open_consoles
 
 _FIRST_PAGES = 16
 """Fewer than the tables of any store: it is held, and not written yet, when the first of them are copied."""
@@ -144,12 +145,11 @@ def nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:
     Raises:
         Refused: one has; the sentence says which session.
     """
-    rows = connection.execute(
-        "SELECT s.title, p.process, p.seen_at FROM presence p JOIN session s ON s.id = p.session_id"
-    ).fetchall()
-    for title, process, seen_at in rows:
-        if now - datetime.fromisoformat(seen_at).replace(tzinfo=UTC) < BELIEVED and runs(int(process)):
-            raise Refused(f"A console has “{title}” open; leave it first, so that nothing that is typed there is lost.")
+    for one in open_consoles(connection):
+        if now - one.seen_at < BELIEVED and runs(one.process):
+            raise Refused(
+                f"A console has “{one.title}” open; leave it first, so that nothing that is typed there is lost."
+            )
 
 
 def _moved_aside(store: Path, copy: Path) -> Path:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow
+from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow, Touched
 from peerassist_tui.store.disk.file import BUSY_SECONDS
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 from peerassist_tui.store.presence import others_in
@@ -27,9 +27,8 @@ from peerassist_tui.store.store import Store
 _MERGED_AT_ONCE = 500
 """Pages of the index that are merged in one transaction, so that nobody waits long for the store."""
 _MERGE = "INSERT INTO search_words (search_words, rank) VALUES ('merge', ?)"
-_COUNTED = ("note", "option", "lesson", "action")
 
-_OF_A_SESSION: tuple[type[SQLModel], ...] = (Change, Presence, Draft, *TABLES.values())
+_OF_A_SESSION: tuple[type[SQLModel], ...] = (Change, Touched, Presence, Draft, *TABLES.values())
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done."""
@@ -45,19 +44,6 @@ class Erased:
     gone: list[UUID] = field(default_factory=list)
     in_use: list[UUID] = field(default_factory=list)
     is_folded: bool = True
-
-
-def contents(store: Store, session_ids: Sequence[UUID]) -> dict[str, int]:
-    """How many notes, options, lessons and actions these sessions have."""
-    keys = [session_id.hex for session_id in session_ids]
-    with store.reading() as connection:
-        return {
-            table: sum(
-                connection.exec_driver_sql(f"SELECT count(*) FROM {table} WHERE session_id = ?", (key,)).scalar_one()  # noqa: S608
-                for key in keys
-            )
-            for table in _COUNTED
-        }
 
 
 def erase(store: Store, session_ids: Sequence[UUID], now: datetime, progress: Progress) -> Erased:

@@ -21,6 +21,7 @@ from peerassist_tui.store.disk.read_only import is_read_only, private_place, rea
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.search.search_index import INDEXED_SINCE, index_anew
+from peerassist_tui.store.touched import TOUCHED_SINCE, note_touched_anew
 
 SCRIPTS = Path(__file__).parent
 
@@ -104,6 +105,8 @@ def _upgrade(
             _migrate(connection, revision, scripts)
             if before < CHAINED_SINCE <= _standing(connection):
                 chain_anew(connection, telling("Securing the history"))
+            if before < TOUCHED_SINCE <= _standing(connection):
+                note_touched_anew(connection, tell)
             if before < INDEXED_SINCE <= _standing(connection):
                 index_anew(connection, telling("Indexing what was written"))
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():

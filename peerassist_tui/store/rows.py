@@ -12,6 +12,7 @@ from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Done, Session, Trail
 from peerassist_tui.store.search.search_index import keep_in_step
+from peerassist_tui.store.touched import note_touched
 
 M = TypeVar("M", bound=SQLModel)
 
@@ -71,6 +72,7 @@ def save(connection: Connection, change: Change) -> None:
         else:
             connection.execute(_updating(TABLES[table]), {"row": row_id, **_values(table, after)})
     connection.execute(_inserting(Change), change.model_dump())
+    note_touched(connection, [change])
     keep_in_step(connection, change.session_id, change.images())
 
 

@@ -6,7 +6,7 @@ from copy import copy
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Text, cast, or_, select
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.errors import StoreError, StoreHeldError
@@ -18,7 +18,7 @@ from peerassist_tui.store.disk.file import BUSY_SECONDS, REVISIONS, Version, ins
 from peerassist_tui.store.disk.read_only import REFUSAL, is_read_only
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
 from peerassist_tui.store.engine import engine_for, reading_engine
-from peerassist_tui.store.rows import changes_after, columns, load
+from peerassist_tui.store.rows import changes_after, load
 
 _WHYS = {
     "full": "the disk is full",
@@ -137,16 +137,6 @@ class Store:
         """All changes of a session from its first on."""
         with self.reading() as connection:
             return changes_after(connection, session_id, 0)
-
-    def changes_naming(self, session_id: UUID, table: str) -> list[Change]:
-        """The changes of a session that touched rows of one table, and those that finished or reopened its wrap-up."""
-        changes = columns(Change)
-        touched = cast(changes.c.rows, Text).like(f'%"{table}"%')
-        query = select(changes).where(
-            changes.c.session_id == session_id, or_(touched, cast(changes.c.rows, Text).like('%"wrapped_up_at": "%'))
-        )
-        with self.reading() as connection:
-            return [Change(**row) for row in connection.execute(query.order_by(changes.c.seq)).mappings()]
 
 
 def _why(error: DBAPIError) -> str:

@@ -12,12 +12,13 @@ from sqlalchemy import Uuid
 from peerassist_tui.kinds import KINDS, Kind
 from peerassist_tui.models import TABLES, Change, Draft, Presence, Row, references, table_of
 from peerassist_tui.models.base import SQLModel
+from peerassist_tui.models.change import Touched
 from peerassist_tui.models.references import OWN
 from peerassist_tui.screens.flipchart.flipchart_views import VIEWS
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
 
-BESIDE = {str(model.__tablename__) for model in (Change, Presence, Draft)}
+BESIDE = {str(model.__tablename__) for model in (Change, Touched, Presence, Draft)}
 """What is kept beside the rows of a session."""
 STAYS = {"session", "wording", "finding"}
 """What was written there is never taken out: a session goes into the bin, a finding with what it is about."""

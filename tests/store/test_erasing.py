@@ -6,8 +6,9 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.desk import Desk
-from peerassist_tui.store.erasing import contents, erase
+from peerassist_tui.store.erasing import erase
 from peerassist_tui.store.presence import arrive, leave
+from peerassist_tui.store.queries.contents import contents
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.search.search import Search
 from peerassist_tui.store.search.search_check import disagreements
@@ -47,7 +48,7 @@ def test_an_erased_session_is_gone_with_its_bytes_and_the_others_stay(store: Sto
     other.do("start")
     other.do("note", kind="telling", text="Ring the bell")
     desk = in_the_bin(store)
-    assert contents(store, [desk.session.id]) == {"note": 1, "option": 0, "lesson": 0, "action": 1}
+    assert vars(contents(store.path, [desk.session.id])) == {"note": 1, "option": 0, "lesson": 0, "action": 1}
     assert found_in(store.path) == [*SECRET]
     told: list[tuple[int, int]] = []
     erased = erase(store, [desk.session.id], START, lambda done, total: told.append((done, total)))

@@ -72,5 +72,5 @@ def test_two_laptops_that_note_the_same_arrival_agree() -> None:
 
 
 def test_only_who_was_there_was_met(played: Player, store: Store) -> None:
-    met = {row["name"]: row["held"] for row in everybody(store.path)[0]}
+    met = {row.name: row.held for row in everybody(store.path)[0]}
     assert [name for name, held in met.items() if not held] == ["Hugo"]

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_meetings_of_the_same_series_rank_above_others(
     for session_id, (own, said) in known.items():
         others = [name for other, (name, _) in known.items() if other != session_id]
         if most := min(first, others.count(own)):
-            found = similar(path, session_id.replace("-", ""), " ".join(said[:ASKED]))[:most]
+            found = similar(path, UUID(session_id), " ".join(said[:ASKED]))[:most]
             shares.append(sum(known[one.source][0] == own for one in found) / most)
             chances.append(others.count(own) / len(others))
     precision, chance = sum(shares) / len(shares), sum(chances) / len(chances)

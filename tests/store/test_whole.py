@@ -25,6 +25,7 @@ from tests.helpers.meeting import START
 from tests.helpers.stores import altered, as_the_first_schema_had_it, new_desk
 
 FLIPS = 24
+TOUCHED = "it is not noted rightly what they touched"
 DIGEST, ROWS = "are not what their digests say", "are not what its changes add up to"
 
 
@@ -64,6 +65,9 @@ def test_what_was_done_taken_back_and_done_again_is_proved(store: Store, desk: D
         ("UPDATE change SET digest = '' WHERE seq = 2", DIGEST),
         ("UPDATE change SET seq = 40 WHERE seq = 6", "not numbered one by one"),
         ("DELETE FROM change WHERE seq = 5", "not numbered one by one"),
+        ("DELETE FROM touched WHERE kind = 'note'", TOUCHED),
+        ("INSERT INTO touched SELECT session_id, 'option', seq FROM change WHERE seq = 3", TOUCHED),
+        ("UPDATE touched SET session_id = upper(session_id)", TOUCHED),
         ("UPDATE note SET text = 'Balls'", ROWS),
         ("UPDATE session SET board = 'points'", ROWS),
         ("UPDATE note SET id = upper(id)", "are not as they are written"),
@@ -103,12 +107,23 @@ def test_a_store_whose_version_cannot_be_read_is_refused_in_a_sentence(store: St
         inspect(store.path)
 
 
-def test_an_older_store_gets_its_digests(store: Store, desk: Desk, tmp_path: Path) -> None:
+def test_an_older_store_gets_its_digests_and_what_each_change_touched(store: Store, desk: Desk, tmp_path: Path) -> None:
     store.close()
     older = Store(as_the_first_schema_had_it(store.path, tmp_path / "older.db"))
     changes = older.changes(desk.session.id)
     assert len({change.digest for change in changes} - {""}) == len(changes) == 6
     assert sentences(older) == []
+    altered(older.path, "DELETE FROM touched")
+    assert any(TOUCHED in sentence for sentence in sentences(older))
+
+
+def test_a_damaged_change_does_not_keep_an_older_store_closed(store: Store, desk: Desk) -> None:
+    store.close()
+    damage = "UPDATE change SET rows = '{' WHERE seq = 2"
+    altered(store.path, damage, "DROP TABLE touched", "UPDATE alembic_version SET version_num = '0012'")
+    with closing(Store(store.path)) as opened, opened.reading() as connection:
+        noted = connection.exec_driver_sql("SELECT DISTINCT seq FROM touched ORDER BY seq").scalars().all()
+    assert noted == [1, 3, 4, 5, 6]
 
 
 def test_taking_a_person_out_leaves_a_history_that_proves_itself(store: Store, desk: Desk) -> None:

@@ -10,12 +10,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from peerassist_tui.models import Action, Change, Finding, Option, Seat, SessionRow, table_of
+from peerassist_tui.models import Action, Change, Finding, Option, Row, Seat, SessionRow, table_of
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 
 Image = Mapping[str, Any] | None
 SESSION, ACTION, FINDING = table_of(SessionRow), table_of(Action), table_of(Finding)
+TOLD_OF: tuple[type[Row], ...] = (SessionRow, Action, Finding)
+"""The tables whose Changes tell of an action; the session's, when its wrap-up was finished."""
 SETTLED_MINUTES = 5
 """What one seat alters of one part within so many minutes is one alteration, but for what was promised in between."""
 

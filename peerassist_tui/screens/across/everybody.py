@@ -117,7 +117,7 @@ class EverybodyScreen(FindingScreen[UUID, Someone]):
         one, beside = self.chosen, self.query_one("#one", Stream)
         beside.show(shown.about(one, self.words) if one else [])
         if one:
-            beside.move_to(one.sessions[0]["session_id"])
+            beside.move_to(str(one.sessions[0].session_id))
             beside.scroll_home(animate=False, force=True)
         self.refresh_bindings()
 

@@ -1,19 +1,19 @@
 """The people of all sessions as lines, and what is known of one of them."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from textual.content import Content
 
 from peerassist_tui.personal.knowing import meant_skills
 from peerassist_tui.personal.who import Someone, local_day
 from peerassist_tui.readings.privacy.privacy import MEANINGS
+from peerassist_tui.store.queries.everybody import OUTSIDE, Attendance
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.stream import Entry
 
 COLUMNS = "SESSIONS  LAST MET    NAME"
 _QUIET = "$foreground-muted"
-_PARTS = {"note_taker": "note-taker", "outside": "took something on"}
+_PARTS = {"note_taker": "note-taker", OUTSIDE: "took something on"}
 _MOST_SKILLS = 3
 _WIDTH = 14
 
@@ -32,7 +32,7 @@ def _person(place: int, one: Someone, typed: str) -> Entry:
 
 def key_of(one: Someone) -> str:
     """What tells a person from all others: the latest of their rows, in the latest of their sessions."""
-    return f"{one.rows[0]['id']}{one.rows[0]['session_id']}{one.name}"
+    return f"{one.rows[0].id}{one.rows[0].session_id}{one.name}"
 
 
 def _few(skills: Sequence[str]) -> str:
@@ -63,12 +63,12 @@ def _facts(one: Someone, typed: str) -> Iterator[tuple[Content, str]]:
     yield Content(), "Sessions, the latest first"
 
 
-def _session(row: dict[str, Any]) -> Entry:
-    part = _PARTS.get(row["party"], row["party"])
-    private = MEANINGS[row["privacy"]].word if row["privacy"] != "open" else ""
+def _session(row: Attendance) -> Entry:
+    part = _PARTS.get(row.party, row.party)
+    private = MEANINGS[row.privacy].word if row.privacy != "open" else ""
     return Entry(
-        row["session_id"],
+        str(row.session_id),
         Content.styled(f"{local_day(row):%Y-%m-%d}  ", _QUIET),
-        clean_line(row["title"]) or "(without a title)",
+        clean_line(row.title) or "(without a title)",
         " · ".join(filter(None, (part, private))),
     )

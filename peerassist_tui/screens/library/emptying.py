@@ -8,7 +8,8 @@ from uuid import UUID
 from peerassist_tui.screens.library.bringing_in import progress
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.shell.waiting import waits
-from peerassist_tui.store.erasing import Erased, contents, erase
+from peerassist_tui.store.erasing import Erased, erase
+from peerassist_tui.store.queries.contents import Contents, contents
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line, clip, counted
 
@@ -26,7 +27,7 @@ async def erase_asked(console: "Console", sessions: Sequence[Overview]) -> list[
     """
     ids = [UUID(one.id) for one in sessions]
     store = await console.store()
-    question = _question(sessions, await asyncio.to_thread(contents, store, ids))
+    question = _question(sessions, await asyncio.to_thread(contents, store.path, ids))
     if not ids or not await console.push_screen_wait(Confirm(question, "delete for good", "leave them")):
         return []
     try:
@@ -38,11 +39,11 @@ async def erase_asked(console: "Console", sessions: Sequence[Overview]) -> list[
     return erased.gone
 
 
-def _question(sessions: Sequence[Overview], held: dict[str, int]) -> str:
+def _question(sessions: Sequence[Overview], held: Contents) -> str:
     titles = [f"“{clip(clean_line(one.title), _TITLE_CELLS)}”" for one in sessions[:_NAMED]]
     if len(sessions) > _NAMED:
         titles.append(f"and {len(sessions) - _NAMED:,} more")
-    rows = ", ".join(counted(number, table) for table, number in held.items() if number)
+    rows = ", ".join(counted(number, table) for table, number in vars(held).items() if number)
     lines = [f"For good: {counted(len(sessions), 'session')}{f' with {rows}' if rows else ''}, and their history.", ""]
     end = "Nothing brings them back, unless there is a backup or a bundle of them; those are not touched."
     return "\n".join([*lines, *titles, "", end])

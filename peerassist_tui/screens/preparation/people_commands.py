@@ -43,10 +43,10 @@ class PeopleCommands(MendingScreen, inherit_bindings=False):
     async def _look_for_known(self, pane: SectionPane, section: PeopleSection) -> None:
         from peerassist_tui.store.queries.met import met
 
-        own = self.session.id.hex
+        own = self.session.id
         store = await self.console.store()
         try:
-            section.known = await asyncio.to_thread(lambda: known_people(met(store.path, own)))
+            section.known = await asyncio.to_thread(lambda: known_people(map(vars, met(store.path, own))))
         except Refused as refused:
             self.console.tell(str(refused))
         pane.offer_anew()

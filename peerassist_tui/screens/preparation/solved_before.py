@@ -36,7 +36,7 @@ class SolvedBeforeScreen(MendingScreen, inherit_bindings=False):
         session = self.session
         store = await self.console.store()
         try:
-            found = await asyncio.to_thread(similar, store.path, session.id.hex, _asked(session))
+            found = await asyncio.to_thread(similar, store.path, session.id, _asked(session))
         except Refused as refused:
             self.console.tell(str(refused))
             found = []

@@ -13,14 +13,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.models import Action, Change, table_of
-from peerassist_tui.readings.history.history import Alteration, first_promised, history
+from peerassist_tui.models import Action, Change, Finding, table_of
+from peerassist_tui.readings.history.history import TOLD_OF, Alteration, first_promised, history
 from peerassist_tui.screens.shell.base import SEAT_WORD
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.workspace.mending import MendingScreen
 from peerassist_tui.screens.workspace.sections.actions import ActionsSection
 from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.session import Session
+from peerassist_tui.store.queries.changes import changes_touching
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.reading import Reading
@@ -54,16 +55,16 @@ class ActionHistory(MendingScreen, inherit_bindings=False):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        actions = session.tables.get(table_of(Action)), session.info.wrapped_up_at
-        if actions != self._followed:
-            self._followed = actions
+        told = [session.tables.get(table_of(model)) for model in (Action, Finding)], session.info.wrapped_up_at
+        if told != self._followed:
+            self._followed = told
             self.run_worker(self._follow(), group="history", exclusive=True)
 
     async def _follow(self) -> None:
         session = self.session
         try:
             store = await self.console.store()
-            self._changes = await asyncio.to_thread(store.changes_naming, session.id, table_of(Action))
+            self._changes = await asyncio.to_thread(changes_touching, store.path, session.id, *TOLD_OF)
         except Refused as refused:
             self.console.tell(str(refused))
             return

@@ -1,5 +1,5 @@
 """Proving that a store is whole: the file and its tables, what its rows name, the index of the search, the chain of
-the Changes, and that each session is what its Changes add up to.
+the Changes and what they touched, and that each session is what its Changes add up to.
 """
 
 from collections.abc import Callable, Iterator
@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
-from peerassist_tui.models import TABLES, Change, Draft, Presence, digest_of
+from peerassist_tui.models import TABLES, Change, Draft, Presence, Touched, digest_of
 from peerassist_tui.store.checking.as_written import written_otherwise
 from peerassist_tui.store.checking.schema_check import strangeness
-from peerassist_tui.store.rows import changes_after, rows_of
+from peerassist_tui.store.rows import changes_after, columns, rows_of
 from peerassist_tui.store.search.search_check import disagreements
 from peerassist_tui.store.store import Store
 
 Progress = Callable[[int, int], None]
 """Is told how many sessions of how many have been looked at."""
 Check = Callable[[Connection], Iterator[str]]
-_KEPT: tuple[type[SQLModel], ...] = (*TABLES.values(), Change, Presence, Draft)
+_KEPT: tuple[type[SQLModel], ...] = (*TABLES.values(), Change, Touched, Presence, Draft)
 _UNREADABLE = (DBAPIError, ValueError, TypeError, LookupError, OverflowError)
 """What reading raises where a damaged file holds what nobody wrote."""
 
@@ -92,6 +92,7 @@ def _session(connection: Connection, key: str) -> Iterator[str]:
             yield f"{count} of its rows in {model.__tablename__} are not as they are written."
     changes = changes_after(connection, session_id, 0)
     yield from _history(changes)
+    yield from _touched(connection, session_id, changes)
     rows = {(name, row_id): after for change in changes for name, row_id, _, after in change.rows}
     yield from _differences(connection, session_id, {place: row for place, row in rows.items() if row is not None})
 
@@ -106,6 +107,15 @@ def _history(changes: list[Change]) -> Iterator[str]:
         last, previous = change.seq, change.digest
     if unproved:
         yield f"{unproved} of its changes are not what their digests say."
+
+
+def _touched(connection: Connection, session_id: UUID, changes: list[Change]) -> Iterator[str]:
+    """Whether it is noted rightly which tables each Change touched."""
+    table = columns(Touched)
+    noted = connection.execute(select(table.c.kind, table.c.seq).where(table.c.session_id == session_id)).all()
+    wanted = {(kind, change.seq) for change in changes for kind in change.kinds()}
+    if differ := wanted ^ {(kind, seq) for kind, seq in noted}:
+        yield f"of {len({seq for _, seq in differ})} of its changes it is not noted rightly what they touched."
 
 
 def _differences(connection: Connection, session_id: UUID, wanted: dict[tuple[str, str], Any]) -> Iterator[str]:

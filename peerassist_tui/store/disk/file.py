@@ -15,7 +15,7 @@ from peerassist_tui.store.disk.waiting import HELD, is_busy
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
 
-REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 13))
+REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 14))
 """The schema's revisions, oldest first; a test holds them against the migrations."""
 
 BUSY_SECONDS = 5.0
@@ -78,9 +78,9 @@ def open_reading(path: Path) -> sqlite3.Connection:
     """
     try:
         connection = sqlite3.connect(address(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
-        connection.execute("PRAGMA query_only=ON")
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be opened: {error}.") from None
+    connection.execute("PRAGMA query_only=ON")  # a flag of the connection, which touches no file
     return connection
 
 

@@ -1,41 +1,58 @@
-"""Who is in any session, read with sqlite3 alone."""
+"""Who is in any session, and who took something on without being in it."""
 
-import json
 import os
-import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
-from peerassist_tui.store.queries.there import THERE
+from sqlalchemy import Connection, Select, select, union
+
+from peerassist_tui.models import Action, FollowUp, Person, Privacy, SessionRow
+from peerassist_tui.store.queries.ids import key
+from peerassist_tui.store.queries.reading import reading
+from peerassist_tui.store.queries.room import IS_THERE
+from peerassist_tui.store.rows import columns
 
 ALL = -1
 """As many sessions as there are."""
-_OF = "(SELECT * FROM session WHERE :binned OR discarded_at IS NULL ORDER BY starts_at DESC, id LIMIT :latest)"
-_PEOPLE = """
-SELECT p.id, p.session_id, p.name, p.latin, p.email, p.organisation, p.role, p.language, p.skills, p.party,
-       s.title, s.starts_at, s.timezone, s.started_at IS NOT NULL AND {there} AS held, s.privacy
-FROM {of} s JOIN person p ON p.session_id = s.id
-ORDER BY s.starts_at DESC, s.id, p.number
-"""
-_OUTSIDE = """
-SELECT a.owner AS name, s.id AS session_id, s.title, s.starts_at, s.timezone, s.privacy
-FROM {of} s JOIN action a ON a.session_id = s.id WHERE a.owner <> ''
-UNION SELECT f.by_name, s.id, s.title, s.starts_at, s.timezone, s.privacy
-FROM {of} s JOIN follow_up f ON f.session_id = s.id WHERE f.by_name <> ''
-ORDER BY 4 DESC, 2
-"""
+OUTSIDE = "outside"
+"""The party of somebody who took something on and was not in the room."""
 
 
-def everybody(
-    path: Path, *, binned: bool = True, latest: int = ALL
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The rows of all people, and the names of whoever took something on from outside; the latest session first.
+_Known = dict[str, tuple[Any, ...]]
+"""What is told of each session, in the order of `Attendance`, by its id as the store has it."""
 
-    Ids are UUIDs as text; `held` says whether somebody was there in a meeting that was begun. Without `binned`,
-    sessions in the bin are left out; only so many of the `latest` are read.
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Somebody in a session, which begins at `starts_at` (aware UTC); who is from `OUTSIDE` has no `id`.
+
+    `held` says whether they were there in a meeting that was begun.
+    """
+
+    id: UUID | None
+    session_id: UUID
+    title: str
+    starts_at: datetime
+    timezone: str
+    privacy: Privacy
+    name: str
+    latin: str = ""
+    email: str = ""
+    organisation: str = ""
+    role: str = ""
+    language: str = ""
+    party: str = OUTSIDE
+    held: bool = False
+    skills: tuple[str, ...] = ()
+
+
+def everybody(path: Path, *, binned: bool = True, latest: int = ALL) -> tuple[list[Attendance], list[Attendance]]:
+    """All people, and whoever took something on from outside; the latest session first.
+
+    Without `binned`, sessions in the bin are left out; only so many of the `latest` are read.
     Without a store there is nobody.
 
     Raises:
@@ -43,18 +60,44 @@ def everybody(
     """
     if not os.path.exists(path):
         return [], []
-    connection = open_reading(path)
-    connection.row_factory = sqlite3.Row
-    try:
-        asked = {"binned": binned, "latest": latest}
-        people, outside = (
-            [dict(row) for row in connection.execute(query.format(of=_OF, there=THERE), asked)]
-            for query in (_PEOPLE, _OUTSIDE)
-        )
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
-    finally:
-        connection.close()
-    for row in (*people, *outside):
-        row |= {name: str(UUID(row[name])) for name in ("id", "session_id") if name in row}
-    return [{**row, "skills": json.loads(row["skills"]), "held": bool(row["held"])} for row in people], outside
+    session = _sessions(binned, latest)
+    told = (session.c.id, session.c.title, session.c.starts_at, session.c.timezone, session.c.privacy)
+    with reading(path) as connection:
+        known = {one.id.hex: tuple(one) for one in connection.execute(select(*told).order_by(*_latest_first(session)))}
+        return _inside(connection, session, known), _outside(connection, session, known)
+
+
+def _sessions(binned: bool, latest: int) -> Any:
+    table = columns(SessionRow)
+    query = select(table).order_by(*_latest_first(table)).limit(latest)
+    return (query if binned else query.where(table.c.discarded_at.is_(None))).subquery("s")
+
+
+def _latest_first(session: Any) -> tuple[Any, ...]:
+    return session.c.starts_at.desc(), session.c.id
+
+
+def _inside(connection: Connection, session: Any, known: _Known) -> list[Attendance]:
+    person = columns(Person).alias("p")
+    held = session.c.started_at.is_not(None) & IS_THERE
+    own = ("name", "latin", "email", "organisation", "role", "language", "party")
+    query = (
+        select(key(session.c.id), person.c.id, *(person.c[side] for side in own), held, person.c.skills)
+        .join_from(session, person, person.c.session_id == session.c.id)
+        .order_by(*_latest_first(session), person.c.number)
+    )
+    found = connection.execute(query).all()
+    return [Attendance(*(row_id, *known[of], *rest, tuple(skills))) for of, row_id, *rest, skills in found]
+
+
+def _outside(connection: Connection, session: Any, known: _Known) -> list[Attendance]:
+    def named(table: Any, name: Any) -> Select[Any]:
+        query = select(key(session.c.id), name).join_from(session, table, table.c.session_id == session.c.id)
+        return query.where(name != "")
+
+    action, follow_up = columns(Action), columns(FollowUp)
+    every = connection.execute(union(named(action, action.c.owner), named(follow_up, follow_up.c.by_name))).all()
+    names: dict[str, list[str]] = {}
+    for of, name in every:
+        names.setdefault(of, []).append(name)
+    return [Attendance(*(None, *facts, name)) for of, facts in known.items() for name in sorted(names.get(of, ()))]

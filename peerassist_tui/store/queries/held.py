@@ -1,70 +1,24 @@
-"""What the meetings that were held add up to, counted where they stand, with sqlite3 alone."""
+"""What the meetings that were held add up to, counted where they stand."""
 
-import json
 import os
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
-from peerassist_tui.store.queries.there import THERE
+from sqlalchemy import Connection, RowMapping, select
+
+from peerassist_tui.models import SessionRow
+from peerassist_tui.store.queries.held_counts import counts
+from peerassist_tui.store.queries.held_seconds import floor_seconds, paused_seconds, paused_turns
+from peerassist_tui.store.queries.ids import given
+from peerassist_tui.store.queries.reading import reading
+from peerassist_tui.store.rows import columns
 
 FIRST, MORE = 50, 500
 """So many meetings are read at first, and at a time after that."""
-
-_HELD = """
-SELECT id, title, timezone, starts_at FROM session
-WHERE started_at IS NOT NULL AND finished_at IS NOT NULL AND discarded_at IS NULL ORDER BY starts_at DESC, id
-"""
-_MINE = "(SELECT value FROM json_each(:ids))"
-_SECONDS = "sum(round(86400 * (julianday(min({end}, q.ended_at)) - julianday(max({start}, q.started_at))), 3))"
-# of each pause what no earlier one covers: those that overlap are one
-_QUIET = f"""
-WITH before AS (
-    SELECT p.session_id, p.started_at, coalesce(p.ended_at, s.finished_at) AS ended_at,
-           max(coalesce(p.ended_at, s.finished_at)) OVER (PARTITION BY p.session_id ORDER BY p.started_at, p.id
-               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS covered
-    FROM pause p JOIN session s ON s.id = p.session_id WHERE p.session_id IN {_MINE}
-), q AS MATERIALIZED (
-    SELECT session_id, max(started_at, coalesce(covered, started_at)) AS started_at, ended_at
-    FROM before WHERE covered IS NULL OR ended_at > covered
-)
-"""  # noqa: S608
-_FLOOR = f"""
-SELECT p.session_id, p.id, p.party,
-       (SELECT coalesce(sum(round(86400 * (julianday(t.ended_at) - julianday(t.started_at)), 3)), 0) FROM turn t
-        WHERE t.session_id = p.session_id AND t.person_id = p.id)
-FROM person p JOIN session s ON s.id = p.session_id WHERE p.session_id IN {_MINE} AND {THERE}
-"""  # noqa: S608
-_PAUSED_TURNS = f"""
-{_QUIET} SELECT t.person_id, {_SECONDS.format(start="t.started_at", end="t.ended_at")}
-FROM q JOIN turn t ON t.session_id = q.session_id AND t.started_at < q.ended_at AND t.ended_at > q.started_at
-WHERE t.person_id IS NOT NULL GROUP BY t.person_id
-"""  # noqa: S608
-_PAUSED = f"""
-{_QUIET} SELECT s.id, {_SECONDS.format(start="s.started_at", end="s.finished_at")}
-FROM q JOIN session s ON s.id = q.session_id AND s.started_at < q.ended_at AND s.finished_at > q.started_at
-GROUP BY s.id
-"""  # noqa: S608
-_COUNTED = f"""
-SELECT s.id, 86400 * (julianday(s.finished_at) - julianday(s.started_at)),
-       (SELECT coalesce(sum(minutes), 0) FROM agenda_item WHERE session_id = s.id),
-       (SELECT count(*) FROM note WHERE session_id = s.id),
-       (SELECT count(*) FROM option WHERE session_id = s.id),
-       (SELECT count(response) FROM option WHERE session_id = s.id),
-       (SELECT count(*) FROM action WHERE session_id = s.id AND status = 'done'),
-       (SELECT count(*) FROM action WHERE session_id = s.id AND status IN ('open', 'changed') AND due <= :today),
-       (SELECT count(*) FROM lesson WHERE session_id = s.id),
-       (SELECT count(*) FROM objective WHERE session_id = s.id),
-       (SELECT count(*) FROM objective o WHERE o.session_id = s.id AND 'met' = (
-           SELECT f.verdict FROM finding f WHERE f.session_id = s.id AND replace(f.about, '-', '') = o.id
-           ORDER BY f.at DESC, f.number DESC LIMIT 1))
-FROM session s WHERE s.id IN {_MINE}
-"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +49,14 @@ class Counted:
     met: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    id: UUID
+    title: str
+    timezone: str
+    starts_at: datetime
+
+
 def counted(path: Path, today: date) -> Iterator[tuple[list[Counted], int]]:
     """The meetings that were held and are not in the bin, the latest first, some at a time, and how many there are.
 
@@ -103,9 +65,8 @@ def counted(path: Path, today: date) -> Iterator[tuple[list[Counted], int]]:
     """
     if not os.path.exists(path):
         return
-    connection = open_reading(path)
-    try:
-        held = connection.execute(_HELD).fetchall()
+    with reading(path) as connection:
+        held = _held(connection)
         start = 0
         for step in count():
             part = held[start : start + (MORE if step else FIRST)]
@@ -113,40 +74,43 @@ def counted(path: Path, today: date) -> Iterator[tuple[list[Counted], int]]:
                 return
             start += len(part)
             yield _counted(connection, part, today), len(held)
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
-    finally:
-        connection.close()
 
 
-def _counted(connection: sqlite3.Connection, held: Sequence[tuple[str, str, str, str]], today: date) -> list[Counted]:
-    asked = {"ids": json.dumps([key for key, *_ in held]), "today": today.isoformat()}
-    paused_turns = dict(connection.execute(_PAUSED_TURNS, asked))
+def _held(connection: Connection) -> list[_Meeting]:
+    table = columns(SessionRow)
+    query = (
+        select(table.c.id, table.c.title, table.c.timezone, table.c.starts_at)
+        .where(table.c.started_at.is_not(None), table.c.finished_at.is_not(None), table.c.discarded_at.is_(None))
+        .order_by(table.c.starts_at.desc(), table.c.id)
+    )
+    return [_Meeting(*row) for row in connection.execute(query)]
+
+
+def _counted(connection: Connection, held: Sequence[_Meeting], today: date) -> list[Counted]:
+    asked = given(one.id for one in held)
+    quiet = {row[0]: row[1] for row in connection.execute(paused_turns(), asked).all()}
     floors: dict[str, list[tuple[str, float]]] = {}
-    for session, person, party, seconds in connection.execute(_FLOOR, asked):
-        floors.setdefault(session, []).append((party, max(0.0, seconds - paused_turns.get(person, 0.0))))
-    paused = dict(connection.execute(_PAUSED, asked))
-    counts = {key: numbers for key, *numbers in connection.execute(_COUNTED, asked)}
+    for session, person, party, seconds in connection.execute(floor_seconds(), asked).all():
+        floors.setdefault(session, []).append((party, max(0.0, seconds - quiet.get(person, 0.0))))
+    paused = {row[0]: row[1] for row in connection.execute(paused_seconds(), asked).all()}
+    numbers = {row["id"]: row for row in connection.execute(counts(), {**asked, "today": today}).mappings().all()}
+    keys = [one.id.hex for one in held]
     return [
-        _one(row, floors.get(row[0], []), counts[row[0]], paused.get(row[0], 0.0)) for row in held if row[0] in counts
+        _one(one, floors.get(key, []), numbers[key], paused.get(key, 0.0)) for key, one in zip(keys, held, strict=True)
     ]
 
 
-def _one(
-    row: tuple[str, str, str, str], floor: list[tuple[str, float]], numbers: list[float], paused: float
-) -> Counted:
-    key, title, timezone, starts_at = row
-    seconds, planned, *rest = numbers
+def _one(meeting: _Meeting, floor: list[tuple[str, float]], numbers: RowMapping, paused: float) -> Counted:
+    told = {name: value for name, value in numbers.items() if name not in ("id", "seconds")}
     return Counted(
-        f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}",
-        title,
-        timezone,
-        datetime.fromisoformat(starts_at).replace(tzinfo=UTC),
-        sum(party == "peer" for party, _ in floor),
-        planned,
-        round(seconds - paused, 3) / 60,
-        tuple(seconds for party, seconds in floor if party in ("host", "peer")),
-        sum(seconds for party, seconds in floor if party == "host"),
-        sum(seconds for _, seconds in floor),
-        *map(int, rest),
+        id=str(meeting.id),
+        title=meeting.title,
+        timezone=meeting.timezone,
+        starts_at=meeting.starts_at,
+        peers=sum(party == "peer" for party, _ in floor),
+        minutes=round(numbers["seconds"] - paused, 3) / 60,
+        floor=tuple(seconds for party, seconds in floor if party in ("host", "peer")),
+        host_seconds=sum(seconds for party, seconds in floor if party == "host"),
+        all_seconds=sum(seconds for _, seconds in floor),
+        **told,
     )

@@ -1,15 +1,13 @@
 """All lessons of all sessions, and where they were taken up again, read with sqlite3 alone."""
 
 import os
-import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
+from peerassist_tui.store.queries.first_reading import first_reading
 
 _LESSONS = """
 SELECT l.id, l.number, l.title, l.advice, l.status, l.holds_when, l.fails_when, l.review_on,
@@ -53,16 +51,11 @@ def learned(path: Path) -> list[Learned]:
     """
     if not os.path.exists(path):
         return []
-    connection = open_reading(path)
-    try:
+    with first_reading(path) as connection:
         reused: dict[str, list[str]] = defaultdict(list)
         for lesson, title in connection.execute(_TAKEN_UP):
             reused[lesson].append(title)
         return [_learned(row, tuple(reused.get(row[0], ()))) for row in connection.execute(_LESSONS)]
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
-    finally:
-        connection.close()
 
 
 def _learned(

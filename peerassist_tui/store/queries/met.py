@@ -1,35 +1,44 @@
-"""The people of past sessions, read with sqlite3 alone."""
+"""The people of past sessions."""
 
-import json
-import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from uuid import UUID
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
+from sqlalchemy import select
 
-_MET = """
-SELECT p.name, p.latin, p.organisation, p.role, p.email, p.language, p.reports_to, p.skills
-FROM person p JOIN session s ON s.id = p.session_id
-WHERE s.discarded_at IS NULL AND s.id <> ? ORDER BY s.starts_at DESC, p.number
-"""
+from peerassist_tui.models import Person, SessionRow
+from peerassist_tui.store.queries.reading import reading
+from peerassist_tui.store.rows import columns
 
 
-def met(path: Path, own: str) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Met:
+    """What one session knows of a person that stays true of them elsewhere."""
+
+    name: str
+    latin: str
+    organisation: str
+    role: str
+    email: str
+    language: str
+    reports_to: str
+    skills: list[str]
+
+
+def met(path: Path, own: UUID) -> list[Met]:
     """Everybody who was in a session of the store at `path`, once for each, the latest session first.
 
-    What is told of them is what stays true of a person elsewhere. `own` is the id of the session that asks, which is
-    left out.
+    `own` is the session that asks, which is left out.
 
     Raises:
         StoreError: the store cannot be read.
     """
-    connection = open_reading(path)
-    connection.row_factory = sqlite3.Row
-    try:
-        rows = connection.execute(_MET, (own,)).fetchall()
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
-    finally:
-        connection.close()
-    return [{**row, "skills": json.loads(row["skills"])} for row in map(dict, rows)]
+    person, session = columns(Person), columns(SessionRow)
+    query = (
+        select(*(person.c[name] for name in Met.__dataclass_fields__))
+        .join_from(person, session, session.c.id == person.c.session_id)
+        .where(session.c.discarded_at.is_(None), session.c.id != own)
+        .order_by(session.c.starts_at.desc(), person.c.number)
+    )
+    with reading(path) as connection:
+        return [Met(**row) for row in connection.execute(query).mappings()]

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.store.disk.file import open_reading, unreadable
+from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.store.queries.there import there_in
 
 _LISTED = """
@@ -87,16 +86,11 @@ def overview_of(path: Path, session_id: UUID, *, discarded: bool = False) -> Ove
 def _rows(path: Path, query: str, *values: object, only: str = "") -> list[tuple[object, ...]]:
     if not os.path.exists(path):
         return []
-    connection = open_reading(path)
-    try:
+    with first_reading(path) as connection:
         known = {name for (name,) in connection.execute(_COLUMNS)}
         later = {name: f"s.{name}" if name in known else "NULL" for name in _LATER}
         asked = query.format(only=only, there=there_in(connection), **later)
         return connection.execute(asked, values).fetchall()
-    except sqlite3.Error as error:
-        raise unreadable(path, error) from None
-    finally:
-        connection.close()
 
 
 def _overview(row: tuple[object, ...]) -> Overview:

@@ -1,14 +1,11 @@
 """Who took part in which session, read with sqlite3 alone: the library filters by it."""
 
 import os
-import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
+from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.text import clean_line, fold
 
 _PEOPLE = "SELECT session_id, name, latin, organisation FROM person ORDER BY session_id, number"
@@ -46,18 +43,8 @@ def people_of(path: Path) -> People:
         StoreError: the store cannot be read.
     """
     people = People()
-    for session, name, latin, organisation in _rows(path):
-        people.add(session, name, latin, organisation)
+    if os.path.exists(path):
+        with first_reading(path) as connection:
+            for session, name, latin, organisation in connection.execute(_PEOPLE):
+                people.add(session, name, latin, organisation)
     return people
-
-
-def _rows(path: Path) -> Iterator[tuple[str, str, str, str]]:
-    if not os.path.exists(path):
-        return
-    connection = open_reading(path)
-    try:
-        yield from connection.execute(_PEOPLE)
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
-    finally:
-        connection.close()

@@ -1,22 +1,25 @@
-"""For which days the actions of a session were promised, first and later, read off its changes with sqlite3 alone."""
+"""For which days the actions of a session were promised, first and later, read off its changes."""
 
-import json
-import sqlite3
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
+from sqlalchemy import select
 
-_CHANGES = "SELECT at, undoes, rows FROM change WHERE session_id = ? AND instr(rows, '\"action\"') ORDER BY seq"
+from peerassist_tui.models import Action, Change, table_of
+from peerassist_tui.store.queries.changes import of_session
+from peerassist_tui.store.queries.reading import reading
+from peerassist_tui.store.rows import columns
+
 _SLIP = timedelta(days=1)
 """A day that is put right within this time of being typed was a slip, and no other promise."""
 
 
-class Promised(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Promised:
     """A day that was promised, and the aware moment at which it was."""
 
     at: datetime
@@ -29,24 +32,19 @@ def promised_days(path: Path, session_id: UUID) -> dict[UUID, tuple[date, ...]]:
     Raises:
         StoreError: the store cannot be read.
     """
-    connection = open_reading(path)
+    change = columns(Change)
+    query = select(change.c.at, change.c.undoes, change.c.rows).where(of_session(session_id, Action))
     told: dict[UUID, list[Promised]] = {}
-    try:
-        for at, undoes, rows in connection.execute(_CHANGES, (session_id.hex,)):
+    with reading(path) as connection:
+        for at, undoes, rows in connection.execute(query.order_by(change.c.seq)):
             for action_id, day in _actions(rows):
-                days = told.setdefault(action_id, [])
-                _follow(days, Promised(datetime.fromisoformat(at).replace(tzinfo=UTC), day), is_undo=bool(undoes))
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
-    finally:
-        connection.close()
+                _follow(told.setdefault(action_id, []), Promised(at, day), is_undo=undoes is not None)
     return {action_id: tuple(one.day for one in days) for action_id, days in told.items()}
 
 
-def _actions(rows: str) -> Iterator[tuple[UUID, date]]:
-    images: list[tuple[str, str, Any, dict[str, Any] | None]] = json.loads(rows)
+def _actions(images: list[tuple[str, str, Any, dict[str, Any] | None]]) -> Iterator[tuple[UUID, date]]:
     for table, row_id, _, after in images:
-        if table == "action" and after and after["due"]:
+        if table == table_of(Action) and after and after["due"]:
             yield UUID(row_id), date.fromisoformat(after["due"])
 
 

@@ -1,14 +1,13 @@
 """What was promised for a day and is still open, of all sessions, read with sqlite3 alone."""
 
 import os
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal, cast
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
+from peerassist_tui.store.queries.first_reading import first_reading
+from peerassist_tui.store.queries.there import has_table
 
 PromiseKind = Literal["action", "follow_up", "lesson"]
 
@@ -16,7 +15,8 @@ _OPEN = """
 SELECT 'action', a.id, s.id, s.title, s.timezone, a.number, a.text, coalesce(p.name, a.owner), p.id IS NULL, a.due, NULL
 FROM action a JOIN session s ON s.id = a.session_id LEFT JOIN person p ON p.id = a.person_id
 WHERE a.due <= :until AND a.status IN ('open', 'changed') AND s.discarded_at IS NULL
-UNION ALL
+"""
+_TO_LOOK_AT = """
 SELECT 'follow_up', f.id, s.id, s.title, s.timezone, f.number, f.what, coalesce(p.name, f.by_name), p.id IS NULL,
        f.date, NULL
 FROM follow_up f JOIN session s ON s.id = f.session_id LEFT JOIN person p ON p.id = f.person_id
@@ -58,13 +58,11 @@ def promises(path: Path, until: date) -> list[Promise]:
     """
     if not os.path.exists(path):
         return []
-    connection = open_reading(path)
-    try:
-        return [_promise(row) for row in connection.execute(_OPEN, {"until": until.isoformat()})]
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be read: {error}.") from None
-    finally:
-        connection.close()
+    with first_reading(path) as connection:
+        are_reviewed = has_table(connection, "finding")  # check-ins are held since then, and lessons reviewed
+        queries = (_OPEN, _TO_LOOK_AT) if are_reviewed else (_OPEN,)
+        asked = {"until": until.isoformat()}
+        return [_promise(row) for query in queries for row in connection.execute(query, asked)]
 
 
 def _promise(row: tuple[object, ...]) -> Promise:

@@ -5,33 +5,24 @@ The ranking is BM25 as SQLite's FTS5 computes it.
 
 import re
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.file import open_reading
+from sqlalchemy import ColumnElement, Connection, func, null, select
+
+from peerassist_tui.models import Lesson, Precedent, SessionRow, Wording
+from peerassist_tui.store.queries.reading import reading
+from peerassist_tui.store.rows import columns
 
 MOST = 20
 _FEWEST_SHARED = 2
 _UNSPACED = re.compile("([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff])")
-_SESSIONS = """
-SELECT s.id, '', s.title,
-       coalesce((SELECT text FROM wording w WHERE w.session_id = s.id ORDER BY number DESC LIMIT 1), ''),
-       s.title, s.starts_at, s.context || ' ' || s.history || ' ' || s.still_open
-FROM session s WHERE s.discarded_at IS NULL AND s.id <> ?
-"""
-_LESSONS = """
-SELECT s.id, l.id, l.title, l.advice, s.title, s.starts_at,
-       l.intended || ' ' || l.observed || ' ' || l.cause || ' ' || l.holds_when || ' ' || l.fails_when
-FROM lesson l JOIN session s ON s.id = l.session_id WHERE s.discarded_at IS NULL AND s.id <> ?
-"""
-_USED = """
-SELECT p.source, p.lesson, count(DISTINCT p.session_id) FROM precedent p JOIN session s ON s.id = p.session_id
-WHERE p.verdict IN ('used', 'raise') AND s.discarded_at IS NULL AND s.id <> ? GROUP BY p.source, p.lesson
-"""
 
 
 @dataclass(frozen=True)
@@ -50,44 +41,104 @@ class Similar:
     used: int = 0
 
 
-def similar(path: Path, own: str, text: str) -> list[Similar]:
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """A session or one of its lessons: what is shown, and what `more` is looked through."""
+
+    session_id: UUID
+    lesson_id: UUID | None
+    title: str
+    text: str
+    session: str
+    starts_at: datetime
+    more: str
+
+
+def similar(path: Path, own: UUID, text: str) -> list[Similar]:
     """At most `MOST` sessions and lessons of the store at `path` that resemble `text`, the most similar first.
 
-    `own` is the id of the session that asks and is left out. What shares a single word only is left out too.
+    `own` is the session that asks and is left out. What shares a single word only is left out too.
 
     Raises:
         StoreError: the store cannot be read.
     """
     terms = _terms(text)
-    try:
-        connection = open_reading(path)
-        rows = [*connection.execute(_SESSIONS, (own,)), *connection.execute(_LESSONS, (own,))]
-        used = {(source, lesson): number for source, lesson, number in connection.execute(_USED, (own,))}
-        connection.close()
-        found = _ranked(rows, terms) if rows and terms else ()
-        return [replace(one, used=used.get((one.source, one.lesson), 0)) for one in found]
-    except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be searched: {error}.") from None
+    with reading(path) as connection:
+        past = [*_sessions(connection, own), *_lessons(connection, own)]
+        used = _used(connection, own)
+    return list(_ranked(past, terms, used)) if past and terms else []
 
 
-def _ranked(rows: list[tuple[str, ...]], terms: dict[str, str]) -> Iterator[Similar]:
-    index = sqlite3.connect(":memory:")
-    index.execute("CREATE VIRTUAL TABLE doc USING fts5(words, tokenize = 'unicode61 remove_diacritics 2')")
-    texts = ((_spaced(f"{title} {text} {more}"),) for _, _, title, text, _, _, more in rows)
-    index.executemany("INSERT INTO doc (words) VALUES (?)", texts)
+def _sessions(connection: Connection, own: UUID) -> Iterator[_Past]:
+    session, wording = columns(SessionRow), columns(Wording)
+    latest = select(wording.c.text).where(wording.c.session_id == session.c.id).order_by(wording.c.number.desc())
+    query = select(
+        session.c.id,
+        null(),
+        session.c.title,
+        func.coalesce(latest.limit(1).scalar_subquery(), ""),
+        session.c.title,
+        session.c.starts_at,
+        _joined(session, "context", "history", "still_open"),
+    )
+    for row in connection.execute(query.where(session.c.discarded_at.is_(None), session.c.id != own)):
+        yield _Past(*row)
+
+
+def _lessons(connection: Connection, own: UUID) -> Iterator[_Past]:
+    session, lesson = columns(SessionRow), columns(Lesson)
+    query = select(
+        session.c.id,
+        lesson.c.id,
+        lesson.c.title,
+        lesson.c.advice,
+        session.c.title,
+        session.c.starts_at,
+        _joined(lesson, "intended", "observed", "cause", "holds_when", "fails_when"),
+    ).join_from(lesson, session, session.c.id == lesson.c.session_id)
+    for row in connection.execute(query.where(session.c.discarded_at.is_(None), session.c.id != own)):
+        yield _Past(*row)
+
+
+def _joined(table: Any, *names: str) -> ColumnElement[str]:
+    """The words of several columns as one text."""
+    return reduce(lambda text, name: text + " " + table.c[name], names[1:], table.c[names[0]])
+
+
+def _used(connection: Connection, own: UUID) -> dict[tuple[str, str], int]:
+    """How many other sessions took up a session, or a lesson of it; by their ids as text."""
+    session, precedent = columns(SessionRow), columns(Precedent)
+    query = (
+        select(precedent.c.source, precedent.c.lesson, func.count(precedent.c.session_id.distinct()))
+        .join_from(precedent, session, session.c.id == precedent.c.session_id)
+        .where(precedent.c.verdict.in_(("used", "raise")), session.c.discarded_at.is_(None), session.c.id != own)
+        .group_by(precedent.c.source, precedent.c.lesson)
+    )
+    return {(source, lesson): number for source, lesson, number in connection.execute(query)}
+
+
+def _ranked(past: Sequence[_Past], terms: dict[str, str], used: dict[tuple[str, str], int]) -> Iterator[Similar]:
+    for place, shared in _places(past, terms):
+        one = past[place]
+        source, lesson = str(one.session_id), str(one.lesson_id or "")
+        month = f"{one.starts_at:%B %Y}"
+        origin = f"{one.session}, {month}" if lesson else month
+        yield Similar(source, lesson, one.title, one.text, origin, tuple(shared), used.get((source, lesson), 0))
+
+
+def _places(past: Sequence[_Past], terms: dict[str, str]) -> list[tuple[int, list[str]]]:
+    """Where the most similar stand, the most similar first, and the beginnings of words that each shares."""
     shared: dict[int, list[str]] = {}
-    for shown, term in terms.items():
-        for (place,) in index.execute("SELECT rowid FROM doc WHERE doc MATCH ?", (term,)):
-            shared.setdefault(place, []).append(shown)
-    query = " OR ".join(terms.values())
-    ranked = index.execute("SELECT rowid FROM doc WHERE doc MATCH ? ORDER BY bm25(doc)", (query,)).fetchall()
-    index.close()
-    several = [place for (place,) in ranked if len(shared[place]) >= _FEWEST_SHARED]
-    for place in several[:MOST]:
-        source, lesson, title, text, session, starts_at, _ = rows[place - 1]
-        month = f"{date.fromisoformat(starts_at[:10]):%B %Y}"
-        origin = f"{session}, {month}" if lesson else month
-        yield Similar(str(UUID(source)), lesson and str(UUID(lesson)), title, text, origin, tuple(shared[place]))
+    with closing(sqlite3.connect(":memory:")) as index:
+        index.execute("CREATE VIRTUAL TABLE doc USING fts5(words, tokenize = 'unicode61 remove_diacritics 2')")
+        texts = ((_spaced(f"{one.title} {one.text} {one.more}"),) for one in past)
+        index.executemany("INSERT INTO doc (words) VALUES (?)", texts)
+        for shown, term in terms.items():
+            for (row,) in index.execute("SELECT rowid FROM doc WHERE doc MATCH ?", (term,)):
+                shared.setdefault(row, []).append(shown)
+        query = " OR ".join(terms.values())
+        ranked = index.execute("SELECT rowid FROM doc WHERE doc MATCH ? ORDER BY bm25(doc)", (query,)).fetchall()
+    return [(row - 1, shared[row]) for (row,) in ranked if len(shared[row]) >= _FEWEST_SHARED][:MOST]
 
 
 def _terms(text: str) -> dict[str, str]:

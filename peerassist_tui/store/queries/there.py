@@ -9,9 +9,14 @@ THERE = """(
     OR EXISTS (SELECT 1 FROM turn t WHERE t.session_id = s.id AND t.person_id = p.id))
 """
 """Before the meeting: whether they are expected at its start."""
-_IS_NOTED = "SELECT 1 FROM sqlite_schema WHERE name = 'stay'"
+_HAS_TABLE = "SELECT 1 FROM sqlite_schema WHERE name = ?"
+
+
+def has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether the store has that table; one that is not brought up to date yet lacks some."""
+    return connection.execute(_HAS_TABLE, (name,)).fetchone() is not None
 
 
 def there_in(connection: sqlite3.Connection) -> str:
     """`THERE`, or what is always true in a store of the first versions, which did not note who was there."""
-    return THERE if connection.execute(_IS_NOTED).fetchone() else "TRUE"
+    return THERE if has_table(connection, "stay") else "TRUE"

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from peerassist_tui.models import Action
-from peerassist_tui.readings.history.history import first_promised, history
+from peerassist_tui.readings.history.history import TOLD_OF, first_promised, history
+from peerassist_tui.store.queries.changes import changes_touching
+from peerassist_tui.store.store import Store
 from tests.helpers.meeting import Meeting
+from tests.helpers.stores import new_desk
 
 MINUTE, DAY = 60.0, 24 * 60 * 60.0
 
@@ -45,6 +48,18 @@ def test_what_was_found_at_a_check_in_is_told_with_its_reason(promised: Meeting)
         ("facilitator", "at the check-in", "", "dropped: The tower fell"),
         ("facilitator", "status", "open", "dropped"),
     ]
+
+
+def test_a_reason_alone_is_found_among_the_changes_of_the_store(store: Store) -> None:
+    desk = new_desk(store)
+    desk.do("action", text="Buy a bell", owner="Hugo", due="2026-12-22")
+    desk.do("note", kind="telling", text='An "action" that is none', who="Amina")
+    desk.do("follow_up", date="2027-03-01")
+    desk.do("revisit_action", action="1", status="open", text="Nobody sells any", follow_up="1")
+    changes = changes_touching(store.path, desk.session.id, *TOLD_OF)
+    assert [change.rule for change in changes] == ["session", "action", "revisit_action"]
+    *_, last = history(desk.session, changes, desk.session.all(Action)[0].id)
+    assert (last.what, last.after) == ("at the check-in", "open: Nobody sells any")
 
 
 def test_what_is_typed_bit_by_bit_is_one_alteration(promised: Meeting) -> None:

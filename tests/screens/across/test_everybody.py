@@ -49,7 +49,7 @@ def test_a_person_is_told_once_with_all_houses_skills_and_parts(path: Path) -> N
     assert amina.organisations == ["Port", "Water House"]
     assert amina.skills == ["Law", "welding", "valve repair"]
     assert dict(amina.parts) == {"host": 1, "peer": 1}
-    assert [row["title"] for row in amina.sessions] == ["Tides", "Wells"]
+    assert [row.title for row in amina.sessions] == ["Tides", "Wells"]
     assert (olive.name, olive.skills, dict(olive.parts)) == ("Olive Outside", [], {"outside": 1})
     assert layla.name == LAYLA["name"]
 

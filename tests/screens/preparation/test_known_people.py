@@ -109,7 +109,7 @@ def test_the_bin_and_the_session_itself_are_left_out(tmp_path: Path) -> None:
     store = Store(path)
     own, gone, past = (new_desk(store, title=title, people=[{"name": title}]) for title in ("Own", "Gone", "Past"))
     gone.do("discard_session")
-    assert [one["name"] for one in met(path, own.session.id.hex)] == ["Past"]
+    assert [one.name for one in met(path, own.session.id)] == ["Past"]
     assert past.session.people[0].name == "Past"
     store.close()
 

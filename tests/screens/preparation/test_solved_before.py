@@ -1,6 +1,7 @@
 """Has it been solved before: what of the past resembles the challenge, and what becomes of it."""
 
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.helpers.meeting import START
 from tests.helpers.stores import new_desk
 
 PLACE = [section.topic for section in PreparationScreen.SECTIONS].index("precedents")
-OWN = "00000000000000000000000000000000"
+OWN = UUID(int=0)
 
 
 def past(path: Path, title: str, challenge: str, *lessons: str, starts_at: str = "2025-03-04T09:00") -> None:
@@ -70,9 +71,9 @@ def test_a_session_does_not_find_itself_nor_what_is_in_the_bin(tmp_path: Path) -
     path = tmp_path / "store.db"
     store = Store(path)
     own, gone = (new_desk(store, title=title, challenge="Valves below water") for title in ("Own", "Gone"))
-    assert [one.title for one in similar(path, own.session.id.hex, "Valves below water")] == ["Gone"]
+    assert [one.title for one in similar(path, own.session.id, "Valves below water")] == ["Gone"]
     gone.do("discard_session")
-    assert similar(path, own.session.id.hex, "Valves below water") == []
+    assert similar(path, own.session.id, "Valves below water") == []
     store.close()
 
 
