@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from peerassist_tui import __version__
 from peerassist_tui.errors import Refused
+from peerassist_tui.exports.formats import FORMATS, HANDOUTS, PAPERS
 
 if TYPE_CHECKING:
     from peerassist_tui.timing.days import Days
@@ -149,7 +150,8 @@ def parser() -> argparse.ArgumentParser:
     hints = add("hints", "what the console would have hinted at in a session that was held, and when")
     hints.add_argument("session", **session)
     hints.add_argument("--json", action="store_true", help="for programs")
-    report = add("report", "write a session's report; the format follows the ending: .md .html .docx .json .csv .ics")
+    papers = " ".join(PAPERS)
+    report = add("report", f"write a session's report; the format follows the ending: {' '.join(FORMATS + HANDOUTS)}")
     report.add_argument("session", **session)
     report.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
     report.add_argument("--what", choices=WHATS, help="what a .csv holds (default: all)")
@@ -158,18 +160,18 @@ def parser() -> argparse.ArgumentParser:
     letters = add("letters", "write a letter to everybody who helped, one file each")
     letters.add_argument("session", **session)
     letters.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write into")
-    letters.add_argument("--format", choices=(".docx", ".html", ".md"), default=".docx", help="default: .docx")
+    letters.add_argument("--format", choices=tuple(PAPERS), default=".docx", help="default: .docx")
     letters.add_argument("--to", metavar="NAME", help="to this person only")
     _names(letters)
-    lesson = add("lesson", "write one lesson alone on a page (.docx .html .md)")
+    lesson = add("lesson", f"write one lesson alone on a page ({papers})")
     lesson.add_argument("session", **session)
     lesson.add_argument("lesson", metavar="LESSON", help="its number or reference")
     lesson.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
     _names(lesson)
-    invite = add("invite", "write the invitation (.ics for calendars) or the briefing pack (.docx .html .md)")
+    invite = add("invite", f"write the invitation (.ics for calendars) or the briefing pack ({papers})")
     invite.add_argument("session", **session)
     invite.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
-    invite.add_argument("--plan", action="store_true", help="the private facilitation plan instead (.docx .html .md)")
+    invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({papers})")
     play = add("play", "play a session script, watchable in the console")
     play.add_argument("script", metavar="SCRIPT", help="a file of JSON lines")
     play.add_argument("--speed", type=_speed, default=60.0, metavar="N", help="meeting seconds a second (default 60)")

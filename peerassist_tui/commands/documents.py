@@ -30,9 +30,9 @@ def _without_names(arguments: Namespace, session: "Session") -> bool:
 
 def report(arguments: Namespace) -> int:
     """Write a report, a table for spreadsheets, or the dates for calendars."""
+    from peerassist_tui.exports.formats import HANDOUTS, TABLE
     from peerassist_tui.exports.handouts import handout
     from peerassist_tui.exports.own_report import own_reports
-    from peerassist_tui.exports.registry import HANDOUTS, TABLE
     from peerassist_tui.exports.registry import report as reported
     from peerassist_tui.files import write_file
     from peerassist_tui.settings import reports_path
@@ -86,7 +86,8 @@ def lesson(arguments: Namespace) -> int:
 
 def invite(arguments: Namespace) -> int:
     """Write the invitation for calendars, the briefing pack, or the private facilitation plan."""
-    from peerassist_tui.exports.registry import CALENDAR, invitation, plan
+    from peerassist_tui.exports.formats import CALENDAR
+    from peerassist_tui.exports.registry import invitation, plan
     from peerassist_tui.files import write_file
     from peerassist_tui.readings.privacy.reachable import unreached
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.hints import HINTS
+from peerassist_tui.readings.hints import CARDS, HINTS
 from peerassist_tui.settings import cards_path
 from peerassist_tui.text import clean_line
 
@@ -19,7 +19,10 @@ _TEXTS = ("title", "role", "see", "do")
 
 @dataclass(frozen=True)
 class Card:
-    """A situation: its title, the facilitator's role in it, the hints it belongs to, and the words of the card."""
+    """A situation: its title, the facilitator's role in it, and the words of the card.
+
+    `hints` are those that a card of the user's claims for itself, beside those that name it.
+    """
 
     name: str
     title: str
@@ -54,8 +57,9 @@ def cards() -> Cards:
 
 
 def card_for(hint: str) -> Card | None:
-    """The first card that belongs to that hint."""
-    return next((card for card in cards().found if hint in card.hints), None)
+    """The first card that belongs to that hint: the hint names one, and one of the user's may name hints itself."""
+    named = f"{CARDS.get(hint)}.toml"
+    return next((card for card in cards().found if hint in card.hints or card.name == named), None)
 
 
 @cache

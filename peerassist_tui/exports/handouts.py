@@ -9,7 +9,7 @@ from importlib import import_module
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.registry import CALENDAR, HANDOUTS, PAPERS, TABLE
+from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, PAPERS, TABLE
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised

@@ -1,4 +1,4 @@
-"""The registries of formats: what may be written, under which file ending, by which module."""
+"""A session as a file: as a report, an invitation or a plan, in the format of an ending."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.exports.formats import CALENDAR, DATA, FORMATS, HANDOUTS, PAPERS
 from peerassist_tui.exports.progress import Progress, untold
 from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
@@ -18,21 +19,8 @@ from peerassist_tui.session import Session
 if TYPE_CHECKING:
     from peerassist_tui.exports.own_report import OwnReport
 
-CALENDAR = ".ics"
-PAPERS: dict[str, str] = {".docx": "docx_paper", ".html": "html_paper", ".md": "markdown_paper"}
-"""Each file ending with the module whose `write` turns a paper into such a file."""
-TABLE = ".csv"
-HANDOUTS = (TABLE, CALENDAR)
-"""The endings that mean no report, but what is taken from one into other programs (`exports.handouts`)."""
-
 Writer = Callable[[Session, datetime, bool], str]
 """Turns a session at a moment into text; the flag says that it is the anonymous one."""
-
-DATA: dict[str, str] = {".json": "json_document"}
-"""Each file ending with the module whose `write` tells programs of a session."""
-
-FORMATS: tuple[str, ...] = (*reversed(PAPERS), *DATA)
-"""What a report can be written as."""
 
 
 def report(
@@ -67,7 +55,7 @@ def report(
 
 
 def invitation(session: Session, now: datetime, ending: str) -> bytes:
-    """What the invited get: the file for calendars (".ics"), else the briefing pack (".docx", ".html", ".md").
+    """What the invited get: the file for calendars (".ics"), else the briefing pack, as any paper.
 
     Raises:
         Refused: there is no such format, or the agenda is empty and a calendar was asked for.
@@ -78,7 +66,7 @@ def invitation(session: Session, now: datetime, ending: str) -> bytes:
 
 
 def plan(session: Session, ending: str) -> bytes:
-    """The private facilitation plan as ".docx", ".html" or ".md".
+    """The private facilitation plan, in any format of papers.
 
     Raises:
         Refused: there is no such format.

@@ -1,5 +1,6 @@
 """Keeping a Textual app safe from signals, lost terminals and its own errors."""
 
+import asyncio
 import os
 import signal
 import sys
@@ -43,7 +44,7 @@ class Guarded(Leaving[ReturnType]):
 
     def leave_with(self, sentence: str) -> None:
         """End with code 1, and with this sentence on the terminal once it has been given back."""
-        self._return_code = 1
+        self.ends_with(1)
         self._farewell += f"{sentence}\n"
 
     def on_emergency(self) -> None:
@@ -60,33 +61,22 @@ class Guarded(Leaving[ReturnType]):
         """End the app with code 1 and one sentence; the renderables may hold data and are not printed."""
         if _SENTENCE not in self._farewell:
             self.leave_with(f"{_SENTENCE}{self._details}")
-        self._close_messages_no_wait()
+        self.stop_now()
 
-    _fatal_error = panic
-
-    def _handle_exception(self, error: Exception) -> None:
+    def error_came(self, error: Exception) -> None:
+        """Describe it in the log, without data, for the sentence that is said at the end."""
         cause = error.error if isinstance(error, WorkerFailed) else error
         if log := write_crash_log(self.crash_log, cause):
             self._details = f" Details: {log}"
-        super()._handle_exception(error)
 
-    def _print_error_renderables(self) -> None:
-        if self._farewell:
-            self._exit_renderables.clear()
-            farewell, self._farewell = self._farewell, ""
+    def say_farewell(self) -> bool:
+        """Say once what the terminal shall show after the console."""
+        farewell, self._farewell = self._farewell, ""
+        if farewell:
             with suppress(OSError):  # there may be no terminal any more
                 sys.stderr.write(farewell)
                 sys.stderr.flush()
-        super()._print_error_renderables()
-
-    async def _shutdown(self) -> None:
-        try:
-            await super()._shutdown()
-        except Exception as error:
-            self._handle_exception(error)
-            if self._driver:
-                self._driver.close()
-            self._print_error_renderables()
+        return bool(farewell)
 
 
 if sys.platform != "win32":
@@ -95,6 +85,7 @@ if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
 
     from peerassist_tui.shell.key_reader import KeyReader
+    from peerassist_tui.textual_seam.terminal_driver import may_be_taken_again, output
 
     _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
@@ -104,16 +95,17 @@ if sys.platform != "win32":
         def __init__(self, app: Guarded[Any], **options: Any) -> None:
             super().__init__(app, **options)
             self._guarded, self._over, self._asked = app, Event(), SimpleQueue[None]()
+            self._begun_in = asyncio.get_running_loop()
             self._heard = [s for s in _ENDING if signal.getsignal(s) != signal.SIG_IGN]
             for number in self._heard:
                 signal.signal(number, lambda *_: self._asked.put(None))  # an Event could deadlock
-            self._loop.add_signal_handler(signal.SIGCONT, self._reenter)  # wakes the loop on every signal
+            self._begun_in.add_signal_handler(signal.SIGCONT, self._reenter)  # wakes the loop on every signal
             Thread(target=self._watch, daemon=True).start()
 
         def close(self) -> None:
             """Wait for the output; at the end of the app stop watching too, and give back the signals."""
             super().close()
-            if not self._app._running:
+            if not self._guarded.is_running:
                 self._over.set()
                 self._asked.put(None)
                 for number in (*self._heard, signal.SIGTSTP, signal.SIGCONT):
@@ -137,7 +129,7 @@ if sys.platform != "win32":
                     self._asked.get(timeout=1)
                     break
             if not self._over.is_set():
-                self._loop.call_soon_threadsafe(self._guarded.exit, None, self._app.return_code or 0)
+                self._begun_in.call_soon_threadsafe(self._guarded.exit, None, self._guarded.return_code or 0)
             shares = (0.5, 0.5) if os.isatty(self.fileno) else (0, 1)
             for share, last_resort in zip(shares, (self._give_up, self._guarded.on_emergency), strict=True):
                 if self._over.wait(share * self._guarded.grace):
@@ -149,12 +141,11 @@ if sys.platform != "win32":
 
         def _give_up(self) -> None:
             """Send what the terminal does not take to nowhere, and restore the terminal."""
-            writer, file = cast(Any, (self._writer_thread, self._file))
-            output = file.fileno()
-            terminal = os.dup(output)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), output)
+            writer, file = output(self)
+            terminal = os.dup(file.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), file.fileno())
             with suppress(Exception):
-                signal.pthread_kill(writer.ident, signal.SIGCONT)  # lets a write that waits begin again
+                signal.pthread_kill(cast(int, writer.ident), signal.SIGCONT)  # lets a write that waits begin again
                 tcflush(terminal, TCOFLUSH)
                 os.write(terminal, _MODES_OFF)
                 tcsetattr(terminal, TCSANOW, self.attrs_before or [])
@@ -164,7 +155,7 @@ if sys.platform != "win32":
 
         def _reenter(self) -> None:
             """Take the terminal again, which a shell may have changed while this process was stopped."""
-            if self._auto_restart and self._app._running and not self._app._exit:
+            if may_be_taken_again(self, self._guarded):
                 self.suspend_application_mode()
                 self.resume_application_mode()
-                self._app.refresh(layout=True)
+                self._guarded.refresh(layout=True)

@@ -7,9 +7,10 @@ left, a digit as another sign. No key of this program is held with Alt.
 
 from collections.abc import Iterable
 
-from textual._xterm_parser import XTermParser
 from textual.events import Key
 from textual.message import Message
+
+from peerassist_tui.textual_seam.terminal_keys import TerminalReader
 
 ESCAPE = "\x1b"
 _REST_OF_A_KEY = ("[", "O")
@@ -18,7 +19,7 @@ _ONE_KEY = frozenset(f"{ESCAPE}{char}" for char in "[]OP^_Xbf")
 """What begins longer sequences; and b and f, which are one word back and forth in terminals of the Mac."""
 
 
-class KeyReader(XTermParser):
+class KeyReader(TerminalReader):
     """Reads what a terminal sends, as it comes; `feed` answers with the events, `tick` with what needs no more."""
 
     _is_alone = False
@@ -26,18 +27,19 @@ class KeyReader(XTermParser):
     @property
     def waits(self) -> bool:
         """Whether the last byte was Escape, which is a key unless more comes at once."""
-        return self._is_alone and self._timeout_time is not None
+        return self._is_alone and self.waits_for_more
 
     def feed(self, data: str) -> Iterable[Message]:
         """What of it is keys; what comes later than Escape is another key, unless only a sequence begins so."""
         if self.waits and not data.startswith(_REST_OF_A_KEY):
-            self._timeout_time = 0.0
+            self.wait_no_longer()
         yield from self.tick()
         yield from super().feed(data)
         self._is_alone = data.endswith(ESCAPE)
 
-    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
+    def keys_in(self, sequence: str, alt: bool) -> Iterable[Key]:
+        """What a sequence is as keys: two where Escape and a key came at once, and Alt was not told of."""
         letter = sequence if alt else sequence[1:]
         if not alt and (len(sequence) != 2 or sequence in _ONE_KEY or not letter.isprintable()):
-            return super()._sequence_to_key_events(sequence)
-        return Key("escape", ESCAPE), *super()._sequence_to_key_events(letter)
+            return super().keys_in(sequence, False)
+        return Key("escape", ESCAPE), *super().keys_in(letter, False)

@@ -1,21 +1,20 @@
 """Letting go of screens that are gone: Textual keeps them, and Python's own collection would come too seldom.
 
-Textual 8.2 holds whoever watches the app in the app's `__watchers` until that value changes; what hardly ever changes
-("connected", "theme") therefore held every screen there ever was. It keeps what was painted of a thousand widgets as
-keys of a cache of colours. And a screen is one large cycle of references, while the console looks for garbage rarely
-(`cli.GARBAGE_IS_RARE`): so it is looked for here, a moment after a screen went.
+What Textual keeps, and how it lets go of it, is told in `textual_seam/kept_of_screens.py`. And a screen is one large
+cycle of references, while the console looks for garbage rarely (`cli.GARBAGE_IS_RARE`): so it is looked for here, a
+moment after a screen went.
 """
 
 import gc
 from functools import cache
 from time import monotonic
-from typing import Any
 
-from textual._styles_cache import StylesCache
-from textual.app import App, ReturnType
+from textual.app import ReturnType
 from textual.events import Event, Key
-from textual.screen import Screen
 from textual.timer import Timer
+
+from peerassist_tui.textual_seam.app_hooks import HookedApp
+from peerassist_tui.textual_seam.kept_of_screens import forget_closed_watchers, forget_painted_colours
 
 QUIET_SECONDS = 1.0
 """So long after the last key the memory of what went is given back: no key waits for that."""
@@ -23,7 +22,7 @@ MOST_GONE = 8
 """So many screens may go without such a rest; then their memory is given back while the next one is shown."""
 
 
-class Releasing(App[ReturnType]):
+class Releasing(HookedApp[ReturnType]):
     """An app that keeps nothing of a screen that was closed."""
 
     _release_soon: Timer | None = None
@@ -36,16 +35,14 @@ class Releasing(App[ReturnType]):
             self._last_key = monotonic()
         await super().on_event(event)
 
-    async def _replace_screen(self, screen: Screen[Any]) -> Screen[Any]:
-        replaced = await super()._replace_screen(screen)
-        for watchers in getattr(self, "__watchers", {}).values():
-            watchers[:] = [watcher for watcher in watchers if not watcher[0]._closing]
+    def screen_went(self) -> None:
+        """Let go of it: at once what is quickly done, the rest when nobody types."""
+        forget_closed_watchers(self)
         self._gone += 1
         if self._gone >= MOST_GONE:
             self._release()
         elif self._release_soon is None:
             self._release_soon = self.set_timer(QUIET_SECONDS, self._release_when_quiet)
-        return replaced
 
     def _release_when_quiet(self) -> None:
         self._release_soon = None
@@ -57,7 +54,7 @@ class Releasing(App[ReturnType]):
 
     def _release(self) -> None:
         self._gone = 0
-        StylesCache.get_inner_outer.cache_clear()
+        forget_painted_colours()
         gc.collect()
 
 

@@ -13,6 +13,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.textual_seam.widget_keys import own_bindings
+
 LONGEST_SECONDS = 1.0
 """So long a key waits at most for what the keys before it do: nothing may hold the keys for ever."""
 
@@ -22,8 +24,7 @@ async def obey(widget: Widget, event: Key) -> bool:
 
     Left to Textual, the key goes through the queues of all its parents, and letters typed after it come first.
     """
-    # not among the screen's active bindings: those are of the widget that has the keys by now
-    for binding in widget._bindings.key_to_bindings.get(event.key, ()):
+    for binding in own_bindings(widget, event.key):
         _, action, parameters = parse(binding.action)
         if not binding.priority and widget.check_action(action, parameters) is not False:
             event.stop()

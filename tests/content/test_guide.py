@@ -78,6 +78,18 @@ def test_a_card_with_a_mistake_is_named_and_the_others_are_there(text: str, sent
     assert any(card.name == "sun.toml" for card in told.found)
 
 
+def test_a_card_of_the_users_in_the_place_of_ours_belongs_to_the_same_hints() -> None:
+    own(cards_path(), "06-not-here.toml", CARD)
+    card = card_for("not_here")
+    assert card is not None
+    assert card.title == "Rain"
+    own(cards_path(), "00-mine.toml", CARD + 'hints = ["no_break"]\n')
+    assert [card.name for hint in ("no_break", "not_here") if (card := card_for(hint))] == [
+        "00-mine.toml",
+        "06-not-here.toml",
+    ]
+
+
 def test_the_guide_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["guide", "telling"]) == 0
     assert capsys.readouterr().out.startswith("# Telling\n\n")

@@ -10,12 +10,13 @@ import pytest
 from docx import Document
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.exports.formats import PAPERS
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
-from peerassist_tui.exports.registry import PAPERS, report
+from peerassist_tui.exports.registry import report
 from peerassist_tui.models import Lesson
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.tables import WHATS
-from tests.exports.test_papers import words_in
+from tests.exports.test_papers import ENDINGS, words_in
 from tests.helpers.calendar_file import read
 from tests.helpers.meeting import Meeting
 
@@ -248,7 +249,7 @@ def test_what_is_done_is_no_date_any_more_and_without_dates_there_is_no_file() -
 def test_an_unknown_ending_is_refused_by_name(make: Any, what: str) -> None:
     meeting = held()
     lesson = (meeting.session.all(Lesson)[0].id,) if make is lesson_alone else ()
-    with pytest.raises(Refused, match=rf"{what} cannot be written as \.pdf; the endings are \.docx \.html \.md\."):
+    with pytest.raises(Refused, match=rf"{what} cannot be written as \.pdf; the endings are {ENDINGS}\."):
         make(meeting.session, *lesson, ".pdf")
 
 
@@ -263,7 +264,7 @@ def everything(meeting: Meeting, *, anonymous: bool = False) -> dict[str, bytes]
             written[f"lesson-{lesson.number}{ending}"] = lesson_alone(session, lesson.id, ending, anonymous=anonymous)
     for ending in (".csv", ".ics"):
         written[f"handout{ending}"] = handout(session, now, ending, anonymous=anonymous)
-    for ending in (".md", ".html", ".docx"):
+    for ending in PAPERS:
         try:
             made_report: Any = report(session, now, ending, anonymous=anonymous or not names_are_public(session))
         except Refused:
@@ -271,7 +272,7 @@ def everything(meeting: Meeting, *, anonymous: bool = False) -> dict[str, bytes]
         written[f"report{ending}"] = made_report if isinstance(made_report, bytes) else made_report.encode()
     unpacked: dict[str, bytes] = {}
     for name, content in written.items():
-        if name.endswith(".docx") and content.startswith(b"PK"):
+        if content.startswith(b"PK"):
             parts = ZipFile(BytesIO(content))
             unpacked |= {f"{name}/{part}": parts.read(part) for part in parts.namelist()}
         else:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from peerassist_tui.exports.docx_words import named
-from peerassist_tui.exports.registry import PAPERS, report
+from peerassist_tui.exports.formats import PAPERS
+from peerassist_tui.exports.registry import report
 from tests.helpers.documents import Page, W, part_of, unpacked, words_of
 from tests.helpers.meeting import Meeting
 

@@ -2,9 +2,8 @@
 
 import json
 import shutil
-import unicodedata
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -12,8 +11,6 @@ from tempfile import mkdtemp
 from typing import Any
 from uuid import UUID, uuid4
 
-from textual.events import Key
-from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from peerassist_tui.desk import make_session
@@ -25,6 +22,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.timing.timekeeper import Steady
 from tests.helpers.quiet import quiet, running
+from tests.helpers.textual_seam import lines, named, notices, press, typed
 
 TEN = datetime(2026, 12, 8, 10, 0, tzinfo=UTC)
 
@@ -55,20 +53,6 @@ _begun: set[UUID] = set()
 """The meetings that go on and that no console has opened yet: the first one counts as having been there."""
 
 
-def typed(text: str) -> list[str | tuple[str, str]]:
-    """The keys that type a text."""
-    return [("space" if char == " " else _character_to_key(char), char) for char in text]
-
-
-def named(key: str) -> tuple[str, str | None]:
-    """A key and the character it sends, by its name or by that character."""
-    name = key if len(key) > 1 else _character_to_key(key)
-    plain = REPLACED_KEYS.get(name, name)
-    with suppress(KeyError):
-        return name, unicodedata.lookup(_get_unicode_name_from_key(plain))
-    return name, key if len(key) == 1 else None
-
-
 class Console:
     """The app under test, its pilot and its clock."""
 
@@ -88,7 +72,7 @@ class Console:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each once what the one before does is done."""
         for key in keys:
-            self._send(*named(key))
+            press(self.app, *named(key))
             await self.settle()
 
     async def type(self, text: str) -> None:
@@ -98,15 +82,8 @@ class Console:
     async def burst(self, *keys: str | tuple[str, str]) -> None:
         """Press keys as fast as a terminal sends them: by name, or by name and character."""
         for pressed in keys:
-            self._send(*(pressed if isinstance(pressed, tuple) else (pressed, None)))
+            press(self.app, *(pressed if isinstance(pressed, tuple) else (pressed, None)))
         await self.settle()
-
-    def _send(self, name: str, char: str | None) -> None:
-        driver = self.app._driver
-        assert driver is not None
-        key = Key(name, char)
-        key.set_sender(self.app)
-        driver.send_message(key)
 
     async def later(self, seconds: float) -> None:
         """Let time pass."""
@@ -121,8 +98,12 @@ class Console:
 
     def text(self) -> str:
         """What a person reads on the screen."""
-        strips = self.app.screen._compositor.render_strips()
-        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+        return "\n".join(lines(self.app.screen))
+
+    @property
+    def notices(self) -> list[str]:
+        """What the console says in its corner."""
+        return notices(self.app)
 
 
 @cache

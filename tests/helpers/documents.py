@@ -1,6 +1,7 @@
 """Documents read back with other libraries than those that wrote them."""
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
@@ -58,15 +59,26 @@ def unpacked(written: bytes) -> str:
     return "\n".join(parts)
 
 
+def _docx(written: bytes) -> str:
+    paragraphs = part_of(written).iter(f"{W}p")
+    return "\n".join("".join(one.text or "" for one in paragraph.iter(f"{W}t")) for paragraph in paragraphs)
+
+
+def _html(written: bytes) -> str:
+    return "".join(Page(written).words)
+
+
+def _markdown(written: bytes) -> str:
+    tokens = MarkdownIt("commonmark").enable("table").parse(written.decode())
+    lines = [[child.content for child in token.children] for token in tokens if token.children]
+    return "\n".join("".join(line) for line in lines)
+
+
+READ: dict[str, Callable[[bytes], str]] = {".docx": _docx, ".html": _html, ".md": _markdown}
+"""How the words of each format of papers are read back."""
+
+
 def words_of(written: bytes, ending: str) -> str:
     """What a reader finds in a document, with single spaces."""
-    if ending == ".docx":
-        paragraphs = part_of(written).iter(f"{W}p")
-        text = "\n".join("".join(one.text or "" for one in paragraph.iter(f"{W}t")) for paragraph in paragraphs)
-    elif ending == ".html":
-        text = "".join(Page(written).words)
-    else:
-        tokens = MarkdownIt("commonmark").enable("table").parse(written.decode())
-        lines = [[child.content for child in token.children] for token in tokens if token.children]
-        text = "\n".join("".join(line) for line in lines)
-    return re.sub(r"\s+", " ", text)
+    assert ending in READ, f"READ does not say how the words of a {ending} file are read back"
+    return re.sub(r"\s+", " ", READ[ending](written))

@@ -8,12 +8,12 @@ import termios
 import time
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from peerassist_tui.shell.guard import Guarded
+from tests.helpers.textual_seam import terminal_takes_nothing
 
 MODE, STATUS_FD, CRASH_LOG = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
 
@@ -33,7 +33,7 @@ class Sample(Guarded[None]):
     def on_mount(self) -> None:
         start = getattr(self, f"start_{MODE}", None)
         if start:
-            self.set_timer(0.01, start)
+            self.call_after_refresh(self.set_timer, 0.01, start)
 
     def on_unmount(self) -> None:
         say("unmounted")
@@ -65,8 +65,7 @@ class Sample(Guarded[None]):
         self.query_one(Static).update(f"{time.perf_counter_ns()}\n" * 24)
 
     def tell_when_stuck(self) -> None:
-        driver: Any = self._driver
-        while not driver._writer_thread._queue.full():
+        while not terminal_takes_nothing(self):
             time.sleep(0.01)
         say("stuck")
 

@@ -10,7 +10,8 @@ from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.pilot import Pilot
-from textual.screen import Screen
+
+from tests.helpers.textual_seam import has_work, is_broken, moves, paint, painting_every, questions, waits_to_paint
 
 _NEXT_LOOK = 0.005
 _NOT_SOON = 10.0
@@ -22,7 +23,7 @@ async def running(app: App[None], size: tuple[int, int]) -> AsyncIterator[Pilot[
     """An app that paints when it has nothing else to do (`quiet`), for nobody sees what is painted in between."""
     _heed_threads()
     with (
-        patch("textual.screen.UPDATE_PERIOD", _NOT_SOON),
+        painting_every(_NOT_SOON),
         patch("peerassist_tui.shell.releasing.QUIET_SECONDS", _NOT_SOON),
     ):
         async with app.run_test(size=size, notifications=True) as pilot:
@@ -50,14 +51,13 @@ async def quiet(app: App[Any]) -> None:
     """Wait until everything asked of the app is done and painted, or waits for an answer or for a time to come."""
     while True:
         await _idle()
-        if not app.is_running or app._exception or not app.screen_stack:
+        if not app.is_running or is_broken(app) or not app.screen_stack:
             return
-        if _unpainted(app.screen) and not app._batch_count:
-            with app._context():  # there may be two apps in one test
-                app.screen._on_timer_update()
-        elif not app.animator._complete_event.is_set():
+        if waits_to_paint(app):
+            paint(app)
+        elif moves(app):
             await app.animator.wait_until_complete()
-        elif sum(not worker.is_finished for worker in app.workers) > _questions(app):
+        elif sum(not worker.is_finished for worker in app.workers) > questions(app):
             await asyncio.sleep(_NEXT_LOOK)
         else:
             return
@@ -68,21 +68,8 @@ async def _idle() -> None:
     loop: Any = asyncio.get_running_loop()
     while True:
         await asyncio.sleep(0)
-        if loop._ready:
+        if has_work(loop):
             continue
         if not _threads[loop]:
             return
         await asyncio.wait(_threads[loop], return_when=asyncio.FIRST_COMPLETED)
-
-
-def _unpainted(screen: Screen[Any]) -> bool:
-    """Whether the screen would paint, or call somebody, at its next turn."""
-    is_moved = screen._layout_required or screen._scroll_required
-    is_changed = screen._repaint_required or screen._recompose_required or screen._dirty_widgets
-    return bool(is_moved or is_changed or screen._callbacks)
-
-
-def _questions(app: App[Any]) -> int:
-    """How many screens somebody waits for."""
-    answers = (call.future for screen in app.screen_stack for call in screen._result_callbacks)
-    return sum(answer is not None and bool(answer._callbacks) for answer in answers)

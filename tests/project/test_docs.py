@@ -9,7 +9,7 @@ import pytest
 from textual.binding import Binding
 
 from peerassist_tui.cli import parser
-from peerassist_tui.exports.registry import PAPERS
+from peerassist_tui.exports.formats import PAPERS
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.hints import HINTS, Limits
 from peerassist_tui.screens.live.live import LiveScreen

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from peerassist_tui.step import Step
 from tests.helpers.meeting import Meeting
 from tests.intake.test_play import WHOLE_INTERFACE
 
+TESTS = Path(__file__).parents[1]
 SCRIPTED = {event["do"] for event in WHOLE_INTERFACE} - {"undo", "redo"}
 
 
@@ -45,6 +47,17 @@ def test_a_rule_says_what_it_does_and_takes_its_arguments_by_name(name: str) -> 
     assert {parameter.kind for parameter in rest} <= {inspect.Parameter.KEYWORD_ONLY}
     assert (RULES[name].__doc__ or "").rstrip().endswith(".")
     assert set(arguments_of(name).model_fields) == {parameter.name for parameter in rest}
+
+
+def test_every_rule_is_described_for_those_who_write_scripts() -> None:
+    told = (TESTS.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert [name for name in RULES if f"`{name}`" not in told] == []
+
+
+def test_every_rule_is_done_in_some_test() -> None:
+    files = [path for path in TESTS.rglob("*.py") if path != Path(__file__)]
+    named = {word for path in files for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))}
+    assert set(RULES) - named == set()
 
 
 @pytest.mark.parametrize(

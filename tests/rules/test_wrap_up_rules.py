@@ -34,6 +34,15 @@ def test_an_option_rests_on_notes_each_named_once(noted: Meeting) -> None:
     ]
 
 
+def test_an_option_is_corrected_in_what_is_named(noted: Meeting) -> None:
+    noted.do("option", title="Bells", by="Amina", based_on=["2"], needs="A rope")
+    noted.do("change_option", option="1", title="A bell", by=None, based_on=["1", "2"])
+    (option,) = noted.shown["options"]
+    assert [option[name] for name in ("title", "by", "needs")] == ["A bell", None, "A rope"]
+    assert len(option["based_on"]) == 2
+    assert noted.do("change_option", option="1", title="A bell") is None
+
+
 def test_questions_and_the_answer_stand_with_their_option(noted: Meeting) -> None:
     for title in ("Bells", "Flags"):
         noted.do("option", title=title)

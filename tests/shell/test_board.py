@@ -17,6 +17,7 @@ from peerassist_tui.widgets.big_letters import FONTS, big
 from peerassist_tui.widgets.panels.board_panels import Passage, arranged
 from tests.helpers.console import HEADER, TEN
 from tests.helpers.meeting import Meeting
+from tests.helpers.textual_seam import lines
 
 
 def altered(meeting: Meeting, **values: str) -> None:
@@ -127,8 +128,7 @@ class Board:
         await app.workers.wait_for_complete()
         app.show()
         await self.pilot.pause()
-        strips = app.screen._compositor.render_strips()
-        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+        return "\n".join(lines(app.screen))
 
     def meeting(self, **header: str) -> Desk:
         """Begin a meeting."""

@@ -24,15 +24,16 @@ from peerassist_tui.seat.writes import WAITING, Writes
 from peerassist_tui.step import Step
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
-from tests.helpers.console import HEADER, TEN, Console, console, named, new_session, typed, written
+from tests.helpers.console import HEADER, TEN, Console, console, new_session, written
 from tests.helpers.stores import held
+from tests.helpers.textual_seam import named, paint, press, typed
 
 
 async def see(opened: Console, what: Callable[[], bool]) -> None:
     """Wait until something is seen, three seconds at most."""
     end = monotonic() + 3
     while not what():
-        opened.app.screen._on_timer_update()
+        paint(opened.app)
         assert monotonic() < end, opened.text()
         await asyncio.sleep(0.01)
 
@@ -40,12 +41,12 @@ async def see(opened: Console, what: Callable[[], bool]) -> None:
 def send(opened: Console, *keys: str) -> None:
     """Press keys without waiting for what they do."""
     for key in keys:
-        opened._send(*named(key))
+        press(opened.app, *named(key))
 
 
 def send_text(opened: Console, text: str) -> None:
     for key in typed(text):
-        opened._send(*(key if isinstance(key, tuple) else (key, None)))
+        press(opened.app, *(key if isinstance(key, tuple) else (key, None)))
 
 
 def waits(opened: Console) -> Callable[[], bool]:
@@ -68,7 +69,7 @@ async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console
         send(live, "f3")
         await see(live, waits(live))
         assert not live.session.all(Hand)
-        assert len(live.app._notifications) == 0
+        assert len(live.notices) == 0
     await see(live, lambda: WAITING not in live.text())
     await live.settle()
     first, second = live.session.all(Hand)
@@ -112,7 +113,7 @@ async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_on
         send_text(live, "in it too")
         send(live, "enter", "escape", "n", "n", "3", "u", "4")
         await see(live, lambda: len(live.app.writes.missing) == 6)
-        told = [one.message for one in live.app._notifications]
+        told = live.notices
         assert [one[-25:] for one in told] == ["n again leaves “Welcome”."], told
         await see(live, lambda: "▸ t telling" in live.text())
     await see(live, lambda: not live.app.writes.missing)
@@ -193,8 +194,8 @@ async def test_leaving_while_steps_wait_names_them_and_is_no_success(
             send(opened, "enter")
             await asyncio.sleep(0.1)
             send(opened, "ctrl+q")
-            await see(opened, lambda: bool(opened.app._notifications))
-            (told,) = [one.message for one in opened.app._notifications]
+            await see(opened, lambda: bool(opened.notices))
+            (told,) = opened.notices
             assert "Namuna Rahman" in told
             assert "Kept from being lost" in told
             assert opened.app.is_running
@@ -227,8 +228,8 @@ async def test_undo_in_the_library_is_told_that_what_it_would_take_back_still_wa
             send(opened, "delete")
             await see(opened, waits(opened))
             send(opened, "u", "u")
-            await see(opened, lambda: bool(opened.app._notifications))
-            assert {one.message[:8] for one in opened.app._notifications} == {"Not done"}
+            await see(opened, lambda: bool(opened.notices))
+            assert {one[:8] for one in opened.notices} == {"Not done"}
         await see(opened, lambda: not opened.app.writes.missing)
 
 
@@ -258,9 +259,7 @@ async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path
         with held(path):
             send(opened, "enter")
             await see(opened, lambda: "Playing dam.jsonl" in opened.text())
-            await see(
-                opened, lambda: [one.message for one in opened.app._notifications] == [f"{WAITING.capitalize()} …"]
-            )
+            await see(opened, lambda: opened.notices == [f"{WAITING.capitalize()} …"])
         await see(opened, lambda: "“The dam” came in." in opened.text())
 
 
@@ -291,7 +290,7 @@ async def test_what_is_refused_late_stands_in_the_line_again_on_another_screen_t
         assert await live.app.do("note", typed, kind="asking", text="Who signs?", who=str(uuid4()))
         send(live, "f2")
         await see(live, lambda: "Challenge" in live.text())
-    await see(live, lambda: bool(live.app._notifications))
+    await see(live, lambda: bool(live.notices))
     assert live.app.kept(LINE) == typed.draft
     await live.press("f3")
     assert "A ▸ Who signs?" in live.text()

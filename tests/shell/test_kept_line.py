@@ -13,7 +13,8 @@ from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.note_line import NoteLine
-from tests.helpers.console import TEN, Console, console, new_session, typed, written
+from tests.helpers.console import TEN, Console, console, new_session, written
+from tests.helpers.textual_seam import typed
 
 TEXT = "Whose signature keeps this goin"
 Way = Callable[[Console], Awaitable[None]]

@@ -10,7 +10,7 @@ def keys(*reads: str) -> list[str]:
     """The keys by name, each text being what is there to be read at once; then nothing more comes."""
     reader = KeyReader()
     events = [event for sent in reads for event in reader.feed(sent)]
-    reader._timeout_time = 0.0 if reader._timeout_time else None
+    reader.wait_no_longer()
     events += reader.tick()
     return [event.key for event in events if isinstance(event, Key)]
 

@@ -8,8 +8,9 @@ from peerassist_tui.models import Note
 from peerassist_tui.shell.book import GuideApp
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
-from tests.helpers.console import TEN, console, new_session, typed
+from tests.helpers.console import TEN, console, new_session
 from tests.helpers.quiet import quiet, running
+from tests.helpers.textual_seam import typed
 
 DIALOGS = {
     "help": ("f1",),

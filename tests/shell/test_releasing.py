@@ -1,38 +1,27 @@
 """A screen that was closed leaves nothing behind, and nothing that was painted of it."""
 
 import asyncio
-import heapq
 from pathlib import Path
 from typing import Any
 from weakref import ref
 
 import pytest
-from textual._styles_cache import StylesCache
 from textual.screen import Screen
 from textual.widget import Widget
 
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.textual_seam import Paint, forget_cancelled_timers, paint_of
 
 
-def forget_cancelled_timers() -> None:
-    """Timers of the test's own that were cancelled stay in the loop until their time, with what they were made in."""
-    loop: Any = asyncio.get_running_loop()
-    loop._scheduled[:] = [handle for handle in loop._scheduled if not handle.cancelled()]
-    loop._timer_cancelled_count = 0
-    heapq.heapify(loop._scheduled)
+def painted(screen: Screen[Any]) -> list[ref[Paint]]:
+    return [ref(paint_of(widget)) for widget in screen.walk_children(Widget)]
 
 
-def painted(screen: Screen[Any]) -> list[ref[StylesCache]]:
-    return [ref(widget._styles_cache) for widget in screen.walk_children(Widget)]
-
-
-async def show_and_leave(
-    opened: Console, keys: tuple[str, ...]
-) -> tuple[list[ref[Screen[Any]]], list[ref[StylesCache]]]:
+async def show_and_leave(opened: Console, keys: tuple[str, ...]) -> tuple[list[ref[Screen[Any]]], list[ref[Paint]]]:
     """The screens that were shown one after the other, and what was painted of them."""
     shown: list[ref[Screen[Any]]] = []
-    paint: list[ref[StylesCache]] = []
+    paint: list[ref[Paint]] = []
     for key in keys * 3:
         before = opened.app.screen
         await opened.press(key)
@@ -48,7 +37,7 @@ async def test_closed_screens_are_gone(tmp_path: Path, keys: tuple[str, ...]) ->
     async with console(path, new_session(path, ManualClock(TEN))) as opened:
         await opened.press("f3")
         shown, paint = await show_and_leave(opened, keys)
-        forget_cancelled_timers()
+        forget_cancelled_timers(asyncio.get_running_loop())
         opened.app._release()
         stack = opened.app.screen_stack
         standing = [cache() for screen in stack for cache in painted(screen)]

@@ -23,7 +23,7 @@ NOT_HERE = re.compile(
 """How people say that it will not work in their place (method.md 1f); English, as the notes of these phrases are."""
 
 
-@hint(rank=10)
+@hint(rank=10, card="05-advice-too-early")
 def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """In an item for asking, a peer's last note is analysis: advice before understanding."""
     item, run = current_item(session), open_run(session)
@@ -46,7 +46,7 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
         )
 
 
-@hint(rank=45)
+@hint(rank=45, card="05-advice-too-early")
 def no_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """In an item for asking, no question has been written down for some minutes, though notes are taken."""
     item, run = current_item(session), open_run(session)
@@ -68,7 +68,7 @@ def no_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hin
         )
 
 
-@hint(rank=15)
+@hint(rank=15, card="06-not-here")
 def not_here(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """Somebody said that it cannot work here, and for a time nobody has asked why."""
     run = open_run(session)

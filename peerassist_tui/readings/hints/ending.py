@@ -18,7 +18,7 @@ from peerassist_tui.text import minutes
 ENDING = ("feedback", "commit", "confer")
 
 
-@hint(rank=5)
+@hint(rank=5, card="10-end-is-squeezed")
 def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """If this goes on, feedback, conferring or commitment will not have the time it was planned for."""
     item = current_item(session)
@@ -40,7 +40,7 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             return
 
 
-@hint(rank=65)
+@hint(rank=65, card="04-host-defends")
 def no_hosts_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """In feedback, an option has been on the table for minutes and the hosts have asked nothing about it."""
     item = current_item(session)
@@ -62,7 +62,7 @@ def no_hosts_question(session: Session, now: datetime, limits: Limits) -> Iterat
             )
 
 
-@hint(rank=33)
+@hint(rank=33, card="10-end-is-squeezed")
 def no_option_yet(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """The feedback is nearly over, and a peer has given no option."""
     clock = item_clock(session, now)

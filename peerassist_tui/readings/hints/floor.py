@@ -19,7 +19,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.text import minutes
 
 
-@hint(rank=30)
+@hint(rank=30, card="07-one-talks-others-fade")
 def not_heard(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """Who of those here has been silent in the discussion the longest, and too long, and neither speaks nor waits."""
     if not is_discussed(session):
@@ -52,7 +52,7 @@ def _last_spoke(session: Session, person: Person) -> datetime | None:
     return spoken.last_at if spoken else None
 
 
-@hint(rank=40)
+@hint(rank=40, card="07-one-talks-others-fade")
 def holds_more(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """One person has far more than a fair share of the talk of the discussion, looked at every five minutes of it."""
     if not is_discussed(session):
@@ -85,7 +85,7 @@ def _talk(session: Session, now: datetime, limits: Limits) -> dict[UUID, float]:
     return talk_in_discussion(session, last_mark(session, now, 60 * limits.share_every_minutes))
 
 
-@hint(rank=20)
+@hint(rank=20, card="07-one-talks-others-fade")
 def two_alternate(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """The last turns went to and fro between two people while somebody else has been waiting."""
     owners = [person_id for person_id, _ in turns_by_person(session)][-limits.alternating_turns :]
@@ -113,7 +113,7 @@ def _waiting_long(session: Session, now: datetime, limits: Limits) -> list[Hand]
     return [hand for hand in hands if seconds_between(session, hand.raised_at, None, now) >= limits.waiting_seconds]
 
 
-@hint(rank=60)
+@hint(rank=60, card="07-one-talks-others-fade")
 def queue_long(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """More people have been waiting than the item can hear soon."""
     least = max(limits.queue_least, limits.queue_each * group_size(session))
@@ -132,7 +132,7 @@ def queue_long(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
         )
 
 
-@hint(rank=25)
+@hint(rank=25, card="14-talk-stops")
 def talk_stopped(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """Nobody has spoken for a time, nobody waits, and until then the floor was in use."""
     turns = session.all(Turn)

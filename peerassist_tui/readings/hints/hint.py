@@ -40,14 +40,16 @@ class Hint:
 Seen = Callable[[Session, datetime, Limits], Iterator[Hint]]
 HINTS: dict[str, Seen] = {}
 """Every hint by its name, the most useful first."""
+CARDS: dict[str, str] = {}
+"""For each hint the prompt card that belongs to it, by the name of its file in `content/cards/` without the ending."""
 _RANKS: dict[str, int] = {}
 
 
-def hint(rank: int) -> Callable[[Seen], Seen]:
+def hint(rank: int, card: str) -> Callable[[Seen], Seen]:
     """Register what sees a hint under the name of its function; a lower rank is more useful."""
 
     def registered(seen: Seen) -> Seen:
-        _RANKS[seen.__name__] = rank
+        _RANKS[seen.__name__], CARDS[seen.__name__] = rank, card
         HINTS[seen.__name__] = seen
         for name in sorted(HINTS, key=_RANKS.__getitem__):
             HINTS[name] = HINTS.pop(name)

@@ -14,7 +14,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.text import minutes
 
 
-@hint(rank=35)
+@hint(rank=35, card="01-host-fills-the-time")
 def host_over_limit(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """The hosts have told for more than their part of the whole planned time, and one of them speaks in the telling."""
     item, speaker, planned = current_item(session), holder(session), 60 * planned_minutes(session)
@@ -34,7 +34,7 @@ def host_over_limit(session: Session, now: datetime, limits: Limits) -> Iterator
         )
 
 
-@hint(rank=50)
+@hint(rank=50, card="16-everybody-is-tired")
 def no_break(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """The meeting has gone on for an hour and a half without a break."""
     since = _last_break(session) or session.info.started_at or now

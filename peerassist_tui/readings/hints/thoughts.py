@@ -15,7 +15,7 @@ _ENOUGH_NOTES = 5
 """With fewer notes on the flipchart nothing can be said of what is missing on it."""
 
 
-@hint(rank=55)
+@hint(rank=55, card="11-wrong-question")
 def objective_thin(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """Half of the analysis is over, and an objective has no point yet, though others have."""
     clock = item_clock(session, now)
@@ -40,7 +40,7 @@ def objective_thin(session: Session, now: datetime, limits: Limits) -> Iterator[
             )
 
 
-@hint(rank=70)
+@hint(rank=70, card="15-points-without-answer")
 def undiscussed_points(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
     """In feedback or commitment, points older than some minutes have had no response."""
     clock = item_clock(session, now)

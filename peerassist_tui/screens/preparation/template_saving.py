@@ -43,12 +43,12 @@ class TemplateSaving(TypingScreen[Path | None]):
     def __init__(self, about: UUID, folder: Path, name: str, make: Callable[[str, str], AgendaTemplate]) -> None:
         """`make` answers with the template by its name and what it is good for; `about` names the session."""
         super().__init__(about, "template")
-        self._folder, self._name, self._make = folder, name, make
+        self._folder, self._proposed, self._make = folder, name, make
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Keep this agenda as a template", "bold"))
-            yield LineInput(self._name, id="name", compact=True, limit=200, placeholder="its name")
+            yield LineInput(self._proposed, id="name", compact=True, limit=200, placeholder="its name")
             yield LineInput(id="purpose", compact=True, limit=500, placeholder="what it is good for, in a sentence")
             yield Static(id="state", markup=False)
             yield KeyBar()

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from peerassist_tui.exports.formats import CALENDAR, FORMATS, PAPERS, TABLE
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
 from peerassist_tui.exports.own_report import OwnReport, own_reports
 from peerassist_tui.exports.progress import Progress
-from peerassist_tui.exports.registry import CALENDAR, FORMATS, PAPERS, TABLE, report
+from peerassist_tui.exports.registry import report
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.restricted import public

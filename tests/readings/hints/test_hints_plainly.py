@@ -16,6 +16,12 @@ from tests.readings.history.test_film import film_of
 
 DISCUSSION = {"asking", "analyzing", "reflect", "feedback"}
 LOOK = 5
+COUNTED = {"not_heard", "holds_more", "two_alternate", "queue_long", "talk_stopped", "no_break"}
+CANNOT_COME = {
+    *("eats_the_end", "early_advice", "not_here", "no_option_yet", "host_over_limit", "no_question"),
+    *("objective_thin", "no_hosts_question", "undiscussed_points"),
+}
+"""What recorded meetings say nothing of: notes, options, lengths. A hint in neither set is not counted yet."""
 
 pytestmark = pytest.mark.skipif(not MEETINGS, reason="the recorded meetings are not here")
 
@@ -168,6 +174,8 @@ def test_the_hints_of_a_recorded_meeting(which: str) -> None:
         if now >= end:
             break
         here = {
-            (one.hint.name, tuple(refs[who.name] for who in one.hint.who)) for one in came if one.at <= now < one.until
+            (one.hint.name, tuple(refs[who.name] for who in one.hint.who))
+            for one in came
+            if one.at <= now < one.until and one.hint.name in COUNTED | CANNOT_COME
         }
         assert here == plainly(script, now), now

@@ -6,9 +6,10 @@ from uuid import UUID
 
 import pytest
 
+from peerassist_tui.exports.formats import FORMATS, PAPERS
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters
 from peerassist_tui.exports.plain import summary
-from peerassist_tui.exports.registry import FORMATS, report
+from peerassist_tui.exports.registry import report
 from peerassist_tui.models import TABLES, Intervention, Lesson, Objective, Row, table_of
 from peerassist_tui.models.words import PurposeQuestion
 from peerassist_tui.readings.privacy.anonymous import anonymised
@@ -237,7 +238,7 @@ def test_every_table_has_a_row_in_which_a_name_can_stand(everywhere: Meeting) ->
     assert empty == [], "a new table needs a row in this meeting"
 
 
-@pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
+@pytest.mark.parametrize("ending", PAPERS)
 def test_no_name_is_in_an_anonymous_letter_or_lesson_page(everywhere: Meeting, ending: str) -> None:
     session = with_a_name_in_every_text(everywhere)
     (lesson,) = session.all(Lesson)

@@ -24,6 +24,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import HEADER, TEN, Console, console, new_session
+from tests.helpers.textual_seam import painted
 from tests.store.test_search import everything
 
 
@@ -88,8 +89,7 @@ async def test_what_is_typed_is_found_with_its_words_marked(path: Path, size: tu
         assert "The heron drinks" in text
         assert "[/b] at the" in text
         assert "1 hit" in text
-        strips = opened.app.screen._compositor.render_strips()
-        bold = [part.text for strip in strips for part in strip if part.style and part.style.bold]
+        bold = [part.text for strip in painted(opened.app.screen) for part in strip if part.style and part.style.bold]
         assert {"heron", "drinks"} <= set(bold)
 
 

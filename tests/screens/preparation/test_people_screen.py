@@ -149,4 +149,4 @@ async def ask_for_file(opened: Console, path: str) -> None:
 
 
 def toasts(opened: Console) -> list[str]:
-    return [toast.message for toast in opened.app._notifications]
+    return opened.notices

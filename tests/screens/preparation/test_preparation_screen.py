@@ -55,7 +55,7 @@ def focused(opened: Console) -> Any:
 
 
 def toasts(opened: Console) -> list[str]:
-    return [toast.message for toast in opened.app._notifications]
+    return opened.notices
 
 
 async def test_the_sections_say_where_they_stand(empty: Console) -> None:

@@ -6,9 +6,10 @@ from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Note, Person
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock, wall_clock
-from tests.helpers.console import HEADER, TEN, console, new_session, typed
+from tests.helpers.console import HEADER, TEN, console, new_session
 from tests.helpers.processes import Writer
 from tests.helpers.terminal import Terminal
+from tests.helpers.textual_seam import typed
 
 NOTES = [f"point {number} of Zoë’s, 洪水 مرحبا [b]{'word ' * (number % 7)}end" for number in range(1, 31)]
 

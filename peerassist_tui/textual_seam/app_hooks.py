@@ -1,0 +1,58 @@
+"""What Textual tells no app: that a screen went, that an error ends it, that the terminal has been given back.
+
+Textual has events for a screen that is put aside, but none for the app once it is gone. It describes an error with all
+local values, which are what somebody typed, and `App.panic` is not asked first.
+"""
+
+from typing import Any
+
+from textual.app import App, ReturnType
+from textual.screen import Screen
+
+
+class HookedApp(App[ReturnType]):
+    """An app with methods that are called at these moments, to be overridden."""
+
+    def screen_went(self) -> None:
+        """Called when a screen has been put aside or closed."""
+
+    def error_came(self, error: Exception) -> None:
+        """Called with what ends the app, also while it is closing; `panic` is called after that."""
+
+    def say_farewell(self) -> bool:
+        """Called once the terminal has been given back; True keeps Textual from printing what it knows of an error."""
+        return False
+
+    def ends_with(self, code: int) -> None:
+        """Set the exit code, without ending: `App.exit` sets it and ends."""
+        self._return_code = code
+
+    def stop_now(self) -> None:
+        """End without waiting, as Textual does after an error: `App.exit` waits for messages that may never be read."""
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+    async def _replace_screen(self, screen: Screen[Any]) -> Screen[Any]:
+        replaced = await super()._replace_screen(screen)
+        self.screen_went()
+        return replaced
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.error_came(error)
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        if self.say_farewell():
+            self._exit_renderables.clear()
+        super()._print_error_renderables()
+
+    async def _shutdown(self) -> None:
+        try:
+            await super()._shutdown()
+        except Exception as error:
+            self._handle_exception(error)
+            if self._driver:
+                self._driver.close()
+            self._print_error_renderables()
