@@ -177,11 +177,14 @@ class NoteLine(Horizontal):
     def _show_prefix(self) -> None:
         if not self.is_mounted:
             return
+        prefix, face = self.query_one(Static), self._prefix()
+        prefix.update(face, layout=face.cell_length != prefix.size.width)
+
+    def _prefix(self) -> Content:
         purpose, meant = self.purpose, self.meant
         if purpose is None:
-            self.query_one(Static).update(Content("▸ "))
-            return
-        face = Content.assemble(
+            return Content("▸ ")
+        return Content.assemble(
             (purpose.letter, purpose.style),
             f" {purpose.about}" if purpose.about else "",
             " ▸",
@@ -190,7 +193,6 @@ class NoteLine(Horizontal):
             (f" #{meant.objective}" if meant.objective else "", "$foreground-muted"),
             " ",
         )
-        self.query_one(Static).update(face)
 
     def on_mount(self) -> None:
         self._show_prefix()
