@@ -26,8 +26,10 @@ from tests.helpers.console import HEADER
 from tests.helpers.terminal import KEYS, Terminal
 
 SIZES = (10, 1_000, 10_000)
-ROUNDS = 15
+ROUNDS = 10
 QUIET_SECONDS = 0.12
+SETTLED_SECONDS = 2.0
+"""So long after the first paint the console has imported everything; a key before that may be asked about."""
 SENTENCE = "Which of the nine does an officer pack or open first on a Monday morning in the upazila office"
 KINDS: tuple[NoteKind, ...] = ("telling", "asking", "analyzing")
 CONTROL = re.compile(r"\x1b(?:\[[0-9;?<>=]*[a-zA-Z]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()].|[=>])")
@@ -98,9 +100,12 @@ def measured(trees: list[Path], size: int, home: Path) -> dict[tuple[str, Path],
         for place, tree in enumerate(trees):
             mine = Path(shutil.copy(store, home / f"{size}-{place}.db"))
             terminal = stack.enter_context(Terminal(home, "--store", str(mine), "open", "Nine", tree=tree))
-            terminal.wait_for("paused since").press("p").wait_for("● live").process.delaybeforesend = None
+            terminal.wait_for("paused since")
+            settled = perf_counter() + SETTLED_SECONDS
+            while perf_counter() < settled:
+                terminal.wait(0.1)
+            terminal.press("p").wait_for("● live").process.delaybeforesend = None
             opened.append((tree, terminal))
-        sleep(1.5)
         for number in range(ROUNDS):
             for tree, terminal in opened if number % 2 else reversed(opened):
                 terminal.drain()

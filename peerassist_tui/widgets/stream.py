@@ -128,6 +128,7 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
         stay = self._column.span(found)[0] - place if found >= 0 else self.scroll_offset.y
         self._scroll(self._column.height if self._follow and self._at_end else stay)
         self._at_end = self.scroll_offset.y >= self.max_scroll_y
+        self._show_thumb()
         return len(self._column.entries) - size
 
     def _take_size(self, size: Size) -> None:
@@ -135,8 +136,6 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = size
         if self.styles.auto_dimensions or (size.height > room) != (before > room):
             self.refresh(layout=True)
-        else:
-            self._show_thumb()
 
     def _scroll(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, force=True)
