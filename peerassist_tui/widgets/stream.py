@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,14 +15,12 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from peerassist_tui.widgets.column import Column, Row
 from peerassist_tui.widgets.column import Entry as Entry
+from peerassist_tui.widgets.thumb import Thumb
 
-_EIGHTHS = 8
-"""The parts of a cell in which a scroll bar is drawn."""
 _Key = partial(Binding, show=False, priority=True)
 """With priority: a key that is pressed right after finds the cursor where this one has put it."""
 
@@ -81,7 +78,7 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
         self._nothing = Entry(None, Content(), empty, heading=True)
         self._column, self._area = Column([self._nothing]), Size()
         self._cursor, self._clicked, self._at_end = -1, -1, True
-        self._thumb: tuple[int, int, int] | None = None
+        self._thumb = Thumb()
         self._strips = LRUCache[tuple[int, int, str, bool], tuple[Entry, Strip]](512)
 
     @property
@@ -148,18 +145,9 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
         self._show_thumb()
 
     def _show_thumb(self) -> None:
-        # of a long list the thumb seldom becomes another, and each of its cells costs as much as a line of the list
-        if not self.show_vertical_scrollbar:
-            return
-        bar, whole, room = self.vertical_scrollbar, self.virtual_size.height, self.container_size.height
-        size = max(1.0, room * room / whole)
-        start = int(_EIGHTHS * (room - size) * self.scroll_y / max(1, whole - room))
-        thumb = room, start, math.ceil(_EIGHTHS * size)
-        bar.set_reactive(ScrollBar.window_virtual_size, whole)
-        bar.set_reactive(ScrollBar.position, self.scroll_y)
-        if thumb != self._thumb:
-            self._thumb = thumb
-            bar.refresh()
+        if self.show_vertical_scrollbar:
+            room = self.container_size.height
+            self._thumb.show(self.vertical_scrollbar, self.virtual_size.height, room, self.scroll_y)
 
     def _repaint(self, first: int, end: int) -> None:
         lines = Region(0, first - self.scroll_offset.y, self._area.width, end - first)
