@@ -1,6 +1,7 @@
 """Readings that depend on the session alone are worked out once; a session never changes."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
@@ -22,5 +23,21 @@ def kept(reading: Callable[Concatenate[Session, P], T]) -> Callable[Concatenate[
         if key not in session.memory:
             session.memory[key] = reading(session, *args, **kwargs)
         return cast("T", session.memory[key])
+
+    return once
+
+
+def kept_at(reading: Callable[[Session, datetime], T]) -> Callable[[Session, datetime], T]:
+    """The same reading, which remembers with the session what it answered for the last moment that it was asked for.
+
+    So what several panels, hints or parts of a rule ask of one moment is worked out once; not to be altered.
+    """
+
+    @wraps(reading)
+    def once(session: Session, now: datetime, /) -> T:
+        known = session.memory.get(reading)
+        if known is None or known[0] != now:
+            known = session.memory[reading] = now, reading(session, now)
+        return cast("T", known[1])
 
     return once

@@ -241,7 +241,8 @@ class Seated(DraftKeeper):
 
     def tick(self) -> None:
         """Show what the time is, and see whether something is wrong with it."""
-        self._show_waiting()
+        if self.writes.is_held:  # also on a screen that has come since
+            self._show_waiting()
         if self.desk is None:
             self.now = self.clock()
             return

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, takewhile
+from operator import is_
 from typing import NamedTuple
 from unicodedata import category
 
@@ -118,6 +119,17 @@ def _marked(
         at += len(line)
 
 
+def same_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many items at the beginning are the very same, and how many at the end of what is left; quick for 10,000."""
+    start = _run_of_same(old, new)
+    return start, min(_run_of_same(reversed(old), reversed(new)), min(len(old), len(new)) - start)
+
+
+def _run_of_same(old: Iterable[object], new: Iterable[object]) -> int:
+    pairs = [*map(is_, old, new)]
+    return pairs.index(False) if False in pairs else len(pairs)
+
+
 def _shared(pairs: Iterable[tuple[Entry, Entry]]) -> int:
     # Content compares its text alone
     same = (a is b or (a == b and a.lead.spans == b.lead.spans) for a, b in pairs)
@@ -173,8 +185,10 @@ class Column:
     def show(self, entries: Sequence[Entry]) -> tuple[int, int]:
         """Take these entries, measure what differs; return the first and the end of their lines."""
         old, self.entries = self.entries, list(entries)
-        start = _shared(zip(old, self.entries, strict=False))
-        after = _shared(zip(reversed(old[start:]), reversed(self.entries[start:]), strict=False))
+        start, after = same_ends(old, self.entries)
+        was, now = old[start : len(old) - after], self.entries[start : len(self.entries) - after]
+        start += (alike := _shared(zip(was, now, strict=False)))
+        after += _shared(zip(reversed(was[alike:]), reversed(now[alike:]), strict=False))
         return self._splice(start, len(old) - after, len(self.entries) - after)
 
     def fit(self, width: int) -> tuple[int, int]:

@@ -8,15 +8,18 @@ from functools import partial
 from typing import Any
 
 from textual.binding import Binding
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from peerassist_tui.widgets.column import Column
+from peerassist_tui.widgets.column import Column, Row
 from peerassist_tui.widgets.column import Entry as Entry
+from peerassist_tui.widgets.thumb import Thumb
 
 _Key = partial(Binding, show=False, priority=True)
 """With priority: a key that is pressed right after finds the cursor where this one has put it."""
@@ -59,6 +62,9 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
         _Key("enter", "choose", "open", show=True, tooltip="Open this entry", id="stream.choose"),
     ]
 
+    virtual_size: var[Size] = var(Size(0, 0))
+    """Without a layout of the whole screen, for which the list asks where its own room or its scroll bar follows."""
+
     class Moved(_Said):
         """The cursor stands on another entry, by a key, a click, or a change of the list; None: on none."""
 
@@ -72,6 +78,8 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
         self._nothing = Entry(None, Content(), empty, heading=True)
         self._column, self._area = Column([self._nothing]), Size()
         self._cursor, self._clicked, self._at_end = -1, -1, True
+        self._thumb = Thumb()
+        self._strips = LRUCache[tuple[int, int, str, bool], tuple[Entry, Strip]](512)
 
     @property
     def cursor_key(self) -> Hashable:
@@ -93,7 +101,7 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on the entry with this key and into view; an unknown key changes nothing."""
-        if (index := self._column.find(key, self._cursor)) >= 0:
+        if (index := self._column.find(key, self._cursor, len(self._column.entries) - 1)) >= 0:  # the newest is last
             self._place(self._column.near(index, 1))
 
     def on_show(self) -> None:
@@ -103,28 +111,43 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Wrap anew when the width is another; keep in place what is in view."""
         self._area = self.scrollable_content_region.size
+        self._strips.clear()
         self._rearrange(partial(self._column.fit, self._area.width - 1))
 
     def _rearrange(self, change: Callable[[], tuple[int, int]]) -> int:
         # the end stays in view when it was there, else the cursor's entry, or the one on top, where it stood
-        size = len(self._column.entries)
+        size, height = len(self._column.entries), self._column.height
         key, index, place = self._column.pin(self._cursor, self.scroll_offset.y, self.size.height)
         first, end = change()
-        self.virtual_size = Size(self._area.width, self._column.height)  # another height paints the whole list
-        self._repaint(first, end)
+        self._take_size(Size(self._area.width, self._column.height))
+        self._repaint(first, end if height == self._column.height else max(height, self._column.height))
         found = self._column.find(key, index, index + len(self._column.entries) - size)
         stay = self._column.span(found)[0] - place if found >= 0 else self.scroll_offset.y
         self._scroll(self._column.height if self._follow and self._at_end else stay)
         self._at_end = self.scroll_offset.y >= self.max_scroll_y
+        self._show_thumb()
         return len(self._column.entries) - size
+
+    def _take_size(self, size: Size) -> None:
+        room, before = self.container_size.height, self.virtual_size.height
+        self.virtual_size = size
+        if self.styles.auto_dimensions or (size.height > room) != (before > room):
+            self.refresh(layout=True)
 
     def _scroll(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, force=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember whether the end is in view, which a later change of size would hide."""
-        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.refresh()
         self._at_end = round(new_value) >= self.max_scroll_y
+        self._show_thumb()
+
+    def _show_thumb(self) -> None:
+        if self.show_vertical_scrollbar:
+            room = self.container_size.height
+            self._thumb.show(self.vertical_scrollbar, self.virtual_size.height, room, self.scroll_y)
 
     def _repaint(self, first: int, end: int) -> None:
         lines = Region(0, first - self.scroll_offset.y, self._area.width, end - first)
@@ -158,12 +181,23 @@ class Stream(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(self._area.width, self.rich_style)
         index = column.at(line)
         entry, here = column.entries[index], index == self._cursor
-        row = column.rows(index)[line - column.span(index)[0]]
-        mark, quiet = (self.get_visual_style(f"stream--{part}", partial=True) for part in ("mark", "quiet"))
-        content = Content.assemble(("▌" if here else " ", mark), row.lead, row.text, (row.tail, quiet))
         part = "cursor" if here else "quiet" if entry is self._nothing else "heading" if entry.heading else ""
+        key = id(entry), line - column.span(index)[0], part, here
+        known = self._strips.get(key)
+        if known is None or known[0] is not entry:
+            known = self._strips[key] = entry, self._drawn(column.rows(index)[key[1]], part, here=here)
+        return known[1]
+
+    def _drawn(self, row: Row, part: str, *, here: bool) -> Strip:
+        mark, quiet = (self.get_visual_style(f"stream--{name}", partial=True) for name in ("mark", "quiet"))
+        content = Content.assemble(("▌" if here else " ", mark), row.lead, row.text, (row.tail, quiet))
         style = self.get_visual_style(f"stream--{part}") if part else self.visual_style
         return Strip(content.render_segments(style)).adjust_cell_length(self._area.width, style.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Draw anew what was drawn in other colours."""
+        self._strips.clear()
+        super().notify_style_update()
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Light the cursor up or dim it; the click that brought the focus is never a second one."""

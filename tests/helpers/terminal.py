@@ -40,8 +40,9 @@ class Terminal:
         *arguments: str,
         size: tuple[int, int] = (40, 120),
         before: Callable[[], None] | None = None,
+        tree: Path | None = None,
     ) -> None:
-        """`before` runs in the new process, before the program."""
+        """`before` runs in the new process, before the program, which can be that of another source `tree`."""
         lines, columns = size
         self._pyte = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._pyte)
@@ -56,6 +57,7 @@ class Terminal:
             dimensions=size,
             encoding="utf-8",
             timeout=PATIENCE_SECONDS,
+            cwd=tree,
             preexec_fn=before,
         )
 

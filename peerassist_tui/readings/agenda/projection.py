@@ -13,6 +13,7 @@ from peerassist_tui.readings.agenda.agenda_clock import (
     on_today,
 )
 from peerassist_tui.readings.agenda.days import day_starts_at, today
+from peerassist_tui.readings.kept import kept_at
 from peerassist_tui.readings.state import coming, current_item, item_state
 from peerassist_tui.session import Session
 
@@ -69,6 +70,7 @@ class Projection:
         return tuple(one for one in self.items if one.squeezed_seconds is not None)
 
 
+@kept_at
 def projection(session: Session, now: datetime) -> Projection:
     """The whole agenda in time: what has been as it was, what comes as it will be if each item takes its length."""
     day, plan = today(session, now), _planned(session, now)

@@ -39,9 +39,8 @@ def links_from(session: Session) -> dict[UUID, list[Link]]:
 @kept
 def link_words(session: Session) -> dict[UUID, str]:
     """What each note is to others, for instance "answers 12, builds on 3", by the note's id."""
-    numbers = {note.id: note.number for note in session.all(Note)} if session.all(Link) else {}
     return {
-        note_id: ", ".join(f"{LINK_WORDS[link.kind]} {numbers[link.to_id]}" for link in links)
+        note_id: ", ".join(f"{LINK_WORDS[link.kind]} {session.row(Note, link.to_id).number}" for link in links)
         for note_id, links in links_from(session).items()
     }
 
@@ -53,10 +52,13 @@ def unanswered(session: Session) -> list[Note]:
     return [note for note in marked(session) if "unanswered" in note.marks and note.id not in answered]
 
 
-@kept
 def marked(session: Session) -> list[Note]:
     """The notes that carry any mark, of which there are few."""
-    return [note for note in session.all(Note) if note.marks]
+    return session.groups(Note, _has_marks).get(True, [])
+
+
+def _has_marks(note: Note) -> bool:
+    return bool(note.marks)
 
 
 @kept

@@ -8,6 +8,7 @@ from peerassist_tui.models import Hand, Person, QueueOrder, Turn
 from peerassist_tui.readings.floor.floor_time import Heard, heard_since, item_spans
 from peerassist_tui.readings.floor.more_orders import MORE_ORDERS
 from peerassist_tui.readings.floor.orders import KIND_WORD, ORDERS, Placed, Waiting
+from peerassist_tui.readings.kept import kept_at
 from peerassist_tui.readings.state import waiting
 from peerassist_tui.session import Session
 
@@ -37,6 +38,7 @@ class Shift:
     reason: str
 
 
+@kept_at
 def queue(session: Session, now: datetime) -> list[Place]:
     """The queue, next first, by the session's order."""
     return queue_by(session, now, session.info.queue, replies_next=session.info.replies_next)

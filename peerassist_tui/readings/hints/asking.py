@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from uuid import UUID
 
-from peerassist_tui.models import Note, Person
+from peerassist_tui.models import ItemRun, Note, Person
 from peerassist_tui.readings.flipchart.flipchart import links_from
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.hints.hint import Act, Hint, hint
@@ -29,10 +30,9 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
     item, run = current_item(session), open_run(session)
     if item is None or run is None or item.phase != "asking":
         return
-    notes = _of_run(session)
-    by_peers = [note for note in notes if note.kind == "analyzing" and _party(session, note) == "peer"]
-    if by_peers and notes[-1] == by_peers[-1]:
-        note = by_peers[-1]
+    note = _last_of(_of_item(session, run), run)
+    if note and _is_peers_analysis(session, note):
+        so_far = [one for one in _of_item(session, run) if _is_since(one, run) and _is_peers_analysis(session, one)]
         person = session.row(Person, note.person_id) if note.person_id else None
         yield Hint(
             "early_advice",
@@ -41,7 +41,7 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             "“Hold that for the analysis. What question lies behind it?”",
             str(note.id),
             (person,) if person else (),
-            {"note": note.number, "so_far": len(by_peers)},
+            {"note": note.number, "so_far": len(so_far)},
             Act("park it", "park", {"text": note.text, "who": str(person.id) if person else None}),
         )
 
@@ -52,8 +52,8 @@ def no_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hin
     item, run = current_item(session), open_run(session)
     if item is None or run is None or item.phase != "asking" or not session.all(Note):
         return
-    asked = [note for note in _of_run(session) if note.kind == "asking"]
-    since = asked[-1].at if asked else run.started_at
+    asked = _last_of(_questions(session).get(run.item_id, []), run)
+    since = asked.at if asked else run.started_at
     seconds = seconds_between(session, since, None, now)
     if seconds >= 60 * limits.no_question_minutes:
         yield Hint(
@@ -93,26 +93,52 @@ def not_here(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
 @kept
 def _not_here(session: Session) -> list[Note]:
     """The notes with such words after which no question came in the same item, and which nothing is linked with."""
+    said = session.groups(Note, _says_not_here).get(True, [])
+    if not said:
+        return []
     linked = {end for links in links_from(session).values() for link in links for end in (link.note_id, link.to_id)}
-    notes = session.all(Note)
-    last_asked = {note.item_id: note.at for note in notes if note.kind == "asking"}
+    asked = {item_id: notes[-1].at for item_id, notes in _questions(session).items()}
     return [
         note
-        for note in notes
-        if NOT_HERE.search(note.text)
-        and note.id not in linked
+        for note in said
+        if note.id not in linked
         and "discussed" not in note.marks
-        and not (note.item_id in last_asked and last_asked[note.item_id] > note.at)
+        and not (note.item_id in asked and asked[note.item_id] > note.at)
     ]
 
 
-@kept
-def _of_run(session: Session) -> list[Note]:
-    """The notes of the present agenda item since it was begun."""
-    run = open_run(session)
-    return [note for note in session.all(Note) if run and note.item_id == run.item_id and note.at >= run.started_at]
+def _says_not_here(note: Note) -> bool:
+    return bool(NOT_HERE.search(note.text))
 
 
-def _party(session: Session, note: Note) -> str:
+def _questions(session: Session) -> dict[UUID | None, list[Note]]:
+    """The questions of each agenda item that has some, and of the time outside the agenda."""
+    groups = session.groups(Note, _item_and_kind)
+    return {item_id: groups[item_id, kind] for item_id, kind in groups if kind == "asking"}
+
+
+def _of_item(session: Session, run: ItemRun) -> list[Note]:
+    """The notes of the agenda item that is on."""
+    return session.groups(Note, _item).get(run.item_id, [])
+
+
+def _last_of(notes: list[Note], run: ItemRun) -> Note | None:
+    """The last of these notes that was written since the item was begun."""
+    return next((note for note in reversed(notes) if _is_since(note, run)), None)
+
+
+def _is_since(note: Note, run: ItemRun) -> bool:
+    return note.at >= run.started_at
+
+
+def _is_peers_analysis(session: Session, note: Note) -> bool:
     person = session.get(Person, note.person_id)
-    return person.party if person else ""
+    return note.kind == "analyzing" and person is not None and person.party == "peer"
+
+
+def _item(note: Note) -> UUID | None:
+    return note.item_id
+
+
+def _item_and_kind(note: Note) -> tuple[UUID | None, str]:
+    return note.item_id, note.kind

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from uuid import UUID
 
 from peerassist_tui.models import Note, Objective
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
@@ -23,8 +24,9 @@ def objective_thin(session: Session, now: datetime, limits: Limits) -> Iterator[
         return
     if clock.used_seconds < limits.thin_after * clock.allotted_seconds:
         return
-    served = [note.objective_id for note in session.all(Note) if note.objective_id and not is_process(note)]
-    if len(served) < _ENOUGH_NOTES:
+    served = {served: len(notes) for served, notes in session.groups(Note, _serves).items() if served}
+    points = sum(served.values())
+    if points < _ENOUGH_NOTES:
         return
     for objective in session.all(Objective):
         if objective.id not in served:
@@ -35,7 +37,7 @@ def objective_thin(session: Session, now: datetime, limits: Limits) -> Iterator[
                 f"“We came for this too: {objective.text}. Who has seen something of it?”",
                 str(objective.id),
                 (),
-                {"objective": objective.ref, "points": 0, "others": len(served)},
+                {"objective": objective.ref, "points": 0, "others": points},
                 Act("see the flipchart by objective", command="by_objective"),
             )
 
@@ -62,3 +64,8 @@ def undiscussed_points(session: Session, now: datetime, limits: Limits) -> Itera
             {"points": len(old), "note": old[0].number},
             Act("see them", command="undiscussed"),
         )
+
+
+def _serves(note: Note) -> UUID | None:
+    """The objective that a point of the subject serves, if one was named."""
+    return None if is_process(note) else note.objective_id

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from uuid import UUID
 
 from textual.content import Content, Span
 
@@ -13,6 +14,7 @@ from peerassist_tui.screens.flipchart.kinds import LETTERS, PARK, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.column import same_ends
 from peerassist_tui.widgets.stream import Entry
 
 Point = Note | Parked
@@ -28,6 +30,7 @@ class FlipchartEntries:
         self._short = short
         self._made: dict[int, tuple[Point, str, Entry]] = {}
         self._depends: tuple[object, ...] = ()
+        self._last: tuple[Sequence[Point], dict[UUID, str], list[Entry]] = [], {}, []
 
     def of(self, session: Session, points: Sequence[Point]) -> list[Entry]:
         """An entry for each point in its order."""
@@ -35,8 +38,14 @@ class FlipchartEntries:
         if depends != self._depends or len(self._made) > 2 * len(session.all(Note)) + 1000:
             self._depends = depends
             self._made.clear()
+            self._last = [], {}, []
         links = link_words(session)
-        return [self._entry(session, point, links.get(point.id, "") if links else "") for point in points]
+        before, said, entries = self._last
+        start, after = same_ends(before, points) if said == links else (0, 0)
+        new = [self._entry(session, point, links.get(point.id, "")) for point in points[start : len(points) - after]]
+        entries = [*entries[:start], *new, *entries[len(entries) - after :]]
+        self._last = points, links, entries
+        return entries
 
     def _entry(self, session: Session, point: Point, links: str) -> Entry:
         made = self._made.get(id(point))

@@ -26,6 +26,7 @@ from peerassist_tui.widgets.stream import Stream
 
 SHOWN: tuple[type[Row], ...] = (Note, Link, Option, Parked, Person, Objective, AgendaItem)
 """The tables on which the flipchart depends; while none of them is another, nothing is painted."""
+_KIND = attrgetter("kind")
 NARROW = 54
 """Cells below which the columns are shown one at a time."""
 
@@ -124,9 +125,9 @@ class FlipchartPane(Vertical):
             column.query_one(Stream).show(self._short_entries.of(session, notes))
 
     def _counted(self, session: Session) -> FlipchartFace:
-        kinds: list[str] = [note.kind for note in session.all(Note)]
-        by_kind = tuple((letter, kinds.count(kind)) for kind, letter in LETTERS.items())
-        owed = len(unanswered(session)), len(kinds) - len(discussed(session))
+        kinds = session.groups(Note, _KIND)
+        by_kind = tuple((letter, len(kinds.get(kind, []))) for kind, letter in LETTERS.items())
+        owed = len(unanswered(session)), len(session.all(Note)) - len(discussed(session))
         return FlipchartFace("", by_kind, *owed, parked=len(session.all(Parked)))
 
     def open_find(self, session: Session) -> None:

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
-from textual.widgets import Static
 
 from peerassist_tui.readings.flipchart.note_words import completed
 from peerassist_tui.readings.hints import Hint
@@ -29,6 +28,7 @@ from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.commands import command, hidden
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.hint_line import HintLine
+from peerassist_tui.widgets.bars.text_line import TextLine
 from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.panels.agenda_list import AgendaList
 from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
@@ -82,8 +82,8 @@ class LiveScreen(
     view: var[str] = var("both", init=False)
 
     def compose_body(self) -> ComposeResult:
-        yield Static(id="challenge", markup=False)
-        yield Static(id="feedback", markup=False)
+        yield TextLine(id="challenge")
+        yield TextLine(id="feedback")
         with Horizontal(id="body"):
             with Vertical(id="meeting"):
                 yield AgendaPanel()
@@ -99,11 +99,10 @@ class LiveScreen(
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        self.query_one("#challenge", Static).update(challenge_line(session), layout=False)
-        feedback = self.query_one("#feedback", Static)
+        self.query_one("#challenge", TextLine).show(challenge_line(session))
+        feedback = self.query_one("#feedback", TextLine)
         feedback.display = bool(words := feedback_words(session))
-        feedback.update(words, layout=False)
-        self.show_time(session, self.console.now)
+        feedback.show(words)
 
     def show_time(self, session: Session, now: datetime) -> None:
         super().show_time(session, now)

@@ -8,7 +8,9 @@ from typing import Any
 
 from textual.binding import Binding
 from textual.events import Key, Paste
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import var
 from textual.widgets import Input
 
 from peerassist_tui.text import clean, clean_line
@@ -34,6 +36,9 @@ class LineInput(Input):
     BINDINGS = [
         Binding("escape", "leave", "back", tooltip="Leave the line as it stands", id="line.leave"),
     ]
+
+    virtual_size: var[Size] = var(Size(0, 0))
+    """Without a layout of the whole screen at each letter, for which Input asks by itself where its size follows."""
 
     @dataclass
     class PastedLines(_Said):
@@ -80,6 +85,10 @@ class LineInput(Input):
         """Follow the style sheets, once there is a screen; what is only being made is styled when it comes there."""
         if self.is_attached:
             super().update_node_styles(animate)
+
+    def watch_virtual_size(self) -> None:
+        """Keep in view what is left of a text that was longer than the line."""
+        self.scroll_x = self.validate_scroll_x(self.scroll_x)
 
     @property
     def room(self) -> int:

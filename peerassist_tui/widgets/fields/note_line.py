@@ -95,6 +95,7 @@ class NoteLine(Horizontal):
         super().__init__()
         self._idle, self._completed = idle, completed
         self._put_back = 0
+        self._is_begun = False
         self._aside: tuple[Purpose | None, str] | None = None
         self.being_saved = False
         """Whether what was handed over first is somebody else's to keep."""
@@ -128,7 +129,7 @@ class NoteLine(Horizontal):
         """Let a note that was begun stand in the line, which stays closed."""
         self.purpose = purpose
         self.put(text)
-        self.set_class(bool(text), "-begun")
+        self._is_begun = bool(text)
 
     def open(self, purpose: Purpose, text: str | None = None) -> None:
         """Go on writing for `purpose`; `text` replaces what stood there."""
@@ -140,7 +141,7 @@ class NoteLine(Horizontal):
         if purpose.lent or text is not None:
             self.put(text or "")
         self.add_class("-open")
-        self.set_class(bool(self.input.value), "-begun")
+        self._is_begun = bool(self.input.value)
         self.input.placeholder = ""
         self.screen.set_focus(self.input)
 
@@ -177,11 +178,14 @@ class NoteLine(Horizontal):
     def _show_prefix(self) -> None:
         if not self.is_mounted:
             return
+        prefix, face = self.query_one(Static), self._prefix()
+        prefix.update(face, layout=face.cell_length != prefix.size.width)
+
+    def _prefix(self) -> Content:
         purpose, meant = self.purpose, self.meant
         if purpose is None:
-            self.query_one(Static).update(Content("▸ "))
-            return
-        face = Content.assemble(
+            return Content("▸ ")
+        return Content.assemble(
             (purpose.letter, purpose.style),
             f" {purpose.about}" if purpose.about else "",
             " ▸",
@@ -190,16 +194,15 @@ class NoteLine(Horizontal):
             (f" #{meant.objective}" if meant.objective else "", "$foreground-muted"),
             " ",
         )
-        self.query_one(Static).update(face)
 
     def on_mount(self) -> None:
         self._show_prefix()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value and not self.has_class("-begun"):
+        if event.value and not self._is_begun:
             self.post_message(self.Begun())
-        self.set_class(bool(event.value), "-begun")
+        self._is_begun = bool(event.value)
         self.post_message(self.Typed())
 
     def on_line_input_left(self, event: LineInput.Left) -> None:
@@ -255,7 +258,7 @@ class NoteLine(Horizontal):
         self.put(f"{back} {since}")
         if not since:
             self.input.insert_text_at_cursor(" ")  # the next word may come at any moment
-        self.add_class("-begun")
+        self._is_begun = True
 
     def action_leave(self) -> None:
         """Leave the line."""
