@@ -64,7 +64,7 @@ class LiveScreen(
         *NoteTakingScreen.VIEW_KEYS,
         *NoteArranging.ARRANGING_KEYS,
         *ChallengeCommands.CHALLENGE_KEYS,
-        *(key if key.action == "undo" else hidden(key) for key in SessionScreen.SESSION_KEYS),
+        *(key if key.id == "undo" else hidden(key) for key in SessionScreen.SESSION_KEYS),
         *AgendaCommands.MAIN_AGENDA_KEYS,
         NoteTakingScreen.PARK_KEY,
         *FloorCommands.FLOOR_KEYS,
