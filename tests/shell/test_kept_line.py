@@ -9,7 +9,7 @@ import pytest
 from textual.events import Paste
 
 from peerassist_tui.models import Note, Option
-from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.note_line import NoteLine
@@ -79,7 +79,7 @@ WAYS: list[Way] = [through_all_stages, through_the_library, through_help, throug
 async def go_on(opened: Console, key: str, text: str) -> None:
     """Press the key of the line where nobody is typing, and write on."""
     screen = opened.app.screen
-    assert isinstance(screen, NoteTakingScreen)
+    assert isinstance(screen, FlipchartScreen)
     await opened.press(*([] if screen.typing else [key]))
     await opened.type(text)
 

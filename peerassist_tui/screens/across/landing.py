@@ -52,9 +52,9 @@ async def land(console: "Console", hit: Hit) -> None:
 
 
 def _to_point(console: "Console", session: Session, row: Row, view: str) -> None:
-    from peerassist_tui.screens.flipchart.flipchart_commands import FlipchartCommands
+    from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 
-    if isinstance(console.screen, FlipchartCommands):  # and not a question about the time, which goes first
+    if isinstance(console.screen, FlipchartScreen):  # and not a question about the time, which goes first
         flipchart = console.screen.flipchart
         flipchart.turn_to(session, view)
         flipchart.place(session, row.id)

@@ -25,7 +25,8 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_input import LineInput
-from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
+from peerassist_tui.widgets.fields.line_prefix import Purpose
+from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.stream import Entry, Stream
 
 _GUEST = Purpose("guest", "+", "bold $text-accent", "a guest, by name; or paste a list", lent=True, place="guest")
@@ -148,7 +149,7 @@ class RollCallScreen(ErrandScreen):
     async def _take_list(self, text: str) -> None:
         if not await self._add(text):
             line = self.query_one(NoteLine)
-            line.put(f"{line.text} {in_one_line(text)}".strip())
+            line.input.put(f"{line.text} {in_one_line(text)}".strip())
 
     async def _add(self, text: str, typed: Typed | None = None) -> bool:
         if not is_list(text):

@@ -21,7 +21,8 @@ from peerassist_tui.screens.shell.errand_screen import ErrandScreen
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
+from peerassist_tui.widgets.fields.line_prefix import Purpose
+from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.stream import Stream
 
 _ERRAND = "bold $text-accent"
