@@ -150,14 +150,6 @@ class TurnsScreen(ErrandScreen):
         if turn := self.turn:
             await self._do("move_edge", edge="start", moment=turn.started_at + timedelta(seconds=seconds))
 
-    async def action_undo(self) -> None:
-        """Take back this seat's last step."""
-        await self.console.action_undo()
-
-    async def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        await self.console.action_redo()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         desk = self.console.desk
         if action in ("undo", "redo"):

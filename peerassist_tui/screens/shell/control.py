@@ -166,10 +166,9 @@ class Controls:
         found = self._by_action.get(action)
         return found[0].GROUP if found else ""
 
-    @property
-    def groups(self) -> list[str]:
-        """The headings in help, in their order."""
-        return list(dict.fromkeys(control.GROUP for control in self._controls.values()))
+    def place(self, action: str) -> int:
+        """The place of a command among all in help; -1, before them, for what is none."""
+        return list(self._by_action).index(action) if action in self._by_action else -1
 
 
 def keys_of(controls: Iterable[type[Control]], bar: Sequence[str] = ()) -> list[Binding]:
