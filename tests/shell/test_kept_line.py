@@ -180,6 +180,18 @@ async def test_two_notes_that_are_refused_come_back_in_their_order(opened: Conso
     assert opened.app.kept("line").text == "First Second Third"
 
 
+async def test_pasted_lines_that_are_refused_stand_behind_what_stood_in_the_line(opened: Console) -> None:
+    await opened.press("t")
+    await opened.type("zero")
+    opened.app.post_message(Paste("one\ntwo\n"))
+    await opened.settle()
+    with full_disk(opened.app.store_path):
+        await opened.press("enter")
+    assert line(opened).text == "zero one two"
+    await opened.press("enter")
+    assert [note.text for note in opened.session.all(Note)] == ["zero one two"]
+
+
 async def test_enter_pressed_twice_does_not_take_away_what_is_refused(opened: Console) -> None:
     await opened.press("t")
     with full_disk(opened.app.store_path):
