@@ -24,6 +24,7 @@ class FlipchartColumns(Horizontal):
     FlipchartColumns .column Static { height: 1; padding: 0 2; color: $foreground-muted; text-style: bold; }
     FlipchartColumns .column Stream { padding: 0 0 0 1; }
     """
+    BINDING_GROUP_TITLE = "In the columns"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "column(-1)", "column", show=False, id="notes.left", tooltip="The column before"),
         Binding("right", "column(1)", "column", show=False, id="notes.right", tooltip="The next column"),
