@@ -13,7 +13,7 @@ from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.taking_in import take_in
 from peerassist_tui.models import BOARDS, SEATS, TABLES, Change, Row, Seat, digest_of, table_of, words
 from peerassist_tui.screens.board.board_faces import BODIES
-from peerassist_tui.screens.live.board_commands import SHOWN
+from peerassist_tui.screens.live.controls.board import SHOWN
 from peerassist_tui.session import Session
 from peerassist_tui.store.rows import change_of, save
 from peerassist_tui.store.store import Store

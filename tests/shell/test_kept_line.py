@@ -9,7 +9,7 @@ import pytest
 from textual.events import Paste
 
 from peerassist_tui.models import Note, Option
-from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.note_line import NoteLine
@@ -80,7 +80,7 @@ WAYS: list[Way] = [through_all_stages, through_the_library, through_help, throug
 async def go_on(opened: Console, key: str, text: str) -> None:
     """Press the key of the line where nobody is typing, and write on."""
     screen = opened.app.screen
-    assert isinstance(screen, NoteTakingScreen)
+    assert isinstance(screen, FlipchartScreen)
     await opened.press(*([] if screen.typing else [key]))
     await opened.type(text)
 
@@ -179,6 +179,18 @@ async def test_two_notes_that_are_refused_come_back_in_their_order(opened: Conso
         assert "Nothing was saved: the disk is full" in " ".join(opened.text().split())
     assert line(opened).text == "First Second Third"
     assert opened.app.kept("line").text == "First Second Third"
+
+
+async def test_pasted_lines_that_are_refused_stand_behind_what_stood_in_the_line(opened: Console) -> None:
+    await opened.press("t")
+    await opened.type("zero")
+    opened.app.post_message(Paste("one\ntwo\n"))
+    await opened.settle()
+    with full_disk(opened.app.store_path):
+        await opened.press("enter")
+    assert line(opened).text == "zero one two"
+    await opened.press("enter")
+    assert [note.text for note in opened.session.all(Note)] == ["zero one two"]
 
 
 async def test_enter_pressed_twice_does_not_take_away_what_is_refused(opened: Console) -> None:

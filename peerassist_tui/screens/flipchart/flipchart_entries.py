@@ -10,7 +10,7 @@ from peerassist_tui.models import Note, Objective, Parked
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, link_words
 from peerassist_tui.readings.flipchart.judging import judging_words
 from peerassist_tui.readings.floor.circle import called
-from peerassist_tui.screens.flipchart.kinds import LETTERS, PARK, STYLES
+from peerassist_tui.screens.flipchart.kinds import LETTERS, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import to_local
@@ -19,7 +19,7 @@ from peerassist_tui.widgets.stream import Entry
 
 Point = Note | Parked
 """What stands on the flipchart."""
-LETTER_STYLES = {LETTERS[kind]: STYLES[kind] for kind in LETTERS} | {PARK.letter: PARK.style}
+LETTER_STYLES = {LETTERS[kind]: STYLES[kind] for kind in LETTERS} | {PARK_LETTER: PARK_STYLE}
 
 
 class FlipchartEntries:
@@ -54,7 +54,7 @@ class FlipchartEntries:
         return made[2]
 
     def _new(self, session: Session, point: Point, links: str) -> Entry:
-        text, key, letter = point.text, point.id, PARK.letter
+        text, key, letter = point.text, point.id, PARK_LETTER
         marks = [MARK_WORDS[mark] for mark in point.marks] if isinstance(point, Note) else []
         if judging := judging_words(text):
             marks.append("judges? " + ", ".join(map(quoted, judging)))

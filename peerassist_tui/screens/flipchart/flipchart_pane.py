@@ -3,19 +3,19 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import ClassVar, Literal
+from typing import ClassVar
 from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.events import Resize
-from textual.widgets import Static
 
-from peerassist_tui.models import NOTE_KINDS, AgendaItem, Link, Note, Objective, Option, Parked, Person, Row
+from peerassist_tui.models import AgendaItem, Link, Note, Objective, Option, Parked, Person, Row
 from peerassist_tui.readings.flipchart.flipchart import discussed, unanswered
-from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries, Point
+from peerassist_tui.screens.flipchart.flipchart_columns import FlipchartColumns
+from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries
 from peerassist_tui.screens.flipchart.flipchart_views import VIEWS, entries_of, points_of
 from peerassist_tui.screens.flipchart.kinds import LETTERS
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
@@ -35,19 +35,13 @@ class FlipchartPane(Vertical):
     """Shows a session's points in one of nine views; `/` narrows any of them down while somebody types."""
 
     DEFAULT_CSS = """
-    FlipchartPane #columns { height: 1fr; display: none; }
-    FlipchartPane.-columns #columns { display: block; }
+    FlipchartPane.-columns FlipchartColumns { display: block; }
     FlipchartPane.-columns #notes { display: none; }
-    FlipchartPane Stream { height: 1fr; padding: 0 1; }
-    FlipchartPane .column { width: 1fr; }
-    FlipchartPane .column Static { height: 1; padding: 0 2; color: $foreground-muted; text-style: bold; }
-    FlipchartPane .column Stream { padding: 0 0 0 1; }
     FlipchartPane.-narrow .column { display: none; }
     FlipchartPane.-narrow .column.-here { display: block; }
+    FlipchartPane Stream { height: 1fr; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "column(-1)", "column", show=False, id="notes.left", tooltip="The column before"),
-        Binding("right", "column(1)", "column", show=False, id="notes.right", tooltip="The next column"),
         Binding("escape", "clear_find", "show all", id="notes.all", tooltip="Look for nothing any more"),
     ]
 
@@ -58,8 +52,6 @@ class FlipchartPane(Vertical):
         self.view = "stream"
         self._finder = NoteFinder()
         self._entries = FlipchartEntries()
-        self._short_entries = FlipchartEntries(short=True)
-        self._column = 0
         self._meant: Hashable = None
         self._placed: Hashable = None
         self._shown: tuple[object, ...] = ()
@@ -70,18 +62,17 @@ class FlipchartPane(Vertical):
         yield FlipchartHeading(id="flipchart-heading")
         yield FindLine()
         yield Stream(id="notes", letters=False)
-        with Horizontal(id="columns"):
-            for kind in NOTE_KINDS:
-                with Vertical(classes="column", id=f"column-{kind}"):
-                    yield Static(markup=False)
-                    yield Stream(letters=False)
+        yield FlipchartColumns()
 
     @property
     def stream(self) -> Stream:
         """The list in which the cursor stands."""
-        if self.view == "columns":
-            return self.query_one(f"#column-{NOTE_KINDS[self._column]} Stream", Stream)
-        return self.query_one("#notes", Stream)
+        return self.columns.stream if self.view == "columns" else self.query_one("#notes", Stream)
+
+    @property
+    def columns(self) -> FlipchartColumns:
+        """The notes in columns, which are seen in that view."""
+        return self.query_one(FlipchartColumns)
 
     @property
     def find_line(self) -> FindLine:
@@ -105,7 +96,7 @@ class FlipchartPane(Vertical):
             self._rows, self._counts = rows, self._counted(session)
         found = self._finder.found(session, points_of(session, self.view), words)
         if self.view == "columns":
-            self._show_columns(session, found)
+            self.columns.show(session, found)
         else:
             entries = entries_of(session, self.view, found, self._entries, words, is_read=self._is_read)
             self.query_one("#notes", Stream).show(entries)
@@ -116,13 +107,6 @@ class FlipchartPane(Vertical):
             if newest.number < session.next_number(Note) - 1:  # another one was moved to the end
                 newest = max(session.all(Note), key=attrgetter("number"))
             self.place(session, newest.id)
-
-    def _show_columns(self, session: Session, found: Sequence[Point]) -> None:
-        for kind in NOTE_KINDS:
-            notes = [note for note in found if isinstance(note, Note) and note.kind == kind]
-            column = self.query_one(f"#column-{kind}")
-            column.query_one(Static).update(f"{LETTERS[kind]} {kind} {len(notes)}")
-            column.query_one(Stream).show(self._short_entries.of(session, notes))
 
     def _counted(self, session: Session) -> FlipchartFace:
         kinds = session.groups(Note, _KIND)
@@ -152,26 +136,14 @@ class FlipchartPane(Vertical):
         """Put the cursor on that point, if it is shown."""
         note = session.get(Note, key) if isinstance(key, UUID) else None
         if self.view == "columns" and note:
-            self._to_column(NOTE_KINDS.index(note.kind))
+            self.columns.turn_to(note.kind)
         self.stream.move_to(key)
-
-    def _to_column(self, place: int) -> None:
-        self._column = place
-        for at, kind in enumerate(NOTE_KINDS):
-            self.query_one(f"#column-{kind}").set_class(at == place, "-here")
-
-    def action_column(self, by: Literal[-1, 1]) -> None:
-        """Into the column beside this one."""
-        self._to_column((self._column + by) % len(NOTE_KINDS))
-        self.stream.focus()
 
     def action_clear_find(self) -> None:
         """Show everything again."""
         self.find_line.clear()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "column":
-            return self.view == "columns"
         if action == "clear_find":
             return bool(self.find_line.words)
         return super().check_action(action, parameters)

@@ -1,29 +1,27 @@
 """What the note line shows of itself while somebody types: whose words they are, for which objective."""
 
-from peerassist_tui.models import Person
 from peerassist_tui.readings.flipchart.note_words import candidates, note_words
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.state import holder
-from peerassist_tui.screens.flipchart.kinds import LETTERS, PARK
+from peerassist_tui.screens.flipchart.line_handler import Written
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.fields.note_line import Meant, Purpose
+from peerassist_tui.widgets.fields.line_prefix import Meant
 
 FEW = 3
 """So many people whom a beginning can mean are shown."""
 
 
-def line_meaning(session: Session, purpose: Purpose | None, typed: str, speaker: Person | None) -> Meant:
-    """What `typed` means; `speaker` had the floor at its first key."""
-    if purpose is None or purpose.name not in (*LETTERS, PARK.name):
-        return Meant()
+def line_meaning(session: Session, written: Written, *, is_change: bool = False) -> Meant:
+    """What the text of a note means; of one that stands already, where it `is_change`, only what is said anew."""
+    typed = written.text
     words, on = note_words(session, typed), holder(session)
     aim = words.objective.ref if words.objective else ""
     if words.person:
         return Meant(called(words.person), objective=aim)
     if several := candidates(session, typed):
         return Meant(f"{' / '.join(map(called, several[:FEW]))}{' …' if len(several) > FEW else ''}?", objective=aim)
-    if purpose.changing:
+    if is_change:
         return Meant(objective=aim)
-    who = speaker if typed else on
+    who = written.speaker if typed else on
     other = on if typed and on and who and on.id != who.id else None
     return Meant(called(who) if who else "", called(other) if other else "", aim)

@@ -14,10 +14,10 @@ from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.task_listing import task_listing
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.fields.note_line import Purpose
+from peerassist_tui.widgets.fields.line_prefix import Purpose
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.base import SessionScreen
+    from peerassist_tui.screens.shell.control import SessionView
 
 
 def takes_table(purpose: Purpose | None, text: str) -> bool:
@@ -25,20 +25,20 @@ def takes_table(purpose: Purpose | None, text: str) -> bool:
     return purpose is not None and purpose.has_kind and not purpose.lent and is_table(text, "note")
 
 
-async def add_notes(screen: "SessionScreen", text: str, kind: str, speaker: Person | None) -> bool:
+async def add_notes(screen: "SessionView", text: str, kind: str, speaker: Person | None) -> bool:
     """Add the notes of a table after a look at it; False where it is left or refused, which has been told."""
     line = {"kind": kind, "who": speaker.name if speaker else None}
     day = to_local(screen.console.clock(), screen.session.info.timezone).date()
     try:
         listing = await looked_at(
-            screen.app, "Notes", lambda choices: _listing(screen.session, text, day, line, choices)
+            screen.console, "Notes", lambda choices: _listing(screen.session, text, day, line, choices)
         )
     except Refused as refused:
         screen.console.tell(str(refused))
         return False
     if listing is None or (listing.step and not await screen.do(listing.step.rule, **listing.step.given)):
         return False
-    screen.app.notify(listing.told, markup=False)
+    screen.console.notify(listing.told, markup=False)
     return True
 
 

@@ -8,7 +8,7 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 
 GOES_ON = timedelta(seconds=1.5)
 """So long after a letter a digit or Enter belongs to the words, and answers nothing."""
@@ -71,13 +71,6 @@ class TypedBeneath:
 
     def _opens_line(self, key: str) -> bool:
         """Whether the key opens the note line; the letters after it are a note's."""
-        screen = self._beneath
-        if not isinstance(screen, NoteTakingScreen):
-            return False
-        kinds = {binding.key: binding.action for binding in (*screen.NOTE_KEYS, screen.PARK_KEY)}
-        action = kinds.get(key, "")
-        if action.startswith("write("):
-            screen.action_write(action[len("write('") : -len("')")])
-        elif action == "park":
-            screen.action_park()
+        if isinstance(self._beneath, FlipchartScreen):
+            self._beneath.begin_to_write(key)
         return self._field is not None

@@ -14,6 +14,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from peerassist_tui.screens.shell.base import SessionScreen
+from peerassist_tui.screens.shell.control import Controls
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 _KEY_WIDTH = 16
@@ -79,14 +81,16 @@ def _drawn(row: Row) -> Content:
 
 
 def _rows(of: Screen[Any]) -> Iterator[Row]:
-    """The keys of a screen by where they work; those that do one thing stand together."""
+    """The keys of a screen by where they work and what they are about; those that do one thing stand together."""
+    controls = of.controls if isinstance(of, SessionScreen) else Controls(())
     found: dict[tuple[str, str], list[str]] = {}
-    for node, binding, _, tooltip in of.active_bindings.values():
+    for node, binding, _, tooltip in sorted(of.active_bindings.values(), key=lambda one: controls.place(one[1].action)):
         words = tooltip or binding.tooltip
         if words:
-            found.setdefault((_group(node), words), []).append(_shown(of.app.get_key_display(binding)))
-    order = sorted(found, key=lambda key: _ORDER.get(key[0], 0))
-    for group, words in order:
+            group = controls.group(binding.action) or _group(node)
+            found.setdefault((group, words), []).append(_shown(of.app.get_key_display(binding)))
+    groups = [*dict.fromkeys(group for group, _ in found)]
+    for group, words in sorted(found, key=lambda key: (_ORDER.get(key[0], 0), groups.index(key[0]))):
         yield Row(group, _joined(found[group, words]), words)
 
 

@@ -2,20 +2,28 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from textual.app import App
+from textual.screen import Screen
 
 from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.screens.lists.list_look import ListLook
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.text import clean_line
 
+T = TypeVar("T")
 Reading = Callable[[Choices], Listing]
 """What adds a list, by what somebody chooses."""
 
 
-async def looked_at(app: App[Any], title: str, read: Reading) -> Listing | None:
+class Asks(Protocol):
+    """The app, which shows a question and waits for its answer."""
+
+    async def push_screen_wait(self, screen: Screen[T]) -> T | None:
+        """Show a screen and wait for its answer; to be asked in a worker."""
+
+
+async def looked_at(app: Asks, title: str, read: Reading) -> Listing | None:
     """What adds a list as somebody wants it after a look; None where they leave it. To be asked in a worker.
 
     A list of one name that says nothing else needs no look.

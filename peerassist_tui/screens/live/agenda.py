@@ -128,14 +128,6 @@ class AgendaScreen(FollowingScreen):
 
         offer_catch_up(self.console)
 
-    async def action_undo(self) -> None:
-        """Take back this seat's last step."""
-        await self.console.action_undo()
-
-    async def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        await self.console.action_redo()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         session, desk = self.session, self.console.desk
         held = status(session) in ("live", "paused")

@@ -19,7 +19,7 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.base import SessionScreen
+    from peerassist_tui.screens.shell.control import SessionView
 
 
 class GroundRulesScreen(FollowingScreen):
@@ -45,7 +45,7 @@ class GroundRulesScreen(FollowingScreen):
                 tooltip="Back to the meeting"),
     ]  # fmt: skip
 
-    def __init__(self, meeting: "SessionScreen") -> None:
+    def __init__(self, meeting: "SessionView") -> None:
         super().__init__()
         self._meeting = meeting
 

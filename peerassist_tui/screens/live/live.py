@@ -1,35 +1,36 @@
 """The live screen: whose turn it is, who waits, how much time is left, what has been said."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 
-from peerassist_tui.readings.flipchart.note_words import completed
-from peerassist_tui.readings.hints import Hint
-from peerassist_tui.screens.flipchart.kinds import IDLE
-from peerassist_tui.screens.flipchart.note_arranging import NoteArranging
-from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
-from peerassist_tui.screens.live.agenda_commands import AgendaCommands
+from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
+from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
+from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face, agenda_list_face
-from peerassist_tui.screens.live.board_commands import BoardCommands
-from peerassist_tui.screens.live.challenge_commands import ChallengeCommands
-from peerassist_tui.screens.live.floor_commands import FloorCommands
-from peerassist_tui.screens.live.leaving_item import may_leave_item
-from peerassist_tui.screens.live.live_faces import challenge_line, floor_face, queue_face, times_face
-from peerassist_tui.screens.live.log_commands import LogCommands
-from peerassist_tui.screens.live.option_commands import OptionCommands, feedback_words
-from peerassist_tui.screens.live.turn_commands import TurnCommands
-from peerassist_tui.screens.shell.base import SessionScreen
-from peerassist_tui.screens.shell.commands import command, hidden
+from peerassist_tui.screens.live.controls.agenda import AgendaControl
+from peerassist_tui.screens.live.controls.board import BoardControl
+from peerassist_tui.screens.live.controls.challenge import ChallengeControl
+from peerassist_tui.screens.live.controls.floor import FloorControl
+from peerassist_tui.screens.live.controls.hints import HintControl
+from peerassist_tui.screens.live.controls.log import LogControl
+from peerassist_tui.screens.live.controls.options import OptionControl
+from peerassist_tui.screens.live.controls.panes import PanesControl
+from peerassist_tui.screens.live.controls.queue import QueueControl
+from peerassist_tui.screens.live.controls.roll import RollControl
+from peerassist_tui.screens.live.controls.turns import TurnsControl
+from peerassist_tui.screens.live.live_faces import challenge_line, feedback_words, floor_face, queue_face, times_face
+from peerassist_tui.screens.shell.control import keys_of
+from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.hint_line import HintLine
 from peerassist_tui.widgets.bars.text_line import TextLine
-from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.panels.agenda_list import AgendaList
 from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
@@ -37,16 +38,7 @@ from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
 
 
-class LiveScreen(
-    FloorCommands,
-    TurnCommands,
-    OptionCommands,
-    ChallengeCommands,
-    AgendaCommands,
-    BoardCommands,
-    LogCommands,
-    inherit_bindings=False,
-):
+class LiveScreen(FlipchartScreen, inherit_bindings=False):
     """The meeting, driven with one hand."""
 
     STAGE = "live"
@@ -57,27 +49,38 @@ class LiveScreen(
         "The meeting. Digits raise and lower hands, space gives the floor to the next one waiting, n starts the next "
         "agenda item. Press t, a or z and type to write a note; the speaker is whoever has the floor at your first key."
     )
+    CONTROLS = (
+        FloorControl,
+        QueueControl,
+        TurnsControl,
+        RollControl,
+        NotesControl,
+        OptionControl,
+        FlipchartControl,
+        ArrangingControl,
+        ChallengeControl,
+        AgendaControl,
+        BoardControl,
+        PanesControl,
+        HintControl,
+        LogControl,
+        SessionControl,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *FloorCommands.MAIN_FLOOR_KEYS,
-        AgendaCommands.NEXT_ITEM_KEY,
-        *NoteTakingScreen.NOTE_KEYS,
-        *NoteTakingScreen.VIEW_KEYS,
-        *NoteArranging.ARRANGING_KEYS,
-        *ChallengeCommands.CHALLENGE_KEYS,
-        *(key if key.action == "undo" else hidden(key) for key in SessionScreen.SESSION_KEYS),
-        *AgendaCommands.MAIN_AGENDA_KEYS,
-        NoteTakingScreen.PARK_KEY,
-        *FloorCommands.FLOOR_KEYS,
-        *FloorCommands.QUEUE_KEYS,
-        *TurnCommands.TURN_KEYS,
-        *FloorCommands.ROLL_KEYS,
-        *AgendaCommands.AGENDA_KEYS,
-        OptionCommands.OPTION_KEY,
-        BoardCommands.BOARD_KEY,
-        BoardCommands.RULES_KEY,
-        *LogCommands.HINT_KEYS,
-        LogCommands.LOG_KEY,
-        command("v", "view", "view", "Meeting and flipchart, or one of them", id="live.view", show=False),
+        *keys_of(
+            CONTROLS,
+            bar=(
+                "floor.next",
+                *(f"hand.{digit}" for digit in range(1, 10)),
+                "floor.release",
+                "agenda.next",
+                "note.telling",
+                "undo",
+                "agenda.extend",
+                "meeting.pause",
+                "note.park",
+            ),
+        )
     ]
     view: var[str] = var("both", init=False)
 
@@ -95,7 +98,22 @@ class LiveScreen(
             yield PeopleStrip()
             yield from self.compose_flipchart()
         yield HintLine()
-        yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
+        yield from self.compose_line()
+
+    @property
+    def queue_panel(self) -> QueuePanel:
+        """The queue as it is shown."""
+        return self.query_one(QueuePanel)
+
+    @property
+    def hint_line(self) -> HintLine:
+        """The line with the hint."""
+        return self.query_one(HintLine)
+
+    @property
+    def in_the_queue(self) -> bool:
+        """Whether somebody is in the queue, to which the keys belong that it shares with the flipchart."""
+        return isinstance(self.focused, QueuePanel)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
@@ -105,7 +123,7 @@ class LiveScreen(
         feedback.show(words)
 
     def show_time(self, session: Session, now: datetime) -> None:
-        super().show_time(session, now)
+        self.controls.of(HintControl).show_time(session, now)
         self.query_one(AgendaPanel).face = agenda_face(session, now)
         self.query_one(AgendaList).face = agenda_list_face(session, now)
         self.query_one(FloorPanel).face = floor_face(session, now)
@@ -114,15 +132,7 @@ class LiveScreen(
         self.query_one(TimesPanel).face = times
         self.query_one(PeopleStrip).face = times
 
-    def hint_commands(self) -> Mapping[str, Callable[[], Awaitable[None] | None]]:
-        return {**super().hint_commands(), "queue_order": self.action_order, "catch_up": self.action_catch_up}
-
-    async def take(self, hint: Hint) -> None:
-        leaves = hint.act is not None and hint.act.rule == "next_item"
-        if not leaves or may_leave_item(self.console, "d"):
-            await super().take(hint)
-
-    def action_view(self) -> None:
+    def turn_panes(self) -> None:
         """Turn from both panes to the meeting alone, to the flipchart alone."""
         self.view = {"both": "meeting", "meeting": "flipchart", "flipchart": "both"}[self.view]
 
@@ -130,7 +140,17 @@ class LiveScreen(
         self.set_class(view == "meeting", "-meeting-only")
         self.set_class(view == "flipchart", "-flipchart-only")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "view":
-            return not self.typing
-        return super().check_action(action, parameters)
+    @on(QueuePanel.Left)
+    def leave_queue(self) -> None:
+        """Out of the queue."""
+        self.controls.of(QueueControl).leave()
+
+    @on(QueuePanel.Moved)
+    async def move_entry(self, event: QueuePanel.Moved) -> None:
+        """Move the entry under the cursor."""
+        await self.controls.of(QueueControl).move(event)
+
+    @on(QueuePanel.Asked)
+    async def do_with_entry(self, event: QueuePanel.Asked) -> None:
+        """Call the one under the cursor, lower the hand, or turn its kind."""
+        await self.controls.of(QueueControl).do_with_entry(event)

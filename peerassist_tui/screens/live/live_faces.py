@@ -13,6 +13,7 @@ from peerassist_tui.readings.floor.present import standing_words
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.floor.silence import silence_remark
 from peerassist_tui.readings.history.precedents import left_to_raise
+from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
@@ -81,3 +82,9 @@ def challenge_line(session: Session) -> Content:
     at = to_local(wordings[-1].at, session.info.timezone) if len(wordings) > 1 else None
     version = f"v{wordings[-1].number} {at:%H:%M}  " if at else ""
     return Content.assemble((asked + version, "not italic $text-accent"), session.challenge)
+
+
+def feedback_words(session: Session) -> str:
+    """Who has not given an option yet, while options are asked for; empty where nobody is to be waited for."""
+    missing = without_option(session) if options_are_due(session) else []
+    return f"no option yet: {', '.join(map(called, missing))}" if missing else ""

@@ -1,6 +1,5 @@
 """The roll call: who is here, who is not, who comes later, and guests whom nobody expected; one key a person."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
@@ -9,31 +8,27 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.people_list import is_list, read_people
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
-from peerassist_tui.readings.floor.present import Standing, people_here, standing, standing_words
+from peerassist_tui.readings.floor.present import Standing, standing
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.lists.list_taking import in_one_line, looked_at
+from peerassist_tui.screens.live.roll_entries import entry, told
 from peerassist_tui.screens.shell.errand_screen import ErrandScreen
 from peerassist_tui.screens.workspace.sections.people import added
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_input import LineInput
-from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
-from peerassist_tui.widgets.stream import Entry, Stream
+from peerassist_tui.widgets.fields.line_prefix import Purpose
+from peerassist_tui.widgets.fields.note_line import NoteLine
+from peerassist_tui.widgets.stream import Stream
 
 _GUEST = Purpose("guest", "+", "bold $text-accent", "a guest, by name; or paste a list", lent=True, place="guest")
-_STATE_CELLS = 12
-_STYLES: dict[Standing, str] = {
-    "here": "$text-success", "later": "$text-warning", "left": "$foreground-muted", "not_here": "$foreground-muted"
-}  # fmt: skip
-_SIGNS: dict[Standing, str] = {"here": "✓", "later": "…", "left": "–", "not_here": "–"}
 _AROUND: tuple[Standing, ...] = ("here", "not_here", "later")
 """What a digit turns through before the meeting, for who declined the other way round; later, only the first two."""
 
@@ -85,8 +80,8 @@ class RollCallScreen(ErrandScreen):
         people = {person.id: person for person in circle(session)}
         self._order = [one for one in self._order if one in people]
         self._order += [one for one in people if one not in self._order]
-        self.query_one("#told", Static).update(_told(session))
-        entries = [_entry(session, place, people[one]) for place, one in enumerate(self._order, 1)]
+        self.query_one("#told", Static).update(told(session))
+        entries = [entry(session, place, people[one]) for place, one in enumerate(self._order, 1)]
         self.query_one(Stream).show(entries)
         self.refresh_bindings()
 
@@ -148,7 +143,7 @@ class RollCallScreen(ErrandScreen):
     async def _take_list(self, text: str) -> None:
         if not await self._add(text):
             line = self.query_one(NoteLine)
-            line.put(f"{line.text} {in_one_line(text)}".strip())
+            line.input.put(f"{line.text} {in_one_line(text)}".strip())
 
     async def _add(self, text: str, typed: Typed | None = None) -> bool:
         if not is_list(text):
@@ -172,14 +167,6 @@ class RollCallScreen(ErrandScreen):
         if self._begins and await self.console.do("start") and self.session.agenda:
             await self.console.do("next_item")
 
-    async def action_undo(self) -> None:
-        """Take back this seat's last step."""
-        await self.console.action_undo()
-
-    async def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        await self.console.action_redo()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("turn", "mark"):
             return bool(self.session.people)
@@ -190,30 +177,3 @@ class RollCallScreen(ErrandScreen):
         if action == "choose":
             return "begin" if self._begins else "back"
         return None
-
-
-def _told(session: Session) -> Content:
-    here = len(people_here(session))
-    others = [standing(session, person) for person in session.people]
-    count = others.count("later")
-    later = f", {count} {'comes' if count == 1 else 'come'} later" if count else ""
-    question = "Who is here?" if status(session) == "preparing" else "Who is here now"
-    return Content.assemble((question, "bold"), (f"  {here} of {len(others)}{later}", "$foreground-muted"))
-
-
-def _entry(session: Session, place: int, person: Person) -> Entry:
-    state = standing(session, person)
-    word = standing_words(session, person) or "here"
-    style = _STYLES[state]
-    digit = place if place <= LAST_DIGIT else ""
-    lead = Content.assemble((f"{digit:>2} ", "bold $text-accent"), (f"{_SIGNS[state]} {word:<{_STATE_CELLS}}", style))
-    return Entry(person.id, lead, _name(person), " · ".join(_about(person)))
-
-
-def _name(person: Person) -> str:
-    return f"{person.name} ({person.latin})" if person.latin else person.name
-
-
-def _about(person: Person) -> Iterator[str]:
-    yield person.party.replace("_", "-")
-    yield from filter(None, (person.organisation, person.invitation if person.invitation == "declined" else ""))

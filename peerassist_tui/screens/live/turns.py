@@ -21,7 +21,8 @@ from peerassist_tui.screens.shell.errand_screen import ErrandScreen
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
+from peerassist_tui.widgets.fields.line_prefix import Purpose
+from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.stream import Stream
 
 _ERRAND = "bold $text-accent"
@@ -148,14 +149,6 @@ class TurnsScreen(ErrandScreen):
         """Let this turn begin earlier or later."""
         if turn := self.turn:
             await self._do("move_edge", edge="start", moment=turn.started_at + timedelta(seconds=seconds))
-
-    async def action_undo(self) -> None:
-        """Take back this seat's last step."""
-        await self.console.action_undo()
-
-    async def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        await self.console.action_redo()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         desk = self.console.desk

@@ -7,24 +7,24 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from peerassist_tui.readings.flipchart.note_words import completed
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.present import absent
-from peerassist_tui.screens.flipchart.kinds import IDLE
-from peerassist_tui.screens.flipchart.note_arranging import NoteArranging
-from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
+from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
+from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
+from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face
-from peerassist_tui.screens.live.challenge_commands import ChallengeCommands
+from peerassist_tui.screens.live.controls.challenge import ChallengeControl
+from peerassist_tui.screens.live.controls.options import OptionControl
+from peerassist_tui.screens.live.controls.roll import RollControl
 from peerassist_tui.screens.live.live_faces import floor_face
-from peerassist_tui.screens.live.option_commands import OptionCommands
-from peerassist_tui.screens.live.roll_commands import RollCommands
-from peerassist_tui.screens.shell.base import SessionScreen
+from peerassist_tui.screens.shell.control import keys_of
+from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import spark_clock
-from peerassist_tui.widgets.fields.note_line import NoteLine
 
 
-class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, RollCommands, inherit_bindings=False):
+class NotesScreen(FlipchartScreen, inherit_bindings=False):
     """Notes as fast as people speak; the other terminal runs the meeting."""
 
     STAGE = "notes"
@@ -33,15 +33,29 @@ class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, RollCommands
         "The speaker is whoever has the floor when you press the first key; begin with @name to say otherwise. "
         "Undo takes back only what was written here."
     )
+    CONTROLS = (
+        NotesControl,
+        OptionControl,
+        FlipchartControl,
+        ArrangingControl,
+        ChallengeControl,
+        RollControl,
+        SessionControl,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *NoteTakingScreen.NOTE_KEYS,
-        *NoteTakingScreen.VIEW_KEYS,
-        *NoteArranging.ARRANGING_KEYS,
-        *ChallengeCommands.CHALLENGE_KEYS,
-        NoteTakingScreen.PARK_KEY,
-        OptionCommands.OPTION_KEY,
-        *RollCommands.ROLL_KEYS,
-        *SessionScreen.SESSION_KEYS,
+        *keys_of(
+            CONTROLS,
+            bar=(
+                "note.telling",
+                "note.park",
+                "undo",
+                "stage.prepare",
+                "stage.live",
+                "stage.wrap_up",
+                "stage.report",
+                "stage.check_in",
+            ),
+        )
     ]
     DEFAULT_CSS = """
     NotesScreen #room { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -55,7 +69,7 @@ class NotesScreen(NoteArranging, ChallengeCommands, OptionCommands, RollCommands
         yield Static(id="room", markup=False)
         yield Static(id="away", markup=False)
         yield from self.compose_flipchart()
-        yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
+        yield from self.compose_line()
 
     def show_time(self, session: Session, now: datetime) -> None:
         agenda, floor = agenda_face(session, now), floor_face(session, now)

@@ -42,6 +42,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     """One view at a time; nothing can be changed here."""
 
     STAGE = "review"
+    CHANGES = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     HELP_TEXT: ClassVar[str] = (
         "The session seen again; nothing can be changed here. In the replay, space lets the time run, the arrows go "
@@ -197,11 +198,9 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
             return "stop" if replay.playing else "play"
         if action == "corrected":
             return "as it was" if replay.is_corrected else "as corrected"
-        return None if action == "undo" else super().key_label(action)
+        return super().key_label(action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("undo", "redo", "undo_typing"):
-            return False
         if action == "write":
             return self.view == "figures"
         if action in ("view", "next_view", "go"):

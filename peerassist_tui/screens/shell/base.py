@@ -1,6 +1,6 @@
 """What the screens of an open session have in common: title, key bar, stages, undo, and following the session."""
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -12,10 +12,9 @@ from textual.widgets import Input, TextArea
 from peerassist_tui.readings.agenda.days import today
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.readings.time.clocks import computer_time
-from peerassist_tui.screens.shell.commands import command
-from peerassist_tui.screens.shell.control import Control, Controls
+from peerassist_tui.screens.shell.control import Control, Controls, keys_of
+from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import is_local, to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
@@ -52,6 +51,13 @@ def title_time(session: Session, now: datetime) -> str:
     return f"{to_local(now, place):%H:%M}{there}{beside}"
 
 
+def beside(session: Session, connected: Sequence[str]) -> str:
+    """Which other seats are connected, and what the board shows when that is not the usual; each with a dot after."""
+    seats = [f"{SEAT_WORD[seat]} connected · " for seat in connected]
+    board = session.info.board
+    return "".join(seats) + (f"board: {board.replace('_', '-')} · " if board != "points" else "")
+
+
 class SessionScreen(Screen[None]):
     """A screen on the session that the app has open; it follows whatever changes it.
 
@@ -62,27 +68,22 @@ class SessionScreen(Screen[None]):
 
     AUTO_FOCUS = ""
     STAGE: ClassVar["Stage"]
+    CHANGES: ClassVar[bool] = True
+    """Whether the session can be changed here."""
     CONTROLS: ClassVar[tuple[type[Control], ...]] = ()
+    """What its keys do, besides what all screens of a session have."""
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""
 
-    SESSION_KEYS: ClassVar[list[Binding]] = [
-        command("u", "undo", "undo", "Take back your own last step", id="undo"),
-        command("U", "redo", "redo", "Do again what you took back", id="redo", show=False),
-        Binding("ctrl+z", "undo_typing", "undo", id="undo.typing", show=False, tooltip="Undo, also while typing"),
-        Binding("f2", "stage('preparation')", "prepare", id="stage.prepare", tooltip="Challenge, people, agenda"),
-        Binding("f3", "stage('live')", "live", id="stage.live", tooltip="The meeting itself"),
-        Binding("f4", "stage('wrap_up')", "wrap up", id="stage.wrap_up", tooltip="Options, lessons, actions"),
-        Binding("f5", "stage('report')", "report", id="stage.report", tooltip="The report, and writing it"),
-        Binding("f6", "stage('check_in')", "check in", id="stage.check_in", tooltip="Look again at what was promised"),
-        Binding("f7", "stage('review')", "review", id="stage.review", show=False, tooltip="The session seen again"),
-        Binding("escape", "leave", "library", id="leave", show=False, tooltip="Back to all sessions"),
-    ]
+    SESSION_KEYS: ClassVar[list[Binding]] = keys_of(
+        (SessionControl,),
+        bar=("undo", "stage.prepare", "stage.live", "stage.wrap_up", "stage.report", "stage.check_in"),
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
 
     def __init__(self) -> None:
         super().__init__()
-        self.controls = Controls(control(self) for control in self.CONTROLS)
+        self.controls = Controls(control(self) for control in dict.fromkeys((*self.CONTROLS, SessionControl)))
 
     @property
     def console(self) -> "Console":
@@ -154,14 +155,8 @@ class SessionScreen(Screen[None]):
         bar.left = session.info.title
         bar.right = (
             f"{STAGE_WORD[self.STAGE]} · Day {today(session, now)} · {title_time(session, now)} · {state} · "
-            f"{self._beside(session)}saved: {session.label}"
+            f"{beside(session, self.console.connected)}saved: {session.label}"
         )
-
-    def _beside(self, session: Session) -> str:
-        """Who else is connected, and what the board shows when that is not the usual."""
-        seats = [f"{SEAT_WORD[seat]} connected · " for seat in self.console.connected]
-        board = session.info.board
-        return "".join(seats) + (f"board: {board.replace('_', '-')} · " if board != "points" else "")
 
     def show_session(self, session: Session) -> None:
         """Paint what changes when the session does."""
@@ -192,38 +187,14 @@ class SessionScreen(Screen[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action, when that depends on the session."""
-        desk = self.console.desk
-        if action == "undo" and desk and desk.undo_label and not self.console.writes.is_held:
-            return f"undo {quoted(desk.undo_label)}"
         return self.controls.words(action)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.controls.may(str(parameters[0]), self.typing) if action == "command" else True
 
     async def action_command(self, command_id: str) -> None:
         """Do what a command of the controls says."""
         await self.controls.run(command_id)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        desk = self.console.desk
-        if action == "command":
-            return self.controls.may(str(parameters[0]), self.typing)
-        if action in ("undo", "redo"):
-            label = desk and (desk.undo_label if action == "undo" else desk.redo_label)
-            return not self.typing and (bool(label or self.console.writes.is_held) or None)
-        if action == "stage":
-            later = parameters[0] == "check_in" and status(self.session) != "finished"
-            return bool(parameters[0] != self.STAGE) and not later
-        return True
-
-    async def action_undo(self) -> None:
-        """Take back this seat's last step."""
-        await self.console.action_undo()
-
-    async def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        await self.console.action_redo()
-
-    async def action_undo_typing(self) -> None:
-        """Take back this seat's last step."""
-        await self.console.action_undo()
 
     async def action_stage(self, stage: "Stage") -> None:
         """Go to another stage of this session."""

@@ -1,6 +1,5 @@
 """Keys that are commands, as against keys that are typed."""
 
-from dataclasses import replace
 from typing import Any
 
 from textual.binding import Binding
@@ -13,8 +12,3 @@ def command(keys: str, action: str, description: str, tooltip: str, **options: A
     would be taken for commands. A screen refuses commands in `check_action` while somebody is typing.
     """
     return Binding(keys, action, description, tooltip=tooltip, priority=True, **options)
-
-
-def hidden(binding: Binding) -> Binding:
-    """The same key, which works but is not in the key bar."""
-    return replace(binding, show=False)

@@ -2,11 +2,13 @@
 
 A control is one matter of a screen (the floor, the agenda, the notes); a screen has some. Key bar, palette, help and
 the README's table read the commands off the bindings that `keys_of` makes of them.
+
+A `run` or a `when` is a plain function, most often one of the control's class body.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, cast
 
 from textual.binding import Binding
 
@@ -14,9 +16,11 @@ from peerassist_tui.session import Session
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
+    from peerassist_tui.screens.shell.stage import Stage
     from peerassist_tui.seat.drafts import Typed
 
 C = TypeVar("C", bound="Control")
+K = TypeVar("K", bound="Control")
 
 
 class SessionView(Protocol):
@@ -34,8 +38,22 @@ class SessionView(Protocol):
     def is_held(self) -> bool:
         """Whether the meeting has begun and is not over."""
 
+    @property
+    def STAGE(self) -> "Stage":  # noqa: N802 - a constant of the screen's class
+        """The stage of the session that it shows."""
+
+    @property
+    def CHANGES(self) -> bool:  # noqa: N802 - a constant of the screen's class
+        """Whether the session can be changed here."""
+
     async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
         """Do what a rule says, for which this was typed; False when it was refused, which has been told."""
+
+    async def action_stage(self, stage: "Stage") -> None:
+        """Go to another stage of this session."""
+
+    def action_leave(self) -> None:
+        """Go back, at last to the library."""
 
     def ask(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
         """Take a step that asks something and then changes the session."""
@@ -66,6 +84,8 @@ class Command(Generic[C]):
     key_display: str | None = None
     also_typing: bool = False
     """Whether the key is obeyed while somebody is typing."""
+    first: bool = True
+    """Whether the key is the screen's before it is that of a field or a list on it."""
 
     @property
     def action(self) -> str:
@@ -75,7 +95,7 @@ class Command(Generic[C]):
     def binding(self, show: bool) -> Binding:
         """The keys of the command, in the key bar or not.
 
-        They have priority, so that they are obeyed in the order in which they were pressed, however fast they come:
+        Most have priority, so that they are obeyed in the order in which they were pressed, however fast they come:
         else a key pressed just before would still wait in another queue, and the first letters of a note would be
         taken for commands.
         """
@@ -85,7 +105,7 @@ class Command(Generic[C]):
             self.label,
             show=show,
             key_display=self.key_display,
-            priority=True,
+            priority=self.first,
             tooltip=self.sentence,
             id=self.id,
         )
@@ -116,23 +136,39 @@ class Controls:
     """The controls of one screen, asked for a command by its id."""
 
     def __init__(self, controls: Iterable[Control]) -> None:
-        self._held = {command.id: (control, command) for control in controls for command in control.COMMANDS}
+        self._controls = {type(control): control for control in controls}
+        held = [(control, command) for control in self._controls.values() for command in control.COMMANDS]
+        self._by_id = {command.id: (control, command) for control, command in held}
+        self._by_action = {command.action: (control, command) for control, command in held}
+
+    def of(self, kind: type[K]) -> K:
+        """The control of that kind, which the screen has."""
+        return cast(K, self._controls[kind])
 
     async def run(self, command_id: str) -> None:
         """Do what the command says."""
-        control, command = self._held[command_id]
+        control, command = self._by_id[command_id]
         if waits := command.run(control):
             await waits
 
     def may(self, command_id: str, typing: bool) -> bool | None:
         """Whether the command can be done now: as Textual's `check_action` answers."""
-        control, command = self._held[command_id]
+        control, command = self._by_id[command_id]
         return False if typing and not command.also_typing else command.when(control)
 
     def words(self, action: str) -> str | None:
         """What the key bar says of a command by the session as it stands; None where it says the usual."""
-        found = next((held for held in self._held.values() if held[1].action == action), None)
+        found = self._by_action.get(action)
         return found[1].words(found[0]) if found else None
+
+    def group(self, action: str) -> str:
+        """The heading of a command in help; empty for what is none."""
+        found = self._by_action.get(action)
+        return found[0].GROUP if found else ""
+
+    def place(self, action: str) -> int:
+        """The place of a command among all in help; -1, before them, for what is none."""
+        return list(self._by_action).index(action) if action in self._by_action else -1
 
 
 def keys_of(controls: Iterable[type[Control]], bar: Sequence[str] = ()) -> list[Binding]:

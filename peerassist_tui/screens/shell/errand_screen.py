@@ -5,7 +5,8 @@ from textual import on
 from peerassist_tui.models import Unsaved
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.seat.drafts import Typed
-from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
+from peerassist_tui.widgets.fields.line_prefix import Purpose
+from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.stream import Stream
 
 
@@ -31,11 +32,11 @@ class ErrandScreen(FollowingScreen):
 
     async def run_errand(self, event: NoteLine.Saved) -> bool:
         """Do what the line was open for; a refused text stands in it again."""
-        self.line.being_saved = True
+        self.line.input.being_saved = True
         typed = Typed(event.purpose.place, Unsaved(event.text, event.purpose.name), line=True)
         done = await self.errand(event.purpose, event.text, typed)
         if done:
-            self.line.done()
+            self.line.input.done()
         else:
             self.line.give_back()
         self.keep_line()

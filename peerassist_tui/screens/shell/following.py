@@ -42,3 +42,11 @@ class FollowingScreen(ModalScreen[None]):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Paint the session as it stands at `now`."""
+
+    async def action_undo(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        await self.console.action_redo()

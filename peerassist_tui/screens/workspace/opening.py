@@ -6,7 +6,7 @@ from uuid import UUID
 from peerassist_tui.kinds import KINDS
 from peerassist_tui.models import Action, Finding, Lesson, Objective, Row, SessionRow, Wording, kind_of
 from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.screens.flipchart.flipchart_commands import FlipchartCommands
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
 
@@ -36,11 +36,11 @@ def point_at(console: "Console", session: Session, row: Row, field: str) -> None
     screen = console.screen
     if isinstance(screen, WorkspaceScreen):
         screen.call_after_refresh(screen.go_to, _line(session, row, field))
-    elif isinstance(screen, FlipchartCommands):
+    elif isinstance(screen, FlipchartScreen):
         screen.call_after_refresh(_to_point, screen, session, row)
 
 
-def _to_point(screen: FlipchartCommands, session: Session, row: Row) -> None:
+def _to_point(screen: FlipchartScreen, session: Session, row: Row) -> None:
     _, view = kind_of(row).opens or ("flipchart", "stream")
     screen.flipchart.turn_to(session, view)
     screen.flipchart.place(session, row.id)

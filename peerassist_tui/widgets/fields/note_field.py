@@ -7,8 +7,11 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.suggester import Suggester
+from textual.widgets import Input
 
+from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.fields.line_prefix import Meant, Purpose
 
 
 class Completion(Suggester):
@@ -40,6 +43,10 @@ class NoteField(LineInput):
     swappable: reactive[bool] = reactive(False, bindings=True)
     """Whether somebody else than the note's speaker has the floor by now."""
 
+    being_saved = False
+    """Whether what was handed over first is somebody else's to keep."""
+    _put_back = 0
+
     class Turned(Message):
         """Another kind was asked for."""
 
@@ -52,6 +59,40 @@ class NoteField(LineInput):
         def __init__(self, first: str, rest: str) -> None:
             super().__init__()
             self.first, self.rest = first.strip(), rest.strip()
+
+    def serve(self, purpose: Purpose | None, meant: Meant) -> None:
+        """Have the keys that mean something for what is being written."""
+        self.changing = bool(purpose and purpose.changing)
+        self.is_lent = bool(purpose and purpose.lent)
+        self.has_kind = bool(purpose and purpose.has_kind)
+        self.swappable = bool(meant.other)
+
+    @property
+    def waiting(self) -> list[str]:
+        """What was handed over and nobody else keeps yet, the first first."""
+        return list(self.handed)[self.being_saved :]
+
+    def put(self, text: str) -> None:
+        """Let that text stand here, without any message."""
+        with self.prevent(Input.Changed):
+            self.value = clean_line(text)
+            self.cursor_position = len(self.value)
+
+    def done(self) -> None:
+        """What was handed over first is safe."""
+        self.handed.popleft()
+        self.being_saved = False
+
+    def take_first(self) -> None:
+        """Put what was handed over first before what has been typed since, behind what has been put back already."""
+        refused, typed = self.handed[0], self.value
+        self.done()
+        before, since = typed[: self._put_back].strip(), typed[self._put_back :].strip()
+        back = f"{before} {refused}".strip()
+        self._put_back = len(back) if self.handed else 0
+        self.put(f"{back} {since}")
+        if not since:
+            self.insert_text_at_cursor(" ")  # the next word may come at any moment
 
     def action_turn(self) -> None:
         """Ask for another kind."""

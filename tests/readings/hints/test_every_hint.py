@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.readings.hints import HINTS
-from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.screens.live.controls.hints import HintControl
 from tests.helpers.meeting import Meeting
 from tests.readings.hints.test_hints import LONG, at_item, seen
 
@@ -82,7 +82,7 @@ def test_what_a_key_does_about_it_can_be_done(name: str) -> None:
     if act.rule:
         assert meeting.do(act.rule, **act.given), f"{act.rule} does nothing"
     else:
-        assert act.command in LiveScreen.__new__(LiveScreen).hint_commands(), "the screen of the meeting has no such"
+        assert act.command in HintControl.__new__(HintControl).hint_commands(), "the screen of the meeting has no such"
 
 
 def test_no_meeting_is_kept_for_a_hint_that_is_gone() -> None:

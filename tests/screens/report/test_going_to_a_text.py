@@ -7,7 +7,7 @@ import pytest
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Finding, Objective, Parked, Question, Row, Thanks, Wording, table_of
 from peerassist_tui.readings.privacy.leftovers import Leftover
-from peerassist_tui.screens.flipchart.flipchart_commands import FlipchartCommands
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 from peerassist_tui.screens.report.text_places import go_to_text
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.store.store import Store
@@ -25,7 +25,7 @@ async def go_to(opened: Console, row: Row, field: str) -> tuple[str, str | None,
     await go_to_text(opened.app, Leftover(row.id, table_of(row), field, "", "", "x", "", "likely", "", ""))
     await opened.settle()
     screen = opened.app.screen
-    if isinstance(screen, FlipchartCommands):
+    if isinstance(screen, FlipchartScreen):
         return screen.STAGE, screen.flipchart.view, screen.point
     assert isinstance(screen, WorkspaceScreen)
     assert screen.pane is not None

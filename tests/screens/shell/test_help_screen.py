@@ -11,7 +11,7 @@ from tests.helpers.console import TEN, console, new_session
 
 async def test_help_names_the_purpose_and_every_key_with_its_tooltip(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
-    async with console(tmp_path / "store.db", session_id, size=(120, 90)) as opened:
+    async with console(tmp_path / "store.db", session_id, size=(120, 110)) as opened:
         await opened.press("f3")
         keys = [active.binding for active in opened.app.screen.active_bindings.values() if active.binding.tooltip]
         purpose = getattr(opened.app.screen, "HELP_TEXT", "")

@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Finding
-from peerassist_tui.screens.flipchart.note_taking import NoteTakingScreen
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 from peerassist_tui.screens.shell.errand_screen import ErrandScreen
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
 from peerassist_tui.store.drafts import drafts
@@ -239,4 +239,4 @@ def typing_screens() -> list[type[Screen[object]]]:
 def test_every_screen_in_which_somebody_types_keeps_it() -> None:
     screens = typing_screens()
     assert len(screens) > 7
-    assert [one for one in screens if not issubclass(one, TypingScreen | ErrandScreen | NoteTakingScreen)] == []
+    assert [one for one in screens if not issubclass(one, TypingScreen | ErrandScreen | FlipchartScreen)] == []

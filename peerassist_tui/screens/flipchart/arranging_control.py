@@ -1,0 +1,93 @@
+"""Putting the flipchart's notes in order: marks, links, headings, places."""
+
+from functools import partial
+from typing import ClassVar
+
+from peerassist_tui.models import Note
+from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, links_from
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.flipchart.line_handler import Written, lent_for, line_text
+from peerassist_tui.screens.shell.control import Command, Control
+
+
+class ArrangingControl(Control):
+    """Each means the note on which the cursor stands, which is else the newest."""
+
+    GROUP = "One note"
+    screen: FlipchartView
+
+    def heading(self) -> None:
+        """Ask for the heading of this note; an empty one takes it out from under its own."""
+        if note := self.screen.note:
+            about, place = f"heading of note {note.number}", f"heading {note.id}"
+            put = partial(self._put_under, str(note.id), place)
+            self.screen.writing.open(lent_for("heading", "H", about, put, may_be_empty=True, place=place), note.heading)
+
+    async def _put_under(self, note: str, place: str, written: Written) -> bool:
+        return await self.screen.do("group_note", line_text(place, written), note=note, heading=written.text)
+
+    def marks(self) -> None:
+        """Ask for a mark, or another kind, of this note."""
+        if note := self.screen.note:
+            self.screen.ask(self._mark(note))
+
+    async def _mark(self, note: Note) -> None:
+        from peerassist_tui.screens.flipchart.marks import MarksScreen
+
+        if deed := await self.console.push_screen_wait(MarksScreen(note)):
+            rule, given = deed
+            await self.screen.do(rule, note=str(note.id), **given)
+
+    async def join(self) -> None:
+        """Put the words of this note behind those of the one above it."""
+        notes, note = self.session.all(Note), self.screen.note
+        if note and (place := notes.index(note)):
+            await self.screen.do("join_notes", note=str(note.id), into=str(notes[place - 1].id))
+        else:
+            self.console.tell("There is no note above this one to join it with.")
+
+    async def up(self) -> None:
+        """Move this note up."""
+        if note := self.screen.note:
+            await self.screen.do("move_note", note=str(note.id), by=-1)
+
+    async def down(self) -> None:
+        """Move this note down."""
+        if note := self.screen.note:
+            await self.screen.do("move_note", note=str(note.id), by=1)
+
+    def link(self) -> None:
+        """Ask what this note is to others."""
+        if note := self.screen.note:
+            self.screen.ask(self._link(note))
+
+    async def _link(self, note: Note) -> None:
+        from peerassist_tui.screens.flipchart.note_choice import NoteChoice
+        from peerassist_tui.screens.shell.pick import Pick, PickScreen
+
+        picks = [Pick(kind, f"It {words} …") for kind, words in LINK_WORDS.items()]
+        kind = await self.console.push_screen_wait(PickScreen(f"Note {note.number}", picks, "answers"))
+        if kind is None:
+            return
+        had = [str(link.to_id) for link in links_from(self.session).get(note.id, []) if link.kind == kind]
+        question = f"Note {note.number} {LINK_WORDS[kind]} which notes?  Space marks, Enter takes them."
+        chosen = await self.console.push_screen_wait(NoteChoice(self.session, question, had, apart=note))
+        if chosen is not None:
+            await self.screen.do("link", note=str(note.id), kind=kind, to=chosen)
+
+    def may(self) -> bool | None:
+        """Whether there is a note that can be meant."""
+        return self.screen.note is not None or None
+
+    def may_beside_queue(self) -> bool | None:
+        """The same, of keys that are the queue's while somebody is in it."""
+        return False if self.screen.in_the_queue else self.may()
+
+    COMMANDS: ClassVar = (
+        Command("note.marks", "m", "mark", "Mark this note: lesson, unanswered, say again, …", marks, may),
+        Command("note.join", "j", "join", "Join this note with the one above it", join, may),
+        Command("note.link", "y", "link", "Say which notes this one answers or builds on", link, may_beside_queue),
+        Command("note.heading", "H", "heading", "Put this note under a heading", heading, may),
+        Command("note.up", "K,shift+up", "up", "Move this note up", up, may_beside_queue),
+        Command("note.down", "J,shift+down", "down", "Move this note down", down, may_beside_queue),
+    )

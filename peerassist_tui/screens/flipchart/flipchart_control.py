@@ -1,0 +1,36 @@
+"""What the flipchart shows: its views, and finding in them."""
+
+from typing import ClassVar
+
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.flipchart.flipchart_views import VIEWS
+from peerassist_tui.screens.shell.control import Command, Control
+
+
+class FlipchartControl(Control):
+    """The flipchart as it is looked at."""
+
+    GROUP = "Notes"
+    screen: FlipchartView
+
+    def view(self) -> None:
+        """Choose a view of the flipchart."""
+        self.screen.run_worker(self._choose_view(), group="view", exclusive=True)
+
+    async def _choose_view(self) -> None:
+        from peerassist_tui.screens.shell.pick import Pick, PickScreen
+
+        flipchart = self.screen.flipchart
+        picks = [Pick(name, view.word.capitalize(), view.explanation) for name, view in VIEWS.items()]
+        view = await self.console.push_screen_wait(PickScreen("The flipchart", picks, flipchart.view))
+        if view:
+            flipchart.turn_to(self.session, view)
+
+    def find(self) -> None:
+        """Type what is looked for."""
+        self.screen.flipchart.open_find(self.session)
+
+    COMMANDS: ClassVar = (
+        Command("flipchart.view", "f", "view", "Another view of the flipchart", view),
+        Command("flipchart.find", "slash", "find", "Find notes while you type", find, key_display="/"),
+    )

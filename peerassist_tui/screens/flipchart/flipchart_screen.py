@@ -1,0 +1,147 @@
+"""What the live screen and the note-taker's console share: the flipchart and the note line."""
+
+from typing import cast
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+
+from peerassist_tui.models import Note
+from peerassist_tui.readings.flipchart.note_words import completed
+from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
+from peerassist_tui.screens.flipchart.kinds import IDLE
+from peerassist_tui.screens.flipchart.line_handler import LineHandler
+from peerassist_tui.screens.flipchart.note_pasting import paste
+from peerassist_tui.screens.flipchart.notes_control import NotesControl
+from peerassist_tui.screens.flipchart.writing import Writing
+from peerassist_tui.screens.shell.base import SessionScreen
+from peerassist_tui.seat.drafts import Typed
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.fields.find_line import FindLine
+from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.fields.note_field import NoteField
+from peerassist_tui.widgets.fields.note_line import NoteLine
+from peerassist_tui.widgets.stream import Stream
+
+
+class FlipchartScreen(SessionScreen, inherit_bindings=False):
+    """A screen on which notes are written; it hands on what flipchart and line say to whom it concerns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writing = Writing(self)
+
+    def compose_flipchart(self) -> ComposeResult:
+        """The flipchart with its heading."""
+        yield FlipchartPane()
+
+    def compose_line(self) -> ComposeResult:
+        """The note line."""
+        yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
+
+    @property
+    def flipchart(self) -> FlipchartPane:
+        """The flipchart."""
+        return self.query_one(FlipchartPane)
+
+    @property
+    def line(self) -> NoteLine:
+        """The note line."""
+        return self.query_one(NoteLine)
+
+    @property
+    def point(self) -> UUID | None:
+        """The id of the note or parked point under the cursor, while somebody is in the flipchart."""
+        stream = self.flipchart.stream
+        return stream.cursor_key if self.focused is stream and isinstance(stream.cursor_key, UUID) else None
+
+    @property
+    def note(self) -> Note | None:
+        """The note on which the cursor stands, which is the newest while nobody is in the flipchart."""
+        key = self.flipchart.cursor_key if self.flipchart.is_mounted else None
+        return self.session.get(Note, key) if isinstance(key, UUID) else None
+
+    @property
+    def in_the_queue(self) -> bool:
+        """Whether somebody is in the queue, to which the keys belong that it shares with the flipchart."""
+        return False
+
+    def on_mount(self) -> None:
+        self.writing.restore()
+        self.watch(self.line.input, "value", self.writing.keep, init=False)
+
+    def show_session(self, session: Session) -> None:
+        self.flipchart.show(session)
+        self.writing.show_meaning()
+
+    def begin_to_write(self, key: str) -> None:
+        """Open the line where the key is one that does so; the letters after it are a note's."""
+        self.controls.of(NotesControl).begin(key)
+
+    def take_back(self, typed: Typed) -> None:
+        """Let a text that was refused after all stand again where it was typed."""
+        self.writing.take_back(typed)
+
+    def action_leave(self) -> None:
+        """Show everything again where something was looked for; else back to the library."""
+        if self.flipchart.find_line.words:
+            self.flipchart.find_line.clear()
+        else:
+            super().action_leave()
+
+    @on(Stream.Chosen)
+    def change_note(self, event: Stream.Chosen) -> None:
+        """Open the note line on a point that stands already."""
+        self.controls.of(NotesControl).change(event.key)
+
+    @on(FindLine.Typed)
+    def show_found(self) -> None:
+        """Show what has the words that stand in the line."""
+        self.flipchart.show(self.session)
+
+    @on(FindLine.Cleared)
+    def show_all(self) -> None:
+        """Show everything again, from where the cursor stands."""
+        self.flipchart.show(self.session)
+        self.set_focus(None)
+
+    @on(NoteLine.Begun)
+    def take_speaker(self) -> None:
+        """Remember who has the floor at the first key."""
+        self.writing.begin()
+
+    @on(NoteLine.Typed)
+    def show_meaning(self) -> None:
+        """Show whom the words name while they are typed."""
+        self.writing.show_meaning()
+
+    @on(NoteField.Swapped)
+    def swap_speaker(self) -> None:
+        """The words are of whoever holds the floor by now."""
+        self.writing.swap_speaker()
+
+    @on(NoteField.Turned)
+    def turn_kind(self) -> None:
+        """The next kind for what is being written."""
+        self.writing.turn_kind()
+
+    @on(NoteField.Split)
+    async def split(self, event: NoteField.Split) -> None:
+        """Make two notes of one."""
+        await self.writing.split(event.first, event.rest)
+
+    @on(NoteLine.Saved)
+    async def save_line(self, event: NoteLine.Saved) -> None:
+        """Save what was written."""
+        await self.writing.save(cast(LineHandler, event.purpose), event.text)
+
+    @on(NoteLine.Left)
+    def leave_line(self, event: NoteLine.Left) -> None:
+        """Put the line in order once it is left."""
+        self.writing.leave(event.purpose)
+
+    @on(LineInput.PastedLines)
+    def paste_lines(self, event: LineInput.PastedLines) -> None:
+        """Take in several lines, after asking."""
+        event.stop()
+        self.run_worker(paste(self.writing, event))

@@ -1,0 +1,133 @@
+"""What is done with the text of a note, or of a point for the parking lot: a new one, or one that stands already."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, kind_of, mark
+from peerassist_tui.readings.flipchart.note_words import NoteWords, note_words
+from peerassist_tui.screens.flipchart.kinds import LETTERS, LINE, NEXT_KIND, PARK, PARK_LETTER, PARK_STYLE, STYLES
+from peerassist_tui.screens.flipchart.line_handler import LineHandler, Written
+from peerassist_tui.screens.flipchart.line_meaning import line_meaning
+from peerassist_tui.screens.shell.control import SessionView
+from peerassist_tui.seat.drafts import Typed
+
+GoOnAs = Callable[[LineHandler, Person | None], None]
+"""Lets the words in the line be for something else, and of somebody else."""
+
+
+class NoteHandlers:
+    """For what the line of a screen is open while points of the flipchart are written in it."""
+
+    def __init__(self, screen: SessionView, go_on_as: GoOnAs) -> None:
+        self._screen, self._go_on_as = screen, go_on_as
+
+    def named(self, kind: str) -> LineHandler:
+        """Writing what a draft of that kind is to become."""
+        return self.parked() if kind == PARK else self.note(kind if kind in LETTERS else "telling")
+
+    def note(self, kind: str) -> LineHandler:
+        """Writing a new note of that kind."""
+        return LineHandler(
+            kind,
+            LETTERS[kind],
+            STYLES[kind],
+            has_kind=True,
+            place=LINE,
+            save=partial(self._add_note, kind),
+            meaning=line_meaning,
+            turned=lambda: self.note(NEXT_KIND[kind]),
+        )
+
+    def parked(self) -> LineHandler:
+        """Writing a new point for the parking lot."""
+        return LineHandler(
+            PARK, PARK_LETTER, PARK_STYLE, "parking lot", place=LINE, save=self._park, meaning=line_meaning
+        )
+
+    def change_of(self, point: Note | Parked) -> LineHandler:
+        """Writing a point anew that stands already."""
+        kept = self._screen.console.kept(_place(point))
+        # else Enter is refused, and once more makes a note of its own
+        was = point.text if not kept or kept.was == mark(point.text) else ""
+        if isinstance(point, Note):
+            return self._change_of_note(point, point.kind, was)
+        return _of(self.parked(), point, save=partial(self._change_parked, point), split=self._split(point, was))
+
+    def _change_of_note(self, note: Note, kind: str, was: str) -> LineHandler:
+        return _of(
+            self.note(kind),
+            note,
+            save=partial(self._change_note, note, kind, was),
+            split=self._split(note, was),
+            turned=lambda: self._change_of_note(note, NEXT_KIND[kind], was),
+        )
+
+    async def _add_note(self, kind: str, written: Written) -> bool:
+        words = note_words(self._screen.session, written.text)
+        given = {**_by(words, written), **_aim(words)}
+        return await self._screen.do("note", _typed(kind, written), kind=kind, **given)
+
+    async def _park(self, written: Written) -> bool:
+        words = note_words(self._screen.session, written.text)
+        return await self._screen.do("park", _typed(PARK, written), **_by(words, written))
+
+    async def _change_parked(self, point: Parked, written: Written) -> bool:
+        typed = Typed(_place(point), Unsaved(written.text))
+        return await self._screen.do("change_parked", typed, parked=str(point.id), text=written.text)
+
+    async def _change_note(self, note: Note, kind: str, was: str, written: Written) -> bool:
+        words = note_words(self._screen.session, written.text)
+        named = {"who": str(words.person.id)} if words.person else {}
+        given = {"kind": kind, "text": words.text, "was": was, **named, **_aim(words)}
+        typed = Typed(_place(note), Unsaved(written.text))
+        done = await self._screen.do("change_note", typed, note=str(note.id), **given)
+        if not done:
+            self._stand_apart(note, kind, was)
+        return done
+
+    def _stand_apart(self, changed: Note, kind: str, was: str) -> None:
+        """Words for a note that has become another meanwhile are a note of their own, when Enter is pressed again."""
+        note = self._screen.session.get(Note, changed.id)
+        if note is None or note.text != was:
+            self._screen.console.keep(_place(changed), NOTHING)  # from here on they are kept as that note
+            self._go_on_as(self.note(kind), self._screen.session.get(Person, note.person_id) if note else None)
+
+    def _split(self, point: Note | Parked, was: str) -> Callable[[str, str], Any]:
+        async def split(first: str, rest: str) -> bool:
+            return await self._screen.do("split_note", note=str(point.id), first=first, rest=rest, was=was)
+
+        return split
+
+
+def _place(point: Note | Parked) -> str:
+    return f"{kind_of(point).name} {point.id}"
+
+
+def _of(handler: LineHandler, point: Note | Parked, **options: Any) -> LineHandler:
+    """The handler of a new point, for one that stands already."""
+    return replace(
+        handler,
+        about=f"change {kind_of(point).name} {point.number}",
+        changing=str(point.id),
+        lent=True,
+        place=_place(point),
+        meaning=partial(line_meaning, is_change=True),
+        **options,
+    )
+
+
+def _by(words: NoteWords, written: Written) -> dict[str, str | None]:
+    """The words, and whose they are: of whoever is named in them, else of whoever had the floor."""
+    who = words.person or written.speaker
+    return {"text": words.text, "who": str(who.id) if who else None}
+
+
+def _aim(words: NoteWords) -> dict[str, str]:
+    return {"objective": str(words.objective.id)} if words.objective else {}
+
+
+def _typed(kind: str, written: Written) -> Typed:
+    speaker = written.speaker.id if written.speaker else None
+    return Typed(LINE, Unsaved(written.text, kind, speaker), line=True)

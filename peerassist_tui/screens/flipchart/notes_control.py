@@ -1,0 +1,69 @@
+"""Writing notes, putting them right, and the way into them."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from peerassist_tui.models import Note, Parked
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.shell.control import Command, Control
+
+
+def _writes(kind: str, key: str, label: str, sentence: str, key_display: str | None = None) -> "Command[NotesControl]":
+    """The key that opens the line for a note of that kind."""
+    return Command(f"note.{kind}", key, label, sentence, lambda notes: notes.write(kind), key_display=key_display)
+
+
+class NotesControl(Control):
+    """The notes, and the points in the parking lot."""
+
+    GROUP = "Notes"
+    screen: FlipchartView
+
+    def write(self, kind: str) -> None:
+        """Open the note line for a note of that kind."""
+        self.screen.writing.open(self.screen.writing.notes.note(kind))
+
+    def park(self) -> None:
+        """Open the note line for the parking lot."""
+        self.screen.writing.open(self.screen.writing.notes.parked())
+
+    def begin(self, key: str) -> None:
+        """Open the note line if that is what the key does."""
+        for command in self.OPENING:
+            if command.keys == key:
+                command.run(self)
+
+    def change(self, key: object) -> None:
+        """Open the note line on a point that stands already, by its id."""
+        row_id = key if isinstance(key, UUID) else None
+        if point := self.session.get(Note, row_id) or self.session.get(Parked, row_id):
+            self.screen.writing.open(self.screen.writing.notes.change_of(point), point.text)
+
+    def enter(self) -> None:
+        """Into the notes, and out of them again."""
+        stream = self.screen.flipchart.stream
+        if self.screen.focused is stream:
+            self.screen.set_focus(None)
+        else:
+            stream.focus()
+
+    async def remove(self) -> None:
+        """Take out the note under the cursor."""
+        if point := self.screen.point:
+            await self.screen.do("remove", what=str(point))
+
+    def may_remove(self) -> bool:
+        """Whether the key is not that of the queue."""
+        return not self.screen.in_the_queue
+
+    OPENING: ClassVar[tuple[Command["NotesControl"], ...]] = (
+        _writes("telling", "t", "note", "Write down what somebody tells", "t a z"),
+        _writes("asking", "a", "asking", "Write down a question"),
+        _writes("analyzing", "z", "analyzing", "Write down an analysis"),
+        Command("note.park", "k", "park", "Put a side topic into the parking lot", park),
+    )
+    COMMANDS: ClassVar = (
+        *OPENING,
+        Command("note.flipchart", "tab", "flipchart", "Into the notes and out", enter),
+        Command("note.remove", "delete", "take out", "Take the note out", remove, may_remove),
+    )

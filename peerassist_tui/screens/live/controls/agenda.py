@@ -1,0 +1,79 @@
+"""The agenda and the meeting's time: the next item, more minutes, a pause, the end."""
+
+from typing import ClassVar
+
+from peerassist_tui.readings.agenda.leaving import who_waits
+from peerassist_tui.readings.state import next_item, status
+from peerassist_tui.screens.live.leaving_item import may_leave_item
+from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.text import quoted
+
+
+class AgendaControl(Control):
+    """How the meeting goes on in time."""
+
+    GROUP = "The agenda"
+
+    async def next_item(self) -> None:
+        """Start the next agenda item."""
+        if may_leave_item(self.console, "n"):
+            await self.screen.do("next_item")
+
+    async def longer(self) -> None:
+        """Lengthen the item that is on."""
+        await self.screen.do("extend_item", minutes=5)
+
+    async def shorter(self) -> None:
+        """Shorten the item that is on."""
+        await self.screen.do("extend_item", minutes=-5)
+
+    async def skip(self) -> None:
+        """Leave out the item that follows."""
+        item = next_item(self.session)
+        then = f"leaves {quoted(item.title)} out" if item else ""
+        if self.console.second.confirms("s", who_waits(self.session, self.console.now) if item else "", then):
+            await self.screen.do("skip_item")
+
+    async def pause(self) -> None:
+        """Pause the meeting, or resume it."""
+        await (self.screen.do("resume") if self._is_paused else self.screen.do("pause"))
+
+    @property
+    def _is_paused(self) -> bool:
+        return status(self.session) == "paused"
+
+    def whole_agenda(self) -> None:
+        """Show the whole agenda."""
+        from peerassist_tui.screens.live.agenda import AgendaScreen
+
+        self.console.push_screen(AgendaScreen())
+
+    def catch_up(self) -> None:
+        """Propose new lengths for what is still to come today."""
+        from peerassist_tui.screens.live.catch_up import offer_catch_up
+
+        offer_catch_up(self.console)
+
+    async def finish(self) -> None:
+        """End the meeting."""
+        if self.console.second.confirms("E", who_waits(self.session, self.console.now), "ends the meeting"):
+            await self.screen.do("finish")
+
+    def may(self) -> bool | None:
+        """Whether the meeting is on."""
+        return self.screen.is_held or None
+
+    def pause_words(self) -> str | None:
+        """What the key does while the time is stopped."""
+        return "go on" if self._is_paused else None
+
+    COMMANDS: ClassVar = (
+        Command("agenda.next", "n", "item", "End this agenda item and start the next", next_item, may),
+        Command("agenda.extend", "plus,equals_sign", "5 min", "Five minutes more", longer, may, key_display="+"),
+        Command("agenda.shorten", "minus", "5 min less", "Five minutes less", shorter, may),
+        Command("agenda.skip", "s", "skip", "Leave out the agenda item that follows", skip, may),
+        Command("agenda.open", "A", "agenda", "The whole agenda, planned and as it goes", whole_agenda),
+        Command("agenda.save", "C", "catch up", "New lengths that save the end of the day", catch_up, may),
+        Command("meeting.pause", "p", "pause", "Stop the time, or let it go on", pause, may, pause_words),
+        Command("meeting.finish", "E", "end", "End the meeting; undo brings it back", finish, may),
+    )

@@ -1,0 +1,179 @@
+"""The floor: hands, who speaks, and the order of the queue."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.models import Person
+from peerassist_tui.readings.floor.circle import circle
+from peerassist_tui.readings.floor.hand_words import hand_words
+from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
+from peerassist_tui.screens.live.controls.person_meant import person_meant
+from peerassist_tui.screens.live.controls.queue import seen_turn
+from peerassist_tui.screens.live.controls.roll import call_roll
+from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.settings import offers_more_orders
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
+
+DOUBLE_PRESS = timedelta(milliseconds=400)
+"""So soon after "next" another one is a slip of the finger (as in the queue of TC39)."""
+
+
+def _hand(digit: int) -> "Command[FloorControl]":
+    """The key of the person with that number."""
+    sentence = "Raise or lower the hand; in free talk, give or take the floor"
+    return Command(
+        f"hand.{digit}",
+        str(digit),
+        "hand",
+        sentence,
+        lambda floor: floor.hand(digit),
+        lambda floor: floor.may(),
+        lambda floor: floor.hand_words(),
+    )
+
+
+def choose_order(console: "Console") -> None:
+    """Choose the queue's order, with what each would move in view."""
+    from peerassist_tui.screens.live.order import OrderScreen
+
+    if console.session:
+        console.push_screen(OrderScreen(console.session, more=offers_more_orders()))
+
+
+class FloorControl(Control):
+    """Who speaks, and who would like to."""
+
+    GROUP = "The floor"
+    screen: FlipchartView
+    _called_at: datetime | None = None
+
+    async def next_speaker(self) -> None:
+        """Call the roll, with which the meeting begins, let a turn go on after a question, or call the next one."""
+        if status(self.session) == "preparing":
+            call_roll(self.console)
+        elif not self._pressed_twice():
+            before = seen_turn(self.session)
+            if interrupted_turn(self.session):
+                done = await self.screen.do("release_floor", turn=before)
+            else:
+                done = await self.screen.do("give_floor", turn=before)
+            if done and seen_turn(self.session) != before:
+                self._called_at = self.console.clock()
+
+    def _pressed_twice(self) -> bool:
+        since = self._called_at
+        return since is not None and timedelta() <= self.console.clock() - since < DOUBLE_PRESS
+
+    async def hand(self, digit: int) -> None:
+        """Raise or lower the hand of that person; in free talk give them the floor, or end their turn."""
+        people = circle(self.session)
+        if digit > len(people):
+            return
+        who = people[digit - 1]
+        if not self._is_free_talk:
+            await self._toggle_hand(who)
+        elif holder(self.session) == who:
+            await self.screen.do("release_floor")
+        else:
+            await self.screen.do("give_floor", who=str(who.id))
+
+    @property
+    def _is_free_talk(self) -> bool:
+        return self.session.info.queue == "free_talk"
+
+    async def _toggle_hand(self, person: Person, **said: str) -> bool:
+        if not hand_of(self.session, person.id):
+            return await self.screen.do("raise_hand", who=str(person.id), **said)
+        if said:
+            return await self.screen.do("change_hand", who=str(person.id), **said)
+        return await self.screen.do("lower_hand", who=str(person.id))
+
+    async def release(self) -> None:
+        """End the open turn."""
+        await self.screen.do("release_floor", turn=seen_turn(self.session))
+
+    def give(self) -> None:
+        """Ask who gets the floor."""
+        self.screen.writing.open(lent_for("give", "G", "give the floor to (number or name)", self._give_to))
+
+    async def _give_to(self, written: Written) -> bool:
+        who = person_meant(self.screen, written)
+        return who is not None and await self.screen.do("give_floor", who=str(who.id))
+
+    def raise_hand(self) -> None:
+        """Ask whose hand it is."""
+        about = "hand of (number or name; then p q r for its kind)"
+        self.screen.writing.open(lent_for("raise", "H", about, self._raise_for))
+
+    async def _raise_for(self, written: Written) -> bool:
+        try:
+            person, said = hand_words(self.session, written.text)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return False
+        return await self._toggle_hand(person, **said)
+
+    async def ask(self) -> None:
+        """Ask who has a question inside the turn, or let the turn go on."""
+        if interrupted_turn(self.session):
+            await self.release()
+        else:
+            about = "a question in this turn, by (number or name)"
+            self.screen.writing.open(lent_for("ask", "?", about, self._ask_by))
+
+    async def _ask_by(self, written: Written) -> bool:
+        who = person_meant(self.screen, written)
+        return who is not None and await self.screen.do("ask_inside", who=str(who.id))
+
+    def order(self) -> None:
+        """Choose the queue's order."""
+        choose_order(self.console)
+
+    def may(self) -> bool | None:
+        """Whether the meeting is on."""
+        return self.screen.is_held or None
+
+    def may_call(self) -> bool | None:
+        """Whether the meeting is not over."""
+        return status(self.session) != "finished" or None
+
+    def may_ask(self) -> bool | None:
+        """Whether somebody speaks."""
+        return holder(self.session) is not None or None
+
+    def may_release(self) -> bool | None:
+        """Whether a turn is open."""
+        return open_turn(self.session) is not None or None
+
+    def next_words(self) -> str | None:
+        """What the key for the next one does before the meeting, and after a question inside a turn."""
+        if status(self.session) == "preparing":
+            return "start"
+        waits = interrupted_turn(self.session)
+        return f"back to {self.session.name_of(waits.person_id)}" if waits else None
+
+    def go_on_words(self) -> str | None:
+        """What the keys that end a question inside a turn do."""
+        return "go on" if interrupted_turn(self.session) else None
+
+    def hand_words(self) -> str | None:
+        """What a digit does in free talk."""
+        return "speaks" if self._is_free_talk else None
+
+    COMMANDS: ClassVar = (
+        Command("floor.next", "space", "next", "The next in the queue gets the floor", next_speaker, may_call,
+                next_words),
+        *(_hand(digit) for digit in range(1, 10)),
+        Command("floor.release", "r", "release", "End the turn; nobody has the floor", release, may_release,
+                go_on_words),
+        Command("floor.give", "g", "give", "Give the floor to somebody by number or name", give, may),
+        Command("floor.raise", "h", "hand of", "Raise or lower a hand by number or name", raise_hand, may),
+        Command("floor.ask", "i", "question", "A question inside the turn; again, and the turn goes on", ask, may_ask,
+                go_on_words),
+        Command("floor.order", "o", "order", "Let the queue follow another order", order),
+    )  # fmt: skip

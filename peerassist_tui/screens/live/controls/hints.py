@@ -1,0 +1,104 @@
+"""What the console sees, and what is done about it; nothing happens by itself."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from peerassist_tui.readings.hints import Hint
+from peerassist_tui.screens.live.controls.floor import choose_order
+from peerassist_tui.screens.live.controls.meeting_view import MeetingView
+from peerassist_tui.screens.live.leaving_item import may_leave_item
+from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.seat.coach import Coach
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.hint_line import HintFace
+
+
+class HintControl(Control):
+    """The hint line of the meeting: one key does what it says, one tells more, one waves it away."""
+
+    GROUP = "Hints and your own log"
+    screen: MeetingView
+
+    @property
+    def coach(self) -> Coach:
+        """What sees the hints of the session that is open."""
+        return self.console.coach
+
+    def look(self) -> list[Hint]:
+        """What is to be said now."""
+        return self.coach.look(self.session, self.console.now)
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Paint the hint of that moment."""
+        seen = self.coach.look(session, now)
+        face = HintFace(seen[0].role, seen[0].words, _act_words(seen[0]), len(seen) - 1) if seen else None
+        self.screen.hint_line.face = face
+
+    async def take_first(self) -> None:
+        """Do what the first hint says."""
+        if seen := self.look():
+            await self.take(seen[0])
+
+    def wave_first(self) -> None:
+        """Wave the first hint away."""
+        if seen := self.look():
+            self.wave(seen[0])
+
+    def wave(self, hint: Hint) -> None:
+        """Say this hint no more until its cause is another."""
+        self.coach.wave_away(hint)
+        self.show_time(self.session, self.console.now)
+
+    def all_hints(self) -> None:
+        """Show all hints."""
+        from peerassist_tui.screens.live.hints import HintsScreen
+
+        self.console.push_screen(HintsScreen(self))
+
+    def cards(self) -> None:
+        """Show the prompt cards, first the one for what is seen now."""
+        seen = self.look()
+        self.show_card(seen[0].name if seen else "")
+
+    def show_card(self, hint: str) -> None:
+        """Show the prompt cards, first the one that belongs to a hint."""
+        from peerassist_tui.content.cards import card_for
+        from peerassist_tui.screens.live.prompt_cards import CardsScreen
+
+        card = card_for(hint)
+        self.console.push_screen(CardsScreen(card.name if card else ""))
+
+    def hint_commands(self) -> Mapping[str, Callable[[], Awaitable[None] | None]]:
+        """What hints may ask of the meeting, by name."""
+        from peerassist_tui.screens.live.catch_up import offer_catch_up
+
+        return {
+            "by_objective": lambda: self.screen.flipchart.turn_to(self.session, "objective"),
+            "undiscussed": lambda: self.screen.flipchart.turn_to(self.session, "undiscussed"),
+            "options": lambda: self.screen.action_stage("wrap_up"),
+            "queue_order": lambda: choose_order(self.console),
+            "catch_up": lambda: offer_catch_up(self.console),
+        }
+
+    async def take(self, hint: Hint) -> None:
+        """Do what a hint says; the item that is on is left as by its own key."""
+        if hint.act is None or (hint.act.rule == "next_item" and not may_leave_item(self.console, "d")):
+            return
+        if hint.act.rule:
+            await self.screen.do(hint.act.rule, **hint.act.given)
+        else:
+            asked = self.hint_commands()[hint.act.command]()
+            if asked is not None:
+                await asked
+
+    COMMANDS: ClassVar = (
+        Command("hint.take", "d", "do it", "Do what the hint says", take_first),
+        Command("hint.wave", "D", "not now", "Wave the hint away", wave_first),
+        Command("hint.all", "G", "hints", "All hints, why, and what to say aloud", all_hints),
+        Command("cards.open", "Q", "cards", "What to do and to say when it goes wrong", cards),
+    )
+
+
+def _act_words(hint: Hint) -> str:
+    return hint.act.words if hint.act else ""

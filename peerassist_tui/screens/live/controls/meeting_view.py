@@ -1,0 +1,22 @@
+"""The live screen, as its controls know it."""
+
+from typing import Protocol
+
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.widgets.bars.hint_line import HintLine
+from peerassist_tui.widgets.panels.queue_panel import QueuePanel
+
+
+class MeetingView(FlipchartView, Protocol):
+    """The queue, and the line with the hint, beside the flipchart."""
+
+    @property
+    def queue_panel(self) -> QueuePanel:
+        """The queue as it is shown."""
+
+    @property
+    def hint_line(self) -> HintLine:
+        """The line with the hint."""
+
+    def turn_panes(self) -> None:
+        """Turn from both panes to the meeting alone, to the flipchart alone."""

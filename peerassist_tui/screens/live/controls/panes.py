@@ -1,0 +1,19 @@
+"""Which of the two panes of the meeting are seen."""
+
+from typing import ClassVar
+
+from peerassist_tui.screens.live.controls.meeting_view import MeetingView
+from peerassist_tui.screens.shell.control import Command, Control
+
+
+class PanesControl(Control):
+    """The meeting and the flipchart, or one of them."""
+
+    GROUP = "What is seen"
+    screen: MeetingView
+
+    def turn(self) -> None:
+        """Turn from both panes to the meeting alone, to the flipchart alone."""
+        self.screen.turn_panes()
+
+    COMMANDS: ClassVar = (Command("view", "v", "view", "Meeting and flipchart, or one of them", turn),)

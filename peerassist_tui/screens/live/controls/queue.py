@@ -1,0 +1,108 @@
+"""The queue as it is arranged: over the next one, back into it, the last word, closed."""
+
+from typing import ClassVar
+
+from peerassist_tui.models import HAND_KINDS, Hand, HandKind
+from peerassist_tui.readings.floor.orders import last_speaker
+from peerassist_tui.readings.state import hand_of, last_turn, waiting
+from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
+from peerassist_tui.screens.live.controls.meeting_view import MeetingView
+from peerassist_tui.screens.live.controls.person_meant import person_meant
+from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.panels.queue_panel import QueuePanel
+
+
+def seen_turn(session: Session) -> str | None:
+    """The id of the last turn of a session as it is shown; None when there has been none."""
+    turn = last_turn(session)
+    return str(turn.id) if turn else None
+
+
+class QueueControl(Control):
+    """Who waits, and in which order."""
+
+    GROUP = "The queue"
+    screen: MeetingView
+
+    def enter(self) -> None:
+        """Into the queue, and out of it again."""
+        self.screen.set_focus(None if self.screen.in_the_queue else self.screen.queue_panel)
+
+    def leave(self) -> None:
+        """Out of the queue."""
+        if self.screen.in_the_queue:
+            self.screen.set_focus(None)
+
+    async def pass_over(self) -> None:
+        """Pass over the next one."""
+        await self.screen.do("skip")
+
+    async def put_back(self) -> None:
+        """Put the last speaker back."""
+        await self.screen.do("put_back")
+
+    async def last_word(self) -> None:
+        """Give the last word to the one under the cursor, or ask to whom."""
+        if key := self.screen.queue_panel.cursor_key:
+            await self.screen.do("last_word", who=str(key))
+        else:
+            about = "the last word to (number or name)"
+            self.screen.writing.open(lent_for("last_word", "L", about, self._last_word_to))
+
+    async def _last_word_to(self, written: Written) -> bool:
+        who = person_meant(self.screen, written)
+        return who is not None and await self.screen.do("last_word", who=str(who.id))
+
+    async def close(self) -> None:
+        """Close the queue, or open it."""
+        closed = self.session.info.queue_closed
+        await (self.screen.do("open_queue") if closed else self.screen.do("close_queue"))
+
+    async def move(self, asked: QueuePanel.Moved) -> None:
+        """Move an entry among the others."""
+        await self.screen.do("move_hand", who=str(asked.key), by=asked.by)
+
+    async def do_with_entry(self, asked: QueuePanel.Asked) -> None:
+        """Call the one of an entry, lower the hand, or turn its kind."""
+        who = str(asked.key)
+        if asked.what == "call":
+            if await self.screen.do("give_floor", who=who, turn=seen_turn(self.session)):
+                self.leave()
+        elif asked.what == "lower":
+            await self.screen.do("lower_hand", who=who)
+        elif hand := hand_of(self.session, self.session.person(who).id):
+            await self.screen.do("change_hand", who=who, kind=_next_kind(hand))
+
+    def may(self) -> bool | None:
+        """Whether the meeting is on."""
+        return self.screen.is_held or None
+
+    def may_enter(self) -> bool | None:
+        """Whether somebody waits."""
+        return (self.screen.is_held and bool(waiting(self.session))) or None
+
+    def may_pass_over(self) -> bool | None:
+        """Whether somebody waits behind the next one."""
+        return (self.screen.is_held and len(waiting(self.session)) > 1) or None
+
+    def may_put_back(self) -> bool | None:
+        """Whether somebody has spoken who can be put back."""
+        return (self.screen.is_held and last_speaker(self.session) is not None) or None
+
+    def close_words(self) -> str | None:
+        """What the key does while the queue is closed."""
+        return "open queue" if self.session.info.queue_closed else None
+
+    COMMANDS: ClassVar = (
+        Command("queue.focus", "q", "queue", "Into the queue and out", enter, may_enter),
+        Command("queue.skip", "e", "pass over", "Pass over the next one, who keeps waiting", pass_over, may_pass_over),
+        Command("queue.back", "b", "put back", "Put the last speaker back to the top of the queue", put_back,
+                may_put_back),
+        Command("queue.last", "L", "last word", "Give somebody the last word; it closes the queue", last_word, may),
+        Command("queue.close", "X", "close queue", "Close the queue, or open it", close, may, close_words),
+    )  # fmt: skip
+
+
+def _next_kind(hand: Hand) -> HandKind:
+    return HAND_KINDS[([*HAND_KINDS].index(hand.kind) + 1) % len(HAND_KINDS)]

@@ -1,0 +1,84 @@
+"""Who is in the room: somebody has come or gone, the roll is called."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.coming_and_going import passage
+from peerassist_tui.readings.state import status
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
+from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.session import Session
+from peerassist_tui.text import clip
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.fields.line_prefix import Meant
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
+
+NAME_CELLS = 24
+"""So much of a name leaves room to type on a small screen."""
+
+
+def present(console: "Console") -> datetime:
+    """The present moment of the session, to the millisecond."""
+    return console.desk.now() if console.desk else console.now
+
+
+def call_roll(console: "Console") -> None:
+    """Call the roll."""
+    from peerassist_tui.screens.live.roll_call import RollCallScreen
+
+    console.push_screen(RollCallScreen())
+
+
+class RollControl(Control):
+    """Who is here."""
+
+    GROUP = "The people"
+    screen: FlipchartView
+
+    def come_or_go(self) -> None:
+        """Ask who has come or gone."""
+        about = "has come or gone (number or name; 11:20)"
+        self.screen.writing.open(lent_for("come_or_go", "S", about, self._came_or_went, meaning=self._meaning))
+
+    async def _came_or_went(self, written: Written) -> bool:
+        try:
+            meant = passage(self.session, present(self.console), written.text)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return False
+        when = {"moment": meant.moment} if meant.moment else {}
+        return await self.screen.do(meant.rule, who=str(meant.who.id), **when)
+
+    def _meaning(self, session: Session, written: Written) -> Meant:
+        typed = written.text.strip()
+        if not typed:
+            return Meant()
+        try:
+            meant = passage(session, present(self.console), typed)
+        except Refused:
+            return Meant("?")
+        when = f" {to_local(meant.moment, session.info.timezone):%H:%M}" if meant.moment else ""
+        return Meant(f"{clip(called(meant.who), NAME_CELLS)} {'came' if meant.came else 'left'}{when}")
+
+    def roll_call(self) -> None:
+        """Call the roll."""
+        call_roll(self.console)
+
+    def may_come(self) -> bool | None:
+        """Whether there is anybody."""
+        return bool(self.session.people) or None
+
+    def may_call(self) -> bool | None:
+        """Whether there is anybody, and the meeting is not over."""
+        return (bool(self.session.people) and status(self.session) != "finished") or None
+
+    COMMANDS: ClassVar = (
+        Command("roll.come_or_go", "S", "came, left", "Somebody has come or gone, by number or name", come_or_go,
+                may_come),
+        Command("roll.call", "N", "roll call", "Who is here, who is not, who comes later; guests", roll_call, may_call),
+    )  # fmt: skip

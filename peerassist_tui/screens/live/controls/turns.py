@@ -1,0 +1,109 @@
+"""What happened on the floor: crosstalk, interruptions, turns put right, and the look back at them."""
+
+from datetime import datetime
+from functools import partial
+from typing import ClassVar
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.correction import correction
+from peerassist_tui.readings.state import holder, open_turn, protected_turn
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
+from peerassist_tui.screens.live.controls.roll import NAME_CELLS, present
+from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.session import Session
+from peerassist_tui.text import ago, clip
+from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.fields.line_prefix import Meant
+
+
+class TurnsControl(Control):
+    """The turns as they went."""
+
+    GROUP = "Turns"
+    screen: FlipchartView
+
+    def correct(self) -> None:
+        """Ask since when it was whom; what is typed counts from the moment at which it was asked."""
+        asked_at = present(self.console)
+        since, meaning = partial(self._correct_since, asked_at), partial(self._meaning, asked_at)
+        self.screen.writing.open(lent_for("correct", "C", "since", since, meaning=meaning))
+
+    async def _correct_since(self, asked_at: datetime, written: Written) -> bool:
+        try:
+            meant = correction(self.session, asked_at, written.text)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return False
+        owner = {"who": str(meant.who.id)} if meant.who else {"state": meant.state}
+        return await self.screen.do("since", moment=meant.moment, **owner)
+
+    def _meaning(self, asked_at: datetime, session: Session, written: Written) -> Meant:
+        typed = written.text.strip()
+        if not typed:
+            return Meant("10:52 begum, -30s begum, or begum")
+        try:
+            meant = correction(session, asked_at, typed)
+        except Refused:
+            return Meant("?")
+        name = clip(called(meant.who) if meant.who else meant.state, NAME_CELLS)
+        since = to_local(meant.moment, session.info.timezone)
+        return Meant(f"{since:%H:%M:%S} {name}, {ago((present(self.console) - meant.moment).total_seconds())}")
+
+    async def crosstalk(self) -> None:
+        """Let several talk at once, or end that."""
+        await (self.screen.do("release_floor") if self._is_crosstalk else self.screen.do("crosstalk"))
+
+    @property
+    def _is_crosstalk(self) -> bool:
+        turn = open_turn(self.session)
+        return turn is not None and turn.state == "crosstalk"
+
+    async def interrupted(self) -> None:
+        """Note an interruption."""
+        await self.screen.do("log_interruption")
+
+    async def protect(self) -> None:
+        """Let the speaker finish, or let others in again."""
+        await self.screen.do("protect_turn", on=protected_turn(self.session) is None)
+
+    def all_turns(self) -> None:
+        """Show all turns."""
+        from peerassist_tui.screens.live.turns import TurnsScreen
+
+        self.console.push_screen(TurnsScreen())
+
+    def look_back(self) -> None:
+        """Show who has spoken how much."""
+        from peerassist_tui.screens.live.look_back import LookBackScreen
+
+        self.console.push_screen(LookBackScreen())
+
+    def may(self) -> bool | None:
+        """Whether the meeting is on."""
+        return self.screen.is_held or None
+
+    def may_interrupt(self) -> bool | None:
+        """Whether somebody speaks."""
+        return holder(self.session) is not None or None
+
+    def may_look(self) -> bool | None:
+        """Whether the meeting has begun."""
+        return self.session.info.started_at is not None or None
+
+    def crosstalk_words(self) -> str | None:
+        """What the key does while several talk."""
+        return "crosstalk ends" if self._is_crosstalk else None
+
+    COMMANDS: ClassVar = (
+        Command("turns.correct", "c", "correct", "Say since when it was somebody else", correct, may),
+        Command("turns.crosstalk", "x", "crosstalk", "Several talk at once; again, and they have ended", crosstalk, may,
+                crosstalk_words),
+        Command("turns.interrupted", "exclamation_mark", "interrupted", "The speaker was interrupted", interrupted,
+                may_interrupt, key_display="!"),
+        Command("turns.protect", "P", "let finish",
+                "Let the speaker finish, and nobody else; again, and others may", protect, may),
+        Command("turns.all", "T", "turns", "All turns, to be put right one by one", all_turns, may_look),
+        Command("turns.look_back", "l", "look back", "Who has spoken how much; for you alone", look_back, may_look),
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""What can be done on every screen of a session: its last step taken back, its other stages, the way out."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from peerassist_tui.readings.state import status
+from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.text import quoted
+
+if TYPE_CHECKING:
+    from peerassist_tui.desk import Desk
+    from peerassist_tui.screens.shell.stage import Stage
+
+
+def _to(command_id: str, key: str, label: str, sentence: str, stage: "Stage") -> "Command[SessionControl]":
+    """The key that leads to a stage."""
+    return Command(
+        command_id,
+        key,
+        label,
+        sentence,
+        lambda control: control.screen.action_stage(stage),
+        lambda control: control.goes_to(stage),
+        also_typing=True,
+        first=False,
+    )
+
+
+class SessionControl(Control):
+    """Undo, the stages, and leaving."""
+
+    GROUP = "This session"
+
+    async def undo(self) -> None:
+        """Take back this seat's last step."""
+        await self.console.action_undo()
+
+    async def redo(self) -> None:
+        """Do again what was taken back last."""
+        await self.console.action_redo()
+
+    def leave(self) -> None:
+        """Go back, at last to the library."""
+        self.screen.action_leave()
+
+    def may_change(self) -> bool:
+        """Whether anything is changed here at all."""
+        return self.screen.CHANGES
+
+    def may_undo(self) -> bool | None:
+        """Whether there is a step to take back, or may be one once what waits is saved."""
+        return self._may_turn(lambda desk: desk.undo_label)
+
+    def may_redo(self) -> bool | None:
+        """Whether there is a step to do again, or may be one once what waits is saved."""
+        return self._may_turn(lambda desk: desk.redo_label)
+
+    def _may_turn(self, label: "Callable[[Desk], str | None]") -> bool | None:
+        desk = self.console.desk
+        there_is = bool((desk and label(desk)) or self.console.writes.is_held)
+        return self.may_change() and (there_is or None)
+
+    def undo_words(self) -> str | None:
+        """Which step would be taken back."""
+        label = self.console.desk.undo_label if self.console.desk else None
+        return f"undo {quoted(label)}" if label and not self.console.writes.is_held else None
+
+    def goes_to(self, stage: "Stage") -> bool:
+        """Whether that stage can be gone to: not from itself, and to the check-in only once the meeting is over."""
+        return stage != self.screen.STAGE and (stage != "check_in" or status(self.session) == "finished")
+
+    COMMANDS: ClassVar = (
+        Command("undo", "u", "undo", "Take back your own last step", undo, may_undo, undo_words),
+        Command("redo", "U", "redo", "Do again what you took back", redo, may_redo),
+        Command("undo.typing", "ctrl+z", "undo", "Undo, also while typing", undo, may_change, also_typing=True,
+                first=False),
+        _to("stage.prepare", "f2", "prepare", "Challenge, people, agenda", "preparation"),
+        _to("stage.live", "f3", "live", "The meeting itself", "live"),
+        _to("stage.wrap_up", "f4", "wrap up", "Options, lessons, actions", "wrap_up"),
+        _to("stage.report", "f5", "report", "The report, and writing it", "report"),
+        _to("stage.check_in", "f6", "check in", "Look again at what was promised", "check_in"),
+        _to("stage.review", "f7", "review", "The session seen again", "review"),
+        Command("leave", "escape", "library", "Back to all sessions", leave, also_typing=True, first=False),
+    )  # fmt: skip

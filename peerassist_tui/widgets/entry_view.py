@@ -1,0 +1,182 @@
+"""Entries below each other as a widget paints them, whichever of them the cursor is on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from peerassist_tui.widgets.column import Column, Entry, Row
+from peerassist_tui.widgets.thumb import Thumb
+
+
+@dataclass
+class Said(Message):
+    """What a list says of an entry."""
+
+    key: Hashable
+    stream: EntryView
+
+    @property
+    def control(self) -> EntryView:
+        """The list that says so, which the selector of `@on` looks at."""
+        return self.stream
+
+
+class EntryView(ScrollView, inherit_bindings=False):
+    """Shows entries, of which one can be marked by the cursor, and follows the end while it stands there."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"stream--cursor", "stream--mark", "stream--quiet", "stream--heading"}
+    DEFAULT_CSS = """
+    EntryView {
+        overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
+        & > .stream--mark, & > .stream--quiet { color: $foreground-muted; }
+        & > .stream--heading { color: $foreground-muted; text-style: bold; }
+        &:focus > .stream--cursor { background: $block-cursor-blurred-background; }
+        &:focus > .stream--mark { color: $accent; }
+    }
+    """
+
+    virtual_size: var[Size] = var(Size(0, 0))
+    """Without a layout of the whole screen, for which the list asks where its own room or its scroll bar follows."""
+
+    class Moved(Said):
+        """The cursor stands on another entry, by a key, a click, or a change of the list; None: on none."""
+
+    def __init__(self, *, empty: str = "", follow: bool = True, **options: Any) -> None:
+        """`empty` stands where no entry is; `follow`: begin and stay at the end."""
+        super().__init__(**options)
+        self._follow = follow
+        self._nothing = Entry(None, Content(), empty, heading=True)
+        self._column, self._area = Column([self._nothing]), Size()
+        self._cursor, self._at_end = -1, True
+        self._thumb = Thumb()
+        self._strips = LRUCache[tuple[int, int, str, bool], tuple[Entry, Strip]](512)
+
+    @property
+    def cursor_key(self) -> Hashable:
+        """The key of the entry under the cursor, None when there is none."""
+        return self._column.entries[self._cursor].key if self._cursor >= 0 else None
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show these entries; only what differs from those before is measured and painted."""
+        key, was = self.cursor_key, self._cursor
+        moved = self._rearrange(partial(self._column.show, entries or [self._nothing]))
+        # the cursor stays with its key, or in its place when that is gone; at first it stands at an end
+        found = self._column.find(key, was, was + moved) if was >= 0 else -1
+        start = was if was >= 0 else len(entries) * self._follow
+        self._set_cursor(found if found >= 0 else self._column.near(start, 1), key)
+
+    def say_when_empty(self, words: str) -> None:
+        """What stands where no entry is, from the next time on that none is shown."""
+        self._nothing = Entry(None, Content(), words, heading=True)
+
+    def move_to(self, key: Hashable) -> None:
+        """Put the cursor on the entry with this key and into view; an unknown key changes nothing."""
+        if (index := self._column.find(key, self._cursor, len(self._column.entries) - 1)) >= 0:  # the newest is last
+            self._place(self._column.near(index, 1))
+
+    def on_show(self) -> None:
+        """Paint all of it: while it was hidden it had no size, so that nothing of it was painted."""
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap anew when the width is another; keep in place what is in view."""
+        self._area = self.scrollable_content_region.size
+        self._strips.clear()
+        self._rearrange(partial(self._column.fit, self._area.width - 1))
+
+    def _rearrange(self, change: Callable[[], tuple[int, int]]) -> int:
+        # the end stays in view when it was there, else the cursor's entry, or the one on top, where it stood
+        size, height = len(self._column.entries), self._column.height
+        key, index, place = self._column.pin(self._cursor, self.scroll_offset.y, self.size.height)
+        first, end = change()
+        self._take_size(Size(self._area.width, self._column.height))
+        self._repaint(first, end if height == self._column.height else max(height, self._column.height))
+        found = self._column.find(key, index, index + len(self._column.entries) - size)
+        stay = self._column.span(found)[0] - place if found >= 0 else self.scroll_offset.y
+        self._scroll(self._column.height if self._follow and self._at_end else stay)
+        self._at_end = self.scroll_offset.y >= self.max_scroll_y
+        self._show_thumb()
+        return len(self._column.entries) - size
+
+    def _take_size(self, size: Size) -> None:
+        room, before = self.container_size.height, self.virtual_size.height
+        self.virtual_size = size
+        if self.styles.auto_dimensions or (size.height > room) != (before > room):
+            self.refresh(layout=True)
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, force=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember whether the end is in view, which a later change of size would hide."""
+        if round(old_value) != round(new_value):
+            self.refresh()
+        self._at_end = round(new_value) >= self.max_scroll_y
+        self._show_thumb()
+
+    def _show_thumb(self) -> None:
+        if self.show_vertical_scrollbar:
+            room = self.container_size.height
+            self._thumb.show(self.vertical_scrollbar, self.virtual_size.height, room, self.scroll_y)
+
+    def _repaint(self, first: int, end: int) -> None:
+        lines = Region(0, first - self.scroll_offset.y, self._area.width, end - first)
+        if seen := lines.intersection(self.size.region):
+            self.refresh(seen)
+
+    def _set_cursor(self, index: int, former: Hashable) -> None:
+        before, self._cursor = self._cursor, index
+        for place in {before, index}.intersection(range(len(self._column.entries))):
+            self._repaint(*self._column.span(place))
+        if self.cursor_key != former:
+            self.post_message(self.Moved(self.cursor_key, self))
+        if (before < 0) != (index < 0):
+            self.refresh_bindings()
+
+    def _place(self, index: int) -> None:
+        # in view shall be as much of the entry, and of a heading right above it, as fits
+        self._set_cursor(index, self.cursor_key)
+        (top, end), height = self._column.span(index), self.size.height
+        if index and self._column.entries[index - 1].heading and end - top < height:
+            top = self._column.span(index - 1)[0]
+        self._scroll(min(max(self.scroll_offset.y, end - height), top))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        line, column = y + self.scroll_offset.y, self._column
+        # a new border or padding changes the room inside without a Resize
+        if y == 0 and self._area != self.scrollable_content_region.size:
+            self.call_next(self.on_resize)
+        if line >= column.height:
+            return Strip.blank(self._area.width, self.rich_style)
+        index = column.at(line)
+        entry, here = column.entries[index], index == self._cursor
+        part = "cursor" if here else "quiet" if entry is self._nothing else "heading" if entry.heading else ""
+        key = id(entry), line - column.span(index)[0], part, here
+        known = self._strips.get(key)
+        if known is None or known[0] is not entry:
+            known = self._strips[key] = entry, self._drawn(column.rows(index)[key[1]], part, here=here)
+        return known[1]
+
+    def _drawn(self, row: Row, part: str, *, here: bool) -> Strip:
+        mark, quiet = (self.get_visual_style(f"stream--{name}", partial=True) for name in ("mark", "quiet"))
+        content = Content.assemble(("▌" if here else " ", mark), row.lead, row.text, (row.tail, quiet))
+        style = self.get_visual_style(f"stream--{part}") if part else self.visual_style
+        return Strip(content.render_segments(style)).adjust_cell_length(self._area.width, style.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Draw anew what was drawn in other colours."""
+        self._strips.clear()
+        super().notify_style_update()
