@@ -66,6 +66,8 @@ class Command(Generic[C]):
     key_display: str | None = None
     also_typing: bool = False
     """Whether the key is obeyed while somebody is typing."""
+    priority: bool = True
+    """Whether it comes before what has the keys; else that is asked first, and a field takes its letters itself."""
 
     @property
     def action(self) -> str:
@@ -75,9 +77,9 @@ class Command(Generic[C]):
     def binding(self, show: bool) -> Binding:
         """The keys of the command, in the key bar or not.
 
-        They have priority, so that they are obeyed in the order in which they were pressed, however fast they come:
-        else a key pressed just before would still wait in another queue, and the first letters of a note would be
-        taken for commands.
+        Those with priority are obeyed in the order in which they were pressed, however fast they come: else a key
+        pressed just before would still wait in another queue, and the first letters of a note would be taken for
+        commands.
         """
         return Binding(
             self.keys,
@@ -85,7 +87,7 @@ class Command(Generic[C]):
             self.label,
             show=show,
             key_display=self.key_display,
-            priority=True,
+            priority=self.priority,
             tooltip=self.sentence,
             id=self.id,
         )
@@ -116,7 +118,12 @@ class Controls:
     """The controls of one screen, asked for a command by its id."""
 
     def __init__(self, controls: Iterable[Control]) -> None:
-        self._held = {command.id: (control, command) for control in controls for command in control.COMMANDS}
+        self._all = tuple(controls)
+        self._held = {command.id: (control, command) for control in self._all for command in control.COMMANDS}
+
+    def of(self, kind: type[C]) -> list[C]:
+        """The controls of that kind."""
+        return [control for control in self._all if isinstance(control, kind)]
 
     async def run(self, command_id: str) -> None:
         """Do what the command says."""
@@ -127,7 +134,7 @@ class Controls:
     def may(self, command_id: str, typing: bool) -> bool | None:
         """Whether the command can be done now: as Textual's `check_action` answers."""
         control, command = self._held[command_id]
-        return False if typing and not command.also_typing else command.when(control)
+        return False if typing and command.priority and not command.also_typing else command.when(control)
 
     def words(self, action: str) -> str | None:
         """What the key bar says of a command by the session as it stands; None where it says the usual."""
