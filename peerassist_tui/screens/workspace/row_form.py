@@ -24,7 +24,7 @@ class RowForm(Form):
         """Show the fields of a row, with what was typed in them before and is not saved."""
         self.show(key, self._section.fields(self._workspace.session, key))
         for row in self.rows:
-            if not row.dirty and (draft := self._drafts.in_field(row.key, row.field.name, row.field.value)):
+            if not row.text.dirty and (draft := self._drafts.in_field(row.key, row.field.name, row.field.value)):
                 row.go_on_with(draft)
 
     @on(Form.Typed)
