@@ -5,7 +5,7 @@ from datetime import datetime
 from peerassist_tui.exports.progress import Progress
 from peerassist_tui.exports.registry import CALENDAR, PAPERS, invitation, plan
 from peerassist_tui.readings.privacy.reachable import unreached
-from peerassist_tui.screens.report.writing import Writable
+from peerassist_tui.screens.report.writable import Writable
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
 
