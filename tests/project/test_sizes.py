@@ -24,7 +24,6 @@ STILL_LONG = {
     "NoteLine",
     "NoteTakingScreen",
     "OverTimeScreen",
-    "PeerAssistApp",
     "RollCallScreen",
     "SearchScreen",
     "Seated",
