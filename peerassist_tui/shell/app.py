@@ -4,7 +4,6 @@ import asyncio
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
@@ -21,6 +20,7 @@ from peerassist_tui.screens.shell.beginning import Errand, begin
 from peerassist_tui.seat.writes import unsaved
 from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.shell.leaving import LEAVE, leave_key
+from peerassist_tui.shell.palette import commands_of
 from peerassist_tui.shell.seated import Seated
 from peerassist_tui.store.disk.file import Watch
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
@@ -36,6 +36,7 @@ POLL_SECONDS = 0.05
 HEARTBEAT_SECONDS = 20
 READY_SECONDS = 0.5
 """So long the library has the machine for itself before what a session needs is imported."""
+HELD = "Another program holds the store; ctrl+q leaves without them."
 
 
 class PeerAssistApp(Seated):
@@ -170,8 +171,7 @@ class PeerAssistApp(Seated):
             self.exit()
         else:
             self._leaves_missing = True
-            steps = "; ".join(missing)
-            self.tell(f"Not saved yet: {steps}. Another program holds the store; ctrl+q leaves without them.")
+            self.tell(f"Not saved yet: {'; '.join(missing)}. {HELD}")
 
     async def on_unmount(self) -> None:
         if self._next_poll is not None:
@@ -187,9 +187,5 @@ class PeerAssistApp(Seated):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the screen's keys do, and what every Textual app offers."""
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.tooltip and active.enabled:
-                run = partial(self.run_action, binding.action, active.node)
-                yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
+        yield from commands_of(screen)
         yield from super().get_system_commands(screen)

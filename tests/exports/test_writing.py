@@ -11,7 +11,8 @@ from textual.widgets import Input
 
 from peerassist_tui.exports.progress import Progress
 from peerassist_tui.models import Note
-from peerassist_tui.screens.report.writing import Writable, WritingScreen
+from peerassist_tui.screens.report.writable import Writable
+from peerassist_tui.screens.report.writing import WritingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session

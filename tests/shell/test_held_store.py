@@ -305,7 +305,7 @@ async def test_what_an_add_line_or_an_errand_hands_over_late_stands_there_again(
     await live.press("f2")
     screen = live.app.screen
     assert isinstance(screen, WorkspaceScreen)
-    (await screen.visit("people")).enter_add()
+    (await screen.visit("people")).adding.enter()
     await live.type("Next")
     with held(live.app.store_path):
         assert await live.app.do("option", option, title="Two bells", by=str(uuid4()))

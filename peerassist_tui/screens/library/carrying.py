@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peerassist_tui.exchange.bundle import ENDING, bundled
-from peerassist_tui.screens.report.writing import Writable, WritingScreen
+from peerassist_tui.screens.report.writable import Writable
+from peerassist_tui.screens.report.writing import WritingScreen
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line, clip, safe_name
 

@@ -6,7 +6,7 @@ from peerassist_tui.exports.formats import CALENDAR, PAPERS
 from peerassist_tui.exports.progress import Progress
 from peerassist_tui.exports.registry import invitation, plan
 from peerassist_tui.readings.privacy.reachable import unreached
-from peerassist_tui.screens.report.writing import Writable
+from peerassist_tui.screens.report.writable import Writable
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
 

@@ -7,7 +7,7 @@ from peerassist_tui.exports.progress import Progress
 from peerassist_tui.exports.svg_bars import svg_file
 from peerassist_tui.readings.paper import Bars
 from peerassist_tui.readings.report.figure_charts import figure_charts
-from peerassist_tui.screens.report.writing import Writable
+from peerassist_tui.screens.report.writable import Writable
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
 

@@ -13,7 +13,7 @@ from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.restricted import public
 from peerassist_tui.readings.report.letter import receivers
 from peerassist_tui.readings.report.tables import WHATS, What
-from peerassist_tui.screens.report.writing import Made, Writable
+from peerassist_tui.screens.report.writable import Made, Writable
 from peerassist_tui.session import Session
 from peerassist_tui.settings import reports_path
 from peerassist_tui.text import safe_name

@@ -6,12 +6,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.reactive import var
 
 from peerassist_tui.readings.privacy.anonymous import anonymised
+from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.report import report_paper
-from peerassist_tui.screens.report.report_commands import ReportCommands
+from peerassist_tui.screens.report.report_control import REPORT_BAR, ReportControl
 from peerassist_tui.screens.report.report_entries import report_entries
 from peerassist_tui.screens.shell.base import SessionScreen
+from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -31,7 +34,7 @@ class Paper(Stream):
         """A second click does nothing."""
 
 
-class ReportScreen(ReportCommands, inherit_bindings=False):
+class ReportScreen(SessionScreen, inherit_bindings=False):
     """The report as it stands; it follows the session."""
 
     STAGE = "report"
@@ -46,7 +49,11 @@ class ReportScreen(ReportCommands, inherit_bindings=False):
     DEFAULT_CSS = """
     ReportScreen #paper { height: 1fr; max-width: 104; padding: 1 1 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*ReportCommands.REPORT_KEYS, *SessionScreen.SESSION_KEYS]
+    CONTROLS = (ReportControl,)
+    BINDINGS: ClassVar[list[BindingType]] = [*keys_of(CONTROLS, bar=REPORT_BAR), *SessionScreen.SESSION_KEYS]
+
+    anonymous: var[bool] = var(False, init=False)
+    """Whether names are left out, though the session would let them stand."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +61,14 @@ class ReportScreen(ReportCommands, inherit_bindings=False):
 
     def compose_body(self) -> ComposeResult:
         yield Paper(id="paper", follow=False)
+
+    @property
+    def nameless(self) -> bool:
+        """Whether names are left out: because somebody wants it, or under the Chatham House Rule always."""
+        return self.anonymous or not names_are_public(self.session)
+
+    def watch_anonymous(self) -> None:
+        self.refresh_all()
 
     def show_session(self, session: Session) -> None:
         now = (session.seq, self.nameless)

@@ -1,10 +1,8 @@
 """Writing a document to a file: which one, where to, and without a word that tells who was there."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from threading import Event
 from typing import ClassVar
 
 from textual import on
@@ -15,51 +13,14 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.progress import Progress
-from peerassist_tui.files import write_file, write_folder
-from peerassist_tui.readings.privacy.leftovers import leftovers, mended
-from peerassist_tui.screens.report.leftovers import LeftoversScreen
-from peerassist_tui.screens.shell.confirm import Confirm
+from peerassist_tui.screens.report.asking import may_replace, without_traces
+from peerassist_tui.screens.report.making import Making
+from peerassist_tui.screens.report.writable import EACH, Writable, must_be_no_folder, path_of, write_files
 from peerassist_tui.screens.shell.typing_screen import Field, TypingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.line_input import LineInput
-
-EACH = "*"
-"""Stands in a path for the name of each file, where a document is several files in one folder."""
-
-Made = str | bytes | Mapping[str, bytes]
-"""What is written: a content, or several by the names of their files."""
-
-
-@dataclass(frozen=True)
-class Writable:
-    """A document by its words; `make` answers with its content for a session in the format of a file ending.
-
-    `hint` is told with it, for instance whom it does not reach. `anonymous`: its texts are looked through for what may
-    tell who was there. `many`: it is several files in a folder. `of`: it is one of these, which are offered below it.
-    A `private` one is for the user's eyes only.
-    """
-
-    words: str
-    name: str = ""
-    endings: tuple[str, ...] = ()
-    make: Callable[[Session, str, Progress], Made] = lambda session, ending, progress: ""
-    hint: str = ""
-    anonymous: bool = False
-    many: bool = False
-    private: bool = False
-    of: "tuple[Writable, ...]" = ()
-
-    @property
-    def offered(self) -> str:
-        """The path that is offered, within a folder."""
-        return f"{self.name}/{EACH}{self.endings[0]}" if self.many else f"{self.name}{self.endings[0]}"
-
-
-class _Stopped(Exception):  # noqa: N818 - nothing went wrong
-    """Somebody does not want the document any more."""
 
 
 class WritingScreen(TypingScreen[Path | None]):
@@ -86,8 +47,7 @@ class WritingScreen(TypingScreen[Path | None]):
         super().__init__(session.id, "path")
         self._documents, self._session, self._folder = documents, session, folder
         self._offered = ""
-        self._making: Path | None = None
-        self._done, self._stop = 0.0, Event()
+        self._making = Making(self._made_on)
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -111,7 +71,7 @@ class WritingScreen(TypingScreen[Path | None]):
 
     def on_unmount(self) -> None:
         """Nothing is written any more when the program ends."""
-        self._stop.set()
+        self._making.stop()
 
     @property
     def _kind(self) -> Writable:
@@ -151,12 +111,16 @@ class WritingScreen(TypingScreen[Path | None]):
         self.query_one("#state", Static).update(Content.styled(text, style))
 
     def _show_progress(self) -> None:
-        if self._making:
-            self._say(f"Writing {self._making} … {self._done:.0%}")
+        if self._making.path:
+            self._say(f"Writing {self._making.path} … {self._making.done:.0%}")
+
+    def _made_on(self) -> None:
+        self._show_progress()
+        self.refresh_bindings()
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        if action == "leave" and self._making:
+        if action == "leave" and self._making.path:
             return "stop"
         return "write it" if action == "submit" else None
 
@@ -164,12 +128,11 @@ class WritingScreen(TypingScreen[Path | None]):
     @on(LineInput.Left)
     def action_leave(self) -> None:
         """Stop what is being made, of which nothing is written; else leave."""
-        if not self._making:
+        if not self._making.path:
             self.leave()
             return
-        self._stop.set()
+        self._making.stop()
         self.workers.cancel_group(self, "write")
-        self._making = None
         self._say("Stopped. Nothing was written.")
         self.refresh_bindings()
 
@@ -177,20 +140,20 @@ class WritingScreen(TypingScreen[Path | None]):
     @on(Choice.Submitted)
     def write(self) -> None:
         """Write the document."""
-        if not self._making:
+        if not self._making.path:
             text = self.query_one("#path", LineInput).value.strip()
             self.run_worker(self._write(text, self.document), group="write", exclusive=True)
 
     async def _write(self, text: str, document: Writable) -> None:
         try:
-            path = _path(text, document)
-            await asyncio.to_thread(_must_be_no_folder, path)
-            session = await self._safe(document)
+            path = path_of(text, document)
+            await asyncio.to_thread(must_be_no_folder, path)
+            session = await without_traces(self.app, self._session) if document.anonymous else self._session
             if session is None:
                 return
-            contents = await self._made(path, document, session)
-            if await self._may_replace(list(contents)):
-                await asyncio.to_thread(_write, path, contents, private=document.private)
+            contents = await self._making.make(document, session, path)
+            if await may_replace(self.app, list(contents)):
+                await asyncio.to_thread(write_files, path, contents, private=document.private)
                 where = path.parent if document.many else path
                 self.notify(f"Wrote {where}", markup=False)
                 self.forget()
@@ -198,94 +161,6 @@ class WritingScreen(TypingScreen[Path | None]):
         except Refused as refused:
             self._say(f"! {refused}", "$text-warning")
 
-    async def _safe(self, document: Writable) -> Session | None:
-        """The session to be written, once somebody has judged what may tell who was there; None: not to be written."""
-        if not document.anonymous:
-            return self._session
-        found = await asyncio.to_thread(leftovers, self._session)
-        if not found:
-            return self._session
-        judged = await self.app.push_screen_wait(LeftoversScreen(found))
-        if judged is None:
-            return None
-        if judged.go_to:
-            from peerassist_tui.screens.report.text_places import go_to_text
-
-            self.app.run_worker(go_to_text(self.app, judged.go_to))
-            return None
-        return mended(self._session, judged.replaced)
-
-    async def _made(self, path: Path, document: Writable, session: Session) -> dict[Path, bytes]:
-        stop = self._stop = Event()
-
-        def told(part: float) -> None:
-            if stop.is_set():
-                raise _Stopped
-            self._done = part
-
-        self._making, self._done = path, 0.0
-        self._show_progress()
-        self.refresh_bindings()
-        try:
-            made = await asyncio.to_thread(document.make, session, path.suffix, told)
-        finally:
-            if stop is self._stop:
-                self._making = None
-                self.refresh_bindings()
-        files = made if isinstance(made, Mapping) else {path.name: made}
-        return {path.with_name(name): _bytes(content) for name, content in files.items()}
-
-    async def _may_replace(self, paths: Sequence[Path]) -> bool:
-        there = [path for path in paths if await asyncio.to_thread(_is_there, path)]
-        if not there:
-            return True
-        question = (
-            f"{there[0]} is there already. Shall it be replaced?"
-            if len(there) == 1
-            else f"{len(there)} of the files are there already, {there[0].name} among them. Shall they be replaced?"
-        )
-        replace = await self.app.push_screen_wait(Confirm(question, "replace", "keep"))
-        return bool(replace)
-
 
 def _choices(documents: Sequence[Writable]) -> tuple[tuple[str, str], ...]:
     return tuple((str(place), one.words) for place, one in enumerate(documents))
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode()
-
-
-def _write(path: Path, contents: Mapping[Path, bytes], *, private: bool) -> None:
-    if path.stem == EACH:
-        write_folder(path.parent, {one.name: content for one, content in contents.items()})
-    else:
-        write_file(path, contents[path], private=private)
-
-
-def _path(text: str, document: Writable) -> Path:
-    try:
-        path = Path(text).expanduser().absolute()
-    except RuntimeError:
-        raise Refused(f"Nobody's home folder is called so: {text}.") from None
-    if document.many and path.stem != EACH:
-        raise Refused(f"These are several files: let the path end with /{EACH}{document.endings[0]}.")
-    if path.stem == EACH and not document.many:
-        raise Refused(f"This is one file: give it a name in the place of {EACH}.")
-    return path
-
-
-def _must_be_no_folder(path: Path) -> None:
-    try:
-        is_folder = path.is_dir()
-    except OSError:
-        return  # writing will say why
-    if is_folder:
-        raise Refused(f"{path} is a folder; add the name of a file.")
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False  # writing will say why

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import var
@@ -20,13 +20,15 @@ from peerassist_tui.readings.history.film import Film
 from peerassist_tui.screens.review.figure_entries import figures
 from peerassist_tui.screens.review.replay import Replay
 from peerassist_tui.screens.review.review_entries import STEP, log, options, people, summary, timeline
+from peerassist_tui.screens.review.view_control import VIEW_BAR, VIEWS, ViewControl
 from peerassist_tui.screens.shell.base import SessionScreen
+from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
-VIEWS = ("summary", "replay", "options", "people", "timeline", "figures", "log")
-"""The views in the order of their digits."""
+NOTHING_TO_UNDO = ("undo", "redo", "undo.typing")
+"""The keys of other screens that have no meaning where nothing can be changed."""
 
 
 class Pages(Stream):
@@ -63,16 +65,9 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     ReviewScreen.-wide Replay PeopleStrip { display: none; }
     ReviewScreen.-wide Replay FlipchartPane { width: 3fr; border-left: solid $surface-lighten-1; }
     """
+    CONTROLS = (ViewControl,)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(place), f"view('{view}')", view, show=False, id=f"review.{view}",
-                    tooltip=f"The {view}" if view != "replay" else "The meeting seen again")
-            for place, view in enumerate(VIEWS, 1)
-        ),
-        Binding("tab", "next_view", "view", id="review.next", tooltip="The next view; 1-7 choose one"),
-        Binding("w", "write", "save", id="review.write", tooltip="Save the figures as drawings (.svg)"),
-        Binding("g", "go", "go to", id="review.go", tooltip="Go to a time of day: 10:52, or 10:52:30"),
-        *SessionScreen.SESSION_KEYS,
+        *keys_of(CONTROLS, bar=VIEW_BAR), *(key for key in SessionScreen.SESSION_KEYS if key.id not in NOTHING_TO_UNDO)
     ]  # fmt: skip
 
     view: var[str] = var("summary", init=False)
@@ -137,14 +132,6 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
             return options(session)
         return {"summary": summary, "people": people, "figures": figures, "log": log}[self.view](session, now)
 
-    def action_view(self, view: str) -> None:
-        """Show another view."""
-        self.view = view
-
-    def action_next_view(self) -> None:
-        """Show the next view."""
-        self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
-
     @on(Stream.Chosen, "#page")
     def see_step(self, event: Stream.Chosen) -> None:
         """From a step of the timeline into the replay."""
@@ -152,29 +139,17 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
             self.view = "replay"
             self.query_one(Replay).go_to_step(event.key[1])
 
-    def action_go(self) -> None:
-        """Ask for a moment."""
-        self.view = "replay"
+    def ask_when(self) -> None:
+        """Ask for a moment of the replay."""
         self.add_class("-asking")
         self.query_one("#moment", LineInput).focus()
-
-    def action_write(self) -> None:
-        """Ask which figure and where to."""
-        from peerassist_tui.screens.report.figure_files import figure_files
-        from peerassist_tui.screens.report.writing import WritingScreen
-
-        files = figure_files(self.session, self.console.now)
-        if files:
-            self.app.push_screen(WritingScreen(files, self.session))
-        else:
-            self.console.tell("There is nothing to draw yet: the meeting has not begun.")
 
     @on(Input.Submitted, "#moment")
     def go(self, event: Input.Submitted) -> None:
         """Go to the moment that was typed; what means none stays in the line."""
         replay = self.query_one(Replay)
         try:
-            moment = moment_meant(self.session, replay.end_of_day, event.value.strip())
+            moment = moment_meant(self.session, replay.place.end_of_day, event.value.strip())
         except Refused as refused:
             self.console.tell(str(refused))
             return
@@ -193,16 +168,4 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         self.refresh_bindings()
 
     def key_label(self, action: str) -> str | None:
-        replay = self.query_one(Replay)
-        if action == "play":
-            return "stop" if replay.playing else "play"
-        if action == "corrected":
-            return "as it was" if replay.is_corrected else "as corrected"
-        return super().key_label(action)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "write":
-            return self.view == "figures"
-        if action in ("view", "next_view", "go"):
-            return not self.typing
-        return super().check_action(action, parameters)
+        return self.query_one(Replay).key_label(action) or super().key_label(action)

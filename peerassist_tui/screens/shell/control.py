@@ -8,7 +8,7 @@ A `run` or a `when` is a plain function, most often one of the control's class b
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual.binding import Binding
 
@@ -84,8 +84,8 @@ class Command(Generic[C]):
     key_display: str | None = None
     also_typing: bool = False
     """Whether the key is obeyed while somebody is typing."""
-    first: bool = True
-    """Whether the key is the screen's before it is that of a field or a list on it."""
+    priority: bool = True
+    """Whether it comes before what has the keys; else that is asked first, and a field takes its letters itself."""
 
     @property
     def action(self) -> str:
@@ -95,9 +95,9 @@ class Command(Generic[C]):
     def binding(self, show: bool) -> Binding:
         """The keys of the command, in the key bar or not.
 
-        Most have priority, so that they are obeyed in the order in which they were pressed, however fast they come:
-        else a key pressed just before would still wait in another queue, and the first letters of a note would be
-        taken for commands.
+        Those with priority are obeyed in the order in which they were pressed, however fast they come: else a key
+        pressed just before would still wait in another queue, and the first letters of a note would be taken for
+        commands.
         """
         return Binding(
             self.keys,
@@ -105,7 +105,7 @@ class Command(Generic[C]):
             self.label,
             show=show,
             key_display=self.key_display,
-            priority=self.first,
+            priority=self.priority,
             tooltip=self.sentence,
             id=self.id,
         )
@@ -136,14 +136,18 @@ class Controls:
     """The controls of one screen, asked for a command by its id."""
 
     def __init__(self, controls: Iterable[Control]) -> None:
-        self._controls = {type(control): control for control in controls}
-        held = [(control, command) for control in self._controls.values() for command in control.COMMANDS]
+        self._controls = [*controls]
+        held = [(control, command) for control in self._controls for command in control.COMMANDS]
         self._by_id = {command.id: (control, command) for control, command in held}
         self._by_action = {command.action: (control, command) for control, command in held}
 
-    def of(self, kind: type[K]) -> K:
-        """The control of that kind, which the screen has."""
-        return cast(K, self._controls[kind])
+    def of(self, kind: type[C]) -> C:
+        """The control of that kind, which the screen must have."""
+        return next(control for control in self._controls if isinstance(control, kind))
+
+    def all_of(self, kind: type[C]) -> list[C]:
+        """The controls of that kind."""
+        return [control for control in self._controls if isinstance(control, kind)]
 
     async def run(self, command_id: str) -> None:
         """Do what the command says."""
@@ -154,7 +158,7 @@ class Controls:
     def may(self, command_id: str, typing: bool) -> bool | None:
         """Whether the command can be done now: as Textual's `check_action` answers."""
         control, command = self._by_id[command_id]
-        return False if typing and not command.also_typing else command.when(control)
+        return False if typing and command.priority and not command.also_typing else command.when(control)
 
     def words(self, action: str) -> str | None:
         """What the key bar says of a command by the session as it stands; None where it says the usual."""

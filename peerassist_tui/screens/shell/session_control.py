@@ -22,7 +22,7 @@ def _to(command_id: str, key: str, label: str, sentence: str, stage: "Stage") ->
         lambda control: control.screen.action_stage(stage),
         lambda control: control.goes_to(stage),
         also_typing=True,
-        first=False,
+        priority=False,
     )
 
 
@@ -73,12 +73,12 @@ class SessionControl(Control):
         Command("undo", "u", "undo", "Take back your own last step", undo, may_undo, undo_words),
         Command("redo", "U", "redo", "Do again what you took back", redo, may_redo),
         Command("undo.typing", "ctrl+z", "undo", "Undo, also while typing", undo, may_change, also_typing=True,
-                first=False),
+                priority=False),
         _to("stage.prepare", "f2", "prepare", "Challenge, people, agenda", "preparation"),
         _to("stage.live", "f3", "live", "The meeting itself", "live"),
         _to("stage.wrap_up", "f4", "wrap up", "Options, lessons, actions", "wrap_up"),
         _to("stage.report", "f5", "report", "The report, and writing it", "report"),
         _to("stage.check_in", "f6", "check in", "Look again at what was promised", "check_in"),
         _to("stage.review", "f7", "review", "The session seen again", "review"),
-        Command("leave", "escape", "library", "Back to all sessions", leave, also_typing=True, first=False),
+        Command("leave", "escape", "library", "Back to all sessions", leave, also_typing=True, priority=False),
     )  # fmt: skip

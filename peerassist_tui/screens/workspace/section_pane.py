@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.shell.commands import command
+from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
+from peerassist_tui.screens.workspace.row_adding import RowAdding
+from peerassist_tui.screens.workspace.row_form import RowForm
 from peerassist_tui.screens.workspace.section_adding import SectionAdding
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
 
 
-class SectionPane(SectionAdding):
+class SectionPane(Vertical):
     """Shows a section, and asks the workspace to do what its keys mean."""
 
     DEFAULT_CSS = """
@@ -33,7 +37,6 @@ class SectionPane(SectionAdding):
     SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
     SectionPane > Form.-alone { margin: 0; }
     """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         command("escape", "leave_field", "back", "Leave the field as it stands", id="field.leave"),
         command("enter", "next_field", "next field", "Go on to the next field", id="field.enter", show=False),
@@ -42,9 +45,13 @@ class SectionPane(SectionAdding):
     ]  # what is typed right after one of them belongs to where it leads
 
     def __init__(self, section: Section, workspace: "Workspace") -> None:
-        super().__init__(section, workspace)
+        super().__init__()
+        self.section, self.workspace = section, workspace
+        drafts = PaneDrafts(workspace.console, workspace.STAGE, section.topic)
+        self.rows = RowAdding(self)
+        self.adding = SectionAdding(section, workspace, drafts, self.rows)
         self._stream = Stream(empty=section.empty, follow=False)
-        self._form = Form(classes="" if section.listed else "-alone")
+        self._form = RowForm(section, workspace, drafts)
         self._bar = PhaseBar()
         self._gaps = GapLines()
 
@@ -55,12 +62,9 @@ class SectionPane(SectionAdding):
         yield self._gaps
         yield self._form
         if self.section.prompt:
-            yield self._offers
-            yield self._add
+            yield self.adding
 
     def on_mount(self) -> None:
-        if self.section.prompt:
-            self._add.value = self.drafts.added
         self.show(self.workspace.session)
 
     @property
@@ -77,7 +81,7 @@ class SectionPane(SectionAdding):
         """Paint the section as it stands."""
         if self.section.listed:
             self._show_list(session)
-        self._show_form(session)
+        self._form.show_row(self.key)
 
     def _show_list(self, session: Session) -> None:
         self._stream.show(self.section.entries(session))
@@ -92,19 +96,13 @@ class SectionPane(SectionAdding):
         """Say what this section lacks."""
         self._gaps.show(tuple(GapFace(gap.text, gap.remedy.words if gap.remedy else "") for gap in gaps))
 
-    def _show_form(self, session: Session) -> None:
-        self._form.show(self.key, self.section.fields(session, self.key))
-        for row in self._form.rows:
-            if not row.dirty and (draft := self.drafts.in_field(row.key, row.field.name, row.field.value)):
-                row.go_on_with(draft)
-
     def enter(self) -> None:
         """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
         section = self.section
         if section.listed and (self.key is not None or not (section.prompt and section.typed_first)):
             self.screen.set_focus(self._stream)
         elif section.listed:
-            self.screen.set_focus(self._add)
+            self.adding.take_keys()
         elif not self.workspace.console.is_refused():
             self._form.enter()
 
@@ -112,30 +110,29 @@ class SectionPane(SectionAdding):
         """Go into the form, to the field of that name."""
         if self.workspace.console.is_refused():
             return
-        self._show_form(self.workspace.session)  # the cursor may have moved right before
+        self._form.show_row(self.key)  # the cursor may have moved right before
         self._form.enter(name)
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on a row."""
         self._stream.move_to(key)
-        self._show_form(self.workspace.session)
+        self._form.show_row(self.key)
 
     async def save_all(self) -> None:
         """Save what is typed in the form and in the add line, also while the screen is being taken down."""
-        for edit in self._form.unsaved():
-            self._form.answered(edit.name, await self._save(edit))
-        await self.save_added()
+        await self._form.save_all()
+        await self.adding.save_typed()
 
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand again where it was typed."""
-        super().take_back(typed)
-        self._show_form(self.workspace.session)
+        self.adding.take_back(typed)
+        self._form.show_row(self.key)
 
     @on(Stream.Moved)
     def follow_cursor(self, event: Stream.Moved) -> None:
         """The form is that of the row under the cursor."""
         event.stop()
-        self._show_form(self.workspace.session)
+        self._form.show_row(self.key)
         self.workspace.refresh_bindings()
 
     @on(Stream.Chosen)
@@ -147,18 +144,16 @@ class SectionPane(SectionAdding):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         row = self._form.row_in_use
         if action == "leave_field":
-            return self.is_adding or row is not None
+            return self.adding.has_keys or row is not None
         if action == "next_field":
             return row is not None and not row.takes_enter
         return True
 
     def action_leave_field(self) -> None:
         """Out of a field; what was typed stays or is saved."""
-        if self.is_adding:
-            self.screen.set_focus(self._stream)
-            self._add.call_later(self.forget_place)  # once it has all that was typed
-        else:
-            self._leave_form()
+        if self.adding.has_keys:
+            self.adding.left()
+        self.back_to_list()
 
     def action_next_field(self) -> None:
         """On to the next field; behind the last one, out of the form."""
@@ -166,12 +161,8 @@ class SectionPane(SectionAdding):
             self._form.go_on(row)
 
     @on(Form.Left)
-    def back_to_list(self, event: Form.Left) -> None:
+    def back_to_list(self) -> None:
         """Back to where the form was entered from."""
-        event.stop()
-        self._leave_form()
-
-    def _leave_form(self) -> None:
         if self.section.listed:
             self.screen.set_focus(self._stream)
         else:
@@ -181,18 +172,6 @@ class SectionPane(SectionAdding):
     def show_what_it_would_do(self, event: Form.Typed) -> None:
         """Let the list follow what is being typed."""
         event.stop()
-        self.drafts.keep_field(event.key, event.name, event.text, event.saved)
         preview = self.section.preview(self.workspace.session, event.key, event.name, event.text)
         if preview is not None and self.section.listed:
             self._show_list(preview)
-
-    @on(Form.Edited)
-    async def save_field(self, event: Form.Edited) -> None:
-        """Save a field; a text that is refused stays."""
-        event.stop()
-        self._form.answered(event.name, await self._save(event))
-
-    async def _save(self, edit: Form.Edited) -> bool:
-        session = self.workspace.session
-        typed = self.drafts.typed_in(edit.key, edit.name, edit.text, for_new=edit.for_new)
-        return await self.workspace.perform(lambda: self.section.change(session, edit.key, edit.name, edit.text), typed)

@@ -1,6 +1,5 @@
-"""How an action came to be what it is: the dates as first promised, and the dialog with all its changes."""
+"""All changes of one action: who made them, when, from what to what."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import ClassVar
@@ -12,71 +11,15 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from peerassist_tui.errors import Refused
-from peerassist_tui.models import Action, Change, Finding, table_of
-from peerassist_tui.readings.history.history import TOLD_OF, Alteration, first_promised, history
+from peerassist_tui.models import Action, Change
+from peerassist_tui.readings.history.history import Alteration, first_promised, history
 from peerassist_tui.screens.shell.base import SEAT_WORD
 from peerassist_tui.screens.shell.following import FollowingScreen
-from peerassist_tui.screens.workspace.mending import MendingScreen
-from peerassist_tui.screens.workspace.sections.actions import ActionsSection
-from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.session import Session
-from peerassist_tui.store.queries.changes import changes_touching
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.reading import Reading
 from peerassist_tui.widgets.stream import Entry, Stream
-
-
-class ActionHistory(MendingScreen, inherit_bindings=False):
-    """A workspace that knows what became of its actions."""
-
-    HISTORY_KEYS: ClassVar[list[BindingType]] = [
-        Binding("h", "history", "history", id="action.history",
-                tooltip="Who changed this action, when, from what to what"),
-    ]  # fmt: skip
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._changes: Sequence[Change] = ()
-        self._followed: object = None
-
-    @property
-    def _action(self) -> Action | None:
-        """The action under the cursor of the list."""
-        pane = self.pane
-        here = pane and pane.in_list and isinstance(pane.section, ActionsSection)
-        return self.session.get(Action, uuid_of(pane.key)) if here and pane else None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "history":
-            return self._action is not None
-        return super().check_action(action, parameters)
-
-    def show_session(self, session: Session) -> None:
-        super().show_session(session)
-        told = [session.tables.get(table_of(model)) for model in (Action, Finding)], session.info.wrapped_up_at
-        if told != self._followed:
-            self._followed = told
-            self.run_worker(self._follow(), group="history", exclusive=True)
-
-    async def _follow(self) -> None:
-        session = self.session
-        try:
-            store = await self.console.store()
-            self._changes = await asyncio.to_thread(changes_touching, store.path, session.id, *TOLD_OF)
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return
-        section = self._section_of(ActionsSection)
-        section.promised = first_promised(session, self._changes)
-        if (pane := self.pane) and pane.section is section and pane.is_mounted:
-            pane.show(self.session)
-
-    def action_history(self) -> None:
-        """Show what became of the action under the cursor."""
-        if action := self._action:
-            self.app.push_screen(HistoryScreen(action.id, self._changes))
 
 
 class HistoryScreen(FollowingScreen):

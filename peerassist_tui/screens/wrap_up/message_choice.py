@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.insights.messages import Message
-from peerassist_tui.screens.report.writing import Writable, WritingScreen
+from peerassist_tui.screens.report.writable import Writable
+from peerassist_tui.screens.report.writing import WritingScreen
 from peerassist_tui.screens.shell.typing_screen import Field, TypingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean

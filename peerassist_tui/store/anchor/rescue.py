@@ -1,18 +1,17 @@
 """A store that is deleted, moved or replaced while it is open: noticed before anything counts as saved, and rescued."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from uuid import uuid4
 
-from peerassist_tui.errors import Refused, StoreError, StoreHeldError
-from peerassist_tui.settings import data_path
+from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.store.anchor.commits import Commits
 from peerassist_tui.store.anchor.loss import Loss, StoreLost
-from peerassist_tui.store.disk.file import BUSY_SECONDS, make_private_file, make_private_folder
+from peerassist_tui.store.anchor.put_aside import copy_whole, put_aside
+from peerassist_tui.store.disk.file import BUSY_SECONDS
 from peerassist_tui.store.disk.folding import fold
 from peerassist_tui.store.disk.identity import Identity
 
@@ -33,12 +32,11 @@ class Anchor:
         """
         self._path, self._lock, self._let_go = path, Lock(), let_go
         self._lost: StoreLost | None = None
-        self._is_log_done = False
+        self._is_log_done = self._is_overwritten = False
         self._connection = _opened(path)
         self._identity = Identity(path)
         self._is_held = self._connection is not None
         self._commits = _commits(path) if self._is_held else None
-        self._is_overwritten = False
 
     def must_stand(self) -> None:
         """Stop where the file at the path is not the one that is open, or not its log; microseconds while it is.
@@ -122,10 +120,8 @@ class Anchor:
         with self._lock:
             if not self._is_mine():
                 self._identity.empty_log()
-            if self._connection is not None and self._identity.has_others_log():
-                _never_close(self._connection)
-            elif self._connection is not None:
-                self._connection.close()
+            if self._connection is not None:
+                _close(self._connection, never=self._identity.has_others_log())
             self._connection, self._is_held = None, False
             if self._commits is not None:
                 self._commits.close()
@@ -161,9 +157,10 @@ class Anchor:
     def _rescued(self) -> StoreLost:
         if self._identity.has_others_log() and self._commits and self._commits.are_all_folded():
             return StoreLost(self._path, Loss.WITHOUT_LOG)
-        if not self._is_overwritten and (copy := self._written(".rescued.db", self._copy)):
+        whole = None if self._is_overwritten else self._connection
+        if whole and (copy := put_aside(self._path, ".rescued.db", partial(copy_whole, whole))):
             return StoreLost(self._path, Loss.GONE, copy)
-        bundle = self._written(".rescued.peerassist", self.last_resort) if self.last_resort else None
+        bundle = put_aside(self._path, ".rescued.peerassist", self.last_resort) if self.last_resort else None
         return StoreLost(self._path, Loss.OVERWRITTEN if self._is_overwritten else Loss.GONE, None, bundle)
 
     def _done_with_log(self) -> bool:
@@ -171,28 +168,7 @@ class Anchor:
         if self._is_overwritten:
             self._identity.empty_log()
             return True
-        if self._connection is None or self._identity.has_others_log():
-            return False
-        return fold(self._connection)
-
-    def _written(self, ending: str, write: Callable[[Path], None]) -> Path | None:
-        for folder in (self._path.parent, data_path()):
-            path = folder / f"{self._path.stem}-{uuid4().hex[:8]}{ending}"
-            try:
-                if folder == data_path():
-                    make_private_folder(folder)
-                make_private_file(path)
-                write(path)
-                return path
-            except (OSError, Refused, sqlite3.Error):
-                with suppress(OSError):
-                    path.unlink()
-        return None
-
-    def _copy(self, copy: Path) -> None:
-        if self._connection is None:
-            raise StoreError("Nothing is held of the store.")
-        _copy(self._connection, copy)
+        return self._connection is not None and not self._identity.has_others_log() and fold(self._connection)
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
@@ -207,8 +183,11 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     return connection
 
 
-def _never_close(connection: sqlite3.Connection) -> None:
-    """Leave it to the end of the process: SQLite would delete by its name the log that another console has begun."""
+def _close(connection: sqlite3.Connection, *, never: bool) -> None:
+    """Close it; or leave it to the process's end: SQLite would delete the log that another console has begun."""
+    if not never:
+        connection.close()
+        return
     from ctypes import py_object, pythonapi
 
     pythonapi.Py_IncRef(py_object(connection))
@@ -219,15 +198,3 @@ def _commits(path: Path) -> Commits:
         return Commits(path)
     except OSError as error:
         raise StoreError(f"The store {path} cannot be opened: {error.strerror}.") from None
-
-
-def _copy(connection: sqlite3.Connection, copy: Path) -> None:
-    with closing(sqlite3.connect(copy)) as target:
-        connection.backup(target)
-        target.execute("PRAGMA journal_mode=DELETE")
-        # of a file that is cut off SQLite may copy an empty one
-        sound = target.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-        if not sound or not target.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            raise StoreError("What is left of the store is not whole.")
-    with open(copy, "rb+") as file:
-        os.fsync(file.fileno())

@@ -10,7 +10,8 @@ from textual import on
 from textual.containers import VerticalScroll
 from textual.message import Message
 
-from peerassist_tui.widgets.fields.field import Field, FieldRow, signature
+from peerassist_tui.widgets.fields.field import Field, signature
+from peerassist_tui.widgets.fields.field_row import FieldRow
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -85,7 +86,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def unsaved(self) -> list[Edited]:
         """What was typed and is not saved yet."""
-        return [self._edited(row, row.asked()) for row in self.rows if row.is_unsaved]
+        return [self._edited(row, row.asked()) for row in self.rows if row.text.is_unsaved]
 
     def _edited(self, row: FieldRow, text: str) -> Edited:
         return self.Edited(self, row.key, row.field.name, text, row.field.kind == "new")
@@ -114,7 +115,7 @@ class Form(VerticalScroll, can_focus=False):
         """Say of which row it is."""
         event.stop()
         row = event.row
-        self.post_message(self.Typed(self, row.key, row.field.name, row.waiting, row.field.value))
+        self.post_message(self.Typed(self, row.key, row.field.name, row.text.waiting, row.field.value))
 
     @property
     def row_in_use(self) -> FieldRow | None:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from peerassist_tui.models import Objective
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.timing.clock import ManualClock
-from peerassist_tui.widgets.fields.field import FieldRow
+from peerassist_tui.widgets.fields.field_row import FieldRow
 from tests.helpers.console import TEN, Console, console, new_session
 
 PLACES = [section.topic for section in PreparationScreen.SECTIONS]

@@ -15,7 +15,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.fields.choice import Choice
-from peerassist_tui.widgets.fields.field import FieldRow
+from peerassist_tui.widgets.fields.field_row import FieldRow
 from peerassist_tui.widgets.fields.text_field import TextField
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session

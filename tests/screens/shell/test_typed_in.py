@@ -13,7 +13,7 @@ from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.choice import Choice
-from peerassist_tui.widgets.fields.field import FieldRow
+from peerassist_tui.widgets.fields.field_row import FieldRow
 from peerassist_tui.widgets.fields.form import Form
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import Meeting

@@ -21,6 +21,7 @@ class QuestionsSection(Section):
     topic = "questions"
     title = "Questions"
     empty = "No note is marked unanswered. In the meeting (F3), m marks one."
+    removing = "no longer asked"
 
     def count(self, session: Session) -> int:
         return len(unanswered(session))

@@ -13,6 +13,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
+from peerassist_tui.text import quoted
 from peerassist_tui.widgets.bars.phase_bar import DayFace
 from peerassist_tui.widgets.fields.add_line import NO_OFFERS, Offers
 from peerassist_tui.widgets.fields.field import Field
@@ -47,6 +48,8 @@ class Section(ABC):
     typed_first: ClassVar[bool] = True
     """Whether work on an empty list begins in the add line, else with the keys that `empty` names."""
     movable: ClassVar[bool] = False
+    removing: ClassVar[str] = ""
+    """What taking a row out means, where it means something else."""
     inserts: ClassVar[str] = "before"
     """How a row that is typed relates to the one from which the add line was entered."""
     answers: ClassVar[tuple[str, ...]] = ()
@@ -92,6 +95,12 @@ class Section(ABC):
             RuleError: the text cannot be understood.
         """
 
+    def prompt_before(self, session: Session, before: Hashable) -> str:
+        """What the add line says when it adds right before that row, else at the end."""
+        titles = {entry.key: entry.text for entry in self.entries(session)}
+        where = f"{self.inserts} {quoted(titles[before])}: " if before in titles else ""
+        return f"+ {where}{self.prompt}"
+
     def add(self, session: Session, text: str) -> Step:
         """What adds a row from the add line."""
         raise RuleError(f"Nothing can be added to {self.title}.")
@@ -100,6 +109,10 @@ class Section(ABC):
         """What adds a row from the add line right before another one."""
         raise RuleError(f"Nothing can be inserted into {self.title}.")
 
+    def place(self, session: Session, text: str, before: Hashable) -> Step:
+        """What adds a row from the add line, right before another one or, before None, at the end."""
+        return self.add(session, text) if before is None else self.insert(session, text, before)
+
     def add_lines(self, session: Session, lines: Sequence[str], before: Hashable = None) -> Step:
         """What adds a row for each line in one step, at the end or right before another row.
 
@@ -107,7 +120,7 @@ class Section(ABC):
             RuleError: one of them cannot be added, or there are too many.
         """
         must_not_be_too_many(len(lines), "lines")
-        each = [self.add(session, text) if before is None else self.insert(session, text, before) for text in lines]
+        each = [self.place(session, text, before) for text in lines]
         return steps.several(what=each[0].rule, each=[dict(one.given) for one in each])
 
     def offers(self, session: Session, text: str) -> Offers:
@@ -129,6 +142,10 @@ class Section(ABC):
     def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
         """What adds all rows of a list, read as somebody chose; it may take its time."""
         raise RuleError(f"No list can be added to {self.title}.")
+
+    def asked_for(self, session: Session, text: str, before: Hashable) -> Step | None:
+        """What adds a text from the add line, a list or a row."""
+        return self.add_list(session, text).step if self.is_list(text) else self.place(session, text, before)
 
     def choose(self, session: Session, key: Hashable) -> Step | None:
         """What Enter does to a row at once; None: it goes into the form of the row."""

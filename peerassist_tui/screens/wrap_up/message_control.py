@@ -2,25 +2,22 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-
+from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.section import uuid_of
-from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 
 
-class MessageCommands(WorkspaceScreen, inherit_bindings=False):
+class MessageControl(WorkspaceControl):
     """Messages to those who promised something, and to those who helped."""
 
-    MESSAGE_KEYS: ClassVar[list[BindingType]] = [
-        Binding("M", "messages", "messages", id="messages", tooltip="Messages to copy: reminders, lessons, check-ins"),
-    ]
+    GROUP = "Messages"
 
-    async def action_messages(self) -> None:
+    async def show(self) -> None:
         """Save what is typed, and show what can be sent."""
         from peerassist_tui.insights.messages import messages
         from peerassist_tui.screens.wrap_up.message_choice import MessageScreen
 
-        await self.save_all()
+        await self.screen.save_all()
         found = messages(self.session, self.console.now)
         if not found:
             self.console.tell("There is nothing to write about yet: no open action, no lesson, no check-in.")
@@ -28,4 +25,8 @@ class MessageCommands(WorkspaceScreen, inherit_bindings=False):
         key = uuid_of(self.pane.key) if self.pane else None
         topic = self.pane.section.topic if self.pane else ""
         first = next((one.about for one in found if one.kind == "lessons" and topic.endswith("lessons")), None)
-        self.app.push_screen(MessageScreen(self.session, found, first or key))
+        self.console.push_screen(MessageScreen(self.session, found, first or key))
+
+    COMMANDS: ClassVar = (
+        Command("messages", "M", "messages", "Messages to copy: reminders, lessons, check-ins", show, priority=False),
+    )

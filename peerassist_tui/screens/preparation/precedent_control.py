@@ -4,31 +4,28 @@ import asyncio
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Objective
-from peerassist_tui.screens.workspace.mending import MendingScreen
+from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.precedents import PrecedentsSection
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.session import Session
 
 
-class SolvedBeforeScreen(MendingScreen, inherit_bindings=False):
-    """A workspace that looks whenever its section is opened, and anew when the challenge changes meanwhile."""
+class PrecedentControl(WorkspaceControl):
+    """Looks whenever its section is opened, and anew when the challenge changes meanwhile."""
 
-    _sought = ""
+    def __init__(self, screen: SessionView) -> None:
+        super().__init__(screen)
+        self._sought = ""
 
-    async def open_section(self, topic: str) -> SectionPane:
-        pane = await super().open_section(topic)
-        self._look_in(pane)
-        return pane
-
-    def show_session(self, session: Session) -> None:
-        super().show_session(session)
-        if self.pane and _asked(session) != self._sought:
-            self._look_in(self.pane)
-
-    def _look_in(self, pane: SectionPane) -> None:
+    def opened(self, pane: SectionPane) -> None:
         if isinstance(pane.section, PrecedentsSection):
             self._sought = _asked(self.session)
-            self.run_worker(self._look(pane, pane.section), group="solved before", exclusive=True)
+            self.screen.run_worker(self._look(pane, pane.section), group="solved before", exclusive=True)
+
+    def shown(self, session: Session) -> None:
+        if self.pane and _asked(session) != self._sought:
+            self.opened(self.pane)
 
     async def _look(self, pane: SectionPane, section: PrecedentsSection) -> None:
         from peerassist_tui.store.queries.similar import similar

@@ -2,18 +2,18 @@
 
 from typing import ClassVar, NamedTuple
 
-from textual.binding import Binding, BindingType
-
 from peerassist_tui.models import Lesson, Note
 from peerassist_tui.readings.flipchart.flipchart import answers_to
-from peerassist_tui.screens.workspace.mending import MendingScreen
+from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.lessons import LessonsSection
 from peerassist_tui.screens.workspace.sections.options import OptionsSection
 from peerassist_tui.screens.workspace.sections.questions import QuestionsSection
 from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.step import Step
 
 MOST_ANSWERS = 4
+ANSWER_BAR = (*(f"row.answer_{digit}" for digit in range(1, MOST_ANSWERS + 1)), "row.notes")
 
 
 class Resting(NamedTuple):
@@ -27,44 +27,42 @@ class Resting(NamedTuple):
     apart: Note | None = None
 
 
-class AnswerCommands(MendingScreen, inherit_bindings=False):
-    """A workspace in which a digit says what is answered, and `y` chooses notes."""
+def _answer_key(digit: int) -> "Command[AnswerControl]":
+    return Command(
+        f"row.answer_{digit}",
+        str(digit),
+        "answer",
+        "Say the first, second, … answer, verdict or status of this row",
+        lambda answers: answers.answer(digit),
+        when=lambda answers: answers.answering(digit) is not None,
+        words=lambda answers: answers.words(),
+        priority=False,
+    )
 
-    ANSWER_KEYS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(digit), f"answer({digit})", "answer", show=False, id=f"row.answer_{digit}",
-                    tooltip="Say the first, second, … answer, verdict or status of this row")
-            for digit in range(1, MOST_ANSWERS + 1)
-        ),
-        Binding("y", "notes", "notes", id="row.notes", tooltip="Choose the notes it rests on, or that answer it"),
-    ]  # fmt: skip
 
-    def _answering(self, digit: int) -> Step | None:
+class AnswerControl(WorkspaceControl):
+    """A digit says what is answered, and `y` chooses notes."""
+
+    GROUP = "Answers"
+
+    def answering(self, digit: int) -> Step | None:
         """What a digit does to the row under the cursor of the list, while the keys go to the list."""
-        pane = self.pane
-        if not (pane and pane.in_list and digit <= len(pane.section.answers)):
+        pane = self.listed
+        if pane is None or digit > len(pane.section.answers):
             return None
         return pane.section.answer(self.session, pane.key, pane.section.answers[digit - 1])
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "answer":
-            return self._answering(int(str(parameters[0]))) is not None
-        if action == "notes":
-            return not self.typing and self._resting is not None
-        return super().check_action(action, parameters)
+    def words(self) -> str | None:
+        """All answers, alike for each digit, so that the bar shows one run of digits."""
+        return " ".join(self.pane.section.answers) if self.pane else None
 
-    def key_label(self, action: str) -> str | None:
-        if action.startswith("answer(") and (pane := self.pane):
-            return " ".join(pane.section.answers)  # alike, so that the bar shows one run of digits
-        return super().key_label(action)
-
-    async def action_answer(self, digit: int) -> None:
+    async def answer(self, digit: int) -> None:
         """Say it, and go on to the field that explains it."""
-        pane, deed = self.pane, self._answering(digit)
+        pane, deed = self.pane, self.answering(digit)
         if pane and deed:
             if pane.section.explained_in:  # before it is saved: what is typed next belongs there
                 pane.enter_form(pane.section.explained_in)
-            await self.perform(lambda: deed)
+            await self.screen.perform(lambda: deed)
 
     @property
     def _resting(self) -> Resting | None:
@@ -85,9 +83,13 @@ class AnswerCommands(MendingScreen, inherit_bindings=False):
             return Resting(question, answers, "answered_by", {"note": str(note.id)}, "by", note)
         return None
 
-    def action_notes(self) -> None:
+    def can_rest(self) -> bool:
+        """Whether the row under the cursor rests on notes, or is answered by some."""
+        return not self.screen.typing and self._resting is not None
+
+    def choose_notes(self) -> None:
         """Choose the notes on which the row rests."""
-        self.ask(self._choose_notes())
+        self.screen.ask(self._choose_notes())
 
     async def _choose_notes(self) -> None:
         from peerassist_tui.screens.flipchart.note_choice import NoteChoice
@@ -96,6 +98,12 @@ class AnswerCommands(MendingScreen, inherit_bindings=False):
         if resting is None:
             return
         choice = NoteChoice(self.session, resting.question, resting.notes, apart=resting.apart)
-        notes = await self.app.push_screen_wait(choice)
+        notes = await self.console.push_screen_wait(choice)
         if notes is not None:
-            await self.do(resting.rule, **resting.which, **{resting.name: notes})
+            await self.screen.do(resting.rule, **resting.which, **{resting.name: notes})
+
+    COMMANDS: ClassVar = (
+        *map(_answer_key, range(1, MOST_ANSWERS + 1)),
+        Command("row.notes", "y", "notes", "Choose the notes it rests on, or that answer it", choose_notes,
+                when=can_rest, priority=False),
+    )  # fmt: skip

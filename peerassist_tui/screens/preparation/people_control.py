@@ -1,0 +1,115 @@
+"""What the keys do to the people of a preparation."""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.intake.choices import Choices
+from peerassist_tui.intake.people_list import read_people
+from peerassist_tui.intake.text_files import read_list
+from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
+from peerassist_tui.readings.known_people import known_people
+from peerassist_tui.screens.lists.listing import Listing
+from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.screens.workspace.sections.people import PeopleSection, added
+from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.text import clean_line
+
+PEOPLE_BAR = ("person.invitation", "person.briefing", "person.called", "person.read")
+
+
+class PeopleControl(WorkspaceControl):
+    """People from earlier sessions are known, a file of people is read, and keys say how far a person is ready."""
+
+    GROUP = "People"
+
+    def opened(self, pane: SectionPane) -> None:
+        if isinstance(pane.section, PeopleSection):
+            self.screen.run_worker(self._look_for_known(pane, pane.section), group="known people", exclusive=True)
+
+    async def _look_for_known(self, pane: SectionPane, section: PeopleSection) -> None:
+        from peerassist_tui.store.queries.met import met
+
+        own = self.session.id
+        store = await self.console.store()
+        try:
+            section.known = await asyncio.to_thread(lambda: known_people(map(vars, met(store.path, own))))
+        except Refused as refused:
+            self.console.tell(str(refused))
+        pane.adding.offer_anew()
+
+    @property
+    def _person(self) -> Person | None:
+        """The person under the cursor of the list, while the keys go to the list."""
+        pane = self.listed
+        here = pane and isinstance(pane.section, PeopleSection)
+        return self.session.get(Person, uuid_of(pane.key)) if here and pane else None
+
+    def on_person(self) -> bool:
+        """Whether somebody is under the cursor."""
+        return self._person is not None
+
+    async def invite(self) -> None:
+        """Take the next value of how far somebody is invited."""
+        if person := self._person:
+            await self._mark(person, invitation=_next(INVITATIONS, person.invitation))
+
+    async def brief(self) -> None:
+        """Take the next value of how far somebody is briefed."""
+        if person := self._person:
+            await self._mark(person, briefing=_next(BRIEFINGS, person.briefing))
+
+    async def call(self) -> None:
+        """Say that somebody was called, or not."""
+        if person := self._person:
+            await self._mark(person, called=not person.called)
+
+    async def _mark(self, person: Person, **part: object) -> None:
+        await self.screen.do("mark_people", people=[str(person.id)], **part)
+
+    def can_read(self) -> bool:
+        """Whether people can be read from a file."""
+        return self.screen.panes.topic == PeopleSection.topic and not self.screen.typing
+
+    def read(self) -> None:
+        """Ask for a file of people and add them."""
+        self.screen.ask(self._read(), exclusive=False)
+
+    async def _read(self) -> None:
+        from peerassist_tui.screens.lists.list_taking import looked_at
+        from peerassist_tui.screens.shell.file_question import FileQuestion
+
+        question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
+        pane = self.pane
+        asked = FileQuestion(self.session.id, question)
+        path = await self.console.push_screen_wait(asked)
+        if path is None or pane is None:
+            return
+        try:
+            listing = await looked_at(pane.app, f"People from {clean_line(path.name)}", partial(self._in_file, path))
+            if listing is not None and await pane.rows.add_listing(listing):
+                asked.forget()
+        except Refused as refused:
+            self.console.tell(str(refused))
+
+    def _in_file(self, path: Path, choices: Choices) -> Listing:
+        decoded = read_list(path, "list of people", choices.encoding)
+        return added(self.session, read_people(decoded.text, choices), decoded)
+
+    COMMANDS: ClassVar = (
+        Command("person.invitation", "i", "invited", "Invited, accepted, declined, and from the beginning", invite,
+                when=on_person, priority=False),
+        Command("person.briefing", "b", "briefed", "Briefing sent (s), read (r), and from the beginning", brief,
+                when=on_person, priority=False),
+        Command("person.called", "c", "called", "Called (c), or not yet", call, when=on_person, priority=False),
+        Command("person.read", "I", "read a file", "Read people from a file: names, addresses or a table (CSV)", read,
+                when=can_read, priority=False),
+    )  # fmt: skip
+
+
+def _next(words: tuple[str, ...], word: str) -> str:
+    return words[(words.index(word) + 1) % len(words)]

@@ -1,0 +1,68 @@
+"""What the keys do to the agenda of a preparation."""
+
+from typing import ClassVar
+
+from peerassist_tui.models import AgendaItem
+from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.workspace.sections.agenda import AgendaSection
+from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+
+PLAN_BAR = ("agenda.insert", "agenda.double", "agenda.split", "agenda.next_day")
+
+
+class PlanControl(WorkspaceControl):
+    """The items of an agenda are inserted, doubled, split, and put on another day."""
+
+    GROUP = "The agenda"
+
+    @property
+    def _item(self) -> AgendaItem | None:
+        """The agenda item under the cursor of the list, while the keys go to the list."""
+        pane = self.listed
+        here = pane and isinstance(pane.section, AgendaSection)
+        return self.session.get(AgendaItem, uuid_of(pane.key)) if here and pane else None
+
+    def on_item(self) -> bool:
+        """Whether an agenda item is under the cursor."""
+        return self._item is not None
+
+    def _begins_its_day(self, item: AgendaItem) -> bool:
+        place = self.session.agenda.index(item)
+        return place > 0 and self.session.agenda[place - 1].day < item.day
+
+    def other_day(self) -> str | None:
+        """The day on which the item would be."""
+        item = self._item
+        return f"day {item.day + (-1 if self._begins_its_day(item) else 1)}" if item else None
+
+    def insert(self) -> None:
+        """Go to the add line, for items right before the one under the cursor."""
+        if (pane := self.pane) and (item := self._item):
+            pane.adding.enter(before=item.id)
+
+    async def double(self) -> None:
+        """Double the item under the cursor."""
+        if item := self._item:
+            await self.screen.do("duplicate_item", item=str(item.id))
+
+    async def split(self) -> None:
+        """Split the item under the cursor."""
+        if item := self._item:
+            await self.screen.do("split_item", item=str(item.id))
+
+    async def next_day(self) -> None:
+        """Let the next day begin with the item under the cursor, or not begin with it."""
+        if item := self._item:
+            await self.screen.do("shift_days", item=str(item.id), by=-1 if self._begins_its_day(item) else 1)
+
+    COMMANDS: ClassVar = (
+        Command("agenda.insert", "N", "insert", "Type a new item right before this one", insert, when=on_item),
+        Command("agenda.double", "d", "double", "Put a copy of the item behind it", double,
+                when=on_item, priority=False),
+        Command("agenda.split", "x", "split", "Cut the item in two of half its length", split,
+                when=on_item, priority=False),
+        Command("agenda.next_day", "D", "next day",
+                "Let the next day begin with this item; where one begins with it, let it go on the day before",
+                next_day, when=on_item, words=other_day, priority=False),
+    )  # fmt: skip

@@ -1,0 +1,28 @@
+"""Showing who sits where."""
+
+from typing import ClassVar
+
+from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.workspace.sections.people import PeopleSection
+from peerassist_tui.screens.workspace.sections.room import RoomSection
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+
+
+class RoomControl(WorkspaceControl):
+    """The circle of chairs is shown from the people and from the room."""
+
+    GROUP = "The room"
+
+    def can_show(self) -> bool:
+        """Whether there is a circle to be shown."""
+        return self.screen.panes.topic in (PeopleSection.topic, RoomSection.topic) and bool(self.session.people)
+
+    def show(self) -> None:
+        """Show the circle of chairs."""
+        from peerassist_tui.screens.preparation.circle import CircleScreen
+
+        self.console.push_screen(CircleScreen())
+
+    COMMANDS: ClassVar = (
+        Command("room.circle", "C", "circle", "Who sits where in the circle", show, when=can_show, priority=False),
+    )

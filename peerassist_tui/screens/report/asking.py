@@ -1,0 +1,44 @@
+"""What is asked before a document is written."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from peerassist_tui.readings.privacy.leftovers import leftovers, mended
+from peerassist_tui.screens.report.leftovers import LeftoversScreen
+from peerassist_tui.screens.report.writable import is_there
+from peerassist_tui.screens.shell.confirm import Confirm
+from peerassist_tui.session import Session
+
+
+async def without_traces(app: App[Any], session: Session) -> Session | None:
+    """The session to be written, once somebody has judged what may tell who was there; None: not to be written."""
+    found = await asyncio.to_thread(leftovers, session)
+    if not found:
+        return session
+    judged = await app.push_screen_wait(LeftoversScreen(found))
+    if judged is None:
+        return None
+    if judged.go_to:
+        from peerassist_tui.screens.report.text_places import go_to_text
+
+        app.run_worker(go_to_text(app, judged.go_to))
+        return None
+    return mended(session, judged.replaced)
+
+
+async def may_replace(app: App[Any], paths: Sequence[Path]) -> bool:
+    """Whether what is called so already may be replaced; true where nothing is."""
+    there = [path for path in paths if await asyncio.to_thread(is_there, path)]
+    if not there:
+        return True
+    question = (
+        f"{there[0]} is there already. Shall it be replaced?"
+        if len(there) == 1
+        else f"{len(there)} of the files are there already, {there[0].name} among them. Shall they be replaced?"
+    )
+    replace = await app.push_screen_wait(Confirm(question, "replace", "keep"))
+    return bool(replace)

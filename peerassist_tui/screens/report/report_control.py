@@ -1,0 +1,68 @@
+"""Writing the report and the documents beside it, with or without names, and saying who may read it."""
+
+from typing import ClassVar, Protocol
+
+from peerassist_tui.readings.privacy.privacy import MEANINGS
+from peerassist_tui.readings.privacy.reachable import names_are_public
+from peerassist_tui.screens.shell.control import Command, Control, SessionView
+
+REPORT_BAR = ("report.write", "report.anonymous", "report.privacy")
+
+
+class ReportView(SessionView, Protocol):
+    """The report, as its control knows it."""
+
+    anonymous: bool
+    """Whether names are left out, though the session would let them stand."""
+
+    @property
+    def nameless(self) -> bool:
+        """Whether names are left out."""
+
+
+class ReportControl(Control):
+    """What is handed out is written, and it is said who may read it."""
+
+    GROUP = "The report"
+    screen: ReportView
+
+    def has_choice(self) -> bool:
+        """Under the Chatham House Rule there is no report with names."""
+        return names_are_public(self.session)
+
+    def turning(self) -> str:
+        """What turning the names would do."""
+        return "with names" if self.screen.anonymous else "anonymous"
+
+    def turn(self) -> None:
+        """Leave the names out, or put them back."""
+        self.screen.anonymous = not self.screen.anonymous
+
+    def choose_privacy(self) -> None:
+        """Say who may read the documents; under the Chatham House Rule they name nobody from then on."""
+        self.screen.ask(self._choose_privacy())
+
+    async def _choose_privacy(self) -> None:
+        from peerassist_tui.screens.shell.pick import Pick, PickScreen
+
+        picks = [Pick(name, meaning.word, meaning.explanation) for name, meaning in MEANINGS.items()]
+        chosen = await self.console.push_screen_wait(PickScreen("This session is", picks, self.session.info.privacy))
+        if chosen:
+            await self.screen.do("describe", privacy=chosen)
+
+    def write(self) -> None:
+        """Ask which document and where to, and write it."""
+        from peerassist_tui.screens.report.handouts import handouts
+        from peerassist_tui.screens.report.writing import WritingScreen
+
+        documents = handouts(self.session, self.console.now, anonymous=self.screen.nameless)
+        self.console.push_screen(WritingScreen(documents, self.session))
+
+    COMMANDS: ClassVar = (
+        Command("report.write", "w", "write", "Write the report, letters, a lesson, tables, dates", write,
+                priority=False),
+        Command("report.anonymous", "a", "anonymous", "With or without names and floor times", turn,
+                when=has_choice, words=turning, priority=False),
+        Command("report.privacy", "p", "privacy", "Open, confidential, or under the Chatham House Rule",
+                choose_privacy, priority=False),
+    )  # fmt: skip

@@ -1,0 +1,102 @@
+"""Documents that can be written to files, and where they are written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.exports.progress import Progress
+from peerassist_tui.files import write_file, write_folder
+from peerassist_tui.session import Session
+
+EACH = "*"
+"""Stands in a path for the name of each file, where a document is several files in one folder."""
+
+Made = str | bytes | Mapping[str, bytes]
+"""What is written: a content, or several by the names of their files."""
+
+
+@dataclass(frozen=True)
+class Writable:
+    """A document by its words; `make` answers with its content for a session in the format of a file ending.
+
+    `hint` is told with it, for instance whom it does not reach. `anonymous`: its texts are looked through for what may
+    tell who was there. `many`: it is several files in a folder. `of`: it is one of these, which are offered below it.
+    A `private` one is for the user's eyes only.
+    """
+
+    words: str
+    name: str = ""
+    endings: tuple[str, ...] = ()
+    make: Callable[[Session, str, Progress], Made] = lambda session, ending, progress: ""
+    hint: str = ""
+    anonymous: bool = False
+    many: bool = False
+    private: bool = False
+    of: "tuple[Writable, ...]" = ()
+
+    @property
+    def offered(self) -> str:
+        """The path that is offered, within a folder."""
+        return f"{self.name}/{EACH}{self.endings[0]}" if self.many else f"{self.name}{self.endings[0]}"
+
+
+def path_of(text: str, document: Writable) -> Path:
+    """Where a document is to be written, by what was typed.
+
+    Raises:
+        Refused: it cannot be written there.
+    """
+    try:
+        path = Path(text).expanduser().absolute()
+    except RuntimeError:
+        raise Refused(f"Nobody's home folder is called so: {text}.") from None
+    if document.many and path.stem != EACH:
+        raise Refused(f"These are several files: let the path end with /{EACH}{document.endings[0]}.")
+    if path.stem == EACH and not document.many:
+        raise Refused(f"This is one file: give it a name in the place of {EACH}.")
+    return path
+
+
+def files_of(made: Made, path: Path) -> dict[Path, bytes]:
+    """The files of what was made for a path, with their contents."""
+    files = made if isinstance(made, Mapping) else {path.name: made}
+    return {path.with_name(name): _bytes(content) for name, content in files.items()}
+
+
+def write_files(path: Path, contents: Mapping[Path, bytes], *, private: bool) -> None:
+    """Write them, all or none.
+
+    Raises:
+        Refused: they cannot be written.
+    """
+    if path.stem == EACH:
+        write_folder(path.parent, {one.name: content for one, content in contents.items()})
+    else:
+        write_file(path, contents[path], private=private)
+
+
+def must_be_no_folder(path: Path) -> None:
+    """Stop where a folder is called so.
+
+    Raises:
+        Refused: one is.
+    """
+    try:
+        is_folder = path.is_dir()
+    except OSError:
+        return  # writing will say why
+    if is_folder:
+        raise Refused(f"{path} is a folder; add the name of a file.")
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is called so already."""
+    try:
+        return path.exists()
+    except OSError:
+        return False  # writing will say why
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()

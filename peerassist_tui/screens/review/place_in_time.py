@@ -1,0 +1,89 @@
+"""Where one stands in the history of a session: after how many changes, and at which moment."""
+
+from datetime import UTC, datetime, timedelta
+
+from peerassist_tui.readings.history.corrected import corrected
+from peerassist_tui.readings.history.film import Film
+from peerassist_tui.readings.state import open_pause, status
+from peerassist_tui.readings.time.running_time import moment_of, running_seconds, scenes
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
+
+_IDLE = timedelta(seconds=60)
+"""A longer wait in a pause is leapt over."""
+
+
+class PlaceInTime:
+    """One moves step by step, by minutes, by agenda items, or as time runs; never out of the history."""
+
+    def __init__(self, session: Session, moment: datetime) -> None:
+        """`session` is as it stands now; its history is given to `wind`."""
+        self.now, self.film = session, Film(session.id, [])
+        self.count, self.moment = 0, moment
+
+    def wind(self, session: Session, film: Film) -> None:
+        """Take over the history; at first one stands at the meeting's start, later where one stood."""
+        is_first = not len(self.film)
+        self.now, self.film = session, film
+        if is_first:
+            self.to_start()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a history."""
+        return len(self.film) > 0
+
+    @property
+    def end(self) -> datetime:
+        """The moment of the last change."""
+        return self.film.moment_of(len(self.film))
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether nothing follows."""
+        return self.moment >= self.end
+
+    @property
+    def end_of_day(self) -> datetime:
+        """The last moment of the day on which one stands."""
+        local = to_local(self.moment, self.now.info.timezone)
+        return min(self.end, local.replace(hour=23, minute=59, second=59).astimezone(UTC))
+
+    def session_then(self, *, as_known_now: bool) -> Session:
+        """The session as it stood there, or as that moment is known now."""
+        return corrected(self.now, self.moment) if as_known_now else self.film.after(self.count)
+
+    def go_to(self, moment: datetime) -> None:
+        """To that moment."""
+        self.moment = min(max(moment, self.film.moment_of(1)), self.end)
+        self.count = max(1, self.film.made_by(self.moment))
+
+    def go_to_step(self, count: int) -> None:
+        """To how it stood after the first `count` changes."""
+        self.count = min(max(count, 1), len(self.film))
+        self.moment = self.film.moment_of(self.count)
+
+    def to_start(self) -> None:
+        """To the start of the meeting; to the end of the history where it never began."""
+        begun = self.now.info.started_at
+        self.go_to(self.end if begun is None else begun)
+
+    def by_minutes(self, by: int) -> None:
+        """So many minutes of the meeting back or on."""
+        seconds = running_seconds(self.now, self.moment) + 60 * by
+        self.go_to(moment_of(self.now, max(0.0, seconds), self.end))
+
+    def by_item(self, by: int) -> None:
+        """To the beginning of the next agenda item, or of this one, or of the one before."""
+        here = running_seconds(self.now, self.moment)
+        starts = [one.start for one in scenes(self.now, self.end) if one.item]
+        there = [one for one in starts if (one > here if by > 0 else one < here - 1)]
+        if there:
+            self.go_to(moment_of(self.now, there[0] if by > 0 else there[-1], self.end))
+
+    def run(self, passed: timedelta, shown: Session) -> None:
+        """Let so much time pass; a long wait in a pause of the session that is `shown` is leapt over."""
+        following = self.film.moment_of(self.count + 1) if self.count < len(self.film) else self.end
+        rests = open_pause(shown) or status(shown) in ("preparing", "finished")
+        is_idle = rests and following - self.moment > _IDLE
+        self.go_to(following if is_idle else self.moment + passed)

@@ -1,0 +1,61 @@
+"""The live screen as it stood at a moment; nothing in it can be changed."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from peerassist_tui.readings.state import status
+from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
+from peerassist_tui.screens.live.agenda_faces import agenda_face
+from peerassist_tui.screens.live.live_faces import floor_face, queue_face, times_face
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
+from peerassist_tui.widgets.panels.floor_panel import FloorPanel
+from peerassist_tui.widgets.panels.queue_panel import QueuePanel
+from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
+
+_FLOOR_WORDS = {"preparing": "not started yet", "live": "nobody", "paused": "paused", "finished": "the meeting is over"}
+
+
+class Scene(Vertical):
+    """Agenda, floor, queue, times and flipchart."""
+
+    DEFAULT_CSS = """
+    Scene { height: 1fr; }
+    Scene #meeting { padding: 0 1; layout: horizontal; height: 6; }
+    Scene AgendaPanel { width: 39; margin: 0 1 0 0; }
+    Scene #floor { width: 1fr; height: auto; }
+    Scene TimesPanel { display: none; }
+    Scene PeopleStrip { padding: 0 1; height: auto; max-height: 2; }
+    Scene FlipchartPane { height: 1fr; }
+    Scene #flipchart-heading { height: 1; padding: 0 1; }
+    """
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="meeting"):
+            yield AgendaPanel()
+            with Vertical(id="floor"):
+                yield FloorPanel()
+                yield QueuePanel()
+            yield TimesPanel()
+        yield PeopleStrip()
+        yield FlipchartPane(is_read=True)
+
+    def show(self, session: Session, now: datetime) -> None:
+        """Paint the session as it stood at `now`."""
+        self.query_one(AgendaPanel).face = agenda_face(session, now)
+        floor = floor_face(session, now)
+        self.query_one(FloorPanel).face = floor if floor.holder else replace(floor, hint=_FLOOR_WORDS[status(session)])
+        self.query_one(QueuePanel).face = queue_face(session, now)
+        times = times_face(session, now)
+        self.query_one(TimesPanel).face = self.query_one(PeopleStrip).face = times
+        self.query_one(FlipchartPane).show(session)
+
+    def turn_view(self, session: Session) -> None:
+        """Another view of the flipchart."""
+        from peerassist_tui.screens.flipchart.flipchart_views import VIEWS
+
+        pane, names = self.query_one(FlipchartPane), list(VIEWS)
+        pane.turn_to(session, names[(names.index(pane.view) + 1) % len(names)])

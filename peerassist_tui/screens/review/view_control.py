@@ -1,0 +1,82 @@
+"""The views of the review, and what their keys do."""
+
+from typing import ClassVar, Protocol
+
+from peerassist_tui.screens.shell.control import Command, Control, SessionView
+
+VIEWS = ("summary", "replay", "options", "people", "timeline", "figures", "log")
+"""The views in the order of their digits."""
+VIEW_BAR = ("review.next", "review.write", "review.go")
+
+
+class ReviewView(SessionView, Protocol):
+    """The review, as its control knows it."""
+
+    view: str
+    """What is seen."""
+
+    @property
+    def typing(self) -> bool:
+        """Whether somebody is writing, so that a letter is a letter."""
+
+    def ask_when(self) -> None:
+        """Ask for a moment of the replay."""
+
+
+def _view_key(digit: int, view: str) -> "Command[ViewControl]":
+    return Command(
+        f"review.{view}",
+        str(digit),
+        view,
+        f"The {view}" if view != "replay" else "The meeting seen again",
+        lambda views: views.show(view),
+        when=lambda views: views.is_idle(),
+        priority=False,
+    )
+
+
+class ViewControl(Control):
+    """One view after the other, a moment of the replay, and the figures as drawings."""
+
+    GROUP = "The review"
+    screen: ReviewView
+
+    def is_idle(self) -> bool:
+        """Whether nobody is typing."""
+        return not self.screen.typing
+
+    def show(self, view: str) -> None:
+        """Show another view."""
+        self.screen.view = view
+
+    def next(self) -> None:
+        """Show the next view."""
+        self.show(VIEWS[(VIEWS.index(self.screen.view) + 1) % len(VIEWS)])
+
+    def go(self) -> None:
+        """Ask for a moment of the replay."""
+        self.show("replay")
+        self.screen.ask_when()
+
+    def has_figures(self) -> bool:
+        """Whether the figures are seen."""
+        return self.screen.view == "figures"
+
+    def write(self) -> None:
+        """Ask which figure and where to."""
+        from peerassist_tui.screens.report.figure_files import figure_files
+        from peerassist_tui.screens.report.writing import WritingScreen
+
+        files = figure_files(self.session, self.console.now)
+        if files:
+            self.console.push_screen(WritingScreen(files, self.session))
+        else:
+            self.console.tell("There is nothing to draw yet: the meeting has not begun.")
+
+    COMMANDS: ClassVar = (
+        *(_view_key(digit, view) for digit, view in enumerate(VIEWS, 1)),
+        Command("review.next", "tab", "view", "The next view; 1-7 choose one", next, when=is_idle, priority=False),
+        Command("review.write", "w", "save", "Save the figures as drawings (.svg)", write,
+                when=has_figures, priority=False),
+        Command("review.go", "g", "go to", "Go to a time of day: 10:52, or 10:52:30", go, when=is_idle, priority=False),
+    )  # fmt: skip

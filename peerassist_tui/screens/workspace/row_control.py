@@ -1,0 +1,77 @@
+"""What can be done with the rows of every section."""
+
+from typing import ClassVar
+
+from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+
+ROW_BAR = ("row.open", "row.add", "row.remove", "row.up", "row.down")
+
+
+class RowControl(WorkspaceControl):
+    """Rows are opened, added, taken out and moved."""
+
+    GROUP = "Rows"
+
+    def can_open(self) -> bool:
+        """Whether the cursor of the list that has the keys stands on something."""
+        return self.screen.work.has_keys or bool(self.listed and self.listed.key is not None)
+
+    def can_add(self) -> bool:
+        """Whether something can be added to the section."""
+        return bool(self.screen.panes.named(self.screen.work.chosen).prompt)
+
+    def can_remove(self) -> bool:
+        """Whether the row under the cursor can be taken out."""
+        pane = self.listed
+        return bool(pane and pane.key is not None and pane.section.remove(self.session, pane.key))
+
+    def can_move(self) -> bool:
+        """Whether the row under the cursor can be moved."""
+        pane = self.listed
+        return bool(pane and pane.key is not None and pane.section.movable)
+
+    def removing(self) -> str | None:
+        """What taking a row out means in this section."""
+        return self.pane.section.removing or None if self.pane else None
+
+    async def choose(self) -> None:
+        """Go into the section, or open the row under the cursor."""
+        if self.screen.work.has_keys:
+            (await self.screen.work.open(self.screen.work.chosen)).enter()
+        elif (pane := self.pane) and pane.key is not None:
+            self.screen.open_row(pane, pane.key)
+
+    async def add(self) -> None:
+        """Go to the add line."""
+        (await self.screen.work.open(self.screen.work.chosen)).adding.enter()
+
+    async def remove(self) -> None:
+        """Take out the row under the cursor."""
+        if pane := self.pane:
+            await self.screen.perform(lambda: pane.section.remove(self.session, pane.key))
+
+    async def up(self) -> None:
+        """Move the row under the cursor up."""
+        await self._move(-1)
+
+    async def down(self) -> None:
+        """Move the row under the cursor down."""
+        await self._move(1)
+
+    async def _move(self, by: int) -> None:
+        if pane := self.pane:
+            await self.screen.perform(lambda: pane.section.move(pane.key, by))
+
+    COMMANDS: ClassVar = (
+        Command("row.open", "enter", "open", "Open this entry", choose, when=can_open),
+        Command("row.add", "n,plus", "add", "Type a new one; each Enter adds one", add, when=can_add),
+        Command("row.insert", "insert", "add", "Type a new one, also from a field", add,
+                when=can_add, also_typing=True),
+        Command("row.remove", "delete,backspace", "take out", "Take the row out; u undoes it", remove,
+                when=can_remove, words=removing, key_display="del", priority=False),
+        Command("row.up", "K,shift+up", "up", "Move the row up", up,
+                when=can_move, priority=False),
+        Command("row.down", "J,shift+down", "down", "Move the row down", down,
+                when=can_move, priority=False),
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""The form of the row under the cursor: what is typed in it is a draft until it is saved."""
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
+from peerassist_tui.screens.workspace.sections.section import Section
+from peerassist_tui.widgets.fields.form import Form
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.workspace.owner import Workspace
+
+
+class RowForm(Form):
+    """Shows the fields of a section's row, and saves what is typed there as the section says."""
+
+    def __init__(self, section: Section, workspace: "Workspace", drafts: PaneDrafts) -> None:
+        super().__init__(classes="" if section.listed else "-alone")
+        self._section, self._workspace, self._drafts = section, workspace, drafts
+
+    def show_row(self, key: Hashable) -> None:
+        """Show the fields of a row, with what was typed in them before and is not saved."""
+        self.show(key, self._section.fields(self._workspace.session, key))
+        for row in self.rows:
+            if not row.text.dirty and (draft := self._drafts.in_field(row.key, row.field.name, row.field.value)):
+                row.go_on_with(draft)
+
+    @on(Form.Typed)
+    def keep(self, event: Form.Typed) -> None:
+        """Keep what is being typed."""
+        self._drafts.keep_field(event.key, event.name, event.text, event.saved)
+
+    @on(Form.Edited)
+    async def save(self, edit: Form.Edited) -> None:
+        """Save a field; a text that is refused stays."""
+        edit.stop()
+        session, section = self._workspace.session, self._section
+        typed = self._drafts.typed_in(edit.key, edit.name, edit.text, for_new=edit.for_new)
+        saved = await self._workspace.perform(lambda: section.change(session, edit.key, edit.name, edit.text), typed)
+        self.answered(edit.name, saved)
+
+    async def save_all(self) -> None:
+        """Save what is typed in any field, also while the screen is being taken down."""
+        for edit in self.unsaved():
+            await self.save(edit)

@@ -1,0 +1,94 @@
+"""The sections of a stage on the left, the one that is worked on beside them."""
+
+from typing import Protocol
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens.workspace.panes import Panes
+from peerassist_tui.screens.workspace.section_lines import section_entry
+from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.stream import Stream
+
+
+class Owner(Protocol):
+    """The screen around it."""
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+
+    def section_opened(self, pane: SectionPane) -> None:
+        """A section was opened."""
+
+
+class SectionsView(Horizontal):
+    """Goes from section to section; each keeps its own cursor and what is typed in it."""
+
+    def __init__(self, panes: Panes, owner: Owner) -> None:
+        super().__init__(id="work")
+        self._panes, self._owner = panes, owner
+        self._list = Stream(id="sections", follow=False)
+
+    def compose(self) -> ComposeResult:
+        yield self._list
+
+    def show(self, session: Session, gaps: list[Gap]) -> None:
+        """Paint the list of sections."""
+        self._list.show([section_entry(one, session, gaps) for one in self._panes.sections])
+
+    def enter(self) -> None:
+        """Go to the list of sections."""
+        self.screen.set_focus(self._list)
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys go to the list of sections."""
+        return self.screen.focused is self._list
+
+    @property
+    def chosen(self) -> str:
+        """The section under the cursor of that list, which is shown a moment later."""
+        return str(self._list.cursor_key or self._panes.topic)
+
+    async def open(self, topic: str) -> SectionPane:
+        """Show another section."""
+        pane, is_new = self._panes.turn_to(topic)
+        if is_new:
+            await self.mount(pane)
+        else:
+            pane.show(self._owner.session)
+        self._owner.section_opened(pane)
+        return pane
+
+    async def visit(self, topic: str) -> SectionPane:
+        """Show another section, as if it had been chosen on the left."""
+        self._list.move_to(topic)
+        return await self.open(topic)
+
+    async def go_to(self, gap: Gap) -> None:
+        """Go to where a gap is mended: its section, its row, its field."""
+        pane = await self.visit(gap.topic)
+        if gap.row:
+            pane.move_to(gap.row)
+        if gap.field:
+            self.call_after_refresh(pane.enter_form, gap.field)
+        else:
+            pane.enter()
+
+    @on(Stream.Moved, "#sections")
+    async def turn_to(self, event: Stream.Moved) -> None:
+        """The section under the cursor is the one that is worked on."""
+        event.stop()
+        if isinstance(event.key, str) and event.key != self._panes.topic:
+            await self.open(event.key)
+
+    @on(Stream.Chosen, "#sections")
+    def begin(self, event: Stream.Chosen) -> None:
+        """A second click goes into the section, as Enter does."""
+        event.stop()
+        if pane := self._panes.current:
+            pane.enter()

@@ -1,0 +1,81 @@
+"""What the controls of a workspace know of it, and what it tells them."""
+
+from collections.abc import Callable, Coroutine, Hashable
+from datetime import date
+from typing import Any, Protocol
+
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.screens.shell.control import Control, SessionView
+from peerassist_tui.screens.workspace.panes import Panes
+from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.screens.workspace.sections_view import SectionsView
+from peerassist_tui.seat.drafts import Typed
+from peerassist_tui.session import Session
+from peerassist_tui.step import Step
+
+
+class WorkspaceView(SessionView, Protocol):
+    """A workspace, as its controls know it."""
+
+    @property
+    def panes(self) -> Panes:
+        """Its sections, and those of them that were opened."""
+
+    @property
+    def typing(self) -> bool:
+        """Whether somebody is writing, so that a letter is a letter."""
+
+    @property
+    def work(self) -> SectionsView:
+        """The sections on the screen, and the way from one to the other."""
+
+    def today(self) -> date:
+        """The day in the session's own zone."""
+
+    def gaps(self, session: Session) -> list[Gap]:
+        """What is missing."""
+
+    async def perform(self, ask: Callable[[], Step | None], typed: "Typed | None" = None) -> bool:
+        """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
+
+    def open_row(self, pane: SectionPane, key: Hashable) -> None:
+        """Do what Enter means on a row of the pane."""
+
+    async def save_all(self) -> None:
+        """Save what is typed in any section."""
+
+    def refresh_all(self) -> None:
+        """Paint everything anew."""
+
+    def run_worker(self, work: Coroutine[Any, Any, Any], *, group: str = ..., exclusive: bool = ...) -> object:
+        """Take a step that nobody waits for."""
+
+    def call_after_refresh(self, callback: Callable[[], object]) -> object:
+        """Do something once all is painted."""
+
+
+class WorkspaceControl(Control):
+    """One matter of a workspace."""
+
+    screen: WorkspaceView
+
+    @property
+    def pane(self) -> SectionPane | None:
+        """The section that is worked on."""
+        return self.screen.panes.current
+
+    @property
+    def listed(self) -> SectionPane | None:
+        """The section that is worked on, while the keys go to its list."""
+        pane = self.pane
+        return pane if pane and pane.in_list else None
+
+    def opened(self, pane: SectionPane) -> None:
+        """A section was opened."""
+
+    def shown(self, session: Session) -> None:
+        """The session was painted."""
+
+    def opens(self, pane: SectionPane, key: Hashable) -> bool:
+        """Do what Enter means on a row where that is a matter of this control; False where it is none."""
+        return False

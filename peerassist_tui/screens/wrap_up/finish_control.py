@@ -1,0 +1,78 @@
+"""The end of the wrap-up: the usual dates, and saying that it is finished."""
+
+from typing import ClassVar
+
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.readiness.closing import missing
+from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.text import clip
+
+MOST_NAMED, NAMED_CELLS = 8, 58
+FINISH_BAR = ("wrap_up.usual", "wrap_up.finish")
+
+
+class FinishControl(WorkspaceControl):
+    """The promises get their dates, and the wrap-up its end."""
+
+    GROUP = "The end"
+
+    @property
+    def _follow_up(self) -> FollowUpSection | None:
+        """The dates, while they are worked on."""
+        section = self.pane.section if self.pane else None
+        return section if isinstance(section, FollowUpSection) else None
+
+    def can_add(self) -> bool:
+        """Whether dates can be added."""
+        return self.screen.panes.topic == FollowUpSection.topic and not self.screen.typing
+
+    def months(self) -> str | None:
+        """The usual dates, in words."""
+        return self._follow_up.usual_words if self._follow_up else None
+
+    async def add(self) -> None:
+        """Add the usual dates for looking at the promises again."""
+        pane, section = self.pane, self._follow_up
+        if pane and section:
+            if told := section.offered.told:
+                self.console.tell(told)
+            dates = [deed.given for deed in section.usual(self.session)]
+            await self.screen.do("follow_ups", dates=dates)
+            pane.enter()
+
+    def can_finish(self) -> bool:
+        """Whether nobody is typing."""
+        return not self.screen.typing
+
+    def finishing(self) -> str | None:
+        """What the key does to a wrap-up that is finished."""
+        return "open again" if self.session.info.wrapped_up_at else None
+
+    async def finish(self) -> None:
+        """Finish the wrap-up, whatever is missing; or open it again."""
+        await self.screen.save_all()
+        if self.session.info.wrapped_up_at:
+            await self.screen.do("wrap_up", on=False)
+        elif gaps := missing(self.session):
+            self.screen.run_worker(self._finish_with(gaps))
+        else:
+            await self.screen.do("wrap_up")
+
+    async def _finish_with(self, gaps: list[Gap]) -> None:
+        from peerassist_tui.screens.shell.confirm import Confirm
+
+        lines = [clip(f"· {gap.text}", NAMED_CELLS) for gap in gaps[:MOST_NAMED]]
+        if len(gaps) > MOST_NAMED:
+            lines.append(f"· and {len(gaps) - MOST_NAMED} more")
+        question = "\n".join(("Finish the wrap-up with this missing? It can be opened again.", "", *lines))
+        if await self.console.push_screen_wait(Confirm(question, "finish", "go on with it")):
+            await self.screen.do("wrap_up")
+
+    COMMANDS: ClassVar = (
+        Command("wrap_up.usual", "s", "1, 3, 6 months", "Add the usual dates, a default of your settings", add,
+                when=can_add, words=months, priority=False),
+        Command("wrap_up.finish", "E", "finish", "Finish the wrap-up, also with gaps; or open it again", finish,
+                when=can_finish, words=finishing, priority=False),
+    )  # fmt: skip

@@ -1,0 +1,103 @@
+"""Which check-in is held, and saying that it was."""
+
+from collections.abc import Hashable
+from typing import ClassVar
+from uuid import UUID
+
+from peerassist_tui.models import FollowUp
+from peerassist_tui.readings.history.check_in import left_out, next_check_in
+from peerassist_tui.screens.shell.confirm import Confirm
+from peerassist_tui.screens.shell.control import Command, SessionView
+from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.screens.workspace.sections.check_in import CheckInsSection
+from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.session import Session
+from peerassist_tui.timing.dates import in_full
+
+
+class HoldingControl(WorkspaceControl):
+    """Chooses a check-in, holds one today, and says that it was held."""
+
+    GROUP = "The check-in"
+
+    def __init__(self, screen: SessionView) -> None:
+        super().__init__(screen)
+        self._at: UUID | None = None
+
+    def check_in(self, session: Session) -> FollowUp | None:
+        """The check-in that is held: the one that was chosen, else the next to come."""
+        chosen = session.get(FollowUp, self._at) or next_check_in(session)
+        self._at = chosen.id if chosen else None
+        return chosen
+
+    def choose(self, follow_up: UUID) -> None:
+        """Hold this check-in."""
+        self._at = follow_up
+        self.screen.refresh_all()
+
+    def opens(self, pane: SectionPane, key: Hashable) -> bool:
+        follow_up = uuid_of(key)
+        if not isinstance(pane.section, CheckInsSection) or follow_up is None or follow_up == self._at:
+            return False
+        self.choose(follow_up)
+        return True
+
+    def can_hold(self) -> bool:
+        """Whether there is a check-in."""
+        return self._at is not None
+
+    def holding(self) -> str | None:
+        """What the key says of it."""
+        row = self.session.get(FollowUp, self._at)
+        return "not held" if row and row.held_on else "held"
+
+    def hold(self) -> None:
+        """Say that the check-in was held, or that it was not."""
+        self.screen.run_worker(self._hold(), group="hold", exclusive=True)
+
+    async def _hold(self) -> None:
+        await self.screen.save_all()
+        row = self.session.get(FollowUp, self._at)
+        if row is None:
+            return
+        if row.held_on:
+            await self.screen.do("unhold_follow_up", follow_up=str(row.id))
+            return
+        missing = left_out(self.session, row)
+        question = f"Not looked at: {', '.join(missing)}. Was the check-in of {in_full(row.date)} held all the same?"
+        if missing and not await self.console.push_screen_wait(Confirm(question, "it was held", "go on")):
+            return
+        if await self.screen.do("hold_follow_up", follow_up=str(row.id)):
+            self.console.notify(self._told(missing), markup=False)
+
+    def _told(self, missing: list[str]) -> str:
+        upcoming = next_check_in(self.session)
+        left = f" Left out: {', '.join(missing)}." if missing else ""
+        then = f" The next one is on {in_full(upcoming.date)}." if upcoming and not upcoming.held_on else ""
+        return f"The check-in was held on {in_full(self.screen.today())}.{left}{then}"
+
+    def is_idle(self) -> bool:
+        """Whether nobody is typing."""
+        return not self.screen.typing
+
+    def beside_dates(self) -> str:
+        """The key bar names the key beside the dates alone."""
+        return "today" if self.pane and isinstance(self.pane.section, CheckInsSection) else ""
+
+    async def hold_today(self) -> None:
+        """Hold a check-in today."""
+        before = {row.id for row in self.session.all(FollowUp)}
+        today = self.screen.today()
+        planned = next((row for row in self.session.all(FollowUp) if row.date == today), None)
+        if planned is None and not await self.screen.do("follow_up", date=today.isoformat()):
+            return
+        new = planned.id if planned else next(row.id for row in self.session.all(FollowUp) if row.id not in before)
+        self.choose(new)
+
+    COMMANDS: ClassVar = (
+        Command("check_in.hold", "h", "held", "Say that the check-in was held, or that it was not", hold,
+                when=can_hold, words=holding, priority=False),
+        Command("check_in.today", "t", "today", "Hold a check-in today that was not planned", hold_today,
+                when=is_idle, words=beside_dates, priority=False),
+    )  # fmt: skip

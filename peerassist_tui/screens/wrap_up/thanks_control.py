@@ -1,0 +1,34 @@
+"""Enter on those who helped: to what they are thanked for, or to the words of thanks."""
+
+from collections.abc import Hashable
+
+from peerassist_tui.models import Person
+from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.screens.workspace.sections.thanks import ThanksSection, thanks_of, topic_of
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+
+
+class ThanksControl(WorkspaceControl):
+    """Whoever is thanked is written to, and what they gave is gone to."""
+
+    def opens(self, pane: SectionPane, key: Hashable) -> bool:
+        if not isinstance(pane.section, ThanksSection):
+            return False
+        if topic := topic_of(self.session, key):
+            self.screen.run_worker(self._go_to_row(topic, key))
+        else:
+            self.screen.run_worker(self._thank(pane, pane.section, key))
+        return True
+
+    async def _go_to_row(self, topic: str, key: Hashable) -> None:
+        pane = await self.screen.work.visit(topic)
+        pane.move_to(key)
+        pane.enter()
+
+    async def _thank(self, pane: SectionPane, section: ThanksSection, key: Hashable) -> None:
+        person = self.session.get(Person, uuid_of(key))
+        if person and thanks_of(self.session, person.id) is None:
+            await self.screen.perform(lambda: section.thank(self.session, person))
+            pane.show(self.session)
+        self.screen.call_after_refresh(pane.enter_form)
