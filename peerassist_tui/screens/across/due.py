@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from textual import on
@@ -16,7 +16,6 @@ from textual.widgets import Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.insights.due import USUAL_DAYS, Due, counted_due, due
 from peerassist_tui.models import Unsaved
-from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.across import due_entries as shown
 from peerassist_tui.screens.across.finding import FindingScreen
 from peerassist_tui.screens.shell.elsewhere import Steps
@@ -28,30 +27,9 @@ from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
-if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.console import Console
-
 NOTHING_DUE = "Nothing is overdue or due soon."
 AHEAD = (USUAL_DAYS, 60, 365, 0)
 """How many days ahead one may look, turn by turn."""
-
-
-async def open_promise(console: "Console", promise: Promise) -> None:
-    """Open the session at the very action or lesson, or the check-in itself.
-
-    Raises:
-        Refused: it is not there, or cannot be read.
-    """
-    from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
-    from peerassist_tui.screens.wrap_up.check_in import CheckInScreen
-
-    row = UUID(promise.id)
-    await console.open_session(UUID(promise.session_id), "check_in" if promise.kind == "follow_up" else "wrap_up")
-    screen = console.screen
-    if isinstance(screen, CheckInScreen):
-        screen.choose(row)
-    elif isinstance(screen, WorkspaceScreen):
-        await screen.go_to(Gap(f"{promise.kind}s", "", row))
 
 
 class DueScreen(FindingScreen[Promise, Due]):

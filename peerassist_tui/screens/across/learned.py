@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-from uuid import UUID
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,7 +13,6 @@ from textual.widgets import Static
 
 from peerassist_tui.insights.learned import MANY, beside, matching
 from peerassist_tui.models.words import LESSON_STATUSES
-from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.across.finding import FindingScreen
 from peerassist_tui.store.queries.learned import Learned, learned
 from peerassist_tui.text import clean_line
@@ -23,25 +21,9 @@ from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
-if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.console import Console
-
 NOTHING_LEARNED = "No session has a lesson yet."
 _TURNS = ("", *LESSON_STATUSES)
 _ROOM = max(map(len, LESSON_STATUSES)) + 2
-
-
-async def open_lesson(console: "Console", lesson: Learned) -> None:
-    """Open the session at the lesson.
-
-    Raises:
-        Refused: it is not there, or cannot be read.
-    """
-    from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
-
-    await console.open_session(UUID(lesson.session_id), "wrap_up")
-    if isinstance(console.screen, WorkspaceScreen):
-        await console.screen.go_to(Gap("lessons", "", UUID(lesson.id)))
 
 
 class LearnedScreen(FindingScreen[Learned, Learned]):

@@ -7,6 +7,7 @@ from textual import on
 from textual.binding import Binding
 
 from peerassist_tui.models import Note
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.flipchart.flipchart_views import VIEWS
 from peerassist_tui.screens.shell.base import SessionScreen
@@ -38,6 +39,12 @@ class FlipchartCommands(SessionScreen, inherit_bindings=False):
         """The note on which the cursor stands, which is the newest while nobody is in the flipchart."""
         key = self.flipchart.cursor_key if self.flipchart.is_mounted else None
         return self.session.get(Note, key) if isinstance(key, UUID) else None
+
+    async def go_to(self, gap: Gap) -> None:
+        """Show the view that is the gap's topic, with the cursor on its point."""
+        self.flipchart.turn_to(self.session, gap.topic)
+        self.flipchart.place(self.session, gap.row)
+        self.flipchart.stream.focus()
 
     def action_flipchart_view(self) -> None:
         """Choose a view of the flipchart."""

@@ -11,6 +11,7 @@ from peerassist_tui.screens.library import library_moves as moves
 from peerassist_tui.screens.library.library_list import LibraryList
 from peerassist_tui.screens.shell.beginning import put_examples
 from peerassist_tui.store.queries.overview import Overview
+from peerassist_tui.store.search.search_text import KINDS
 from peerassist_tui.text import clean_line
 
 if TYPE_CHECKING:
@@ -100,10 +101,12 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
         self.work(self._open_learned())
 
     async def _open_learned(self) -> None:
-        from peerassist_tui.screens.across.learned import LearnedScreen, open_lesson
+        from peerassist_tui.screens.across.learned import LearnedScreen
 
-        if chosen := await self.app.push_screen_wait(LearnedScreen(self.path)):
-            await open_lesson(self.console, chosen)
+        if lesson := await self.app.push_screen_wait(LearnedScreen(self.path)):
+            from peerassist_tui.screens.shell.navigation import open_at
+
+            await open_at(self.console, UUID(lesson.session_id), "lesson", UUID(lesson.id))
 
     def action_everybody(self) -> None:
         """Show everybody who was in any session, and open the session that is chosen there."""
@@ -122,23 +125,25 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
 
     async def _open_over_time(self) -> None:
         from peerassist_tui.screens.across.over_time import OverTimeScreen
-        from peerassist_tui.screens.review.review import ReviewScreen
 
         await self.console.store()
         if chosen := await self.app.push_screen_wait(OverTimeScreen(self.path)):
-            await self.console.open_session(chosen, "review")
-            if isinstance(self.app.screen, ReviewScreen):
-                self.app.screen.view = "figures"
+            from peerassist_tui.screens.shell.navigation import FIGURES, open_at
+
+            await open_at(self.console, chosen, "session", at=FIGURES)
 
     def action_due(self) -> None:
         """Show all that is due, and open what is chosen there."""
         self.work(self._open_due())
 
     async def _open_due(self) -> None:
-        from peerassist_tui.screens.across.due import DueScreen, open_promise
+        from peerassist_tui.screens.across.due import DueScreen
 
-        if chosen := await self.app.push_screen_wait(DueScreen(self.path)):
-            await open_promise(self.console, chosen)
+        if promise := await self.app.push_screen_wait(DueScreen(self.path)):
+            from peerassist_tui.screens.shell.navigation import CHECK_IN, open_at
+
+            at = CHECK_IN if promise.kind == "follow_up" else None
+            await open_at(self.console, UUID(promise.session_id), promise.kind, UUID(promise.id), at=at)
 
     def action_examples(self) -> None:
         """Put the example sessions into the store."""
@@ -174,9 +179,9 @@ class LibraryCommands(LibraryList, inherit_bindings=False):
         asked, self._asked = self._asked or Asked(), None
         hit = await self.app.push_screen_wait(SearchScreen(self.path, asked))
         if hit is not None:
-            from peerassist_tui.screens.across.landing import land
+            from peerassist_tui.screens.shell.navigation import open_at
 
-            await land(self.console, hit)
+            await open_at(self.console, UUID(hit.session_id), KINDS[hit.kind], UUID(hit.id), hit.field)
             self._asked = asked
 
     def action_discard(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,11 +20,15 @@ from peerassist_tui.files import write_file, write_folder
 from peerassist_tui.readings.privacy.leftovers import leftovers, mended
 from peerassist_tui.screens.report.leftovers import LeftoversScreen
 from peerassist_tui.screens.shell.confirm import Confirm
+from peerassist_tui.screens.shell.navigation import open_at
 from peerassist_tui.screens.shell.typing_screen import Field, TypingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.line_input import LineInput
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
 
 EACH = "*"
 """Stands in a path for the name of each file, where a document is several files in one folder."""
@@ -209,9 +213,8 @@ class WritingScreen(TypingScreen[Path | None]):
         if judged is None:
             return None
         if judged.go_to:
-            from peerassist_tui.screens.report.text_places import go_to_text
-
-            self.app.run_worker(go_to_text(self.app, judged.go_to))
+            left, console = judged.go_to, cast("Console", self.app)
+            self.app.run_worker(open_at(console, self._session.id, left.table, left.row, left.field))
             return None
         return mended(self._session, judged.replaced)
 

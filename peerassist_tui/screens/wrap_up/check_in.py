@@ -74,6 +74,11 @@ class CheckInScreen(MessageCommands, inherit_bindings=False):
         self._at = follow_up
         self.refresh_all()
 
+    async def go_to(self, gap: Gap) -> None:
+        if gap.topic == CheckInsSection.topic and gap.row:
+            self.choose(gap.row)
+        await super().go_to(gap)
+
     def gaps(self, session: Session) -> list[Gap]:
         return check_in_gaps(session, self.check_in(session))
 

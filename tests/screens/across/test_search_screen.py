@@ -11,15 +11,16 @@ from textual.widgets import Input, TextArea
 
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.models import Note
-from peerassist_tui.screens.across.landing import land
 from peerassist_tui.screens.across.search import SearchScreen
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.note_taker.notes import NotesScreen
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
+from peerassist_tui.screens.shell.navigation import open_at
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
 from peerassist_tui.store.search.search import Search, Within
+from peerassist_tui.store.search.search_text import KINDS
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
@@ -216,7 +217,7 @@ async def test_the_note_taker_lands_on_the_notes(path: Path) -> None:
     *_, found = Search(path).find("heron")
     (hit,) = found.hits
     async with console(path, seat="note_taker") as opened:
-        await land(opened.app, hit)
+        await open_at(opened.app, UUID(hit.session_id), KINDS[hit.kind], UUID(hit.id), hit.field)
         await opened.settle()
         assert isinstance(opened.app.screen, NotesScreen)
         assert str(opened.app.screen.point) == hit.id
@@ -262,7 +263,7 @@ async def test_what_was_removed_meanwhile_is_told(path: Path) -> None:
     open_session(store, UUID(hit.session_id), "facilitator", ManualClock(TEN)).do("remove", what=hit.id)
     store.close()
     async with console(path) as opened:
-        await land(opened.app, hit)
+        await open_at(opened.app, UUID(hit.session_id), KINDS[hit.kind], UUID(hit.id), hit.field)
         await opened.settle()
         assert "not in the session any more" in opened.text()
 
