@@ -1,5 +1,6 @@
 """What is due or overdue across all sessions, each day counted in the zone of its own session."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -58,7 +59,7 @@ def _order(one: Due) -> tuple[int, str, str, int]:
     return one.days, one.promise.session, one.promise.kind, one.promise.number
 
 
-def counted_due(found: list[Due]) -> str:
+def counted_due(found: Sequence[Due]) -> str:
     """How much there is, in words: "2 overdue, 1 today, 3 to come"."""
     groups = (("overdue", -1), ("today", 0), ("to come", 1))
     counts = [(sum((one.days > 0) - (one.days < 0) == side for one in found), word) for word, side in groups]

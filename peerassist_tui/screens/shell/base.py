@@ -14,8 +14,8 @@ from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.readings.time.clocks import computer_time
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.shell.control import Control, Controls
+from peerassist_tui.screens.shell.undo_stack import undo_words
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import is_local, to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
@@ -192,9 +192,8 @@ class SessionScreen(Screen[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action, when that depends on the session."""
-        desk = self.console.desk
-        if action == "undo" and desk and desk.undo_label and not self.console.writes.is_held:
-            return f"undo {quoted(desk.undo_label)}"
+        if action == "undo" and not self.console.writes.is_held and (words := undo_words(self.console.desk)):
+            return words
         return self.controls.words(action)
 
     async def action_command(self, command_id: str) -> None:

@@ -128,7 +128,12 @@ class Controls:
     """The controls of one screen, asked for a command by its id."""
 
     def __init__(self, controls: Iterable[AnyControl]) -> None:
-        self._held = {command.id: (control, command) for control in controls for command in control.COMMANDS}
+        self._controls = [*controls]
+        self._held = {command.id: (control, command) for control in self._controls for command in control.COMMANDS}
+
+    def of(self, kind: type[C]) -> C:
+        """The control of that kind, which the screen must have."""
+        return next(control for control in self._controls if isinstance(control, kind))
 
     async def run(self, command_id: str) -> None:
         """Do what the command says."""

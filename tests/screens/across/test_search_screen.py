@@ -127,7 +127,7 @@ async def test_enter_opens_the_note_and_escape_comes_back_to_it(path: Path) -> N
         await opened.press("enter", "down", "down")
         screen = opened.app.screen
         assert isinstance(screen, SearchScreen)
-        hit = screen.hit
+        hit = screen.chosen
         assert hit is not None
         await opened.press("enter")
         live = opened.app.screen
@@ -140,8 +140,8 @@ async def test_enter_opens_the_note_and_escape_comes_back_to_it(path: Path) -> N
         await answered(opened)
         back = opened.app.screen
         assert isinstance(back, SearchScreen)
-        assert back.hit == hit
-        assert back.hits.has_focus
+        assert back.chosen == hit
+        assert back.listed.has_focus
         await opened.press("escape", "escape")
         assert isinstance(opened.app.screen, LibraryScreen)
         await opened.press("slash")
@@ -272,8 +272,8 @@ async def test_a_session_that_is_gone_is_told_and_the_library_stays(library: Con
     await look_for(library, "heron")
     screen = library.app.screen
     assert isinstance(screen, SearchScreen)
-    assert screen.hit
-    screen.dismiss(replace(screen.hit, session_id=str(UUID(int=7))))
+    assert screen.chosen
+    screen.dismiss(replace(screen.chosen, session_id=str(UUID(int=7))))
     await library.settle()
     assert isinstance(library.app.screen, LibraryScreen)
     assert "not in the store" in library.text()
