@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.known_people import may_be_one
+from peerassist_tui.readings.known_people import Told, each_once
 from peerassist_tui.store.queries.everybody import ALL, everybody
 from peerassist_tui.text import clean_line, fold
 from peerassist_tui.timing.zones import to_local
@@ -20,14 +20,11 @@ OUTSIDE = "outside"
 
 
 @dataclass
-class Someone:
+class Someone(Told):
     """A person with the latest that is known of every side of them; `rows` are those of the sessions they are in.
 
     Whoever was only named as an owner from outside has rows of the party `outside` without an id.
     """
-
-    told: dict[str, Any]
-    rows: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -109,14 +106,8 @@ def people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[Someon
     """
     inside, outside = everybody(path, binned=binned, latest=latest)
     by_name: dict[str, list[Someone]] = {}
-    for row in inside:
-        namesakes = by_name.setdefault(fold(row["name"]), [])
-        same = next((one for one in namesakes if may_be_one(one.told, row)), None)
-        if same is None:
-            same = Someone({side: row[side] for side in _SIDES})
-            namesakes.append(same)
-        same.told |= {side: row[side] for side in _SIDES if not same.told[side]}
-        same.rows.append(row)
+    for one in each_once(inside, lambda row: Someone({side: row[side] for side in _SIDES})):
+        by_name.setdefault(fold(one.name), []).append(one)
     for row in outside:
         _add_outsider(by_name, row)
     return [one for name in sorted(by_name) for one in by_name[name]]
