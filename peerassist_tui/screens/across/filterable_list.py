@@ -87,7 +87,7 @@ class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
     @property
     def chosen(self) -> Row | None:
         """The row under the cursor."""
-        if not (self.shown and self.is_there):
+        if not (self.shown and self.children):
             return None
         key, rows = self.listed.cursor_key, self.shown
         if self._under_cursor[0] != key or self._under_cursor[1] is not rows:
@@ -134,8 +134,7 @@ class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
             self.refresh_bindings()
 
     @on(Input.Changed, "#words")
-    def take_words(self, event: Input.Changed) -> None:
-        """Show only what matches."""
+    def _take_words(self, event: Input.Changed) -> None:
         self.words = event.value
 
     def watch_words(self) -> None:
@@ -147,8 +146,7 @@ class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
         self.query_one("#words").focus()
 
     @on(Input.Submitted, "#words")
-    def words_taken(self) -> None:
-        """Enter in the line."""
+    def _words_taken(self) -> None:
         self.to_the_list()
 
     def to_the_list(self) -> None:
@@ -157,8 +155,7 @@ class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
         self.set_class(bool(self.words), "-finding")
 
     @on(LineInput.Left, "#words")
-    def words_left(self) -> None:
-        """Escape in the line."""
+    def _words_left(self) -> None:
         self.back()
 
     def back(self) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from peerassist_tui.screens.library.library_control import LibraryControl, LibraryView
 from peerassist_tui.screens.shell.control import Command
-from peerassist_tui.screens.shell.undo_stack import Deed, Step, UndoStack, undo_words
+from peerassist_tui.screens.shell.undo_stack import Deed, TakenStep, UndoStack, undo_words
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line, clip
 
@@ -102,7 +102,7 @@ class FilingControl(LibraryControl):
         """Do again what was taken back."""
         self.screen.change(self._turn(partial(self._steps.redo, self.console)))
 
-    async def _turn(self, turn: Callable[[], Coroutine[Any, Any, Step]]) -> None:
+    async def _turn(self, turn: Callable[[], Coroutine[Any, Any, TakenStep]]) -> None:
         step = await turn()
         await self.screen.show_again(step.desk.session.id)
 

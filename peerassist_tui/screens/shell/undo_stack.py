@@ -42,7 +42,7 @@ class Deed(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Step:
+class TakenStep:
     """One step in one session, by the id and the label of its change.
 
     Where something else was done there since, its `opposite` takes it back; without one it then stays.
@@ -54,7 +54,7 @@ class Step:
     deed: Deed
     opposite: Deed | None = None
 
-    def back(self) -> "Step":
+    def back(self) -> "TakenStep":
         """Take it back.
 
         Raises:
@@ -64,7 +64,7 @@ class Step:
         last = trail.done[0] if trail and trail.done else None
         return self._turned(last and last.change, self.desk.undo, self.opposite)
 
-    def again(self) -> "Step":
+    def again(self) -> "TakenStep":
         """Do it again after it was taken back.
 
         Raises:
@@ -74,7 +74,7 @@ class Step:
         last = trail.undone[0] if trail and trail.undone else None
         return self._turned(last and last.change, self.desk.redo, self.deed if self.opposite else None)
 
-    def _turned(self, last: UUID | None, turn: "Callable[[], Change | None]", otherwise: Deed | None) -> "Step":
+    def _turned(self, last: UUID | None, turn: "Callable[[], Change | None]", otherwise: Deed | None) -> "TakenStep":
         if last == self.change:
             change = turn()
         elif otherwise:
@@ -88,8 +88,8 @@ class UndoStack:
     """The steps that were taken from here in sessions that need not be open, as two piles."""
 
     def __init__(self) -> None:
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[TakenStep] = []
+        self._undone: list[TakenStep] = []
 
     @property
     def undo_label(self) -> str | None:
@@ -124,25 +124,30 @@ class UndoStack:
         act = console.saving(typed, lambda beside: desk.do(deed.rule, beside, **deed.given), session_id)
         change = await console.writes.answer(act, words)
         if change:
-            self._done.append(Step(desk, change.id, change.label, deed, opposite))
+            self._done.append(TakenStep(desk, change.id, change.label, deed, opposite))
             self._undone.clear()
         return change is not None
 
-    async def undo(self, console: "Console") -> Step:
+    async def undo(self, console: "Console") -> TakenStep:
         """Take the last step back, and answer with it; there must be one.
 
         Raises:
             Refused: its session is not there, something else was done there since, or it could not be saved.
         """
-        return await self._pass_on(console, self._done, self._undone, Step.back, "undo")
+        return await self._pass_on(console, self._done, self._undone, TakenStep.back, "undo")
 
-    async def redo(self, console: "Console") -> Step:
+    async def redo(self, console: "Console") -> TakenStep:
         """Do again what was taken back last, as `undo` takes it back."""
-        return await self._pass_on(console, self._undone, self._done, Step.again, "redo")
+        return await self._pass_on(console, self._undone, self._done, TakenStep.again, "redo")
 
     async def _pass_on(
-        self, console: "Console", pile: list[Step], other: list[Step], turn: Callable[[Step], Step], words: str
-    ) -> Step:
+        self,
+        console: "Console",
+        pile: list[TakenStep],
+        other: list[TakenStep],
+        turn: Callable[[TakenStep], TakenStep],
+        words: str,
+    ) -> TakenStep:
         step = await console.writes.answer(partial(turn, pile[-1]), lambda: words)
         pile.pop()
         other.append(step)
