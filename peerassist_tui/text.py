@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import filterfalse
+from uuid import UUID
 
 from rich.cells import cell_len
 
@@ -168,6 +169,11 @@ def quotes(words: str, text: str) -> bool:
 def parted(text: str) -> list[str]:
     """Words separated by commas."""
     return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def short_id(row_id: UUID | str) -> str:
+    """The beginning of an id, by which people can name it on the command line."""
+    return str(row_id)[:8]
 
 
 def counted(number: int, thing: str, several: str | None = None) -> str:

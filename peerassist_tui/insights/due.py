@@ -6,11 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from peerassist_tui.errors import Refused
 from peerassist_tui.store.queries.promises import Promise, promises
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, short_id
 from peerassist_tui.timing.dates import in_full, until
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import local_or_utc
 
 USUAL_DAYS = 14
 """So many days ahead one looks unless one says otherwise."""
@@ -44,10 +43,7 @@ def due(path: Path, now: datetime, days: int = USUAL_DAYS) -> list[Due]:
 
 def local_day(moment: datetime, zone_name: str) -> date:
     """The day of an aware moment in a zone; in UTC where this computer does not know the zone."""
-    try:
-        return to_local(moment, zone_name).date()
-    except Refused:
-        return moment.astimezone(UTC).date()
+    return local_or_utc(moment, zone_name).date()
 
 
 def _is_seen(promise: Promise) -> bool:
@@ -80,7 +76,7 @@ def _line(one: Due) -> str:
     promise = one.promise
     what = clean_line(promise.text) or "look at the promises again"
     who = f" — {clean_line(promise.who)}" if promise.who else ""
-    where = f"[{promise.session_id[:8]} {clean_line(promise.session)}]"
+    where = f"[{short_id(promise.session_id)} {clean_line(promise.session)}]"
     return f"{one.words:<13} {in_full(promise.day):<21} {KIND_WORDS[promise.kind]:<8} {what}{who}  {where}"
 
 

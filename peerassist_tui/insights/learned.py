@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from peerassist_tui.store.queries.learned import Learned
-from peerassist_tui.text import clean_line, fold
+from peerassist_tui.text import clean_line, fold, short_id
 
 MANY = 50_000
 """Of so many lessons is remembered what is to be found in them: a letter typed goes through all of them."""
@@ -35,7 +35,7 @@ def beside(one: Learned) -> str:
 
 def learned_text(found: Sequence[Learned]) -> str:
     """A line for each lesson."""
-    lines = [f"{one.status:<8}  {clean_line(one.title)}  [{one.session_id[:8]} {beside(one)}]" for one in found]
+    lines = [f"{one.status:<8}  {clean_line(one.title)}  [{short_id(one.session_id)} {beside(one)}]" for one in found]
     return "\n".join(lines) or "Nothing has been learned yet."
 
 

@@ -12,7 +12,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.readings.known_people import Told, each_once
 from peerassist_tui.store.queries.everybody import ALL, everybody
 from peerassist_tui.text import clean_line, fold
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import local_or_utc
 
 _SIDES = ("name", "latin", "email", "organisation", "role", "language", "skills")
 OUTSIDE = "outside"
@@ -88,11 +88,7 @@ def _each_once(texts: Iterable[str]) -> list[str]:
 
 def local_day(row: dict[str, Any]) -> date:
     """The day on which the session of a row begins, in its zone."""
-    moment = datetime.fromisoformat(row["starts_at"]).replace(tzinfo=UTC)
-    try:
-        return to_local(moment, row["timezone"]).date()
-    except Refused:
-        return moment.date()
+    return local_or_utc(datetime.fromisoformat(row["starts_at"]).replace(tzinfo=UTC), row["timezone"]).date()
 
 
 def people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[Someone]:

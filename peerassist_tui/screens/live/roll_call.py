@@ -23,6 +23,7 @@ from peerassist_tui.screens.shell.errand_screen import ErrandScreen
 from peerassist_tui.screens.workspace.sections.people import added
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
+from peerassist_tui.text import plural
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.note_line import NoteLine, Purpose
@@ -196,7 +197,7 @@ def _told(session: Session) -> Content:
     here = len(people_here(session))
     others = [standing(session, person) for person in session.people]
     count = others.count("later")
-    later = f", {count} {'comes' if count == 1 else 'come'} later" if count else ""
+    later = f", {count} {plural(count, 'comes', 'come')} later" if count else ""
     question = "Who is here?" if status(session) == "preparing" else "Who is here now"
     return Content.assemble((question, "bold"), (f"  {here} of {len(others)}{later}", "$foreground-muted"))
 
