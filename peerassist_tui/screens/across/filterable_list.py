@@ -87,7 +87,7 @@ class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
     @property
     def chosen(self) -> Row | None:
         """The row under the cursor."""
-        if not (self.shown and self.children):
+        if not (self.shown and self.is_there):
             return None
         key, rows = self.listed.cursor_key, self.shown
         if self._under_cursor[0] != key or self._under_cursor[1] is not rows:
