@@ -170,6 +170,11 @@ def parted(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
-def counted(number: int, thing: str) -> str:
-    """A number with its thing, for instance "1 session", "10,000 sessions"."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+def counted(number: int, thing: str, several: str | None = None) -> str:
+    """A number with its thing, for instance "1 session", "10,000 sessions"; of words without an s, `several`."""
+    return f"{number:,} {plural(number, thing, several)}"
+
+
+def plural(number: int, one: str, several: str | None = None) -> str:
+    """The word for so many: "line" for one of them, else "lines", or what is given for `several`."""
+    return one if number == 1 else several or f"{one}s"

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from peerassist_tui.commands.shared import say, store_of
+from peerassist_tui.ids import short_id
 from peerassist_tui.store.queries.overview import Overview, find_session, overviews
 from peerassist_tui.timing.zones import to_local
 
@@ -25,7 +26,7 @@ def list(arguments: Namespace) -> int:
         promised = f"{one.open_actions} open actions" if one.open_actions else ""
         marks = "".join([*(f"  #{tag}" for tag in one.tags), "  archived" if one.archived else ""])
         say(
-            f"{one.id[:8]}  {local:%Y-%m-%d %H:%M}  {one.status:<9}  {one.people:>2} people  {promised:<15}  "
+            f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {one.status:<9}  {one.people:>2} people  {promised:<15}  "
             f"{one.title}{marks}"
         )
     return 0

@@ -10,7 +10,9 @@ from uuid import UUID
 
 from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write, writing_to
 from peerassist_tui.errors import Refused
+from peerassist_tui.ids import short_id
 from peerassist_tui.store.queries.overview import find_session
+from peerassist_tui.text import plural
 
 if TYPE_CHECKING:
     from peerassist_tui.store.store import Store
@@ -80,7 +82,7 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
     if arguments.dry_run or undecided:
         for one in found:
             counted = f"{one.changes:>6,} changes  {one.notes:>5,} notes"
-            say(f"{str(one.id)[:8]}  {STATES[one.state]:<10}  {counted}  {one.title}")
+            say(f"{short_id(one.id)}  {STATES[one.state]:<10}  {counted}  {one.title}")
             for each in one.conflicts:
                 what, mine, theirs = told(each, one.names)
                 say(f"          differs: {what}: here {mine}; there {theirs}")
@@ -91,8 +93,8 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
         )
     if not arguments.dry_run:
         for one in take_in(store, bundle, decisions, now, progress_of("Taking in")):
-            came = f"{one.changes:>6,} change{'s came' if one.changes != 1 else ' came'} in"
-            say(f"{str(one.id)[:8]}  {STATES[one.state]:<10}  {came:<22}  {one.title}")
+            came = f"{one.changes:>6,} {plural(one.changes, 'change')} came in"
+            say(f"{short_id(one.id)}  {STATES[one.state]:<10}  {came:<22}  {one.title}")
 
 
 def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
@@ -113,8 +115,8 @@ def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Name
         )
     taken = looked if arguments.dry_run else take_table(store, into, file, lambda: now, choices=choices)
     verb = "would come in" if arguments.dry_run else "came in"
-    were = "was" if taken.known == 1 else "were"
-    say(f"{taken.new} {taken.what}{'s' * (taken.new != 1)} {verb}, {taken.known} {were} there already")
+    were = plural(taken.known, "was", "were")
+    say(f"{taken.new} {plural(taken.new, taken.what)} {verb}, {taken.known} {were} there already")
     for line in told(look_at_tasks(taken.table, taken.read)):
         sys.stderr.write(f"{line}\n")
 
@@ -124,4 +126,4 @@ def _import_script(store: "Store", file: Path, arguments: Namespace) -> None:
 
     session_id, title, is_new = take_script(store, file, dry=arguments.dry_run)
     state = "was there already" if not is_new else "would come in" if arguments.dry_run else "came in"
-    say(f"{str(session_id)[:8]}  {title}  {state}")
+    say(f"{short_id(session_id)}  {title}  {state}")

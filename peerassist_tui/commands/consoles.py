@@ -7,6 +7,7 @@ from uuid import UUID
 
 from peerassist_tui.commands.shared import say, store_of, store_to_open, store_to_write, writing_to
 from peerassist_tui.errors import Refused, RuleError, ScriptError
+from peerassist_tui.ids import short_id
 from peerassist_tui.store.queries.overview import find_session, overviews
 
 
@@ -49,7 +50,7 @@ def _live(path: Path) -> str:
         return live[0].id
     if not live:
         raise Refused("No session is live; name the one to take notes for.")
-    titles = ", ".join(f"{one.id[:8]} ({one.title})" for one in live[:3])
+    titles = ", ".join(f"{short_id(one.id)} ({one.title})" for one in live[:3])
     raise Refused(f"{len(live)} sessions are live: {titles}; name one.")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.commands.shared import now_of, say, session_of
 from peerassist_tui.errors import Refused
+from peerassist_tui.text import counted
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
@@ -23,7 +24,7 @@ def _without_names(arguments: Namespace, session: "Session") -> bool:
     sys.stderr.writelines(f"peerassist: {one}\n" for one in found)
     likely = sum(one.sure != "perhaps" for one in found)
     if likely and not arguments.anyway:
-        words = "1 word" if likely == 1 else f"{likely} words"
+        words = counted(likely, "word")
         raise Refused(f"{words} may tell who was there, so nothing was written; reword that, or add --anyway.")
     return True
 

@@ -9,6 +9,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.disk.file import Version, inspect
 from peerassist_tui.store.queries.overview import overviews
+from peerassist_tui.text import counted
 
 
 def backup(arguments: Namespace) -> int:
@@ -57,8 +58,7 @@ def check(arguments: Namespace) -> int:
         told = [{"session": fault.session_id or None, "fault": fault.sentence} for fault in faults]
         say(json.dumps({"whole": not faults, "sessions": sessions, "faults": told}, ensure_ascii=False, indent=1))
     elif not faults:
-        counted = f"{sessions:,} session{'s' * (sessions != 1)}"
-        say(f"The store is whole: {counted}, each of them what its changes add up to.")
+        say(f"The store is whole: {counted(sessions, 'session')}, each of them what its changes add up to.")
     if faults:
         more = f" {len(faults) - 1} more: check --json lists them." if len(faults) > 1 else ""
         raise Refused(f"The store is not whole. {faults[0].sentence}{more}")

@@ -11,6 +11,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.store.disk.file import Version, inspect, must_be_writable
 from peerassist_tui.store.disk.read_only import is_read_only
 from peerassist_tui.store.queries.overview import find_session
+from peerassist_tui.text import counted
 
 if TYPE_CHECKING:
     from peerassist_tui.personal.who import Someone
@@ -96,8 +97,8 @@ def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: N
             raise Refused("Nothing has changed.")
         done = carry_out(store, wished, wall_clock(), progress_of("Writing"))
     _go_on_scrubbing(path)
-    counted = f"{len(done.sessions):,} session{'s' * (len(done.sessions) != 1)}"
-    say(f"{'Renamed' if renamed else 'Erased'} in {counted}; the files of the store hold nothing of it any more.")
+    sessions = counted(len(done.sessions), "session")
+    say(f"{'Renamed' if renamed else 'Erased'} in {sessions}; the files of the store hold nothing of it any more.")
     if copies := copies_of(path):
         say(copies_text(copies))
     return 0

@@ -8,6 +8,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.images import Image, Place, Tables, Touch, named, with_rows
 from peerassist_tui.exchange.merging import COURSE, COURSE_FIELDS, COURSE_TABLES, Conflict, Merged, Side, fault_of
 from peerassist_tui.models import Change
+from peerassist_tui.text import counted
 
 RULE = "merge"
 
@@ -33,7 +34,7 @@ def settled(merged: Merged, decisions: Mapping[Place, Side], now: datetime) -> l
         return merged.changes
     last = merged.changes[-1]
     count = len(merged.conflicts)
-    label = f"Decided {count} {'difference' if count == 1 else 'differences'} between two laptops"
+    label = f"Decided {counted(count, 'difference')} between two laptops"
     decided = with_rows(
         last,
         rows,

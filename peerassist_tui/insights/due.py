@@ -1,15 +1,16 @@
 """What is due or overdue across all sessions, each day counted in the zone of its own session."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.ids import short_id
 from peerassist_tui.store.queries.promises import Promise, promises
 from peerassist_tui.text import clean_line
 from peerassist_tui.timing.dates import in_full, until
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import local_or_utc
 
 USUAL_DAYS = 14
 """So many days ahead one looks unless one says otherwise."""
@@ -43,10 +44,7 @@ def due(path: Path, now: datetime, days: int = USUAL_DAYS) -> list[Due]:
 
 def local_day(moment: datetime, zone_name: str) -> date:
     """The day of an aware moment in a zone; in UTC where this computer does not know the zone."""
-    try:
-        return to_local(moment, zone_name).date()
-    except Refused:
-        return moment.astimezone(UTC).date()
+    return local_or_utc(moment, zone_name).date()
 
 
 def _is_seen(promise: Promise) -> bool:
@@ -58,7 +56,7 @@ def _order(one: Due) -> tuple[int, str, str, int]:
     return one.days, one.promise.session, one.promise.kind, one.promise.number
 
 
-def counted_due(found: list[Due]) -> str:
+def counted_due(found: Sequence[Due]) -> str:
     """How much there is, in words: "2 overdue, 1 today, 3 to come"."""
     groups = (("overdue", -1), ("today", 0), ("to come", 1))
     counts = [(sum((one.days > 0) - (one.days < 0) == side for one in found), word) for word, side in groups]
@@ -79,7 +77,7 @@ def _line(one: Due) -> str:
     promise = one.promise
     what = clean_line(promise.text) or "look at the promises again"
     who = f" — {clean_line(promise.who)}" if promise.who else ""
-    where = f"[{promise.session_id[:8]} {clean_line(promise.session)}]"
+    where = f"[{short_id(promise.session_id)} {clean_line(promise.session)}]"
     return f"{one.words:<13} {in_full(promise.day):<21} {KIND_WORDS[promise.kind]:<8} {what}{who}  {where}"
 
 

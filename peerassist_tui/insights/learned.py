@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from peerassist_tui.ids import short_id
 from peerassist_tui.store.queries.learned import Learned
 from peerassist_tui.text import clean_line, fold
 
@@ -35,7 +36,7 @@ def beside(one: Learned) -> str:
 
 def learned_text(found: Sequence[Learned]) -> str:
     """A line for each lesson."""
-    lines = [f"{one.status:<8}  {clean_line(one.title)}  [{one.session_id[:8]} {beside(one)}]" for one in found]
+    lines = [f"{one.status:<8}  {clean_line(one.title)}  [{short_id(one.session_id)} {beside(one)}]" for one in found]
     return "\n".join(lines) or "Nothing has been learned yet."
 
 

@@ -6,7 +6,7 @@ A line is never wrong: what is not understood, or not typed to its end, filters 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from peerassist_tui.errors import Refused
@@ -16,7 +16,7 @@ from peerassist_tui.text import fold
 from peerassist_tui.timing.asked_days import asked_days, in_figures
 from peerassist_tui.timing.dates import in_full
 from peerassist_tui.timing.days import Days
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import local_or_utc
 
 _PIECE = re.compile(r'(-?)((?:is|org|since|until|in):|[@#])?("[^"]*"?|\S*)')
 _folded = lru_cache(maxsize=50_000)(fold)
@@ -35,10 +35,7 @@ class Term:
 @lru_cache(maxsize=50_000)
 def local(one: Overview) -> datetime:
     """When a session begins, in its own zone, or in UTC where that zone is not known here."""
-    try:
-        return to_local(one.starts_at, one.timezone)
-    except Refused:
-        return one.starts_at.astimezone(UTC)
+    return local_or_utc(one.starts_at, one.timezone)
 
 
 def overdue(one: Overview, today: date) -> bool:

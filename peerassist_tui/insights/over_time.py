@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC
 from itertools import groupby
 from statistics import median
 from typing import Literal
 
-from peerassist_tui.errors import Refused
 from peerassist_tui.readings.floor.floor_time import gini
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.store.queries.held import Counted
-from peerassist_tui.text import clean_line, minutes
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.text import clean_line, counted, minutes
+from peerassist_tui.timing.zones import local_or_utc
 
 Span = Literal["meeting", "month", "year"]
 SPANS: tuple[Span, ...] = ("meeting", "month", "year")
@@ -80,10 +78,7 @@ def figures_of(one: Counted) -> Figures:
 
 
 def _day(one: Counted) -> str:
-    try:
-        return to_local(one.starts_at, one.timezone).date().isoformat()
-    except Refused:
-        return one.starts_at.astimezone(UTC).date().isoformat()
+    return local_or_utc(one.starts_at, one.timezone).date().isoformat()
 
 
 def by_span(found: Iterable[Figures], span: Span) -> list[Figures]:
@@ -110,7 +105,7 @@ def together(day: str, rows: Sequence[Figures]) -> Figures:
     return Figures(
         key=day,
         day=day,
-        title=f"{len(rows):,} meeting{'s' * (len(rows) != 1)}",
+        title=counted(len(rows), "meeting"),
         meetings=len(rows),
         peers=median(one.peers for one in rows),
         planned=median(one.planned for one in rows),

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.ids import short_id
 from peerassist_tui.kinds import KINDS
 from peerassist_tui.store.search.search import Found, Hit
 from peerassist_tui.store.search.search_text import TABLES
-from peerassist_tui.text import clean_line
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.text import clean_line, plural
+from peerassist_tui.timing.zones import local_or_utc
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -27,22 +27,20 @@ def name_of(hit: Hit) -> str:
 
 def local_day(hit: Hit) -> datetime:
     """When the session of a hit begins, in its own zone, or in UTC where that is not known here."""
-    try:
-        return to_local(hit.starts_at, hit.timezone)
-    except Refused:
-        return hit.starts_at.astimezone(UTC)
+    return local_or_utc(hit.starts_at, hit.timezone)
 
 
 def as_text(found: Found, *, styled: bool) -> str:
     """Two lines for each hit, and a line that says how many there are; `styled` for a terminal."""
     lines = [line for hit in found.hits for line in _lines(hit, styled)]
     shown = f", the best {len(found.hits)} are shown" if found.count and len(found.hits) < found.count else ""
-    hits = "hit" if found.count == 1 else "hits"
-    return "\n".join([*lines, f"{found.counted} {hits}{shown}" if found.count else "Nothing was found."])
+    return "\n".join(
+        [*lines, f"{found.counted} {plural(found.count, 'hit')}{shown}" if found.count else "Nothing was found."]
+    )
 
 
 def _lines(hit: Hit, styled: bool) -> Iterable[str]:
-    yield f"{local_day(hit):%Y-%m-%d}  {hit.session_id[:8]}  {name_of(hit):<14}  {clean_line(hit.title)}"
+    yield f"{local_day(hit):%Y-%m-%d}  {short_id(hit.session_id)}  {name_of(hit):<14}  {clean_line(hit.title)}"
     yield f"    {_marked(hit) if styled else hit.text}"
 
 

@@ -11,7 +11,7 @@ from peerassist_tui.intake.heads import Kind
 from peerassist_tui.intake.people_list import PeopleList
 from peerassist_tui.intake.table import Column, LeftOut
 from peerassist_tui.intake.task_table import TaskTable
-from peerassist_tui.text import clean_line, fold
+from peerassist_tui.text import clean_line, fold, plural
 from peerassist_tui.timing.days import Order
 
 MEANINGS: dict[Kind, tuple[str, ...]] = {
@@ -111,7 +111,7 @@ def empty_cells(look: Look, column: Column) -> str:
     """Where a column is empty below a filled cell, which may have been merged over rows; empty where it is not."""
     numbers = look.merged.get(column.place, ())
     more = ", …" * (len(numbers) > _MOST_NUMBERS)
-    lines = f"{'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers[:_MOST_NUMBERS]))}{more}"
+    lines = f"{plural(len(numbers), 'line')} {', '.join(map(str, numbers[:_MOST_NUMBERS]))}{more}"
     return f"empty on {lines}, below a filled cell" if numbers else ""
 
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from peerassist_tui.personal.erasing import Touched
 from peerassist_tui.personal.hunting import Wish
 from peerassist_tui.personal.who import Someone
-from peerassist_tui.text import clean_line, clip
+from peerassist_tui.text import clean_line, clip, counted, plural
 
 _PARTIES = {"note_taker": "note-taker"}
 _WORDS = 12
@@ -27,8 +27,8 @@ def _line(one: Someone) -> str:
     met = f"last met {one.last_met}" if one.last_met else "not met yet"
     rest = "  ".join(clean_line(str(one.told[side])) for side in ("organisation", "email") if one.told[side])
     name = clean_line(one.name)
-    counted = f"{sessions} session{'s' * (sessions != 1)}"
-    return f"{_wide(name, 28)}  {counted:<11}  {parties:<18}  {met:<19}  {rest}".rstrip()
+    in_sessions = counted(sessions, "session")
+    return f"{_wide(name, 28)}  {in_sessions:<11}  {parties:<18}  {met:<19}  {rest}".rstrip()
 
 
 def _wide(text: str, cells: int) -> str:
@@ -61,9 +61,9 @@ def _listed(one: Someone) -> dict[str, Any]:
 
 def touched_text(wished: Wish, found: Touched) -> str:
     """What would be touched, with the words as they stand, so that one that means something else is seen."""
-    sessions = _counted(len(found.sessions), "session")
-    parts = [_counted(found.rows, "row"), _counted(found.changes, "change") + " of the history"]
-    parts += [_counted(found.drafts, "draft")] * bool(found.drafts)
+    sessions = counted(len(found.sessions), "session")
+    parts = [counted(found.rows, "row"), counted(found.changes, "change") + " of the history"]
+    parts += [counted(found.drafts, "draft")] * bool(found.drafts)
     words = [f"{clip(clean_line(word), 40)} ({count})" for word, count in found.words.most_common(_WORDS)]
     more = len(found.words) - len(words)
     words += [f"and {more} more"] * bool(more)
@@ -77,13 +77,8 @@ def touched_text(wished: Wish, found: Touched) -> str:
 def copies_text(copies: Sequence[Path]) -> str:
     """What stands beside the store and still holds what it held before."""
     listed = ", ".join(map(str, copies))
-    hold = "still holds" if len(copies) == 1 else "still hold"
+    hold = plural(len(copies), "still holds", "still hold")
     return (
-        f"{_counted(len(copies), 'copy')} of the store from before {hold} the name: {listed}; "
+        f"{counted(len(copies), 'copy', 'copies')} of the store from before {hold} the name: {listed}; "
         "`peerassist people --remove-copies` deletes them."
     )
-
-
-def _counted(count: int, what: str) -> str:
-    plural = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
-    return f"{count:,} {what if count == 1 else plural}"

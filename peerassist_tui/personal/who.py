@@ -9,22 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.known_people import may_be_one
+from peerassist_tui.readings.known_people import Told, each_once
 from peerassist_tui.store.queries.everybody import ALL, Attendance, everybody
 from peerassist_tui.text import clean_line, fold
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import local_or_utc
 
 _SIDES = ("name", "latin", "email", "organisation", "role", "language", "skills")
 
 
 @dataclass
-class Someone:
+class Someone(Told):
     """A person with the latest that is known of every side of them; `rows` are those of the sessions they are in.
 
     Whoever was only named as an owner from outside has rows of the party `OUTSIDE` without an id.
     """
 
-    told: dict[str, Any]
     rows: list[Attendance] = field(default_factory=list)
 
     @property
@@ -103,10 +102,7 @@ def _each_once(texts: Iterable[str]) -> list[str]:
 
 def local_day(row: Attendance) -> date:
     """The day on which the session of a row begins, in its zone."""
-    try:
-        return to_local(row.starts_at, row.timezone).date()
-    except Refused:
-        return row.starts_at.date()
+    return local_or_utc(row.starts_at, row.timezone).date()
 
 
 def people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[Someone]:
@@ -120,21 +116,15 @@ def people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[Someon
     """
     inside, outside = everybody(path, binned=binned, latest=latest)
     by_name: dict[str, list[Someone]] = {}
-    for row in inside:
-        namesakes = by_name.setdefault(fold(row.name), [])
-        same = next((one for one in namesakes if may_be_one(one.email, row.email)), None)
-        if same is None:
-            same = Someone({side: _side(row, side) for side in _SIDES})
-            namesakes.append(same)
-        same.told |= {side: _side(row, side) for side in _SIDES if not same.told[side]}
-        same.rows.append(row)
+    for one in each_once(inside, _sides, Someone):
+        by_name.setdefault(fold(one.name), []).append(one)
     for row in outside:
         _add_outsider(by_name, row)
     return [one for name in sorted(by_name) for one in by_name[name]]
 
 
-def _side(row: Attendance, side: str) -> Any:
-    return list(row.skills) if side == "skills" else getattr(row, side)
+def _sides(row: Attendance) -> dict[str, Any]:
+    return {side: list(row.skills) if side == "skills" else getattr(row, side) for side in _SIDES}
 
 
 def _add_outsider(by_name: dict[str, list[Someone]], row: Attendance) -> None:

@@ -1,10 +1,10 @@
 """The people known from past sessions: each once, and found by what somebody begins to type."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from peerassist_tui.models import Person
 from peerassist_tui.text import fold
@@ -26,23 +26,52 @@ class Known:
     """Every word of name and address, folded, a blank before each."""
 
 
+@dataclass
+class Told:
+    """One person: the latest that is known of every side of them, and the rows that tell of them, the latest first."""
+
+    told: dict[str, Any]
+    rows: list[Any] = field(default_factory=list)
+
+
+R = TypeVar("R")
+T = TypeVar("T", bound=Told)
+
+
+def each_once(
+    rows: Iterable[R], sides: Callable[[R], dict[str, Any]], person: Callable[[dict[str, Any]], T]
+) -> list[T]:
+    """Each person once, in the order of the rows, which tell of everybody as often as they were met, the latest first.
+
+    Whoever has the same name, accents and case apart, and no other address, is one person. `sides` are those that a row
+    tells of; what is empty at first is filled from the rows that follow.
+    """
+    people: list[T] = []
+    by_name: dict[str, list[T]] = {}
+    for row in rows:
+        told = sides(row)
+        namesakes = by_name.setdefault(fold(told["name"]), [])
+        same = next((one for one in namesakes if may_be_one(one.told["email"], told["email"])), None)
+        if same is None:
+            same = person(told)
+            people.append(same)
+            namesakes.append(same)
+        same.told |= {side: told[side] for side, known in same.told.items() if not known}
+        same.rows.append(row)
+    return people
+
+
+def may_be_one(address: str, other: str) -> bool:
+    """Whether two namesakes with these e-mail addresses may be the same person: unless both are told and differ."""
+    return fold(address) == fold(other) or not address or not other
+
+
 def known_people(met: Iterable[dict[str, Any]]) -> list[Known]:
     """Each person once, the last met first, with the latest that is known of every side of them.
 
-    `met` tells of everybody as often as they were met, the latest first. Whoever has the same name, and no other
-    address, is the same person.
+    `met` tells of everybody as often as they were met, the latest first.
     """
-    people: list[dict[str, Any]] = []
-    by_name: dict[str, list[dict[str, Any]]] = {}
-    for told in met:
-        namesakes = by_name.setdefault(fold(told["name"]), [])
-        same = next((one for one in namesakes if may_be_one(one["email"], told["email"])), None)
-        if same is None:
-            people.append(dict(told))
-            namesakes.append(people[-1])
-        else:
-            same |= {side: value for side, value in told.items() if not same[side]}
-    return [_known(person) for person in people]
+    return [_known(one.told) for one in each_once(met, dict, Told)]
 
 
 def offered(known: Iterable[Known], typed: str, here: Sequence[Person]) -> list[Known]:
@@ -63,11 +92,6 @@ def meant(found: Sequence[Known], typed: str) -> int:
     """The place of the only one whose whole name, or whose address, is typed; -1 where that is nobody or several."""
     places = [place for place, one in enumerate(found) if fold(typed) in (*one.names, one.email)]
     return places[0] if len(places) == 1 else -1
-
-
-def may_be_one(address: str, other: str) -> bool:
-    """Whether two namesakes with these e-mail addresses may be the same person: unless both are told and differ."""
-    return fold(address) == fold(other) or not address or not other
 
 
 def _known(person: dict[str, Any]) -> Known:

@@ -5,6 +5,7 @@ from peerassist_tui.readings.floor.circle import called, circle
 from peerassist_tui.readings.state import status
 from peerassist_tui.rehearsal.room import Happening, Room
 from peerassist_tui.session import Session
+from peerassist_tui.text import plural
 
 FRESH_SECONDS = 45
 _SIGNS = {
@@ -35,7 +36,7 @@ def _hands(room: Room, session: Session) -> list[str]:
     if not up:
         return []
     names = ", ".join(f"{called(person)} ({place})" for place, person in up)
-    return [f"✋ {names} {'raises a hand' if len(up) == 1 else 'raise a hand'}"]
+    return [f"✋ {names} {plural(len(up), 'raises', 'raise')} a hand"]
 
 
 def _speaks(room: Room, session: Session) -> list[str]:

@@ -17,7 +17,7 @@ from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.rehearsal.room import Happening, Room, Slip
 from peerassist_tui.rehearsal.tempers import WORDS
 from peerassist_tui.session import Session
-from peerassist_tui.text import spark_clock
+from peerassist_tui.text import counted, spark_clock
 
 OVERRUN_SECONDS = 60
 """An item that is longer than this over its time has overrun."""
@@ -101,16 +101,16 @@ def _hands(room: Room, session: Session, speed: float) -> Iterator[Finding]:
         yield Finding(
             "referee",
             True,
-            f"{_times_of(len(taken), 'hand')} taken, as a rule {median(taken):.0f} s after they went up",
+            f"{counted(len(taken), 'hand')} taken, as a rule {median(taken):.0f} s after they went up",
         )
     if missed := [one for one in room.log if one.what == "gave_up"]:
-        words = f"{_times_of(len(missed), 'hand')} not seen: {_who_when(session, missed)}"
+        words = f"{counted(len(missed), 'hand')} not seen: {_who_when(session, missed)}"
         yield Finding(
             "referee", False, words, "Look round the circle after each turn, and press the digit of every hand"
         )
     if unasked := [one for one in room.log if one.what == "unasked"]:
         words = (
-            f"{_times_of(len(unasked), 'time')} the floor for somebody who had not asked: {_who_when(session, unasked)}"
+            f"{counted(len(unasked), 'time')} the floor for somebody who had not asked: {_who_when(session, unasked)}"
         )
         yield Finding("referee", False, words, "Read the digit beside the name before you press it; u takes it back")
 
@@ -193,7 +193,7 @@ def _options(session: Session) -> Iterator[Finding]:
     elif peers:
         yield Finding("neutral", True, "Every peer has given an option")
     if open_ := [one for one in options if one.response is None]:
-        words = f"{_times_of(len(open_), 'option')} without the hosts’ answer"
+        words = f"{counted(len(open_), 'option')} without the hosts’ answer"
         yield Finding(
             "neutral", False, words, "Keep time for the hosts to answer each option (card “No time left for the end”)"
         )
@@ -225,10 +225,6 @@ def _longest(hints: Sequence[Came]) -> tuple[str, ...]:
         longest[one.hint.words] = max(longest.get(one.hint.words, 0.0), one.until - one.at)
     ranked = sorted(longest.items(), key=lambda one: -one[1])
     return tuple(f"{words} (for {spark_clock(seconds)})" for words, seconds in ranked[:5])
-
-
-def _times_of(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _who_when(session: Session, found: Sequence[Happening]) -> str:

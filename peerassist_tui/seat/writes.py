@@ -80,7 +80,7 @@ class Writes:
             except Refused as refused:
                 answers.append(refused)
 
-        await self._put(kept, words).done
+        await asyncio.shield(self._put(kept, words).done)  # the write goes on when nobody waits for it any more
         if isinstance(answers[0], Refused):
             raise answers[0]
         return answers[0]

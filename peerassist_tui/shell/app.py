@@ -23,6 +23,7 @@ from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.palette import commands_of
 from peerassist_tui.shell.seated import Seated
 from peerassist_tui.store.disk.file import Watch
+from peerassist_tui.text import plural
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.own_keys import KeyOrder
@@ -119,7 +120,7 @@ class PeerAssistApp(Seated):
 
     def on_line_input_cut(self, event: LineInput.Cut) -> None:
         """Say what a line could not take."""
-        dropped = "the last character was" if event.dropped == 1 else f"the last {event.dropped:,} characters were"
+        dropped = plural(event.dropped, "the last character was", f"the last {event.dropped:,} characters were")
         self.tell(f"A line holds {event.line.limit:,} characters: {dropped} left out.")
 
     def _keep_polling(self) -> None:

@@ -41,6 +41,19 @@ def to_local(moment: datetime, zone_name: str) -> datetime:
     return moment.astimezone(zone(zone_name))
 
 
+def local_or_utc(moment: datetime, zone_name: str) -> datetime:
+    """The same for a list of many sessions: in UTC where this computer does not know the zone of one of them."""
+    try:
+        return to_local(moment, zone_name)
+    except Refused:
+        return moment.astimezone(UTC)
+
+
+def clock_time(moment: datetime, zone_name: str, *, seconds: bool = False) -> str:
+    """An aware moment as the clock in that time zone shows it: "10:52", with `seconds` "10:52:07"."""
+    return f"{to_local(moment, zone_name):{'%H:%M:%S' if seconds else '%H:%M'}}"
+
+
 def is_local(moment: datetime, zone_name: str) -> bool:
     """Whether the computer's own clock shows an aware moment as the clocks in that time zone do."""
     if hasattr(time, "tzset"):

@@ -9,7 +9,7 @@ from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import current_item, open_run
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import counted, quoted
 
 FIRST_SECONDS = 10
 """So soon after an item began, the key for the next one is more often a slip than meant."""
@@ -31,5 +31,5 @@ def too_soon(session: Session, now: datetime) -> str:
     if run is None or item is None:
         return ""
     seconds = int((now - run.started_at).total_seconds())
-    just_begun = f"{quoted(item.title)} began {seconds} second{'s' * (seconds != 1)} ago."
+    just_begun = f"{quoted(item.title)} began {counted(seconds, 'second')} ago."
     return who_waits(session, now) or (just_begun if 0 <= seconds < FIRST_SECONDS else "")

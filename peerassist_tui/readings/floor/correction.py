@@ -9,7 +9,7 @@ from peerassist_tui.models import FLOOR_STATES, Person
 from peerassist_tui.readings.floor.circle import the_one
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.session import Session
-from peerassist_tui.timing.zones import from_local, to_local
+from peerassist_tui.timing.zones import clock_time, from_local, to_local
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _AGO = re.compile(r"[-−](\d{1,4})(s|m)")
@@ -75,7 +75,7 @@ def moment_meant(session: Session, now: datetime, typed: str) -> datetime:
         raise RuleError(f"“{typed}” is no time; write 10:52, 10:52:30, -30s or -2m.")
     if moment < begun:
         raise RuleError(
-            f"The meeting began at {to_local(begun, session.info.timezone):%H:%M:%S}; {typed} is before that."
+            f"The meeting began at {clock_time(begun, session.info.timezone, seconds=True)}; {typed} is before that."
         )
     return moment
 

@@ -15,7 +15,7 @@ from peerassist_tui.readings.floor.floor_time import Heard, heard_since, item_sp
 from peerassist_tui.readings.floor.present import people_there
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.session import Session
-from peerassist_tui.text import spark_clock
+from peerassist_tui.text import counted, spark_clock
 
 LEAST_HEARD_BUCKET_SECONDS = 30
 HOST_QUOTA = 0.25
@@ -101,7 +101,7 @@ def fewest_turns(session: Session, entries: list[Waiting], now: datetime) -> Pla
 def turns_words(entry: Waiting) -> str:
     """How many turns somebody has had, in words; empty for none."""
     turns = entry.heard.turns
-    return f"{turns} turn{'s' if turns > 1 else ''}" if turns else ""
+    return counted(turns, "turn") if turns else ""
 
 
 @order("least_heard", "Least speaking time in this item goes first, by half minutes.")

@@ -14,7 +14,7 @@ from peerassist_tui.models import Person, Stay, Turn
 from peerassist_tui.readings.kept import kept
 from peerassist_tui.readings.time.elapsed import Span
 from peerassist_tui.session import Session
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import clock_time
 
 Standing = Literal["here", "later", "left", "not_here"]
 """Here now; not yet, but expected; here until some time ago; not here at all."""
@@ -182,4 +182,4 @@ def absent(session: Session) -> dict[str, list[Person]]:
 
 
 def _clock(session: Session, moment: datetime) -> str:
-    return f"{to_local(moment, session.info.timezone):%H:%M}"
+    return clock_time(moment, session.info.timezone)

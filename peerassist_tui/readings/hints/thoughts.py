@@ -11,6 +11,7 @@ from peerassist_tui.readings.hints.hint import Act, Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
+from peerassist_tui.text import plural
 
 _ENOUGH_NOTES = 5
 """With fewer notes on the flipchart nothing can be said of what is missing on it."""
@@ -57,7 +58,7 @@ def undiscussed_points(session: Session, now: datetime, limits: Limits) -> Itera
         yield Hint(
             "undiscussed_points",
             "neutral",
-            f"{len(old)} {'point has' if len(old) == 1 else 'points have'} had no response, first note {old[0].number}",
+            f"{len(old)} {plural(len(old), 'point has', 'points have')} had no response, first note {old[0].number}",
             "“Before we close: is there a point on the flipchart that nobody has answered?”",
             str(clock.item.id),
             (),

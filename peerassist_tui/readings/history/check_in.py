@@ -7,6 +7,7 @@ from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, 
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness.findings import finding_at, findings_of
 from peerassist_tui.session import Session
+from peerassist_tui.text import counted
 from peerassist_tui.timing.zones import to_local
 
 
@@ -33,8 +34,7 @@ def lessons_again(session: Session, at: FollowUp | None) -> list[Lesson]:
 
 def left_out(session: Session, at: FollowUp) -> list[str]:
     """What has not been looked at at this check-in, for instance "2 actions", "1 lesson"."""
-    counted = ((word, len(rows)) for _, word, rows in _unseen(session, at))
-    return [f"{count} {word}{'' if count == 1 else 's'}" for word, count in counted if count]
+    return [counted(len(rows), word) for _, word, rows in _unseen(session, at) if rows]
 
 
 def check_in_gaps(session: Session, at: FollowUp | None) -> list[Gap]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from peerassist_tui.models import Objective
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.session import Session
+from peerassist_tui.text import counted
 from peerassist_tui.timing.zones import to_local
 
 
@@ -27,5 +28,5 @@ def _deadline(session: Session) -> Iterator[Gap]:
     if info.decision_by is None or day <= info.decision_by:
         return
     late = (day - info.decision_by).days
-    words = f"the meeting comes {late} day{'s' if late > 1 else ''} after the decision is needed"
+    words = f"the meeting comes {counted(late, 'day')} after the decision is needed"
     yield Gap("challenge", words, advice=True, field="decision_by")

@@ -14,6 +14,7 @@ from peerassist_tui.readings.readiness.feedback import without_option
 from peerassist_tui.readings.readiness.findings import finding_at
 from peerassist_tui.readings.readiness.ideas import first_thanks, unthanked
 from peerassist_tui.session import Session
+from peerassist_tui.text import plural
 
 
 @kept
@@ -59,7 +60,7 @@ def _lessons(session: Session) -> Iterator[Gap]:
             yield Gap("lessons", f"lesson {row.number}: {why}", row.id, advice=True, field=field)
     if notes := undrawn(session):
         draws = Remedy(f"draws one from note {notes[0].number}", "draw_lesson", {"notes": [str(notes[0].id)]})
-        count = "1 marked note is" if len(notes) == 1 else f"{len(notes)} marked notes are"
+        count = f"{len(notes)} {plural(len(notes), 'marked note is', 'marked notes are')}"
         yield Gap("lessons", f"{count} not drawn yet", notes[0].id, advice=True, remedy=draws)
 
 

@@ -7,7 +7,7 @@ from peerassist_tui.readings.flipchart.coverage import uncovered
 from peerassist_tui.readings.gaps import Gap, Remedy
 from peerassist_tui.readings.privacy.reachable import coming
 from peerassist_tui.session import Session
-from peerassist_tui.text import fold
+from peerassist_tui.text import counted, fold
 
 FEWEST, MOST, TOO_MANY = 4, 7, 10
 _NAMED = 3
@@ -56,7 +56,7 @@ def _note_taking(parties: dict[str, list[Person]]) -> Iterator[Gap]:
 def _group(peers: int) -> Iterator[Gap]:
     if not peers or FEWEST <= peers <= MOST:
         return
-    count = "1 peer" if peers == 1 else f"{peers} peers"
+    count = counted(peers, "peer")
     if peers >= TOO_MANY:
         words = f"{count}: split them into groups of {FEWEST} to {MOST}, and let each report to all"
     else:

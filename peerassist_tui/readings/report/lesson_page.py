@@ -9,6 +9,7 @@ from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.readiness.findings import findings_of
 from peerassist_tui.readings.report.outcome_words import day_words, held_on, owner_of
 from peerassist_tui.session import Session
+from peerassist_tui.text import plural
 from peerassist_tui.timing.zones import to_local
 
 _STATUS = {
@@ -52,8 +53,8 @@ def _evidence(session: Session, lesson: Lesson) -> Iterator[Block]:
     shown = [notes[key] for key in lesson.evidence if key in notes]
     yield from points(_said(session, note) for note in shown)
     if kept_back := len(lesson.evidence) - len(shown):
-        count = "One more note" if kept_back == 1 else f"{kept_back} more notes"
-        yield Words(f"{count} it rests on {'stays' if kept_back == 1 else 'stay'} among those who were there.")
+        count = plural(kept_back, "One more note", f"{kept_back} more notes")
+        yield Words(f"{count} it rests on {plural(kept_back, 'stays', 'stay')} among those who were there.")
 
 
 def _said(session: Session, note: Note) -> Words:

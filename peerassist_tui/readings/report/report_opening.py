@@ -10,8 +10,9 @@ from peerassist_tui.readings.paper import Block, Heading, Points, Quote, Words, 
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import person_line
-from peerassist_tui.readings.report.report_words import count_words, day_words, found
+from peerassist_tui.readings.report.report_words import day_words, found
 from peerassist_tui.session import Session
+from peerassist_tui.text import counted
 
 _FAR = "9999"
 
@@ -45,8 +46,8 @@ def _in_short(session: Session) -> str:
     answered = ", ".join(f"{count} to {answer}" for count, answer in answers if count)
     coming = min((row.date for row in session.all(FollowUp) if not row.held_on), default=None)
     said = (
-        count_words(len(options), "option") + f" ({answered})" * bool(answered) if options else "",
-        count_words(len(lessons), "lesson") if lessons else "",
+        counted(len(options), "option") + f" ({answered})" * bool(answered) if options else "",
+        counted(len(lessons), "lesson") if lessons else "",
         f"we look again on {day_words(coming)}" if coming else "",
     )
     return " · ".join(filter(None, said))

@@ -6,8 +6,9 @@ from itertools import chain
 from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Question, Thanks
 from peerassist_tui.readings.paper import Block, Heading, Points, Table, Words, paragraphs, part, points
 from peerassist_tui.readings.readiness.findings import last_finding
-from peerassist_tui.readings.report.report_words import count_words, day_words, evidence, fields, found
+from peerassist_tui.readings.report.report_words import day_words, evidence, fields, found
 from peerassist_tui.session import Session
+from peerassist_tui.text import counted
 
 
 def options(session: Session) -> Iterator[Block]:
@@ -97,7 +98,7 @@ def actions(session: Session) -> Iterator[Block]:
     if rows:
         yield Heading("Actions", anchor="actions")
         head = ("What", "Who", "By", "Done when", "State")
-        caption = f"{count_words(len(rows), 'action')}, in the order in which they were agreed"
+        caption = f"{counted(len(rows), 'action')}, in the order in which they were agreed"
         yield Table(head, tuple(_row(session, row) for row in rows), (33, 18, 17, 20, 12), caption)
 
 

@@ -10,6 +10,7 @@ from peerassist_tui.readings.paper import See, Words
 from peerassist_tui.readings.privacy.restricted import restricted, restricted_lessons
 from peerassist_tui.readings.readiness.findings import findings_of
 from peerassist_tui.session import Session
+from peerassist_tui.text import counted, plural
 from peerassist_tui.timing.zones import to_local
 
 VERDICT_WORDS = {
@@ -40,11 +41,6 @@ def clock_words(session: Session, moment: datetime) -> str:
 @kept
 def _takes_days(session: Session) -> bool:
     return any(item.day > 1 for item in session.agenda)
-
-
-def count_words(count: int, one: str, several: str = "") -> str:
-    """A count with its noun, for instance "1 note" or "2 notes"."""
-    return f"{count} {one if count == 1 else several or f'{one}s'}"
 
 
 def note_anchor(note: Note) -> str:
@@ -96,9 +92,7 @@ def _when(finding: Finding, dates: dict[UUID, date]) -> str:
 def left_out(session: Session) -> Iterator[Words]:
     """How much the report does not tell because it stays in the room."""
     notes, lessons = len(restricted(session)), len(restricted_lessons(session))
-    counted = [
-        count_words(number, f"restricted {noun}") for number, noun in ((notes, "note"), (lessons, "lesson")) if number
-    ]
-    if counted:
-        verb = "is" if notes + lessons == 1 else "are"
-        yield Words(f"{' and '.join(counted)} {verb} left out of this report.")
+    kinds = [counted(number, f"restricted {noun}") for number, noun in ((notes, "note"), (lessons, "lesson")) if number]
+    if kinds:
+        verb = plural(notes + lessons, "is", "are")
+        yield Words(f"{' and '.join(kinds)} {verb} left out of this report.")

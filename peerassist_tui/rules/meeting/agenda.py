@@ -15,7 +15,7 @@ from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
 from peerassist_tui.rules.meeting.queue import reopened
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import plural, quoted
 
 SHORTEST_MINUTES = 1.0
 
@@ -91,7 +91,7 @@ def set_lengths(session: Session, now: datetime, *, lengths: list[LengthGiven]) 
             raise RuleError(f"{quoted(row.title)} cannot be shorter than a minute.")
         rows[row.id] = row.altered(extended_minutes=given.minutes - row.minutes)
     changed = tuple(row for row in rows.values() if row != session.get(AgendaItem, row.id))
-    items = "one item" if len(changed) == 1 else f"{len(changed)} items"
+    items = plural(len(changed), "one item", f"{len(changed)} items")
     return Outcome(f"Gave {items} another length", changed)
 
 

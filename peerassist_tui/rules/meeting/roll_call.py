@@ -18,7 +18,7 @@ from peerassist_tui.rules.core.several import in_one_step
 from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.queue import taken_down
 from peerassist_tui.session import Session
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import clock_time
 
 Absence = Literal["not_here", "later"]
 _WORDS = {"not_here": "not here", "later": "coming later"}
@@ -265,4 +265,4 @@ def _came(session: Session, person: Person, at: datetime, said: datetime | None)
 
 
 def _clock(session: Session, moment: datetime) -> str:
-    return f"{to_local(moment, session.info.timezone):%H:%M:%S}"
+    return clock_time(moment, session.info.timezone, seconds=True)

@@ -18,7 +18,7 @@ from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.meeting.queue import taken_down
 from peerassist_tui.session import Session
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import clock_time
 
 State = FloorState | Literal[""]
 
@@ -216,4 +216,4 @@ def _must_have_been(session: Session, moment: datetime, now: datetime) -> None:
 
 
 def _clock(session: Session, moment: datetime) -> str:
-    return f"{to_local(moment, session.info.timezone):%H:%M:%S}"
+    return clock_time(moment, session.info.timezone, seconds=True)

@@ -1,29 +1,30 @@
 """Everybody who was in any session: who knows about what, and where one has met them."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
 from peerassist_tui.personal.knowing import matching
 from peerassist_tui.personal.who import Someone, people
 from peerassist_tui.screens.across import everybody_entries as shown
-from peerassist_tui.screens.across.finding import FindingScreen
+from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
+from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
+from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.store.queries.everybody import ALL
 from peerassist_tui.text import fold
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
-from peerassist_tui.widgets.stream import Stream
+from peerassist_tui.widgets.stream import Entry, Stream
 
 FIRST_READ = 100
 """Whoever was in so many of the latest sessions is shown first."""
@@ -37,11 +38,29 @@ ORDERS: Mapping[str, Callable[[Someone], Any]] = {
 _TURNS = (*ORDERS,)
 
 
-class EverybodyScreen(FindingScreen[UUID, Someone]):
+class EverybodyControl(ListControl):
+    """In which order the people stand."""
+
+    screen: "EverybodyScreen"
+
+    def next_order(self) -> None:
+        """Let the people stand in the next order."""
+        self.screen.order = _TURNS[(_TURNS.index(self.screen.order) + 1) % len(_TURNS)]
+
+    COMMANDS = (
+        find_command("everybody", "Who knows about it, is called so, or is from there"),
+        Command("everybody.order", "s", "order", "By name, last met first, most sessions first",
+                run=next_order, when=ListControl.has_rows),
+        back_command("everybody", "To the people, all again, or to the library"),
+    )  # fmt: skip
+
+
+class EverybodyScreen(FilterableList[UUID, Someone]):
     """A list of people, and one of them beside it; answers with the session that is to be opened."""
 
     AUTO_FOCUS = "#people"
     HEADLINE = ("peerassist · people", "all sessions · for you alone")
+    NOTHING, NO_MATCH = NOBODY, "Nobody is like that."
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     HELP_TEXT: ClassVar[str] = (
         "Everybody who was in any of your sessions, once each, with what they know about. Type / and a word to see who "
@@ -55,26 +74,19 @@ class EverybodyScreen(FindingScreen[UUID, Someone]):
     EverybodyScreen #columns { height: 1; padding: 0 2; color: $foreground-muted; text-wrap: nowrap; }
     EverybodyScreen #people { height: 1fr; padding: 0 1; }
     EverybodyScreen #one { width: 45%; height: 1fr; padding: 0 1; border-left: solid $surface-lighten-1; }
-    EverybodyScreen #count {
-        height: 1; padding: 0 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis;
-    }
     EverybodyScreen.-narrow #one { display: none; }
     EverybodyScreen.-narrow.-inside #one { display: block; width: 100%; border-left: none; }
     EverybodyScreen.-narrow.-inside #list { display: none; }
     """
+    CONTROLS = (EverybodyControl,)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "slash", "find", "find", id="everybody.find", tooltip="Who knows about it, is called so, or is from there"
-        ),
-        Binding("s", "order", "order", id="everybody.order", tooltip="By name, last met first, most sessions first"),
-        Binding("escape", "back", "back", id="everybody.back", tooltip="To the people, all again, or to the library"),
+        *keys_of(CONTROLS, bar=("everybody.find", "everybody.order", "everybody.back"))
     ]
     order: var[str] = var(_TURNS[0], init=False)
     """In which of the `ORDERS` the people stand."""
 
     def __init__(self, store_path: Path) -> None:
         super().__init__(store_path)
-        self._shown: list[Someone] = []
         self._is_partial = False
 
     def compose(self) -> ComposeResult:
@@ -88,38 +100,34 @@ class EverybodyScreen(FindingScreen[UUID, Someone]):
         yield Static(READING, id="count", markup=False)
         yield KeyBar()
 
-    async def take_rows(self) -> None:
+    async def read_again(self) -> None:
         """Read and show who was in the latest sessions, for they are there at once, and then everybody."""
-        for latest in (ALL,) if self.found else (FIRST_READ, ALL):
+        for latest in (ALL,) if self.rows else (FIRST_READ, ALL):
             found = await asyncio.to_thread(people, self.path, binned=False, latest=latest)
             self._is_partial = latest == FIRST_READ
             self.take(found)
 
-    @property
-    def chosen(self) -> Someone | None:
-        """The person under the cursor."""
-        key = self.listed.cursor_key
-        return next((one for one in self._shown if shown.key_of(one) == key), None)
+    def matching(self) -> Sequence[Someone]:
+        return sorted(matching(self.rows, self.words), key=ORDERS[self.order])
 
-    def show_found(self) -> None:
-        self._shown = sorted(matching(self.found, self.words), key=ORDERS[self.order])
-        self.listed.say_when_empty("Nobody is like that." if self.words else NOBODY)
-        self.listed.show(shown.people_entries(self._shown, self.words))
-        some = f"{len(self._shown):,} of " if self.words else ""
+    def key_of(self, row: Someone) -> Hashable:
+        return shown.key_of(row)
+
+    def entries(self) -> Sequence[Entry]:
+        return shown.people_entries(self.shown, self.words)
+
+    def count(self) -> str:
+        some = len(self.shown) if self.is_narrowed else None
         reading = f" · of the latest {FIRST_READ} sessions, reading on …" if self._is_partial else ""
-        counted = "1 person" if len(self.found) == 1 else f"{len(self.found):,} people"
-        self.query_one("#count", Static).update(Content(f"{some}{counted} · {self.order}{reading}"))
-        self.show_one()
+        return f"{some_of(some, len(self.rows), 'person', 'people')} · {self.order}{reading}"
 
-    @on(Stream.Moved, "#people")
-    def show_one(self) -> None:
-        """Show the person under the cursor."""
+    def show_chosen(self) -> None:
+        """Show the person under the cursor beside the list."""
         one, beside = self.chosen, self.query_one("#one", Stream)
         beside.show(shown.about(one, self.words) if one else [])
         if one:
             beside.move_to(str(one.sessions[0].session_id))
             beside.scroll_home(animate=False, force=True)
-        self.refresh_bindings()
 
     @on(Stream.Chosen, "#people")
     def enter_one(self) -> None:
@@ -136,25 +144,17 @@ class EverybodyScreen(FindingScreen[UUID, Someone]):
         self.set_class(self.query_one("#one").has_focus, "-inside")
         self.refresh_bindings()
 
-    def action_back(self) -> None:
+    def back(self) -> None:
         """From a person to the people, from some to all, from there to the library."""
         if self.has_class("-inside"):
             self.remove_class("-inside")
             self.listed.focus()
         else:
-            super().action_back()
-
-    def action_order(self) -> None:
-        """Let the people stand in the next order."""
-        self.order = _TURNS[(_TURNS.index(self.order) + 1) % len(_TURNS)]
+            super().back()
 
     def watch_order(self) -> None:
-        self.show_found()
+        self.show_rows()
 
     def key_label(self, action: str) -> str | None:
         """What Enter does depends on where one is."""
-        return "sessions" if action == "choose" and not self.has_class("-inside") else None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done now."""
-        return bool(self.found) if action in ("find", "order") else True
+        return "sessions" if action == "choose" and not self.has_class("-inside") else super().key_label(action)

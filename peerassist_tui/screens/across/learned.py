@@ -1,21 +1,23 @@
 """What was learned in all sessions, to be found by words and status and opened where it stands."""
 
+import asyncio
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-from uuid import UUID
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
 from peerassist_tui.insights.learned import MANY, beside, matching
 from peerassist_tui.models.words import LESSON_STATUSES
-from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.screens.across.finding import FindingScreen
+from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
+from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
+from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.store.queries.learned import Learned, learned
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -23,53 +25,45 @@ from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
-if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.console import Console
-
 NOTHING_LEARNED = "No session has a lesson yet."
 _TURNS = ("", *LESSON_STATUSES)
 _ROOM = max(map(len, LESSON_STATUSES)) + 2
 
 
-async def open_lesson(console: "Console", lesson: Learned) -> None:
-    """Open the session at the lesson.
+class LearnedControl(ListControl):
+    """Which lessons are shown."""
 
-    Raises:
-        Refused: it is not there, or cannot be read.
-    """
-    from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
+    screen: "LearnedScreen"
 
-    await console.open_session(UUID(lesson.session_id), "wrap_up")
-    if isinstance(console.screen, WorkspaceScreen):
-        await console.screen.go_to(Gap("lessons", "", UUID(lesson.id)))
+    def next_status(self) -> None:
+        """Show the next status alone, or all."""
+        self.screen.status = _TURNS[(_TURNS.index(self.screen.status) + 1) % len(_TURNS)]
+
+    COMMANDS = (
+        find_command("learned", "Only those with these words, also of the session"),
+        Command("learned.status", "s", "status", "Only drafts, checked, shared or retired; or all",
+                run=next_status, when=ListControl.has_rows),
+        back_command("learned"),
+    )  # fmt: skip
 
 
-class LearnedScreen(FindingScreen[Learned, Learned]):
+class LearnedScreen(FilterableList[Learned, Learned]):
     """A list of lessons; answers with the one that is to be opened."""
 
     AUTO_FOCUS = "#lessons"
     HEADLINE = ("peerassist · what was learned", "all sessions")
+    NOTHING, NO_MATCH = NOTHING_LEARNED, "No lesson is like that."
     HELP_TEXT: ClassVar[str] = (
         "What was learned in all your sessions, the latest first: how far a lesson has come, when it holds and when "
         "not, when to look at it again, and which sessions took it up. Enter opens the session at the lesson."
     )
     DEFAULT_CSS = """
     LearnedScreen #lessons { height: 1fr; padding: 1 1 0 1; }
-    LearnedScreen #count { height: 1; padding: 0 1; color: $foreground-muted; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "find", "find", id="learned.find", tooltip="Only those with these words, also of the session"),
-        Binding(
-            "s", "status", "status", id="learned.status", tooltip="Only drafts, checked, shared or retired; or all"
-        ),
-        Binding("escape", "back", "back", id="learned.back", tooltip="All again, or back to the library"),
-    ]
+    CONTROLS = (LearnedControl,)
+    BINDINGS: ClassVar[list[BindingType]] = [*keys_of(CONTROLS, bar=("learned.find", "learned.status", "learned.back"))]
     status: var[str] = var("", init=False)
     """The only status that is shown; empty: all."""
-
-    def __init__(self, store_path: Path) -> None:
-        super().__init__(store_path)
-        self._shown: list[Learned] = []
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -78,34 +72,29 @@ class LearnedScreen(FindingScreen[Learned, Learned]):
         yield Static(id="count", markup=False)
         yield KeyBar()
 
-    def read(self) -> list[Learned]:
-        found = learned(self.path)
-        matching(found, "a")  # fills the caches, while nobody waits
-        for one in found:
-            _entry(one)
-        return found
+    async def read_again(self) -> None:
+        self.take(await asyncio.to_thread(_read, self.path))
 
-    def show_found(self) -> None:
-        self._shown = matching(self.found, self.words, self.status)
-        listed = self.query_one("#lessons", Stream)
-        listed.say_when_empty("No lesson is like that." if self.is_narrowed else NOTHING_LEARNED)
-        listed.show([_entry(one) for one in self._shown])
-        some = f"{len(self._shown):,} of " if self.is_narrowed else ""
-        counted = f"{some}{len(self.found):,} lesson{'s' * (len(self.found) != 1)}"
-        self.query_one("#count", Static).update(Content(f"{counted} · {self.status or 'any status'}"))
-        self.refresh_bindings()
+    def matching(self) -> Sequence[Learned]:
+        return matching(self.rows, self.words, self.status)
+
+    def key_of(self, row: Learned) -> Hashable:
+        return row.id
+
+    def entries(self) -> Sequence[Entry]:
+        return [_entry(one) for one in self.shown]
+
+    def count(self) -> str:
+        some = len(self.shown) if self.is_narrowed else None
+        return f"{some_of(some, len(self.rows), 'lesson')} · {self.status or 'any status'}"
 
     @on(Stream.Chosen)
-    def open_chosen(self, event: Stream.Chosen) -> None:
+    def open_chosen(self) -> None:
         """Open the session at this very lesson."""
-        self.dismiss(next((one for one in self._shown if one.id == event.key), None))
-
-    def action_status(self) -> None:
-        """Show the next status alone, or all."""
-        self.status = _TURNS[(_TURNS.index(self.status) + 1) % len(_TURNS)]
+        self.dismiss(self.chosen)
 
     def watch_status(self) -> None:
-        self.show_found()
+        self.show_rows()
 
     @property
     def is_narrowed(self) -> bool:
@@ -115,9 +104,13 @@ class LearnedScreen(FindingScreen[Learned, Learned]):
         self.status = ""
         super().show_all()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done now."""
-        return bool(self.found) if action in ("find", "status") else True
+
+def _read(path: Path) -> list[Learned]:
+    found = learned(path)
+    matching(found, "a")  # fills the caches, while nobody waits
+    for one in found:
+        _entry(one)
+    return found
 
 
 @lru_cache(maxsize=MANY)

@@ -1,13 +1,14 @@
 """How the meetings went over time: how even, how late, what was done of what was promised."""
 
 import asyncio
+from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Resize
 from textual.reactive import var
@@ -15,9 +16,11 @@ from textual.widgets import Static
 
 from peerassist_tui.insights.over_time import SPANS, Figures, Span, by_span, charts, easy_span, figures_of, summary
 from peerassist_tui.screens.across import over_time_entries as shown
-from peerassist_tui.screens.across.finding import FindingScreen
+from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
+from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
 from peerassist_tui.screens.report.figure_files import drawings
 from peerassist_tui.screens.report.writing import WritingScreen
+from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.session import Session
 from peerassist_tui.store.queries.held import counted
 from peerassist_tui.text import fold
@@ -25,17 +28,60 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.reading import Reading
-from peerassist_tui.widgets.stream import Stream
+from peerassist_tui.widgets.stream import Entry, Stream
 
 NOTHING_HELD = "No meeting has been held yet."
 _WIDE = 110
 
 
-class OverTimeScreen(FindingScreen[UUID, Figures]):
+class OverTimeControl(ListControl):
+    """How the figures are told: as a table or as bars, by meeting, month or year, as drawings in files."""
+
+    screen: "OverTimeScreen"
+
+    def draw(self) -> None:
+        """Show bars, or the table."""
+        screen = self.screen
+        screen.drawn = not screen.drawn
+        shown_now = screen.query_one("#bars" if screen.drawn else "#rows", Stream)
+        shown_now.focus()
+        if screen.drawn:
+            shown_now.scroll_home(animate=False, force=True)
+
+    def _following(self) -> Span:
+        return SPANS[(SPANS.index(self.screen.spanned) + 1) % len(SPANS)]
+
+    def next_span(self) -> None:
+        """Let a row stand for the next span."""
+        self.screen.span = self._following()
+
+    def write(self) -> None:
+        """Ask which drawing and where to."""
+        found = charts(self.screen.shown)
+        if files := drawings(found, "figures", dict.fromkeys(found, "It is for you, not for the room.")):
+            self.console.push_screen(WritingScreen(files, Session(UUID(self.screen.rows[0].key))))
+        else:
+            self.console.tell("There is nothing to draw yet: nobody has spoken, and nothing was due.")
+
+    COMMANDS = (
+        Command("over_time.draw", "tab", "bars", "The figures as bars, or as a table again",
+                run=draw, when=ListControl.has_rows, words=lambda self: "table" if self.screen.drawn else "bars",
+                also_typing=True),
+        Command("over_time.span", "b", "by month", "A row for each meeting, month or year",
+                run=next_span, when=ListControl.has_rows, words=lambda self: f"by {self._following()}"),
+        find_command("over_time", "Only meetings with these words in their title"),
+        Command("over_time.write", "w", "save", "Save the figures as drawings (.svg)",
+                run=write, when=ListControl.has_rows),
+        back_command("over_time"),
+    )  # fmt: skip
+
+
+class OverTimeScreen(FilterableList[UUID, Figures]):
     """A row for each meeting, month or year; answers with the session that is to be opened."""
 
     AUTO_FOCUS = "#rows"
     HEADLINE = ("peerassist · figures", "all sessions · for you alone")
+    NOTHING, NO_MATCH = NOTHING_HELD, "No meeting is called like that."
     HELP_TEXT: ClassVar[str] = (
         "Every meeting that was held, the latest at the end. MIN: how long it was, pauses left out; LATE: minutes more "
         "than planned; GINI: how uneven the floor was among hosts and peers (0 all alike, near 1 one alone); HOSTS: "
@@ -49,16 +95,15 @@ class OverTimeScreen(FindingScreen[UUID, Figures]):
     OverTimeScreen #rows, OverTimeScreen #bars { height: 1fr; padding: 0 1; }
     OverTimeScreen #bars, OverTimeScreen.-drawn #rows, OverTimeScreen.-drawn #columns { display: none; }
     OverTimeScreen.-drawn #bars { display: block; }
-    OverTimeScreen #count, OverTimeScreen #beside {
+    OverTimeScreen #beside {
         height: 1; padding: 0 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis;
     }
     """
+    CONTROLS = (OverTimeControl,)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "draw", "bars", id="over_time.draw", tooltip="The figures as bars, or as a table again"),
-        Binding("b", "span", "by month", id="over_time.span", tooltip="A row for each meeting, month or year"),
-        Binding("slash", "find", "find", id="over_time.find", tooltip="Only meetings with these words in their title"),
-        Binding("w", "write", "save", id="over_time.write", tooltip="Save the figures as drawings (.svg)"),
-        Binding("escape", "back", "back", id="over_time.back", tooltip="All again, or back to the library"),
+        *keys_of(
+            CONTROLS, bar=("over_time.draw", "over_time.span", "over_time.find", "over_time.write", "over_time.back")
+        )
     ]
     span: var[Span | None] = var(None, init=False)
     """What a row stands for; None: what is easy to read."""
@@ -67,7 +112,8 @@ class OverTimeScreen(FindingScreen[UUID, Figures]):
 
     def __init__(self, store_path: Path) -> None:
         super().__init__(store_path)
-        self._rows: list[Figures] = []
+        self._meetings: Sequence[Figures] = []
+        """The meetings that match."""
         self._of = 0
 
     def compose(self) -> ComposeResult:
@@ -81,7 +127,7 @@ class OverTimeScreen(FindingScreen[UUID, Figures]):
         yield Static(id="count", markup=False)
         yield KeyBar()
 
-    async def take_rows(self) -> None:
+    async def read_again(self) -> None:
         """Read the figures part by part, and show each as it comes."""
         parts = counted(self.path, self.console.clock().astimezone().date())
         read: list[Figures] = []
@@ -89,96 +135,72 @@ class OverTimeScreen(FindingScreen[UUID, Figures]):
         while part := await asyncio.to_thread(next, parts, None):
             counts, self._of = part
             read += map(figures_of, counts)
-            if len(read) >= len(self.found):
+            if len(read) >= len(self.rows):
                 self.take([*read])
         self._of = len(read)
         self.take(read)
 
     @property
-    def _span(self) -> Span:
-        return self.span or easy_span(self.found)
+    def spanned(self) -> Span:
+        """What a row stands for, as it was asked for or else is easy to read."""
+        return self.span or easy_span(self.rows)
 
-    def show_found(self) -> None:
+    def matching(self) -> Sequence[Figures]:
         words = fold(self.words).split()
-        found = by_span((one for one in self.found if all(word in fold(one.title) for word in words)), "meeting")
-        self._rows = by_span(found, self._span)
-        is_wide = self.size.width >= _WIDE
-        self.listed.say_when_empty("No meeting is called like that." if words else NOTHING_HELD)
-        self.listed.show(shown.rows_of(self._rows, is_wide=is_wide))
-        self.query_one("#bars", Reading).show(shown.bars(self._rows) if self.drawn else [])
-        columns = shown.WIDE_COLUMNS if is_wide else shown.COLUMNS
-        self.query_one("#columns", Static).update(f"{columns}TITLE" if self._rows else "")
-        self.query_one("#summary", Static).update(Content("\n").join(map(Content, summary(found))))
-        some = f"{len(found):,} of " if words else ""
-        counted_ = f"{some}{len(self.found):,} meeting{'s' * (len(self.found) != 1)} · by {self._span}"
-        reading = f" · reading, {self._of:,} in all …" if self._of > len(self.found) else ""
-        self.query_one("#count", Static).update(Content(counted_ + reading))
-        self.follow()
+        found = (one for one in self.rows if all(word in fold(one.title) for word in words))
+        self._meetings = by_span(found, "meeting")
+        return by_span(self._meetings, self.spanned)
 
-    def on_resize(self, event: Resize) -> None:
-        if self.found:
-            self.show_found()
+    def key_of(self, row: Figures) -> Hashable:
+        return row.key
+
+    def entries(self) -> Sequence[Entry]:
+        return shown.rows_of(self.shown, is_wide=self._is_wide)
+
+    def count(self) -> str:
+        some = len(self._meetings) if self.is_narrowed else None
+        reading = f" · reading, {self._of:,} in all …" if self._of > len(self.rows) else ""
+        return f"{some_of(some, len(self.rows), 'meeting')} · by {self.spanned}{reading}"
+
+    def show_rows(self) -> None:
+        super().show_rows()
+        if self.is_there:
+            self.query_one("#bars", Reading).show(shown.bars(self.shown) if self.drawn else [])
+            columns = shown.WIDE_COLUMNS if self._is_wide else shown.COLUMNS
+            self.query_one("#columns", Static).update(f"{columns}TITLE" if self.shown else "")
+            self.query_one("#summary", Static).update(Content("\n").join(map(Content, summary(self._meetings))))
 
     @property
-    def _here(self) -> Figures | None:
-        key = self.listed.cursor_key
-        return next((one for one in self._rows if one.key == key), None)
+    def _is_wide(self) -> bool:
+        return self.size.width >= _WIDE
 
-    @on(Stream.Moved, "#rows")
-    def follow(self) -> None:
+    def on_resize(self, event: Resize) -> None:
+        if self.rows:
+            self.show_rows()
+
+    def show_chosen(self) -> None:
         """Tell the rest of the row under the cursor."""
-        self.query_one("#beside", Static).update(Content(shown.beside(self._here)))
-        self.refresh_bindings()
+        self.query_one("#beside", Static).update(Content(shown.beside(self.chosen)), layout=False)
 
     @on(Stream.Chosen, "#rows")
     def open_chosen(self) -> None:
         """Open a meeting's figures, or show the meetings of a month or a year."""
-        one = self._here
-        if one and self._span == "meeting":
+        one = self.chosen
+        if one and self.spanned == "meeting":
             self.dismiss(UUID(one.key))
         elif one:
             self.span = "meeting"
-            inside = next((each.key for each in self._rows if each.day.startswith(one.day)), None)
+            inside = next((each.key for each in self.shown if each.day.startswith(one.day)), None)
             self.listed.move_to(inside)
 
-    def action_draw(self) -> None:
-        """Show bars, or the table."""
-        self.drawn = not self.drawn
-        shown_now = self.query_one("#bars" if self.drawn else "#rows", Stream)
-        shown_now.focus()
-        if self.drawn:
-            shown_now.scroll_home(animate=False, force=True)
-
     def watch_drawn(self) -> None:
-        self.show_found()
-
-    def action_span(self) -> None:
-        """Let a row stand for the next span."""
-        self.span = self._next_span
-
-    @property
-    def _next_span(self) -> Span:
-        return SPANS[(SPANS.index(self._span) + 1) % len(SPANS)]
+        self.show_rows()
 
     def watch_span(self) -> None:
-        self.show_found()
-
-    def action_write(self) -> None:
-        """Ask which drawing and where to."""
-        found = charts(self._rows)
-        if files := drawings(found, "figures", dict.fromkeys(found, "It is for you, not for the room.")):
-            self.app.push_screen(WritingScreen(files, Session(UUID(self.found[0].key))))
-        else:
-            self.console.tell("There is nothing to draw yet: nobody has spoken, and nothing was due.")
+        self.show_rows()
 
     def key_label(self, action: str) -> str | None:
-        """What a key does depends on what is shown."""
-        if action == "span":
-            return f"by {self._next_span}"
-        if action == "choose" and self._span != "meeting":
+        """What Enter does depends on what a row stands for."""
+        if action == "choose" and self.spanned != "meeting":
             return "its meetings"
-        return ("table" if self.drawn else "bars") if action == "draw" else None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done now."""
-        return bool(self.found) if action in ("find", "span", "write", "draw") else True
+        return super().key_label(action)

@@ -1,6 +1,7 @@
 """What was found, as lines of a list, and in words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from textual.content import Content
@@ -9,7 +10,7 @@ from peerassist_tui.insights.search_results import local_day, name_of, word_of
 from peerassist_tui.screens.shell.pick import Pick
 from peerassist_tui.store.search.search import Found, Hit, Within
 from peerassist_tui.store.search.search_text import TABLES
-from peerassist_tui.text import clean_line, clip
+from peerassist_tui.text import clean_line, clip, plural
 from peerassist_tui.widgets.stream import Entry
 
 INVITATION = (
@@ -27,6 +28,23 @@ SPANS: dict[str, tuple[str, int]] = {
     "three": ("the last three years", 3 * 365),
 }
 """How far back may be looked: the words, and days."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked and found, so that one can come back to it."""
+
+    typed: str = ""
+    kinds: tuple[str, ...] = ()
+    session_id: str = ""
+    title: str = ""
+    span: str = ANY
+    found: Found | None = None
+    cursor: str | None = None
+
+    def within(self, today: date) -> Within:
+        """Where is looked."""
+        return Within(self.kinds, self.session_id, since(self.span, today))
 
 
 def hits(found: Sequence[Hit]) -> list[Entry]:
@@ -52,7 +70,7 @@ def told(typed: str, found: Found | None, within: Within) -> str:
             "Nothing was found: try fewer words or letters."
         )  # fmt: skip
     shown = f" · the best {len(found.hits)} are shown" if len(found.hits) < found.count else ""
-    return f"{found.counted} {'hit' if found.count == 1 else 'hits'}{shown}"
+    return f"{found.counted} {plural(found.count, 'hit')}{shown}"
 
 
 def _is_narrow(within: Within) -> bool:

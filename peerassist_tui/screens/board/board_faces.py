@@ -13,7 +13,7 @@ from peerassist_tui.readings.privacy.anonymous import nameless
 from peerassist_tui.readings.state import floor_words, holder, protected_turn, status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.panels.agenda_panel import minutes_clock
 from peerassist_tui.widgets.panels.board_panels import BoardFace, Passage
 
@@ -29,7 +29,7 @@ def board_face(session: Session, now: datetime) -> BoardFace:
         return BoardFace()
     state = status(session)
     if state == "preparing":
-        begins = f"{to_local(session.info.starts_at, session.info.timezone):%H:%M}"
+        begins = clock_time(session.info.starts_at, session.info.timezone)
         return BoardFace(session.info.title, begins, "begins", passages=_challenge(session))
     if state == "finished":
         return BoardFace(session.info.title, passages=(Passage("The meeting is over. Thank you."),))

@@ -13,7 +13,7 @@ from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.screens.flipchart.kinds import LETTERS, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.column import same_ends
 from peerassist_tui.widgets.stream import Entry
 
@@ -65,7 +65,7 @@ class FlipchartEntries:
         if self._short:
             speaker = next((called(one) for one in session.people if one.id == point.person_id), "")
             return Entry(key, _bullet(letter), text, _tail(speaker, *marks, links))
-        clock = f"{to_local(point.at, session.info.timezone):%H:%M}"
+        clock = clock_time(point.at, session.info.timezone)
         lead = _lead(f"{clock} {point.number:>3} ", letter)
         return Entry(key, lead, text, _tail(session.name_of(point.person_id), *marks, links))
 

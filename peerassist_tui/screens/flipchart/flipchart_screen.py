@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.note_words import completed
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.flipchart.kinds import IDLE
 from peerassist_tui.screens.flipchart.line_handler import LineHandler
@@ -60,6 +61,12 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         """The note on which the cursor stands, which is the newest while nobody is in the flipchart."""
         key = self.flipchart.cursor_key if self.flipchart.is_mounted else None
         return self.session.get(Note, key) if isinstance(key, UUID) else None
+
+    async def go_to(self, gap: Gap) -> None:
+        """Show the view that is the gap's topic, with the cursor on its point."""
+        self.flipchart.turn_to(self.session, gap.topic)
+        self.flipchart.place(self.session, gap.row)
+        self.flipchart.stream.focus()
 
     @property
     def in_the_queue(self) -> bool:

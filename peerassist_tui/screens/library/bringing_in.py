@@ -20,7 +20,7 @@ from peerassist_tui.screens.lists.list_look import ListLook
 from peerassist_tui.screens.shell.file_question import FileQuestion
 from peerassist_tui.screens.shell.waiting import waits
 from peerassist_tui.store.queries.overview import Overview
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, plural
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -71,7 +71,7 @@ async def _table(console: "Console", path: Path, one: Overview | None) -> None:
 
     def read(choices: Choices) -> tuple[Look, str]:
         taken = take_table(store, session_id, path, console.clock, dry=True, choices=choices)
-        known = f" ({taken.known} {'is' if taken.known == 1 else 'are'} there already)" if taken.known else ""
+        known = f" ({taken.known} {plural(taken.known, 'is', 'are')} there already)" if taken.known else ""
         return look_at_tasks(taken.table, taken.read), f"{_counted(taken)}{known} would come into “{title}”."
 
     look, sentence = await asyncio.to_thread(read, PROPOSED)
@@ -82,12 +82,12 @@ async def _table(console: "Console", path: Path, one: Overview | None) -> None:
                 partial(take_table, patient, session_id, path, console.clock, choices=choices)
             )
         left = len(taken.table.notices)
-        more = f" {left} {'line was' if left == 1 else 'lines were'} left out or changed." * (left > 0)
+        more = f" {left} {plural(left, 'line was', 'lines were')} left out or changed." * (left > 0)
         console.notify(f"{_counted(taken)} came in.{more}", markup=False)
 
 
 def _counted(taken: Taken) -> str:
-    return f"{taken.new} {taken.what}{'s' * (taken.new != 1)}"
+    return f"{taken.new} {plural(taken.new, taken.what)}"
 
 
 async def _script(console: "Console", path: Path) -> None:

@@ -21,7 +21,7 @@ from peerassist_tui.exchange.taking_in import Incoming, State, take_in
 from peerassist_tui.exchange.words import told
 from peerassist_tui.screens.shell.waiting import waits
 from peerassist_tui.store.store import Store
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -150,7 +150,7 @@ class BundleLook(ModalScreen[bool]):
         finally:
             self._at_work = False
         count = sum(one.changes > 0 for one in self._found)
-        self.notify(f"{count} session{'s' * (count != 1)} came in.", markup=False)
+        self.notify(f"{counted(count, 'session')} came in.", markup=False)
         self.dismiss(True)
 
     def key_label(self, action: str) -> str | None:

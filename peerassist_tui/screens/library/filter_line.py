@@ -1,16 +1,13 @@
 """The line of the library in which people type what is to be shown, with what can be typed below it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.suggester import Suggester
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from peerassist_tui.insights.library_filter import completed
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -20,19 +17,7 @@ _MOST = 20
 
 
 class FilterLine(Vertical):
-    """Says with every key what stands in it."""
-
-    @dataclass
-    class Changed(Message):
-        """Somebody has typed."""
-
-        typed: str
-
-    class Taken(Message):
-        """Enter: on to the list."""
-
-    class Left(Message):
-        """Escape: the filter is to go."""
+    """The line #words with its help; the screen listens to the line itself."""
 
     def __init__(self, offers: Callable[[str], Sequence[str]]) -> None:
         """`offers` answers with the ways in which the last word of a line may go on."""
@@ -40,7 +25,7 @@ class FilterLine(Vertical):
         self._offers = offers
 
     def compose(self) -> ComposeResult:
-        yield LineInput(placeholder="which sessions?", id="filter", compact=True, suggester=_Completing(self._offers))
+        yield LineInput(placeholder="which sessions?", id="words", compact=True, suggester=_Completing(self._offers))
         yield Static(id="filter_help", markup=False)
 
     def on_mount(self) -> None:
@@ -51,14 +36,6 @@ class FilterLine(Vertical):
 
     def on_descendant_blur(self) -> None:
         self.remove_class("-typing")
-
-    def enter(self) -> None:
-        """Let somebody type."""
-        self.query_one(LineInput).focus()
-
-    def clear(self) -> None:
-        """Let nothing stand in it."""
-        self.query_one(LineInput).value = ""
 
     def offer(self) -> None:
         """Say how the word that is being typed may go on; else what can be typed at all."""
@@ -72,24 +49,6 @@ class FilterLine(Vertical):
                 return f"{words} …"
             words = f"{words}  {one}"
         return words
-
-    @on(Input.Changed)
-    def changed(self, event: Input.Changed) -> None:
-        """Say what stands there now."""
-        event.stop()
-        self.post_message(self.Changed(event.value))
-
-    @on(Input.Submitted)
-    def taken(self, event: Input.Submitted) -> None:
-        """Say that somebody is done."""
-        event.stop()
-        self.post_message(self.Taken())
-
-    @on(LineInput.Left)
-    def left(self, event: LineInput.Left) -> None:
-        """Say that somebody wants to see all again."""
-        event.stop()
-        self.post_message(self.Left())
 
 
 class _Completing(Suggester):

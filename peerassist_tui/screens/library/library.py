@@ -1,29 +1,34 @@
 """The library, a list that reads like a diary; it is the first screen, so it imports as little as it can."""
 
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.reactive import var
+from textual.widgets import Static
 
 from peerassist_tui.screens.library import library_entries as shown
-from peerassist_tui.screens.library.library_commands import LibraryCommands
+from peerassist_tui.screens.library.choosing import ChoosingControl
+from peerassist_tui.screens.library.due_panel import DuePanel
+from peerassist_tui.screens.library.filing import FilingControl
+from peerassist_tui.screens.library.library_list import USUAL, LibraryList
+from peerassist_tui.screens.library.looking import LookingControl
+from peerassist_tui.screens.library.making import MakingControl
+from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.widgets.stream import Stream
 
-if TYPE_CHECKING:
-    from peerassist_tui.store.queries.overview import Overview
-
-_OF_ONE = frozenset(("discard", "report", "carry", "duplicate", "tags", "archive"))
-"""What needs a session under the cursor."""
-_OF_ALL = frozenset(("due", "learned", "everybody", "over_time", "search"))
-"""What looks at all sessions."""
-_OF_SESSIONS = frozenset(("new", "examples", "bring_in", *_OF_ALL, *_OF_ONE)) - {"discard"}
-"""What has no meaning in the bin."""
+_BAR = (
+    "library.new", "library.search", "library.empty", "library.find", "library.sort", "library.due", "library.undo",
+    "library.report", "library.discard", "library.tags", "library.duplicate", "library.archive", "library.bin",
+)  # fmt: skip
+"""What the key bar shows, those first that are used most."""
 
 
-class LibraryScreen(LibraryCommands):
-    """All sessions, or those in the bin, and the keys for them, those that are used most first."""
+class LibraryScreen(LibraryList, inherit_bindings=False):
+    """All sessions, or those in the bin, and the keys for them."""
 
-    AUTO_FOCUS = "#sessions"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     HELP_TEXT: ClassVar[str] = (
@@ -35,107 +40,118 @@ class LibraryScreen(LibraryCommands):
         "s sorts them. What is in the archive is out of the list and found with is:archived; what was promised there "
         "stays due. What you put into the bin stays there until you take it out again or empty the bin."
     )
+    CONTROLS = (ChoosingControl, LookingControl, MakingControl, FilingControl)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "new", "new", id="library.new", tooltip="Make a session, from an agenda template if you like"),
-        Binding("slash", "search", "search", id="library.search", tooltip="Search everything that was ever written"),
-        Binding("E", "empty", "empty bin", id="library.empty",
-                tooltip="Delete for good what is shown of the bin; it is asked first"),
-        Binding("f", "find", "filter", id="library.find",
-                tooltip="Show some sessions: by title, person, organisation, tag, state, date, what is to do"),
-        Binding("s", "sort", "sort", id="library.sort", tooltip="Sort by date, title, state, open actions or due date"),
-        Binding("d", "due", "due", id="library.due", tooltip="All that is due or overdue, in every session"),
-        Binding("u", "undo", "undo", id="library.undo", tooltip="Take back the last move, tag or archiving done here"),
-        Binding("r", "report", "report", id="library.report", tooltip="Read or write the report of this session"),
-        Binding("L", "learned", "lessons", id="library.learned", show=False,
-                tooltip="What was learned, in every session"),
-        Binding("P", "everybody", "people", id="library.everybody", show=False,
-                tooltip="Who was in any session, and who knows about what"),
-        Binding("F", "over_time", "figures", id="library.over_time", show=False,
-                tooltip="How even, how late, how much was done: every meeting that was held, over time"),
-        Binding("delete", "discard", "bin", id="library.discard", tooltip="Put this session into the bin"),
-        Binding("c", "check_in", "check in", id="library.check_in", show=False,
-                tooltip="Look again at what this session promised"),
-        Binding("t", "tags", "tags", id="library.tags", tooltip="Change the tags of this session"),
-        Binding("N", "duplicate", "like it", id="library.duplicate",
-                tooltip="Make a session after the pattern of this one, with its people or without"),
-        Binding("a", "archive", "archive", id="library.archive",
-                tooltip="Put this session into the archive, or take it out: it is found, but not in the usual list"),
-        Binding("U", "redo", "redo", id="library.redo", show=False, tooltip="Do again what you took back"),
-        Binding("b", "bin", "see bin", id="library.bin", tooltip="Show what is in the bin, or the sessions again"),
-        Binding("I", "bring_in", "bring in", id="library.bring_in", show=False,
-                tooltip="Take in a bundle from another laptop, a session script, or a table of notes or actions"),
-        Binding("w", "carry", "carry", id="library.carry", show=False,
-                tooltip="Write this session, or all that are shown, into a bundle for another laptop"),
-        Binding("e", "examples", "examples", id="library.examples", show=False, tooltip="Put the example sessions in"),
-        Binding("escape", "back", "back", id="library.back", show=False,
-                tooltip="All sessions again, the newest first"),
+        *keys_of(CONTROLS, bar=_BAR),
         Binding("q", "app.quit", "quit", id="library.quit", tooltip="Leave; everything is saved"),
-    ]  # fmt: skip
-    _is_over = _is_archived = False
+    ]
+    moves: var[int] = var(0, init=False)
+    """How often another connection has changed the store."""
+
+    def __init__(self, store_path: Path, *, is_behind: bool = False) -> None:
+        """`is_behind`: a session is opened at once, and the list is made when somebody comes back to it."""
+        super().__init__(store_path)
+        self._is_behind, self._is_stale = is_behind, False
+
+    def compose(self) -> ComposeResult:
+        if self._is_behind:
+            yield Static("Opening the session …", classes="opening")
+        else:
+            yield from super().compose()
+
+    def begin(self) -> None:
+        if not self._is_behind:
+            super().begin()
+
+    async def on_screen_resume(self) -> None:
+        if self._is_behind and self.console.session is not None:
+            self._is_behind = False
+            await self.recompose()
+            self.listed.focus()
+            self.begin()
+        elif self._is_stale and not self._is_behind:
+            self.reload()
+        self.controls.of(LookingControl).go_on()
+
+    def store_moved(self) -> None:
+        """Another connection has changed the store: read it again, as soon as somebody looks."""
+        self._is_stale = True
+        self.moves += 1
+        if self.is_current:
+            self.reload_soon()
+
+    def reload(self) -> None:
+        self._is_stale = False
+        super().reload()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for more words in the key bar."""
+        return self.has_class("-wide")
+
+    @property
+    def is_in_bin(self) -> bool:
+        """Whether the list shows what is in the bin."""
+        return self.bin
+
+    @property
+    def sorted_by(self) -> str:
+        """The name of the order in which the sessions stand."""
+        return self.order
 
     @on(Stream.Chosen)
     async def open_chosen(self, event: Stream.Chosen) -> None:
         """Open the session, or take it out of the bin, or do what an empty library offers."""
         if event.key == shown.EXAMPLES:
-            self.action_examples()
+            self.controls.of(MakingControl).put_examples()
         elif event.key == shown.NEW:
-            self.action_new()
+            self.controls.of(MakingControl).make()
         elif self.bin:
-            self.take_out()
+            self.controls.of(FilingControl).take_out()
         else:
-            self.open(None)
+            self.controls.of(ChoosingControl).open()
 
-    def action_find(self) -> None:
-        """Ask what is to be shown."""
-        self.begin_finding()
+    def find(self) -> None:
+        """Let somebody type a filter; who took part in what is read meanwhile."""
+        self.run_worker(self.read_people(), group="people", exclusive=True)
+        super().find()
 
-    def action_sort(self) -> None:
-        """Ask for an order."""
-        self.work(self.ask_order())
+    def watch_words(self) -> None:
+        self._show_first()
 
-    def action_back(self) -> None:
-        """Show all sessions again."""
-        if self.is_narrowed:
-            self.widen()
-        elif self.bin:
-            self.bin = False
+    def watch_order(self) -> None:
+        self._show_first()
 
-    def action_bin(self) -> None:
+    def _show_first(self) -> None:
+        """Show another choice from its beginning."""
+        self.show_rows()
+        if self.shown:
+            self.listed.move_to(self.shown[0].id)
+            self.listed.scroll_home(animate=False, force=True)
+
+    def sort(self, order: str) -> None:
+        """Let the sessions stand in the order of that name."""
+        self.order = order
+
+    def show_all(self) -> None:
+        """Show all again, in the usual order."""
+        super().show_all()
+        self.order = USUAL
+
+    def leave(self) -> None:
+        """From the bin back to the sessions; there is nothing behind those."""
+        self.bin = False
+
+    def turn_bin(self) -> None:
         """Turn to the bin, or back to the sessions."""
         self.bin = not self.bin
 
-    def stands_on(self, one: "Overview | None") -> None:
-        state = one is not None and one.status == "finished", one is not None and one.archived
-        if state != (self._is_over, self._is_archived):
-            self._is_over, self._is_archived = state
-            self.refresh_bindings()
+    def watch_bin(self) -> None:
+        self.query_one(DuePanel).wanted = not self.bin
+        self.show_all()
+        self.rows, self._is_partial = [], True
+        self.reload()
 
     def key_label(self, action: str) -> str | None:
-        """What the key bar says of an action, where that depends on what is shown."""
-        if action == "choose" and self.bin:
-            return "take out"
-        if action == "discard" and self.bin:
-            return "delete"
-        if action == "bin" and self.bin:
-            return "sessions"
-        if action == "archive" and self._is_archived:
-            return "unarchive"
-        if action == "check_in" and self.has_class("-wide"):
-            return "check in"
-        return None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done now."""
-        if self.bin and action in _OF_SESSIONS:
-            return False
-        if action in ("undo", "redo"):
-            return bool(self._at_work or (self.done.done if action == "undo" else self.done.undone))
-        if action in _OF_ONE:
-            return bool(self.shown)
-        if action == "empty":
-            return self.bin and bool(self.shown)
-        if action == "check_in":
-            return self._is_over and not self.bin
-        if action == "back":
-            return self.bin or self.is_narrowed
-        return bool(self._rows) if action in ("find", "sort") else True
+        """What Enter does depends on whether this is the bin."""
+        return "take out" if action == "choose" and self.bin else super().key_label(action)

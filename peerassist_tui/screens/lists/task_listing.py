@@ -6,6 +6,7 @@ from peerassist_tui.intake.task_table import TaskTable
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.session import Session
+from peerassist_tui.text import counted, plural
 
 
 def task_listing(session: Session, table: TaskTable) -> Listing:
@@ -18,7 +19,7 @@ def task_listing(session: Session, table: TaskTable) -> Listing:
     must_not_be_too_many(len(rows), f"{table.rule}s")
     known, left = len(table.rows) - len(rows), len(table.notices)
     deed = steps.several(what=table.rule, each=[dict(given) for _, given in rows]) if rows else None
-    here = f", {known} {'is' if known == 1 else 'are'} here already" * (known > 0)
-    said = f"; {left} {'line was' if left == 1 else 'lines were'} left out or changed" * (left > 0)
-    count = f"{len(rows):,} {table.rule}{'s' * (len(rows) != 1)}"
+    here = f", {known} {plural(known, 'is', 'are')} here already" * (known > 0)
+    said = f"; {left} {plural(left, 'line was', 'lines were')} left out or changed" * (left > 0)
+    count = counted(len(rows), table.rule)
     return Listing(deed, f"Added {count}{here}{said}.", f"{count} would come in{here}.", look_at_tasks(table, None))

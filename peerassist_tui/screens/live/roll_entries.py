@@ -9,6 +9,7 @@ from peerassist_tui.readings.floor.circle import LAST_DIGIT
 from peerassist_tui.readings.floor.present import Standing, people_here, standing, standing_words
 from peerassist_tui.readings.state import status
 from peerassist_tui.session import Session
+from peerassist_tui.text import plural
 from peerassist_tui.widgets.stream import Entry
 
 _STATE_CELLS = 12
@@ -23,7 +24,7 @@ def told(session: Session) -> Content:
     here = len(people_here(session))
     others = [standing(session, person) for person in session.people]
     count = others.count("later")
-    later = f", {count} {'comes' if count == 1 else 'come'} later" if count else ""
+    later = f", {count} {plural(count, 'comes', 'come')} later" if count else ""
     question = "Who is here?" if status(session) == "preparing" else "Who is here now"
     return Content.assemble((question, "bold"), (f"  {here} of {len(others)}{later}", "$foreground-muted"))
 

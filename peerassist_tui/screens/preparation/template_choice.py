@@ -19,7 +19,7 @@ from peerassist_tui.content.templates import AgendaTemplate, agenda_templates
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.agenda.agenda_plan import span
 from peerassist_tui.settings import in_home, templates_path
-from peerassist_tui.text import clip
+from peerassist_tui.text import clip, counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -150,7 +150,7 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
 
 
 def _entry(key: Path | int, template: AgendaTemplate, width: int) -> Entry:
-    count = f"{len(template.items)} {'item' if len(template.items) == 1 else 'items'}"
+    count = counted(len(template.items), "item")
     length = f"{span(template.minutes)}, {count}" if template.items else ""
     name = clip(template.name, width - 2)
     lead = Content.styled(name + " " * (width - cell_len(name)), "bold")

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 
@@ -11,7 +11,11 @@ from peerassist_tui.readings.privacy.leftovers import leftovers, mended
 from peerassist_tui.screens.report.leftovers import LeftoversScreen
 from peerassist_tui.screens.report.writable import is_there
 from peerassist_tui.screens.shell.confirm import Confirm
+from peerassist_tui.screens.shell.navigation import open_at
 from peerassist_tui.session import Session
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
 
 
 async def without_traces(app: App[Any], session: Session) -> Session | None:
@@ -23,9 +27,8 @@ async def without_traces(app: App[Any], session: Session) -> Session | None:
     if judged is None:
         return None
     if judged.go_to:
-        from peerassist_tui.screens.report.text_places import go_to_text
-
-        app.run_worker(go_to_text(app, judged.go_to))
+        left = judged.go_to
+        app.run_worker(open_at(cast("Console", app), session.id, left.table, left.row, left.field))
         return None
     return mended(session, judged.replaced)
 

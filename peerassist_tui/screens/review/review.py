@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Change
 from peerassist_tui.readings.floor.correction import moment_meant
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.history.film import Film
 from peerassist_tui.screens.review.figure_entries import figures
 from peerassist_tui.screens.review.replay import Replay
@@ -131,6 +132,10 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         if self.view == "options":
             return options(session)
         return {"summary": summary, "people": people, "figures": figures, "log": log}[self.view](session, now)
+
+    async def go_to(self, gap: Gap) -> None:
+        """Show the view that is the gap's topic."""
+        self.view = gap.topic
 
     @on(Stream.Chosen, "#page")
     def see_step(self, event: Stream.Chosen) -> None:

@@ -12,26 +12,28 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual.binding import Binding
 
-from peerassist_tui.session import Session
-
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
     from peerassist_tui.screens.shell.stage import Stage
     from peerassist_tui.seat.drafts import Typed
+    from peerassist_tui.session import Session
 
-C = TypeVar("C", bound="Control")
-K = TypeVar("K", bound="Control")
+C = TypeVar("C", bound="AnyControl")
 
 
-class SessionView(Protocol):
-    """A screen on the open session, as its controls know it."""
+class View(Protocol):
+    """A screen, as any control knows it."""
 
     @property
     def console(self) -> "Console":
         """The console that shows the screen."""
 
+
+class SessionView(View, Protocol):
+    """A screen on the open session, as its controls know it."""
+
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The session as it stands."""
 
     @property
@@ -59,7 +61,7 @@ class SessionView(Protocol):
         """Take a step that asks something and then changes the session."""
 
 
-def always(control: "Control") -> bool:
+def always(control: "AnyControl") -> bool:
     """A command that is always possible."""
     return True
 
@@ -111,14 +113,14 @@ class Command(Generic[C]):
         )
 
 
-class Control:
+class AnyControl:
     """One matter of a screen: its commands, and how they are done."""
 
     GROUP: ClassVar[str] = ""
     """The heading of its commands in help."""
     COMMANDS: ClassVar[Sequence[Command[Any]]] = ()
 
-    def __init__(self, screen: SessionView) -> None:
+    def __init__(self, screen: View) -> None:
         self.screen = screen
 
     @property
@@ -126,8 +128,17 @@ class Control:
         """The console that shows the screen."""
         return self.screen.console
 
+
+class Control(AnyControl):
+    """One matter of a screen on the open session."""
+
+    screen: SessionView
+
+    def __init__(self, screen: SessionView) -> None:
+        super().__init__(screen)
+
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The session as it stands."""
         return self.screen.session
 
@@ -135,7 +146,7 @@ class Control:
 class Controls:
     """The controls of one screen, asked for a command by its id."""
 
-    def __init__(self, controls: Iterable[Control]) -> None:
+    def __init__(self, controls: Iterable[AnyControl]) -> None:
         self._controls = [*controls]
         held = [(control, command) for control in self._controls for command in control.COMMANDS]
         self._by_id = {command.id: (control, command) for control, command in held}
@@ -175,7 +186,7 @@ class Controls:
         return list(self._by_action).index(action) if action in self._by_action else -1
 
 
-def keys_of(controls: Iterable[type[Control]], bar: Sequence[str] = ()) -> list[Binding]:
+def keys_of(controls: Iterable[type[AnyControl]], bar: Sequence[str] = ()) -> list[Binding]:
     """The keys of all commands of the controls: first those of `bar` in its order, which the key bar shows."""
     commands = {command.id: command for control in controls for command in control.COMMANDS}
     shown = [commands.pop(command_id).binding(show=True) for command_id in bar]

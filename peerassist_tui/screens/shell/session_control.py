@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.shell.control import Command, Control
-from peerassist_tui.text import quoted
+from peerassist_tui.screens.shell.undo_stack import undo_words
 
 if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
@@ -62,8 +62,7 @@ class SessionControl(Control):
 
     def undo_words(self) -> str | None:
         """Which step would be taken back."""
-        label = self.console.desk.undo_label if self.console.desk else None
-        return f"undo {quoted(label)}" if label and not self.console.writes.is_held else None
+        return None if self.console.writes.is_held else undo_words(self.console.desk)
 
     def goes_to(self, stage: "Stage") -> bool:
         """Whether that stage can be gone to: not from itself, and to the check-in only once the meeting is over."""

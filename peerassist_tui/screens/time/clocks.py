@@ -11,6 +11,7 @@ from peerassist_tui.readings.time.clocks import ClockBack, moved_words
 from peerassist_tui.screens.time.gap import GapScreen
 from peerassist_tui.screens.time.time_question import TimeQuestion
 from peerassist_tui.seat.attendance import Attendance
+from peerassist_tui.text import plural
 from peerassist_tui.timing.timekeeper import Seen
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import ago
@@ -69,7 +70,7 @@ class ClockBackScreen(TimeQuestion):
     def choices(self) -> Iterator[tuple[str, str, str]]:
         back = self._back
         then = self._wall() + timedelta(seconds=back.hours_offset)
-        hours = "an hour" if back.whole_hours == 1 else f"{back.whole_hours} hours"
+        hours = plural(back.whole_hours, "an hour", f"{back.whole_hours} hours")
         passed = ago((then - back.since).total_seconds())
         yield "1", "stopped", f"At {self._local(back.since):%H:%M:%S}, where it was: nothing in between is counted."
         yield "2", "hours", f"The clock was set back by {hours}: it is {self._local(then):%H:%M} there, {passed} later."

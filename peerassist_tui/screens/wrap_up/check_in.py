@@ -56,6 +56,11 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
         """Hold this check-in."""
         self._holding.choose(follow_up)
 
+    async def go_to(self, gap: Gap) -> None:
+        if gap.topic == CheckInsSection.topic and gap.row:
+            self.choose(gap.row)
+        await super().go_to(gap)
+
     def gaps(self, session: Session) -> list[Gap]:
         return check_in_gaps(session, self._holding.check_in(session))
 

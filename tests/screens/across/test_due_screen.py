@@ -125,8 +125,10 @@ async def test_an_action_is_marked_done_with_why_and_undone(
     assert (session.find(Action, "2").status, session.all(Finding)[0].text) == ("done", "It rings")
     assert session.find(Action, "2").due == date(2026, 12, 5)
     assert BELL not in opened.text()
+    assert ("u undo “Action 2 is done”" in opened.text()) == (opened.app.size.width > 100)
     await opened.press("u")
     assert loaded(path, sessions[0]).find(Action, "2").status == "open"
+    assert "undo" not in opened.text().splitlines()[-1]
     assert BELL in opened.text()
     await opened.press("U")
     assert loaded(path, sessions[0]).find(Action, "2").status == "done"

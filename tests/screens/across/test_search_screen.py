@@ -11,15 +11,16 @@ from textual.widgets import Input, TextArea
 
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.models import Note
-from peerassist_tui.screens.across.landing import land
 from peerassist_tui.screens.across.search import SearchScreen
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.note_taker.notes import NotesScreen
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
+from peerassist_tui.screens.shell.navigation import open_at
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
 from peerassist_tui.store.search.search import Search, Within
+from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
@@ -126,7 +127,7 @@ async def test_enter_opens_the_note_and_escape_comes_back_to_it(path: Path) -> N
         await opened.press("enter", "down", "down")
         screen = opened.app.screen
         assert isinstance(screen, SearchScreen)
-        hit = screen.hit
+        hit = screen.chosen
         assert hit is not None
         await opened.press("enter")
         live = opened.app.screen
@@ -139,8 +140,8 @@ async def test_enter_opens_the_note_and_escape_comes_back_to_it(path: Path) -> N
         await answered(opened)
         back = opened.app.screen
         assert isinstance(back, SearchScreen)
-        assert back.hit == hit
-        assert back.hits.has_focus
+        assert back.chosen == hit
+        assert back.listed.has_focus
         await opened.press("escape", "escape")
         assert isinstance(opened.app.screen, LibraryScreen)
         await opened.press("slash")
@@ -216,7 +217,7 @@ async def test_the_note_taker_lands_on_the_notes(path: Path) -> None:
     *_, found = Search(path).find("heron")
     (hit,) = found.hits
     async with console(path, seat="note_taker") as opened:
-        await land(opened.app, hit)
+        await open_at(opened.app, UUID(hit.session_id), TABLES[hit.kind], UUID(hit.id), hit.field)
         await opened.settle()
         assert isinstance(opened.app.screen, NotesScreen)
         assert str(opened.app.screen.point) == hit.id
@@ -262,7 +263,7 @@ async def test_what_was_removed_meanwhile_is_told(path: Path) -> None:
     open_session(store, UUID(hit.session_id), "facilitator", ManualClock(TEN)).do("remove", what=hit.id)
     store.close()
     async with console(path) as opened:
-        await land(opened.app, hit)
+        await open_at(opened.app, UUID(hit.session_id), TABLES[hit.kind], UUID(hit.id), hit.field)
         await opened.settle()
         assert "not in the session any more" in opened.text()
 
@@ -271,8 +272,8 @@ async def test_a_session_that_is_gone_is_told_and_the_library_stays(library: Con
     await look_for(library, "heron")
     screen = library.app.screen
     assert isinstance(screen, SearchScreen)
-    assert screen.hit
-    screen.dismiss(replace(screen.hit, session_id=str(UUID(int=7))))
+    assert screen.chosen
+    screen.dismiss(replace(screen.chosen, session_id=str(UUID(int=7))))
     await library.settle()
     assert isinstance(library.app.screen, LibraryScreen)
     assert "not in the store" in library.text()

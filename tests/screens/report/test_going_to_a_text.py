@@ -6,9 +6,8 @@ import pytest
 
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Finding, Objective, Parked, Question, Row, Thanks, Wording, table_of
-from peerassist_tui.readings.privacy.leftovers import Leftover
 from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
-from peerassist_tui.screens.report.text_places import go_to_text
+from peerassist_tui.screens.shell.navigation import open_at
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
@@ -22,7 +21,7 @@ def path(tmp_path: Path) -> Path:
 
 async def go_to(opened: Console, row: Row, field: str) -> tuple[str, str | None, object]:
     """Go to a text of a row: the stage, the section or view, and the row under the cursor."""
-    await go_to_text(opened.app, Leftover(row.id, table_of(row), field, "", "", "x", "", "likely", "", ""))
+    await open_at(opened.app, opened.session.id, table_of(row), row.id, field)
     await opened.settle()
     screen = opened.app.screen
     if isinstance(screen, FlipchartScreen):

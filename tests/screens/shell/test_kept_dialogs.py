@@ -25,7 +25,7 @@ from tests.shell.test_kept_line import full_disk
 
 SCREENS = Path(__file__).parents[3] / "peerassist_tui" / "screens"
 TYPED_IN = {"LineInput", "TextField", "TextArea", "Input", "NoteLine"}
-SEARCHES = {"everybody", "over_time", "due", "learned", "review", "filter_line"}
+SEARCHES = {"everybody", "over_time", "due", "learned", "review", "filter_line", "filterable_list"}
 """What is typed there is looked for, not written."""
 WORDS = "the bell"
 

@@ -18,6 +18,7 @@ from peerassist_tui.screens.workspace.typing.action_typing import read_action, t
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
+from peerassist_tui.text import counted
 from peerassist_tui.widgets.fields.add_line import Offers
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -109,4 +110,4 @@ def late_words(row: Action, today: date) -> str:
         return ""
     days = (today - row.due).days
     weeks = days // 7
-    return f"overdue for {f'{weeks} weeks' if weeks > 1 else '1 day' if days == 1 else f'{days} days'}"
+    return f"overdue for {counted(weeks, 'week') if weeks > 1 else counted(days, 'day')}"

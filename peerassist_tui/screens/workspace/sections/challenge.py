@@ -8,6 +8,7 @@ from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
+from peerassist_tui.text import counted
 from peerassist_tui.timing.dates import in_full, read_date
 from peerassist_tui.widgets.fields.field import Field
 
@@ -67,5 +68,5 @@ class ChallengeSection(Section):
 def _length(text: str, earlier: int) -> str:
     seconds = len(text.split()) / WORDS_A_MINUTE * 60
     aloud = f"{seconds:.0f} s aloud" if seconds < 90 else f"{seconds / 60:.0f} min aloud"
-    before = "" if not earlier else f"\n{earlier} earlier wording{'s' if earlier > 1 else ''}"
+    before = "" if not earlier else f"\n{counted(earlier, 'earlier wording')}"
     return (aloud if text.strip() else "not worded yet") + before

@@ -15,6 +15,7 @@ from peerassist_tui.screens.workspace.typing.date_typing import date_meant, mean
 from peerassist_tui.screens.workspace.typing.evidence import evidence, evidence_field
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
+from peerassist_tui.text import counted
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -134,7 +135,7 @@ class LessonsSection(Section):
 def _remarks(row: Lesson) -> list[str]:
     count = len(row.evidence)
     return [
-        *([f"{count} note{'' if count == 1 else 's'}"] if count else []),
+        *([counted(count, "note")] if count else []),
         *(["restricted"] if row.restricted else []),
         *([f"review {row.review_on}"] if row.review_on else []),
     ]

@@ -18,7 +18,7 @@ from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled, written
-from peerassist_tui.text import fold, parted
+from peerassist_tui.text import counted, fold, parted, plural
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
@@ -115,18 +115,18 @@ def added(session: Session, read: PeopleList, decoded: Decoded | None = None) ->
     if not given and not read.nameless:
         return Listing(None, "Nobody was added: there is no name in it.", "Nobody would come in.", look)
     deed = steps.add_people(people=new) if new else None
-    left = [f"{_people(known)} {'was' if known == 1 else 'were'} here already"] if known else []
+    left = [f"{counted(known, 'person', 'people')} {plural(known, 'was', 'were')} here already"] if known else []
     if read.nameless:
-        left.append(f"{read.nameless} {'line' if read.nameless == 1 else 'lines'} held no name")
+        left.append(f"{read.nameless} {plural(read.nameless, 'line')} held no name")
     if read.left_out:
         left.append(f"no place for {_columns(read.left_out)}")
     if twice := sum(one.why.startswith("is the same") for one in read.notices):
-        left.append(f"{_people(twice)} stood in it twice")
+        left.append(f"{counted(twice, 'person', 'people')} stood in it twice")
     if namesakes := [one.words for one in read.notices if one.why.startswith("has the name")]:
         left.append(f"{', '.join(namesakes[:MOST_NAMED])} has the name of somebody else and was left out")
-    told = f"Added {_people(len(new))}" if new else "Nobody was added"
-    here = f", {_people(known)} {'is' if known == 1 else 'are'} here already" if known else ""
-    coming = f"{_people(len(new))} would come in{here}."
+    told = f"Added {counted(len(new), 'person', 'people')}" if new else "Nobody was added"
+    here = f", {counted(known, 'person', 'people')} {plural(known, 'is', 'are')} here already" if known else ""
+    coming = f"{counted(len(new), 'person', 'people')} would come in{here}."
     return Listing(deed, f"{'; '.join((told, ', '.join(left))) if left else told}.", coming, look)
 
 
@@ -143,11 +143,7 @@ def _with_those_here(session: Session, read: PeopleList) -> PeopleList:
 
 def _columns(heads: Sequence[str]) -> str:
     more = f" and {len(heads) - MOST_NAMED} more" if len(heads) > MOST_NAMED else ""
-    return f"the {'column' if len(heads) == 1 else 'columns'} {', '.join(heads[:MOST_NAMED])}{more}"
-
-
-def _people(count: int) -> str:
-    return "1 person" if count == 1 else f"{count:,} people"
+    return f"the {plural(len(heads), 'column')} {', '.join(heads[:MOST_NAMED])}{more}"
 
 
 def readiness_word(person: Person) -> tuple[str, str]:

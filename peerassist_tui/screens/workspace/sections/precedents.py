@@ -11,6 +11,7 @@ from peerassist_tui.screens.workspace.sections.section import Section, State
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.store.queries.similar import Similar
+from peerassist_tui.text import counted
 from peerassist_tui.widgets.fields.choice import Choices
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -84,7 +85,7 @@ def _marked(row: Precedent) -> Entry:
 
 
 def _offered(one: Similar) -> Entry:
-    used = f"; used in {one.used} session{'s' * (one.used != 1)}" if one.used else ""
+    used = f"; used in {counted(one.used, 'session')}" if one.used else ""
     tail = f"{one.origin}{used}; shares {', '.join(one.shared[:6])}"
     return Entry((one.source, one.lesson), Content.styled(*_LEADS[""]), _words(one), tail)
 

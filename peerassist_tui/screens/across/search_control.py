@@ -1,0 +1,87 @@
+"""Where is looked: what is searched for, in which session, and how far back."""
+
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any, Protocol
+
+from peerassist_tui.screens.across import search_entries as shown
+from peerassist_tui.screens.across.search_entries import Asked
+from peerassist_tui.screens.shell.control import AnyControl, Command, View
+from peerassist_tui.screens.shell.pick import Pick, PickScreen
+from peerassist_tui.store.search.search import Hit
+
+
+class SearchView(View, Protocol):
+    """The search, as its control knows it."""
+
+    asked: Asked
+
+    @property
+    def chosen(self) -> Hit | None:
+        """The hit under the cursor."""
+
+    def find(self) -> None:
+        """Let somebody type other words."""
+
+    def ask(self, asked: Asked) -> None:
+        """Look for something else."""
+
+    def work(self, step: Coroutine[Any, Any, None]) -> None:
+        """Do a step that may ask something."""
+
+
+class SearchControl(AnyControl):
+    """What is asked beside the words."""
+
+    screen: SearchView
+
+    def type_words(self) -> None:
+        """Type other words."""
+        self.screen.find()
+
+    def choose_kinds(self) -> None:
+        """Choose what is looked for."""
+        self.screen.work(self._choose_kinds())
+
+    async def _choose_kinds(self) -> None:
+        asked = self.screen.asked
+        current = asked.kinds[0] if asked.kinds else shown.ANY
+        if kind := await self._picked("Look for", shown.kind_picks(), current):
+            self.screen.ask(replace(asked, kinds=() if kind == shown.ANY else (kind,)))
+
+    def choose_span(self) -> None:
+        """Choose how far back is looked."""
+        self.screen.work(self._choose_span())
+
+    async def _choose_span(self) -> None:
+        asked = self.screen.asked
+        if span := await self._picked("Look in sessions of", shown.span_picks(), asked.span):
+            self.screen.ask(replace(asked, span=span))
+
+    async def _picked(self, question: str, picks: list[Pick], current: str) -> str | None:
+        return await self.console.push_screen_wait(PickScreen(question, picks, current))
+
+    def turn_session(self) -> None:
+        """Look in this hit's session alone, or in all again."""
+        asked, hit = self.screen.asked, self.screen.chosen
+        if asked.session_id:
+            self.screen.ask(replace(asked, session_id="", title=""))
+        elif hit:
+            self.screen.ask(replace(asked, session_id=hit.session_id, title=hit.title))
+
+    def may_turn_session(self) -> bool:
+        """Whether there is a session to look in, or one that is looked in alone."""
+        return bool(self.screen.asked.session_id) or self.screen.chosen is not None
+
+    def session_words(self) -> str | None:
+        """What the key bar says of looking in one session, where it would lead back to all."""
+        return "all sessions" if self.screen.asked.session_id else None
+
+    COMMANDS = (
+        Command("search.type", "slash", "words", "Type other words", run=type_words),
+        Command("search.kinds", "t", "what", "Only notes, only lessons, …", run=choose_kinds),
+        Command("search.session", "s", "this session", "Only in this hit's session, or in all",
+                run=turn_session, when=may_turn_session, words=session_words),
+        Command("search.span", "d", "when", "Only sessions of the last year, month, …", run=choose_span),
+        Command("search.back", "escape", "back", "Back to the words, and from there to the library", run=type_words),
+    )  # fmt: skip

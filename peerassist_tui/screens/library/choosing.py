@@ -1,0 +1,110 @@
+"""Which sessions the library shows and in which order, and opening one of them."""
+
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from peerassist_tui.screens.library.library_control import LibraryControl, LibraryView
+from peerassist_tui.screens.shell.control import Command
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.stage import Stage
+
+
+class ChoosingView(LibraryView, Protocol):
+    """The list, as the control that chooses knows it."""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether there is a filter, or another order than the usual one."""
+
+    @property
+    def sorted_by(self) -> str:
+        """The name of the order in which the sessions stand."""
+
+    def find(self) -> None:
+        """Let somebody type a filter."""
+
+    def back(self) -> None:
+        """All sessions again, the newest first."""
+
+    def sort(self, order: str) -> None:
+        """Let the sessions stand in the order of that name."""
+
+    def turn_bin(self) -> None:
+        """Turn to the bin, or back to the sessions."""
+
+
+class ChoosingControl(LibraryControl):
+    """Filter, order, bin; and the stages at which a session is opened."""
+
+    screen: ChoosingView
+
+    def open(self, stage: "Stage | None" = None) -> None:
+        """Open the session under the cursor at a stage, or at the one that it has reached."""
+        if one := self.screen.chosen:
+            self.screen.work(self.console.open_session(UUID(one.id), stage))
+
+    def open_report(self) -> None:
+        """Open the report of the session under the cursor."""
+        self.open("report")
+
+    def open_check_in(self) -> None:
+        """Open the check-in of the session under the cursor."""
+        self.open("check_in")
+
+    def may_check_in(self) -> bool:
+        """Whether the session under the cursor is over."""
+        one = self.screen.chosen
+        return self.is_among_sessions() and one is not None and one.status == "finished"
+
+    def check_in_words(self) -> str | None:
+        """The check-in stands in the key bar where there is room."""
+        return "check in" if self.screen.is_wide else None
+
+    def find(self) -> None:
+        """Ask what is to be shown."""
+        self.screen.find()
+
+    def sort(self) -> None:
+        """Ask for an order."""
+        self.screen.work(self._sort())
+
+    async def _sort(self) -> None:
+        from peerassist_tui.insights.library_filter import SORTS
+        from peerassist_tui.screens.shell.pick import Pick, PickScreen
+
+        picks = [Pick(name, name.capitalize(), said) for name, (said, _) in SORTS.items()]
+        if picked := await self.console.push_screen_wait(PickScreen("Sorted by", picks, self.screen.sorted_by)):
+            self.screen.sort(picked)
+
+    def turn_bin(self) -> None:
+        """Turn to the bin, or back to the sessions."""
+        self.screen.turn_bin()
+
+    def bin_words(self) -> str | None:
+        """What the key bar says of the bin, where one is in it."""
+        return "sessions" if self.screen.is_in_bin else None
+
+    def back(self) -> None:
+        """Show all sessions again."""
+        self.screen.back()
+
+    def may_go_back(self) -> bool:
+        """Whether something else is shown than all sessions, the newest first."""
+        return self.screen.is_in_bin or self.screen.is_narrowed
+
+    COMMANDS = (
+        Command("library.find", "f", "filter",
+                "Show some sessions: by title, person, organisation, tag, state, date, what is to do",
+                run=find, when=LibraryControl.has_rows),
+        Command("library.sort", "s", "sort", "Sort by date, title, state, open actions or due date",
+                run=sort, when=LibraryControl.has_rows),
+        Command("library.report", "r", "report", "Read or write the report of this session",
+                run=open_report, when=LibraryControl.is_on_session),
+        Command("library.check_in", "c", "check in", "Look again at what this session promised",
+                run=open_check_in, when=may_check_in, words=check_in_words),
+        Command("library.bin", "b", "see bin", "Show what is in the bin, or the sessions again",
+                run=turn_bin, words=bin_words),
+        Command("library.back", "escape", "back", "All sessions again, the newest first",
+                run=back, when=may_go_back),
+    )  # fmt: skip

@@ -1,0 +1,103 @@
+"""From the library to what is seen across all sessions, and from there into a session: search, due, lessons, …"""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from peerassist_tui.screens.library.library_control import LibraryControl, LibraryView
+from peerassist_tui.screens.shell.control import Command
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.across.search_entries import Asked
+
+
+class LookingControl(LibraryControl):
+    """Each opens a list over all sessions, and the session at the row that is chosen there."""
+
+    def __init__(self, screen: LibraryView) -> None:
+        super().__init__(screen)
+        self._asked: Asked | None = None
+        """What was searched for when a hit was opened, to come back to."""
+
+    def search(self) -> None:
+        """Search everything that was written, or go on with it."""
+        self.screen.work(self._search())
+
+    async def _search(self) -> None:
+        from peerassist_tui.screens.across.search import SearchScreen
+        from peerassist_tui.screens.across.search_entries import Asked
+        from peerassist_tui.screens.shell.navigation import open_at
+        from peerassist_tui.store.search.search_text import TABLES
+
+        asked, self._asked = self._asked or Asked(), None
+        screen = SearchScreen(self.screen.path, asked)
+        if hit := await self.console.push_screen_wait(screen):
+            await open_at(self.console, UUID(hit.session_id), TABLES[hit.kind], UUID(hit.id), hit.field)
+            self._asked = screen.asked
+
+    def go_on(self) -> None:
+        """Come back to the search from which a session was opened."""
+        if self._asked:
+            self.search()
+
+    def show_due(self) -> None:
+        """Show all that is due, and open what is chosen there."""
+        self.screen.work(self._show_due())
+
+    async def _show_due(self) -> None:
+        from peerassist_tui.screens.across.due import DueScreen
+
+        if promise := await self.console.push_screen_wait(DueScreen(self.screen.path)):
+            from peerassist_tui.screens.shell.navigation import CHECK_IN, open_at
+
+            at = CHECK_IN if promise.kind == "follow_up" else None
+            await open_at(self.console, UUID(promise.session_id), promise.kind, UUID(promise.id), at=at)
+
+    def show_lessons(self) -> None:
+        """Show all that was learned, and open what is chosen there."""
+        self.screen.work(self._show_lessons())
+
+    async def _show_lessons(self) -> None:
+        from peerassist_tui.screens.across.learned import LearnedScreen
+
+        if lesson := await self.console.push_screen_wait(LearnedScreen(self.screen.path)):
+            from peerassist_tui.screens.shell.navigation import open_at
+
+            await open_at(self.console, UUID(lesson.session_id), "lesson", UUID(lesson.id))
+
+    def show_people(self) -> None:
+        """Show everybody who was in any session, and open the session that is chosen there."""
+        self.screen.work(self._show_people())
+
+    async def _show_people(self) -> None:
+        from peerassist_tui.screens.across.everybody import EverybodyScreen
+
+        await self.console.store()  # a store of an older version is brought up to date before it is read
+        if session_id := await self.console.push_screen_wait(EverybodyScreen(self.screen.path)):
+            await self.console.open_session(session_id)
+
+    def show_figures(self) -> None:
+        """Show how the meetings went over time, and open the figures of the one that is chosen there."""
+        self.screen.work(self._show_figures())
+
+    async def _show_figures(self) -> None:
+        from peerassist_tui.screens.across.over_time import OverTimeScreen
+
+        await self.console.store()
+        if session_id := await self.console.push_screen_wait(OverTimeScreen(self.screen.path)):
+            from peerassist_tui.screens.shell.navigation import FIGURES, open_at
+
+            await open_at(self.console, session_id, "session", at=FIGURES)
+
+    COMMANDS = (
+        Command("library.search", "slash", "search", "Search everything that was ever written",
+                run=search, when=LibraryControl.is_among_sessions),
+        Command("library.due", "d", "due", "All that is due or overdue, in every session",
+                run=show_due, when=LibraryControl.is_among_sessions),
+        Command("library.learned", "L", "lessons", "What was learned, in every session",
+                run=show_lessons, when=LibraryControl.is_among_sessions),
+        Command("library.everybody", "P", "people", "Who was in any session, and who knows about what",
+                run=show_people, when=LibraryControl.is_among_sessions),
+        Command("library.over_time", "F", "figures",
+                "How even, how late, how much was done: every meeting that was held, over time",
+                run=show_figures, when=LibraryControl.is_among_sessions),
+    )  # fmt: skip

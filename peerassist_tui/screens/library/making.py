@@ -1,0 +1,75 @@
+"""How sessions come into the library, and how they are carried to another one."""
+
+from uuid import UUID
+
+from peerassist_tui.screens.library.library_control import LibraryControl
+from peerassist_tui.screens.shell.beginning import put_examples
+from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.store.queries.overview import Overview
+
+
+class MakingControl(LibraryControl):
+    """New sessions: made, after the pattern of another one, from a file, from the examples."""
+
+    def make(self) -> None:
+        """Make a session and prepare it."""
+        self.screen.change(self._make())
+
+    async def _make(self) -> None:
+        from peerassist_tui.screens.library.new_session import make_new_session
+
+        desk = await make_new_session(self.console)
+        if desk is not None:
+            await self.console.take_seat(desk, "preparation")
+
+    def make_one_like(self) -> None:
+        """Make a session after the pattern of the one under the cursor, and prepare it."""
+        if one := self.screen.chosen:
+            self.screen.change(self._make_one_like(one))
+
+    async def _make_one_like(self, one: Overview) -> None:
+        from peerassist_tui.screens.library.new_session import make_one_like
+
+        desk = await make_one_like(self.console, UUID(one.id))
+        if desk is not None:
+            await self.console.take_seat(desk, "preparation")
+
+    def put_examples(self) -> None:
+        """Put the example sessions into the store."""
+        self.screen.change(put_examples(self.console))
+
+    def bring_in(self) -> None:
+        """Take in what is in a file."""
+        self.screen.change(self._bring_in())
+
+    async def _bring_in(self) -> None:
+        from peerassist_tui.screens.library.bringing_in import bring_in
+
+        await bring_in(self.console, self.screen.chosen)
+        self.screen.reload()
+
+    def carry(self) -> None:
+        """Write a bundle."""
+        if one := self.screen.chosen:
+            self.screen.work(self._carry(one))
+
+    async def _carry(self, one: Overview) -> None:
+        from peerassist_tui.screens.library.carrying import carry
+
+        await carry(self.console, one, self.screen.shown)
+
+    COMMANDS = (
+        Command("library.new", "n", "new", "Make a session, from an agenda template if you like",
+                run=make, when=LibraryControl.is_among_sessions),
+        Command("library.duplicate", "N", "like it",
+                "Make a session after the pattern of this one, with its people or without",
+                run=make_one_like, when=LibraryControl.is_on_session),
+        Command("library.bring_in", "I", "bring in",
+                "Take in a bundle from another laptop, a session script, or a table of notes or actions",
+                run=bring_in, when=LibraryControl.is_among_sessions),
+        Command("library.carry", "w", "carry",
+                "Write this session, or all that are shown, into a bundle for another laptop",
+                run=carry, when=LibraryControl.is_on_session),
+        Command("library.examples", "e", "examples", "Put the example sessions in",
+                run=put_examples, when=LibraryControl.is_among_sessions),
+    )  # fmt: skip
