@@ -12,6 +12,7 @@ from pathlib import Path
 
 from peerassist_tui.content.examples import put_examples
 from peerassist_tui.errors import Refused
+from peerassist_tui.progress import no_progress
 from peerassist_tui.store.checking.whole import check
 from peerassist_tui.store.store import Store
 
@@ -41,7 +42,7 @@ def is_seen(store: Path) -> bool:
     """Whether the program says that the store is not whole, or does not take it."""
     try:
         with closing(Store(store)) as opened:
-            return any(check(opened, lambda done, total: None))
+            return any(check(opened, no_progress))
     except Refused:
         return True
 

@@ -3,13 +3,14 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from peerassist_tui.progress import Progress
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.disk.file import REVISIONS, Version, inspect, must_be_writable
 from peerassist_tui.store.disk.read_only import is_copied
@@ -85,7 +86,7 @@ def now_of(session: "Session") -> datetime:
     return wall_clock() + timedelta(seconds=session.info.clock_offset_seconds)
 
 
-def progress_of(words: str) -> "Callable[[int, int], None]":
+def progress_of(words: str) -> Progress:
     """Says on a terminal how far a long step is; nothing where nobody looks."""
     shown = -1
 

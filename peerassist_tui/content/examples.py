@@ -1,21 +1,19 @@
 """The example sessions that come with the program, put into a store each once, whole or not at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from peerassist_tui.desk import open_session
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import read_script
+from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.queries.overview import overview_of
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.within import Within
 from peerassist_tui.timing.clock import wall_clock
 
 EXAMPLES = Path(__file__).with_name("examples")
-
-Progress = Callable[[int, int], None]
-"""Is told how many lines of how many have been played."""
 
 
 def example_scripts() -> list[Path]:
@@ -28,7 +26,7 @@ def example_id(script: Path) -> UUID:
     return uuid5(NAMESPACE_URL, f"peerassist:example:{script.stem}")
 
 
-def put_examples(store: Store, progress: Progress = lambda done, total: None) -> None:
+def put_examples(store: Store, progress: Progress = no_progress) -> None:
     """Put the example sessions into the store; one that is there stays as it is, one in the bin is taken out.
 
     Raises:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from peerassist_tui.exchange.images import touches, with_rows
 from peerassist_tui.models import KINDS, Change, chained, line_of
+from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.chain import must_be_proved
 from peerassist_tui.store.disk.file import REVISIONS
 from peerassist_tui.store.rows import changes_after, load
@@ -20,16 +21,9 @@ VERSION = 1
 MANIFEST = "manifest.json"
 ENDING = ".peerassist"
 
-Progress = Callable[[int, int], None]
-"""Is told how many sessions of how many are done."""
-
 
 History = tuple[UUID, str, Sequence[Change]]
 """A session's id, its title and all its Changes."""
-
-
-def nobody(done: int, total: int) -> None:
-    """Tell nobody how far it is."""
 
 
 def entry_name(session_id: UUID) -> str:
@@ -37,7 +31,9 @@ def entry_name(session_id: UUID) -> str:
     return f"sessions/{session_id}.jsonl"
 
 
-def bundled(store: Store, sessions: Iterable[UUID], *, with_log: bool = False, progress: Progress = nobody) -> bytes:
+def bundled(
+    store: Store, sessions: Iterable[UUID], *, with_log: bool = False, progress: Progress = no_progress
+) -> bytes:
     """Sessions of the store as the content of a bundle; the private log only when it is asked for.
 
     Raises:

@@ -10,12 +10,12 @@ from sqlalchemy import Connection, delete, insert
 from sqlalchemy.exc import IntegrityError
 
 from peerassist_tui.errors import Refused, StoreError
-from peerassist_tui.exchange.bundle import Progress, nobody
 from peerassist_tui.exchange.images import Place, added_up, normal, touches
 from peerassist_tui.exchange.merging import Conflict, Merged, Side, merge
 from peerassist_tui.exchange.reading import Bundle, Listed
 from peerassist_tui.exchange.settling import settled
 from peerassist_tui.models import KINDS, TABLES, Change, chained, line_of
+from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.chain import must_be_proved
 from peerassist_tui.store.rows import changes_after, columns, rows_of
 from peerassist_tui.store.search.search_index import keep_in_step
@@ -42,7 +42,7 @@ class Incoming:
     """What the people are called whom the conflicts name, by their ids."""
 
 
-def look(store: Store, bundle: Bundle, progress: Progress = nobody) -> list[Incoming]:
+def look(store: Store, bundle: Bundle, progress: Progress = no_progress) -> list[Incoming]:
     """What taking the bundle in would do; the whole bundle is read and checked.
 
     Raises:
@@ -56,7 +56,7 @@ def look(store: Store, bundle: Bundle, progress: Progress = nobody) -> list[Inco
 
 
 def take_in(
-    store: Store, bundle: Bundle, decisions: Decisions, now: datetime, progress: Progress = nobody
+    store: Store, bundle: Bundle, decisions: Decisions, now: datetime, progress: Progress = no_progress
 ) -> list[Incoming]:
     """Take the bundle in; what was looked at before has not been written yet, so it is merged anew.
 

@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from peerassist_tui.exports.docx_styles import element, new_document
 from peerassist_tui.exports.docx_tables import add_bars, add_table
 from peerassist_tui.exports.docx_words import Bookmarks, add_link, add_words
-from peerassist_tui.exports.progress import Progress, Told, sized, untold
+from peerassist_tui.exports.progress import PartDone, Told, sized, untold
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
@@ -24,7 +24,7 @@ from peerassist_tui.readings.paper import (
 )
 
 
-def write(paper: Paper, progress: Progress = untold) -> bytes:
+def write(paper: Paper, progress: PartDone = untold) -> bytes:
     """The paper as a .docx file."""
     document = new_document(paper.title)
     writing = _Writing(document, paper, Told(paper, progress))

@@ -3,13 +3,13 @@
 Names are left out when that is asked for, and under the Chatham House Rule always.
 """
 
-from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, PAPERS, TABLE
+from peerassist_tui.exports.progress import PartDone, untold
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
@@ -46,7 +46,7 @@ def letters(
     *,
     anonymous: bool = False,
     to: UUID | None = None,
-    progress: Callable[[float], None] = lambda part: None,
+    progress: PartDone = untold,
 ) -> dict[str, bytes]:
     """Every letter by the name of its file, in the format of a file ending; with `to` only that person's.
 

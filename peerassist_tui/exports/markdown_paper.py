@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from peerassist_tui.exports.escaping import escaped
-from peerassist_tui.exports.progress import Progress, Told, sized, untold
+from peerassist_tui.exports.progress import PartDone, Told, sized, untold
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
@@ -21,13 +21,13 @@ from peerassist_tui.readings.paper import (
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+", re.IGNORECASE)
 
 
-def write(paper: Paper, progress: Progress = untold) -> bytes:
+def write(paper: Paper, progress: PartDone = untold) -> bytes:
     """The paper as UTF-8. It has no pages; its contents are left to whoever shows its headings."""
     parts = (f"# {escaped(paper.title)}", escaped(paper.subtitle), body(paper, progress))
     return ("\n\n".join(filter(None, parts)) + "\n").encode()
 
 
-def body(paper: Paper, progress: Progress = untold) -> str:
+def body(paper: Paper, progress: PartDone = untold) -> str:
     """What stands below the title."""
     told, parts = Told(paper, progress), []
     for block in paper.blocks:

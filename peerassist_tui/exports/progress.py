@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from peerassist_tui.readings.paper import Bars, Block, Paper, Points, Table
 
-Progress = Callable[[float], None]
+PartDone = Callable[[float], None]
 """Is told now and then which part of the work is done, from 0 to 1."""
 
 _STEPS = 100
@@ -24,7 +24,7 @@ def sized(block: Block) -> int:
 class Told:
     """Counts the lines of a paper that are written, and tells it a hundred times at most."""
 
-    def __init__(self, paper: Paper, progress: Progress) -> None:
+    def __init__(self, paper: Paper, progress: PartDone) -> None:
         self._progress = progress
         self._whole = sum(map(sized, paper.blocks)) or 1
         self._done, self._next = 0, 0.0

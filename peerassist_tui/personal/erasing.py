@@ -13,6 +13,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.models import Change
 from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
 from peerassist_tui.personal.who import Someone
+from peerassist_tui.progress import Progress
 from peerassist_tui.readings.privacy.traces import Seen
 from peerassist_tui.store.backup import nobody_may_be_there
 from peerassist_tui.store.chain import rewrite
@@ -24,8 +25,6 @@ from peerassist_tui.store.search.search_index import keep_in_step
 from peerassist_tui.store.store import Store
 from peerassist_tui.text import clean_line, fold
 
-Progress = Callable[[int, int], None]
-"""Is told how many sessions of how many have been gone through."""
 SOMEBODY = "Somebody"
 
 

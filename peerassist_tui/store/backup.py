@@ -10,8 +10,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
+from peerassist_tui.progress import Progress
 from peerassist_tui.store.alive import BELIEVED, runs
-from peerassist_tui.store.copying import Progress, copy_aside, copy_store
+from peerassist_tui.store.copying import copy_aside, copy_store
 from peerassist_tui.store.disk.file import (
     Version,
     inspect,

@@ -1,18 +1,19 @@
 """The digests of the Changes in the store: given to histories that have none, kept right when one is altered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Change, SessionRow, chained, digest_of, unproved
+from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.rows import changes_after, columns
 
 CHAINED_SINCE = "0010"
 """The schema's revision since which Changes have digests; one that makes the digest another raises it."""
 
 
-def chain_anew(connection: Connection, progress: Callable[[int, int], None] = lambda done, total: None) -> None:
+def chain_anew(connection: Connection, progress: Progress = no_progress) -> None:
     """Give every Change of the store the digest that it has to have; `progress` is told how many sessions are done."""
     sessions = connection.execute(select(columns(SessionRow).c.id)).scalars().all()
     for done, session_id in enumerate(sessions):

@@ -1,17 +1,15 @@
 """Copies of a store that are consistent while consoles write."""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.disk.file import make_private_file, open_reading
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 
-Progress = Callable[[int, int], None]
-"""Is told how much of how much is done: pages that are copied, sessions that are indexed."""
 _PAGES = 2000
 
 
@@ -31,7 +29,7 @@ def copy_store(source: Path, target: Path, progress: Progress) -> None:
         raise StoreError(f"{source} cannot be copied: {HELD if is_busy(error) else error}.") from None
 
 
-def copy_aside(path: Path, progress: Progress = lambda done, total: None) -> Path:
+def copy_aside(path: Path, progress: Progress = no_progress) -> Path:
     """A consistent copy of the store beside it, named after the moment, readable by the user alone.
 
     `progress` is told how many pages of how many have been copied; stopped half-way, nothing is left of the copy.

@@ -5,7 +5,7 @@ merged, and the write-ahead log keeps former pages until it is folded back: both
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,6 +17,7 @@ from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow, Touched
+from peerassist_tui.progress import Progress
 from peerassist_tui.store.disk.file import BUSY_SECONDS
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 from peerassist_tui.store.presence import others_in
@@ -29,9 +30,6 @@ _MERGED_AT_ONCE = 500
 _MERGE = "INSERT INTO search_words (search_words, rank) VALUES ('merge', ?)"
 
 _OF_A_SESSION: tuple[type[SQLModel], ...] = (Change, Touched, Presence, Draft, *TABLES.values())
-
-Progress = Callable[[int, int], None]
-"""Is told how much of how much is done."""
 
 
 @dataclass

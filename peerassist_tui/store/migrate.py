@@ -13,9 +13,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.errors import StoreError, StoreHeldError
+from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
-from peerassist_tui.store.copying import Progress, copy_aside, copy_store
+from peerassist_tui.store.copying import copy_aside, copy_store
 from peerassist_tui.store.disk.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.disk.read_only import is_read_only, private_place, read_instead
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
@@ -28,7 +29,7 @@ SCRIPTS = Path(__file__).parent
 
 def silent(_: str) -> Progress:
     """For whoever is not to be told how far a step is."""
-    return lambda done, total: None
+    return no_progress
 
 
 def bring_up_to_date(

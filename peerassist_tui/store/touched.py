@@ -3,13 +3,14 @@
 By it the Changes that touched a kind of row are found, without reading the images of all others.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.models import Change
+from peerassist_tui.progress import Progress, no_progress
 
 TOUCHED_SINCE = "0013"
 """The schema's revision since which it is kept."""
@@ -34,7 +35,7 @@ def forget_touched(connection: Connection, session_id: UUID, after: int) -> None
     connection.exec_driver_sql("DELETE FROM touched WHERE session_id = ? AND seq > ?", (session_id.hex, after))
 
 
-def note_touched_anew(connection: Connection, progress: Callable[[int, int], None] = lambda done, total: None) -> None:
+def note_touched_anew(connection: Connection, progress: Progress = no_progress) -> None:
     """Note it of all Changes of the store; `progress` is told how many sessions of how many are done."""
     connection.exec_driver_sql("DELETE FROM touched")
     sessions = connection.exec_driver_sql("SELECT id FROM session").scalars().all()

@@ -16,6 +16,10 @@ class Within(Store):
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
+        """The transaction, which whoever began it commits."""
         yield self._connection
 
-    reading = writing
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The transaction itself, so that what it has written is read."""
+        yield self._connection

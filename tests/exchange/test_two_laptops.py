@@ -14,6 +14,7 @@ from peerassist_tui.exchange.bundle import bundled
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.taking_in import take_in
 from peerassist_tui.models import Note, Option, Person
+from peerassist_tui.progress import no_progress
 from peerassist_tui.store.checking.whole import check
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
@@ -50,7 +51,7 @@ class Laptop:
     def shown(self, capsys: pytest.CaptureFixture[str]) -> str:
         capsys.readouterr()
         assert main(["--store", str(self.store.path), "show", str(self.session_id), "--json"]) == 0
-        assert [*check(self.store, lambda done, total: None)] == []
+        assert [*check(self.store, no_progress)] == []
         return capsys.readouterr().out
 
 
@@ -184,7 +185,7 @@ def test_a_process_that_writes_follows_what_comes_in_and_nothing_is_lost(laptops
     assert {f"there {number}" for number in range(5)} <= set(texts)
     assert len(texts) == len(set(texts)) == 2 + 5 + NOTES // 2
     assert [note.number for note in session.all(Note)] == list(range(1, len(texts) + 1))
-    assert [*check(one.store, lambda done, total: None)] == []
+    assert [*check(one.store, no_progress)] == []
     assert filled(one.desk.catch_up()) == filled(session)
 
 
@@ -204,7 +205,7 @@ def test_kill_9_while_taking_in_leaves_each_session_whole_or_not_there(store: St
             for _ in range(stop + 1):
                 process.stdout.readline()
             process.kill()
-        assert [*check(target, lambda done, total: None)] == []
+        assert [*check(target, no_progress)] == []
     take_in(target, Bundle(file), {}, START)
     assert all(filled(target.load(one)) == filled(store.load(one)) for one in ids)
 

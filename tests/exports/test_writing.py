@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from textual.widgets import Input
 
-from peerassist_tui.exports.progress import Progress
+from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.models import Note
 from peerassist_tui.screens.report.writable import Writable
 from peerassist_tui.screens.report.writing import WritingScreen
@@ -145,7 +145,7 @@ async def test_tables_and_dates_are_written(
 async def test_a_long_document_shows_its_progress_and_can_be_stopped(report: Console, tmp_path: Path) -> None:
     go_on, halfway, ended = Event(), Event(), Event()
 
-    def make(session: Session, ending: str, progress: Progress) -> str:
+    def make(session: Session, ending: str, progress: PartDone) -> str:
         try:
             progress(0.5)
             halfway.set()

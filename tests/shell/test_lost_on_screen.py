@@ -7,6 +7,7 @@ from time import monotonic
 import pytest
 
 from peerassist_tui.desk import make_session
+from peerassist_tui.progress import no_progress
 from peerassist_tui.store.checking.whole import check
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
@@ -69,6 +70,6 @@ def kept(path: Path) -> list[str]:
     store = Store(path)
     with store.reading() as connection:
         found = connection.exec_driver_sql("SELECT text FROM note UNION ALL SELECT text FROM draft").scalars().all()
-    assert [*check(store, lambda done, total: None)] == []
+    assert [*check(store, no_progress)] == []
     store.close()
     return list(found)

@@ -10,6 +10,7 @@ import pytest
 
 from peerassist_tui.desk import Desk
 from peerassist_tui.models import Note
+from peerassist_tui.progress import no_progress
 from peerassist_tui.store.anchor.loss import StoreLost
 from peerassist_tui.store.checking.whole import check
 from peerassist_tui.store.store import Store
@@ -72,7 +73,7 @@ def test_what_another_console_writes_and_folds_is_the_same_store(store: Store) -
         store.anchor.fold()
     other.leave()
     assert len(store.load(desk.session.id).all(Note)) == 6
-    assert [*check(store, lambda done, total: None)] == []
+    assert [*check(store, no_progress)] == []
     store.close()
 
 

@@ -14,6 +14,7 @@ from peerassist_tui.cli import main
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.last_resort import write_as_it_stands
 from peerassist_tui.models import Note, Unsaved
+from peerassist_tui.progress import no_progress
 from peerassist_tui.store.anchor.loss import StoreLost
 from peerassist_tui.store.checking.whole import check
 from peerassist_tui.store.drafts import drafts, keep_drafts
@@ -124,7 +125,7 @@ def test_nothing_counts_as_saved_and_all_is_kept(store: Store, other: Path, way:
     rescued = Store(copy)
     assert [note.text for note in rescued.load(desk.session.id).all(Note)] == ["Bells"]
     assert drafts(rescued, desk.session.id, "facilitator") == {"line": Unsaved("half a line")}
-    assert [*check(rescued, lambda done, total: None)] == []
+    assert [*check(rescued, no_progress)] == []
     rescued.close()
     if stands:
         assert store.path.read_bytes() == theirs
@@ -144,7 +145,7 @@ def test_without_its_log_it_goes_on_and_nothing_is_lost(store: Store, other: Pat
     again = Store(store.path)
     assert [note.text for note in again.load(desk.session.id).all(Note)] == ["Bells", "Whistles", "Drums"]
     assert drafts(again, desk.session.id, "facilitator") == {"line": Unsaved("half a line")}
-    assert [*check(again, lambda done, total: None)] == []
+    assert [*check(again, no_progress)] == []
     again.close()
     assert not [*store.path.parent.glob("*.rescued*")]
 

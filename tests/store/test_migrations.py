@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 from peerassist_tui.desk import open_session
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import Note, Turn
-from peerassist_tui.store.copying import Progress
+from peerassist_tui.progress import Progress
 from peerassist_tui.store.disk.file import REVISIONS, inspect
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.migrate import SCRIPTS, bring_up_to_date

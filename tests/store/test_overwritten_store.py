@@ -12,6 +12,7 @@ from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.last_resort import write_as_it_stands
 from peerassist_tui.models import Note
+from peerassist_tui.progress import no_progress
 from peerassist_tui.store.anchor.commits import LEAST
 from peerassist_tui.store.anchor.loss import StoreLost
 from peerassist_tui.store.checking.whole import check
@@ -138,7 +139,7 @@ def test_a_store_of_before_there_was_a_count_gets_one(tmp_path: Path, new_store:
     with store.reading() as connection:
         found = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
     assert (found & 1, found >> 1 >= LEAST) == (mark, True)
-    assert [*check(store, lambda done, total: None)] == []
+    assert [*check(store, no_progress)] == []
     store.close()
 
 

@@ -17,6 +17,7 @@ from peerassist_tui.exchange.taking_in import take_in
 from peerassist_tui.models import unproved
 from peerassist_tui.personal.erasing import carry_out, wish
 from peerassist_tui.personal.who import people, the_one
+from peerassist_tui.progress import no_progress
 from peerassist_tui.store.checking.whole import check
 from peerassist_tui.store.disk.file import inspect
 from peerassist_tui.store.store import Store
@@ -30,7 +31,7 @@ DIGEST, ROWS = "are not what their digests say", "are not what its changes add u
 
 
 def sentences(store: Store) -> list[str]:
-    return [fault.sentence for fault in check(store, lambda done, total: None)]
+    return [fault.sentence for fault in check(store, no_progress)]
 
 
 @pytest.fixture
@@ -128,7 +129,7 @@ def test_a_damaged_change_does_not_keep_an_older_store_closed(store: Store, desk
 
 def test_taking_a_person_out_leaves_a_history_that_proves_itself(store: Store, desk: Desk) -> None:
     found = people(store.path)
-    carry_out(store, wish(found, the_one(found, "Amina")), START, lambda done, total: None)
+    carry_out(store, wish(found, the_one(found, "Amina")), START, no_progress)
     assert "Amina" not in str([change.rows for change in store.changes(desk.session.id)])
     assert sentences(store) == []
 
@@ -136,7 +137,7 @@ def test_taking_a_person_out_leaves_a_history_that_proves_itself(store: Store, d
 def test_taking_a_person_out_does_not_hide_what_was_damaged_before(store: Store, desk: Desk) -> None:
     altered(store.path, "UPDATE change SET label = 'Another' WHERE seq = 2")
     found = people(store.path)
-    carry_out(store, wish(found, the_one(found, "Amina")), START, lambda done, total: None)
+    carry_out(store, wish(found, the_one(found, "Amina")), START, no_progress)
     assert any(DIGEST in sentence for sentence in sentences(store))
 
 

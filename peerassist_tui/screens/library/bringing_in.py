@@ -1,7 +1,6 @@
 """Taking in what is in a file: a bundle after a look at it, a table into the session under the cursor, a script."""
 
 import asyncio
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from peerassist_tui.intake.choices import PROPOSED, Choices
 from peerassist_tui.intake.intake import Taken, take_script, take_table
 from peerassist_tui.intake.look import Look, look_at_tasks
 from peerassist_tui.intake.text_files import TABLES
+from peerassist_tui.progress import Progress
 from peerassist_tui.screens.library.bundle_look import BundleLook
 from peerassist_tui.screens.lists.list_look import ListLook
 from peerassist_tui.screens.shell.file_question import FileQuestion
@@ -101,7 +101,7 @@ async def _script(console: "Console", path: Path) -> None:
     console.notify(f"“{clean_line(title)}” {'came in' if is_new else 'was here already'}.", markup=False)
 
 
-def progress(console: "Console", words: str) -> Callable[[int, int], None]:
+def progress(console: "Console", words: str) -> Progress:
     """Says in the library, from another thread, how far a long step is."""
     loop = asyncio.get_running_loop()
 

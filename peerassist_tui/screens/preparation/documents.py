@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from peerassist_tui.exports.formats import CALENDAR, PAPERS
-from peerassist_tui.exports.progress import Progress
+from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.registry import invitation, plan
 from peerassist_tui.readings.privacy.reachable import unreached
 from peerassist_tui.screens.report.writable import Writable
@@ -17,10 +17,10 @@ def documents(session: Session, now: datetime) -> list[Writable]:
     """The invitation for calendars, the briefing pack and the private plan of a session."""
     name = safe_name(session.info.title, "peer-assist")
 
-    def invite(session: Session, ending: str, progress: Progress) -> bytes:
+    def invite(session: Session, ending: str, progress: PartDone) -> bytes:
         return invitation(session, now, ending)
 
-    def private(session: Session, ending: str, progress: Progress) -> bytes:
+    def private(session: Session, ending: str, progress: PartDone) -> bytes:
         return plan(session, ending)
 
     return [

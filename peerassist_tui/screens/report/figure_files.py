@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from peerassist_tui.exports.progress import Progress
+from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.svg_bars import svg_file
 from peerassist_tui.readings.paper import Bars
 from peerassist_tui.readings.report.figure_charts import figure_charts
@@ -28,8 +28,8 @@ def drawings(charts: Mapping[str, Bars], name: str, hints: Mapping[str, str]) ->
     ]
 
 
-def _make(chart: Bars) -> Callable[[Session, str, Progress], bytes]:
-    def make(session: Session, ending: str, progress: Progress) -> bytes:
+def _make(chart: Bars) -> Callable[[Session, str, PartDone], bytes]:
+    def make(session: Session, ending: str, progress: PartDone) -> bytes:
         return svg_file(chart)
 
     return make

@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.exports.formats import CALENDAR, FORMATS, PAPERS, TABLE
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
 from peerassist_tui.exports.own_report import OwnReport, own_reports
-from peerassist_tui.exports.progress import Progress
+from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.registry import report
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.privacy.anonymous import anonymised
@@ -18,7 +18,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.settings import reports_path
 from peerassist_tui.text import safe_name
 
-Writes = Callable[[Session, str, Progress], Made]
+Writes = Callable[[Session, str, PartDone], Made]
 
 
 def handouts(session: Session, now: datetime, *, anonymous: bool) -> list[Writable]:
@@ -55,7 +55,7 @@ def _own(name: str, now: datetime, hint: str, anonymous: bool) -> Iterator[Writa
 
 
 def _report(now: datetime, anonymous: bool, template: OwnReport | None = None) -> Writes:
-    def make(session: Session, ending: str, progress: Progress) -> Made:
+    def make(session: Session, ending: str, progress: PartDone) -> Made:
         return report(session, now, ending, anonymous=anonymous, template=template, progress=progress)
 
     return make
@@ -66,7 +66,7 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
     if not people:
         return
 
-    def every(session: Session, ending: str, progress: Progress) -> Made:
+    def every(session: Session, ending: str, progress: PartDone) -> Made:
         return letters(session, ending, anonymous=anonymous, progress=progress)
 
     aliases = who_gets_which(session) if anonymous else []
@@ -82,7 +82,7 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
 
 
 def _letter(person: Person, anonymous: bool) -> Writes:
-    def make(session: Session, ending: str, progress: Progress) -> Made:
+    def make(session: Session, ending: str, progress: PartDone) -> Made:
         (content,) = letters(session, ending, anonymous=anonymous, to=person.id).values()
         return content
 
@@ -90,14 +90,14 @@ def _letter(person: Person, anonymous: bool) -> Writes:
 
 
 def _lesson(row: Lesson, name: str, hint: str, *, anonymous: bool) -> Writable:
-    def make(session: Session, ending: str, progress: Progress) -> Made:
+    def make(session: Session, ending: str, progress: PartDone) -> Made:
         return lesson_alone(session, row.id, ending, anonymous=anonymous)
 
     return Writable(f"{row.number}  {row.title}", f"{name}-lesson-{row.number}", tuple(PAPERS), make, hint, anonymous)
 
 
 def _table(what: What, name: str, now: datetime, hint: str, anonymous: bool) -> Writable:
-    def make(session: Session, ending: str, progress: Progress) -> Made:
+    def make(session: Session, ending: str, progress: PartDone) -> Made:
         return handout(session, now, ending, anonymous=anonymous, what=what)
 
     words = "everything in one table" if what == "all" else f"the {what}"
@@ -105,7 +105,7 @@ def _table(what: What, name: str, now: datetime, hint: str, anonymous: bool) -> 
 
 
 def _dates(now: datetime, anonymous: bool) -> Writes:
-    def make(session: Session, ending: str, progress: Progress) -> Made:
+    def make(session: Session, ending: str, progress: PartDone) -> Made:
         return handout(session, now, ending, anonymous=anonymous)
 
     return make

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.progress import Progress
+from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.files import write_file, write_folder
 from peerassist_tui.session import Session
 
@@ -28,7 +28,7 @@ class Writable:
     words: str
     name: str = ""
     endings: tuple[str, ...] = ()
-    make: Callable[[Session, str, Progress], Made] = lambda session, ending, progress: ""
+    make: Callable[[Session, str, PartDone], Made] = lambda session, ending, progress: ""
     hint: str = ""
     anonymous: bool = False
     many: bool = False

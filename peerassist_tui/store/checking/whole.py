@@ -12,14 +12,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from peerassist_tui.models import TABLES, Change, Draft, Presence, Touched, digest_of
+from peerassist_tui.progress import Progress
 from peerassist_tui.store.checking.as_written import written_otherwise
 from peerassist_tui.store.checking.schema_check import strangeness
 from peerassist_tui.store.rows import changes_after, columns, rows_of
 from peerassist_tui.store.search.search_check import disagreements
 from peerassist_tui.store.store import Store
 
-Progress = Callable[[int, int], None]
-"""Is told how many sessions of how many have been looked at."""
 Check = Callable[[Connection], Iterator[str]]
 _KEPT: tuple[type[SQLModel], ...] = (*TABLES.values(), Change, Touched, Presence, Draft)
 _UNREADABLE = (DBAPIError, ValueError, TypeError, LookupError, OverflowError)

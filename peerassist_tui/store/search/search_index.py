@@ -5,13 +5,14 @@ passages, so that the later one has the higher id, and a session's passages lie 
 holds no text: what was indexed is taken out again by the text that the Change says the row had.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from peerassist_tui.models import Image
+from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.search.search_text import FIELDS, columns, indexed, passage
 
 SESSION_BITS = 32
@@ -57,7 +58,7 @@ def forget(connection: Connection, session_id: UUID) -> None:
     connection.exec_driver_sql("DELETE FROM search_session WHERE number = ?", (session,))
 
 
-def index_anew(connection: Connection, progress: Callable[[int, int], None] = lambda done, total: None) -> None:
+def index_anew(connection: Connection, progress: Progress = no_progress) -> None:
     """Make the index from the rows as they stand; nothing of what was indexed before is left.
 
     `progress` is told how many sessions of how many are in it.
