@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection
 
 from peerassist_tui.models import Change, Seat, digest_of
-from peerassist_tui.rules import Outcome, perform, redo, undo
+from peerassist_tui.rules import Outcome, perform, redo, steps, undo
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.store.rows import change, change_of, changes_after, is_followed, load, save
@@ -155,7 +155,7 @@ def make_session(
         StoreError: it could not be saved.
     """
     desk = Desk(store, Session(session_id or uuid4()), seat, clock, steady)
-    desk.do("session", **header)
+    desk.perform(steps.session(**header))
     return desk
 
 

@@ -8,6 +8,7 @@ from peerassist_tui.desk import open_session
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import read_script
 from peerassist_tui.progress import Progress, no_progress
+from peerassist_tui.rules import steps
 from peerassist_tui.store.queries.overview import overview_of
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.within import Within
@@ -46,7 +47,7 @@ def _length(script: Path) -> int:
 
 def _is_there(store: Store, session_id: UUID) -> bool:
     if overview_of(store.path, session_id, discarded=True):
-        open_session(store, session_id, "facilitator", wall_clock).do("restore_session")
+        open_session(store, session_id, "facilitator", wall_clock).perform(steps.restore_session())
     return overview_of(store.path, session_id) is not None
 
 

@@ -9,6 +9,7 @@ from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.intake.script import Line
 from peerassist_tui.models import SEATS
 from peerassist_tui.readings.state import status
+from peerassist_tui.rules import steps
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
@@ -68,7 +69,7 @@ class Player:
     def rest(self) -> None:
         """Pause a meeting that the script left running, at its last line's moment."""
         if status(self.desk.catch_up()) == "live":
-            self.desk.do("pause")
+            self.desk.perform(steps.pause())
 
     def play_all(self) -> None:
         """Play what is left, then rest; a wrong line stops it where it stands.

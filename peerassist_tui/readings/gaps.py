@@ -2,16 +2,9 @@
 
 from dataclasses import dataclass
 from dataclasses import field as part
-from typing import Any, NamedTuple
 from uuid import UUID
 
-
-class Remedy(NamedTuple):
-    """What mends a gap in one step: in words, as a rule by its name, and what the rule is given."""
-
-    words: str
-    rule: str
-    given: dict[str, Any]
+from peerassist_tui.readings.offer import Offer
 
 
 @dataclass(frozen=True)
@@ -26,7 +19,7 @@ class Gap:
     row: UUID | None = None
     advice: bool = False
     field: str | None = None
-    remedy: Remedy | None = part(default=None, hash=False)
+    remedy: Offer | None = part(default=None, hash=False)
 
 
 def of_topic(gaps: list[Gap], topic: str) -> list[Gap]:

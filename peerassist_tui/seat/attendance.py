@@ -11,6 +11,7 @@ from peerassist_tui.errors import StoreHeldError
 from peerassist_tui.readings.state import status
 from peerassist_tui.readings.time.clocks import ClockBack, clock_back, may_follow_again
 from peerassist_tui.readings.time.gap import Gap, gap
+from peerassist_tui.rules import steps
 from peerassist_tui.store import presence
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock
@@ -83,7 +84,7 @@ class Attendance:
     def _go_on(self, answered: ClockBack, offset_seconds: float) -> None:
         desk = self.desk
         desk.time.set(offset_seconds)
-        desk.do("keep_time", offset_seconds=offset_seconds)
+        desk.perform(steps.keep_time(offset_seconds=offset_seconds))
         self.clock_back = None
         if offset_seconds != answered.stopped_offset:
             self.gap = gap(desk.session, answered.since)
@@ -96,7 +97,7 @@ def _offset(desk: Desk) -> timedelta:
 
 def _keep_time(desk: Desk) -> None:
     if status(desk.session) in ("live", "paused"):
-        desk.do("keep_time", offset_seconds=desk.time.offset_seconds)
+        desk.perform(steps.keep_time(offset_seconds=desk.time.offset_seconds))
     else:
         desk.time.set(desk.session.info.clock_offset_seconds)
 
@@ -116,7 +117,7 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
         back = clock_back(desk.session, desk.time.wall(), last)
         if not back and may_follow_again(desk.session, desk.time.wall()):
             desk.time.set(0.0)
-            desk.do("keep_time", offset_seconds=0.0)
+            desk.perform(steps.keep_time(offset_seconds=0.0))
         unseen = None if back else gap(desk.session, last)
     asked = back or unseen
     presence_id = uuid4()

@@ -18,6 +18,7 @@ from peerassist_tui.rehearsal.room import Note, enter
 from peerassist_tui.rehearsal.scene import scene
 from peerassist_tui.rehearsal.telling import lines
 from peerassist_tui.rehearsal.verdict import Verdict, verdict
+from peerassist_tui.rules import steps
 from peerassist_tui.session import Session
 from peerassist_tui.shell.app import PeerAssistApp
 from peerassist_tui.shell.leaving import leave_key
@@ -127,7 +128,7 @@ class RehearsalApp(PeerAssistApp):
         if self.session is None or self.desk is None or self.verdict is not None:
             return
         if status(self.session) in ("live", "paused"):
-            await self.do("finish")
+            await self.do(steps.finish())
         session, now = self.session, self.now
         changes = await asyncio.to_thread((await self.store()).changes, session.id)
         came = await asyncio.to_thread(hint_log, session, Film(session.id, changes))

@@ -158,16 +158,16 @@ class Seated(DraftKeeper):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
-        """Do what a rule says, save it, show it; False when it was refused, which has been told.
+    async def do(self, step: "Step", typed: "Typed | None" = None) -> bool:
+        """Take a step, save it, show it; False when it was refused, which has been told.
 
         What was `typed` for it is a draft until it is saved, and again where it is refused.
         """
         if (desk := self.desk) is None:
             return False
-        words = partial(in_words, desk.session, self.now, rule, arguments)
+        words = partial(in_words, desk.session, self.now, step)
         asked_at = desk.time()
-        act = lambda beside: desk.perform(Step(rule, arguments), beside, asked_at)  # noqa: E731
+        act = lambda beside: desk.perform(step, beside, asked_at)  # noqa: E731
         if typed is None or (drafts := self._drafts) is None:
             done = await self.write(partial(act, None), words)
         else:
@@ -178,7 +178,7 @@ class Seated(DraftKeeper):
             )
             if not done:
                 drafts.take_back(typed)
-        if done and rule in ENDINGS:
+        if done and step.rule in ENDINGS:
             self.fold_log()
         return done
 

@@ -14,6 +14,7 @@ from peerassist_tui.screens.guide.guide_pages import FIRST, STAGES, TOPICS
 from peerassist_tui.settings import cards_path, guide_path
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session
+from tests.helpers.meeting import step
 
 CARD = 'title = "Rain"\nrole = "referee"\nsee = "Wet feet"\ndo = "Close the window"\nsay = ["“Umbrellas?”"]\n'
 
@@ -102,8 +103,8 @@ def test_the_guide_as_text(capsys: pytest.CaptureFixture[str]) -> None:
 async def test_the_guide_opens_where_it_applies(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
-        await opened.app.do("start")
-        await opened.app.do("start_item", item="Clarifying questions")
+        await opened.app.do(step("start"))
+        await opened.app.do(step("start_item", item="Clarifying questions"))
         await opened.press("f3", "f1", "g")
         assert "Questions only, to understand." in " ".join(opened.text().split())
         await opened.press("right")
@@ -115,7 +116,7 @@ async def test_the_guide_opens_where_it_applies(tmp_path: Path) -> None:
 async def test_a_card_helps_in_the_meeting(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
-        await opened.app.do("start")
+        await opened.app.do(step("start"))
         await opened.press("f3", "Q")
         assert "Hold the clock" in opened.text()
         await opened.press("down")

@@ -67,6 +67,11 @@ class Meeting:
         """Perform a rule as the facilitator; None when there was nothing to do."""
         return self.do_as("facilitator", rule, **arguments)
 
+    def take(self, step: Step | None) -> Change | None:
+        """Take a step that a reading offers."""
+        assert step, "no step is offered"
+        return self.do(step.rule, **step.given)
+
     def do_as(self, seat: Seat, rule: str, /, **arguments: Any) -> Change | None:
         """Perform a rule as one of the seats."""
         return self._take(seat, rule, perform(self.session, self.now, Step(rule, arguments)))
@@ -141,3 +146,8 @@ class Meeting:
         self.clock.advance(seconds)
         self.do("release_floor")
         return self
+
+
+def step(rule: str, /, **given: Any) -> Step:
+    """A step as a script has it."""
+    return Step(rule, given)

@@ -10,7 +10,7 @@ import pytest
 
 from peerassist_tui import rules
 from peerassist_tui.errors import RuleError
-from peerassist_tui.rules import RULES, perform, steps
+from peerassist_tui.rules import RULES, perform
 from peerassist_tui.rules.core.registry import arguments_of
 from peerassist_tui.step import Step
 from tests.helpers.meeting import Meeting
@@ -89,9 +89,3 @@ def test_a_number_may_stand_for_a_row(meeting: Meeting) -> None:
     meeting.do("note", kind="telling", text="x")
     assert meeting.do("option", title="Bells", based_on=[1])
     assert meeting.do("respond", option=1, response="adopt")
-
-
-def test_every_rule_can_be_taken_as_a_step_of_its_name() -> None:
-    named = {name: make for name, make in vars(steps).items() if name in RULES}
-    assert set(named) == set(RULES)
-    assert all(make().rule == name for name, make in named.items())

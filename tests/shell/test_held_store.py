@@ -25,6 +25,7 @@ from peerassist_tui.step import Step
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import HEADER, TEN, Console, console, new_session, written
+from tests.helpers.meeting import step
 from tests.helpers.stores import held
 from tests.helpers.textual_seam import named, paint, press, typed
 
@@ -287,7 +288,7 @@ async def test_a_field_that_waits_does_not_look_saved_and_is_a_draft_until_it_is
 async def test_what_is_refused_late_stands_in_the_line_again_on_another_screen_too(live: Console) -> None:
     typed = Typed(LINE, Unsaved("Who signs?", "asking"), line=True)
     with held(live.app.store_path):
-        assert await live.app.do("note", typed, kind="asking", text="Who signs?", who=str(uuid4()))
+        assert await live.app.do(step("note", kind="asking", text="Who signs?", who=str(uuid4())), typed)
         send(live, "f2")
         await see(live, lambda: "Challenge" in live.text())
     await see(live, lambda: bool(live.notices))
@@ -295,7 +296,7 @@ async def test_what_is_refused_late_stands_in_the_line_again_on_another_screen_t
     await live.press("f3")
     assert "A ▸ Who signs?" in live.text()
     with held(live.app.store_path):
-        assert await live.app.do("note", typed, kind="asking", text="And who", who=str(uuid4()))
+        assert await live.app.do(step("note", kind="asking", text="And who", who=str(uuid4())), typed)
     await see(live, lambda: "Who signs? Who signs?" in live.text())
 
 
@@ -308,8 +309,8 @@ async def test_what_an_add_line_or_an_errand_hands_over_late_stands_there_again(
     (await screen.visit("people")).adding.enter()
     await live.type("Next")
     with held(live.app.store_path):
-        assert await live.app.do("option", option, title="Two bells", by=str(uuid4()))
-        assert await live.app.do("note", row, kind="telling", text="Amina", who=str(uuid4()))
+        assert await live.app.do(step("option", title="Two bells", by=str(uuid4())), option)
+        assert await live.app.do(step("note", kind="telling", text="Amina", who=str(uuid4())), row)
         assert live.app.kept("option").text == live.app.kept(row.place).text.removeprefix("Next") == ""
     await see(live, lambda: "Amina Next" in live.text())
     assert live.app.kept(row.place).text == "Amina Next"

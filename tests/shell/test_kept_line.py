@@ -14,6 +14,7 @@ from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.note_line import NoteLine
 from tests.helpers.console import TEN, Console, console, new_session, written
+from tests.helpers.meeting import step
 from tests.helpers.textual_seam import typed
 
 TEXT = "Whose signature keeps this goin"
@@ -158,7 +159,7 @@ async def test_a_change_that_is_left_by_escape_leaves_the_note_as_it_was(opened:
 async def test_half_changed_words_do_not_overwrite_what_somebody_else_made_of_the_note(opened: Console) -> None:
     await opened.press("t", *"First", "enter", "escape", "tab", "enter", *" word", "f5")
     (note,) = opened.session.all(Note)
-    assert await opened.app.do("change_note", note=str(note.id), text="Other")
+    assert await opened.app.do(step("change_note", note=str(note.id), text="Other"))
     await opened.press("f3", "tab", "enter")
     assert line(opened).text == "First word"
     await opened.press("enter", "enter")

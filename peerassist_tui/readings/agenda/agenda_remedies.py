@@ -4,8 +4,9 @@ from math import floor
 
 from peerassist_tui.models import AgendaItem, ItemRun, Phase
 from peerassist_tui.readings.agenda.catch_up import LEAST_MINUTES
-from peerassist_tui.readings.gaps import Remedy
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import to_local
 
 BREAK_MINUTES = 15
@@ -19,7 +20,7 @@ _LACKING: dict[Phase, tuple[str, int]] = {
 _END: tuple[Phase, ...] = ("confer", "feedback", "commit", "close")
 
 
-def shorter(session: Session, phase: Phase, share: float) -> Remedy | None:
+def shorter(session: Session, phase: Phase, share: float) -> Offer | None:
     """The items of a phase cut alike, so that it takes `share` of the whole; None where that leaves one too little."""
     items = [item for item in session.agenda if item.phase == phase]
     had = sum(item.minutes for item in items)
@@ -28,20 +29,20 @@ def shorter(session: Session, phase: Phase, share: float) -> Remedy | None:
     lengths = {str(item.id): max(min(item.minutes, LEAST_MINUTES), floor(item.minutes * most / had)) for item in items}
     if session.all(ItemRun) or sum(lengths.values()) > most:
         return None
-    return Remedy(f"shortens {phase} to {sum(lengths.values()):g} min", "plan_lengths", {"lengths": lengths})
+    return Offer(f"shortens {phase} to {sum(lengths.values()):g} min", Step("plan_lengths", {"lengths": lengths}))
 
 
-def longer(session: Session, phase: Phase, minutes: float) -> Remedy | None:
+def longer(session: Session, phase: Phase, minutes: float) -> Offer | None:
     """The last item of a phase lengthened, so that the phase takes so many minutes."""
     items = [item for item in session.agenda if item.phase == phase]
     if session.all(ItemRun):
         return None
     lacking = minutes - sum(item.minutes for item in items)
     lengths = {str(items[-1].id): items[-1].minutes + lacking}
-    return Remedy(f"lengthens {phase} to {minutes:g} min", "plan_lengths", {"lengths": lengths})
+    return Offer(f"lengthens {phase} to {minutes:g} min", Step("plan_lengths", {"lengths": lengths}))
 
 
-def added(session: Session, phase: Phase) -> Remedy | None:
+def added(session: Session, phase: Phase) -> Offer | None:
     """An item of a phase that is lacking, before the first of those that come after it."""
     title, minutes = _LACKING[phase]
     later = _END[_END.index(phase) + 1 :]
@@ -50,20 +51,20 @@ def added(session: Session, phase: Phase) -> Remedy | None:
     return _inserted(session, f"adds {minutes} min to {phase} {where}", (title, phase, minutes), before)
 
 
-def rested(session: Session, before: AgendaItem) -> Remedy | None:
+def rested(session: Session, before: AgendaItem) -> Offer | None:
     """A break right before an item."""
     words = f"puts a break of {BREAK_MINUTES} min before “{before.title}”"
     return _inserted(session, words, ("Break", "break", BREAK_MINUTES), before)
 
 
-def halved(session: Session, item: AgendaItem) -> Remedy | None:
+def halved(session: Session, item: AgendaItem) -> Offer | None:
     """An item cut in two, between which a break then fits."""
     if session.all(ItemRun):
         return None
-    return Remedy(f"cuts “{item.title}” in two", "split_item", {"item": str(item.id)})
+    return Offer(f"cuts “{item.title}” in two", Step("split_item", {"item": str(item.id)}))
 
 
-def earlier(session: Session, item: AgendaItem) -> Remedy | None:
+def earlier(session: Session, item: AgendaItem) -> Offer | None:
     """Days that begin in the morning; an item that does not fit into one even then is cut in two."""
     if session.all(ItemRun):
         return None
@@ -71,21 +72,23 @@ def earlier(session: Session, item: AgendaItem) -> Remedy | None:
     if start.hour <= MORNING_HOUR:
         return halved(session, item)
     at = start.replace(hour=MORNING_HOUR, minute=0, tzinfo=None)
-    return Remedy(f"lets the days begin at {at:%H:%M}", "describe", {"starts_at": at.isoformat()})
+    return Offer(f"lets the days begin at {at:%H:%M}", Step("describe", {"starts_at": at.isoformat()}))
 
 
-def next_morning(session: Session, item: AgendaItem) -> Remedy | None:
+def next_morning(session: Session, item: AgendaItem) -> Offer | None:
     """An item and all behind it one day later; None where it is the first of its day."""
     place = session.agenda.index(item)
     if session.all(ItemRun) or not place or session.agenda[place - 1].day < item.day:
         return None
-    return Remedy(f"lets day {item.day + 1} begin with “{item.title}”", "shift_days", {"item": str(item.id), "by": 1})
+    return Offer(
+        f"lets day {item.day + 1} begin with “{item.title}”", Step("shift_days", {"item": str(item.id), "by": 1})
+    )
 
 
-def _inserted(session: Session, words: str, item: tuple[str, Phase, float], before: AgendaItem | None) -> Remedy | None:
+def _inserted(session: Session, words: str, item: tuple[str, Phase, float], before: AgendaItem | None) -> Offer | None:
     if session.all(ItemRun):
         return None
     title, phase, minutes = item
     day = (before or session.agenda[-1]).day
     given = {"item": {"title": title, "phase": phase, "minutes": minutes, "day": day}}
-    return Remedy(words, "add_item", given | ({"before": str(before.id)} if before else {}))
+    return Offer(words, Step("add_item", given | ({"before": str(before.id)} if before else {})))

@@ -22,11 +22,6 @@ class Passage:
     came: bool
     moment: datetime | None = None
 
-    @property
-    def rule(self) -> str:
-        """The rule that writes it down."""
-        return "arrive" if self.came else "leave"
-
 
 def passage(session: Session, now: datetime, typed: str) -> Passage:
     """Read a typed line; without a word for it, who is here has gone, and who is not has come.

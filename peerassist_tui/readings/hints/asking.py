@@ -8,12 +8,14 @@ from uuid import UUID
 from peerassist_tui.models import ItemRun, Note, Person
 from peerassist_tui.readings.flipchart.flipchart import links_from
 from peerassist_tui.readings.floor.circle import called
-from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.state import current_item, open_run
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import minutes
 
 NOT_HERE = re.compile(
@@ -42,7 +44,7 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             str(note.id),
             (person,) if person else (),
             {"note": note.number, "so_far": len(so_far)},
-            Act("park it", "park", {"text": note.text, "who": str(person.id) if person else None}),
+            Offer("park it", Step("park", {"text": note.text, "who": str(person.id) if person else None})),
         )
 
 
@@ -64,7 +66,7 @@ def no_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hin
             since.isoformat(),
             (),
             {"seconds": round(seconds), "limit_seconds": round(60 * limits.no_question_minutes)},
-            Act("show the questions on the board", "show_board", {"what": "asking"}),
+            Offer("show the questions on the board", Step("show_board", {"what": "asking"})),
         )
 
 
@@ -86,7 +88,7 @@ def not_here(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
                 str(note.id),
                 (person,) if person else (),
                 {"note": note.number, "seconds": round(seconds)},
-                Act("mark it discussed", "mark_note", {"note": str(note.id), "mark": "discussed", "on": True}),
+                Offer("mark it discussed", Step("mark_note", {"note": str(note.id), "mark": "discussed", "on": True})),
             )
 
 

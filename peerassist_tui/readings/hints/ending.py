@@ -7,12 +7,14 @@ from peerassist_tui.models import Option, Person, Question
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.projection import projection
 from peerassist_tui.readings.floor.circle import called
-from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.readiness.feedback import without_option
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import minutes
 
 ENDING = ("feedback", "commit", "confer")
@@ -35,7 +37,7 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
                 f"{item.id} {times.item.id}",
                 (),
                 {"left_seconds": round(left), "planned_seconds": round(planned)},
-                Act("catch up", command="catch_up"),
+                Offer("catch up", command="catch_up"),
             )
             return
 
@@ -58,7 +60,7 @@ def no_hosts_question(session: Session, now: datetime, limits: Limits) -> Iterat
                 str(option.id),
                 (),
                 {"option": option.number, "seconds": round(seconds)},
-                Act("see the options", command="options"),
+                Offer("see the options", command="options"),
             )
 
 
@@ -82,5 +84,5 @@ def no_option_yet(session: Session, now: datetime, limits: Limits) -> Iterator[H
             f"{clock.item.id} {missing[0].id}",
             tuple(missing),
             {"peers": len(missing)},
-            Act(f"give {called(missing[0])} the floor", "give_floor", {"who": str(missing[0].id)}),
+            Offer(f"give {called(missing[0])} the floor", Step("give_floor", {"who": str(missing[0].id)})),
         )

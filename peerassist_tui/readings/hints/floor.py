@@ -11,11 +11,13 @@ from peerassist_tui.readings.floor.floor_time import spoken_before, turns_by_per
 from peerassist_tui.readings.floor.present import SIDES, people_here
 from peerassist_tui.readings.floor.silence import silent_since
 from peerassist_tui.readings.hints.discussion import discussed_seconds, is_discussed, last_mark, talk_in_discussion
-from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits, group_size, share_limit, silent_limit_seconds
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.state import current_item, hand_of, holder, waiting
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import minutes
 
 
@@ -43,7 +45,7 @@ def not_heard(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]
             f"{person.id} {since.isoformat()}",
             (person,),
             {"silent_seconds": round(-negative), "limit_seconds": round(limit)},
-            Act(f"give {called(person)} the floor", "give_floor", {"who": str(person.id)}),
+            Offer(f"give {called(person)} the floor", Step("give_floor", {"who": str(person.id)})),
         )
 
 
@@ -72,7 +74,7 @@ def holds_more(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
                 str(person.id),
                 (person,),
                 {"share": round(share, 3), "limit": round(limit, 3), "seconds": round(talk[person.id])},
-                Act("least heard first", command="queue_order"),
+                Offer("least heard first", command="queue_order"),
             )
 
 
@@ -104,7 +106,7 @@ def two_alternate(session: Session, now: datetime, limits: Limits) -> Iterator[H
             f"{min(owners, key=str)} {max(owners, key=str)}",
             (first, second),
             {"turns": len(owners), "waiting": len(others)},
-            Act(f"give {called(waits)} the floor", "give_floor", {"who": str(waits.id)}),
+            Offer(f"give {called(waits)} the floor", Step("give_floor", {"who": str(waits.id)})),
         )
 
 
@@ -128,7 +130,7 @@ def queue_long(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
             str(item.id if item else session.id),
             tuple(session.row(Person, hand.person_id) for hand in hands),
             {"waiting": len(hands), "limit": least},
-            Act("close the queue", "close_queue"),
+            Offer("close the queue", Step("close_queue")),
         )
 
 
@@ -149,7 +151,7 @@ def talk_stopped(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             ended.isoformat(),
             (),
             {"seconds": round(silent), "limit_seconds": limits.stopped_seconds},
-            Act("go round the circle", "set_queue", {"order": "round"}),
+            Offer("go round the circle", Step("set_queue", {"order": "round"})),
         )
 
 

@@ -3,21 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, NamedTuple
 
 from peerassist_tui.models import Person, Role
 from peerassist_tui.readings.hints.limits import Limits
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.state import status
 from peerassist_tui.session import Session
-
-
-class Act(NamedTuple):
-    """What one key does about a hint: in words, and a rule with what it is given, or a command of the screen."""
-
-    words: str
-    rule: str = ""
-    given: Mapping[str, Any] = {}
-    command: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,7 +25,7 @@ class Hint:
     cause: str
     who: tuple[Person, ...] = ()
     evidence: Mapping[str, float | int | str] = field(default_factory=dict)
-    act: Act | None = None
+    act: Offer | None = None
 
 
 Seen = Callable[[Session, datetime, Limits], Iterator[Hint]]

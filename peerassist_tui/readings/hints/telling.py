@@ -5,12 +5,14 @@ from datetime import datetime
 
 from peerassist_tui.models import ItemRun, Pause
 from peerassist_tui.readings.floor.floor_time import floor_times
-from peerassist_tui.readings.hints.hint import Act, Hint, hint
+from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits, planned_minutes
 from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import minutes
 
 
@@ -30,7 +32,7 @@ def host_over_limit(session: Session, now: datetime, limits: Limits) -> Iterator
             str(item.id),
             (speaker,),
             {"seconds": round(told), "share": round(told / planned, 3), "limit": limits.telling_share},
-            Act("on to the next item", "next_item"),
+            Offer("on to the next item", Step("next_item")),
         )
 
 
@@ -51,7 +53,7 @@ def no_break(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
             since.isoformat(),
             (),
             {"seconds": round(seconds), "limit_seconds": round(60 * limits.break_minutes)},
-            Act("pause the meeting", "pause"),
+            Offer("pause the meeting", Step("pause")),
         )
 
 

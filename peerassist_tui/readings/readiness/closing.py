@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Parked
 from peerassist_tui.readings.flipchart.flipchart import unanswered, undrawn
-from peerassist_tui.readings.gaps import Gap, Remedy
+from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.readiness.advice import not_advice
 from peerassist_tui.readings.readiness.feedback import without_option
 from peerassist_tui.readings.readiness.findings import finding_at
 from peerassist_tui.readings.readiness.ideas import first_thanks, unthanked
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import plural
 
 
@@ -40,7 +42,7 @@ def _options(session: Session) -> Iterator[Gap]:
         elif not row.reason.strip():
             yield Gap("options", f"{_option(row)} has no reason for its answer", row.id, field="reason")
     for person in without_option(session):
-        passes = Remedy(f"{person.name} passes", "pass_option", {"who": str(person.id)})
+        passes = Offer(f"{person.name} passes", Step("pass_option", {"who": str(person.id)}))
         yield Gap("options", f"{person.name} has given no option", person.id, field="passed", remedy=passes)
 
 
@@ -59,7 +61,7 @@ def _lessons(session: Session) -> Iterator[Gap]:
             field = "title" if why.startswith("its title") else "advice"
             yield Gap("lessons", f"lesson {row.number}: {why}", row.id, advice=True, field=field)
     if notes := undrawn(session):
-        draws = Remedy(f"draws one from note {notes[0].number}", "draw_lesson", {"notes": [str(notes[0].id)]})
+        draws = Offer(f"draws one from note {notes[0].number}", Step("draw_lesson", {"notes": [str(notes[0].id)]}))
         count = f"{len(notes)} {plural(len(notes), 'marked note is', 'marked notes are')}"
         yield Gap("lessons", f"{count} not drawn yet", notes[0].id, advice=True, remedy=draws)
 
@@ -95,7 +97,7 @@ def _parked(session: Session) -> Iterator[Gap]:
 def _thanks(session: Session) -> Iterator[Gap]:
     for person in unthanked(session):
         given = {"who": str(person.id), "text": first_thanks(session, person)}
-        thanks = Remedy(f"thanks {person.name}", "thank", given)
+        thanks = Offer(f"thanks {person.name}", Step("thank", given))
         yield Gap("thanks", f"{person.name} has not been thanked", person.id, remedy=thanks)
 
 

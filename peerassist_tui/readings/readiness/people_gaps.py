@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from peerassist_tui.models import Person
 from peerassist_tui.readings.flipchart.coverage import uncovered
-from peerassist_tui.readings.gaps import Gap, Remedy
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.privacy.reachable import coming
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.text import counted, fold
 
 FEWEST, MOST, TOO_MANY = 4, 7, 10
@@ -139,4 +141,4 @@ def _marked(words: str, remedy: str, people: list[Person], field: str) -> Iterat
         value = {"invitation": "invited", "briefing": "sent"}[field]
         given = {"people": [str(one.id) for one in people], field: value}
         text = f"{words}: {named(people)}"
-        yield Gap("people", text, people[0].id, True, field, Remedy(remedy, "mark_people", given))
+        yield Gap("people", text, people[0].id, True, field, Offer(remedy, Step("mark_people", given)))

@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 
 from peerassist_tui.models import ChecklistItem, GroundRule
-from peerassist_tui.readings.gaps import Gap, Remedy
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.readiness.stock import CHECKLIST, USUAL_GROUND_RULES
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 
 
 def room_gaps(session: Session) -> Iterator[Gap]:
     """What is not there yet in the room; always advice."""
     if not session.all(GroundRule):
-        remedy = Remedy("takes the five usual ones", "add_ground_rules", {"texts": list(USUAL_GROUND_RULES)})
+        remedy = Offer("takes the five usual ones", Step("add_ground_rules", {"texts": list(USUAL_GROUND_RULES)}))
         yield Gap("ground_rules", "no ground rules yet", advice=True, remedy=remedy)
     checklist = session.all(ChecklistItem)
     open_ones = [row for row in checklist if not row.done]
     if not checklist:
-        remedy = Remedy("takes the usual one", "add_checklist_items", {"texts": list(CHECKLIST)})
+        remedy = Offer("takes the usual one", Step("add_checklist_items", {"texts": list(CHECKLIST)}))
         yield Gap("room", "no checklist for the room yet", advice=True, remedy=remedy)
     elif open_ones:
         words = f"the room: {len(open_ones)} of {len(checklist)} still to be done"

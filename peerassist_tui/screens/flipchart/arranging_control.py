@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, links_from
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import Written, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.step import filled
 
 
 class ArrangingControl(Control):
@@ -24,7 +26,7 @@ class ArrangingControl(Control):
             self.screen.writing.open(lent_for("heading", "H", about, put, may_be_empty=True, place=place), note.heading)
 
     async def _put_under(self, note: str, place: str, written: Written) -> bool:
-        return await self.screen.do("group_note", line_text(place, written), note=note, heading=written.text)
+        return await self.screen.do(steps.group_note(note=note, heading=written.text), line_text(place, written))
 
     def marks(self) -> None:
         """Ask for a mark, or another kind, of this note."""
@@ -34,27 +36,26 @@ class ArrangingControl(Control):
     async def _mark(self, note: Note) -> None:
         from peerassist_tui.screens.flipchart.marks import MarksScreen
 
-        if deed := await self.console.push_screen_wait(MarksScreen(note)):
-            rule, given = deed
-            await self.screen.do(rule, note=str(note.id), **given)
+        if step := await self.console.push_screen_wait(MarksScreen(note)):
+            await self.screen.do(step)
 
     async def join(self) -> None:
         """Put the words of this note behind those of the one above it."""
         notes, note = self.session.all(Note), self.screen.note
         if note and (place := notes.index(note)):
-            await self.screen.do("join_notes", note=str(note.id), into=str(notes[place - 1].id))
+            await self.screen.do(steps.join_notes(note=str(note.id), into=str(notes[place - 1].id)))
         else:
             self.console.tell("There is no note above this one to join it with.")
 
     async def up(self) -> None:
         """Move this note up."""
         if note := self.screen.note:
-            await self.screen.do("move_note", note=str(note.id), by=-1)
+            await self.screen.do(steps.move_note(note=str(note.id), by=-1))
 
     async def down(self) -> None:
         """Move this note down."""
         if note := self.screen.note:
-            await self.screen.do("move_note", note=str(note.id), by=1)
+            await self.screen.do(steps.move_note(note=str(note.id), by=1))
 
     def link(self) -> None:
         """Ask what this note is to others."""
@@ -73,7 +74,7 @@ class ArrangingControl(Control):
         question = f"Note {note.number} {LINK_WORDS[kind]} which notes?  Space marks, Enter takes them."
         chosen = await self.console.push_screen_wait(NoteChoice(self.session, question, had, apart=note))
         if chosen is not None:
-            await self.screen.do("link", note=str(note.id), kind=kind, to=chosen)
+            await self.screen.do(steps.link(note=str(note.id), **filled("kind", kind), to=chosen))
 
     def may(self) -> bool | None:
         """Whether there is a note that can be meant."""

@@ -1,6 +1,6 @@
 """Marking a note, or turning its kind: each is one key."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,6 +11,8 @@ from textual.widgets import Static
 
 from peerassist_tui.models import Mark, Note, NoteKind
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
+from peerassist_tui.rules import steps
+from peerassist_tui.step import Step
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 KEYS: dict[str, Mark] = {
@@ -32,7 +34,7 @@ MEANINGS: dict[Mark, str] = {
 KIND_KEYS: dict[str, NoteKind] = {"t": "telling", "a": "asking", "z": "analyzing"}
 
 
-class MarksScreen(ModalScreen[tuple[str, dict[str, Any]] | None]):
+class MarksScreen(ModalScreen[Step | None]):
     """Answers with the rule that was asked for and what it is given besides the note, or None."""
 
     DEFAULT_CSS = """
@@ -81,8 +83,8 @@ class MarksScreen(ModalScreen[tuple[str, dict[str, Any]] | None]):
 
     def action_mark(self, mark: Mark) -> None:
         """Put the mark on, or take it off."""
-        self.dismiss(("mark_note", {"mark": mark, "on": mark not in self._note.marks}))
+        self.dismiss(steps.mark_note(note=str(self._note.id), mark=mark, on=mark not in self._note.marks))
 
     def action_turn(self, kind: NoteKind) -> None:
         """Turn the note into another kind."""
-        self.dismiss(("change_note", {"kind": kind}))
+        self.dismiss(steps.change_note(note=str(self._note.id), kind=kind))

@@ -7,11 +7,13 @@ from typing import Any
 
 from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, kind_of, mark
 from peerassist_tui.readings.flipchart.note_words import NoteWords, note_words
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.kinds import LETTERS, LINE, NEXT_KIND, PARK, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.screens.flipchart.line_handler import LineHandler, Written
 from peerassist_tui.screens.flipchart.line_meaning import line_meaning
 from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.seat.drafts import Typed
+from peerassist_tui.step import filled
 
 GoOnAs = Callable[[LineHandler, Person | None], None]
 """Lets the words in the line be for something else, and of somebody else."""
@@ -66,23 +68,23 @@ class NoteHandlers:
 
     async def _add_note(self, kind: str, written: Written) -> bool:
         words = note_words(self._screen.session, written.text)
-        given = {**_by(words, written), **_aim(words)}
-        return await self._screen.do("note", _typed(kind, written), kind=kind, **given)
+        note = steps.note(**filled("kind", kind), **_by(words, written), **_aim(words))
+        return await self._screen.do(note, _typed(kind, written))
 
     async def _park(self, written: Written) -> bool:
         words = note_words(self._screen.session, written.text)
-        return await self._screen.do("park", _typed(PARK, written), **_by(words, written))
+        return await self._screen.do(steps.park(**_by(words, written)), _typed(PARK, written))
 
     async def _change_parked(self, point: Parked, written: Written) -> bool:
         typed = Typed(_place(point), Unsaved(written.text))
-        return await self._screen.do("change_parked", typed, parked=str(point.id), text=written.text)
+        return await self._screen.do(steps.change_parked(parked=str(point.id), text=written.text), typed)
 
     async def _change_note(self, note: Note, kind: str, was: str, written: Written) -> bool:
         words = note_words(self._screen.session, written.text)
         named = {"who": str(words.person.id)} if words.person else {}
-        given = {"kind": kind, "text": words.text, "was": was, **named, **_aim(words)}
+        given: dict[str, Any] = {"kind": kind, "text": words.text, "was": was, **named, **_aim(words)}
         typed = Typed(_place(note), Unsaved(written.text))
-        done = await self._screen.do("change_note", typed, note=str(note.id), **given)
+        done = await self._screen.do(steps.change_note(note=str(note.id), **given), typed)
         if not done:
             self._stand_apart(note, kind, was)
         return done
@@ -96,7 +98,7 @@ class NoteHandlers:
 
     def _split(self, point: Note | Parked, was: str) -> Callable[[str, str], Any]:
         async def split(first: str, rest: str) -> bool:
-            return await self._screen.do("split_note", note=str(point.id), first=first, rest=rest, was=was)
+            return await self._screen.do(steps.split_note(note=str(point.id), first=first, rest=rest, was=was))
 
         return split
 
@@ -118,13 +120,13 @@ def _of(handler: LineHandler, point: Note | Parked, **options: Any) -> LineHandl
     )
 
 
-def _by(words: NoteWords, written: Written) -> dict[str, str | None]:
+def _by(words: NoteWords, written: Written) -> dict[str, Any]:
     """The words, and whose they are: of whoever is named in them, else of whoever had the floor."""
     who = words.person or written.speaker
     return {"text": words.text, "who": str(who.id) if who else None}
 
 
-def _aim(words: NoteWords) -> dict[str, str]:
+def _aim(words: NoteWords) -> dict[str, Any]:
     return {"objective": str(words.objective.id)} if words.objective else {}
 
 

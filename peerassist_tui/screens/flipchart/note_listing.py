@@ -36,7 +36,7 @@ async def add_notes(screen: "SessionView", text: str, kind: str, speaker: Person
     except Refused as refused:
         screen.console.tell(str(refused))
         return False
-    if listing is None or (listing.step and not await screen.do(listing.step.rule, **listing.step.given)):
+    if listing is None or (listing.step and not await screen.do(listing.step)):
         return False
     screen.console.notify(listing.told, markup=False)
     return True

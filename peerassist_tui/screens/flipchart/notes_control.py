@@ -4,6 +4,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from peerassist_tui.models import Note, Parked
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.shell.control import Command, Control
 
@@ -50,7 +51,7 @@ class NotesControl(Control):
     async def remove(self) -> None:
         """Take out the note under the cursor."""
         if point := self.screen.point:
-            await self.screen.do("remove", what=str(point))
+            await self.screen.do(steps.remove(what=str(point)))
 
     def may_remove(self) -> bool:
         """Whether the key is not that of the queue."""

@@ -1,7 +1,9 @@
 """The whole agenda in time: planned, as it went, as it will go; and what each key does to the end of the day."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any, ClassVar
+from functools import partial
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,11 +16,13 @@ from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.days import day_starts_at
 from peerassist_tui.readings.agenda.projection import ItemTimes, projection
 from peerassist_tui.readings.state import item_state, status
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.agenda_faces import agenda_line, end_words, late_minutes
 from peerassist_tui.screens.live.leaving_item import may_leave_item
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.shell.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import spark_clock
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -90,9 +94,10 @@ class AgendaScreen(FollowingScreen):
         key = self.query_one(Stream).cursor_key
         return next((item for item in self.session.agenda if item.id == key), None)
 
-    async def _do(self, rule: str, **arguments: Any) -> None:
+    async def _do(self, step: Callable[..., Step]) -> None:
+        """Take a step with the item under the cursor."""
         if self.item:
-            await self.console.do(rule, item=str(self.item.id), **arguments)
+            await self.console.do(step(item=str(self.item.id)))
 
     @on(Stream.Moved)
     def show_keys(self) -> None:
@@ -103,24 +108,24 @@ class AgendaScreen(FollowingScreen):
     async def start(self) -> None:
         """Start this item, or go back to it."""
         if may_leave_item(self.console, "Enter"):
-            await self._do("start_item")
+            await self._do(steps.start_item)
 
     async def action_extend(self, minutes: int) -> None:
         """Lengthen or shorten this item."""
-        await self._do("extend_item", minutes=minutes)
+        await self._do(partial(steps.extend_item, minutes=minutes))
 
     async def action_skip(self) -> None:
         """Leave this item out, or take it in again."""
-        await self._do("skip_item")
+        await self._do(steps.skip_item)
 
     async def action_move(self, by: int) -> None:
         """Move this item among the others."""
-        await self._do("move_item", by=by)
+        await self._do(partial(steps.move_item, by=by))
 
     async def action_next_item(self) -> None:
         """Start the item that follows."""
         if may_leave_item(self.console, "n"):
-            await self.console.do("next_item")
+            await self.console.do(steps.next_item())
 
     def action_catch_up(self) -> None:
         """Propose new lengths."""

@@ -11,9 +11,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.readings.agenda.catch_up import CatchUp, NewLength, catch_up
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.shell.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.step import written
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -83,8 +85,8 @@ class CatchUpScreen(FollowingScreen):
     async def take(self) -> None:
         """Take what is shown, as one change."""
         paying = self._offer.paying if self._offer else ()
-        lengths = [{"item": str(one.item.id), "minutes": one.proposed} for one in paying]
-        if lengths and await self.console.do("set_lengths", lengths=lengths) and self.is_current:
+        lengths = [written(item=str(one.item.id), minutes=one.proposed) for one in paying]
+        if lengths and await self.console.do(steps.set_lengths(lengths=lengths)) and self.is_current:
             self.dismiss(None)
 
     def key_label(self, action: str) -> str | None:

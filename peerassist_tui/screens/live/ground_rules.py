@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import GroundRule
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
@@ -75,7 +76,7 @@ class GroundRulesScreen(FollowingScreen):
 
     async def _point_at(self, row_id: UUID) -> None:
         self.dismiss()
-        if await self._meeting.do("point_at_ground_rule", ground_rule=str(row_id)):
+        if await self._meeting.do(steps.point_at_ground_rule(ground_rule=str(row_id))):
             self._meeting.console.tell("The room sees it for a minute.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.models import Board
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.history.look_back import (
@@ -20,6 +21,7 @@ from peerassist_tui.readings.history.look_back import (
     room_look_back,
     scopes,
 )
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bar import ago, bar, spark_clock
@@ -58,7 +60,7 @@ class LookBackScreen(FollowingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._scope = ""
-        self._board_was = "points"
+        self._board_was: Board = "points"
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -94,7 +96,7 @@ class LookBackScreen(FollowingScreen):
         shown = self.session.info.board
         if shown != "look_back":
             self._board_was = shown
-        await self.console.do("show_board", what=self._board_was if shown == "look_back" else "look_back")
+        await self.console.do(steps.show_board(what=self._board_was if shown == "look_back" else "look_back"))
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""

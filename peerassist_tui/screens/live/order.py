@@ -13,7 +13,9 @@ from textual.widgets import Static
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered
+from peerassist_tui.rules import steps
 from peerassist_tui.session import Session
+from peerassist_tui.step import filled
 from peerassist_tui.text import spark_clock
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, ShiftLine
@@ -111,21 +113,21 @@ class OrderScreen(ModalScreen[None]):
         self._replies_next = not self._replies_next
         self._show()
 
-    async def action_limit(self, steps: int) -> None:
+    async def action_limit(self, by: int) -> None:
         """Lengthen or shorten the soft limit of a turn."""
         session = self.console.session
         if session is not None:
-            seconds = max(0, session.info.turn_limit_seconds + steps * LIMIT_STEP_SECONDS)
-            await self.console.do("set_turn_limit", seconds=seconds)
+            seconds = max(0, session.info.turn_limit_seconds + by * LIMIT_STEP_SECONDS)
+            await self.console.do(steps.set_turn_limit(seconds=seconds))
 
     async def action_same(self) -> None:
         """Give every side what one has gone over."""
-        await self.console.do("same_for_all")
+        await self.console.do(steps.same_for_all())
 
     @on(Stream.Chosen)
     async def take(self, event: Stream.Chosen) -> None:
         """Take the order under the cursor."""
-        if await self.console.do("set_queue", order=event.key, replies_next=self._replies_next):
+        if await self.console.do(steps.set_queue(**filled("order", event.key), replies_next=self._replies_next)):
             self.dismiss(None)
 
     def key_label(self, action: str) -> str | None:

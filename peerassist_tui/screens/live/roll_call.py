@@ -16,12 +16,14 @@ from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.present import Standing, standing
 from peerassist_tui.readings.state import status
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.live.roll_entries import entry, told
 from peerassist_tui.screens.shell.errand_screen import ErrandScreen
 from peerassist_tui.screens.workspace.sections.people import added
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
+from peerassist_tui.step import written
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import Purpose
@@ -120,7 +122,7 @@ class RollCallScreen(ErrandScreen):
         return key if isinstance(key, UUID) else None
 
     async def _mark(self, person: Person, mark: str) -> None:
-        await self.console.do("call_roll", **{mark: [str(person.id)]})
+        await self.console.do(steps.call_roll(**{mark: [str(person.id)]}))
 
     def action_guest(self) -> None:
         """Ask who the guest is."""
@@ -147,7 +149,7 @@ class RollCallScreen(ErrandScreen):
 
     async def _add(self, text: str, typed: Typed | None = None) -> bool:
         if not is_list(text):
-            return await self.console.do("add_person", typed, person={"name": text})
+            return await self.console.do(steps.add_person(person=written(name=text)), typed)
         try:
             listing = await looked_at(
                 self.app, "Guests", lambda choices: added(self.session, read_people(text, choices))
@@ -158,14 +160,14 @@ class RollCallScreen(ErrandScreen):
         if listing is None:
             return False
         self.console.tell(listing.told)
-        return listing.step is not None and await self.console.do(listing.step.rule, typed, **listing.step.given)
+        return listing.step is not None and await self.console.do(listing.step, typed)
 
     @on(Stream.Chosen)
     async def take_what_stands(self) -> None:
         """Begin the meeting with its first item, or go back to the one that is on."""
         self.dismiss()
-        if self._begins and await self.console.do("start") and self.session.agenda:
-            await self.console.do("next_item")
+        if self._begins and await self.console.do(steps.start()) and self.session.agenda:
+            await self.console.do(steps.next_item())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("turn", "mark"):

@@ -1,7 +1,9 @@
 """All turns of the meeting, and what was nobody's, to be put right one by one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, ClassVar, cast
 
 from textual import on
@@ -16,10 +18,12 @@ from peerassist_tui.models import FLOOR_STATES, Turn
 from peerassist_tui.readings.floor.circle import the_one
 from peerassist_tui.readings.floor.correction import moment_meant
 from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.turn_entries import Key, entries_of, sum_words
 from peerassist_tui.screens.shell.errand_screen import ErrandScreen
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_prefix import Purpose
 from peerassist_tui.widgets.fields.note_line import NoteLine
@@ -129,26 +133,28 @@ class TurnsScreen(ErrandScreen):
     async def _assign(self, text: str, typed: Typed) -> bool:
         part = self.stretch
         state = text.casefold() if text.casefold() in FLOOR_STATES else ""
-        owner = {"state": state} if state else {"who": str(the_one(self.session, text).id)}
+        owner: dict[str, Any] = {"state": state} if state else {"who": str(the_one(self.session, text).id)}
         if part is None or part.turn is None:
-            return part is not None and await self.console.do("fill_gap", typed, moment=part.start, **owner)
-        return await self.console.do("reassign_turn", typed, turn=str(part.turn), **owner)
+            return part is not None and await self.console.do(steps.fill_gap(moment=part.start, **owner), typed)
+        return await self.console.do(steps.reassign_turn(turn=str(part.turn), **owner), typed)
 
     async def _cut(self, text: str, typed: Typed) -> bool:
-        moment = {"moment": moment_meant(self.session, self.console.now, text)} if text else {}
-        return await self._do("split_turn", typed, **moment)
+        moment = filled("moment", moment_meant(self.session, self.console.now, text)) if text else {}
+        return await self._do(partial(steps.split_turn, **moment), typed)
 
-    async def _do(self, rule: str, typed: Typed | None = None, /, **given: Any) -> bool:
-        return self.turn is not None and await self.console.do(rule, typed, turn=str(self.turn.id), **given)
+    async def _do(self, step: Callable[..., Step], typed: Typed | None = None) -> bool:
+        """Take a step with the turn under the cursor."""
+        return self.turn is not None and await self.console.do(step(turn=str(self.turn.id)), typed)
 
     async def action_merge(self) -> None:
         """Make this turn one with the one above."""
-        await self._do("merge_turn")
+        await self._do(steps.merge_turn)
 
     async def action_edge(self, seconds: int) -> None:
         """Let this turn begin earlier or later."""
         if turn := self.turn:
-            await self._do("move_edge", edge="start", moment=turn.started_at + timedelta(seconds=seconds))
+            moment = turn.started_at + timedelta(seconds=seconds)
+            await self._do(partial(steps.move_edge, edge="start", moment=moment))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         desk = self.console.desk

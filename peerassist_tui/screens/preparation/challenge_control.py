@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.challenge import ChallengeSection
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
@@ -20,7 +21,7 @@ class ChallengeControl(WorkspaceControl):
     async def keep(self) -> None:
         """Keep the challenge as it is worded now as a version."""
         await self.screen.save_all()
-        await self.screen.do("keep_wording")
+        await self.screen.do(steps.keep_wording())
 
     COMMANDS: ClassVar = (
         Command("challenge.keep", "V", "keep version",

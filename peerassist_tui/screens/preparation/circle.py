@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.present import is_here
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.workspace.sections.people import STYLES
 from peerassist_tui.session import Session
@@ -75,7 +76,7 @@ class CircleScreen(FollowingScreen):
         """Let the person under the cursor sit elsewhere."""
         key = self.query_one(Seats).key
         if key is not None:
-            await self.console.do("move_person", person=str(key), by=by)
+            await self.console.do(steps.move_person(person=str(key), by=by))
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""

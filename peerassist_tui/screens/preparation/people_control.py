@@ -3,7 +3,7 @@
 import asyncio
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import Choices
@@ -11,6 +11,7 @@ from peerassist_tui.intake.people_list import read_people
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
 from peerassist_tui.readings.known_people import known_people
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.section_pane import SectionPane
@@ -68,8 +69,8 @@ class PeopleControl(WorkspaceControl):
         if person := self._person:
             await self._mark(person, called=not person.called)
 
-    async def _mark(self, person: Person, **part: object) -> None:
-        await self.screen.do("mark_people", people=[str(person.id)], **part)
+    async def _mark(self, person: Person, **part: Any) -> None:
+        await self.screen.do(steps.mark_people(people=[str(person.id)], **part))
 
     def can_read(self) -> bool:
         """Whether people can be read from a file."""

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from peerassist_tui.models import AgendaItem
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.agenda import AgendaSection
 from peerassist_tui.screens.workspace.sections.section import uuid_of
@@ -44,17 +45,17 @@ class PlanControl(WorkspaceControl):
     async def double(self) -> None:
         """Double the item under the cursor."""
         if item := self._item:
-            await self.screen.do("duplicate_item", item=str(item.id))
+            await self.screen.do(steps.duplicate_item(item=str(item.id)))
 
     async def split(self) -> None:
         """Split the item under the cursor."""
         if item := self._item:
-            await self.screen.do("split_item", item=str(item.id))
+            await self.screen.do(steps.split_item(item=str(item.id)))
 
     async def next_day(self) -> None:
         """Let the next day begin with the item under the cursor, or not begin with it."""
         if item := self._item:
-            await self.screen.do("shift_days", item=str(item.id), by=-1 if self._begins_its_day(item) else 1)
+            await self.screen.do(steps.shift_days(item=str(item.id), by=-1 if self._begins_its_day(item) else 1))
 
     COMMANDS: ClassVar = (
         Command("agenda.insert", "N", "insert", "Type a new item right before this one", insert, when=on_item),

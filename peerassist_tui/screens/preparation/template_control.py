@@ -3,9 +3,11 @@
 from typing import ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.agenda import AgendaSection
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.step import written
 
 
 class TemplateControl(WorkspaceControl):
@@ -35,7 +37,11 @@ class TemplateControl(WorkspaceControl):
         except Refused as refused:
             self.console.tell(str(refused))
             return
-        if template and await self.screen.do("set_agenda", items=template.items) and self.pane:
+        if (
+            template
+            and await self.screen.do(steps.set_agenda(items=[written(**item) for item in template.items]))
+            and self.pane
+        ):
             self.pane.enter()
 
     def keep(self) -> None:

@@ -4,7 +4,9 @@ from typing import ClassVar, Protocol
 
 from peerassist_tui.readings.privacy.privacy import MEANINGS
 from peerassist_tui.readings.privacy.reachable import names_are_public
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command, Control, SessionView
+from peerassist_tui.step import filled
 
 REPORT_BAR = ("report.write", "report.anonymous", "report.privacy")
 
@@ -48,7 +50,7 @@ class ReportControl(Control):
         picks = [Pick(name, meaning.word, meaning.explanation) for name, meaning in MEANINGS.items()]
         chosen = await self.console.push_screen_wait(PickScreen("This session is", picks, self.session.info.privacy))
         if chosen:
-            await self.screen.do("describe", privacy=chosen)
+            await self.screen.do(steps.describe(**filled("privacy", chosen)))
 
     def write(self) -> None:
         """Ask which document and where to, and write it."""

@@ -15,6 +15,7 @@ from peerassist_tui.readings.time.clocks import computer_time
 from peerassist_tui.screens.shell.control import Control, Controls, keys_of
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
+from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import is_local, to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
@@ -164,9 +165,9 @@ class SessionScreen(Screen[None]):
     def show_time(self, session: Session, now: datetime) -> None:
         """Paint what changes when only time passes."""
 
-    async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
-        """Do what a rule says, for which this was typed; False when it was refused, which has been told."""
-        return await self.console.do(rule, typed, **arguments)
+    async def do(self, step: "Step", typed: "Typed | None" = None) -> bool:
+        """Take a step, for which this was typed; False when it was refused, which has been told."""
+        return await self.console.do(step, typed)
 
     def ask(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
         """Take a step that asks something and then changes the session; where nothing can be changed, ask nothing."""

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from textual.screen import Screen
 
+from peerassist_tui.step import Step
+
 if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
     from peerassist_tui.models import Seat
@@ -111,8 +113,8 @@ class Console(Protocol):
     def show_desk(self) -> None:
         """Show the session as the desk has it."""
 
-    async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
-        """Do what a rule says, save it, show it; False when it was refused, which has been told."""
+    async def do(self, step: "Step", typed: "Typed | None" = None) -> bool:
+        """Take a step, save it, show it; False when it was refused, which has been told."""
 
     async def write(
         self, act: Callable[[], object], words: Callable[[], str] = ..., refused: Callable[[], None] = ...

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual.binding import Binding
 
+from peerassist_tui.step import Step
+
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
     from peerassist_tui.screens.shell.stage import Stage
@@ -48,8 +50,8 @@ class SessionView(View, Protocol):
     def CHANGES(self) -> bool:  # noqa: N802 - a constant of the screen's class
         """Whether the session can be changed here."""
 
-    async def do(self, rule: str, typed: "Typed | None" = None, /, **arguments: Any) -> bool:
-        """Do what a rule says, for which this was typed; False when it was refused, which has been told."""
+    async def do(self, step: "Step", typed: "Typed | None" = None) -> bool:
+        """Take a step, for which this was typed; False when it was refused, which has been told."""
 
     async def action_stage(self, stage: "Stage") -> None:
         """Go to another stage of this session."""

@@ -12,6 +12,7 @@ from peerassist_tui.errors import ScriptError
 from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import Line, read_script
 from peerassist_tui.readings.state import status
+from peerassist_tui.rules import steps
 from peerassist_tui.timing.clock import to_millisecond
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _keep_time(app: "Console", player: Player, moment: datetime) -> None:
     """Let other consoles, and whoever opens the session next, take the script's time for the meeting's."""
     if status(player.desk.session) in ("live", "paused"):
         away = moment - app.clock()
-        player.desk.do("keep_time", offset_seconds=away.total_seconds(), quiet=True)
+        player.desk.perform(steps.keep_time(offset_seconds=away.total_seconds(), quiet=True))
 
 
 async def _reached(app: "Console", player: Player, clock: ScriptClock, line: Line) -> bool:

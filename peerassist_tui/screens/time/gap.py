@@ -6,7 +6,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from peerassist_tui.readings.time.gap import Gap
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.time.time_question import TimeQuestion
+from peerassist_tui.step import filled
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import ago
 
@@ -45,7 +47,7 @@ class GapScreen(TimeQuestion):
 
     async def action_answer(self, answer: str) -> None:
         """Write down what the time was."""
-        if await self.console.do("account_for_gap", since=self._gap.since, answer=answer):
+        if await self.console.do(steps.account_for_gap(since=self._gap.since, **filled("answer", answer))):
             self.close_answered()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

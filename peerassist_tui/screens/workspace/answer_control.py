@@ -1,9 +1,13 @@
 """Single keys that answer the row under the cursor, or say on which notes it rests."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, NamedTuple
+from uuid import UUID
 
 from peerassist_tui.models import Lesson, Note
 from peerassist_tui.readings.flipchart.flipchart import answers_to
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.lessons import LessonsSection
 from peerassist_tui.screens.workspace.sections.options import OptionsSection
@@ -17,14 +21,24 @@ ANSWER_BAR = (*(f"row.answer_{digit}" for digit in range(1, MOST_ANSWERS + 1)), 
 
 
 class Resting(NamedTuple):
-    """Which notes are chosen for a row until now, what is asked, and the rule that is given them by that `name`."""
+    """Which notes are chosen for a row until now, what is asked, and the step that is taken with those chosen."""
 
     question: str
     notes: list[str]
-    rule: str
-    which: dict[str, str]
-    name: str
+    step: Callable[[list[str]], Step]
     apart: Note | None = None
+
+
+def _resting_option(option: UUID, notes: list[str]) -> Step:
+    return steps.change_option(option=str(option), based_on=notes)
+
+
+def _resting_lesson(lesson: UUID, notes: list[str]) -> Step:
+    return steps.change_lesson(lesson=str(lesson), evidence=notes)
+
+
+def _answered(question: UUID, notes: list[str]) -> Step:
+    return steps.answered_by(note=str(question), by=notes)
 
 
 def _answer_key(digit: int) -> "Command[AnswerControl]":
@@ -73,14 +87,14 @@ class AnswerControl(WorkspaceControl):
         section, key = pane.section, pane.key
         if isinstance(section, OptionsSection) and (option := section.option(self.session, key)):
             question = f"On which notes does option {option.number} rest?"
-            return Resting(question, option.based_on, "change_option", {"option": str(option.id)}, "based_on")
+            return Resting(question, option.based_on, partial(_resting_option, option.id))
         if isinstance(section, LessonsSection) and (lesson := self.session.get(Lesson, uuid_of(key))):
             question = f"On which notes does lesson {lesson.number} rest?"
-            return Resting(question, lesson.evidence, "change_lesson", {"lesson": str(lesson.id)}, "evidence")
+            return Resting(question, lesson.evidence, partial(_resting_lesson, lesson.id))
         if isinstance(section, QuestionsSection) and (note := section.question(self.session, key)):
             answers = [str(one.id) for one in answers_to(self.session).get(note.id, [])]
             question = f"Which notes answer note {note.number}, “{note.text}”?"
-            return Resting(question, answers, "answered_by", {"note": str(note.id)}, "by", note)
+            return Resting(question, answers, partial(_answered, note.id), note)
         return None
 
     def can_rest(self) -> bool:
@@ -100,7 +114,7 @@ class AnswerControl(WorkspaceControl):
         choice = NoteChoice(self.session, resting.question, resting.notes, apart=resting.apart)
         notes = await self.console.push_screen_wait(choice)
         if notes is not None:
-            await self.screen.do(resting.rule, **resting.which, **{resting.name: notes})
+            await self.screen.do(resting.step(notes))
 
     COMMANDS: ClassVar = (
         *map(_answer_key, range(1, MOST_ANSWERS + 1)),

@@ -3,7 +3,8 @@
 from collections.abc import Hashable
 from typing import ClassVar
 
-from peerassist_tui.readings.gaps import Gap, Remedy, of_topic
+from peerassist_tui.readings.gaps import Gap, of_topic
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.screens.shell.control import Command, SessionView
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
@@ -23,7 +24,7 @@ class GapControl(WorkspaceControl):
         self._place = 0
 
     @property
-    def remedy(self) -> Remedy | None:
+    def remedy(self) -> Offer | None:
         """What mends the gap under the cursor, else the first of this section that can be mended at once."""
         if self.pane and isinstance(self.pane.key, Gap):
             return self.pane.key.remedy
@@ -71,8 +72,8 @@ class GapControl(WorkspaceControl):
 
     async def mend(self) -> None:
         """Mend it."""
-        if remedy := self.remedy:
-            await self.screen.do(remedy.rule, **remedy.given)
+        if self.remedy and self.remedy.step:
+            await self.screen.do(self.remedy.step)
 
     COMMANDS: ClassVar = (
         Command("gap.next", "g", "next gap", "Go to what is missing, one after the other", next,

@@ -12,12 +12,12 @@ from peerassist_tui.step import Step
 async def perform(screen: SessionView, ask: Callable[[], Step | None], typed: Typed | None) -> bool:
     """Do it, for which this was typed; False when it was refused, which has been told."""
     try:
-        deed = ask()
+        step = ask()
     except Refused as refused:
         screen.console.tell(str(refused))
         return False
-    if deed is None:
+    if step is None:
         if typed:
             screen.console.keep(typed.place, NOTHING)
         return True
-    return await screen.do(deed.rule, typed, **deed.given)
+    return await screen.do(step, typed)

@@ -99,7 +99,7 @@ class SectionAdding(Vertical):
         await self._take(text, lambda typed: self._workspace.perform(ask, typed))
 
     async def _take(self, text: str, act: Callable[[Typed], Awaitable[bool]]) -> None:
-        """Act on a text that was handed over; a refused one stands in the line again."""
+        """Offer on a text that was handed over; a refused one stands in the line again."""
         self._line.handed.remove(text)  # from here on its draft is the console's
         if not await act(self._drafts.typed_to_add(text)):
             self._give_back(text)

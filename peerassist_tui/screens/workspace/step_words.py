@@ -1,27 +1,26 @@
 """A step that is not done yet, in words."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.text import quotes
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
-
-
-def in_words(session: "Session", now: datetime, rule: str, given: Mapping[str, Any]) -> str:
-    """What a rule would do to the session, as its Change would be called, with all of a text that it would save."""
-    from peerassist_tui.rules import perform
     from peerassist_tui.step import Step
 
+
+def in_words(session: "Session", now: datetime, step: "Step") -> str:
+    """What a step would do to the session, as its Change would be called, with all of a text that it would save."""
+    from peerassist_tui.rules import perform
+
     try:
-        outcome = perform(session, now, Step(rule, given))
+        outcome = perform(session, now, step)
     except Refused:
         outcome = None
-    label = outcome.label if outcome else rule.replace("_", " ")
-    text = str(given.get("text") or "")
+    label = outcome.label if outcome else step.rule.replace("_", " ")
+    text = str(step.given.get("text") or "")
     return label if not text or text in label else f"{label}: “{text}”"
 
 

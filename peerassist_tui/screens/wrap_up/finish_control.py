@@ -4,9 +4,11 @@ from typing import ClassVar
 
 from peerassist_tui.readings.gaps import Gap
 from peerassist_tui.readings.readiness.closing import missing
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.step import written
 from peerassist_tui.text import clip
 
 MOST_NAMED, NAMED_CELLS = 8, 58
@@ -38,8 +40,8 @@ class FinishControl(WorkspaceControl):
         if pane and section:
             if told := section.offered.told:
                 self.console.tell(told)
-            dates = [deed.given for deed in section.usual(self.session)]
-            await self.screen.do("follow_ups", dates=dates)
+            dates = [written(**one.given) for one in section.usual(self.session)]
+            await self.screen.do(steps.follow_ups(dates=dates))
             pane.enter()
 
     def can_finish(self) -> bool:
@@ -54,11 +56,11 @@ class FinishControl(WorkspaceControl):
         """Finish the wrap-up, whatever is missing; or open it again."""
         await self.screen.save_all()
         if self.session.info.wrapped_up_at:
-            await self.screen.do("wrap_up", on=False)
+            await self.screen.do(steps.wrap_up(on=False))
         elif gaps := missing(self.session):
             self.screen.run_worker(self._finish_with(gaps))
         else:
-            await self.screen.do("wrap_up")
+            await self.screen.do(steps.wrap_up())
 
     async def _finish_with(self, gaps: list[Gap]) -> None:
         from peerassist_tui.screens.shell.confirm import Confirm
@@ -68,7 +70,7 @@ class FinishControl(WorkspaceControl):
             lines.append(f"· and {len(gaps) - MOST_NAMED} more")
         question = "\n".join(("Finish the wrap-up with this missing? It can be opened again.", "", *lines))
         if await self.console.push_screen_wait(Confirm(question, "finish", "go on with it")):
-            await self.screen.do("wrap_up")
+            await self.screen.do(steps.wrap_up())
 
     COMMANDS: ClassVar = (
         Command("wrap_up.usual", "s", "1, 3, 6 months", "Add the usual dates, a default of your settings", add,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from peerassist_tui.models import FollowUp
 from peerassist_tui.readings.history.check_in import left_out, next_check_in
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.shell.control import Command, SessionView
 from peerassist_tui.screens.workspace.section_pane import SectionPane
@@ -62,13 +63,13 @@ class HoldingControl(WorkspaceControl):
         if row is None:
             return
         if row.held_on:
-            await self.screen.do("unhold_follow_up", follow_up=str(row.id))
+            await self.screen.do(steps.unhold_follow_up(follow_up=str(row.id)))
             return
         missing = left_out(self.session, row)
         question = f"Not looked at: {', '.join(missing)}. Was the check-in of {in_full(row.date)} held all the same?"
         if missing and not await self.console.push_screen_wait(Confirm(question, "it was held", "go on")):
             return
-        if await self.screen.do("hold_follow_up", follow_up=str(row.id)):
+        if await self.screen.do(steps.hold_follow_up(follow_up=str(row.id))):
             self.console.notify(self._told(missing), markup=False)
 
     def _told(self, missing: list[str]) -> str:
@@ -90,7 +91,7 @@ class HoldingControl(WorkspaceControl):
         before = {row.id for row in self.session.all(FollowUp)}
         today = self.screen.today()
         planned = next((row for row in self.session.all(FollowUp) if row.date == today), None)
-        if planned is None and not await self.screen.do("follow_up", date=today.isoformat()):
+        if planned is None and not await self.screen.do(steps.follow_up(date=today)):
             return
         new = planned.id if planned else next(row.id for row in self.session.all(FollowUp) if row.id not in before)
         self.choose(new)

@@ -7,8 +7,10 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from peerassist_tui.readings.gaps import Gap, Remedy
+from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.offer import Offer
 from peerassist_tui.readings.readiness.closing import closing
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.workspace.answer_control import ANSWER_BAR, AnswerControl
@@ -30,6 +32,7 @@ from peerassist_tui.screens.wrap_up.lesson_control import LESSON_BAR, LessonCont
 from peerassist_tui.screens.wrap_up.message_control import MessageControl
 from peerassist_tui.screens.wrap_up.thanks_control import ThanksControl
 from peerassist_tui.session import Session
+from peerassist_tui.step import written
 from peerassist_tui.timing.zones import to_local
 
 _BAR = (*GAP_BAR, *ANSWER_BAR, *LESSON_BAR, "action.history", *FINISH_BAR, "messages", *ROW_BAR)
@@ -82,8 +85,8 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
 
     def _with_dates(self, session: Session, gap: Gap) -> Gap:
         """The gap, mended by the usual dates."""
-        dates = [deed.given for deed in self.panes.of(FollowUpSection).usual(session)]
-        return replace(gap, remedy=Remedy("sets the usual dates", "follow_ups", {"dates": dates}))
+        dates = [written(**one.given) for one in self.panes.of(FollowUpSection).usual(session)]
+        return replace(gap, remedy=Offer("sets the usual dates", steps.follow_ups(dates=dates)))
 
     def told_in(self, topic: str, gaps: list[Gap]) -> list[Gap]:
         """The hints, and what one key mends; what else is missing is marked in the lists themselves."""

@@ -25,7 +25,7 @@ def mendable(meeting: Meeting) -> list[Gap]:
 
 def mend(meeting: Meeting, gap: Gap) -> None:
     assert gap.remedy
-    assert meeting.do(gap.remedy.rule, **gap.remedy.given)
+    assert meeting.take(gap.remedy.step)
 
 
 def lengths(meeting: Meeting) -> list[tuple[str, float]]:

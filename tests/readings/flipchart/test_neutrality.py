@@ -10,7 +10,7 @@ from peerassist_tui.readings.flipchart.judging import judging_words
 from peerassist_tui.readings.report.report_discussion import discussion
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session
-from tests.helpers.meeting import Meeting
+from tests.helpers.meeting import Meeting, step
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ async def test_a_note_that_judges_is_marked_on_the_flipchart_and_stays_as_it_was
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.app.do("start")
+        await opened.app.do(step("start"))
         await opened.press("f3", "t")
         await opened.type("a stupid plan [/]")
         await opened.press("enter")

@@ -320,7 +320,7 @@ def test_a_typed_line_says_who_came_or_went(typed: str, who: str, rule: str, at:
     meeting = declined("Chen").at(600)
     read = passage(meeting.session, meeting.now, typed)
     seconds = (read.moment - START).total_seconds() if read.moment else None
-    assert (read.who.name, read.rule, seconds) == (who, rule, at)
+    assert (read.who.name, "arrive" if read.came else "leave", seconds) == (who, rule, at)
 
 
 @pytest.mark.parametrize("typed", ["zed", "10:05", "99", "10:05 came"])

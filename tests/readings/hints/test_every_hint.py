@@ -78,9 +78,9 @@ def test_what_a_key_does_about_it_can_be_done(name: str) -> None:
     if act is None:
         return
     assert act.words
-    assert bool(act.rule) != bool(act.command), "a key performs a rule, or does something on the screen"
-    if act.rule:
-        assert meeting.do(act.rule, **act.given), f"{act.rule} does nothing"
+    assert bool(act.step) != bool(act.command), "a key performs a rule, or does something on the screen"
+    if act.step:
+        assert meeting.take(act.step), f"{act.step.rule} does nothing"
     else:
         assert act.command in HintControl.__new__(HintControl).hint_commands(), "the screen of the meeting has no such"
 

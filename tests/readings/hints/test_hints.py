@@ -8,6 +8,7 @@ import pytest
 from peerassist_tui.models import Option
 from peerassist_tui.readings.hints import HINTS, Hint, Limits, hints
 from peerassist_tui.readings.history.hint_log import hint_log
+from peerassist_tui.readings.offer import Offer
 from tests.helpers.meeting import AGENDA, Meeting
 from tests.readings.history.test_film import film_of
 
@@ -77,7 +78,7 @@ def test_two_who_go_to_and_fro_while_another_waits(long: Meeting) -> None:
     (hint,) = seen(long, "two_alternate")
     assert {person.name for person in hint.who} == {"Amina", "Bao"}
     assert hint.act
-    long.do(hint.act.rule, **hint.act.given)
+    long.take(hint.act.step)
     assert long.holder == "Chen"
 
 
@@ -193,7 +194,7 @@ def test_points_without_a_response(long: Meeting) -> None:
 def test_an_item_that_eats_the_feedback(long: Meeting) -> None:
     at_item(long, "A3", 4200)
     assert seen(long.at(4200 + 2400), "eats_the_end")
-    assert seen(long, "eats_the_end")[0].act == ("catch up", "", {}, "catch_up")
+    assert seen(long, "eats_the_end")[0].act == Offer("catch up", command="catch_up")
 
 
 def test_an_option_about_which_the_hosts_ask_nothing(long: Meeting) -> None:

@@ -95,6 +95,6 @@ def test_invitations_and_briefings_are_marked_in_one_step() -> None:
         (gap,) = [gap for gap in people_gaps(meeting.session) if gap.remedy]
         assert gap.text == text
         assert gap.remedy
-        meeting.do(gap.remedy.rule, **gap.remedy.given)
+        meeting.take(gap.remedy.step)
     assert [gap for gap in people_gaps(meeting.session) if gap.remedy] == []
     assert {(one.invitation, one.briefing) for one in meeting.session.people} == {("invited", "sent"), ("", "")}

@@ -14,6 +14,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
 
 NAMUNA, BEGUM, JOAQUIN, LAYLA, ZOE, IMANI = (
     "Namuna Rahman", "Begum Udahoron", "Joaquín Muestra", "ليلى المثال", "Zoë [/b] Prøve", "Imani Mfano"
@@ -136,7 +137,7 @@ async def test_the_line_takes_the_kind_with_the_name(live: Console) -> None:
 
 
 async def test_in_free_talk_a_digit_says_who_speaks_and_the_screen_says_so(live: Console) -> None:
-    await live.app.do("set_queue", order="free_talk")
+    await live.app.do(step("set_queue", order="free_talk"))
     await live.press("h")
     await live.type("2")
     await live.press("enter")
@@ -203,7 +204,7 @@ async def test_next_does_nothing_when_the_other_terminal_has_just_done_it(live: 
     other = Store(tmp_path / "store.db")
     seen = seen_turn(live.session)
     open_session(other, live.session.id, "note_taker", live.clock).do("give_floor")
-    assert not await live.app.do("give_floor", turn=seen)
+    assert not await live.app.do(step("give_floor", turn=seen))
     other.close()
     await live.settle()
     assert "Nothing was done, for Namuna" in live.text()

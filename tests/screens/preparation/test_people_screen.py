@@ -12,6 +12,7 @@ from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.field_row import FieldRow
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
 
 PLACES = [section.topic for section in PreparationScreen.SECTIONS]
 
@@ -69,7 +70,7 @@ async def test_all_fields_can_be_reached_and_seen_on_the_smallest_screen(opened:
 
 
 async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console) -> None:
-    await opened.app.do("change_person", person="Joaquín Muestra", skills=["public tenders"])
+    await opened.app.do(step("change_person", person="Joaquín Muestra", skills=["public tenders"]))
     await opened.press("escape", *["up"] * (PLACES.index("people") - PLACES.index("objectives")), "enter")
     await opened.press("enter", "tab", "tab")
     assert field(opened) == "needs"

@@ -19,6 +19,7 @@ from peerassist_tui.widgets.fields.field_row import FieldRow
 from peerassist_tui.widgets.fields.text_field import TextField
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
 
 PLACES = [section.topic for section in PreparationScreen.SECTIONS]
 
@@ -66,7 +67,7 @@ async def test_the_sections_say_where_they_stand(empty: Console) -> None:
 
 
 async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(opened: Console) -> None:
-    await opened.app.do("add_person", person={"name": "Iñaki", "party": "note_taker"})
+    await opened.app.do(step("add_person", person={"name": "Iñaki", "party": "note_taker"}))
     await opened.settle()
     assert "✓ ready: F3 goes live  but:" in opened.text()
     assert "3 peers: it works best with 4 to 7" in opened.text()
@@ -243,7 +244,7 @@ async def test_a_wording_is_kept_as_a_version_on_purpose(opened: Console) -> Non
     await go(opened, "challenge")
     await opened.press("escape", "V")
     assert len(opened.session.all(Wording)) == 1
-    await opened.app.do("reword", text="Which two?")
+    await opened.app.do(step("reword", text="Which two?"))
     await opened.settle()
     assert [row.text for row in opened.session.all(Wording)] == ["What can we stop making?", "Which two?"]
     assert "1 earlier wording" in opened.text()
@@ -364,7 +365,7 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
 
 
 async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> None:
-    await opened.app.do("add_objective", objective={"text": "Two keepers"})
+    await opened.app.do(step("add_objective", objective={"text": "Two keepers"}))
     await opened.settle()
     await opened.press("g")
     assert isinstance(focused(opened), Stream)
@@ -382,7 +383,7 @@ async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> N
 async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
     await opened.burst(*["down"] * PLACES.index("objectives"))
     assert "! OB1 has no sign of success" in opened.text()
-    await opened.app.do("change_objective", objective="OB1", sign_of_success="Seen")
+    await opened.app.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
     await opened.settle()
     assert "OB1 has no sign" not in opened.text()
 

@@ -12,7 +12,7 @@ from peerassist_tui.store.queries.similar import similar
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session
-from tests.helpers.meeting import START
+from tests.helpers.meeting import START, step
 from tests.helpers.stores import new_desk
 
 PLACE = [section.topic for section in PreparationScreen.SECTIONS].index("precedents")
@@ -121,7 +121,7 @@ async def test_the_list_follows_the_challenge(path: Path) -> None:
     async with console(path, session_id) as opened:
         await opened.press(*["down"] * PLACE, "enter")
         assert "Lesson: Pay whoever carries the warning" in opened.text()
-        await opened.app.do("reword", text="Must each valve be exercised monthly?")
+        await opened.app.do(step("reword", text="Must each valve be exercised monthly?"))
         await opened.settle()
         assert "Lesson: Pay whoever carries the warning" not in opened.text()
         assert "Lesson: Exercise each valve monthly" in opened.text()

@@ -12,6 +12,7 @@ from peerassist_tui.screens.report.report_entries import report_entries
 from peerassist_tui.text import safe_name
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ async def rewritten(report: Console, path: Path) -> None:
 async def test_the_report_is_shown_and_follows_the_session(report: Console) -> None:
     assert "Why we asked" in report.text()
     assert "Zoë [/b] Prøve" in report.text()
-    await report.app.do("note", kind="telling", text="*Five* of [/nine]")
+    await report.app.do(step("note", kind="telling", text="*Five* of [/nine]"))
     await report.settle()
     assert "telling: *Five* of [/nine]" in report.text()
 

@@ -14,6 +14,7 @@ from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.panels.floor_panel import FloorFace, FloorPanel
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ async def reviewed(tmp_path: Path) -> AsyncIterator[Console]:
             (600, "finish", {}),
         ):
             clock.now = TEN + timedelta(seconds=second)
-            assert await opened.app.do(rule, **given)
+            assert await opened.app.do(step(rule, **given))
         await opened.press("f7")
         await opened.settle()
         yield opened

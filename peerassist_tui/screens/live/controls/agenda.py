@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from peerassist_tui.readings.agenda.leaving import who_waits
 from peerassist_tui.readings.state import next_item, status
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.leaving_item import may_leave_item
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.text import quoted
@@ -17,26 +18,26 @@ class AgendaControl(Control):
     async def next_item(self) -> None:
         """Start the next agenda item."""
         if may_leave_item(self.console, "n"):
-            await self.screen.do("next_item")
+            await self.screen.do(steps.next_item())
 
     async def longer(self) -> None:
         """Lengthen the item that is on."""
-        await self.screen.do("extend_item", minutes=5)
+        await self.screen.do(steps.extend_item(minutes=5))
 
     async def shorter(self) -> None:
         """Shorten the item that is on."""
-        await self.screen.do("extend_item", minutes=-5)
+        await self.screen.do(steps.extend_item(minutes=-5))
 
     async def skip(self) -> None:
         """Leave out the item that follows."""
         item = next_item(self.session)
         then = f"leaves {quoted(item.title)} out" if item else ""
         if self.console.second.confirms("s", who_waits(self.session, self.console.now) if item else "", then):
-            await self.screen.do("skip_item")
+            await self.screen.do(steps.skip_item())
 
     async def pause(self) -> None:
         """Pause the meeting, or resume it."""
-        await (self.screen.do("resume") if self._is_paused else self.screen.do("pause"))
+        await (self.screen.do(steps.resume()) if self._is_paused else self.screen.do(steps.pause()))
 
     @property
     def _is_paused(self) -> bool:
@@ -57,7 +58,7 @@ class AgendaControl(Control):
     async def finish(self) -> None:
         """End the meeting."""
         if self.console.second.confirms("E", who_waits(self.session, self.console.now), "ends the meeting"):
-            await self.screen.do("finish")
+            await self.screen.do(steps.finish())
 
     def may(self) -> bool | None:
         """Whether the meeting is on."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from peerassist_tui.models import Board
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.step import filled
 
 SHOWN: Mapping[Board, str] = {
     "points": "the last points of any kind",
@@ -32,7 +34,7 @@ class BoardControl(Control):
         picks = [Pick(name, name.replace("_", "-").capitalize(), meaning) for name, meaning in SHOWN.items()]
         what = await self.console.push_screen_wait(PickScreen("The board shows", picks, self.session.info.board))
         if what:
-            await self.screen.do("show_board", what=what)
+            await self.screen.do(steps.show_board(**filled("what", what)))
 
     def ground_rules(self) -> None:
         """Show the ground rules."""

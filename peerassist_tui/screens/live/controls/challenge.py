@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from peerassist_tui.models import Precedent, Wording
 from peerassist_tui.readings.history.precedents import left_to_raise
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import Written, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
@@ -25,7 +26,7 @@ class ChallengeControl(Control):
         self.screen.writing.open(words, self.session.challenge)
 
     async def _reword_to(self, written: Written) -> bool:
-        return await self.screen.do("reword", line_text(CHALLENGE, written), text=written.text)
+        return await self.screen.do(steps.reword(text=written.text), line_text(CHALLENGE, written))
 
     def wordings(self) -> None:
         """Show how the challenge has been worded, and what is to be raised; take one of them."""
@@ -42,10 +43,12 @@ class ChallengeControl(Control):
         if precedent := next((row for row in to_raise if str(row.id) == chosen), None):
             await self._raise(precedent)
         elif chosen and chosen != current:
-            await self.screen.do("reword", text=next(row.text for row in wordings if str(row.id) == chosen))
+            await self.screen.do(steps.reword(text=next(row.text for row in wordings if str(row.id) == chosen)))
 
     async def _raise(self, row: Precedent) -> None:
-        await self.screen.do("mark_precedent", source=row.source, lesson=row.lesson, title=row.title, verdict="used")
+        await self.screen.do(
+            steps.mark_precedent(source=row.source, lesson=row.lesson, title=row.title, verdict="used")
+        )
 
     def _when(self, row: Wording) -> str:
         return f"{to_local(row.at, self.session.info.timezone):%H:%M}"

@@ -1,13 +1,14 @@
 """The floor: hands, who speaks, and the order of the queue."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.hand_words import hand_words
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
 from peerassist_tui.screens.live.controls.person_meant import person_meant
@@ -59,9 +60,9 @@ class FloorControl(Control):
         elif not self._pressed_twice():
             before = seen_turn(self.session)
             if interrupted_turn(self.session):
-                done = await self.screen.do("release_floor", turn=before)
+                done = await self.screen.do(steps.release_floor(turn=before))
             else:
-                done = await self.screen.do("give_floor", turn=before)
+                done = await self.screen.do(steps.give_floor(turn=before))
             if done and seen_turn(self.session) != before:
                 self._called_at = self.console.clock()
 
@@ -78,24 +79,24 @@ class FloorControl(Control):
         if not self._is_free_talk:
             await self._toggle_hand(who)
         elif holder(self.session) == who:
-            await self.screen.do("release_floor")
+            await self.screen.do(steps.release_floor())
         else:
-            await self.screen.do("give_floor", who=str(who.id))
+            await self.screen.do(steps.give_floor(who=str(who.id)))
 
     @property
     def _is_free_talk(self) -> bool:
         return self.session.info.queue == "free_talk"
 
-    async def _toggle_hand(self, person: Person, **said: str) -> bool:
+    async def _toggle_hand(self, person: Person, **said: Any) -> bool:
         if not hand_of(self.session, person.id):
-            return await self.screen.do("raise_hand", who=str(person.id), **said)
+            return await self.screen.do(steps.raise_hand(who=str(person.id), **said))
         if said:
-            return await self.screen.do("change_hand", who=str(person.id), **said)
-        return await self.screen.do("lower_hand", who=str(person.id))
+            return await self.screen.do(steps.change_hand(who=str(person.id), **said))
+        return await self.screen.do(steps.lower_hand(who=str(person.id)))
 
     async def release(self) -> None:
         """End the open turn."""
-        await self.screen.do("release_floor", turn=seen_turn(self.session))
+        await self.screen.do(steps.release_floor(turn=seen_turn(self.session)))
 
     def give(self) -> None:
         """Ask who gets the floor."""
@@ -103,7 +104,7 @@ class FloorControl(Control):
 
     async def _give_to(self, written: Written) -> bool:
         who = person_meant(self.screen, written)
-        return who is not None and await self.screen.do("give_floor", who=str(who.id))
+        return who is not None and await self.screen.do(steps.give_floor(who=str(who.id)))
 
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
@@ -128,7 +129,7 @@ class FloorControl(Control):
 
     async def _ask_by(self, written: Written) -> bool:
         who = person_meant(self.screen, written)
-        return who is not None and await self.screen.do("ask_inside", who=str(who.id))
+        return who is not None and await self.screen.do(steps.ask_inside(who=str(who.id)))
 
     def order(self) -> None:
         """Choose the queue's order."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from peerassist_tui.readings.hints import Hint
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.controls.floor import choose_order
 from peerassist_tui.screens.live.controls.meeting_view import MeetingView
 from peerassist_tui.screens.live.leaving_item import may_leave_item
@@ -83,10 +84,10 @@ class HintControl(Control):
 
     async def take(self, hint: Hint) -> None:
         """Do what a hint says; the item that is on is left as by its own key."""
-        if hint.act is None or (hint.act.rule == "next_item" and not may_leave_item(self.console, "d")):
+        if hint.act is None or (hint.act.step == steps.next_item() and not may_leave_item(self.console, "d")):
             return
-        if hint.act.rule:
-            await self.screen.do(hint.act.rule, **hint.act.given)
+        if hint.act.step:
+            await self.screen.do(hint.act.step)
         else:
             asked = self.hint_commands()[hint.act.command]()
             if asked is not None:

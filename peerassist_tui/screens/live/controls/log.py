@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from peerassist_tui.models import Role
 from peerassist_tui.readings.hints import Hint
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import LineHandler, Written, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
@@ -45,7 +46,7 @@ class LogControl(Control):
         if not (saw and between and did):
             self.console.tell(f"Say what you saw and what you did, with {BETWEEN} between them.")
             return False
-        return await self.screen.do("intervene", line_text(LOG, written), role=role, saw=saw, did=did)
+        return await self.screen.do(steps.intervene(role=role, saw=saw, did=did), line_text(LOG, written))
 
     COMMANDS: ClassVar = (Command("log.write", "I", "log", "Log what you saw and did, for yourself alone", write),)
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from peerassist_tui.models import Person
 from peerassist_tui.readings.flipchart.option_words import option_words
 from peerassist_tui.readings.state import holder
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import Written, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
@@ -28,7 +29,8 @@ class OptionControl(Control):
     async def _put(self, speaker: Person | None, written: Written) -> bool:
         words = option_words(self.session, written.text)
         by = words.person or speaker
-        given = {"by": str(by.id) if by else None, "based_on": [str(note.id) for note in words.notes]}
-        return await self.screen.do("option", line_text(OPTION, written), title=words.title, **given)
+        rests = [str(note.id) for note in words.notes]
+        option = steps.option(title=words.title, by=str(by.id) if by else None, based_on=rests)
+        return await self.screen.do(option, line_text(OPTION, written))
 
     COMMANDS: ClassVar = (Command("option.add", "O", "option", "Write down a peer's option", write),)

@@ -1,10 +1,12 @@
 """The queue as it is arranged: over the next one, back into it, the last word, closed."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from peerassist_tui.models import HAND_KINDS, Hand, HandKind
 from peerassist_tui.readings.floor.orders import last_speaker
 from peerassist_tui.readings.state import hand_of, last_turn, waiting
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
 from peerassist_tui.screens.live.controls.meeting_view import MeetingView
 from peerassist_tui.screens.live.controls.person_meant import person_meant
@@ -13,10 +15,10 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 
 
-def seen_turn(session: Session) -> str | None:
+def seen_turn(session: Session) -> UUID | None:
     """The id of the last turn of a session as it is shown; None when there has been none."""
     turn = last_turn(session)
-    return str(turn.id) if turn else None
+    return turn.id if turn else None
 
 
 class QueueControl(Control):
@@ -36,43 +38,43 @@ class QueueControl(Control):
 
     async def pass_over(self) -> None:
         """Pass over the next one."""
-        await self.screen.do("skip")
+        await self.screen.do(steps.skip())
 
     async def put_back(self) -> None:
         """Put the last speaker back."""
-        await self.screen.do("put_back")
+        await self.screen.do(steps.put_back())
 
     async def last_word(self) -> None:
         """Give the last word to the one under the cursor, or ask to whom."""
         if key := self.screen.queue_panel.cursor_key:
-            await self.screen.do("last_word", who=str(key))
+            await self.screen.do(steps.last_word(who=str(key)))
         else:
             about = "the last word to (number or name)"
             self.screen.writing.open(lent_for("last_word", "L", about, self._last_word_to))
 
     async def _last_word_to(self, written: Written) -> bool:
         who = person_meant(self.screen, written)
-        return who is not None and await self.screen.do("last_word", who=str(who.id))
+        return who is not None and await self.screen.do(steps.last_word(who=str(who.id)))
 
     async def close(self) -> None:
         """Close the queue, or open it."""
         closed = self.session.info.queue_closed
-        await (self.screen.do("open_queue") if closed else self.screen.do("close_queue"))
+        await (self.screen.do(steps.open_queue()) if closed else self.screen.do(steps.close_queue()))
 
     async def move(self, asked: QueuePanel.Moved) -> None:
         """Move an entry among the others."""
-        await self.screen.do("move_hand", who=str(asked.key), by=asked.by)
+        await self.screen.do(steps.move_hand(who=str(asked.key), by=asked.by))
 
     async def do_with_entry(self, asked: QueuePanel.Asked) -> None:
         """Call the one of an entry, lower the hand, or turn its kind."""
         who = str(asked.key)
         if asked.what == "call":
-            if await self.screen.do("give_floor", who=who, turn=seen_turn(self.session)):
+            if await self.screen.do(steps.give_floor(who=who, turn=seen_turn(self.session))):
                 self.leave()
         elif asked.what == "lower":
-            await self.screen.do("lower_hand", who=who)
+            await self.screen.do(steps.lower_hand(who=who))
         elif hand := hand_of(self.session, self.session.person(who).id):
-            await self.screen.do("change_hand", who=who, kind=_next_kind(hand))
+            await self.screen.do(steps.change_hand(who=who, kind=_next_kind(hand)))
 
     def may(self) -> bool | None:
         """Whether the meeting is on."""

@@ -7,10 +7,12 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.coming_and_going import passage
 from peerassist_tui.readings.state import status
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
+from peerassist_tui.step import filled
 from peerassist_tui.text import clip
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.fields.line_prefix import Meant
@@ -51,8 +53,9 @@ class RollControl(Control):
         except Refused as refused:
             self.console.tell(str(refused))
             return False
-        when = {"moment": meant.moment} if meant.moment else {}
-        return await self.screen.do(meant.rule, who=str(meant.who.id), **when)
+        when = filled("moment", meant.moment) if meant.moment else {}
+        passes = steps.arrive if meant.came else steps.leave
+        return await self.screen.do(passes(who=str(meant.who.id), **when))
 
     def _meaning(self, session: Session, written: Written) -> Meant:
         typed = written.text.strip()

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.floor.circle import called
 from peerassist_tui.readings.floor.correction import correction
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
 from peerassist_tui.screens.live.controls.roll import NAME_CELLS, present
@@ -36,8 +37,8 @@ class TurnsControl(Control):
         except Refused as refused:
             self.console.tell(str(refused))
             return False
-        owner = {"who": str(meant.who.id)} if meant.who else {"state": meant.state}
-        return await self.screen.do("since", moment=meant.moment, **owner)
+        owner: dict[str, Any] = {"who": str(meant.who.id)} if meant.who else {"state": meant.state}
+        return await self.screen.do(steps.since(moment=meant.moment, **owner))
 
     def _meaning(self, asked_at: datetime, session: Session, written: Written) -> Meant:
         typed = written.text.strip()
@@ -53,7 +54,7 @@ class TurnsControl(Control):
 
     async def crosstalk(self) -> None:
         """Let several talk at once, or end that."""
-        await (self.screen.do("release_floor") if self._is_crosstalk else self.screen.do("crosstalk"))
+        await (self.screen.do(steps.release_floor()) if self._is_crosstalk else self.screen.do(steps.crosstalk()))
 
     @property
     def _is_crosstalk(self) -> bool:
@@ -62,11 +63,11 @@ class TurnsControl(Control):
 
     async def interrupted(self) -> None:
         """Note an interruption."""
-        await self.screen.do("log_interruption")
+        await self.screen.do(steps.log_interruption())
 
     async def protect(self) -> None:
         """Let the speaker finish, or let others in again."""
-        await self.screen.do("protect_turn", on=protected_turn(self.session) is None)
+        await self.screen.do(steps.protect_turn(on=protected_turn(self.session) is None))
 
     def all_turns(self) -> None:
         """Show all turns."""
