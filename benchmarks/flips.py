@@ -13,7 +13,7 @@ from pathlib import Path
 from peerassist_tui.content.examples import put_examples
 from peerassist_tui.errors import Refused
 from peerassist_tui.progress import no_progress
-from peerassist_tui.store.checking.whole import check
+from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.store import Store
 
 Contents = dict[str, list[tuple[object, ...]] | None]

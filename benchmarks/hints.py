@@ -12,8 +12,8 @@ from typing import cast
 
 from peerassist_tui.intake.script import parse
 from peerassist_tui.models import Seat
-from peerassist_tui.readings.history.film import Film
 from peerassist_tui.readings.history.hint_log import hint_log
+from peerassist_tui.readings.history.session_history import SessionHistory
 from peerassist_tui.readings.time.running_time import running_seconds
 from tests.helpers.meeting import Meeting
 
@@ -26,7 +26,9 @@ def main(folder: str = "../shared/tools", *which: str) -> None:
     for name in names:
         meeting = _performed(_run(tool, "meeting", name))
         length = running_seconds(meeting.session, meeting.now) / 3600
-        came = Counter(one.hint.name for one in hint_log(meeting.session, Film(meeting.session.id, meeting.changes)))
+        came = Counter(
+            one.hint.name for one in hint_log(meeting.session, SessionHistory(meeting.session.id, meeting.changes))
+        )
         rates.append(came.total() / length)
         counts, hours = counts + came, hours + length
         _say(f"{name:<18} {length:5.2f} h  {rates[-1]:5.1f} an hour  {dict(came)}")

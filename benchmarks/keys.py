@@ -19,7 +19,7 @@ from sqlalchemy import insert
 
 from peerassist_tui.desk import make_session
 from peerassist_tui.models import Note, NoteKind
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.rows import table_behind
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
 from tests.helpers.console import HEADER
@@ -67,7 +67,7 @@ def make(path: Path, notes: int) -> None:
         for number in range(1, notes + 1)
     ]  # fmt: skip
     with store.writing() as connection:
-        connection.execute(insert(columns(Note)), [row.model_dump() for row in rows])
+        connection.execute(insert(table_behind(Note)), [row.model_dump() for row in rows])
     desk.do("pause")
     store.close()
 

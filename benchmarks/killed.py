@@ -18,7 +18,7 @@ from uuid import UUID
 from peerassist_tui.desk import make_session
 from peerassist_tui.models import Note
 from peerassist_tui.progress import no_progress
-from peerassist_tui.store.checking.whole import check
+from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock

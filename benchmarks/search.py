@@ -20,7 +20,7 @@ from pathlib import Path
 from benchmarks.words import Words
 from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.search.search import Samples, Search
-from peerassist_tui.store.search.search_question import Question, match
+from peerassist_tui.store.search.search_question import SearchQuestion, match
 
 ROUNDS, RAW_RANKED_ROUNDS = 21, 3
 _KINDS = {
@@ -62,7 +62,7 @@ def _row(connection: sqlite3.Connection, path: Path, typed: str) -> str:
             counted = found.counted
         firsts.append(first)
         alls.append(time.perf_counter() - began)
-    question = match(Question(typed).terms)
+    question = match(SearchQuestion(typed).terms)
     newest = "SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid DESC LIMIT 50"
     best = "SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rank LIMIT 50"
     raw = [_timed(lambda: connection.execute(newest, (question,)).fetchall()) for _ in range(ROUNDS)]

@@ -61,11 +61,11 @@ def _tell_of_settings(command: str | None) -> None:
 
 
 def _function(command: str) -> Callable[[argparse.Namespace], int | None]:
-    """What does a command, by its name; "import" is a word that Python keeps for itself."""
+    """The function that does a command: its name ends in `_command`, so that `list` and `open` stay Python's."""
     from peerassist_tui.commands import HOMES
 
     home = import_module(f"peerassist_tui.commands.{HOMES[command]}")
-    found: Callable[[argparse.Namespace], int | None] = getattr(home, "import_" if command == "import" else command)
+    found: Callable[[argparse.Namespace], int | None] = getattr(home, f"{command}_command")
     return found
 
 

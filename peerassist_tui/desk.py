@@ -65,7 +65,7 @@ class Desk:
         """
         return self._write("redo", self._turned_back)
 
-    def catch_up(self) -> Session:
+    def sync(self) -> Session:
         """The session with what the other seat has done meanwhile."""
         with self._lock, self._store.reading() as connection:
             self.session = self._followed(connection)

@@ -86,7 +86,7 @@ class Session:
     trails: Mapping[str, Trail] = field(default_factory=dict)
     _ordered: Ordered = field(default_factory=Ordered, repr=False, compare=False)
     memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What has been read off this very session and needs not be worked out again; readings.kept fills it."""
+    """What has been read off this very session and needs not be worked out again; readings.memoized fills it."""
 
     def apply(self, change: Change) -> "Session":
         """The session after `change`; the only way state moves."""

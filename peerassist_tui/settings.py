@@ -137,6 +137,6 @@ def save_theme(name: str) -> None:
         write_file(path, tomlkit.dumps(settings))
     except TOMLKitError as error:
         line = f", line {error.line}," if isinstance(error, tomlkit.exceptions.ParseError) else ""
-        raise Refused(f"The theme was not kept: settings.toml{line} is no TOML; mend it first.") from None
+        raise Refused(f"The theme was not kept: settings.toml{line} is no TOML; fix it first.") from None
     except (OSError, ValueError, Refused) as error:
         raise Refused(f"The theme was not kept: {in_home(settings_path())} cannot be read or written.") from error

@@ -36,7 +36,7 @@ def faults(themes: Collection[str] = ()) -> list[str]:
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return [f"{_FILE}, {_where(text, error)}: this is no TOML; the usual settings hold until it is mended."]
+        return [f"{_FILE}, {_where(text, error)}: this is no TOML; the usual settings hold until it is fixed."]
     lines = _lines(text)
     told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings, themes))
     return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]
@@ -47,13 +47,13 @@ def _where(text: str, error: tomllib.TOMLDecodeError) -> str:
     return f"line {line[1] if line else text.rstrip().count(chr(10)) + 1}"
 
 
-Place = tuple[str, int, str]
+SettingPlace = tuple[str, int, str]
 """A table, which of those with that name, and the name in it; the top of the file is ""."""
 
 
-def _lines(text: str) -> dict[Place, int]:
+def _lines(text: str) -> dict[SettingPlace, int]:
     """On which line each setting stands."""
-    table, nth, found, begun = "", 0, dict[Place, int](), dict[str, int]()
+    table, nth, found, begun = "", 0, dict[SettingPlace, int](), dict[str, int]()
     for number, line in enumerate(text.splitlines(), 1):
         if header := _HEADER.match(line):
             table = header[1].strip("\"'")
@@ -64,7 +64,7 @@ def _lines(text: str) -> dict[Place, int]:
     return found
 
 
-def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[Place, str]]:
+def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[SettingPlace, str]]:
     yield from _in_table("", 0, settings, _KNOWN)
     theme = settings.get("theme")
     if themes and isinstance(theme, str) and theme not in themes:
@@ -83,7 +83,7 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
 
 def _in_table(
     table: str, nth: int, given: Mapping[str, Any], known: Mapping[str, tuple[type, str]]
-) -> Iterator[tuple[Place, str]]:
+) -> Iterator[tuple[SettingPlace, str]]:
     for name, value in given.items():
         if name not in known:
             yield (table, nth, name), _unknown(name, known)
@@ -91,14 +91,14 @@ def _in_table(
             yield (table, nth, name), f"{quoted(name)} has to be {known[name][1]}."
 
 
-def _in_months(nth: int, months: object) -> Iterator[tuple[Place, str]]:
+def _in_months(nth: int, months: object) -> Iterator[tuple[SettingPlace, str]]:
     from peerassist_tui.timing.usual_dates import MOST_MONTHS  # as below
 
     if type(months) is int and not 1 <= months <= MOST_MONTHS:
         yield ("follow_up", nth, "months"), f"“months” has to be a whole number from 1 to {MOST_MONTHS}."
 
 
-def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
     from dataclasses import fields
 
     from peerassist_tui.readings.hints import Limits  # which is worth its time only for those who set some

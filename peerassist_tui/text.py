@@ -111,7 +111,7 @@ _HOURS_OF_DAYS = 48
 """From so many hours on a span of time is told in days."""
 
 
-def spark_clock(seconds: float) -> str:
+def minutes_and_seconds(seconds: float) -> str:
     """Seconds as "0:40", "12:05" or "1:02:09", with a minus sign ("−0:30") when below zero."""
     whole = int(seconds)
     minutes, rest = divmod(abs(whole), 60)
@@ -120,7 +120,7 @@ def spark_clock(seconds: float) -> str:
     return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
 
 
-def ago(seconds: float) -> str:
+def span_in_words(seconds: float) -> str:
     """A span of time in a word or two: "12 s", "3 min", "1 h 05", "29 d 23 h"."""
     whole = max(0, int(seconds))
     if whole < 60:
@@ -133,7 +133,7 @@ def ago(seconds: float) -> str:
 
 def minutes(seconds: float) -> str:
     """A span of time in whole minutes: "95 min"; one of two days or more in days."""
-    return ago(seconds) if seconds >= 3600 * _HOURS_OF_DAYS else f"{int(seconds // 60)} min"
+    return span_in_words(seconds) if seconds >= 3600 * _HOURS_OF_DAYS else f"{int(seconds // 60)} min"
 
 
 def _graphemes(text: str) -> Iterator[str]:
@@ -160,12 +160,12 @@ def _is_flag_letter(char: str) -> bool:
     return "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
-def quotes(words: str, text: str) -> bool:
+def is_quoted_in(words: str, text: str) -> bool:
     """Whether all of a text is quoted in these words."""
     return f"“{text}”" in words
 
 
-def parted(text: str) -> list[str]:
+def comma_separated(text: str) -> list[str]:
     """Words separated by commas."""
     return [word.strip() for word in text.split(",") if word.strip()]
 

@@ -14,7 +14,7 @@ SOMETHING_IS_DUE = 3
 """The exit status of `due --exit-code`; 1 and 2 are a refusal and a wrong usage."""
 
 
-def list(arguments: Namespace) -> int:
+def list_command(arguments: Namespace) -> int:
     """All sessions, or those that the words ask for, newest first."""
     every = overviews(store_of(arguments))
     found = _filtered(arguments, every) if arguments.words else every
@@ -34,25 +34,25 @@ def list(arguments: Namespace) -> int:
 
 def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Overview]:
     from peerassist_tui.insights.library_filter import Filter
-    from peerassist_tui.store.queries.people_of import NOBODY, people_of
+    from peerassist_tui.store.queries.session_people import NOBODY, session_people
     from peerassist_tui.timing.clock import wall_clock
 
     asked = Filter(" ".join(arguments.words), wall_clock().astimezone().date())
-    return asked.of(sessions, people_of(store_of(arguments)) if asked.asks_who else NOBODY)
+    return asked.of(sessions, session_people(store_of(arguments)) if asked.asks_who else NOBODY)
 
 
-def search(arguments: Namespace) -> int:
+def search_command(arguments: Namespace) -> int:
     """What was written in any session, best first."""
-    from peerassist_tui.insights.search_results import as_json, as_text
-    from peerassist_tui.store.search.search import Search, Within, must_be_kinds
+    from peerassist_tui.insights.search_results import hits_json, hits_text
+    from peerassist_tui.store.search.search import Search, SearchScope, must_be_kinds
 
     must_be_kinds(arguments.kind)
     path = store_of(arguments)
     session = find_session(path, arguments.session).id if arguments.session else ""
     typed = " ".join(arguments.words)
-    within = Within(tuple(arguments.kind), session, arguments.since, arguments.until)
+    within = SearchScope(tuple(arguments.kind), session, arguments.since, arguments.until)
     *_, found = Search(path).find(typed, within, arguments.limit)
-    say(as_json(typed, found) if arguments.json else as_text(found, styled=sys.stdout.isatty()))
+    say(hits_json(typed, found) if arguments.json else hits_text(found, styled=sys.stdout.isatty()))
     return 0
 
 
@@ -70,10 +70,10 @@ def _listed(one: Overview) -> dict[str, object]:
     }
 
 
-def due(arguments: Namespace) -> int:
+def due_command(arguments: Namespace) -> int:
     """What is due or overdue across all sessions."""
-    from peerassist_tui.insights.due import due as found_due
-    from peerassist_tui.insights.due import due_json, due_text
+    from peerassist_tui.insights.due_items import due_items as found_due
+    from peerassist_tui.insights.due_items import due_json, due_text
     from peerassist_tui.timing.clock import wall_clock
 
     now = wall_clock()
@@ -82,23 +82,23 @@ def due(arguments: Namespace) -> int:
     return SOMETHING_IS_DUE if found and arguments.exit_code else 0
 
 
-def lessons(arguments: Namespace) -> int:
+def lessons_command(arguments: Namespace) -> int:
     """What was learned in all sessions."""
-    from peerassist_tui.insights.learned import learned_json, learned_text, matching
-    from peerassist_tui.store.queries.learned import learned
+    from peerassist_tui.insights.lessons_text import lessons_json, lessons_text, matching_lessons
+    from peerassist_tui.store.queries.lessons_query import all_lessons
 
-    found = matching(learned(store_of(arguments)), " ".join(arguments.words), arguments.status or "")
-    say(learned_json(found) if arguments.json else learned_text(found))
+    found = matching_lessons(all_lessons(store_of(arguments)), " ".join(arguments.words), arguments.status or "")
+    say(lessons_json(found) if arguments.json else lessons_text(found))
     return 0
 
 
-def figures(arguments: Namespace) -> int:
-    """How even, how late, how much was done: every meeting that was held, the oldest first."""
-    from peerassist_tui.insights.over_time import by_span, figures_json, figures_of, figures_text
-    from peerassist_tui.store.queries.held import counted
+def figures_command(arguments: Namespace) -> int:
+    """Figures of every meeting that was held, the oldest first: how evenly people spoke, how late it ended."""
+    from peerassist_tui.insights.trends import by_span, figures_json, figures_of, figures_text
+    from peerassist_tui.store.queries.meeting_stats import meeting_stats
     from peerassist_tui.timing.clock import wall_clock
 
-    parts = counted(store_of(arguments), wall_clock().astimezone().date())
+    parts = meeting_stats(store_of(arguments), wall_clock().astimezone().date())
     rows = by_span((figures_of(one) for part, _ in parts for one in part), "meeting")
     say(figures_json(rows) if arguments.json else figures_text(rows))
     return 0

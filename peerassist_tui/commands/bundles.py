@@ -16,14 +16,14 @@ from peerassist_tui.text import plural
 
 if TYPE_CHECKING:
     from peerassist_tui.store.store import Store
-    from peerassist_tui.timing.days import Order
+    from peerassist_tui.timing.days import DateOrder
 
-_ORDERS: dict[str | None, "Order"] = {"day-first": "day first", "month-first": "month first"}
+_ORDERS: dict[str | None, "DateOrder"] = {"day-first": "day first", "month-first": "month first"}
 
 
-def export(arguments: Namespace) -> int:
+def export_command(arguments: Namespace) -> int:
     """Write whole sessions into a bundle."""
-    from peerassist_tui.exchange.bundle import ENDING, bundled
+    from peerassist_tui.exchange.bundle import ENDING, export_bundle
     from peerassist_tui.files import write_file
     from peerassist_tui.store.store import Store
 
@@ -33,7 +33,7 @@ def export(arguments: Namespace) -> int:
     sessions = [UUID(find_session(path, one).id) for one in arguments.sessions]
     store = Store(path)
     try:
-        content = bundled(store, sessions, with_log=arguments.with_log, progress=progress_of("Writing"))
+        content = export_bundle(store, sessions, with_log=arguments.with_log, progress=progress_of("Writing"))
     finally:
         store.close()
     write_file(target, content, private=True)
@@ -42,7 +42,7 @@ def export(arguments: Namespace) -> int:
     return 0
 
 
-def import_(arguments: Namespace) -> int:
+def import_command(arguments: Namespace) -> int:
     """Take in bundles, tables and session scripts, each by its ending."""
     from peerassist_tui.timing.clock import wall_clock
 
@@ -70,12 +70,12 @@ def _import_one(store: "Store", file: Path, into: UUID | None, arguments: Namesp
 
 
 def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.exchange.conflict_words import STATES, conflict_words
+    from peerassist_tui.exchange.import_bundle import import_bundle, preview_import
     from peerassist_tui.exchange.reading import Bundle
-    from peerassist_tui.exchange.taking_in import look, take_in
-    from peerassist_tui.exchange.words import STATES, told
 
     bundle, tell = Bundle(file), progress_of(f"Reading {file.name}")
-    found = look(store, bundle, tell)
+    found = preview_import(store, bundle, tell)
     tell(1, 1)
     decisions = {(one.id, each.place): arguments.keep for one in found for each in one.conflicts if arguments.keep}
     undecided = [one for one in found if one.conflicts] if not arguments.keep else []
@@ -84,7 +84,7 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
             counted = f"{one.changes:>6,} changes  {one.notes:>5,} notes"
             say(f"{short_id(one.id)}  {STATES[one.state]:<10}  {counted}  {one.title}")
             for each in one.conflicts:
-                what, mine, theirs = told(each, one.names)
+                what, mine, theirs = conflict_words(each, one.names)
                 say(f"          differs: {what}: here {mine}; there {theirs}")
     if undecided and not arguments.dry_run:
         raise Refused(
@@ -92,22 +92,22 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
             "decide one by one in the console (I in the library). Nothing has been taken in."
         )
     if not arguments.dry_run:
-        for one in take_in(store, bundle, decisions, now, progress_of("Taking in")):
+        for one in import_bundle(store, bundle, decisions, now, progress_of("Taking in")):
             came = f"{one.changes:>6,} {plural(one.changes, 'change')} came in"
             say(f"{short_id(one.id)}  {STATES[one.state]:<10}  {came:<22}  {one.title}")
 
 
 def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
-    from peerassist_tui.intake.choices import Choices
+    from peerassist_tui.intake.choices import ListChoices
     from peerassist_tui.intake.intake import take_table
-    from peerassist_tui.intake.look import look_at_tasks, places, told
+    from peerassist_tui.intake.look import columns_called, look_at_tasks, look_lines
 
     if into is None:
         raise Refused(f"Say into which session {file} is to be taken: --into SESSION.")
-    choices = Choices(order=_ORDERS.get(arguments.dates))
+    choices = ListChoices(order=_ORDERS.get(arguments.dates))
     looked = take_table(store, into, file, lambda: now, dry=True, choices=choices)
     if arguments.fill_down:
-        choices = replace(choices, filled=places(looked.table.columns, arguments.fill_down))
+        choices = replace(choices, filled=columns_called(looked.table.columns, arguments.fill_down))
         looked = take_table(store, into, file, lambda: now, dry=True, choices=choices)
     if looked.table.question and not arguments.dry_run:
         raise Refused(
@@ -117,7 +117,7 @@ def _import_table(store: "Store", file: Path, into: UUID | None, arguments: Name
     verb = "would come in" if arguments.dry_run else "came in"
     were = plural(taken.known, "was", "were")
     say(f"{taken.new} {plural(taken.new, taken.what)} {verb}, {taken.known} {were} there already")
-    for line in told(look_at_tasks(taken.table, taken.read)):
+    for line in look_lines(look_at_tasks(taken.table, taken.read)):
         sys.stderr.write(f"{line}\n")
 
 

@@ -11,14 +11,14 @@ from peerassist_tui.ids import short_id
 from peerassist_tui.store.queries.overview import find_session, overviews
 
 
-def console(arguments: Namespace) -> int:
+def console_command(arguments: Namespace) -> int:
     """The console on the library."""
     from peerassist_tui.shell.app import PeerAssistApp
 
     return PeerAssistApp(store_to_open(arguments)).run_guarded()
 
 
-def open(arguments: Namespace) -> int:
+def open_command(arguments: Namespace) -> int:
     """The console on one session."""
     from peerassist_tui.shell.app import PeerAssistApp
 
@@ -26,7 +26,7 @@ def open(arguments: Namespace) -> int:
     return PeerAssistApp(path, UUID(find_session(path, arguments.session).id)).run_guarded()
 
 
-def notes(arguments: Namespace) -> int:
+def notes_command(arguments: Namespace) -> int:
     """The note-taker's console on one session, by default the one that is live."""
     path = store_to_open(arguments)
     wanted = find_session(path, arguments.session).id if arguments.session else _live(path)
@@ -35,7 +35,7 @@ def notes(arguments: Namespace) -> int:
     return PeerAssistApp(path, UUID(wanted), seat="note_taker").run_guarded()
 
 
-def board(arguments: Namespace) -> int:
+def board_command(arguments: Namespace) -> int:
     """The board for the room, of one session or of whichever is live."""
     path = store_of(arguments)
     wanted = UUID(find_session(path, arguments.session).id) if arguments.session else None
@@ -54,7 +54,7 @@ def _live(path: Path) -> str:
     raise Refused(f"{len(live)} sessions are live: {titles}; name one.")
 
 
-def play(arguments: Namespace) -> int:
+def play_command(arguments: Namespace) -> int:
     """Play a session script, headless or in the console."""
     script = Path(arguments.script)
     path = store_to_write(arguments)
@@ -63,8 +63,8 @@ def play(arguments: Namespace) -> int:
 
         _must_begin(script)
         return PeerAssistApp(path, script=script, speed=arguments.speed).run_guarded()
-    from peerassist_tui.intake.play import Player
     from peerassist_tui.intake.script import read_script
+    from peerassist_tui.intake.script_player import Player
 
     with writing_to(path) as store:
         player = Player(store, read_script(script))
@@ -91,14 +91,14 @@ def _must_begin(script: Path) -> None:
         raise ScriptError(f"Line {head.number}: {refused}") from None
 
 
-def demo(arguments: Namespace) -> int:
+def demo_command(arguments: Namespace) -> int:
     """The console with the example sessions in the store."""
     from peerassist_tui.shell.app import PeerAssistApp
 
     return PeerAssistApp(store_to_write(arguments), examples=True).run_guarded()
 
 
-def guide(arguments: Namespace) -> int:
+def guide_command(arguments: Namespace) -> int:
     """The method as a book: on the screen, or as text where there is none."""
     from peerassist_tui.content.guide import page_called, pages
 

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def _without_names(arguments: Namespace, session: "Session") -> bool:
     """Whether a document leaves out names; what its texts may still tell is told, and stops it where that is likely."""
-    from peerassist_tui.readings.privacy.leftovers import leftovers
     from peerassist_tui.readings.privacy.reachable import names_are_public
+    from peerassist_tui.readings.privacy.residual_identifiers import residual_identifiers
 
     if not arguments.anonymous and names_are_public(session):
         return False
-    found = leftovers(session)
+    found = residual_identifiers(session)
     sys.stderr.writelines(f"peerassist: {one}\n" for one in found)
     likely = sum(one.sure != "perhaps" for one in found)
     if likely and not arguments.anyway:
@@ -29,7 +29,7 @@ def _without_names(arguments: Namespace, session: "Session") -> bool:
     return True
 
 
-def report(arguments: Namespace) -> int:
+def report_command(arguments: Namespace) -> int:
     """Write a report, a table for spreadsheets, or the dates for calendars."""
     from peerassist_tui.exports.formats import HANDOUTS, TABLE
     from peerassist_tui.exports.handouts import handout
@@ -52,15 +52,15 @@ def report(arguments: Namespace) -> int:
     return 0
 
 
-def letters(arguments: Namespace) -> int:
+def letters_command(arguments: Namespace) -> int:
     """Write the letters, one file each; without names say whose is whose."""
     from peerassist_tui.exports.handouts import letters as written
     from peerassist_tui.exports.handouts import who_gets_which
     from peerassist_tui.files import write_folder
-    from peerassist_tui.readings.floor.circle import the_one
+    from peerassist_tui.readings.floor.circle import person_meant
 
     session, folder = session_of(arguments), Path(arguments.output)
-    to = the_one(session, arguments.to).id if arguments.to else None
+    to = person_meant(session, arguments.to).id if arguments.to else None
     anonymous = _without_names(arguments, session)
     contents = written(session, arguments.format, anonymous=anonymous, to=to)
     write_folder(folder, contents)
@@ -71,7 +71,7 @@ def letters(arguments: Namespace) -> int:
     return 0
 
 
-def lesson(arguments: Namespace) -> int:
+def lesson_command(arguments: Namespace) -> int:
     """Write one lesson alone on a page."""
     from peerassist_tui.exports.handouts import lesson_alone
     from peerassist_tui.files import write_file
@@ -85,7 +85,7 @@ def lesson(arguments: Namespace) -> int:
     return 0
 
 
-def invite(arguments: Namespace) -> int:
+def invite_command(arguments: Namespace) -> int:
     """Write the invitation for calendars, the briefing pack, or the private facilitation plan."""
     from peerassist_tui.exports.formats import CALENDAR
     from peerassist_tui.exports.registry import invitation, plan

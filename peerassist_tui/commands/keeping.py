@@ -12,7 +12,7 @@ from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.text import counted
 
 
-def backup(arguments: Namespace) -> int:
+def backup_command(arguments: Namespace) -> int:
     """A consistent copy of the store."""
     from peerassist_tui.store.backup import back_up
 
@@ -24,7 +24,7 @@ def backup(arguments: Namespace) -> int:
     return 0
 
 
-def restore(arguments: Namespace) -> int:
+def restore_command(arguments: Namespace) -> int:
     """Put a copy back in the store's place."""
     from peerassist_tui.store.backup import restore as put_back
     from peerassist_tui.timing.clock import wall_clock
@@ -39,12 +39,12 @@ def restore(arguments: Namespace) -> int:
     return 0
 
 
-def check(arguments: Namespace) -> int:
+def check_command(arguments: Namespace) -> int:
     """Prove that the store is whole."""
     path = store_of(arguments)
     if inspect(path) is Version.ABSENT:
         raise Refused(f"There is no store {path} yet.")
-    from peerassist_tui.store.checking.whole import check as checked
+    from peerassist_tui.store.checking.integrity import check as checked
     from peerassist_tui.store.store import Store
 
     store, tell = Store(path), progress_of("Checking")

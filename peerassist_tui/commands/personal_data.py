@@ -1,4 +1,4 @@
-"""Who is in the store, and what becomes of that."""
+"""The command that lists people in the store, and exports, erases or renames one of them."""
 
 import sys
 from argparse import Namespace
@@ -14,14 +14,14 @@ from peerassist_tui.store.queries.overview import find_session
 from peerassist_tui.text import counted
 
 if TYPE_CHECKING:
-    from peerassist_tui.personal.who import Someone
+    from peerassist_tui.personal.people_directory import Someone
 
 
-def people(arguments: Namespace) -> int:
-    """Who is in the store; everything about one of them; one of them taken out, or renamed."""
-    from peerassist_tui.personal.telling import people_json, people_text
-    from peerassist_tui.personal.who import is_listed, only_named, the_one
-    from peerassist_tui.personal.who import people as everybody
+def people_command(arguments: Namespace) -> int:
+    """List the people in the store; show everything about one of them, erase them or rename them."""
+    from peerassist_tui.personal.people_directory import all_people as everybody
+    from peerassist_tui.personal.people_directory import find_person, is_listed, only_named
+    from peerassist_tui.personal.people_text import people_json, people_text
 
     path = store_of(arguments)
     if inspect(path) is not Version.ABSENT and not is_read_only(path):
@@ -37,7 +37,7 @@ def people(arguments: Namespace) -> int:
     if is_hunted and not session_id and not is_listed(found, arguments.name):
         whom = only_named(arguments.name)  # texts may name somebody who is in no list
     else:
-        whom = the_one(found, arguments.name, session_id)
+        whom = find_person(found, arguments.name, session_id)
     if arguments.export:
         return _export_person(path, found, whom, Path(arguments.export))
     if arguments.erase or arguments.rename:
@@ -47,14 +47,14 @@ def people(arguments: Namespace) -> int:
 
 
 def _go_on_scrubbing(path: Path) -> None:
-    from peerassist_tui.store.scrubbing import must_be_scrubbed, scrub
+    from peerassist_tui.store.secure_vacuum import needs_secure_vacuum, secure_vacuum
 
-    if must_be_scrubbed(path):
-        scrub(path)
+    if needs_secure_vacuum(path):
+        secure_vacuum(path)
 
 
 def _remove_copies(path: Path) -> int:
-    from peerassist_tui.store.scrubbing import copies_of
+    from peerassist_tui.store.secure_vacuum import copies_of
 
     for copy in copies_of(path):
         copy.unlink(missing_ok=True)
@@ -64,14 +64,14 @@ def _remove_copies(path: Path) -> int:
 
 def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file: Path) -> int:
     from peerassist_tui.files import write_file
-    from peerassist_tui.personal.erasing import wish
+    from peerassist_tui.personal.erasing import erasure_request
     from peerassist_tui.personal.everything import everything
     from peerassist_tui.store.store import Store
     from peerassist_tui.timing.clock import wall_clock
 
     store = Store(path)
     try:
-        write_file(file, everything(store, wish(found, whom), wall_clock()), private=True)
+        write_file(file, everything(store, erasure_request(found, whom), wall_clock()), private=True)
     finally:
         store.close()
     say(f"Wrote {file}")
@@ -79,23 +79,23 @@ def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file
 
 
 def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: Namespace) -> int:
-    from peerassist_tui.personal.erasing import carry_out, touched, wish
-    from peerassist_tui.personal.telling import copies_text, touched_text
-    from peerassist_tui.personal.who import nobody
-    from peerassist_tui.store.scrubbing import copies_of
+    from peerassist_tui.personal.erasing import apply_erasure, erasure_request, preview_erasure
+    from peerassist_tui.personal.people_directory import nobody_called
+    from peerassist_tui.personal.people_text import copies_text, touched_text
+    from peerassist_tui.store.secure_vacuum import copies_of
     from peerassist_tui.timing.clock import wall_clock
 
     new, renamed = arguments.rename or arguments.as_ or "", bool(arguments.rename)
-    wished = wish(found, whom, new, renamed=renamed, keep=arguments.keep)
+    wished = erasure_request(found, whom, new, renamed=renamed, keep=arguments.keep)
     must_be_writable(path)
     with writing_to(path) as store:
-        would_be = touched(store, wished, wall_clock(), progress_of("Looking"))
+        would_be = preview_erasure(store, wished, wall_clock(), progress_of("Looking"))
         if not would_be.sessions:
-            raise nobody(whom.name)
+            raise nobody_called(whom.name)
         say(touched_text(wished, would_be))
         if not (arguments.yes or _agreed("This cannot be undone. Go on? [y/N] ")):
             raise Refused("Nothing has changed.")
-        done = carry_out(store, wished, wall_clock(), progress_of("Writing"))
+        done = apply_erasure(store, wished, wall_clock(), progress_of("Writing"))
     _go_on_scrubbing(path)
     sessions = counted(len(done.sessions), "session")
     say(f"{'Renamed' if renamed else 'Erased'} in {sessions}; the files of the store hold nothing of it any more.")

@@ -11,11 +11,11 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.store.disk.temporary import beginning
 
 
-def rehearse(arguments: Namespace) -> int:
+def rehearse_command(arguments: Namespace) -> int:
     """A practice meeting in a store of its own, which goes away; the look-back is written when it is left."""
     from peerassist_tui.exchange.bundle import ENDING
     from peerassist_tui.rehearsal.practice import make_practice, usual_speed
-    from peerassist_tui.rehearsal.telling import as_text
+    from peerassist_tui.rehearsal.verdict_text import verdict_text
     from peerassist_tui.shell.rehearsing import RehearsalApp
     from peerassist_tui.timing.clock import SpeedClock, wall_clock
 
@@ -33,7 +33,7 @@ def rehearse(arguments: Namespace) -> int:
         if kept and app.verdict is not None:
             _keep(path, practice.id, kept)
     if app.verdict is not None:
-        say(as_text(app.verdict))
+        say(verdict_text(app.verdict))
         if kept:
             say(f"Wrote {kept}")
     return status
@@ -41,12 +41,12 @@ def rehearse(arguments: Namespace) -> int:
 
 def _keep(path: Path, session_id: UUID, target: Path) -> None:
     """Write the practice session into a bundle, the only thing that can stay of it."""
-    from peerassist_tui.exchange.bundle import bundled
+    from peerassist_tui.exchange.bundle import export_bundle
     from peerassist_tui.files import write_file
     from peerassist_tui.store.store import Store
 
     store = Store(path)
     try:
-        write_file(target, bundled(store, [session_id], with_log=True), private=True)
+        write_file(target, export_bundle(store, [session_id], with_log=True), private=True)
     finally:
         store.close()

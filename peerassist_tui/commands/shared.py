@@ -61,7 +61,7 @@ def store_to_open(arguments: Namespace) -> Path:
 
 
 def store_to_write(arguments: Namespace) -> Path:
-    """The same, which has to be writable."""
+    """The store that is meant, brought up to date; it has to be writable."""
     must_be_writable(store_path(getattr(arguments, "store", None)))
     return store_of(arguments)
 
@@ -87,7 +87,7 @@ def now_of(session: "Session") -> datetime:
 
 
 def progress_of(words: str) -> Progress:
-    """Says on a terminal how far a long step is; nothing where nobody looks."""
+    """What writes to a terminal how far a long step is; it writes nothing where there is no terminal."""
     shown = -1
 
     def tell(done: int, total: int) -> None:

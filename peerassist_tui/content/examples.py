@@ -5,13 +5,13 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from peerassist_tui.desk import open_session
-from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import read_script
+from peerassist_tui.intake.script_player import Player
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.rules import steps
 from peerassist_tui.store.queries.overview import overview_of
 from peerassist_tui.store.store import Store
-from peerassist_tui.store.within import Within
+from peerassist_tui.store.transaction import TransactionStore
 from peerassist_tui.timing.clock import wall_clock
 
 EXAMPLES = Path(__file__).with_name("examples")
@@ -53,7 +53,7 @@ def _is_there(store: Store, session_id: UUID) -> bool:
 
 def _played(store: Store, script: Path) -> Iterator[None]:
     with store.writing() as connection:
-        player = Player(Within(store, connection), read_script(script), example_id(script))
+        player = Player(TransactionStore(store, connection), read_script(script), example_id(script))
         yield
         for line in player.lines():
             player.play(line)

@@ -37,7 +37,7 @@ class Page:
 
 
 def pages() -> list[Page]:
-    """All pages in their order, with those of the user's in their places; what cannot be read is as if missing."""
+    """All pages in order, the user's own in place of ours; a page that cannot be read is left out."""
     own = _own(guide_path())
     return sorted({**_shipped(), **own}.values(), key=lambda page: page.name)
 

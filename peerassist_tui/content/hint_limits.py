@@ -7,7 +7,7 @@ from peerassist_tui.settings import is_limit, section
 
 
 def hint_limits() -> Limits:
-    """The usual limits, with those that the user has set; one that is wrong leaves the others in force.
+    """The usual limits with the user's own put over them; a wrong one is ignored, the others count.
 
     What is wrong is told with its line by `settings_check.faults`.
     """

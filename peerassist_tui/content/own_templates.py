@@ -22,7 +22,7 @@ class OwnTemplates:
 
 
 def own_templates(folder: Path) -> OwnTemplates:
-    """What stands in the folder, which may be missing; a file that is wrong keeps no other from being read."""
+    """Read the folder, which need not exist; a faulty file is named and does not stop the others."""
     found: dict[Path, AgendaTemplate] = {}
     faults = []
     try:
@@ -54,21 +54,21 @@ def _read(path: Path) -> AgendaTemplate:
     return parse_template(text, name)
 
 
-def place_of(folder: Path, name: str) -> Path:
+def template_path(folder: Path, name: str) -> Path:
     """The file in which a template of that name is kept."""
     return folder / f"{safe_name(name, 'agenda')}.toml"
 
 
 def save_template(path: Path, template: AgendaTemplate) -> None:
-    """Keep a template, in the place of what stood in the file.
+    """Write a template to its file, replacing what was there.
 
     Raises:
         Refused: it cannot be written.
     """
-    put_back(path, template_text(template))
+    restore_template(path, template_text(template))
 
 
-def put_back(path: Path, text: str) -> None:
+def restore_template(path: Path, text: str) -> None:
     """Write the text of a template's file, for instance of one that was taken out.
 
     Raises:
@@ -81,7 +81,7 @@ def put_back(path: Path, text: str) -> None:
     write_file(path, text)
 
 
-def take_out(path: Path) -> str:
+def remove_template(path: Path) -> str:
     """Remove a template's file; answers with its text, so that it can be put back.
 
     Raises:

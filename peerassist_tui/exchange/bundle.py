@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from peerassist_tui.exchange.images import touches, with_rows
+from peerassist_tui.exchange.images import image_changes, with_rows
 from peerassist_tui.models import KINDS, Change, chained, line_of
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.chain import must_be_proved
@@ -31,7 +31,7 @@ def entry_name(session_id: UUID) -> str:
     return f"sessions/{session_id}.jsonl"
 
 
-def bundled(
+def export_bundle(
     store: Store, sessions: Iterable[UUID], *, with_log: bool = False, progress: Progress = no_progress
 ) -> bytes:
     """Sessions of the store as the content of a bundle; the private log only when it is asked for.
@@ -90,14 +90,14 @@ def lines(changes: Iterable[Change]) -> Iterator[bytes]:
 
 
 def without_log(changes: Iterable[Change]) -> Iterator[Change]:
-    """The Changes as if there were no private log, numbered and chained anew, without those of nothing else."""
+    """The Changes without the private log, numbered and chained anew; one that touched nothing else is left out."""
     return chained(_without_log(changes))
 
 
 def _without_log(changes: Iterable[Change]) -> Iterator[Change]:
     seq = 0
     for change in changes:
-        kept = [touch for touch in touches(change) if not KINDS[touch[0]].private]
+        kept = [touch for touch in image_changes(change) if not KINDS[touch[0]].private]
         if kept:
             seq += 1
             yield with_rows(change, kept, seq=seq)

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exchange.images import Image, Tables, touches
+from peerassist_tui.exchange.images import Image, Tables, image_changes
 from peerassist_tui.models import KINDS, LINE, SEATS, TABLES, Change, digest_of_line, named_by
 from peerassist_tui.text import clean
 from peerassist_tui.timing.zones import YEARS, zone
@@ -142,7 +142,7 @@ def _must_have_a_zone(image: Image) -> None:
 
 def _must_follow(change: Change, tables: Tables, own: str) -> None:
     """Whether the change found the rows as those before it left them, and leaves none that names a missing one."""
-    rows = touches(change)
+    rows = image_changes(change)
     for table, row_id, before, after in rows:
         if tables.get(table, row_id) != before:
             raise Wrong("a change does not follow from those before it")

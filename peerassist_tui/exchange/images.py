@@ -6,10 +6,10 @@ from typing import Any
 from peerassist_tui.models import KINDS, TABLES, Change, named_by
 
 Image = dict[str, Any]
-Place = tuple[str, str]
+RowPlace = tuple[str, str]
 """A table, and the id of a row in it as text."""
-Mark = tuple[str, ...]
-Touch = tuple[str, str, Image | None, Image | None]
+UniqueKey = tuple[str, ...]
+ImageChange = tuple[str, str, Image | None, Image | None]
 """Table, id, and the row before and after."""
 
 
@@ -18,9 +18,9 @@ class Tables:
 
     def __init__(self) -> None:
         self.rows: dict[str, dict[str, Image]] = {}
-        self.gone: dict[Place, Image] = {}
+        self.gone: dict[RowPlace, Image] = {}
         self._numbers: dict[str, dict[int, str]] = {}
-        self._marks: dict[str, dict[Mark, str]] = {}
+        self._marks: dict[str, dict[UniqueKey, str]] = {}
         self._highest: dict[str, int] = {}
 
     def get(self, table: str, row_id: str) -> Image | None:
@@ -37,13 +37,13 @@ class Tables:
             rows[row_id] = image
             self._numbers.setdefault(table, {})[image["number"]] = row_id
             self._highest[table] = max(self._highest.get(table, 0), image["number"])
-            if mark := mark_of(table, image):
+            if mark := unique_key(table, image):
                 self._marks.setdefault(table, {})[mark] = row_id
         elif before is not None:
             self.gone[table, row_id] = before
 
     def _forget(self, table: str, row_id: str, image: Image) -> None:
-        numbers, marks, mark = self._numbers[table], self._marks.get(table, {}), mark_of(table, image)
+        numbers, marks, mark = self._numbers[table], self._marks.get(table, {}), unique_key(table, image)
         if numbers.get(image["number"]) == row_id:
             del numbers[image["number"]]
             if self._highest[table] == image["number"]:
@@ -53,7 +53,7 @@ class Tables:
 
     def apply(self, change: Change) -> None:
         """Follow one Change."""
-        for table, row_id, _, after in touches(change):
+        for table, row_id, _, after in image_changes(change):
             self.put(table, row_id, after)
 
     def with_number(self, table: str, number: int) -> str | None:
@@ -66,28 +66,28 @@ class Tables:
 
     def with_mark(self, table: str, image: Image) -> str | None:
         """The id of the row that says the same as `image` by its mark."""
-        mark = mark_of(table, image)
+        mark = unique_key(table, image)
         return self._marks.get(table, {}).get(mark) if mark else None
 
     def has(self, row_id: str) -> bool:
         """Whether a row of any table has this id."""
         return any(row_id in rows for rows in self.rows.values())
 
-    def all(self) -> Iterator[tuple[Place, Image]]:
+    def all(self) -> Iterator[tuple[RowPlace, Image]]:
         """All rows."""
         for table, rows in self.rows.items():
             for row_id, image in rows.items():
                 yield (table, row_id), image
 
 
-def mark_of(table: str, image: Image) -> Mark | None:
+def unique_key(table: str, image: Image) -> UniqueKey | None:
     """What no two rows of a table share: a reference that people use, or what a link connects (`Kind.same_by`)."""
     if same_by := KINDS[table].same_by:
         return tuple(str(image[name]) for name in same_by)
     return (image["ref"],) if image.get("ref") else None
 
 
-def touches(change: Change) -> list[Touch]:
+def image_changes(change: Change) -> list[ImageChange]:
     """The images of a Change, in their order."""
     return [(str(table), str(row_id), before, after) for table, row_id, before, after in change.rows]
 
@@ -112,12 +112,12 @@ def _normal(table: str, image: Image | None) -> Image | None:
     return TABLES[table].model_validate(image).image() if image is not None else None
 
 
-def with_rows(change: Change, rows: Iterable[Touch], **values: Any) -> Change:
+def with_rows(change: Change, rows: Iterable[ImageChange], **values: Any) -> Change:
     """A copy of the Change with other images."""
     return Change(**{**change.model_dump(exclude={"rows"}), **values, "rows": [list(touch) for touch in rows]})
 
 
-def named(table: str, image: Image) -> Iterator[str]:
+def ids_named(table: str, image: Image) -> Iterator[str]:
     """The ids of other rows that a row names."""
     return (row_id for _, row_id in named_by(TABLES[table], image))
 

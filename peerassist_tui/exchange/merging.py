@@ -10,18 +10,18 @@ from typing import Literal
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.exchange.images import Image, Place, Tables, added_up, differing, touches
+from peerassist_tui.exchange.images import Image, RowPlace, Tables, added_up, differing, image_changes
+from peerassist_tui.exchange.list_places import ListPlaces
 from peerassist_tui.exchange.ordering import in_one_order
-from peerassist_tui.exchange.places import Places
-from peerassist_tui.exchange.refitting import refitted
+from peerassist_tui.exchange.rebase import rebased
 from peerassist_tui.models import KINDS, TABLES, Change
 from peerassist_tui.rules import Outcome
-from peerassist_tui.rules.core.whole import must_be_whole
+from peerassist_tui.rules.core.integrity import must_be_whole
 from peerassist_tui.session import Session
 
 Side = Literal["mine", "theirs"]
 
-COURSE: Place = ("", "course")
+COURSE: RowPlace = ("", "course")
 """Stands for the course of the meeting as one thing: it cannot have been run on two laptops at once."""
 COURSE_TABLES = tuple(table for table, kind in KINDS.items() if kind.course)
 COURSE_FIELDS = frozenset(("started_at", "finished_at", "queue_closed", "replies_next"))
@@ -33,7 +33,7 @@ _UNASKED = frozenset((table, name) for table, kind in KINDS.items() for name in 
 class Conflict:
     """A row that both changed differently in `fields`; `mine` and `theirs` are None where it was taken out."""
 
-    place: Place
+    place: RowPlace
     fields: tuple[str, ...]
     mine: Image | None
     theirs: Image | None
@@ -61,7 +61,7 @@ def merge(mine: Sequence[Change], theirs: Sequence[Change]) -> Merged:
     if not only_theirs:
         tables = added_up(mine)
         return Merged(list(mine), mine, only_mine, [], (), tables, tables, tables)
-    mine_then, theirs_then, places = Tables(), Tables(), Places()
+    mine_then, theirs_then, places = Tables(), Tables(), ListPlaces()
     places.follow(theirs, theirs_then)
     places.follow(mine, mine_then)
     changes, tables = _refitted(in_one_order(mine, theirs), places)
@@ -69,10 +69,10 @@ def merge(mine: Sequence[Change], theirs: Sequence[Change]) -> Merged:
     return Merged(changes, mine, only_mine, only_theirs, _conflicts(merged), mine_then, theirs_then, tables)
 
 
-def _refitted(changes: Iterable[Change], places: Places) -> tuple[list[Change], Tables]:
+def _refitted(changes: Iterable[Change], places: ListPlaces) -> tuple[list[Change], Tables]:
     tables, made = Tables(), dict[UUID, Change]()
     for seq, change in enumerate(changes, 1):
-        made[change.id] = refitted(change, seq, tables, places, made)
+        made[change.id] = rebased(change, seq, tables, places, made)
     return list(made.values()), tables
 
 
@@ -90,7 +90,7 @@ def _is_course(one: Conflict) -> bool:
     return one.place[0] in COURSE_TABLES or (one.place[0] == "session" and COURSE_FIELDS.issuperset(one.fields))
 
 
-def _touched(changes: Sequence[Change]) -> dict[Place, set[str]]:
+def _touched(changes: Sequence[Change]) -> dict[RowPlace, set[str]]:
     """The fields that were changed, for each row; what was done and taken back again has not been."""
     own = {change.id: change for change in changes}
     holds = dict.fromkeys(own, True)
@@ -101,15 +101,15 @@ def _touched(changes: Sequence[Change]) -> dict[Place, set[str]]:
         if root is not change:
             holds[root.id] = not holds[root.id]
             holds[change.id] = False
-    fields: dict[Place, set[str]] = {}
+    fields: dict[RowPlace, set[str]] = {}
     for change in changes:
-        for table, row_id, before, after in touches(change) if holds[change.id] else ():
+        for table, row_id, before, after in image_changes(change) if holds[change.id] else ():
             if before is not None:
                 fields.setdefault((table, row_id), set()).update(differing(before, after) if after else before)
     return fields
 
 
-def _conflict(place: Place, fields: set[str], merged: Merged) -> Conflict | None:
+def _conflict(place: RowPlace, fields: set[str], merged: Merged) -> Conflict | None:
     mine, theirs = merged.mine.get(*place), merged.theirs.get(*place)
     asked = {name for name in fields if (place[0], name) not in _UNASKED}
     if mine is None and theirs is None:
@@ -121,7 +121,7 @@ def _conflict(place: Place, fields: set[str], merged: Merged) -> Conflict | None
 
 
 def fault_of(tables: Tables) -> str:
-    """Why the rows cannot be those of one meeting; empty when they can."""
+    """Why these rows cannot belong to one meeting; empty when they can."""
     (key,) = tables.rows["session"]
     rows = {
         name: {UUID(row_id): TABLES[name].model_validate(image) for row_id, image in found.items()}

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from peerassist_tui.models import Change
 
-Key = tuple[datetime, UUID]
+OrderKey = tuple[datetime, UUID]
 
 
 def in_one_order(mine: Sequence[Change], theirs: Sequence[Change]) -> Iterator[Change]:
@@ -33,7 +33,7 @@ def in_one_order(mine: Sequence[Change], theirs: Sequence[Change]) -> Iterator[C
         yield own.get(change.id, change)
 
 
-def _first(heads: Sequence[UUID | None], keys: Sequence[Key | None], shared: set[UUID]) -> int:
+def _first(heads: Sequence[UUID | None], keys: Sequence[OrderKey | None], shared: set[UUID]) -> int:
     """Which side's next Change comes first: one that both have waits until both have come to it."""
     if keys[0] is None or keys[1] is None:
         return 0 if keys[1] is None else 1
@@ -43,8 +43,8 @@ def _first(heads: Sequence[UUID | None], keys: Sequence[Key | None], shared: set
     return 0 if keys[0] <= keys[1] else 1
 
 
-def _keys(changes: Sequence[Change]) -> list[Key]:
-    keys: list[Key] = []
+def _keys(changes: Sequence[Change]) -> list[OrderKey]:
+    keys: list[OrderKey] = []
     latest: datetime | None = None
     for change in changes:
         latest = max(latest, change.at) if latest else change.at

@@ -36,7 +36,7 @@ _END_MARK, _LARGE_MARK = b"PK\x05\x06", b"PK\x06\x07"
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedSession:
     """A session as the manifest lists it."""
 
     id: UUID
@@ -64,7 +64,7 @@ class Bundle:
         if self._entries.keys() != {MANIFEST, *(entry_name(one.id) for one in self.sessions)}:
             raise self._damaged("it holds other files than it lists")
 
-    def history(self, one: Listed) -> list[Change]:
+    def history(self, one: ListedSession) -> list[Change]:
         """The changes of a session from its first on, each checked.
 
         Raises:
@@ -189,7 +189,7 @@ def _depth(value: Any) -> int:
     return depth
 
 
-def _listed(manifest: Any) -> list[Listed]:
+def _listed(manifest: Any) -> list[ListedSession]:
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise Wrong("its manifest is another one")
     version, schema = manifest.get("version"), manifest.get("schema")
@@ -204,7 +204,7 @@ def _listed(manifest: Any) -> list[Listed]:
     return listed
 
 
-def _one(session: Any) -> Listed:
+def _one(session: Any) -> ListedSession:
     try:
         key, title, changes, size, digest = (session[name] for name in ("id", "title", "changes", "size", "sha256"))
         session_id = UUID(key)
@@ -213,7 +213,7 @@ def _one(session: Any) -> Listed:
     known = isinstance(title, str) and isinstance(changes, int) and isinstance(size, int) and isinstance(digest, str)
     if not known or str(session_id) != key or session.get("file") != entry_name(session_id):
         raise Wrong("its manifest is not right")
-    return Listed(session_id, clean_line(title), changes, size, digest)
+    return ListedSession(session_id, clean_line(title), changes, size, digest)
 
 
 def _changes(content: bytes, count: int) -> Iterator[Any]:

@@ -10,7 +10,13 @@ from peerassist_tui.exports.time_zone import time_zone
 from peerassist_tui.models import Objective, Person
 from peerassist_tui.readings.agenda.agenda_plan import planned_starts
 from peerassist_tui.readings.agenda.sittings import Sitting, sittings
-from peerassist_tui.readings.privacy.reachable import Reachable, address, coming, names_are_public, reachable
+from peerassist_tui.readings.privacy.reachable import (
+    Reachable,
+    email_address,
+    names_are_public,
+    people_coming,
+    reachable,
+)
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import zone
 
@@ -88,7 +94,7 @@ def visibility(session: Session) -> str:
 
 def calendar_address(person: Person) -> vCalAddress:
     """A person's e-mail address with the name."""
-    found = vCalAddress(f"mailto:{address(person)}")
+    found = vCalAddress(f"mailto:{email_address(person)}")
     found.params["CN"] = vText(person.name)
     return found
 
@@ -122,7 +128,7 @@ def _description(session: Session, sitting: Sitting, people: Reachable) -> str:
     ]
     if names_are_public(session):
         title, named = ("Also invited", people.others) if people.organiser else ("Who comes", session.people)
-        parts.append(_list(title, [person.name for person in named if person in coming(session)]))
+        parts.append(_list(title, [person.name for person in named if person in people_coming(session)]))
     return "\n\n".join(filter(None, parts))
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 from typing import Literal
 
-Kind = Literal["", "rtl", "indic"]
+ScriptKind = Literal["", "rtl", "indic"]
 """Written from right to left; or with joined letters from left to right; or neither."""
 
 _INDIC = (
@@ -31,7 +31,7 @@ def is_rtl(text: str) -> bool:
     return next((one != "L" for one in strong if one in ("L", "R", "AL")), False)
 
 
-def stretches(text: str) -> Iterator[tuple[Kind, str]]:
+def direction_runs(text: str) -> Iterator[tuple[ScriptKind, str]]:
     """The text cut where its kind changes; what has none of its own goes with its neighbours when they agree."""
     if text.isascii():  # most text is
         yield from (("", text),) if text else ()
@@ -44,8 +44,8 @@ def stretches(text: str) -> Iterator[tuple[Kind, str]]:
         place += length
 
 
-def _settled(kinds: list[Kind | None], around: Kind) -> list[Kind]:
-    settled: list[Kind] = []
+def _settled(kinds: list[ScriptKind | None], around: ScriptKind) -> list[ScriptKind]:
+    settled: list[ScriptKind] = []
     for own, group in groupby(kinds):
         length = len(list(group))
         before = settled[-1] if settled else around
@@ -55,7 +55,7 @@ def _settled(kinds: list[Kind | None], around: Kind) -> list[Kind]:
 
 
 @cache
-def _kind(char: str) -> Kind | None:
+def _kind(char: str) -> ScriptKind | None:
     """The kind of a character; None for spaces, marks and signs, which have none."""
     direction = unicodedata.bidirectional(char)
     if direction in ("R", "AL"):

@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from peerassist_tui.exports.docx_styles import element, new_document
 from peerassist_tui.exports.docx_tables import add_bars, add_table
 from peerassist_tui.exports.docx_words import Bookmarks, add_link, add_words
-from peerassist_tui.exports.progress import PartDone, Told, sized, untold
+from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done, sized
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
@@ -24,10 +24,10 @@ from peerassist_tui.readings.paper import (
 )
 
 
-def write(paper: Paper, progress: PartDone = untold) -> bytes:
+def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
     """The paper as a .docx file."""
     document = new_document(paper.title)
-    writing = _Writing(document, paper, Told(paper, progress))
+    writing = _Writing(document, paper, LineCounter(paper, progress))
     writing.words(Words(paper.title), "Title")
     writing.words(Words(paper.subtitle), "Subtitle")
     for block in paper.blocks:
@@ -41,7 +41,7 @@ def write(paper: Paper, progress: PartDone = untold) -> bytes:
 class _Writing:
     """The document so far; the page's own properties stand aside until its end."""
 
-    def __init__(self, document: WordDocument, paper: Paper, told: Told) -> None:
+    def __init__(self, document: WordDocument, paper: Paper, told: LineCounter) -> None:
         self._document, self._paper, self._told = document, paper, told
         self._body: Any = document.element.body
         self._bookmarks = Bookmarks()

@@ -10,7 +10,7 @@ from typing import Any
 from docx.oxml.ns import qn
 from lxml.etree import SubElement  # type: ignore[import-untyped]
 
-from peerassist_tui.exports.directions import is_rtl, stretches
+from peerassist_tui.exports.directions import direction_runs, is_rtl
 from peerassist_tui.readings.paper import Words
 from peerassist_tui.text import clean_line
 
@@ -36,11 +36,11 @@ class Bookmarks:
     def put(self, paragraph: Any, anchor: str) -> None:
         """Let the anchor lead to what has been written of this paragraph."""
         self._count += 1
-        start = SubElement(paragraph, W["bookmarkStart"], {W["id"]: str(self._count), W["name"]: named(anchor)})
+        start = SubElement(paragraph, W["bookmarkStart"], {W["id"]: str(self._count), W["name"]: bookmark_name(anchor)})
         start.addnext(paragraph.makeelement(W["bookmarkEnd"], {W["id"]: str(self._count)}))
 
 
-def named(anchor: str) -> str:
+def bookmark_name(anchor: str) -> str:
     """An anchor as the name of a bookmark: letters, digits and low lines."""
     return anchor.replace("-", "_")
 
@@ -86,12 +86,12 @@ def fill(paragraph: Any, words: Words, *, turns: bool = True, address: Callable[
 
 def add_link(paragraph: Any, words: str, anchor: str) -> None:
     """Append words that lead to another place of the document."""
-    link = SubElement(paragraph, W["hyperlink"], {W["anchor"]: named(anchor), W["history"]: "1"})
+    link = SubElement(paragraph, W["hyperlink"], {W["anchor"]: bookmark_name(anchor), W["history"]: "1"})
     _runs(link, clean_line(words), style="Muted")
 
 
 def _runs(parent: Any, text: str, *, bold: bool = False, style: str = "") -> None:
-    for kind, stretch in stretches(text):
+    for kind, stretch in direction_runs(text):
         run = SubElement(parent, W["r"])
         if bold or style or kind:
             properties = SubElement(run, W["rPr"])

@@ -9,20 +9,22 @@ from uuid import UUID
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, PAPERS, TABLE
-from peerassist_tui.exports.progress import PartDone, untold
+from peerassist_tui.exports.progress import PartDone, no_part_done
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
-from peerassist_tui.readings.privacy.restricted import public
+from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.readings.report.lesson_page import lesson_page
 from peerassist_tui.readings.report.letter import letter, receivers
-from peerassist_tui.readings.report.tables import What, table
+from peerassist_tui.readings.report.tables import TableContent, table
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
 
 
-def handout(session: Session, now: datetime, ending: str, *, anonymous: bool = False, what: What = "all") -> bytes:
+def handout(
+    session: Session, now: datetime, ending: str, *, anonymous: bool = False, what: TableContent = "all"
+) -> bytes:
     """A table for spreadsheets (".csv") of `what`, or all dates for calendars (".ics").
 
     Raises:
@@ -46,7 +48,7 @@ def letters(
     *,
     anonymous: bool = False,
     to: UUID | None = None,
-    progress: PartDone = untold,
+    progress: PartDone = no_part_done,
 ) -> dict[str, bytes]:
     """Every letter by the name of its file, in the format of a file ending; with `to` only that person's.
 
@@ -100,7 +102,7 @@ def lesson_alone(session: Session, lesson: UUID, ending: str, *, anonymous: bool
 def _shown(session: Session, anonymous: bool) -> tuple[Session, bool]:
     """What may be handed out of a session, and whether it names nobody."""
     anonymous = anonymous or not names_are_public(session)
-    return anonymised(session) if anonymous else public(session), anonymous
+    return anonymised(session) if anonymous else without_restricted(session), anonymous
 
 
 def _written(paper: Paper, ending: str, what: str) -> bytes:

@@ -3,22 +3,22 @@
 import json
 from datetime import datetime
 
-from peerassist_tui.readings.history.hint_log import Came
+from peerassist_tui.readings.history.hint_log import HintShown
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.session import Session
-from peerassist_tui.text import ago
-from peerassist_tui.timing.dates import in_words
+from peerassist_tui.text import span_in_words
+from peerassist_tui.timing.dates import date_in_words
 from peerassist_tui.timing.zones import to_local
 
 _DAY_SECONDS = 86_400
 
 
-def as_json(came: list[Came]) -> str:
+def hints_json(came: list[HintShown]) -> str:
     """A list of `{"at", "until", "hint", "role", "who", "evidence"}`; seconds of the meeting, pauses left out."""
     return json.dumps([_document(one) for one in came], ensure_ascii=False, indent=1)
 
 
-def _document(one: Came) -> dict[str, object]:
+def _document(one: HintShown) -> dict[str, object]:
     return {
         "at": round(one.at, 3),
         "until": round(one.until, 3),
@@ -29,7 +29,7 @@ def _document(one: Came) -> dict[str, object]:
     }
 
 
-def as_text(session: Session, came: list[Came]) -> str:
+def hints_text(session: Session, came: list[HintShown]) -> str:
     """A line a hint: when it came by the clock of the meeting, how long it stayed, the role, the words.
 
     Where the meeting took more than one day, each day's hints stand under its date.
@@ -40,14 +40,14 @@ def as_text(session: Session, came: list[Came]) -> str:
         local = _local(session, moment_of(session, one.at, _end(session)))
         if day != end.date() and (local.date() != day or not lines):
             day = local.date()
-            lines.append(in_words(day))
+            lines.append(date_in_words(day))
         stayed = _stayed(one.until - one.at)
         lines.append(f"{local:%H:%M:%S}  {stayed:>9}  {one.hint.role:<10}  {one.hint.words}")
     return "\n".join(lines) or "No hint came."
 
 
 def _stayed(seconds: float) -> str:
-    return f"{seconds / 60:.1f} min" if seconds < _DAY_SECONDS else ago(seconds)
+    return f"{seconds / 60:.1f} min" if seconds < _DAY_SECONDS else span_in_words(seconds)
 
 
 def _local(session: Session, moment: datetime) -> datetime:

@@ -10,26 +10,26 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from peerassist_tui.exports.directions import is_rtl
-from peerassist_tui.exports.progress import PartDone, Told, sized, untold
+from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done, sized
 from peerassist_tui.exports.svg_bars import svg
 from peerassist_tui.readings.paper import SHORT, Bars, Block, Heading, PageBreak, Paper
 
 TEMPLATES = Path(__file__).parent.parent / "content" / "reports"
 
 
-def write(paper: Paper, progress: PartDone = untold) -> bytes:
+def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
     """The paper as UTF-8; it prints on A4."""
     page = _template("paper.html.j2").render(paper=paper, body=body(paper, progress))
     return f"{page}\n".encode()
 
 
-def body(paper: Paper, progress: PartDone = untold) -> Markup:
+def body(paper: Paper, progress: PartDone = no_part_done) -> Markup:
     """What stands in the page below its title."""
     shape = _template("blocks.html.j2").module
-    return Markup("").join(_sections(paper, shape, Told(paper, progress)))
+    return Markup("").join(_sections(paper, shape, LineCounter(paper, progress)))
 
 
-def _sections(paper: Paper, shape: Any, told: Told) -> Iterator[Markup]:
+def _sections(paper: Paper, shape: Any, told: LineCounter) -> Iterator[Markup]:
     """The blocks, each part of the paper in a section of its own, named by its heading."""
     names, is_open, on_new_page = count(1), False, False
     for block in paper.blocks:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from peerassist_tui.exports.escaping import escaped
-from peerassist_tui.exports.progress import PartDone, Told, sized, untold
+from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done, sized
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
@@ -21,15 +21,15 @@ from peerassist_tui.readings.paper import (
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+", re.IGNORECASE)
 
 
-def write(paper: Paper, progress: PartDone = untold) -> bytes:
+def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
     """The paper as UTF-8. It has no pages; its contents are left to whoever shows its headings."""
     parts = (f"# {escaped(paper.title)}", escaped(paper.subtitle), body(paper, progress))
     return ("\n\n".join(filter(None, parts)) + "\n").encode()
 
 
-def body(paper: Paper, progress: PartDone = untold) -> str:
+def body(paper: Paper, progress: PartDone = no_part_done) -> str:
     """What stands below the title."""
-    told, parts = Told(paper, progress), []
+    told, parts = LineCounter(paper, progress), []
     for block in paper.blocks:
         if not isinstance(block, Contents | PageBreak):
             parts.append(_block(block))

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from peerassist_tui.readings.report.showing import document
+from peerassist_tui.readings.report.session_document import session_document
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 
 
-def summary(session: Session, now: datetime, *, anonymous: bool = False) -> str:
+def session_summary(session: Session, now: datetime, *, anonymous: bool = False) -> str:
     """The session's main facts, one a line."""
-    shown = document(session, now, anonymous=anonymous)
+    shown = session_document(session, now, anonymous=anonymous)
     return "\n".join([*_head(session, shown), *_people(shown), *_agenda(shown), *_lists(shown)])
 
 

@@ -10,8 +10,8 @@ PartDone = Callable[[float], None]
 _STEPS = 100
 
 
-def untold(part: float) -> None:
-    """For whoever does not want to know."""
+def no_part_done(part: float) -> None:
+    """Tell nobody which part is done."""
 
 
 def sized(block: Block) -> int:
@@ -21,8 +21,8 @@ def sized(block: Block) -> int:
     return 1 + len(block.rows) if isinstance(block, Table | Bars) else 1
 
 
-class Told:
-    """Counts the lines of a paper that are written, and tells it a hundred times at most."""
+class LineCounter:
+    """Counts the lines of a paper as they are written, and reports the part done at most a hundred times."""
 
     def __init__(self, paper: Paper, progress: PartDone) -> None:
         self._progress = progress
@@ -30,7 +30,7 @@ class Told:
         self._done, self._next = 0, 0.0
 
     def written(self, lines: int = 1) -> None:
-        """So many lines more are written."""
+        """Count so many more written lines."""
         self._done += lines
         if self._done >= self._next:
             self._next = self._done + self._whole / _STEPS

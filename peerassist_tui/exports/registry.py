@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import CALENDAR, DATA, FORMATS, HANDOUTS, PAPERS
-from peerassist_tui.exports.progress import PartDone, untold
+from peerassist_tui.exports.progress import PartDone, no_part_done
 from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
@@ -30,7 +30,7 @@ def report(
     *,
     anonymous: bool = False,
     template: "OwnReport | None" = None,
-    progress: PartDone = untold,
+    progress: PartDone = no_part_done,
 ) -> bytes:
     """The session's report in the format of a file ending, for instance ".md".
 

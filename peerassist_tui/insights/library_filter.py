@@ -11,29 +11,29 @@ from functools import lru_cache
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.queries.overview import Overview
-from peerassist_tui.store.queries.people_of import NOBODY, People
+from peerassist_tui.store.queries.session_people import NOBODY, SessionPeople
 from peerassist_tui.text import fold
 from peerassist_tui.timing.asked_days import asked_days, in_figures
-from peerassist_tui.timing.dates import in_full
+from peerassist_tui.timing.dates import full_date
 from peerassist_tui.timing.days import Days
 from peerassist_tui.timing.zones import local_or_utc
 
 _PIECE = re.compile(r'(-?)((?:is|org|since|until|in):|[@#])?("[^"]*"?|\S*)')
 _folded = lru_cache(maxsize=50_000)(fold)
 
-Test = Callable[[Overview, People], bool]
+Test = Callable[[Overview, SessionPeople], bool]
 
 
 @dataclass(frozen=True)
-class Term:
-    """One condition: how it is said, and whether a session meets it."""
+class FilterTerm:
+    """One condition of a filter: how it is worded, and the test that a session has to pass."""
 
     said: str
     test: Test
 
 
 @lru_cache(maxsize=50_000)
-def local(one: Overview) -> datetime:
+def begins_at(one: Overview) -> datetime:
     """When a session begins, in its own zone, or in UTC where that zone is not known here."""
     return local_or_utc(one.starts_at, one.timezone)
 
@@ -43,17 +43,17 @@ def overdue(one: Overview, today: date) -> bool:
     return one.next_due is not None and one.next_due < today
 
 
-def _states(today: date) -> Mapping[str, Term]:
+def _states(today: date) -> Mapping[str, FilterTerm]:
     return {
-        "open": Term("not finished", lambda one, _: one.status != "finished"),
-        "preparing": Term("in preparation", lambda one, _: one.status == "preparing"),
-        "live": Term("live", lambda one, _: one.status in ("live", "paused")),
-        "finished": Term("finished", lambda one, _: one.status == "finished"),
-        "wrapped": Term("wrapped up", lambda one, _: one.wrapped_up),
-        "todo": Term("with open actions", lambda one, _: one.open_actions > 0),
-        "overdue": Term("overdue", lambda one, _: overdue(one, today)),
-        "archived": Term("in the archive", lambda one, _: one.archived),
-        "tagged": Term("with tags", lambda one, _: bool(one.tags)),
+        "open": FilterTerm("not finished", lambda one, _: one.status != "finished"),
+        "preparing": FilterTerm("in preparation", lambda one, _: one.status == "preparing"),
+        "live": FilterTerm("live", lambda one, _: one.status in ("live", "paused")),
+        "finished": FilterTerm("finished", lambda one, _: one.status == "finished"),
+        "wrapped": FilterTerm("wrapped up", lambda one, _: one.wrapped_up),
+        "todo": FilterTerm("with open actions", lambda one, _: one.open_actions > 0),
+        "overdue": FilterTerm("overdue", lambda one, _: overdue(one, today)),
+        "archived": FilterTerm("in the archive", lambda one, _: one.archived),
+        "tagged": FilterTerm("with tags", lambda one, _: bool(one.tags)),
     }
 
 
@@ -70,7 +70,7 @@ class Filter:
     """
 
     def __init__(self, typed: str, today: date) -> None:
-        self.terms: list[Term] = []
+        self.terms: list[FilterTerm] = []
         self.ignored: list[str] = []
         self.asks_who = self.asks_archive = False
         self._today = today
@@ -82,7 +82,7 @@ class Filter:
             else:
                 self.terms.append(_not(term) if minus else term)
 
-    def _term(self, sort: str, text: str, piece: str, states: Mapping[str, Term]) -> Term | None:
+    def _term(self, sort: str, text: str, piece: str, states: Mapping[str, FilterTerm]) -> FilterTerm | None:
         wanted = _folded(text)
         if sort == "is:" or (not sort and piece.casefold() in _ALONE):
             state = next((name for name in states if wanted and name.startswith(wanted)), "")
@@ -94,10 +94,10 @@ class Filter:
             self.asks_who = True
             return _who(wanted, text) if sort == "@" else _of_organisation(wanted, text)
         if sort == "#":
-            return Term(f"#{text}", lambda one, _: any(_folded(tag).startswith(wanted) for tag in one.tags))
+            return FilterTerm(f"#{text}", lambda one, _: any(_folded(tag).startswith(wanted) for tag in one.tags))
         if sort:
             return _when(sort.rstrip(":"), text, self._today)
-        return Term(f"“{text}” in the title", lambda one, _: wanted in _folded(one.title))
+        return FilterTerm(f"“{text}” in the title", lambda one, _: wanted in _folded(one.title))
 
     @property
     def said(self) -> str:
@@ -105,7 +105,7 @@ class Filter:
         terms = [term.said for term in self.terms]
         return " · ".join([*terms, f"“{' '.join(self.ignored)}” filters nothing"] if self.ignored else terms)
 
-    def of(self, sessions: Sequence[Overview], people: People = NOBODY) -> list[Overview]:
+    def of(self, sessions: Sequence[Overview], people: SessionPeople = NOBODY) -> list[Overview]:
         """Those of the sessions that meet all conditions, in their order."""
         return [one for one in sessions if all(term.test(one, people) for term in self.terms)]
 
@@ -117,18 +117,18 @@ def _pieces(typed: str) -> Iterator[tuple[str, str, str]]:
             yield minus, sort, piece
 
 
-def _not(term: Term) -> Term:
-    return Term(f"not {term.said}", lambda one, people: not term.test(one, people))
+def _not(term: FilterTerm) -> FilterTerm:
+    return FilterTerm(f"not {term.said}", lambda one, people: not term.test(one, people))
 
 
-def _who(wanted: str, text: str) -> Term:
+def _who(wanted: str, text: str) -> FilterTerm:
     begun = re.compile(rf"(?<!\w){re.escape(wanted)}")
-    return Term(f"with {text}", lambda one, people: begun.search(people.names_in.get(_key(one), "")) is not None)
+    return FilterTerm(f"with {text}", lambda one, people: begun.search(people.names_in.get(_key(one), "")) is not None)
 
 
-def _of_organisation(wanted: str, text: str) -> Term:
+def _of_organisation(wanted: str, text: str) -> FilterTerm:
     begun = re.compile(rf"(?<!\w){re.escape(wanted)}")
-    return Term(
+    return FilterTerm(
         f"with people of {text}",
         lambda one, people: begun.search(people.organisations_in.get(_key(one), "")) is not None,
     )
@@ -138,7 +138,7 @@ def _key(one: Overview) -> str:
     return one.id.replace("-", "")
 
 
-def _when(word: str, text: str, today: date) -> Term | None:
+def _when(word: str, text: str, today: date) -> FilterTerm | None:
     """A year, a month, a week or a day, as what begins there, ends there, or lies within."""
     try:
         days = asked_days(text, today, word)
@@ -147,14 +147,14 @@ def _when(word: str, text: str, today: date) -> Term | None:
     first = date.min if word == "until" else days.first
     last = date.max if word == "since" else days.last
     said = f"{word} {text}" if in_figures(text) else _in_full(word, days)
-    return Term(said, lambda one, _: first <= local(one).date() <= last)
+    return FilterTerm(said, lambda one, _: first <= begins_at(one).date() <= last)
 
 
 def _in_full(word: str, days: Days) -> str:
     if word == "in":
-        both = f"from {in_full(days.first)} to {in_full(days.last)}"
-        return f"on {in_full(days.first)}" if days.first == days.last else both
-    return f"{word} {in_full(days.first if word == 'since' else days.last)}"
+        both = f"from {full_date(days.first)} to {full_date(days.last)}"
+        return f"on {full_date(days.first)}" if days.first == days.last else both
+    return f"{word} {full_date(days.first if word == 'since' else days.last)}"
 
 
 _STATE_ORDER = ("live", "paused", "preparing", "finished", "wrapped up")
@@ -174,7 +174,7 @@ def in_order(sessions: Sequence[Overview], order: str) -> list[Overview]:
     return sorted(sessions, key=SORTS[order][1])  # type: ignore[arg-type]
 
 
-def candidates(typed: str, sessions: Sequence[Overview], people: People) -> list[str]:
+def candidates(typed: str, sessions: Sequence[Overview], people: SessionPeople) -> list[str]:
     """How the last piece of a line that is being typed may go on, as whole pieces; none for words of titles."""
     *_, (minus, sort, piece) = [("", "", ""), *_pieces(typed)]
     if not sort or typed.endswith(" "):

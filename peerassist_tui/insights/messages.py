@@ -13,7 +13,7 @@ from peerassist_tui.readings.history.check_in import actions_again, check_ins, l
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
-from peerassist_tui.timing.dates import in_words, until
+from peerassist_tui.timing.dates import date_in_words, days_until_words
 from peerassist_tui.timing.zones import to_local
 
 TEXTS = Path(__file__).parent.parent / "content" / "messages"
@@ -53,7 +53,7 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
                 "check_in",
                 session,
                 today,
-                day=in_words(row.date),
+                day=date_in_words(row.date),
                 days=(row.date - today).days,
                 what=row.what,
                 by=session.name_of(row.person_id) or row.by_name or _me(session),
@@ -61,7 +61,7 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
                 objectives=[one.text for one in session.all(Objective)],
                 lessons=_open_lessons(session),
             )
-            yield Message("check_in", row.id, f"check-in of {in_words(row.date)}, to all", to, text)
+            yield Message("check_in", row.id, f"check-in of {date_in_words(row.date)}, to all", to, text)
 
 
 def _reminders(session: Session, today: date) -> Iterator[Message]:
@@ -75,9 +75,9 @@ def _reminders(session: Session, today: date) -> Iterator[Message]:
             action=row.text,
             owner=owner,
             done_when=row.done_when,
-            due=in_words(row.due) if row.due else "",
+            due=date_in_words(row.due) if row.due else "",
             days=days,
-            until=until(days),
+            until=days_until_words(days),
         )
         to = f"to {owner}" if person else f"to me: ask {owner or 'who will'}"
         yield Message("action", row.id, f"action {row.number}, {to}", person.email if person else "", text)
@@ -99,7 +99,8 @@ def _open_lessons(session: Session) -> list[Lesson]:
 def _actions(session: Session) -> list[dict[str, str]]:
     rows = actions_again(session, None)
     return [
-        {"text": row.text, "owner": _owner(session, row), "due": in_words(row.due) if row.due else ""} for row in rows
+        {"text": row.text, "owner": _owner(session, row), "due": date_in_words(row.due) if row.due else ""}
+        for row in rows
     ]
 
 
@@ -119,8 +120,8 @@ def _written(template: str, session: Session, today: date, **values: Any) -> str
         .get_template(f"{template}.txt.j2")
         .render(
             title=session.info.title,
-            held=in_words(held),
-            check_in=in_words(upcoming.date) if upcoming else "",
+            held=date_in_words(held),
+            check_in=date_in_words(upcoming.date) if upcoming else "",
             me=_me(session),
             **values,
         )

@@ -19,18 +19,18 @@ def word_of(kind: str) -> str:
     return KINDS[TABLES[kind]].word
 
 
-def name_of(hit: Hit) -> str:
+def hit_name(hit: Hit) -> str:
     """What was found, for instance "note 12"; a session and its challenge have no number that people know."""
     word = word_of(hit.kind)
     return word if hit.kind in ("session", "challenge") else f"{word} {hit.number}"
 
 
-def local_day(hit: Hit) -> datetime:
+def session_begins_at(hit: Hit) -> datetime:
     """When the session of a hit begins, in its own zone, or in UTC where that is not known here."""
     return local_or_utc(hit.starts_at, hit.timezone)
 
 
-def as_text(found: Found, *, styled: bool) -> str:
+def hits_text(found: Found, *, styled: bool) -> str:
     """Two lines for each hit, and a line that says how many there are; `styled` for a terminal."""
     lines = [line for hit in found.hits for line in _lines(hit, styled)]
     shown = f", the best {len(found.hits)} are shown" if found.count and len(found.hits) < found.count else ""
@@ -40,7 +40,7 @@ def as_text(found: Found, *, styled: bool) -> str:
 
 
 def _lines(hit: Hit, styled: bool) -> Iterable[str]:
-    yield f"{local_day(hit):%Y-%m-%d}  {short_id(hit.session_id)}  {name_of(hit):<14}  {clean_line(hit.title)}"
+    yield f"{session_begins_at(hit):%Y-%m-%d}  {short_id(hit.session_id)}  {hit_name(hit):<14}  {clean_line(hit.title)}"
     yield f"    {_marked(hit) if styled else hit.text}"
 
 
@@ -51,7 +51,7 @@ def _marked(hit: Hit) -> str:
     return text
 
 
-def as_json(typed: str, found: Found) -> str:
+def hits_json(typed: str, found: Found) -> str:
     """One document, as docs/formats.md describes it."""
     count = found.count or 0
     return json.dumps(

@@ -1,13 +1,13 @@
-"""What somebody has chosen otherwise than it was proposed, when a list is taken in."""
+"""What somebody chose instead of what was proposed, when a list is imported."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from peerassist_tui.timing.days import Order
+from peerassist_tui.timing.days import DateOrder
 
 
 @dataclass(frozen=True)
-class Choices:
+class ListChoices:
     """The encoding (empty: the likeliest), what columns mean by place, the order of day and month (None: not told).
 
     In the columns of `filled`, by place, an empty cell takes what stands above it.
@@ -15,8 +15,8 @@ class Choices:
 
     encoding: str = ""
     meanings: Mapping[int, str] = field(default_factory=dict)
-    order: Order | None = None
+    order: DateOrder | None = None
     filled: frozenset[int] = frozenset()
 
 
-PROPOSED = Choices()
+PROPOSED = ListChoices()

@@ -19,7 +19,7 @@ _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Line:
+class GridLine:
     """A row: the number of the line on which it begins and of the one on which it ends, and its cells."""
 
     number: int
@@ -39,7 +39,7 @@ class Grid:
     `ruled`: a rule under the first row says that it names the columns.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[GridLine, ...]
     unclosed: int = 0
     ruled: bool = False
 
@@ -85,7 +85,7 @@ def _parted(line: str) -> str:
 
 
 def _quoted(text: str, separator: str, skipped: int) -> Grid:
-    lines: list[Line] = []
+    lines: list[GridLine] = []
     place, number, width = 0, skipped + 1, 0
     while place < len(text):
         start = place
@@ -98,7 +98,7 @@ def _quoted(text: str, separator: str, skipped: int) -> Grid:
             return Grid(tuple(_naive(text, separator, skipped)), number)
         if any(cell.strip() for cell in cells):
             width = width or len(cells)
-            lines.append(Line(number, number + breaks, tuple(cells)))
+            lines.append(GridLine(number, number + breaks, tuple(cells)))
         number += breaks + 1
     return Grid(tuple(lines))
 
@@ -144,16 +144,16 @@ def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str], str]:
     return quoted, re.compile(rf"[^\n{stop}]*"), stop
 
 
-def _naive(text: str, separator: str, skipped: int) -> Iterator[Line]:
+def _naive(text: str, separator: str, skipped: int) -> Iterator[GridLine]:
     for number, line in enumerate(text.split("\n"), skipped + 1):
         cells = line.split(separator) if separator else [line]
         if line.strip():
-            yield Line(number, number, tuple(_unbroken(cell.strip().strip('"')) for cell in cells))
+            yield GridLine(number, number, tuple(_unbroken(cell.strip().strip('"')) for cell in cells))
 
 
 def _barred(text: str, skipped: int) -> Grid | None:
     """A table whose cells are parted by bars, as in Markdown; a mark in it parts nothing."""
-    lines: list[Line] = []
+    lines: list[GridLine] = []
     ruled = False
     rows = text.split("\n")
     if all(row.lstrip().startswith(">") for row in rows if row.strip()):
@@ -172,7 +172,9 @@ def _barred(text: str, skipped: int) -> Grid | None:
         if len(cells) > 1 and all(map(_SHORT_RULE.fullmatch, cells)):
             ruled |= len(lines) == 1
             continue
-        lines.append(Line(number, number, tuple(_unmarked(cell) if is_markdown else _unbroken(cell) for cell in cells)))
+        lines.append(
+            GridLine(number, number, tuple(_unmarked(cell) if is_markdown else _unbroken(cell) for cell in cells))
+        )
     return Grid(tuple(line for line in lines if any(line.cells)), ruled=ruled)
 
 

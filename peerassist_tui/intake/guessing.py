@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
-from peerassist_tui.intake.heads import Kind, cell_word
+from peerassist_tui.intake.heads import TableKind, cell_word
 
 ADDRESS = re.compile(r'[^\s@<>,;:()\[\]"]{1,64}@[^\s@<>,;:()\[\]"]{1,255}')
 """As long as RFC 5321 allows."""
@@ -33,7 +33,7 @@ def _by_column(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, list[str]]]
         yield first.strip(), [row[place].strip() for row in rows[1:] if place < len(row) and row[place].strip()]
 
 
-def guessed(rows: Sequence[Sequence[str]], kind: Kind, known: Sequence[str] = ()) -> list[str]:
+def guessed(rows: Sequence[Sequence[str]], kind: TableKind, known: Sequence[str] = ()) -> list[str]:
     """What each column becomes, where `known` does not tell; empty where that cannot be told."""
     width = max(len(known), max(map(len, rows), default=0))
     cells = [[row[place].strip() for row in rows if place < len(row) and row[place].strip()] for place in range(width)]
@@ -41,8 +41,8 @@ def guessed(rows: Sequence[Sequence[str]], kind: Kind, known: Sequence[str] = ()
     return _people(cells, told) if kind == "people" else _actions(cells, told) if kind == "actions" else told
 
 
-def unmistakable(cells: Sequence[str], kind: Kind) -> str:
-    """What a column of these cells can only be: addresses of people; empty where that is not plain."""
+def unmistakable(cells: Sequence[str], kind: TableKind) -> str:
+    """What a column of these cells must be, for instance e-mail addresses; empty where that is not certain."""
     return "email" if kind == "people" and cells and all(map(_is_address, cells)) else ""
 
 

@@ -9,9 +9,9 @@ from typing import Literal
 
 from peerassist_tui.text import fold
 
-Kind = Literal["people", "actions", "notes"]
+TableKind = Literal["people", "actions", "notes"]
 LISTS = Path(__file__).parents[1] / "content" / "lists"
-MAIN: dict[Kind, frozenset[str]] = {
+MAIN: dict[TableKind, frozenset[str]] = {
     "people": frozenset({"name", "given", "family", "email", "shown_name"}),
     "actions": frozenset({"action", "action_weakly"}),
     "notes": frozenset({"note"}),
@@ -29,7 +29,7 @@ LONGEST = 60
 """No head is longer."""
 
 
-def meaning(kind: Kind, head: str) -> str:
+def column_meaning(kind: TableKind, head: str) -> str:
     """What a column with that head holds in a table of that kind; empty where nobody knows."""
     if not head or len(head) > LONGEST:
         return ""
@@ -58,7 +58,7 @@ def cell_word(column: str, cell: str) -> str:
 def known_words(text: str) -> int:
     """How many heads, of any kind, stand in the first lines of a text."""
     cells = {cell for line in text.split("\n")[:20] for cell in re.split("[\t;,|]", line) if not cell.isascii()}
-    return sum(any(meaning(kind, cell.strip(' "\r')) for kind in MAIN) for cell in cells)
+    return sum(any(column_meaning(kind, cell.strip(' "\r')) for kind in MAIN) for cell in cells)
 
 
 def _asked(known: Mapping[str, str], head: str) -> str:
@@ -89,7 +89,7 @@ def _plain(words: str) -> str:
 
 
 @cache
-def _known(kind: Kind) -> dict[str, str]:
+def _known(kind: TableKind) -> dict[str, str]:
     return _words(tomllib.loads((LISTS / f"{kind}.toml").read_text(encoding="utf-8")))
 
 

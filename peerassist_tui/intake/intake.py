@@ -13,16 +13,16 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.encodings import Decoded
 from peerassist_tui.intake.new_rows import new_rows, with_those_here
-from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
+from peerassist_tui.intake.script_player import Player
 from peerassist_tui.intake.task_table import TaskTable, read_tasks
 from peerassist_tui.intake.text_files import read_list, read_text
 from peerassist_tui.store.queries.overview import overview_of
 from peerassist_tui.store.store import Store
-from peerassist_tui.store.within import Within
+from peerassist_tui.store.transaction import TransactionStore
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.timing.zones import to_local
 
@@ -38,7 +38,7 @@ class Taken:
     table: TaskTable
 
 
-def read_table(path: Path, today: date, choices: Choices = PROPOSED) -> TaskTable:
+def read_table(path: Path, today: date, choices: ListChoices = PROPOSED) -> TaskTable:
     """The actions or notes of a table whose first line names the columns; `today` is what its dates are seen from.
 
     Raises:
@@ -49,7 +49,7 @@ def read_table(path: Path, today: date, choices: Choices = PROPOSED) -> TaskTabl
 
 
 def take_table(
-    store: Store, session_id: UUID, path: Path, clock: Clock, *, dry: bool = False, choices: Choices = PROPOSED
+    store: Store, session_id: UUID, path: Path, clock: Clock, *, dry: bool = False, choices: ListChoices = PROPOSED
 ) -> Taken:
     """Take a table's rows into a session, all or none; who is not in the room owns an action by name.
 
@@ -58,7 +58,7 @@ def take_table(
             taken in.
     """
     with (store.reading if dry else store.writing)() as connection:
-        desk = open_session(Within(store, connection), session_id, "facilitator", clock)
+        desk = open_session(TransactionStore(store, connection), session_id, "facilitator", clock)
         read = read_list(path, "table", choices.encoding)
         today = to_local(clock(), desk.session.info.timezone).date()
         table = read_tasks(read.text, str(path), today, choices)
@@ -91,7 +91,7 @@ def take_script(store: Store, path: Path, *, dry: bool = False) -> tuple[UUID, s
             return session_id, known.title, False
     try:
         with store.writing() as connection:
-            player = Player(Within(store, connection), parse(text.splitlines()), session_id)
+            player = Player(TransactionStore(store, connection), parse(text.splitlines()), session_id)
             player.play_all()
             if dry:
                 raise _Looked
@@ -101,4 +101,4 @@ def take_script(store: Store, path: Path, *, dry: bool = False) -> tuple[UUID, s
 
 
 class _Looked(Exception):  # noqa: N818 - takes everything back after a look
-    """Only looked at."""
+    """Ends a dry run: everything has been checked, nothing is kept."""

@@ -7,14 +7,14 @@ from typing import Any
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.encodings import Decoded
-from peerassist_tui.intake.heads import Kind
+from peerassist_tui.intake.heads import TableKind
 from peerassist_tui.intake.people_list import PeopleList
-from peerassist_tui.intake.table import Column, LeftOut
+from peerassist_tui.intake.table import LeftOut, TableColumn
 from peerassist_tui.intake.task_table import TaskTable
 from peerassist_tui.text import clean_line, fold, plural
-from peerassist_tui.timing.days import Order
+from peerassist_tui.timing.days import DateOrder
 
-MEANINGS: dict[Kind, tuple[str, ...]] = {
+MEANINGS: dict[TableKind, tuple[str, ...]] = {
     "people": (
         "",
         "name",
@@ -54,12 +54,12 @@ _MOST_NUMBERS = 3
 class Look:
     """What a list holds: how it was read, its columns, the first words of each row, and what does not come in."""
 
-    kind: Kind
+    kind: TableKind
     read: Decoded | None
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[str, ...]
     notices: tuple[LeftOut, ...]
-    order: Order | None = None
+    order: DateOrder | None = None
     question: str = ""
     """What has to be answered before it can be taken in."""
     merged: Mapping[int, Sequence[int]] = field(default_factory=dict)
@@ -74,7 +74,7 @@ def look_at_people(read: PeopleList, decoded: Decoded | None) -> Look:
 
 def look_at_tasks(table: TaskTable, decoded: Decoded | None) -> Look:
     """A look at a table of actions or notes."""
-    kind: Kind = "actions" if table.rule == "action" else "notes"
+    kind: TableKind = "actions" if table.rule == "action" else "notes"
     return Look(
         kind,
         decoded,
@@ -87,14 +87,16 @@ def look_at_tasks(table: TaskTable, decoded: Decoded | None) -> Look:
     )
 
 
-def told(look: Look) -> list[str]:
+def look_lines(look: Look) -> list[str]:
     """How a list was read and what of it does not come in, in lines."""
     encoding = [f"Read as {look.read.name}."] if look.read else []
-    became = ", ".join(f"{column.head} → {word(column)}" for column in look.columns if column.head)
+    became = ", ".join(f"{column.head} → {meaning_word(column)}" for column in look.columns if column.head)
     lines = [" ".join((*encoding, *([f"Columns: {became}."] if became else [])))]
     lines += [look.question] * bool(look.question)
     lines += [
-        f"  {name(column)}: {empty_cells(look, column)}" for column in look.columns if column.place in look.merged
+        f"  {column_name(column)}: {empty_cells(look, column)}"
+        for column in look.columns
+        if column.place in look.merged
     ]
     lines += [f"  {one}" for one in islice(look.notices, _MOST_TOLD)]
     if more := len(look.notices) - _MOST_TOLD:
@@ -102,12 +104,12 @@ def told(look: Look) -> list[str]:
     return lines
 
 
-def name(column: Column) -> str:
+def column_name(column: TableColumn) -> str:
     """A column by its head, or by its number where it has none."""
     return clean_line(column.head) or f"(column {column.place + 1})"
 
 
-def empty_cells(look: Look, column: Column) -> str:
+def empty_cells(look: Look, column: TableColumn) -> str:
     """Where a column is empty below a filled cell, which may have been merged over rows; empty where it is not."""
     numbers = look.merged.get(column.place, ())
     more = ", …" * (len(numbers) > _MOST_NUMBERS)
@@ -115,24 +117,29 @@ def empty_cells(look: Look, column: Column) -> str:
     return f"empty on {lines}, below a filled cell" if numbers else ""
 
 
-def places(columns: Collection[Column], heads: Iterable[str]) -> frozenset[int]:
+def columns_called(columns: Collection[TableColumn], heads: Iterable[str]) -> frozenset[int]:
     """The places of the columns with these heads, or meanings, whatever the accents and case.
 
     Raises:
         Refused: there is no such column.
     """
-    found = {fold(called): one.place for one in columns for called in (word(one), one.meaning, name(one)) if called}
+    found = {
+        fold(called): one.place
+        for one in columns
+        for called in (meaning_word(one), one.meaning, column_name(one))
+        if called
+    }
     if unknown := next((head for head in heads if fold(head) not in found), None):
-        raise Refused(f"There is no column {unknown}; there is {', '.join(map(name, columns))}.")
+        raise Refused(f"There is no column {unknown}; there is {', '.join(map(column_name, columns))}.")
     return frozenset(found[fold(head)] for head in heads)
 
 
-def word(column: Column) -> str:
+def meaning_word(column: TableColumn) -> str:
     """What a column becomes, as people call it."""
     return WORDS.get(column.meaning, column.meaning)
 
 
-def next_meaning(kind: Kind, meaning: str) -> str:
+def next_meaning(kind: TableKind, meaning: str) -> str:
     """What a key makes of a column that has become `meaning`."""
     order = MEANINGS[kind]
     return order[(order.index(meaning) + 1) % len(order)] if meaning in order else order[0]

@@ -31,7 +31,7 @@ _UNPARTED = re.compile(rf"({_ADDRESS}>?)\s+(?=[^<\s(\-–—|][^;,]*@)")
 _SINGLE = re.compile(r"(?:^|(?<=[\s,;:]))['‘’]+([^'‘’<>;]+)['‘’]+(?=\s*(?:<|$|[,;]))")
 
 
-def marked(text: str) -> str:
+def with_usual_marks(text: str) -> str:
     """A line with one kind of quotation marks, separators and brackets around addresses."""
     text = _MENTION.sub(";", _INTERNAL.sub("", _LINK.sub(r"\1 <\2>", text.translate(_MARKS))))
     text = _HELD.sub(r"<\1>", _MAILTO.sub(r"<\1>", text))
@@ -72,7 +72,7 @@ def is_aside(line: str) -> bool:
     return plain(before[1]) in known("aside") or before.end() == len(line)
 
 
-def side_of(line: str) -> tuple[str, str]:
+def side_named(line: str) -> tuple[str, str]:
     """The side of the meeting that a line names before its people, or before those of the lines below, and the rest."""
     found = _BEFORE.match(line)
     party = cell_word("party", found[1]) if found else ""

@@ -10,7 +10,7 @@ from peerassist_tui.text import clean_line, fold
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]+")
 
 
-def name_of(address: str) -> str:
+def name_from_address(address: str) -> str:
     """What stands before the @ stands for a name where there is no other."""
     return clean_line(re.sub(r"[._]+", " ", address.split("@")[0])).title() or address
 

@@ -1,4 +1,4 @@
-"""People as a line of a list or of an e-mail's head names them: name, address, house, role."""
+"""People as a line of a list or of an e-mail's head names them: name, address, organisation, role."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,8 @@ from typing import Any
 from peerassist_tui.intake.encodings import readable
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
-from peerassist_tui.intake.name_marks import is_number, marked, without_before, without_number, without_point
-from peerassist_tui.intake.name_words import is_suffix, is_title, known, name_of, plain, whole_name
+from peerassist_tui.intake.name_marks import is_number, with_usual_marks, without_before, without_number, without_point
+from peerassist_tui.intake.name_words import is_suffix, is_title, known, name_from_address, plain, whole_name
 from peerassist_tui.text import clean_line, fold
 
 BESIDE = "beside"
@@ -31,21 +31,21 @@ def people_in(line: str) -> list[dict[str, Any]]:
     if len(line) > _LONGEST:
         return [{"name": ""}]
     if _BARE.fullmatch(bare := line.strip()):
-        return [{"name": name_of(bare), "email": bare}]
-    line = without_before(without_point(marked(line)))
+        return [{"name": name_from_address(bare), "email": bare}]
+    line = without_before(without_point(with_usual_marks(line)))
     entries = [entry for chunk in _split(line, ";") for entry in _entries(without_before(chunk), ";" in line)]
     found = [person for entry in entries if (person := _person(*entry))]
     return found or [{"name": clean_line(line.strip(' ";,'))}]
 
 
 def one_person(text: str, address: str = "") -> dict[str, Any]:
-    """The one person whom a cell names, with the house or role that stands behind the name.
+    """The one person whom a cell names, with the organisation or role that stands behind the name.
 
     With the `address` from another cell, “Khan, Amina” is Amina Khan.
     """
     if address and text.count(",") == 1 and "@" not in text:
         text = f"{text} <{address}>"
-    whole = marked(text)
+    whole = with_usual_marks(text)
     addresses = ADDRESS.findall(whole)
     if len(addresses) == 1:
         return next(iter(people_in(text)))
@@ -161,7 +161,7 @@ def _words_in(piece: str) -> int:
 
 
 def _is_house_or_role(piece: str) -> bool:
-    """Whether it says what somebody is: it begins small, is a degree, or names a house."""
+    """Whether it says what somebody is: it begins small, is a degree, or names an organisation."""
     bare = _BRACKET.sub(r"\1", piece.strip(' "'))
     begins_small = bare[:1].islower() and plain(bare.split()[0]) not in known("particle")
     return begins_small or is_suffix(bare) or _names_a_house(bare)
@@ -185,7 +185,7 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
     """A person of the pieces of their name: “Khan, Amina” with an address is Amina Khan."""
     mail = {"email": clean_line(address)} if address else {}
     if not pieces:
-        return {"name": name_of(address), **mail} if address else {}
+        return {"name": name_from_address(address), **mail} if address else {}
     if len(pieces) == 1 and '"' in pieces[0] and "," in pieces[0]:
         if not address:
             return {"name": clean_line(readable(_unquoted(pieces[0])))}
@@ -210,7 +210,7 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
     for piece in (*rest, *about):
         _add_about(person, piece)
     if ADDRESS.fullmatch(person["name"]) or not person["name"]:
-        person["name"] = name_of(person["name"] or address) if person["name"] or address else ""
+        person["name"] = name_from_address(person["name"] or address) if person["name"] or address else ""
     return person
 
 
@@ -259,7 +259,7 @@ def _named(text: str) -> dict[str, Any]:
 
 
 def _add_about(person: dict[str, Any], piece: str) -> None:
-    """What stands behind a name: a side of the meeting, a role in small letters, else a house."""
+    """What stands behind a name: a side of the meeting, a role in small letters, else an organisation."""
     piece = clean_line(piece)
     if party := cell_word("party", piece):
         person.setdefault("party", party)

@@ -13,11 +13,11 @@ from peerassist_tui.models import Action, Note
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
-Row = tuple[int, Mapping[str, Any]]
+NumberedRow = tuple[int, Mapping[str, Any]]
 """The number of a line, and what the rule of its table is given."""
 
 
-def new_rows(session: Session, table: TaskTable) -> list[Row]:
+def new_rows(session: Session, table: TaskTable) -> list[NumberedRow]:
     """The rows that are not in the session yet, in their order."""
     known = _known(session, table.rule)
     return [row for row in _as_called_here(session, table) if _mark(table.rule, row[1]) not in known]
@@ -36,7 +36,7 @@ def with_those_here(session: Session, table: TaskTable) -> TaskTable:
     return replace(table, notices=tuple(sorted((*table.notices, *notices), key=lambda one: one.line)))
 
 
-def _as_called_here(session: Session, table: TaskTable) -> list[Row]:
+def _as_called_here(session: Session, table: TaskTable) -> list[NumberedRow]:
     return [(number, _with_person(session, given)) for number, given in table.rows]
 
 

@@ -6,15 +6,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.grid import declared, read_grid
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.merged import filled_down, maybe_merged
-from peerassist_tui.intake.name_marks import is_aside, side_of, untabbed
-from peerassist_tui.intake.name_words import is_title, name_of, same_name, whole_name
+from peerassist_tui.intake.name_marks import is_aside, side_named, untabbed
+from peerassist_tui.intake.name_words import is_title, name_from_address, same_name, whole_name
 from peerassist_tui.intake.names import BESIDE, one_person, people_in
-from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, second, turned
+from peerassist_tui.intake.table import (
+    LeftOut,
+    ListTable,
+    TableColumn,
+    cells_left_out,
+    find_table,
+    guess_table,
+    row_left_out,
+    with_meanings,
+)
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.text import clean_line, fold
 
@@ -36,7 +45,7 @@ class PeopleList:
     """The heads of the columns for which there is no place."""
     notices: tuple[LeftOut, ...] = ()
     """The rows that do not come in, and what of a row does not."""
-    columns: tuple[Column, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
     """The columns of a table and what they became; none where it was no table."""
     lines: tuple[int, ...] = field(default=(), compare=False)
     """The line on which each of the people stands."""
@@ -44,7 +53,7 @@ class PeopleList:
     """The lines on which a column, by its place, is empty below a filled cell."""
 
 
-def read_people(text: str, choices: Choices = PROPOSED) -> PeopleList:
+def read_people(text: str, choices: ListChoices = PROPOSED) -> PeopleList:
     """Read a list of people from text; `choices` say what its columns mean and take from above, where it was told.
 
     Lines that are empty do not count, and who stands in it twice is one person, with what both lines know.
@@ -52,7 +61,7 @@ def read_people(text: str, choices: Choices = PROPOSED) -> PeopleList:
     text = _unnumbered(untabbed(text.lstrip("\ufeff")))
     table = find_table(text, "people") or _without_heads(text)
     if table:
-        table = turned(table, choices.meanings)
+        table = with_meanings(table, choices.meanings)
         merged = maybe_merged(table.columns, table.lines)
         return replace(_from_table(filled_down(table, choices.filled)), merged=merged)
     return _by_lines(text)
@@ -62,7 +71,7 @@ def _by_lines(text: str) -> PeopleList:
     """The people of lines; a line “Hosts:” says the side of those below it, up to an empty line behind them."""
     found, notices, nameless, heading = list[tuple[int, dict[str, Any]]](), list[LeftOut](), 0, ""
     for number, whole in enumerate(_LINES.split(text), 1):
-        side, line = side_of(whole)
+        side, line = side_named(whole)
         if not line.strip() or is_aside(line):
             is_under_heading = not whole.strip() and not (found and found[-1][0] == number - 1)
             heading = heading if is_under_heading else side
@@ -111,7 +120,7 @@ def read_people_file(path: Path) -> PeopleList:
     return read_people(read_list(path, "list of people").text)
 
 
-def _without_heads(text: str) -> Table | None:
+def _without_heads(text: str) -> ListTable | None:
     """A table of people whose columns are not named in a known language; None where it is none."""
     separator = declared(text) or _separator([line for line in _LINES.split(text) if line.strip()])
     return guess_table(text, "people", separator) if separator else None
@@ -140,7 +149,7 @@ def _are_columns(lines: Sequence[str], separator: str) -> bool:
     return 0 < mails < width or (not mails and len(rows) > 1 and (separator == ";" or width > 2))
 
 
-def _from_table(table: Table) -> PeopleList:
+def _from_table(table: ListTable) -> PeopleList:
     found, notices = [], list(table.left_out)
     if table.unclosed:
         why = "opens a quotation mark that never closes; each line was read by itself"
@@ -150,9 +159,9 @@ def _from_table(table: Table) -> PeopleList:
         person = _person(table.given(line))
         if not person["name"]:
             nameless += 1
-            notices.append(left_out(line, "holds no name"))
+            notices.append(row_left_out(line, "holds no name"))
             continue
-        notices += [*second(table, line), *_beside(line.number, person)]
+        notices += [*cells_left_out(table, line), *_beside(line.number, person)]
         if wrong := person.pop("no address", ""):
             notices.append(LeftOut(line.number, clean_line(wrong), "is no e-mail address"))
         found.append((line.number, person))
@@ -180,7 +189,7 @@ def _person(given: Iterator[tuple[str, str]]) -> dict[str, Any]:
     if others := [one for one in dict.fromkeys(more) if fold(one) != fold(address)]:
         person[BESIDE] = ", ".join(filter(None, (person.get(BESIDE), *others)))
     if not whole and "email" in person:
-        person["name"] = name_of(person["email"])
+        person["name"] = name_from_address(person["email"])
     return person | _fixed(cells)
 
 

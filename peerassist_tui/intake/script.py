@@ -14,7 +14,7 @@ LONGEST_SECONDS = 366 * 24 * 3600.0
 
 
 @dataclass(frozen=True)
-class Line:
+class ScriptLine:
     """One line that does something; `at` is seconds from the session's start, `given` the rule's arguments."""
 
     number: int
@@ -24,7 +24,7 @@ class Line:
     seat: Seat = "facilitator"
 
 
-def read_script(path: Path) -> Iterator[Line]:
+def read_script(path: Path) -> Iterator[ScriptLine]:
     """The lines of the script at `path`, each checked when it is reached; the first one makes the session.
 
     Raises:
@@ -39,13 +39,13 @@ def read_script(path: Path) -> Iterator[Line]:
         raise ScriptError(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def parse(lines: Iterable[str]) -> Iterator[Line]:
+def parse(lines: Iterable[str]) -> Iterator[ScriptLine]:
     """The lines that do something; blank ones and comments are skipped.
 
     Raises:
         ScriptError: a line is wrong, or the first one does not make a session.
     """
-    before: Line | None = None
+    before: ScriptLine | None = None
     for number, text in enumerate(lines, 1):
         if not text.strip() or text.lstrip().startswith("#"):
             continue
@@ -58,7 +58,7 @@ def parse(lines: Iterable[str]) -> Iterator[Line]:
         before = line
 
 
-def _line(number: int, text: str) -> Line:
+def _line(number: int, text: str) -> ScriptLine:
     try:
         event = json.loads(text)
     except (ValueError, RecursionError):
@@ -69,7 +69,7 @@ def _line(number: int, text: str) -> Line:
     if seat not in SEATS:
         raise ScriptError(f"Line {number}: there is no seat {seat!r}.")
     given = {key: value for key, value in event.items() if key not in ("do", "at", "seat")}
-    return Line(number, _at(number, event), event["do"], given, seat)
+    return ScriptLine(number, _at(number, event), event["do"], given, seat)
 
 
 def _at(number: int, event: dict[str, Any]) -> float:

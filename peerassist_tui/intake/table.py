@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from peerassist_tui.intake.grid import SEPARATORS, Grid, Line, declared, read_grid, unwrapped
+from peerassist_tui.intake.grid import SEPARATORS, Grid, GridLine, declared, read_grid, unwrapped
 from peerassist_tui.intake.guessing import guessed, unlike_the_rest, unmistakable
-from peerassist_tui.intake.heads import EITHER, MAIN, WEAKLY, Kind, meaning, resolved
+from peerassist_tui.intake.heads import EITHER, MAIN, WEAKLY, TableKind, column_meaning, resolved
 from peerassist_tui.text import clean_line, clip, fold
 
 _SAMPLE = 400
@@ -21,7 +21,7 @@ WORDS_CELLS = 60
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column: its place from 0, its head as it stands there, and what it becomes (empty: nothing)."""
 
     place: int
@@ -42,12 +42,12 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
-class Table:
+class ListTable:
     """Columns and the rows below their heads; `unclosed` is the line of a quotation mark without an end."""
 
-    kind: Kind
-    columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
+    kind: TableKind
+    columns: tuple[TableColumn, ...]
+    lines: tuple[GridLine, ...]
     left_out: tuple[LeftOut, ...] = ()
     unclosed: int = 0
 
@@ -56,13 +56,13 @@ class Table:
         """The heads of the columns that become nothing."""
         return tuple(column.head for column in self.columns if not column.meaning and column.head)
 
-    def given(self, line: Line) -> Iterator[tuple[str, str]]:
+    def given(self, line: GridLine) -> Iterator[tuple[str, str]]:
         """What each filled cell of a row is, in the order of the columns."""
         for column in self.columns:
             if column.meaning and column.place < len(line.cells) and (cell := line.cells[column.place].strip()):
                 yield column.meaning, cell
 
-    def doubled(self, line: Line) -> Iterator[str]:
+    def doubled(self, line: GridLine) -> Iterator[str]:
         """The cells of a row that say something else of what another one says already; a second title may be a role."""
         first: dict[str, str] = {}
         for means, cell in self.given(line):
@@ -70,18 +70,18 @@ class Table:
                 yield cell
 
 
-def second(table: Table, line: Line) -> list[LeftOut]:
-    """The cells of a row for which there is no place, because another one of it says the same."""
+def cells_left_out(table: ListTable, line: GridLine) -> list[LeftOut]:
+    """The cells of a row that are left out because another cell of the row already holds that."""
     why = "is left out, for the row has another one of that kind before it"
     return [LeftOut(line.number, clip(clean_line(cell), WORDS_CELLS), why) for cell in table.doubled(line)]
 
 
-def left_out(line: Line, why: str) -> LeftOut:
+def row_left_out(line: GridLine, why: str) -> LeftOut:
     """A row that does not come in."""
     return LeftOut(line.number, clip(clean_line(line.words), WORDS_CELLS), why)
 
 
-def find_table(text: str, kind: Kind) -> Table | None:
+def find_table(text: str, kind: TableKind) -> ListTable | None:
     """The table of that kind whose heads are known best; None where no line names its columns."""
     best, found = _best_separator(text, kind)
     if found < _FEWEST and (bare := unwrapped(text)) and _best_separator(bare, kind)[1] >= _FEWEST:
@@ -93,7 +93,7 @@ def find_table(text: str, kind: Kind) -> Table | None:
     return _below(grid, grid.lines.index(head), kind) if head else None
 
 
-def _best_separator(text: str, kind: Kind) -> tuple[str, int]:
+def _best_separator(text: str, kind: TableKind) -> tuple[str, int]:
     """The separator by which most heads are known, and how many those are."""
     separators = [declared(text)] if declared(text) else [one for one in SEPARATORS if one in text] + [""]
     sample = "\n".join(text.split("\n")[:_SAMPLE])
@@ -106,23 +106,23 @@ def _best_separator(text: str, kind: Kind) -> tuple[str, int]:
     return best, found
 
 
-def guess_table(text: str, kind: Kind, separator: str) -> Table:
+def guess_table(text: str, kind: TableKind, separator: str) -> ListTable:
     """A table without known heads, by its cells; a first row that is unlike the rest names the columns."""
     grid = read_grid(text, separator)
     rows = [line.cells for line in grid.lines[:_SAMPLE]]
     named = len(rows) > 1 and (grid.ruled or unlike_the_rest(rows))
     heads = rows[0] if named else ()
-    known = [meaning(kind, head).removesuffix(WEAKLY).replace(EITHER, "") for head in heads]
+    known = [column_meaning(kind, head).removesuffix(WEAKLY).replace(EITHER, "") for head in heads]
     means = guessed(rows[named:], kind, known)
     columns = tuple(
-        Column(place, clean_line(heads[place]) if place < len(heads) else "", means[place])
+        TableColumn(place, clean_line(heads[place]) if place < len(heads) else "", means[place])
         for place in range(len(means))
     )
-    return Table(kind, columns, grid.lines[named:], unclosed=grid.unclosed)
+    return ListTable(kind, columns, grid.lines[named:], unclosed=grid.unclosed)
 
 
-def turned(table: Table, meanings: Mapping[int, str]) -> Table:
-    """The table with other meanings of some columns, by their places."""
+def with_meanings(table: ListTable, meanings: Mapping[int, str]) -> ListTable:
+    """The table with new meanings for some columns, given by their places."""
     return replace(
         table,
         columns=tuple(replace(one, meaning=meanings.get(one.place, one.meaning)) for one in table.columns),
@@ -134,13 +134,13 @@ def _may_name(cells: Sequence[str], separator: str) -> bool:
     return len(cells) > 1 or (not separator and not re.search(r"\d", cells[0]))
 
 
-def _means(cells: Sequence[str], kind: Kind) -> list[str]:
-    return [found for found in resolved([meaning(kind, cell) for cell in cells]) if found]
+def _means(cells: Sequence[str], kind: TableKind) -> list[str]:
+    return [found for found in resolved([column_meaning(kind, cell) for cell in cells]) if found]
 
 
-def _head(lines: Sequence[Line], kind: Kind) -> Line | None:
+def _head(lines: Sequence[GridLine], kind: TableKind) -> GridLine | None:
     """The row that names the columns: of those that could, the one with the most heads that are known."""
-    best: Line | None = None
+    best: GridLine | None = None
     most = (0, 0, 0)
     for place, line in enumerate(lines):
         means = _means(line.cells, kind)
@@ -156,7 +156,7 @@ def _head(lines: Sequence[Line], kind: Kind) -> Line | None:
     return best
 
 
-def _rows_below(lines: Sequence[Line], place: int) -> int:
+def _rows_below(lines: Sequence[GridLine], place: int) -> int:
     """How many rows follow without an empty line between them."""
     count = 0
     for above, line in pairwise(lines[place:]):
@@ -166,29 +166,31 @@ def _rows_below(lines: Sequence[Line], place: int) -> int:
     return count
 
 
-def _below(grid: Grid, place: int, kind: Kind) -> Table:
+def _below(grid: Grid, place: int, kind: TableKind) -> ListTable:
     head = grid.lines[place]
     columns = _columns(head.cells, kind)
-    above = [left_out(line, "stands above the table") for line in grid.lines[:place]]
+    above = [row_left_out(line, "stands above the table") for line in grid.lines[:place]]
     rows, behind = _until_next(grid.lines[place + 1 :], head, kind)
     rows, again = _without_heads(rows, head, has_headings=kind == "people" or _is_promised(columns))
     columns, rows, wide = _fitting(columns, rows)
     columns = _with_guessed(columns, [line.cells for line in rows[:_SAMPLE]], kind)
-    return Table(kind, columns, tuple(rows), (*above, *again, *wide, *behind), grid.unclosed)
+    return ListTable(kind, columns, tuple(rows), (*above, *again, *wide, *behind), grid.unclosed)
 
 
-def _columns(heads: Sequence[str], kind: Kind) -> tuple[Column, ...]:
+def _columns(heads: Sequence[str], kind: TableKind) -> tuple[TableColumn, ...]:
     """What the columns mean; a weak meaning gives way to a column that is called so."""
-    means = resolved([meaning(kind, head) for head in heads])
+    means = resolved([column_meaning(kind, head) for head in heads])
     found = []
     for place, (head, mean) in enumerate(zip(heads, means, strict=True)):
         plain = mean.removesuffix(WEAKLY)
         weak = mean != plain and (plain in means or mean in means[:place])
-        found.append(Column(place, clean_line(head.strip().strip("*_")), "" if weak else plain))
+        found.append(TableColumn(place, clean_line(head.strip().strip("*_")), "" if weak else plain))
     return tuple(found)
 
 
-def _with_guessed(columns: tuple[Column, ...], rows: Sequence[Sequence[str]], kind: Kind) -> tuple[Column, ...]:
+def _with_guessed(
+    columns: tuple[TableColumn, ...], rows: Sequence[Sequence[str]], kind: TableKind
+) -> tuple[TableColumn, ...]:
     """Columns whose heads nobody knows, by what stands in them: addresses, dates, unless another column means that."""
     told = {column.meaning for column in columns}
     found = []
@@ -200,7 +202,7 @@ def _with_guessed(columns: tuple[Column, ...], rows: Sequence[Sequence[str]], ki
     return tuple(found)
 
 
-def _until_next(lines: Sequence[Line], head: Line, kind: Kind) -> tuple[list[Line], list[LeftOut]]:
+def _until_next(lines: Sequence[GridLine], head: GridLine, kind: TableKind) -> tuple[list[GridLine], list[LeftOut]]:
     """The rows of this table, and those of another one below it."""
     end = head.end
     for place, line in enumerate(lines):
@@ -209,32 +211,34 @@ def _until_next(lines: Sequence[Line], head: Line, kind: Kind) -> tuple[list[Lin
         filled = [cell for cell in line.cells if cell.strip()]
         title = len(filled) == 1 and len(head.cells) > 1 and line.cells[0].strip()
         if after_blank and title and (len(line.cells) == 1 or _SECTION.match(line.cells[0].strip())):
-            return list(lines[:place]), [left_out(one, "belongs to another table below") for one in lines[place:]]
+            return list(lines[:place]), [row_left_out(one, "belongs to another table below") for one in lines[place:]]
     return list(lines), []
 
 
-def _is_promised(columns: Sequence[Column]) -> bool:
+def _is_promised(columns: Sequence[TableColumn]) -> bool:
     """Whether rows have an owner or a date, so that one without either may be a heading."""
     return any(column.meaning in ("owner", "due") for column in columns)
 
 
-def _without_heads(lines: Sequence[Line], head: Line, *, has_headings: bool) -> tuple[list[Line], list[LeftOut]]:
+def _without_heads(
+    lines: Sequence[GridLine], head: GridLine, *, has_headings: bool
+) -> tuple[list[GridLine], list[LeftOut]]:
     """The rows without those that name the columns once more, or only the rows below them: “Water:”."""
     kept, rest = [], []
     for line in lines:
         filled = [cell.strip() for cell in line.cells if cell.strip()]
         if line.cells == head.cells:
-            rest.append(left_out(line, "names the columns again"))
+            rest.append(row_left_out(line, "names the columns again"))
         elif has_headings and len(head.cells) > 1 and len(filled) == 1 and filled[0].endswith((":", "：")):
-            rest.append(left_out(line, "is a heading among the rows"))
+            rest.append(row_left_out(line, "is a heading among the rows"))
         else:
             kept.append(line)
     return kept, rest
 
 
 def _fitting(
-    columns: tuple[Column, ...], lines: Sequence[Line]
-) -> tuple[tuple[Column, ...], list[Line], list[LeftOut]]:
+    columns: tuple[TableColumn, ...], lines: Sequence[GridLine]
+) -> tuple[tuple[TableColumn, ...], list[GridLine], list[LeftOut]]:
     """A row with more cells than heads is left out, unless most rows have them: then it is a column without a name."""
     width = len(columns)
     wide = [line for line in lines if any(cell.strip() for cell in line.cells[width:])]
@@ -242,10 +246,10 @@ def _fitting(
     if len(wide) > _WIDE * len(lines) and not shifted:
         most = max(len(line.cells) for line in wide)
         return (
-            (*columns, *(Column(place, f"(column {place + 1})", "") for place in range(width, most))),
+            (*columns, *(TableColumn(place, f"(column {place + 1})", "") for place in range(width, most))),
             list(lines),
             [],
         )
     why = "has more cells than the table has columns"
     odd = set(map(id, wide))
-    return columns, [line for line in lines if id(line) not in odd], [left_out(line, why) for line in wide]
+    return columns, [line for line in lines if id(line) not in odd], [row_left_out(line, why) for line in wide]

@@ -7,15 +7,24 @@ from datetime import date
 from typing import Any, Literal
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import PROPOSED, Choices
-from peerassist_tui.intake.grid import SEPARATORS, Line
-from peerassist_tui.intake.heads import Kind, cell_word, meaning
+from peerassist_tui.intake.choices import PROPOSED, ListChoices
+from peerassist_tui.intake.grid import SEPARATORS, GridLine
+from peerassist_tui.intake.heads import TableKind, cell_word, column_meaning
 from peerassist_tui.intake.merged import filled_down, maybe_merged
-from peerassist_tui.intake.table import Column, LeftOut, Table, find_table, guess_table, left_out, second, turned
+from peerassist_tui.intake.table import (
+    LeftOut,
+    ListTable,
+    TableColumn,
+    cells_left_out,
+    find_table,
+    guess_table,
+    row_left_out,
+    with_meanings,
+)
 from peerassist_tui.text import clean, clean_line
 from peerassist_tui.timing.date_column import DateColumn, read_dates
 from peerassist_tui.timing.dates import read_date
-from peerassist_tui.timing.days import Lies, Order
+from peerassist_tui.timing.days import DateOrder, Lies
 
 Rule = Literal["action", "note"]
 _LONGEST = 131_072
@@ -31,9 +40,9 @@ class TaskTable:
 
     rule: Rule
     rows: tuple[tuple[int, Mapping[str, Any]], ...]
-    columns: tuple[Column, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
     notices: tuple[LeftOut, ...] = ()
-    order: Order | None = None
+    order: DateOrder | None = None
     """What comes first in the dates that are written in numbers; None where nothing tells."""
     question: str = ""
     """What has to be answered before the dates can be read: which order is right."""
@@ -46,7 +55,9 @@ class TaskTable:
         return tuple(column.head for column in self.columns if not column.meaning and column.head)
 
 
-def read_tasks(text: str, where: str, today: date, choices: Choices = PROPOSED, rule: Rule | None = None) -> TaskTable:
+def read_tasks(
+    text: str, where: str, today: date, choices: ListChoices = PROPOSED, rule: Rule | None = None
+) -> TaskTable:
     """The actions or notes of a table; `today` is what its dates are seen from, `where` names it in a refusal.
 
     `rule` says which of the two it is, None: the table does. Where no order is chosen and the dates do not tell it, the
@@ -56,7 +67,7 @@ def read_tasks(text: str, where: str, today: date, choices: Choices = PROPOSED, 
     Raises:
         Refused: no column is known, a quotation mark never closes, or a note is of no kind.
     """
-    table = turned(_table(text.lstrip("\ufeff"), where, rule), choices.meanings)
+    table = with_meanings(_table(text.lstrip("\ufeff"), where, rule), choices.meanings)
     if table.unclosed:
         raise Refused(f"{where}, line {table.unclosed}: a quotation mark opens there and never closes.")
     rule = "action" if table.kind == "actions" else "note"
@@ -69,7 +80,7 @@ def read_tasks(text: str, where: str, today: date, choices: Choices = PROPOSED, 
     if due.question and choices.order is None and (order := _order_in_heads(table)):
         due = _dates(lines, today, order)
     for (line, cells), (day, why) in zip(lines, due.cells, strict=True):
-        notices += second(table, line)
+        notices += cells_left_out(table, line)
         if cells.get(rule):
             if why and why != due.question:
                 notices.append(LeftOut(line.number, why, "comes in without a date"))
@@ -77,7 +88,7 @@ def read_tasks(text: str, where: str, today: date, choices: Choices = PROPOSED, 
                 notices.append(LeftOut(line.number, clean_line(status), "comes in open, for its status is not known"))
             rows.append((line.number, _arguments(rule, cells, day, f"{where}, line {line.number}")))
         else:
-            notices.append(left_out(line, _nothing(rule, cells)))
+            notices.append(row_left_out(line, _nothing(rule, cells)))
     notices.sort(key=lambda one: one.line)
     return TaskTable(rule, tuple(rows), table.columns, tuple(notices), due.order, due.question, merged)
 
@@ -86,14 +97,14 @@ def is_table(text: str, rule: Rule) -> bool:
     """Whether a text of some lines is a table of actions or notes: two of its columns are known, or tabs part them."""
     if "\t" not in text.strip() and len(text.strip().splitlines()) < 2:
         return False
-    kind: Kind = "actions" if rule == "action" else "notes"
+    kind: TableKind = "actions" if rule == "action" else "notes"
     table = find_table(text, kind)
     if table is None and rule == "action" and "\t" in text:
         table = guess_table(text, kind, "\t")
     return table is not None and _says(table, rule) and sum(bool(one.meaning) for one in table.columns) > 1
 
 
-def _table(text: str, where: str, rule: Rule | None) -> Table:
+def _table(text: str, where: str, rule: Rule | None) -> ListTable:
     if rule == "note" and (found := find_table(text, "notes")):
         return found
     if rule == "action" and (found := find_table(text, "actions")):
@@ -109,20 +120,20 @@ def _table(text: str, where: str, rule: Rule | None) -> Table:
     raise Refused(f"{where} has no column that is called “action” or “note”; its first line has to name the columns.")
 
 
-def _says(table: Table, meaning: str) -> bool:
+def _says(table: ListTable, meaning: str) -> bool:
     return any(column.meaning == meaning for column in table.columns)
 
 
-def _says_task(table: Table) -> bool:
+def _says_task(table: ListTable) -> bool:
     """Whether it is a table of actions, though “text” or “note” would be a note elsewhere."""
     return any(_says(table, each) for each in ("due", "done_when", "status")) or not _by_weak_word(table)
 
 
-def _by_weak_word(table: Table) -> bool:
-    return all(meaning("actions", column.head) != "action" for column in table.columns)
+def _by_weak_word(table: ListTable) -> bool:
+    return all(column_meaning("actions", column.head) != "action" for column in table.columns)
 
 
-def _cells(table: Table, line: Line) -> dict[str, str]:
+def _cells(table: ListTable, line: GridLine) -> dict[str, str]:
     """What each column says; where two are of one kind, the first that is filled."""
     cells: dict[str, str] = {}
     for column, cell in table.given(line):
@@ -130,14 +141,14 @@ def _cells(table: Table, line: Line) -> dict[str, str]:
     return cells
 
 
-def _dates(lines: Sequence[tuple[Line, Mapping[str, str]]], today: date, order: Order | None) -> DateColumn:
+def _dates(lines: Sequence[tuple[GridLine, Mapping[str, str]]], today: date, order: DateOrder | None) -> DateColumn:
     """When each row is due, in the one order of day and month that the whole column has."""
     values = [cells.get("due", "") for _, cells in lines]
     numbers = [line.number for line, _ in lines]
     return read_dates(values, today, order=order, lies=_lies(values, today), lines=numbers)
 
 
-def _order_in_heads(table: Table) -> Order | None:
+def _order_in_heads(table: ListTable) -> DateOrder | None:
     """The order of day and month that the head of the dates says, as in “Due (dd/mm/yyyy)”."""
     found = next((match for column in table.columns if (match := _PATTERN.search(column.head.casefold()))), None)
     return None if found is None else "month first" if found[0].startswith("m") else "day first"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from peerassist_tui.kinds import KINDS, Kind
 from peerassist_tui.models.chain import LINE, chained, digest_of, digest_of_line, line_of, unproved
-from peerassist_tui.models.change import Change, Draft, Image, Presence, Touched
+from peerassist_tui.models.change import Change, Draft, Presence, RowChange, Touched
 from peerassist_tui.models.flipchart import Intervention, Link, Note, Parked
 from peerassist_tui.models.meeting import AgendaItem, Objective, Person, SessionRow, Wording
 from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Option, Question, Thanks
@@ -118,7 +118,6 @@ __all__ = [
     "HandKind",
     "HandTag",
     "Holds",
-    "Image",
     "Interruption",
     "Intervention",
     "Invitation",
@@ -150,6 +149,7 @@ __all__ = [
     "Response",
     "Role",
     "Row",
+    "RowChange",
     "Seat",
     "SessionRow",
     "Stance",

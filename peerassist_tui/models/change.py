@@ -11,7 +11,7 @@ from peerassist_tui.models.base import SQLModel
 from peerassist_tui.models.row import word
 from peerassist_tui.models.words import Seat
 
-Image = tuple[str, UUID, dict[str, Any] | None, dict[str, Any] | None]
+RowChange = tuple[str, UUID, dict[str, Any] | None, dict[str, Any] | None]
 """Table, id, and the row before and after; None where it did not exist."""
 
 
@@ -38,7 +38,7 @@ class Change(SQLModel, table=True):
         """A copy with that digest."""
         return Change(**{**dict(self), "digest": digest})
 
-    def images(self) -> list[Image]:
+    def images(self) -> list[RowChange]:
         """The touched rows in the order in which they were touched."""
         return [(table, UUID(str(row_id)), before, after) for table, row_id, before, after in self.rows]
 

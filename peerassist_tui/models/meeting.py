@@ -78,7 +78,7 @@ class Objective(Row, table=True):
 class Person(Row, table=True):
     """Somebody in the room; `number` is the seat in the circle and the digit key.
 
-    `also` is a second office that the person holds; `reports_to` names who is above them in their own house.
+    `also` is a second office that the person holds; `reports_to` names who is above them in their own organisation.
     """
 
     ref: str | None = None

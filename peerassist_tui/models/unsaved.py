@@ -25,5 +25,5 @@ NOTHING = Unsaved()
 
 
 def mark(text: str) -> str:
-    """What tells later whether a text is still the same, without keeping it; nothing for an empty one."""
+    """A digest by which one sees later whether a text is still the same, without keeping it; empty for no text."""
     return sha256(text.encode()).hexdigest()[:16] if text else ""

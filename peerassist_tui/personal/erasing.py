@@ -11,17 +11,17 @@ from sqlalchemy import Connection
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Change
-from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
-from peerassist_tui.personal.who import Someone
+from peerassist_tui.personal.people_directory import Someone
+from peerassist_tui.personal.person_scan import ErasureRequest, PersonFound, RowValues, scan_for_person
 from peerassist_tui.progress import Progress
-from peerassist_tui.readings.privacy.traces import Seen
+from peerassist_tui.readings.privacy.name_replacer import WordCounts
 from peerassist_tui.store.backup import nobody_may_be_there
 from peerassist_tui.store.chain import rewrite
 from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.queries.written import count_sessions
 from peerassist_tui.store.rows import changes_after
-from peerassist_tui.store.scrubbing import scrubbing_is_due
 from peerassist_tui.store.search.search_index import keep_in_step
+from peerassist_tui.store.secure_vacuum import request_secure_vacuum
 from peerassist_tui.store.store import Store
 from peerassist_tui.text import clean_line, fold
 
@@ -29,16 +29,16 @@ SOMEBODY = "Somebody"
 
 
 @dataclass
-class Touched:
+class ErasureCount:
     """How much tells of a person: sessions by title, rows, Changes, drafts, and how often each word."""
 
     sessions: list[str] = field(default_factory=list)
     rows: int = 0
     changes: int = 0
     drafts: int = 0
-    words: Seen = field(default_factory=Seen)
+    words: WordCounts = field(default_factory=WordCounts)
 
-    def add(self, found: Found) -> None:
+    def add(self, found: PersonFound) -> None:
         """Count what was found in one session."""
         self.sessions.append(found.title)
         self.rows += len(found.rows)
@@ -47,10 +47,10 @@ class Touched:
         self.words += found.seen
 
 
-def wish(
+def erasure_request(
     found: Collection[Someone], whom: Someone, new: str = "", *, renamed: bool = False, keep: Collection[str] = ()
-) -> Wish:
-    """What is to become of a person among all that were `found` in the store; without a `new` name, somebody's.
+) -> ErasureRequest:
+    """The request to erase or rename a person among all that were `found`; without a `new` name they become “Somebody”.
 
     Raises:
         Refused: another person of one of the person's sessions has that name.
@@ -64,7 +64,7 @@ def wish(
                 raise Refused(f"“{own[row.session_id]}” has somebody called {one.name} already; take another name.")
     ids = frozenset().union(*(one.ids for one in others))
     has_namesake = any(fold(one.name) == fold(whom.name) for one in others)
-    return Wish(whom, name, renamed, keep, ids, has_namesake)
+    return ErasureRequest(whom, name, renamed, keep, ids, has_namesake)
 
 
 def _nobodys_name(others: Collection[Someone]) -> str:
@@ -74,8 +74,8 @@ def _nobodys_name(others: Collection[Someone]) -> str:
     return next(name for name in (SOMEBODY, *numbered) if fold(name) not in taken)
 
 
-def touched(store: Store, wished: Wish, now: datetime, progress: Progress) -> Touched:
-    """What would be touched; nothing is.
+def preview_erasure(store: Store, wished: ErasureRequest, now: datetime, progress: Progress) -> ErasureCount:
+    """Count what erasing or renaming would change; nothing is written.
 
     Raises:
         Refused: a console that is alive at `now` (aware UTC) has a session open, or the store cannot be read.
@@ -85,8 +85,8 @@ def touched(store: Store, wished: Wish, now: datetime, progress: Progress) -> To
         return _gone_through(connection, wished, progress, lambda found: None)
 
 
-def carry_out(store: Store, wished: Wish, now: datetime, progress: Progress) -> Touched:
-    """Write what is wished, all of it or nothing; what has been deleted is overwritten by `store.scrubbing` after it.
+def apply_erasure(store: Store, wished: ErasureRequest, now: datetime, progress: Progress) -> ErasureCount:
+    """Erase or rename as requested, all or nothing; `store.secure_vacuum` then overwrites what was deleted.
 
     Raises:
         Refused: a console that is alive at `now` (aware UTC) has a session open, or the store cannot be written.
@@ -94,7 +94,7 @@ def carry_out(store: Store, wished: Wish, now: datetime, progress: Progress) -> 
     with store.writing() as connection:
         _nobody_may_be_there(store.path, now)  # nobody arrives while the write lock is held
         connection.exec_driver_sql("PRAGMA secure_delete=ON")
-        scrubbing_is_due(connection)
+        request_secure_vacuum(connection)
         found = _gone_through(connection, wished, progress, lambda one: _write(connection, one))
         connection.exec_driver_sql("INSERT INTO search_words (search_words) VALUES ('optimize')")
         return found
@@ -105,10 +105,12 @@ def _nobody_may_be_there(path: Path, now: datetime) -> None:
         nobody_may_be_there(connection, now)
 
 
-def _gone_through(connection: Connection, wished: Wish, progress: Progress, each: Callable[[Found], None]) -> Touched:
-    counted = Touched()
+def _gone_through(
+    connection: Connection, wished: ErasureRequest, progress: Progress, each: Callable[[PersonFound], None]
+) -> ErasureCount:
+    counted = ErasureCount()
     total = count_sessions(connection)
-    for done, found in enumerate(hunt(connection, wished), 1):
+    for done, found in enumerate(scan_for_person(connection, wished), 1):
         if found:
             counted.add(found)
             each(found)
@@ -116,7 +118,7 @@ def _gone_through(connection: Connection, wished: Wish, progress: Progress, each
     return counted
 
 
-def _write(connection: Connection, found: Found) -> None:
+def _write(connection: Connection, found: PersonFound) -> None:
     for table, row_id, before, after in found.rows:
         moved = {name: _stored(value) for name, value in after.items() if value != before[name]}
         setting = ", ".join(f'"{name}" = ?' for name in moved)
@@ -131,11 +133,11 @@ def _write(connection: Connection, found: Found) -> None:
     keep_in_step(connection, found.session_id, found.rows)
 
 
-def _write_history(connection: Connection, found: Found) -> None:
+def _write_history(connection: Connection, found: PersonFound) -> None:
     without = {change_id: {"label": label, "rows": rows} for change_id, label, rows, _ in found.changes}
     before = changes_after(connection, found.session_id, 0)
     rewrite(connection, before, [Change(**{**dict(one), **without.get(one.id, {})}) for one in before])
 
 
-def _stored(value: Image | list[str] | str | None) -> str | None:
+def _stored(value: RowValues | list[str] | str | None) -> str | None:
     return json.dumps(value) if isinstance(value, list) else value  # type: ignore[return-value]

@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.models import KINDS, TABLES, Row, Stay, kind_of
-from peerassist_tui.personal.hunting import Found, Image, Wish, hunt
-from peerassist_tui.personal.who import Someone, nobody
+from peerassist_tui.personal.people_directory import Someone, nobody_called
+from peerassist_tui.personal.person_scan import ErasureRequest, PersonFound, RowValues, scan_for_person
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.session import Session
 from peerassist_tui.store.rows import load
@@ -16,7 +16,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.text import fold
 
 
-def everything(store: Store, wished: Wish, now: datetime) -> str:
+def everything(store: Store, wished: ErasureRequest, now: datetime) -> str:
     """What the store holds about somebody, as docs/formats.md describes it; `wished` says who and who else there is.
 
     Raises:
@@ -25,18 +25,18 @@ def everything(store: Store, wished: Wish, now: datetime) -> str:
     """
     whom = wished.whom
     with store.reading() as connection:
-        found = {one.session_id: one for one in hunt(connection, wished) if one}
+        found = {one.session_id: one for one in scan_for_person(connection, wished) if one}
         own = [row.session_id for row in whom.sessions]
         sessions = [
             _session(load(connection, session_id), whom, found.get(session_id), now)
             for session_id in dict.fromkeys((*own, *found))
         ]
     if not sessions:
-        raise nobody(whom.name)
+        raise nobody_called(whom.name)
     return json.dumps({"person": whom.told, "sessions": sessions}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _session(session: Session, whom: Someone, found: Found | None, now: datetime) -> dict[str, Any]:
+def _session(session: Session, whom: Someone, found: PersonFound | None, now: datetime) -> dict[str, Any]:
     hers = [person for person in session.people if str(person.id) in whom.ids]
     times = [time for time in floor_times(session, session.present(now)) if time.person in hers]
     ids, name = {person.id for person in hers}, fold(whom.name)
@@ -73,7 +73,7 @@ def _told(row: Row, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: image[name] for name in names}
 
 
-def _texts(found: Found) -> Iterator[dict[str, Any]]:
+def _texts(found: PersonFound) -> Iterator[dict[str, Any]]:
     """Every text in which the name occurs, those that only the history still has after the others."""
     told: set[tuple[str, str, str]] = set()
     now = [(table, str(row_id), before, after) for table, row_id, before, after in found.rows]
@@ -94,7 +94,7 @@ def _texts(found: Found) -> Iterator[dict[str, Any]]:
         yield {"kind": "draft", "id": None, "field": seat, "text": text, "now": True}
 
 
-def _differing(before: Image, after: Image) -> Iterator[tuple[str, str]]:
+def _differing(before: RowValues, after: RowValues) -> Iterator[tuple[str, str]]:
     for name, was in before.items():
         old, new = (was, after[name]) if isinstance(was, list) else ([was], [after[name]])
         yield from ((name, one) for one, other in zip(old, new, strict=False) if one != other and isinstance(one, str))

@@ -77,10 +77,10 @@ def current_item(session: Session) -> AgendaItem | None:
 
 def next_item(session: Session) -> AgendaItem | None:
     """The item that follows the present one, or the first that has not been on; skipped ones are passed over."""
-    return next(iter(coming(session)), None)
+    return next(iter(items_to_come(session)), None)
 
 
-def coming(session: Session) -> list[AgendaItem]:
+def items_to_come(session: Session) -> list[AgendaItem]:
     """What is still to come, in order: what has not been on, and the item from which somebody went back."""
     if session.info.finished_at:
         return []

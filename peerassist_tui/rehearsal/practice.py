@@ -7,7 +7,7 @@ from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.floor.present import people_here
 from peerassist_tui.readings.hints.limits import planned_minutes
-from peerassist_tui.readings.history.frame import frame
+from peerassist_tui.readings.history.session_pattern import session_pattern
 from peerassist_tui.rehearsal.content import case
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
@@ -42,7 +42,7 @@ def _made(store: Store, pattern: Session | None, seed: int, clock: Clock) -> Des
 
 def _like(pattern: Session, clock: Clock) -> dict[str, Any]:
     starts_at = to_local(clock(), pattern.info.timezone).replace(microsecond=0, tzinfo=None)
-    made = frame(pattern, starts_at, aims=True, people=True) | {"title": pattern.info.title}
+    made = session_pattern(pattern, starts_at, aims=True, people=True) | {"title": pattern.info.title}
     coming = {one.name for one in people_here(pattern)}
     return made | {"people": [one for one in made["people"] if one["name"] in coming]}
 

@@ -8,7 +8,9 @@ from uuid import UUID
 from peerassist_tui.rehearsal.tempers import Temper, cast_of
 from peerassist_tui.session import Session
 
-What = Literal["raised", "taken", "gave_up", "speaks", "finished", "invited", "unasked", "slip", "met", "let_go"]
+HappeningKind = Literal[
+    "raised", "taken", "gave_up", "speaks", "finished", "invited", "unasked", "slip", "met", "let_go"
+]
 Slip = Literal["talks_over", "too_long", "side_track", "advice", "not_here"]
 
 
@@ -17,7 +19,7 @@ class Happening:
     """What was seen or heard at a second of running time; `seconds` is how long somebody waited for it."""
 
     second: int
-    what: What
+    what: HappeningKind
     who: UUID
     words: str = ""
     slip: Slip | None = None
@@ -46,7 +48,7 @@ class Open:
 
 
 @dataclass(frozen=True)
-class Note:
+class PlayedNote:
     """What the played note-taker will do at a second: a rule and what it is given."""
 
     second: int
@@ -68,10 +70,12 @@ class Room:
     speech: Speech | None = None
     turn: UUID | None = None
     open: tuple[Open, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[PlayedNote, ...] = ()
     log: tuple[Happening, ...] = ()
 
-    def seen(self, what: What, who: UUID, words: str = "", slip: Slip | None = None, seconds: int = 0) -> "Room":
+    def seen(
+        self, what: HappeningKind, who: UUID, words: str = "", slip: Slip | None = None, seconds: int = 0
+    ) -> "Room":
         """The room after something happened in it now."""
         return replace(self, log=(*self.log, Happening(self.second, what, who, words, slip, seconds)))
 
@@ -79,7 +83,7 @@ class Room:
         """A number of somebody that is the same in every meeting of these people, which an id is not."""
         return list(self.cast).index(who)
 
-    def times(self, what: What, slip: Slip | None = None) -> int:
+    def times(self, what: HappeningKind, slip: Slip | None = None) -> int:
         """How often something has happened."""
         return sum(one.what == what and one.slip == slip for one in self.log)
 

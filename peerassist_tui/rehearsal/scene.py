@@ -1,7 +1,7 @@
 """What one would see and hear in the room now, in lines: the latest and most pressing first."""
 
 from peerassist_tui.models import Person
-from peerassist_tui.readings.floor.circle import called, circle
+from peerassist_tui.readings.floor.circle import circle, short_name
 from peerassist_tui.readings.state import status
 from peerassist_tui.rehearsal.room import Happening, Room
 from peerassist_tui.session import Session
@@ -35,7 +35,7 @@ def _hands(room: Room, session: Session) -> list[str]:
     up = [(place, one) for place, one in enumerate(circle(session), 1) if one.id in room.hands]
     if not up:
         return []
-    names = ", ".join(f"{called(person)} ({place})" for place, person in up)
+    names = ", ".join(f"{short_name(person)} ({place})" for place, person in up)
     return [f"✋ {names} {plural(len(up), 'raises', 'raise')} a hand"]
 
 
@@ -60,4 +60,4 @@ def _is_stale(room: Room, one: Happening) -> bool:
 
 def _who(session: Session, one: Happening) -> str:
     person = session.get(Person, one.who)
-    return called(person) if person else "Somebody"
+    return short_name(person) if person else "Somebody"

@@ -7,17 +7,17 @@ from statistics import median
 
 from peerassist_tui.models import AgendaItem, Change, Option, Role
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds, allotted_seconds
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.floor_time import floor_gini, floor_times
 from peerassist_tui.readings.floor.present import SIDES
-from peerassist_tui.readings.history.hint_log import Came
+from peerassist_tui.readings.history.hint_log import HintShown
 from peerassist_tui.readings.readiness.feedback import peers_who_came, without_option
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.rehearsal.room import Happening, Room, Slip
 from peerassist_tui.rehearsal.tempers import WORDS
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted, spark_clock
+from peerassist_tui.text import counted, minutes_and_seconds
 
 OVERRUN_SECONDS = 60
 """An item that is longer than this over its time has overrun."""
@@ -37,7 +37,7 @@ KEYS = {
 
 
 @dataclass(frozen=True)
-class Finding:
+class Observation:
     """One thing that went well or was missed; `advice` names a key, card or page for the next time."""
 
     role: Role
@@ -47,12 +47,12 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class RehearsalVerdict:
     """The look-back at a rehearsal; `cast` says who was how, `keys` how often which key did something."""
 
     seed: int
     seconds: float
-    findings: tuple[Finding, ...]
+    findings: tuple[Observation, ...]
     cast: tuple[str, ...]
     keys: tuple[str, ...]
     hints: tuple[str, ...]
@@ -70,8 +70,8 @@ def verdict(
     *,
     speed: float = 1.0,
     changes: Sequence[Change] = (),
-    hints: Sequence[Came] = (),
-) -> Verdict:
+    hints: Sequence[HintShown] = (),
+) -> RehearsalVerdict:
     """Look back at what happened until `now` (aware UTC), at `speed` seconds of the meeting a second."""
     findings = (
         *_hands(room, session, speed),
@@ -85,7 +85,7 @@ def verdict(
     for change in changes:
         if change.seat == "facilitator" and (key := KEYS.get(change.rule)):
             counted[key] = counted.get(key, 0) + 1
-    return Verdict(
+    return RehearsalVerdict(
         room.seed,
         running_seconds(session, now),
         findings,
@@ -95,24 +95,26 @@ def verdict(
     )
 
 
-def _hands(room: Room, session: Session, speed: float) -> Iterator[Finding]:
+def _hands(room: Room, session: Session, speed: float) -> Iterator[Observation]:
     taken = [one.seconds / speed for one in room.log if one.what == "taken"]
     if taken:
-        yield Finding(
+        yield Observation(
             "referee",
             True,
             f"{counted(len(taken), 'hand')} taken, as a rule {median(taken):.0f} s after they went up",
         )
     if missed := [one for one in room.log if one.what == "gave_up"]:
         words = f"{counted(len(missed), 'hand')} not seen: {_who_when(session, missed)}"
-        yield Finding(
+        yield Observation(
             "referee", False, words, "Look round the circle after each turn, and press the digit of every hand"
         )
     if unasked := [one for one in room.log if one.what == "unasked"]:
         words = (
             f"{counted(len(unasked), 'time')} the floor for somebody who had not asked: {_who_when(session, unasked)}"
         )
-        yield Finding("referee", False, words, "Read the digit beside the name before you press it; u takes it back")
+        yield Observation(
+            "referee", False, words, "Read the digit beside the name before you press it; u takes it back"
+        )
 
 
 _SLIPS: dict[Slip, tuple[Role, str, str, str]] = {
@@ -139,92 +141,96 @@ _SLIPS: dict[Slip, tuple[Role, str, str, str]] = {
 }  # fmt: skip
 
 
-def _slip(room: Room, session: Session, slip: Slip) -> Iterator[Finding]:
+def _slip(room: Room, session: Session, slip: Slip) -> Iterator[Observation]:
     role, well, missed, advice = _SLIPS[slip]
     for what, words in (("met", well), ("let_go", missed)):
         found = [one for one in room.log if one.what == what and one.slip == slip]
         if found:
             good = what == "met"
-            yield Finding(role, good, f"{len(found)}× {words}: {_who_when(session, found)}", "" if good else advice)
+            yield Observation(role, good, f"{len(found)}× {words}: {_who_when(session, found)}", "" if good else advice)
 
 
-def _invited(room: Room, session: Session) -> Iterator[Finding]:
+def _invited(room: Room, session: Session) -> Iterator[Observation]:
     for who, temper in room.cast.items():
         if temper != "silent":
             continue
         asked = [one for one in room.log if one.who == who and one.what == "invited"]
         if asked:
-            yield Finding(
+            yield Observation(
                 "leadership", True, f"{_name(session, who)}, who says nothing unasked, was invited: {_when(asked)}"
             )
         else:
             words = f"{_name(session, who)} never raised a hand and was not asked"
-            yield Finding("leadership", False, words, "Invite who is not heard: g and the name, or d on the hint")
+            yield Observation("leadership", False, words, "Invite who is not heard: g and the name, or d on the hint")
 
 
-def _evenness(room: Room, session: Session, now: datetime) -> Iterator[Finding]:
+def _evenness(room: Room, session: Session, now: datetime) -> Iterator[Observation]:
     times = [one for one in floor_times(session, now) if one.there and one.person.party in SIDES]
     if not any(one.seconds for one in times):
-        yield Finding(
+        yield Observation(
             "leadership", False, "Nobody was given the floor", "space gives the floor to the next one waiting"
         )
         return
     gini = floor_gini(times)
-    yield Finding(
+    yield Observation(
         "referee", gini <= EVEN_GINI, f"Speaking time was {'even' if gini <= EVEN_GINI else 'uneven'} (Gini {gini:.2f})"
     )
     for one in times:
         if room.cast.get(one.person.id) == "dominant" and one.seconds:
             fair = 1 / len(times)
-            words = f"{called(one.person)}, who dominates, had {one.share:.0%} of the floor; a fair share is {fair:.0%}"
+            words = (
+                f"{short_name(one.person)}, who dominates, had {one.share:.0%} of the floor; a fair share is {fair:.0%}"
+            )
             advice = "Let others go first: o, “not heard first” or “least heard” (card “One talks, the others fade”)"
             good = one.share <= FAR_ABOVE * fair
-            yield Finding("referee", good, words, "" if good else advice)
+            yield Observation("referee", good, words, "" if good else advice)
 
 
-def _options(session: Session) -> Iterator[Finding]:
+def _options(session: Session) -> Iterator[Observation]:
     options = session.all(Option)
     if not any(item.phase == "feedback" for item in session.agenda):
         return
-    peers, without = peers_who_came(session), [called(one) for one in without_option(session)]
+    peers, without = peers_who_came(session), [short_name(one) for one in without_option(session)]
     if without:
         advice = "In feedback ask those without an option by name: g (guide: Feedback)"
-        yield Finding("neutral", False, f"No option from {', '.join(without)}", advice)
+        yield Observation("neutral", False, f"No option from {', '.join(without)}", advice)
     elif peers:
-        yield Finding("neutral", True, "Every peer has given an option")
+        yield Observation("neutral", True, "Every peer has given an option")
     if open_ := [one for one in options if one.response is None]:
         words = f"{counted(len(open_), 'option')} without the hosts’ answer"
-        yield Finding(
+        yield Observation(
             "neutral", False, words, "Keep time for the hosts to answer each option (card “No time left for the end”)"
         )
     elif options:
-        yield Finding("neutral", True, f"All {len(options)} options have an answer")
+        yield Observation("neutral", True, f"All {len(options)} options have an answer")
 
 
-def _times(session: Session, now: datetime) -> Iterator[Finding]:
+def _times(session: Session, now: datetime) -> Iterator[Observation]:
     over = [(item, actual_seconds(session, item, now) - allotted_seconds(item)) for item in session.agenda]
-    late = [f"“{item.title}” {spark_clock(seconds)}" for item, seconds in over if seconds > OVERRUN_SECONDS]
+    late = [f"“{item.title}” {minutes_and_seconds(seconds)}" for item, seconds in over if seconds > OVERRUN_SECONDS]
     never = [f"“{item.title}”" for item in session.agenda if _never_came(session, item)]
     if late:
-        yield Finding(
+        yield Observation(
             "referee", False, f"Over their time: {', '.join(late)}", "n when the time is up; + if you mean it"
         )
     if never:
-        yield Finding("referee", False, f"Never came: {', '.join(never)}", "n when the time is up; + if you mean it")
+        yield Observation(
+            "referee", False, f"Never came: {', '.join(never)}", "n when the time is up; + if you mean it"
+        )
     if not late and not never and session.agenda:
-        yield Finding("referee", True, "Every item had its time, and none more than a minute over")
+        yield Observation("referee", True, "Every item had its time, and none more than a minute over")
 
 
 def _never_came(session: Session, item: AgendaItem) -> bool:
     return item_state(session, item) in ("planned", "skipped") and not item.skipped
 
 
-def _longest(hints: Sequence[Came]) -> tuple[str, ...]:
+def _longest(hints: Sequence[HintShown]) -> tuple[str, ...]:
     longest: dict[str, float] = {}
     for one in hints:
         longest[one.hint.words] = max(longest.get(one.hint.words, 0.0), one.until - one.at)
     ranked = sorted(longest.items(), key=lambda one: -one[1])
-    return tuple(f"{words} (for {spark_clock(seconds)})" for words, seconds in ranked[:5])
+    return tuple(f"{words} (for {minutes_and_seconds(seconds)})" for words, seconds in ranked[:5])
 
 
 def _who_when(session: Session, found: Sequence[Happening]) -> str:
@@ -233,8 +239,8 @@ def _who_when(session: Session, found: Sequence[Happening]) -> str:
 
 
 def _when(found: Sequence[Happening]) -> str:
-    return " · ".join(spark_clock(one.second) for one in found)
+    return " · ".join(minutes_and_seconds(one.second) for one in found)
 
 
 def _name(session: Session, who: object) -> str:
-    return next((called(person) for person in session.people if person.id == who), "somebody")
+    return next((short_name(person) for person in session.people if person.id == who), "somebody")

@@ -3,11 +3,22 @@
 from peerassist_tui.rules import library
 from peerassist_tui.rules.core import removal, several
 from peerassist_tui.rules.core.registry import RULES, Outcome, perform
-from peerassist_tui.rules.flipchart import flipchart, links, merging, notes
-from peerassist_tui.rules.meeting import agenda, board, clock, floor, gap, meeting, protection, queue, roll_call, turns
+from peerassist_tui.rules.flipchart import flipchart, lesson_merging, links, notes
+from peerassist_tui.rules.meeting import (
+    agenda,
+    board,
+    clock,
+    floor,
+    meeting,
+    outage,
+    protection,
+    queue,
+    roll_call,
+    turns,
+)
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
 from peerassist_tui.rules.undoing import redo, undo
-from peerassist_tui.rules.wrap_up import actions, lessons, options, revisiting, thanks
+from peerassist_tui.rules.wrap_up import actions, follow_up_review, lessons, options, thanks
 
 __all__ = [
     "RULES",
@@ -19,16 +30,17 @@ __all__ = [
     "clock",
     "flipchart",
     "floor",
-    "gap",
+    "follow_up_review",
+    "lesson_merging",
     "lessons",
     "library",
     "links",
     "materials",
     "meeting",
-    "merging",
     "notes",
     "objectives",
     "options",
+    "outage",
     "people",
     "perform",
     "plan",
@@ -38,7 +50,6 @@ __all__ = [
     "queue",
     "redo",
     "removal",
-    "revisiting",
     "roll_call",
     "room",
     "several",

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from peerassist_tui.rules.core.arguments import Words
+from peerassist_tui.rules.core.arguments import FilledLine
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
@@ -17,7 +17,7 @@ def _tag(text: str) -> str:
     return tag
 
 
-Tag = Annotated[Words, AfterValidator(_tag), Field(max_length=40)]
+Tag = Annotated[FilledLine, AfterValidator(_tag), Field(max_length=40)]
 """One word; spaces within it become hyphens, so that it can be typed after a #."""
 
 

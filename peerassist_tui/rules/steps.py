@@ -4,10 +4,21 @@ from peerassist_tui.rules import library
 from peerassist_tui.rules.core import removal
 from peerassist_tui.rules.core import several as several_times
 from peerassist_tui.rules.core.registry import step_of
-from peerassist_tui.rules.flipchart import flipchart, links, merging, notes
-from peerassist_tui.rules.meeting import agenda, board, clock, floor, gap, meeting, protection, queue, roll_call, turns
+from peerassist_tui.rules.flipchart import flipchart, lesson_merging, links, notes
+from peerassist_tui.rules.meeting import (
+    agenda,
+    board,
+    clock,
+    floor,
+    meeting,
+    outage,
+    protection,
+    queue,
+    roll_call,
+    turns,
+)
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
-from peerassist_tui.rules.wrap_up import actions, lessons, options, revisiting, thanks
+from peerassist_tui.rules.wrap_up import actions, follow_up_review, lessons, options, thanks
 
 session = step_of(about.session)
 describe = step_of(about.describe)
@@ -62,7 +73,7 @@ crosstalk = step_of(floor.crosstalk)
 log_interruption = step_of(floor.log_interruption)
 release_floor = step_of(floor.release_floor)
 
-account_for_gap = step_of(gap.account_for_gap)
+account_for_gap = step_of(outage.account_for_gap)
 
 start = step_of(meeting.start)
 pause = step_of(meeting.pause)
@@ -107,8 +118,8 @@ link = step_of(links.link)
 answered_by = step_of(links.answered_by)
 answer = step_of(links.answer)
 
-merge_lessons = step_of(merging.merge_lessons)
-split_lesson = step_of(merging.split_lesson)
+merge_lessons = step_of(lesson_merging.merge_lessons)
+split_lesson = step_of(lesson_merging.split_lesson)
 
 mark_note = step_of(notes.mark_note)
 group_note = step_of(notes.group_note)
@@ -132,12 +143,12 @@ question = step_of(options.question)
 respond = step_of(options.respond)
 pass_option = step_of(options.pass_option)
 
-revisit_objective = step_of(revisiting.revisit_objective)
-revisit_lesson = step_of(revisiting.revisit_lesson)
-revisit_action = step_of(revisiting.revisit_action)
-hold_follow_up = step_of(revisiting.hold_follow_up)
-unhold_follow_up = step_of(revisiting.unhold_follow_up)
-wrap_up = step_of(revisiting.wrap_up)
+revisit_objective = step_of(follow_up_review.revisit_objective)
+revisit_lesson = step_of(follow_up_review.revisit_lesson)
+revisit_action = step_of(follow_up_review.revisit_action)
+hold_follow_up = step_of(follow_up_review.hold_follow_up)
+unhold_follow_up = step_of(follow_up_review.unhold_follow_up)
+wrap_up = step_of(follow_up_review.wrap_up)
 
 thank = step_of(thanks.thank)
 change_thanks = step_of(thanks.change_thanks)

@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import KINDS, TABLES, Change, Image, Row, SessionRow, table_of
+from peerassist_tui.models import KINDS, TABLES, Change, Row, RowChange, SessionRow, table_of
+from peerassist_tui.rules.core.integrity import must_be_whole
 from peerassist_tui.rules.core.registry import Outcome
 from peerassist_tui.rules.core.removal import called, uses
-from peerassist_tui.rules.core.whole import must_be_whole
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 
@@ -32,7 +32,9 @@ def redo(session: Session, change: Change, label: str) -> Outcome:
 
 
 def _turned_round(session: Session, change: Change, label: str) -> Outcome:
-    images: list[Image] = [(table, row_id, after, before) for table, row_id, before, after in reversed(change.images())]
+    images: list[RowChange] = [
+        (table, row_id, after, before) for table, row_id, before, after in reversed(change.images())
+    ]
     saved, removed = [], []
     for table, row_id, expected, wanted in images:
         row = session.tables.get(table, {}).get(row_id)

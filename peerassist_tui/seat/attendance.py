@@ -10,27 +10,27 @@ from peerassist_tui.desk import Desk
 from peerassist_tui.errors import StoreHeldError
 from peerassist_tui.readings.state import status
 from peerassist_tui.readings.time.clocks import ClockBack, clock_back, may_follow_again
-from peerassist_tui.readings.time.gap import Gap, gap
+from peerassist_tui.readings.time.outage import Outage, find_outage
 from peerassist_tui.rules import steps
 from peerassist_tui.store import presence
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock
-from peerassist_tui.timing.timekeeper import Seen
+from peerassist_tui.timing.timekeeper import ClockLook
 
 
 @dataclass
 class Attendance:
     """A console that has taken its seat; consoles see each other by the computer's `clock`.
 
-    `gap` is a time in which no console was there, `clock_back` a clock that lies before what has happened; each until
-    somebody has said what is to be counted.
+    `outage` is a time in which no console was there, `clock_back` a clock that lies before what has happened; each
+    until somebody has said what is to be counted.
     """
 
     store: Store
     presence_id: UUID
     desk: Desk
     clock: Clock
-    gap: Gap | None
+    outage: Outage | None
     clock_back: ClockBack | None
     connected: tuple[str, ...] = ()
 
@@ -44,23 +44,23 @@ class Attendance:
 
     async def leave(self) -> None:
         """Give the seat up."""
-        await asyncio.to_thread(presence.leave, self.store, self.presence_id, self._seen_at())
+        await asyncio.to_thread(presence.sign_out, self.store, self.presence_id, self._seen_at())
 
-    def account_for(self, seen: Seen) -> None:
+    def account_for(self, seen: ClockLook) -> None:
         """Keep the meeting's time when the computer's clock was set; ask about a time in which nobody was there.
 
         Raises:
             StoreError: it could not be saved.
         """
         desk = self.desk
-        session = desk.catch_up()
+        session = desk.sync()
         if seen.moved_seconds:
             _keep_time(desk)
-        if seen.away_seconds and not self.gap:
+        if seen.away_seconds and not self.outage:
             others = presence.others(self.store, session.id, self.clock(), self.presence_id)
             last = others.last_seen_at
             was_there = others.seats and last and last + _offset(desk) > seen.since
-            self.gap = None if was_there else gap(session, seen.since)
+            self.outage = None if was_there else find_outage(session, seen.since)
         self._beat()
 
     async def go_on(self, answered: ClockBack, offset_seconds: float) -> None:
@@ -68,12 +68,12 @@ class Attendance:
         await asyncio.to_thread(self._go_on, answered, offset_seconds)
 
     def _seen_at(self) -> datetime:
-        asked = self.gap or self.clock_back
+        asked = self.outage or self.clock_back
         return asked.since - _offset(self.desk) if asked else self.clock()
 
     def _beat(self) -> None:
         desk = self.desk
-        presence.arrive(self.store, desk.session.id, desk.seat, self._seen_at(), self.presence_id)
+        presence.sign_in(self.store, desk.session.id, desk.seat, self._seen_at(), self.presence_id)
 
         self._look_round()
 
@@ -87,7 +87,7 @@ class Attendance:
         desk.perform(steps.keep_time(offset_seconds=offset_seconds))
         self.clock_back = None
         if offset_seconds != answered.stopped_offset:
-            self.gap = gap(desk.session, answered.since)
+            self.outage = find_outage(desk.session, answered.since)
         self._beat()
 
 
@@ -118,11 +118,11 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
         if not back and may_follow_again(desk.session, desk.time.wall()):
             desk.time.set(0.0)
             desk.perform(steps.keep_time(offset_seconds=0.0))
-        unseen = None if back else gap(desk.session, last)
+        unseen = None if back else find_outage(desk.session, last)
     asked = back or unseen
     presence_id = uuid4()
     with suppress(StoreHeldError):  # it shows up with its next beat
         seen_at = asked.since - _offset(desk) if asked else clock()
-        presence.arrive(store, desk.session.id, desk.seat, seen_at, presence_id)
+        presence.sign_in(store, desk.session.id, desk.seat, seen_at, presence_id)
     connected = tuple(sorted(set(others.seats)))
     return Attendance(store, presence_id, desk, clock, unseen, back, connected)

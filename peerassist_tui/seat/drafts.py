@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from peerassist_tui.models.unsaved import NOTHING, Unsaved
-from peerassist_tui.text import quotes
+from peerassist_tui.text import is_quoted_in
 
 T = TypeVar("T")
 Moved = Mapping[str, Unsaved]
@@ -14,7 +14,7 @@ Write = Callable[[Moved], None]
 """Brings the store up to date with these places, or raises Refused and has changed nothing."""
 Put = Callable[[Any, Moved], None]
 """The same within a transaction, by its connection."""
-Beside = Callable[[Any], None]
+EndsDraft = Callable[[Any], None]
 """Writes something more in a transaction of the store, by its connection."""
 
 
@@ -86,7 +86,7 @@ class Drafts:
                 self._now[typed.place] = _joined(typed.draft, self[typed.place])
                 self._owed.add(typed.place)
 
-    def save(self, typed: Typed, act: Callable[[Beside], T]) -> T:
+    def save(self, typed: Typed, act: Callable[[EndsDraft], T]) -> T:
         """Run `act`, which saves this text, and forget the draft in the same transaction; answers as `act` does.
 
         Raises:
@@ -146,7 +146,7 @@ class Drafts:
         """The same without what waits in these steps, whose words quote each text."""
         with self._lock:
             texts = [self[place].text for place in sorted(self._owed | {typed.place for typed in self._ahead})]
-        return [text for text in texts if text and not any(quotes(step, text) for step in steps)]
+        return [text for text in texts if text and not any(is_quoted_in(step, text) for step in steps)]
 
     def _whole(self, place: str) -> Unsaved:
         whole = self[place]

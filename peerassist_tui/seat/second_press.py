@@ -1,4 +1,4 @@
-"""A key that asks first: the second press does it, any other key takes the question back."""
+"""Asking before a key acts: pressing it again does it, any other key cancels the question."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

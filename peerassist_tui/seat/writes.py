@@ -10,14 +10,14 @@ from peerassist_tui.errors import Refused, StoreHeldError
 from peerassist_tui.text import clean
 
 T = TypeVar("T")
-Act = Callable[[], object]
+WriteAction = Callable[[], object]
 
 WAITING = "waiting for another program that holds the store"
 
 
 @dataclass
 class _Write:
-    act: Act
+    act: WriteAction
     words: Callable[[], str]
     refused: Callable[[], None]
     done: "asyncio.Future[bool]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())
@@ -48,7 +48,9 @@ class Writes:
         """What was asked for and is not written yet, in words and in order."""
         return [one.words() for one in self._queue]
 
-    async def write(self, act: Act, words: Callable[[], str], refused: Callable[[], None] = lambda: None) -> bool:
+    async def write(
+        self, act: WriteAction, words: Callable[[], str], refused: Callable[[], None] = lambda: None
+    ) -> bool:
         """Have `act` run in a thread, after those asked for earlier; False when it was refused, which has been told.
 
         Nobody is kept waiting for another program: while one holds the store the answer is True at once, and should
@@ -85,7 +87,7 @@ class Writes:
             raise answers[0]
         return answers[0]
 
-    def _put(self, act: Act, words: Callable[[], str], refused: Callable[[], None] = lambda: None) -> _Write:
+    def _put(self, act: WriteAction, words: Callable[[], str], refused: Callable[[], None] = lambda: None) -> _Write:
         write = _Write(act, words, refused)
         self._queue.append(write)
         if self._worker is None or self._worker.done():

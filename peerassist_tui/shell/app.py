@@ -16,12 +16,12 @@ from textual.theme import Theme
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.library.library import LibraryScreen
-from peerassist_tui.screens.shell.beginning import Errand, begin
+from peerassist_tui.screens.shell.startup import StartupRequest, start_up
 from peerassist_tui.seat.writes import unsaved
 from peerassist_tui.settings import crash_log_path, load_theme, save_theme
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.palette import commands_of
-from peerassist_tui.shell.seated import Seated
+from peerassist_tui.shell.session_shell import SessionShell
 from peerassist_tui.store.disk.file import Watch
 from peerassist_tui.text import plural
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
@@ -40,7 +40,7 @@ READY_SECONDS = 0.5
 HELD = "Another program holds the store; ctrl+q leaves without them."
 
 
-class PeerAssistApp(Seated):
+class PeerAssistApp(SessionShell):
     """The console of one seat on one store."""
 
     TITLE = "peerassist"
@@ -70,7 +70,7 @@ class PeerAssistApp(Seated):
         super().__init__(store_path, seat, clock, steady)
         self.crash_log = crash_log_path()
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
-        self._errand = Errand(session_id, script, speed, examples)
+        self._startup = StartupRequest(session_id, script, speed, examples)
         self._watch_store = Watch(store_path)
         self._next_poll: asyncio.TimerHandle | None = None
         self._key_order = KeyOrder()
@@ -85,7 +85,7 @@ class PeerAssistApp(Seated):
         self.set_interval(1.0, self.tick)
         self._keep_polling()
         self.set_interval(HEARTBEAT_SECONDS, self._beat)
-        if self._errand.is_urgent:
+        if self._startup.is_urgent:
             self.call_after_refresh(self._begin_soon)
         else:
             self.set_timer(READY_SECONDS, self._begin_soon)
@@ -114,7 +114,7 @@ class PeerAssistApp(Seated):
 
     async def _begin(self) -> None:
         try:
-            await begin(self, self._errand)
+            await start_up(self, self._startup)
         except Refused as refused:
             self.exit(return_code=1, message=f"peerassist: {refused}")
 
@@ -142,7 +142,7 @@ class PeerAssistApp(Seated):
         if moved:
             self.library.store_moved()
             if self.desk is not None:
-                self.run_worker(self._catch_up(self.desk), group="catch up", exclusive=True)
+                self.run_worker(self._sync(self.desk), group="catch up", exclusive=True)
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""

@@ -79,7 +79,7 @@ class BoardApp(Guarded[None]):
     def _followed(self) -> Desk | None:
         desk = self._desk if self._store is not None else None
         if desk is not None:
-            desk.catch_up()
+            desk.sync()
             if self._wanted or status(desk.session) in LIVE:
                 return desk
         wanted = self._wanted or self._live()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peerassist_tui.models import Seat, Unsaved
-    from peerassist_tui.seat.drafts import Beside, Drafts, Put, Typed, Write
+    from peerassist_tui.seat.drafts import Drafts, EndsDraft, Put, Typed, Write
     from peerassist_tui.timing.clock import Clock
 
 T = TypeVar("T")
@@ -130,7 +130,7 @@ class DraftKeeper(Watched):
                     self.could_not_keep(text, str(refused))
 
     def saving(
-        self, typed: "Typed | None", act: "Callable[[Beside | None], T]", of: "UUID | None" = None
+        self, typed: "Typed | None", act: "Callable[[EndsDraft | None], T]", of: "UUID | None" = None
     ) -> "Callable[[], T]":
         """`act`, which saves what was typed, with the end of its draft in the same transaction."""
         drafts = self.drafts_of(of)

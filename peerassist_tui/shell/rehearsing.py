@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from peerassist_tui.readings.hints.limits import planned_minutes
-from peerassist_tui.readings.history.film import Film
 from peerassist_tui.readings.history.hint_log import hint_log
+from peerassist_tui.readings.history.session_history import SessionHistory
 from peerassist_tui.readings.state import status
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.rehearsal.coaching import coaching
-from peerassist_tui.rehearsal.playing import step
-from peerassist_tui.rehearsal.room import Note, enter
+from peerassist_tui.rehearsal.room import PlayedNote, enter
 from peerassist_tui.rehearsal.scene import scene
-from peerassist_tui.rehearsal.telling import lines
-from peerassist_tui.rehearsal.verdict import Verdict, verdict
+from peerassist_tui.rehearsal.simulation import next_second
+from peerassist_tui.rehearsal.verdict import RehearsalVerdict, verdict
+from peerassist_tui.rehearsal.verdict_text import verdict_lines
 from peerassist_tui.rules import steps
 from peerassist_tui.session import Session
 from peerassist_tui.shell.app import PeerAssistApp
@@ -53,7 +53,7 @@ class RehearsalApp(PeerAssistApp):
     def __init__(self, store_path: Path, practice: Session, *, seed: int, speed: float, clock: Clock) -> None:
         """`clock` runs `speed` times as fast as the wall; the room hangs on `seed` and on what is pressed."""
         super().__init__(store_path, practice.id, clock=clock, steady=None)
-        self.verdict: Verdict | None = None
+        self.verdict: RehearsalVerdict | None = None
         self._speed = speed
         self._room = enter(practice, seed, round(SEEN_SECONDS * max(1.0, speed)))
         self._taker: Desk | None = None
@@ -102,15 +102,15 @@ class RehearsalApp(PeerAssistApp):
     async def _play(self, session: Session) -> None:
         reached = int(min(running_seconds(session, self.now), _most_seconds(session)))  # the computer may have slept
         for second in range(self._room.second + 1, reached + 1):
-            self._room, notes = step(self._room, session, second)
+            self._room, notes = next_second(self._room, session, second)
             for note in notes:
                 await self._write_down(note)
 
-    async def _write_down(self, note: Note) -> None:
+    async def _write_down(self, note: PlayedNote) -> None:
         """The played note-taker's step; what was taken out meanwhile is not missed."""
         if self._taker is not None and self.desk is not None:
             await self.write(partial(self._taker.do, note.rule, **note.given))
-            await self._catch_up(self.desk)
+            await self._sync(self.desk)
 
     def _show_room(self) -> None:
         if self.session is not None:
@@ -131,9 +131,9 @@ class RehearsalApp(PeerAssistApp):
             await self.do(steps.finish())
         session, now = self.session, self.now
         changes = await asyncio.to_thread((await self.store()).changes, session.id)
-        came = await asyncio.to_thread(hint_log, session, Film(session.id, changes))
+        came = await asyncio.to_thread(hint_log, session, SessionHistory(session.id, changes))
         self.verdict = verdict(self._room, session, now, speed=self._speed, changes=changes, hints=came)
-        await self.push_screen(RehearsalLookBack(lines(self.verdict)))
+        await self.push_screen(RehearsalLookBack(verdict_lines(self.verdict)))
 
     def leave_session(self) -> None:
         """There is no library to go back to: ask, and look back."""

@@ -101,9 +101,9 @@ class Watched(Guarded[None]):
 
     async def _look_around(self) -> None:
         from peerassist_tui.store.disk.synced import service_of
-        from peerassist_tui.store.disk.temporary import clear_leftovers
+        from peerassist_tui.store.disk.temporary import clear_abandoned
 
-        await asyncio.to_thread(clear_leftovers)
+        await asyncio.to_thread(clear_abandoned)
         service = await asyncio.to_thread(service_of, self.store_path)
         if not service:
             return

@@ -1,4 +1,4 @@
-"""Whether a console that has said that it is there still is."""
+"""Whether a console that has registered its presence is still running."""
 
 from datetime import timedelta
 
@@ -10,6 +10,6 @@ NOBODY = 0
 """Stands for the process of a console that has left."""
 
 
-def runs(process: int) -> bool:
+def console_runs(process: int) -> bool:
     """Whether the process of a console is there."""
-    return process != NOBODY and temporary.runs(process)
+    return process != NOBODY and temporary.process_runs(process)

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
 from peerassist_tui.progress import Progress
-from peerassist_tui.store.alive import BELIEVED, runs
+from peerassist_tui.store.alive import BELIEVED, console_runs
 from peerassist_tui.store.copying import copy_aside, copy_store
 from peerassist_tui.store.disk.file import (
     Version,
@@ -21,7 +21,7 @@ from peerassist_tui.store.disk.file import (
     open_reading,
     unreadable,
 )
-from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, nobody
+from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, tell_nobody
 from peerassist_tui.store.queries.open_consoles import open_consoles
 
 _FIRST_PAGES = 16
@@ -48,7 +48,12 @@ def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = Fals
 
 
 def restore(
-    store: Path, file: Path, now: datetime, progress: Progress, waits: Waits = nobody, seconds: float = LONG_SECONDS
+    store: Path,
+    file: Path,
+    now: datetime,
+    progress: Progress,
+    waits: Waits = tell_nobody,
+    seconds: float = LONG_SECONDS,
 ) -> Path | None:
     """Let the store be what `file` holds; answers with the copy of what it was before, None when there was none.
 
@@ -147,7 +152,7 @@ def nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:
         Refused: one has; the sentence says which session.
     """
     for one in open_consoles(connection):
-        if now - one.seen_at < BELIEVED and runs(one.process):
+        if now - one.seen_at < BELIEVED and console_runs(one.process):
             raise Refused(
                 f"A console has “{one.title}” open; leave it first, so that nothing that is typed there is lost."
             )

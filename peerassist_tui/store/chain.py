@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Change, SessionRow, chained, digest_of, unproved
 from peerassist_tui.progress import Progress, no_progress
-from peerassist_tui.store.rows import changes_after, columns
+from peerassist_tui.store.rows import changes_after, table_behind
 
 CHAINED_SINCE = "0010"
 """The schema's revision since which Changes have digests; one that makes the digest another raises it."""
@@ -15,7 +15,7 @@ CHAINED_SINCE = "0010"
 
 def chain_anew(connection: Connection, progress: Progress = no_progress) -> None:
     """Give every Change of the store the digest that it has to have; `progress` is told how many sessions are done."""
-    sessions = connection.execute(select(columns(SessionRow).c.id)).scalars().all()
+    sessions = connection.execute(select(table_behind(SessionRow).c.id)).scalars().all()
     for done, session_id in enumerate(sessions):
         progress(done, len(sessions))
         _write(connection, [*chained(changes_after(connection, session_id, 0))])
@@ -49,5 +49,5 @@ def _write(connection: Connection, changes: Sequence[Change], *also: str) -> Non
     """Write the digests, and `also` other columns, of Changes that are there."""
     if changes:
         values = [{"row": one.id, **{name: getattr(one, name) for name in ("digest", *also)}} for one in changes]
-        table = columns(Change)
+        table = table_behind(Change)
         connection.execute(update(table).where(table.c.id == bindparam("row")), values)

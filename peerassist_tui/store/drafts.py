@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert, select
 
 from peerassist_tui.models import Draft, Seat, Unsaved
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.rows import table_behind
 from peerassist_tui.store.store import Store
 
 
@@ -56,7 +56,7 @@ def put_drafts(
     connection: Connection, session_id: UUID, seat: Seat, drafts: Mapping[str, Unsaved], now: datetime
 ) -> None:
     """Do the same within a transaction."""
-    table = columns(Draft)
+    table = table_behind(Draft)
     rows = [
         {"session_id": session_id, "seat": seat, "place": place, "at": now, **asdict(draft)}
         for place, draft in drafts.items()
@@ -70,7 +70,7 @@ def put_drafts(
 
 def drafts(store: Store, session_id: UUID, seat: Seat) -> dict[str, Unsaved]:
     """What was being typed when it was last kept, by its place."""
-    table = columns(Draft)
+    table = table_behind(Draft)
     query = select(table.c.place, table.c.text, table.c.kind, table.c.who, table.c.was)
     with store.reading() as connection:
         found = connection.execute(query.where(table.c.session_id == session_id, table.c.seat == seat))

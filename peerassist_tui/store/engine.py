@@ -9,11 +9,11 @@ from sqlalchemy import URL, Connection, Engine, NullPool, event
 from sqlmodel import create_engine
 
 from peerassist_tui.store.disk.file import BUSY_SECONDS, open_reading
-from peerassist_tui.store.disk.waiting import Patience, Waits, nobody
+from peerassist_tui.store.disk.waiting import Patience, Waits, tell_nobody
 
 
 def engine_for(
-    path: Path, *, foreign_keys: bool = True, busy_seconds: float = BUSY_SECONDS, waits: Waits = nobody
+    path: Path, *, foreign_keys: bool = True, busy_seconds: float = BUSY_SECONDS, waits: Waits = tell_nobody
 ) -> Engine:
     """An engine whose transactions take the write lock at once (BEGIN IMMEDIATE) and are durable at COMMIT.
 

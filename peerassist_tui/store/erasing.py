@@ -21,7 +21,7 @@ from peerassist_tui.progress import Progress
 from peerassist_tui.store.disk.file import BUSY_SECONDS
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 from peerassist_tui.store.presence import others_in
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.rows import table_behind
 from peerassist_tui.store.search.search_index import forget
 from peerassist_tui.store.store import Store
 
@@ -71,7 +71,7 @@ def erase(store: Store, session_ids: Sequence[UUID], now: datetime, progress: Pr
 
 
 def _erase(connection: Connection, session_id: UUID, now: datetime, erased: Erased) -> None:
-    table = columns(SessionRow)
+    table = table_behind(SessionRow)
     in_the_bin = select(table.c.id).where(table.c.id == session_id, table.c.discarded_at.is_not(None))
     if connection.execute(in_the_bin).first() is None:
         return
@@ -80,7 +80,7 @@ def _erase(connection: Connection, session_id: UUID, now: datetime, erased: Eras
         return
     forget(connection, session_id)
     for model in _OF_A_SESSION:
-        connection.execute(delete(columns(model)).where(columns(model).c.session_id == session_id))
+        connection.execute(delete(table_behind(model)).where(table_behind(model).c.session_id == session_id))
     erased.gone.append(session_id)
 
 

@@ -19,7 +19,7 @@ from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
 from peerassist_tui.store.copying import copy_aside, copy_store
 from peerassist_tui.store.disk.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.disk.read_only import is_read_only, private_place, read_instead
-from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
+from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, tell_nobody
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.search.search_index import INDEXED_SINCE, index_anew
 from peerassist_tui.store.touched import TOUCHED_SINCE, note_touched_anew
@@ -27,8 +27,8 @@ from peerassist_tui.store.touched import TOUCHED_SINCE, note_touched_anew
 SCRIPTS = Path(__file__).parent
 
 
-def silent(_: str) -> Progress:
-    """For whoever is not to be told how far a step is."""
+def telling_nobody(_: str) -> Progress:
+    """Tell nobody how far a step is, whatever it is called."""
     return no_progress
 
 
@@ -36,9 +36,9 @@ def bring_up_to_date(
     path: Path,
     revision: str,
     scripts: Path = SCRIPTS,
-    telling: Callable[[str], Progress] = silent,
+    telling: Callable[[str], Progress] = telling_nobody,
     *,
-    waits: Waits = nobody,
+    waits: Waits = tell_nobody,
 ) -> None:
     """Migrate the store at `path` to `revision`; make it when it is not there; in one transaction, or not at all.
 
@@ -76,7 +76,7 @@ def _make(path: Path, revision: str, scripts: Path) -> None:
     fresh = path.with_name(f".{uuid4().hex}.new.db")
     try:
         make_private_file(fresh)
-        _upgrade(fresh, revision, scripts, silent)
+        _upgrade(fresh, revision, scripts, telling_nobody)
         _put_in_place(fresh, path)
     except OSError as error:
         raise StoreError(f"The store {path} cannot be made: {error.strerror}.") from None
@@ -95,7 +95,7 @@ def _put_in_place(fresh: Path, path: Path) -> None:
 
 
 def _upgrade(
-    path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress], waits: Waits = nobody
+    path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress], waits: Waits = tell_nobody
 ) -> None:
     engine = engine_for(path, foreign_keys=False, busy_seconds=LONG_SECONDS, waits=waits)
     tell = telling("Bringing the store up to date")

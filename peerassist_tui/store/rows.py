@@ -31,14 +31,14 @@ def load(connection: Connection, session_id: UUID) -> Session:
 
 def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
     """The rows of one table that belong to a session."""
-    table = columns(model)
+    table = table_behind(model)
     found = connection.execute(select(table).where(table.c.session_id == session_id).order_by(table.c.number))
     return [model(**row) for row in found.mappings()]
 
 
 def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Change]:
     """The changes of a session that came after the one numbered `seq`."""
-    table = columns(Change)
+    table = table_behind(Change)
     query = select(table).where(table.c.session_id == session_id, table.c.seq > seq).order_by(table.c.seq)
     return [Change(**row) for row in connection.execute(query).mappings()]
 
@@ -50,14 +50,14 @@ def is_followed(connection: Connection, session: Session) -> bool:
 
 def _digest(connection: Connection, session_id: UUID, seq: int) -> str:
     """The digest of the change of that number; empty before the first one."""
-    table = columns(Change)
+    table = table_behind(Change)
     query = select(table.c.digest).where(table.c.session_id == session_id, table.c.seq == seq)
     return str(connection.execute(query).scalar() or "")
 
 
 def change(connection: Connection, change_id: UUID) -> Change:
     """The change of that id."""
-    table = columns(Change)
+    table = table_behind(Change)
     return Change(**connection.execute(select(table).where(table.c.id == change_id)).mappings().one())
 
 
@@ -78,17 +78,17 @@ def save(connection: Connection, change: Change) -> None:
 
 @cache
 def _inserting(model: type[SQLModel]) -> Insert:
-    return insert(columns(model))
+    return insert(table_behind(model))
 
 
 @cache
 def _updating(model: type[SQLModel]) -> Update:
-    return update(columns(model)).where(columns(model).c.id == bindparam("row"))
+    return update(table_behind(model)).where(table_behind(model).c.id == bindparam("row"))
 
 
 @cache
 def _deleting(model: type[SQLModel]) -> Delete:
-    return delete(columns(model)).where(columns(model).c.id == bindparam("row"))
+    return delete(table_behind(model)).where(table_behind(model).c.id == bindparam("row"))
 
 
 def change_of(
@@ -104,7 +104,7 @@ def change_of(
 
 
 def _with_trails(connection: Connection, session: Session) -> Session:
-    table = columns(Change)
+    table = table_behind(Change)
     query = (
         select(table.c.id, table.c.seq, table.c.at, table.c.seat, table.c.rule, table.c.label, table.c.undoes)
         .where(table.c.session_id == session.id)
@@ -124,6 +124,6 @@ def _values(table: str, image: dict[str, Any]) -> dict[str, Any]:
     return TABLES[table].model_validate(image).model_dump()
 
 
-def columns(model: type[SQLModel]) -> Any:
-    """The table behind a model, for statements."""
+def table_behind(model: type[SQLModel]) -> Any:
+    """The SQLAlchemy table behind a model, for statements."""
     return model.__table__  # type: ignore[attr-defined]

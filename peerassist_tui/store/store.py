@@ -16,7 +16,7 @@ from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.anchor.rescue import Anchor
 from peerassist_tui.store.disk.file import BUSY_SECONDS, REVISIONS, Version, inspect
 from peerassist_tui.store.disk.read_only import REFUSAL, is_read_only
-from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, nobody
+from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, tell_nobody
 from peerassist_tui.store.engine import engine_for, reading_engine
 from peerassist_tui.store.rows import changes_after, load
 
@@ -34,7 +34,7 @@ _WHYS = {
 class Store:
     """One store, open for reading and, unless it is read only, writing; made or brought up to date on first use."""
 
-    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS, waits: Waits = nobody) -> None:
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS, waits: Waits = tell_nobody) -> None:
         """Open the store at `path`; a write waits so long for another program that holds it, and `waits` is told.
 
         Raises:
@@ -64,7 +64,7 @@ class Store:
             raise StoreError(REFUSAL)
 
     @contextmanager
-    def patient(self, waits: Waits = nobody) -> Iterator["Store"]:
+    def patient(self, waits: Waits = tell_nobody) -> Iterator["Store"]:
         """The same store for a long step, which waits long for another program that holds it; `waits` is told."""
         patient = copy(self)
         patient._patience = LONG_SECONDS, waits

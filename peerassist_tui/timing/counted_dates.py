@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from peerassist_tui.timing.days import Days, View, months_after, one
+from peerassist_tui.timing.days import DateView, Days, months_after, one
 
 _NAMES = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "yesterday": -1}
 _NAMES |= {f"this {part}": 0 for part in ("morning", "afternoon", "evening")}
@@ -24,7 +24,7 @@ Length = tuple[int, int]
 """A length in months and days."""
 
 
-def read_counted(text: str, view: View) -> Days | None:
+def read_counted(text: str, view: DateView) -> Days | None:
     """The day that lies so far from today."""
     if text in _NAMES:
         return one(view.today + timedelta(days=_NAMES[text]))

@@ -6,13 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.timing.dates import in_full, read_date, read_days
-from peerassist_tui.timing.days import Lies, Order
+from peerassist_tui.timing.dates import full_date, read_date, read_days
+from peerassist_tui.timing.days import DateOrder, Lies
 
-ORDERS: tuple[Order, Order] = ("day first", "month first")
+ORDERS: tuple[DateOrder, DateOrder] = ("day first", "month first")
 
 
-class Cell(NamedTuple):
+class DateCell(NamedTuple):
     """The date of a value, or why it has none; neither where the value is empty."""
 
     day: date | None
@@ -27,8 +27,8 @@ class DateColumn:
     values are read again with the answer, the cells that it is about have no date and say why.
     """
 
-    cells: tuple[Cell, ...]
-    order: Order | None
+    cells: tuple[DateCell, ...]
+    order: DateOrder | None
     question: str = ""
 
 
@@ -36,7 +36,7 @@ def read_dates(
     values: Sequence[str],
     today: date,
     *,
-    order: Order | None = None,
+    order: DateOrder | None = None,
     lies: Lies = "ahead",
     lines: Sequence[int] | None = None,
 ) -> DateColumn:
@@ -46,48 +46,48 @@ def read_dates(
     """
     numbers = lines or range(1, len(values) + 1)
     readings = [_readings(value, today, lies) for value in values]
-    told: dict[Order, int] = {}
+    told: dict[DateOrder, int] = {}
     for place, by_order in enumerate(readings):
         if len(by_order) == 1:
             told.setdefault(next(iter(by_order)), place)
     known = order or (next(iter(told)) if len(told) == 1 else None)
     question = "" if known else _question(values, numbers, readings, told)
     cells = (
-        Cell(None, question) if question and _depends(by_order) else _cell(value, today, known, lies)
+        DateCell(None, question) if question and _depends(by_order) else _cell(value, today, known, lies)
         for value, by_order in zip(values, readings, strict=True)
     )
     return DateColumn(tuple(cells), known, question)
 
 
-def _readings(value: str, today: date, lies: Lies) -> Mapping[Order, date]:
+def _readings(value: str, today: date, lies: Lies) -> Mapping[DateOrder, date]:
     """The day that a value means in each order in which it means one."""
     return {order: day for order in ORDERS if (day := read_date(value, today, order=order, lies=lies))}
 
 
-def _depends(readings: Mapping[Order, date]) -> bool:
+def _depends(readings: Mapping[DateOrder, date]) -> bool:
     return len(readings) == 1 or len({*readings.values()}) == 2
 
 
 def _question(
     values: Sequence[str],
     numbers: Sequence[int],
-    readings: Sequence[Mapping[Order, date]],
-    told: Mapping[Order, int],
+    readings: Sequence[Mapping[DateOrder, date]],
+    told: Mapping[DateOrder, int],
 ) -> str:
     if told:
         where = [f"line {numbers[told[order]]} ({values[told[order]].strip()}) has the {order}" for order in ORDERS]
         return f"The dates are in two orders: {' and '.join(where)}. Which one is right?"
     for value, by_order in zip(values, readings, strict=True):
         if _depends(by_order):
-            days = " or ".join(in_full(by_order[order]) for order in ORDERS)
+            days = " or ".join(full_date(by_order[order]) for order in ORDERS)
             return f"Is “{value.strip()}” {days}? No date in this column tells."
     return ""
 
 
-def _cell(value: str, today: date, order: Order | None, lies: Lies) -> Cell:
+def _cell(value: str, today: date, order: DateOrder | None, lies: Lies) -> DateCell:
     if not value.strip():
-        return Cell(None)
+        return DateCell(None)
     try:
-        return Cell(read_days(value, today, order=order, lies=lies).day)
+        return DateCell(read_days(value, today, order=order, lies=lies).day)
     except Refused as refused:
-        return Cell(None, str(refused))
+        return DateCell(None, str(refused))

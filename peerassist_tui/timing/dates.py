@@ -10,7 +10,17 @@ from datetime import date, timedelta
 from peerassist_tui.errors import Refused
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
-from peerassist_tui.timing.days import MOST_YEARS, WEEKDAYS, Days, Lies, Order, View, begun, months_after, one
+from peerassist_tui.timing.days import (
+    MOST_YEARS,
+    WEEKDAYS,
+    DateOrder,
+    DateView,
+    Days,
+    Lies,
+    months_after,
+    name_beginning,
+    one,
+)
 from peerassist_tui.timing.foreign_dates import read_foreign
 from peerassist_tui.timing.spans import read_span
 from peerassist_tui.timing.weekday_dates import before, following, read_weekday
@@ -39,7 +49,7 @@ _SAID_CELLS = 60
 """So much is said again of what is no date."""
 
 
-def read_date(typed: str, today: date, *, order: Order | None = None, lies: Lies = "ahead") -> date | None:
+def read_date(typed: str, today: date, *, order: DateOrder | None = None, lies: Lies = "ahead") -> date | None:
     """The date that is meant, seen from `today`; None when the text means none, or one that is refused."""
     try:
         return read_days(typed, today, order=order, lies=lies).day
@@ -47,7 +57,7 @@ def read_date(typed: str, today: date, *, order: Order | None = None, lies: Lies
         return None
 
 
-def read_days(typed: str, today: date, *, order: Order | None = None, lies: Lies = "ahead") -> Days:
+def read_days(typed: str, today: date, *, order: DateOrder | None = None, lies: Lies = "ahead") -> Days:
     """The days that are meant, seen from `today`: one, or a stretch such as a month.
 
     `order` says what comes first in 1/2, None: the day where it can be. `lies` says where a date without a year is.
@@ -56,33 +66,33 @@ def read_days(typed: str, today: date, *, order: Order | None = None, lies: Lies
         Refused: the text means no date, its weekday is another day's, or it is more than ten years away.
     """
     text = " ".join(unicodedata.normalize("NFKC", typed).casefold().replace("’", "'").replace(",", " ").split())
-    days = _read(text.strip("!;? "), View(today, order, lies))
+    days = _read(text.strip("!;? "), DateView(today, order, lies))
     if days is None:
         said = clip(clean_line(typed), _SAID_CELLS)
         raise Refused(f"“{said}” is not understood as a date; write it like 2026-12-22 or “next friday”.")
     if not months_after(today, -12 * MOST_YEARS) <= days.day <= months_after(today, 12 * MOST_YEARS):
-        raise Refused(f"{in_full(days.day)} is more than ten years away; is the year right?")
+        raise Refused(f"{full_date(days.day)} is more than ten years away; is the year right?")
     return days
 
 
-def in_full(day: date) -> str:
+def full_date(day: date) -> str:
     """A date with its weekday, for instance "Tue 22 December 2026"."""
     return f"{day:%a} {day.day} {day:%B %Y}"
 
 
-def in_words(day: date) -> str:
+def date_in_words(day: date) -> str:
     """A date as a letter has it, for instance "Tuesday 22 December 2026"."""
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-def until(days: int) -> str:
+def days_until_words(days: int) -> str:
     """How far off a day is, for instance "3 days late", "today", "in 5 days"; `days` is negative once it has passed."""
     if days in (-1, 0, 1):
         return ("1 day late", "today", "tomorrow")[days + 1]
     return f"{-days} days late" if days < 0 else f"in {days} days"
 
 
-def _read(text: str, view: View) -> Days | None:
+def _read(text: str, view: DateView) -> Days | None:
     if not text or text.isdecimal():
         return None
     for read in (
@@ -101,22 +111,22 @@ def _read(text: str, view: View) -> Days | None:
     return read_foreign(text, view)
 
 
-def _feast(text: str, view: View) -> Days | None:
+def _feast(text: str, view: DateView) -> Days | None:
     from peerassist_tui.timing.feast_days import read_feast
 
     return read_feast(text, view)
 
 
-def _with_weekday(text: str, view: View) -> Days | None:
+def _with_weekday(text: str, view: DateView) -> Days | None:
     """A written date whose weekday is named before it, and has to be the right one."""
     said = weekday_said(text)
     found = read_written(said[1], view) if said else None
     if said and found and found.day.weekday() != said[0]:
-        raise Refused(f"{in_words(found.day)} is no {WEEKDAYS[said[0]].capitalize()}; which one is meant?")
+        raise Refused(f"{date_in_words(found.day)} is no {WEEKDAYS[said[0]].capitalize()}; which one is meant?")
     return found
 
 
-def _unmarked(text: str, view: View) -> Days | None:
+def _unmarked(text: str, view: DateView) -> Days | None:
     """What stands after "by", "until", "before" and the like; "before" means the day before, at the latest."""
     if found := _LATEST.fullmatch(text):
         return _read(found[1], view)
@@ -128,13 +138,13 @@ def _unmarked(text: str, view: View) -> Days | None:
     return (_read(found[2], view) or read_span(f"in {found[2]}", view)) if found else None
 
 
-def _distant(text: str, view: View) -> Days | None:
+def _distant(text: str, view: DateView) -> Days | None:
     """The day after tomorrow, a week on friday, two weeks before christmas, the friday after easter."""
     if (found := _NEAR.fullmatch(text)) and (there := _read(found[3], view)):
         sign = 1 if found[2] == "after" else -1
         if found[1] == "day":
             return one(there.day + timedelta(days=sign))
-        if (place := begun(found[1], WEEKDAYS)) is not None:
+        if (place := name_beginning(found[1], WEEKDAYS)) is not None:
             return one(following(there.day, place) if sign > 0 else before(there.day, place))
         if found[1] == "week":
             monday = there.day - timedelta(days=there.day.weekday() - 7 * sign)
@@ -153,7 +163,7 @@ def _distant(text: str, view: View) -> Days | None:
     return one(after(there.day, length, -1 if found[2] == "before" else 1)) if found and there and length else None
 
 
-def _untimed(text: str, view: View) -> Days | None:
+def _untimed(text: str, view: DateView) -> Days | None:
     """A date with a time of day, which is left out."""
     found = _TIME_LAST.fullmatch(text) or _TIME_FIRST.fullmatch(text)
     return _read(found[1], view) if found else None

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
-Order = Literal["day first", "month first"]
+DateOrder = Literal["day first", "month first"]
 """What comes first where a date is written in numbers alone, such as 1/2."""
 Lies = Literal["ahead", "behind"]
 """Where a date without a year lies, seen from today; today itself is both."""
@@ -27,12 +27,12 @@ class Days(NamedTuple):
     day: date
 
 
-class View(NamedTuple):
+class DateView(NamedTuple):
     """From which day a date is seen, in which order its numbers stand (None: the day first where it can be), and where
     it lies when it has no year."""
 
     today: date
-    order: Order | None = None
+    order: DateOrder | None = None
     lies: Lies = "ahead"
 
 
@@ -61,7 +61,7 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def begun(word: str, names: tuple[str, ...]) -> int | None:
+def name_beginning(word: str, names: tuple[str, ...]) -> int | None:
     """The place of the only name that begins with `word`, of three letters or more."""
     word = "wednesday" if word == "weds" else word
     return next((place for place, name in enumerate(names) if len(word) > 2 and name.startswith(word)), None)
@@ -72,7 +72,7 @@ def year_of(digits: str | None) -> int | None:
     return (int(digits) if len(digits) > 2 else 2000 + int(digits)) if digits else None
 
 
-def in_its_year(make: Callable[[int], Days | None], view: View, year: int | None = None) -> Days | None:
+def in_its_year(make: Callable[[int], Days | None], view: DateView, year: int | None = None) -> Days | None:
     """What `make` gives for `year`, or without one for the nearest year in which it lies where `view` says."""
     if year is not None:
         return make(year) if 1000 <= year <= 9000 else None

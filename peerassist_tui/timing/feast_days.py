@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
-from peerassist_tui.timing.days import Days, View, in_its_year, one
+from peerassist_tui.timing.days import DateView, Days, in_its_year, one
 
 _FIXED = {
     "christmas": (12, 25),
@@ -33,7 +33,7 @@ _AFTER_EASTER = {
 _NAMED = re.compile(r"(?:the )?(.+?)(?: (\d{4}))?")
 
 
-def read_feast(text: str, view: View) -> Days | None:
+def read_feast(text: str, view: DateView) -> Days | None:
     """The next such day, or that of the year that is named; Easter is the Western one."""
     found = _NAMED.fullmatch(text)
     make = _MAKE.get(found[1]) if found else None

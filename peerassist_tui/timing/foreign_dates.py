@@ -3,7 +3,7 @@
 import re
 
 from peerassist_tui.text import fold
-from peerassist_tui.timing.days import Days, View, a_day, in_its_year
+from peerassist_tui.timing.days import DateView, Days, a_day, in_its_year
 
 _NAMES = (
     "janvier janv enero ene januar jänner janeiro gennaio gen januari يناير января январь янв",
@@ -30,7 +30,7 @@ _SHAPE = re.compile(
 _CHINESE = re.compile(r"(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]")
 
 
-def read_foreign(text: str, view: View) -> Days | None:
+def read_foreign(text: str, view: DateView) -> Days | None:
     """A day and the full name of a month, with or without a year; nothing else is looked at."""
     if found := _CHINESE.fullmatch(text):
         year, month, day = found[1], int(found[2]), int(found[3])

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from peerassist_tui.timing.days import ORDINALS, WEEKDAYS, Days, begun, month_days, one
+from peerassist_tui.timing.days import ORDINALS, WEEKDAYS, Days, month_days, name_beginning, one
 from peerassist_tui.timing.weekday_dates import nth_weekday
 
-Part = Callable[[Days], Days | None]
+SpanPart = Callable[[Days], Days | None]
 """What takes the part out of a stretch."""
 
 _NTH = "|".join(ORDINALS)
@@ -19,7 +19,7 @@ _NTH_DAY = re.compile(rf"(?:the )?({_NTH}) ([a-z]{{3,9}}) (?:of|in)(?: the)? (.+
 _HALF = re.compile(r"(?:in )?(?:the )?(first|second|1st|2nd) half (?:of )?(?:the )?(.+)")
 
 
-def part_of(text: str) -> tuple[Part, str] | None:
+def part_of(text: str) -> tuple[SpanPart, str] | None:
     """What takes the part that is named, and the words of the whole; None where no part is named."""
     if found := _END.fullmatch(text):
         return _end, found[1]
@@ -34,7 +34,7 @@ def part_of(text: str) -> tuple[Part, str] | None:
     if found := _HALF.fullmatch(text):
         is_first = found[1] in ("first", "1st")
         return lambda days: _half(days, is_first), found[2]
-    if (found := _NTH_DAY.fullmatch(text)) and (place := begun(found[2], WEEKDAYS)) is not None:
+    if (found := _NTH_DAY.fullmatch(text)) and (place := name_beginning(found[2], WEEKDAYS)) is not None:
         weekday, nth = place, ORDINALS[found[1]]
         return lambda days: nth_weekday(days, weekday, nth), found[3]
     return None

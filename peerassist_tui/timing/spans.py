@@ -8,13 +8,13 @@ from typing import NamedTuple
 from peerassist_tui.timing.days import (
     MONTHS,
     ORDINALS,
+    DateView,
     Days,
     Lies,
-    View,
-    begun,
     in_its_year,
     month_days,
     months_after,
+    name_beginning,
     one,
     year_of,
 )
@@ -54,7 +54,7 @@ class _Base(NamedTuple):
     """The stretch that follows, for "mid-month" once that has passed."""
 
 
-def read_span(text: str, view: View) -> Days | None:
+def read_span(text: str, view: DateView) -> Days | None:
     """The stretch of days that is named, or the part of one."""
     text = _SHORT.get(text, text)
     if text in ("eod", "cob", "end of day", "end of the day", "close of business"):
@@ -74,7 +74,7 @@ def read_span(text: str, view: View) -> Days | None:
     return days
 
 
-def _base(text: str, view: View, *, alone: bool) -> _Base | None:
+def _base(text: str, view: DateView, *, alone: bool) -> _Base | None:
     found = _RELATIVE.fullmatch(text)
     if found and (found[1] or found[3] or not alone or found[2] == "weekend" or text.startswith("within ")):
         unit = "week" if found[2] == "wk" else found[2]
@@ -85,7 +85,7 @@ def _base(text: str, view: View, *, alone: bool) -> _Base | None:
     return _month(text, alone) or _quarter(text) or _week(text)
 
 
-def _relative(which: str, unit: str, view: View) -> Days:
+def _relative(which: str, unit: str, view: DateView) -> Days:
     """A week, month, quarter or year by its place; next week is in seven days, and on Saturday this week is over."""
     today, by = view.today, {"next": 1, "last": -1, "after next": 2}.get(which, 0)
     if unit in ("week", "weekend"):
@@ -119,7 +119,7 @@ def _month(text: str, alone: bool) -> _Base | None:
         year, month = int(found[2] or found[3]), int(found[1] or found[4])
         return _Base(lambda given: month_days(given, month), year) if 1 <= month <= 12 else None
     found = _MONTH.fullmatch(text)
-    place = begun(found[2], MONTHS) if found else None
+    place = name_beginning(found[2], MONTHS) if found else None
     if found is None or place is None:
         return None
     if alone and not found[1] and not found[3] and (text not in MONTHS or text in _WORDS_AS_WELL):

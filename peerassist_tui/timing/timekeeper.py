@@ -16,8 +16,8 @@ MOVED_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
-class Seen:
-    """What a look at the clocks has found.
+class ClockLook:
+    """What comparing the two clocks has shown.
 
     `since` (aware UTC) is the session's time at the look before. Nobody looked for `away_seconds`, and the wall clock
     was set forward by `moved_seconds` (back, where negative); 0 where there is nothing to tell.
@@ -61,7 +61,7 @@ class Timekeeper:
         moment, at = self._from
         return to_millisecond(moment + timedelta(seconds=self._steady() - at))
 
-    def look(self) -> Seen | None:
+    def look(self) -> ClockLook | None:
         """Hold the clocks against each other, once a second; None when all is as it should be."""
         if self._steady is None:
             return None
@@ -73,7 +73,7 @@ class Timekeeper:
         away = passed if passed > AWAY_SECONDS and self._has_looked else 0.0
         self.offset_seconds -= moved
         self._from, self._has_looked = (told - timedelta(seconds=moved), at), True
-        return Seen(since, away, moved) if away or moved else None
+        return ClockLook(since, away, moved) if away or moved else None
 
     def _told(self) -> datetime:
         return self.wall() + timedelta(seconds=self.offset_seconds)

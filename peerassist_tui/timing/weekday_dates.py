@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from peerassist_tui.timing.days import WEEKDAYS, Days, View, begun, one
+from peerassist_tui.timing.days import WEEKDAYS, DateView, Days, name_beginning, one
 
 _DAY = re.compile(
     r"(?:(the next|the coming|this coming|next|this|on|coming|the|last|past) )?([a-z]{3,9})"
@@ -14,12 +14,12 @@ _WORDS_AS_WELL = ("sun", "sat")
 """Short names that are ordinary words when they stand alone."""
 
 
-def read_weekday(text: str, view: View) -> Days | None:
+def read_weekday(text: str, view: DateView) -> Days | None:
     """The nearest such day of the week; today is never meant by its own name where the date lies ahead."""
     if found := _WEEK_DAY.fullmatch(text):
         text = f"{found[2]} {found[1]}"
     found = _DAY.fullmatch(text)
-    place = begun(found[2], WEEKDAYS) if found else None
+    place = name_beginning(found[2], WEEKDAYS) if found else None
     if found is None or place is None or text in _WORDS_AS_WELL:
         return None
     which, then = found[1] or "", (found[3] or "").removeprefix("of ")

@@ -8,13 +8,13 @@ from peerassist_tui.timing.days import (
     MONTHS,
     MOST_YEARS,
     WEEKDAYS,
+    DateView,
     Days,
-    View,
     a_day,
-    begun,
     in_its_year,
     month_days,
     months_after,
+    name_beginning,
     one,
     year_of,
 )
@@ -33,7 +33,7 @@ _WEEKDAY_DAY = re.compile(r"([a-z]{3,9}) (?:the )?(\d{1,2})(?:st|nd|rd|th)")
 _NAMED = re.compile(r"([a-z]{3,9})\.? (?:the )?(\d.*|[a-z]{3,9}\.? \d.*)")
 
 
-def read_written(text: str, view: View) -> Days | None:
+def read_written(text: str, view: DateView) -> Days | None:
     """The day that is written in figures or with the name of its month."""
     for read in (_iso, _year_first, _in_numbers, _day_month, _day_alone, _weekday_day):
         if found := read(text, view):
@@ -60,23 +60,23 @@ def numbers(text: str) -> tuple[str, str, str | None] | None:
 def weekday_said(text: str) -> tuple[int, str] | None:
     """The weekday before a written date, 0 for Monday, and the rest; None where none is named."""
     found = _NAMED.fullmatch(text)
-    place = begun(found[1], WEEKDAYS) if found else None
+    place = name_beginning(found[1], WEEKDAYS) if found else None
     return (place, found[2]) if found and place is not None else None
 
 
-def _iso(text: str, view: View) -> Days | None:
+def _iso(text: str, view: DateView) -> Days | None:
     try:
         return one(date.fromisoformat(text))
     except ValueError:
         return None
 
 
-def _year_first(text: str, view: View) -> Days | None:
+def _year_first(text: str, view: DateView) -> Days | None:
     found = _YEAR_FIRST.fullmatch(text)
     return a_day(int(found[1]), int(found[3]), int(found[4])) if found else None
 
 
-def _in_numbers(text: str, view: View) -> Days | None:
+def _in_numbers(text: str, view: DateView) -> Days | None:
     parts = numbers(text)
     if parts is None or (view.order is None and _FROM_TO.fullmatch(text)):
         return None
@@ -92,11 +92,11 @@ def _in_numbers(text: str, view: View) -> Days | None:
     return None
 
 
-def _in_year(day: int, month: int, year: int | None, view: View) -> Days | None:
+def _in_year(day: int, month: int, year: int | None, view: DateView) -> Days | None:
     return in_its_year(lambda given: a_day(given, month, day), view, year)
 
 
-def _day_month(text: str, view: View) -> Days | None:
+def _day_month(text: str, view: DateView) -> Days | None:
     if found := _DAY_MONTH.fullmatch(text):
         day, name, year = found.groups()
     elif found := _MONTH_DAY.fullmatch(text):
@@ -106,19 +106,23 @@ def _day_month(text: str, view: View) -> Days | None:
         year, name, day = found.groups()
     else:
         return None
-    month = begun(name, MONTHS)
+    month = name_beginning(name, MONTHS)
     return None if month is None else _in_year(int(day), month + 1, year_of(year), view)
 
 
-def _must_be_plain(text: str, view: View) -> None:
+def _must_be_plain(text: str, view: DateView) -> None:
     """Refuse “Dec-26” while it may be a month of a year to come, as spreadsheets write it, as well as a day."""
     found = _SPREADSHEET.fullmatch(text)
-    if found and 0 <= 2000 + int(found[2]) - view.today.year <= MOST_YEARS and begun(found[1], MONTHS) is not None:
+    if (
+        found
+        and 0 <= 2000 + int(found[2]) - view.today.year <= MOST_YEARS
+        and name_beginning(found[1], MONTHS) is not None
+    ):
         month = found[1].capitalize()
         raise Refused(f"“{month}-{found[2]}” may be {found[2]} {month} or {month} 20{found[2]}; which one is meant?")
 
 
-def _day_alone(text: str, view: View) -> Days | None:
+def _day_alone(text: str, view: DateView) -> Days | None:
     found = _DAY_ALONE.fullmatch(text)
     if not found:
         return None
@@ -129,13 +133,13 @@ def _day_alone(text: str, view: View) -> Days | None:
     return _among_months(day, None, view)
 
 
-def _weekday_day(text: str, view: View) -> Days | None:
+def _weekday_day(text: str, view: DateView) -> Days | None:
     found = _WEEKDAY_DAY.fullmatch(text)
-    weekday = begun(found[1], WEEKDAYS) if found else None
+    weekday = name_beginning(found[1], WEEKDAYS) if found else None
     return _among_months(int(found[2]), weekday, view) if found and weekday is not None else None
 
 
-def _among_months(day: int, weekday: int | None, view: View) -> Days | None:
+def _among_months(day: int, weekday: int | None, view: DateView) -> Days | None:
     """The nearest such day of a month, today included."""
     by = 1 if view.lies == "ahead" else -1
     first = month_days(view.today.year, view.today.month).first

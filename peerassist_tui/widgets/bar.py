@@ -1,7 +1,7 @@
 """Bars and clocks as text."""
 
-from peerassist_tui.text import ago as ago
-from peerassist_tui.text import spark_clock as spark_clock
+from peerassist_tui.text import minutes_and_seconds as minutes_and_seconds
+from peerassist_tui.text import span_in_words as span_in_words
 
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 

@@ -65,7 +65,7 @@ def _cells(char: str) -> int:
     return max(least, get_character_cell_size(char))
 
 
-class Row(NamedTuple):
+class EntryLine(NamedTuple):
     """One line of an entry: its lead or the indent, its part of the text, and the tail where that stands."""
 
     lead: Content
@@ -87,7 +87,7 @@ class Entry:
     heading: bool = False
     marks: tuple[tuple[int, int], ...] = ()
 
-    def rows(self, width: int) -> list[Row]:
+    def rows(self, width: int) -> list[EntryLine]:
         """The lines of this entry in `width` cells."""
         hang = self.lead.cell_length
         alone = hang > 0 and width - hang < _NARROWEST
@@ -95,8 +95,8 @@ class Entry:
         body: list[tuple[str | Content, str]] = [*self._body(width - len(indent))]
         if self.marks:
             body = list(_marked(body, self.text, self.marks))
-        first = Row(self.lead) if alone else Row(self.lead, *body.pop(0))
-        return [first, *(Row(indent, *line) for line in body)]
+        first = EntryLine(self.lead) if alone else EntryLine(self.lead, *body.pop(0))
+        return [first, *(EntryLine(indent, *line) for line in body)]
 
     def _body(self, width: int) -> list[tuple[str, str]]:
         # the tail stands behind the text where it fits, else on lines of its own
@@ -141,7 +141,7 @@ class Column:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = list(entries)
-        self._width, self._rows = -1, LRUCache[int, list[Row]](512)
+        self._width, self._rows = -1, LRUCache[int, list[EntryLine]](512)
         self._measured: dict[int, tuple[Entry, int]] = {}
         self.fit(0)
 
@@ -158,7 +158,7 @@ class Column:
         """The entry that a line belongs to; beyond either end, the first or the last one."""
         return max(0, min(bisect_right(self._tops, line), len(self.entries)) - 1)
 
-    def rows(self, index: int) -> list[Row]:
+    def rows(self, index: int) -> list[EntryLine]:
         """The lines of an entry."""
         if (rows := self._rows.get(index)) is None:
             rows = self._rows[index] = self.entries[index].rows(self._width)

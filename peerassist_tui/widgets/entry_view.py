@@ -15,7 +15,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from peerassist_tui.widgets.column import Column, Entry, Row
+from peerassist_tui.widgets.column import Column, Entry, EntryLine
 from peerassist_tui.widgets.thumb import Thumb
 
 
@@ -170,7 +170,7 @@ class EntryView(ScrollView, inherit_bindings=False):
             known = self._strips[key] = entry, self._drawn(column.rows(index)[key[1]], part, here=here)
         return known[1]
 
-    def _drawn(self, row: Row, part: str, *, here: bool) -> Strip:
+    def _drawn(self, row: EntryLine, part: str, *, here: bool) -> Strip:
         mark, quiet = (self.get_visual_style(f"stream--{name}", partial=True) for name in ("mark", "quiet"))
         content = Content.assemble(("▌" if here else " ", mark), row.lead, row.text, (row.tail, quiet))
         style = self.get_visual_style(f"stream--{part}") if part else self.visual_style

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerassist_tui.content.own_templates import MOST_BYTES, own_templates, place_of, put_back, save_template, take_out
+from peerassist_tui.content.own_templates import (
+    MOST_BYTES,
+    own_templates,
+    remove_template,
+    restore_template,
+    save_template,
+    template_path,
+)
 from peerassist_tui.content.templates import AgendaTemplate, parse_template, template_text
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import PHASES
@@ -30,7 +37,7 @@ _items = st.fixed_dictionaries(
 
 
 def kept(folder: Path, template: AgendaTemplate) -> Path:
-    path = place_of(folder, template.name)
+    path = template_path(folder, template.name)
     save_template(path, template)
     return path
 
@@ -54,8 +61,8 @@ def test_any_text_comes_back_as_it_was(items: list[dict[str, object]]) -> None:
 
 
 def test_a_name_cannot_leave_the_folder(tmp_path: Path) -> None:
-    assert place_of(tmp_path, "../../etc/passwd") == tmp_path / "etc-passwd.toml"
-    assert place_of(tmp_path, "…") == tmp_path / "agenda.toml"
+    assert template_path(tmp_path, "../../etc/passwd") == tmp_path / "etc-passwd.toml"
+    assert template_path(tmp_path, "…") == tmp_path / "agenda.toml"
 
 
 def test_a_wrong_file_is_named_with_line_and_reason_and_the_others_load(tmp_path: Path) -> None:
@@ -97,11 +104,11 @@ def test_escape_sequences_in_a_file_do_nothing(tmp_path: Path) -> None:
 def test_what_was_taken_out_can_be_put_back(tmp_path: Path) -> None:
     path = kept(tmp_path, SHORT)
     path.write_text("# mine\n" + path.read_text())
-    text = take_out(path)
+    text = remove_template(path)
     assert own_templates(tmp_path).found == {}
     with pytest.raises(Refused, match="cannot be removed"):
-        take_out(path)
-    put_back(path, text)
+        remove_template(path)
+    restore_template(path, text)
     assert path.read_text().startswith("# mine\n")
     assert own_templates(tmp_path).found == {path: SHORT}
 

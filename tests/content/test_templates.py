@@ -4,7 +4,7 @@ import pytest
 
 from peerassist_tui.content.templates import AgendaTemplate, agenda_templates, parse_template
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.readiness.readiness import readiness
+from peerassist_tui.readings.readiness.readiness import missing_before_start
 from tests.helpers.meeting import Meeting
 
 GOOD = 'name = "N"\ndescription = "D"\n[[items]]\ntitle = "T"\nphase = "telling"\nminutes = 5\n'
@@ -15,7 +15,7 @@ def test_every_template_makes_an_agenda_that_lacks_nothing(template: AgendaTempl
     meeting = Meeting(started=False)
     meeting.do("set_agenda", items=template.items)
     assert len(meeting.session.agenda) == len(template.items)
-    assert [gap.text for gap in readiness(meeting.session) if gap.topic == "agenda"] == []
+    assert [gap.text for gap in missing_before_start(meeting.session) if gap.topic == "agenda"] == []
 
 
 def test_the_shortest_comes_first() -> None:

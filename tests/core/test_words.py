@@ -8,9 +8,9 @@ from uuid import uuid4
 
 import pytest
 
-from peerassist_tui.exchange.bundle import bundled
+from peerassist_tui.exchange.bundle import export_bundle
+from peerassist_tui.exchange.import_bundle import import_bundle
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.exchange.taking_in import take_in
 from peerassist_tui.models import BOARDS, SEATS, TABLES, Change, Row, Seat, digest_of, table_of, words
 from peerassist_tui.screens.board.board_faces import BODIES
 from peerassist_tui.screens.live.controls.board import SHOWN
@@ -89,9 +89,9 @@ def test_a_session_that_has_used_every_word_is_taken_in_by_another_laptop(
             for number, row in enumerate(rounds(session.all(model)[0])):
                 session = _written(store, session, row, SEATS[number % 2])
     file = tmp_path / "x.peerassist"
-    file.write_bytes(bundled(store, [session.id], with_log=True))
+    file.write_bytes(export_bundle(store, [session.id], with_log=True))
     other = Store(tmp_path / "other.db")
-    take_in(other, Bundle(file), {}, START)
+    import_bundle(other, Bundle(file), {}, START)
     assert filled(other.load(session.id)) == filled(store.load(session.id)) == filled(session)
     assert other.changes(session.id) == store.changes(session.id)
 
@@ -118,9 +118,9 @@ def test_a_board_that_showed_everything_is_taken_in(store: Store, tmp_path: Path
     for what in reversed(BOARDS):
         desk.do("show_board", what=what)
     file = tmp_path / "x.peerassist"
-    file.write_bytes(bundled(store, [desk.session.id]))
+    file.write_bytes(export_bundle(store, [desk.session.id]))
     other = Store(tmp_path / "other.db")
-    (one,) = take_in(other, Bundle(file), {}, START)
+    (one,) = import_bundle(other, Bundle(file), {}, START)
     assert (one.state, one.changes) == ("new", desk.session.seq)
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange import reading
-from peerassist_tui.exchange.bundle import MANIFEST, bundled
+from peerassist_tui.exchange.bundle import MANIFEST, export_bundle
 from peerassist_tui.exchange.images import normal
+from peerassist_tui.exchange.import_bundle import import_bundle, preview_import
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.exchange.taking_in import look, take_in
 from peerassist_tui.models import Change, Intervention
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
@@ -42,46 +42,46 @@ def test_a_session_comes_in_with_its_whole_history(store: Store, other: Store, t
     desk.do("start")
     desk.do("note", kind="telling", text="Bells")
     file = tmp_path / "x.peerassist"
-    file.write_bytes(bundled(store, [desk.session.id]))
-    (one,) = take_in(other, Bundle(file), {}, START)
+    file.write_bytes(export_bundle(store, [desk.session.id]))
+    (one,) = import_bundle(other, Bundle(file), {}, START)
     assert (one.state, one.changes, one.notes) == ("new", 3, 1)
     assert filled(other.load(desk.session.id)) == filled(desk.session)
     assert other.changes(desk.session.id) == store.changes(desk.session.id)
     before = contents(other.path)
-    assert [one.state for one in take_in(other, Bundle(file), {}, START)] == ["same"]
+    assert [one.state for one in import_bundle(other, Bundle(file), {}, START)] == ["same"]
     desk.do("finish")
     newer = tmp_path / "newer.peerassist"
-    newer.write_bytes(bundled(store, [desk.session.id]))
-    assert [one.state for one in take_in(store, Bundle(file), {}, START)] == ["older"]
+    newer.write_bytes(export_bundle(store, [desk.session.id]))
+    assert [one.state for one in import_bundle(store, Bundle(file), {}, START)] == ["older"]
     assert contents(other.path) == before
-    assert [one.state for one in take_in(other, Bundle(newer), {}, START)] == ["newer"]
+    assert [one.state for one in import_bundle(other, Bundle(newer), {}, START)] == ["newer"]
     assert filled(folded(other, desk.session.id)) == filled(other.load(desk.session.id)) == filled(desk.session)
 
 
 def test_the_same_sessions_make_the_same_bytes(store: Store) -> None:
     ids = [new_desk(store).session.id for _ in range(3)]
-    assert bundled(store, ids) == bundled(store, [*reversed(ids), ids[0]])
+    assert export_bundle(store, ids) == export_bundle(store, [*reversed(ids), ids[0]])
 
 
 def test_the_private_log_stays_at_home_unless_it_is_asked_for(store: Store, bundle: Path, other: Store) -> None:
     (one,) = Bundle(bundle).sessions
     with ZipFile(bundle) as file:
         assert not any(b"Hugo frowns" in file.read(name) for name in file.namelist())
-    take_in(other, Bundle(bundle), {}, START)
+    import_bundle(other, Bundle(bundle), {}, START)
     assert not other.load(one.id).all(Intervention)
     before = contents(store.path)
-    assert [each.state for each in take_in(store, Bundle(bundle), {}, START)] == ["same"]
+    assert [each.state for each in import_bundle(store, Bundle(bundle), {}, START)] == ["same"]
     assert contents(store.path) == before
     whole = bundle.with_name("whole.peerassist")
-    whole.write_bytes(bundled(store, [one.id], with_log=True))
-    take_in(other, Bundle(whole), {}, START)
+    whole.write_bytes(export_bundle(store, [one.id], with_log=True))
+    import_bundle(other, Bundle(whole), {}, START)
     assert [row.saw for row in other.load(one.id).all(Intervention)] == ["Hugo frowns"]
     assert other.changes(one.id) == store.changes(one.id)
 
 
 def test_looking_writes_nothing(bundle: Path, other: Store) -> None:
     before = contents(other.path)
-    assert [(one.state, one.notes) for one in look(other, Bundle(bundle))] == [("new", 2)]
+    assert [(one.state, one.notes) for one in preview_import(other, Bundle(bundle))] == [("new", 2)]
     assert contents(other.path) == before
 
 
@@ -110,7 +110,7 @@ def test_a_bundle_that_ends_early_is_refused(bundle: Path, other: Store) -> None
     for length in (0, 1, 21, 22, 100, len(whole) // 2, len(whole) - 1):
         bundle.write_bytes(whole[:length])
         with pytest.raises(Refused, match="is damaged, or no bundle"):
-            look(other, Bundle(bundle))
+            preview_import(other, Bundle(bundle))
     assert contents(other.path) == before
 
 
@@ -162,7 +162,7 @@ def test_a_forged_bundle_is_refused_in_one_sentence(bundle: Path, other: Store, 
     forge(manifest, lines)
     before = contents(other.path)
     with pytest.raises(Refused) as told:
-        look(other, Bundle(_forged(tmp_path, manifest, lines)))
+        preview_import(other, Bundle(_forged(tmp_path, manifest, lines)))
     assert str(told.value).endswith(".")
     assert contents(other.path) == before
 
@@ -194,7 +194,7 @@ def test_texts_are_cleaned_of_what_could_act_on_a_terminal(bundle: Path, other: 
                 if image and "name" in image:
                     image["name"] = f"\x1b[2J\u202e{image['name']}\x07"
     opened = Bundle(forged(tmp_path / "forged.peerassist", manifest, lines))
-    take_in(other, opened, {}, START)
+    import_bundle(other, opened, {}, START)
     names = [person.name for person in other.load(opened.sessions[0].id).people]
     assert names == ["Hawa", "Hugo", "Amina", "Bao", "Chen", "Fay", "Noor"]
 
@@ -251,7 +251,7 @@ def test_rows_of_other_sessions_cannot_be_taken_over(store: Store, bundle: Path,
     moved = [json.loads(json.dumps(line).replace(own, new)) for line in lines]
     before = contents(store.path)
     with pytest.raises(Refused, match="uses ids of other sessions here"):
-        take_in(store, Bundle(forged(tmp_path / "forged.peerassist", manifest, moved)), {}, START)
+        import_bundle(store, Bundle(forged(tmp_path / "forged.peerassist", manifest, moved)), {}, START)
     assert contents(store.path) == before
     assert len(overviews(store.path)) == 1
 
@@ -265,6 +265,6 @@ def test_a_bundle_of_an_older_schema_has_the_fields_of_today(bundle: Path, other
                 if image and table == "person":
                     del image["email"], image["called"]
     opened = Bundle(forged(tmp_path / "old.peerassist", manifest, lines))
-    take_in(other, opened, {}, START)
+    import_bundle(other, opened, {}, START)
     assert filled(folded(other, opened.sessions[0].id)) == filled(other.load(opened.sessions[0].id))
     assert [normal(one) for one in other.changes(opened.sessions[0].id)] == other.changes(opened.sessions[0].id)

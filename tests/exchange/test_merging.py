@@ -4,7 +4,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from peerassist_tui.exchange.images import Tables, touches
+from peerassist_tui.exchange.images import Tables, image_changes
 from peerassist_tui.exchange.merging import merge
 from peerassist_tui.models import SEATS
 from tests.helpers.laptops import Deed, fork, history, planned, rows, written
@@ -22,8 +22,8 @@ def assert_consistent(meeting: Meeting) -> None:
     tables = Tables()
     for seq, change in enumerate(meeting.changes, 1):
         assert change.seq == seq
-        assert [tables.get(table, key) for table, key, _, _ in touches(change)] == [
-            before for _, _, before, _ in touches(change)
+        assert [tables.get(table, key) for table, key, _, _ in image_changes(change)] == [
+            before for _, _, before, _ in image_changes(change)
         ]
         tables.apply(change)
 

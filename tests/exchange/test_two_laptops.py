@@ -10,12 +10,12 @@ import pytest
 
 from peerassist_tui.cli import main
 from peerassist_tui.desk import Desk, open_session
-from peerassist_tui.exchange.bundle import bundled
+from peerassist_tui.exchange.bundle import export_bundle
+from peerassist_tui.exchange.import_bundle import import_bundle
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.exchange.taking_in import take_in
 from peerassist_tui.models import Note, Option, Person
 from peerassist_tui.progress import no_progress
-from peerassist_tui.store.checking.whole import check
+from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import PEOPLE, START
@@ -33,7 +33,7 @@ class Laptop:
         self.clock = ManualClock(START + timedelta(seconds=ahead))
         bundle = Bundle(first)
         self.session_id = bundle.sessions[0].id
-        take_in(self.store, bundle, {}, START)
+        import_bundle(self.store, bundle, {}, START)
         self.desk: Desk = open_session(self.store, self.session_id, "facilitator", self.clock)
 
     def do(self, rule: str, **given: object) -> None:
@@ -42,7 +42,7 @@ class Laptop:
 
     def carried(self) -> Path:
         """What is carried to the other one."""
-        self.file.write_bytes(bundled(self.store, [self.session_id]))
+        self.file.write_bytes(export_bundle(self.store, [self.session_id]))
         return self.file
 
     def take(self, file: Path, *options: str) -> int:
@@ -62,7 +62,7 @@ def laptops(store: Store, tmp_path: Path) -> tuple[Laptop, Laptop]:
     for text in ("Bells", "Boats"):
         desk.do("note", kind="telling", text=text, who=None)
     first = tmp_path / "first.peerassist"
-    first.write_bytes(bundled(store, [desk.session.id]))
+    first.write_bytes(export_bundle(store, [desk.session.id]))
     return Laptop(tmp_path, "one", first, 0), Laptop(tmp_path, "two", first, 3)
 
 
@@ -105,7 +105,7 @@ def test_each_seat_takes_back_its_own_last_step_after_a_merge(laptops: tuple[Lap
     one.clock.advance(10)
     one.desk.undo()
     one.take(two.carried())
-    one.desk.catch_up()
+    one.desk.sync()
     assert (one.desk.undo_label, one.desk.redo_label) == ("Wrote note 4", "Wrote note 3")
     one.desk.undo()
     assert [note.text for note in one.desk.session.all(Note)] == ["Bells", "Boats"]
@@ -186,7 +186,7 @@ def test_a_process_that_writes_follows_what_comes_in_and_nothing_is_lost(laptops
     assert len(texts) == len(set(texts)) == 2 + 5 + NOTES // 2
     assert [note.number for note in session.all(Note)] == list(range(1, len(texts) + 1))
     assert [*check(one.store, no_progress)] == []
-    assert filled(one.desk.catch_up()) == filled(session)
+    assert filled(one.desk.sync()) == filled(session)
 
 
 def test_kill_9_while_taking_in_leaves_each_session_whole_or_not_there(store: Store, tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_kill_9_while_taking_in_leaves_each_session_whole_or_not_there(store: St
         ids.append(desk.session.id)
         desk.do("note", kind="telling", text="Bells", who=None)
     file = tmp_path / "all.peerassist"
-    file.write_bytes(bundled(store, ids))
+    file.write_bytes(export_bundle(store, ids))
     target = Store(tmp_path / "target.db")
     command = [sys.executable, str(Path(__file__).parents[1] / "helpers" / "taker.py"), str(target.path), str(file)]
     for stop in (0, 7, 15):
@@ -206,7 +206,7 @@ def test_kill_9_while_taking_in_leaves_each_session_whole_or_not_there(store: St
                 process.stdout.readline()
             process.kill()
         assert [*check(target, no_progress)] == []
-    take_in(target, Bundle(file), {}, START)
+    import_bundle(target, Bundle(file), {}, START)
     assert all(filled(target.load(one)) == filled(store.load(one)) for one in ids)
 
 
@@ -224,6 +224,6 @@ def test_a_full_disk_leaves_the_store_as_it_was(store: Store, laptops: tuple[Lap
 
     event.listen(full._engine, "connect", limit)
     with pytest.raises(Exception, match="the disk is full"):
-        take_in(full, Bundle(two.carried()), {}, START)
+        import_bundle(full, Bundle(two.carried()), {}, START)
     full.close()
     assert contents(one.store.path) == before

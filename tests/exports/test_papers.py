@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports import docx_paper, html_paper, markdown_paper
-from peerassist_tui.exports.directions import stretches
+from peerassist_tui.exports.directions import direction_runs
 from peerassist_tui.exports.formats import PAPERS
 from peerassist_tui.exports.registry import invitation, plan
 from peerassist_tui.readings.paper import Heading, Paper, Points, Table, Words
@@ -275,7 +275,7 @@ def test_headings_lists_and_tables_are_real_ones() -> None:
 
 @given(st.text())
 def test_stretches_lose_nothing(text: str) -> None:
-    assert "".join(stretch for _, stretch in stretches(text)) == text
+    assert "".join(stretch for _, stretch in direction_runs(text)) == text
 
 
 def test_the_plan_counts_what_is_missing() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.exports.docx_words import named
+from peerassist_tui.exports.docx_words import bookmark_name
 from peerassist_tui.exports.formats import PAPERS
 from peerassist_tui.exports.registry import report
 from tests.helpers.documents import Page, W, part_of, unpacked, words_of
@@ -140,7 +140,7 @@ def test_the_contents_of_a_word_document_are_filled_and_lead_to_its_parts(whole:
     document = part_of(report(whole.session, whole.now, ".docx"))
     marks = {one.get(f"{W}name") for one in document.iter(f"{W}bookmarkStart")}
     ways = {one.get(f"{W}anchor") for one in document.iter(f"{W}hyperlink")}
-    assert {"options", "lessons", named("note-1")} <= ways <= marks
+    assert {"options", "lessons", bookmark_name("note-1")} <= ways <= marks
     listed = [one for one in document.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='TOC1']") is not None]
     heads = [one for one in document.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='Heading1']") is not None]
     said = [["".join(t.text or "" for t in one.iter(f"{W}t")) for one in pile] for pile in (listed, heads)]

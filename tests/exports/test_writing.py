@@ -11,8 +11,8 @@ from textual.widgets import Input
 
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.models import Note
-from peerassist_tui.screens.report.writable import Writable
-from peerassist_tui.screens.report.writing import WritingScreen
+from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
+from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
@@ -156,7 +156,7 @@ async def test_a_long_document_shows_its_progress_and_can_be_stopped(report: Con
         finally:
             ended.set()
 
-    report.app.push_screen(WritingScreen([Writable("long", "long", (".md",), make)], report.session))
+    report.app.push_screen(WriteDocumentScreen([WritableDocument("long", "long", (".md",), make)], report.session))
     await report.pilot.pause()
     await report.pilot.press("enter")
     await asyncio.to_thread(halfway.wait, 20)

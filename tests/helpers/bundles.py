@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from peerassist_tui.exchange.bundle import MANIFEST, bundled
+from peerassist_tui.exchange.bundle import MANIFEST, export_bundle
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.models import LINE, Change, digest_of_line
 from peerassist_tui.store.store import Store
@@ -28,7 +28,7 @@ def example(store: Store) -> bytes:
     desk.do("intervene", role="neutral", saw="Hugo frowns", did="Waited")
     desk.do("lesson", title="Ring twice", evidence=["1"])
     desk.undo()
-    return bundled(store, [desk.session.id])
+    return export_bundle(store, [desk.session.id])
 
 
 def parts(content: bytes, folder: Path) -> tuple[dict[str, Any], Lines]:

@@ -7,7 +7,7 @@ from typing import Any
 from peerassist_tui.errors import RuleError
 from peerassist_tui.exchange.images import Tables, added_up, normal
 from peerassist_tui.exchange.merging import Merged, Side, merge
-from peerassist_tui.exchange.settling import settled
+from peerassist_tui.exchange.resolve import resolve_conflicts
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import ManualClock
@@ -42,7 +42,7 @@ class Laptop(Meeting):
         """Take in what the other laptop has; in what both changed differently, `side` holds."""
         merged = merge(history(self), history(other))
         decisions = {one.place: side for one in merged.conflicts}
-        self.changes = settled(merged, decisions, self.now)
+        self.changes = resolve_conflicts(merged, decisions, self.now)
         self.session = Session(self.session.id)
         for change in self.changes:
             self.session = self.session.apply(change)

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.readings.floor.queue import queue
-from peerassist_tui.readings.report.showing import document
+from peerassist_tui.readings.report.session_document import session_document
 from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules import Outcome, perform, redo, undo
 from peerassist_tui.session import Done, Session
@@ -112,7 +112,7 @@ class Meeting:
     @property
     def shown(self) -> dict[str, Any]:
         """The document of `show --json` at this moment."""
-        return document(self.session, self.now)
+        return session_document(self.session, self.now)
 
     @property
     def holder(self) -> str | None:

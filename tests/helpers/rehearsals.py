@@ -5,10 +5,10 @@ from functools import cache
 
 from peerassist_tui.models import Parked
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
-from peerassist_tui.readings.state import coming, hand_of, holder, status, waiting
+from peerassist_tui.readings.state import hand_of, holder, items_to_come, status, waiting
 from peerassist_tui.rehearsal.content import case
-from peerassist_tui.rehearsal.playing import step
 from peerassist_tui.rehearsal.room import Happening, Room, enter
+from peerassist_tui.rehearsal.simulation import next_second
 from tests.helpers.meeting import Meeting
 
 Facilitator = Callable[[Meeting, Room], None]
@@ -39,7 +39,7 @@ def play(meeting: Meeting, room: Room, facilitator: Facilitator, until: int) -> 
         if status(meeting.session) != "live":
             break
         meeting.at(second)
-        room, notes = step(room, meeting.session, second)
+        room, notes = next_second(room, meeting.session, second)
         for note in notes:
             meeting.do_as("note_taker", note.rule, **note.given)
         facilitator(meeting, room)
@@ -57,7 +57,7 @@ def good(meeting: Meeting, room: Room) -> None:
         _call_next(meeting, room)
     clock = item_clock(meeting.session, meeting.now)
     if clock and clock.left_seconds <= 0:
-        meeting.do("next_item") if coming(meeting.session) else meeting.do("finish")
+        meeting.do("next_item") if items_to_come(meeting.session) else meeting.do("finish")
 
 
 def _call_next(meeting: Meeting, room: Room) -> None:

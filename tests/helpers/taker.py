@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from peerassist_tui.exchange.import_bundle import import_bundle
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.exchange.taking_in import take_in
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
 
@@ -17,4 +17,4 @@ def say(done: int, total: int) -> None:
 
 if __name__ == "__main__":
     store, bundle = sys.argv[1:]
-    take_in(Store(Path(store)), Bundle(Path(bundle)), {}, wall_clock(), say)
+    import_bundle(Store(Path(store)), Bundle(Path(bundle)), {}, wall_clock(), say)

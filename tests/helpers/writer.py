@@ -28,7 +28,7 @@ def main(store: str, session: str, seat: Seat, changes: str | None = None) -> No
             done = desk.do("note", kind="telling", text=f"{seat} {number}", who=None)
         say(done.seq if done else "nothing")
     input()
-    say(desk.catch_up().seq)
+    say(desk.sync().seq)
 
 
 def say(word: object) -> None:

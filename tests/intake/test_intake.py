@@ -16,7 +16,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import START
 from tests.helpers.stores import contents, new_desk
-from tests.intake.test_play import HEAD, WHOLE_INTERFACE
+from tests.intake.test_script_player import HEAD, WHOLE_INTERFACE
 
 TODAY = START.date()
 ACTIONS = "Action,Responsible,By when\nBuy a bell,amina,24 December 2026\nRing [/b] twice,The mayor,\n"
@@ -30,7 +30,7 @@ def desk(store: Store) -> Desk:
 def taken(desk: Desk, file: Path) -> tuple[int, int]:
     """Take a table in; how many rows are new, and how many were there."""
     found = take_table(desk._store, desk.session.id, file, ManualClock(START))
-    desk.catch_up()
+    desk.sync()
     return found.new, found.known
 
 

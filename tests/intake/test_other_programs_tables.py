@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import Choices
+from peerassist_tui.intake.choices import ListChoices
 from peerassist_tui.intake.encodings import decoded
 from peerassist_tui.intake.heads import known_words
 from peerassist_tui.intake.task_table import TaskTable, read_tasks
@@ -136,8 +136,8 @@ def test_a_status_says_what_became_of_the_action(cell: str, status: str) -> None
 
 def test_the_order_of_day_and_month_can_be_turned() -> None:
     text = "Action;Due\nA;03/04/2027\n"
-    assert read_tasks(text, "list.csv", TODAY, Choices(order="day first")).rows[0][1]["due"] == date(2027, 4, 3)
-    assert read_tasks(text, "list.csv", TODAY, Choices(order="month first")).rows[0][1]["due"] == date(2027, 3, 4)
+    assert read_tasks(text, "list.csv", TODAY, ListChoices(order="day first")).rows[0][1]["due"] == date(2027, 4, 3)
+    assert read_tasks(text, "list.csv", TODAY, ListChoices(order="month first")).rows[0][1]["due"] == date(2027, 3, 4)
 
 
 @pytest.mark.parametrize(

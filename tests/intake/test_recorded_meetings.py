@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
-from peerassist_tui.readings.report.showing import document
+from peerassist_tui.intake.script_player import Player
+from peerassist_tui.readings.report.session_document import session_document
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
 from tests.helpers.meeting import Meeting
@@ -65,7 +65,7 @@ def performed_meeting(script: str) -> Meeting:
 def played(store: Store, script: str) -> dict[str, Any]:
     player = Player(store, parse(script.splitlines()))
     player.play_all()
-    return document(store.load(player.desk.session.id), wall_clock())
+    return session_document(store.load(player.desk.session.id), wall_clock())
 
 
 def assert_figures(shown: dict[str, Any], expected: dict[str, Any]) -> None:

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from peerassist_tui.desk import make_session, open_session
 from peerassist_tui.errors import RuleError
-from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
+from peerassist_tui.intake.script_player import Player
 from peerassist_tui.models import SEATS, Seat
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import HEADER, START, Meeting
 from tests.helpers.steps import STEPS, Step, given_of
 from tests.helpers.stores import filled, folded, new_desk
-from tests.intake.test_play import WHOLE_INTERFACE
+from tests.intake.test_script_player import WHOLE_INTERFACE
 
 
 def test_a_played_script_adds_up_to_what_the_store_holds(store: Store) -> None:
@@ -26,7 +26,7 @@ def test_a_played_script_adds_up_to_what_the_store_holds(store: Store) -> None:
     player.play_all()
     session_id = player.desk.session.id
     loaded, added_up = store.load(session_id), folded(store, session_id)
-    assert filled(added_up) == filled(loaded) == filled(player.desk.catch_up())
+    assert filled(added_up) == filled(loaded) == filled(player.desk.sync())
     assert (added_up.seq, added_up.at, added_up.label) == (loaded.seq, loaded.at, loaded.label)
     assert added_up.trails == loaded.trails
 
@@ -83,10 +83,10 @@ def test_a_desk_follows_what_another_seat_did_before_it_acts(store: Store) -> No
     other = open_session(store, desk.session.id, "note_taker", ManualClock(START))
     desk.do("note", kind="telling", text="one")
     other.do("note", kind="telling", text="two")
-    assert filled(other.session) == filled(desk.catch_up())
+    assert filled(other.session) == filled(desk.sync())
     assert [row.number for row in desk.session.tables["note"].values()] == [1, 2]
     desk.undo()
-    assert [row.number for row in other.catch_up().tables["note"].values()] == [2]
+    assert [row.number for row in other.sync().tables["note"].values()] == [2]
 
 
 def test_a_refused_step_leaves_the_desk_where_it_was(store: Store) -> None:
@@ -108,7 +108,7 @@ def test_whatever_two_seats_do_the_tables_are_the_sum_of_the_changes(
     desks = {seat: open_session(store, desk.session.id, seat, ManualClock(START)) for seat in SEATS}
     meeting = Meeting(started=False)
     for seat, step in steps:
-        meeting.session = desks[seat].catch_up()
+        meeting.session = desks[seat].sync()
         try:
             if isinstance(step, str):
                 desks[seat].undo() if step == "undo" else desks[seat].redo()
@@ -118,5 +118,5 @@ def test_whatever_two_seats_do_the_tables_are_the_sum_of_the_changes(
             continue
     loaded = store.load(desk.session.id)
     assert filled(folded(store, desk.session.id)) == filled(loaded)
-    assert all(filled(one.catch_up()) == filled(loaded) for one in desks.values())
+    assert all(filled(one.sync()) == filled(loaded) for one in desks.values())
     assert all(one.session.trails == loaded.trails for one in desks.values())

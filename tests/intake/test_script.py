@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import ScriptError
-from peerassist_tui.intake.script import Line, parse, read_script
+from peerassist_tui.intake.script import ScriptLine, parse, read_script
 
 HEAD = '{"do": "session", "title": "x", "starts_at": "2026-12-08T10:00"}'
 
 
 def test_a_line_is_its_moment_its_rule_and_what_is_given() -> None:
     _, line = parse([HEAD, '{"at": 12.5, "do": "raise_hand", "who": "Amina", "seat": "note_taker"}'])
-    assert line == Line(2, 12.5, "raise_hand", {"who": "Amina"}, "note_taker")
+    assert line == ScriptLine(2, 12.5, "raise_hand", {"who": "Amina"}, "note_taker")
 
 
 def test_the_facilitator_acts_unless_told_otherwise() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import Choices
+from peerassist_tui.intake.choices import ListChoices
 from peerassist_tui.intake.people_list import read_people
 from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.text import clean, clean_line
@@ -154,12 +154,12 @@ def test_of_two_columns_the_one_that_says_it_more_plainly_is_taken_and_the_other
 def test_a_cell_merged_over_rows_is_told_and_filled_where_somebody_says_so(rule: str) -> None:
     if rule == "people":
         text = "Organisation;Name\nPort North;Amina Khan\n;Bao Li\n"
-        read, filled = read_people(text), read_people(text, Choices(filled=frozenset({0})))
+        read, filled = read_people(text), read_people(text, ListChoices(filled=frozenset({0})))
         assert (read.merged, read.people[1].get("organisation")) == ({0: (3,)}, None)
         assert filled.people[1]["organisation"] == "Port North"
         return
     text = "Action;Owner\nA;Bao Li\nB;\n;Zoe Park\nC;\n"
-    table, full = (read_tasks(text, "x", TODAY, Choices(filled=frozenset(places))) for places in ((), (0, 1)))
+    table, full = (read_tasks(text, "x", TODAY, ListChoices(filled=frozenset(places))) for places in ((), (0, 1)))
     assert (table.merged[1], [given["owner"] for _, given in table.rows]) == ((3, 5), ["Bao Li", "", ""])
     assert [(given["text"], given["owner"]) for _, given in full.rows] == [
         ("A", "Bao Li"),

@@ -13,11 +13,11 @@ import pytest
 from peerassist_tui.cli import main
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.models import Action, Note, Person, Unsaved
-from peerassist_tui.store.checking.whole import check
+from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.drafts import drafts, keep_drafts
-from peerassist_tui.store.presence import arrive, leave
-from peerassist_tui.store.scrubbing import must_be_scrubbed, scrub
+from peerassist_tui.store.presence import sign_in, sign_out
 from peerassist_tui.store.search.search import Search
+from peerassist_tui.store.secure_vacuum import needs_secure_vacuum, secure_vacuum
 from peerassist_tui.store.store import Store
 from peerassist_tui.text import fold
 from peerassist_tui.timing.clock import ManualClock, wall_clock
@@ -185,27 +185,27 @@ def test_what_is_refused_changes_nothing(
 
 def test_nobody_is_erased_while_a_console_has_a_session_open(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     desk = new_desk(store, people=[person("Lailuka"), OMAR])
-    there = arrive(store, desk.session.id, "facilitator", wall_clock())
+    there = sign_in(store, desk.session.id, "facilitator", wall_clock())
     assert run(store, "Lailuka", "--erase", "--yes") == 1
     assert "A console has “Storm warnings” open" in capsys.readouterr().err
     assert store.load(desk.session.id).people[0].name == "Lailuka"
-    leave(store, there, wall_clock() + timedelta(seconds=1))
+    sign_out(store, there, wall_clock() + timedelta(seconds=1))
     assert run(store, "Lailuka", "--erase", "--yes") == 0
 
 
 def erase_and_wait(path: str, where: str) -> None:
     """Erase Lailuka in a process of its own, and wait to be killed after the first session or after the last write."""
-    from peerassist_tui.personal.erasing import carry_out, wish
-    from peerassist_tui.personal.who import people, the_one
+    from peerassist_tui.personal.erasing import apply_erasure, erasure_request
+    from peerassist_tui.personal.people_directory import all_people, find_person
 
     store = Store(Path(path))
-    found = people(store.path)
+    found = all_people(store.path)
 
     def wait(*_: int) -> None:
         print("here", flush=True)  # noqa: T201
         sys.stdin.read()
 
-    carry_out(store, wish(found, the_one(found, "Lailuka Prøvestrand")), START,
+    apply_erasure(store, erasure_request(found, find_person(found, "Lailuka Prøvestrand")), START,
               wait if where == "amid" else lambda *_: None)  # fmt: skip
     wait()
 
@@ -225,9 +225,9 @@ def test_whoever_is_stopped_has_done_nothing_or_goes_on(store: Store, where: str
     killed.kill()
     killed.communicate()
     assert (contents(store.path) == was) is is_as_it_was
-    assert must_be_scrubbed(store.path) is not is_as_it_was
+    assert needs_secure_vacuum(store.path) is not is_as_it_was
     assert run(store, *([] if not is_as_it_was else ["Lailuka Prøvestrand", "--erase", "--yes"])) == 0
-    assert not must_be_scrubbed(store.path)
+    assert not needs_secure_vacuum(store.path)
     assert stands_in(read(store.path.parent), "Lailuka", "Prøvestrand") == []
     assert [*check(store, lambda *_: None)] == []
 
@@ -243,7 +243,7 @@ def test_what_was_deleted_long_before_is_scrubbed_too(store: Store) -> None:
     )
     assert stands_in(read(store.path.parent), "Lailuka")
     store.close()
-    scrub(store.path)
+    secure_vacuum(store.path)
     assert stands_in(read(store.path.parent), "Lailuka") == []
 
 

@@ -16,7 +16,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import HEADER, START
 from tests.helpers.stores import altered, new_desk
-from tests.intake.test_play import HEAD, WHOLE_INTERFACE
+from tests.intake.test_script_player import HEAD, WHOLE_INTERFACE
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

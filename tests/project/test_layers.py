@@ -1,4 +1,4 @@
-"""The house: imports go downward only, the core is pure, and nobody looks at the wall clock but the clock."""
+"""The rooms: imports go downward only, the core is pure, and nobody looks at the wall clock but the clock."""
 
 import ast
 from collections import Counter
@@ -38,7 +38,7 @@ LOOKS_AT_THE_WALL = {Path("timing/clock.py"), Path("shell/crash.py"), Path("stor
 MOST_FILES, MOST_LINES = 26, 300
 
 
-def house(module: Path) -> str:
+def room(module: Path) -> str:
     return module.parts[0].removesuffix(".py")
 
 
@@ -67,7 +67,7 @@ def imported(module: Path) -> set[str]:
     return found
 
 
-def houses(module: Path) -> set[str]:
+def rooms(module: Path) -> set[str]:
     """The parts of the program that a module imports."""
     own = {name.removeprefix("peerassist_tui.") for name in imported(module) if name.startswith("peerassist_tui.")}
     return {name.partition(".")[0] for name in own}
@@ -82,9 +82,9 @@ def test_the_contracts_are_kept() -> None:
     assert lint_imports(config_filename=str(ROOT.parent / "pyproject.toml"), no_cache=True) == 0
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if house(module) in ONLY], ids=str)
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module) in ONLY], ids=str)
 def test_a_room_is_made_of_these_alone(module: Path) -> None:
-    assert houses(module) <= ONLY[house(module)]
+    assert rooms(module) <= ONLY[room(module)]
 
 
 def test_rooms_are_small() -> None:
@@ -97,15 +97,15 @@ def test_files_are_short(module: Path) -> None:
     assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if house(module) in PURE], ids=str)
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module) in PURE], ids=str)
 def test_the_core_is_pure(module: Path) -> None:
     assert libraries(module).isdisjoint(IMPURE)
     assert not {name for name in imported(module) if name.endswith(("create_engine", ".Engine", ".Connection"))}
-    if house(module) in ("rules", "readings", "session"):
+    if room(module) in ("rules", "readings", "session"):
         assert libraries(module).isdisjoint({"sqlalchemy", "sqlmodel"})
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if house(module) not in SHOWS], ids=str)
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module) not in SHOWS], ids=str)
 def test_only_what_shows_something_knows_textual(module: Path) -> None:
     assert "textual" not in libraries(module)
 

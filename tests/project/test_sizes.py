@@ -16,9 +16,9 @@ import peerassist_tui
 ROOT = Path(peerassist_tui.__file__).parent
 MOST_LINES, MOST_ABOVE = 150, 3
 SHOWN = ("peerassist_tui.screens", "peerassist_tui.shell")
-STILL_LONG = {"Seated"}
+STILL_LONG = {"SessionShell"}
 """Classes that are still longer; this list only shrinks."""
-STILL_HIGH = {"BoardApp", "DraftKeeper", "GuideApp", "PeerAssistApp", "RehearsalApp", "Seated", "Watched"}
+STILL_HIGH = {"BoardApp", "DraftKeeper", "GuideApp", "PeerAssistApp", "RehearsalApp", "SessionShell", "Watched"}
 """Screens and apps that still stand on more; this list only shrinks."""
 
 

@@ -9,19 +9,19 @@ from typing import Any
 import pytest
 
 from peerassist_tui.exports.registry import report
-from peerassist_tui.insights.over_time import figures_of
-from peerassist_tui.intake.play import Player
+from peerassist_tui.insights.trends import figures_of
 from peerassist_tui.intake.script import parse
+from peerassist_tui.intake.script_player import Player
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.floor.silence import silence_remark
 from peerassist_tui.readings.hints import hints
 from peerassist_tui.readings.history.look_back import room_look_back
-from peerassist_tui.readings.report.figures import spoken, waited
 from peerassist_tui.readings.report.letter import letter, receivers
-from peerassist_tui.readings.report.showing import document
+from peerassist_tui.readings.report.session_document import session_document
+from peerassist_tui.readings.report.session_stats import spoken_by_phase, waits_by_circle
 from peerassist_tui.session import Session
-from peerassist_tui.store.checking.whole import check
-from peerassist_tui.store.queries.held import counted
+from peerassist_tui.store.checking.integrity import check
+from peerassist_tui.store.queries.meeting_stats import meeting_stats
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import START, Meeting
 from tests.helpers.plain_count import Count, figures
@@ -114,7 +114,7 @@ class Played:
 
     @property
     def shown(self) -> dict[str, Any]:
-        return document(self.session, self.end)
+        return session_document(self.session, self.end)
 
     @property
     def end(self) -> Any:
@@ -149,16 +149,16 @@ def test_the_look_back_and_the_charts(played: Played) -> None:
     session, wanted = played.session, played.wanted
     room = room_look_back(session, played.end)
     assert (room.heard, room.people) == (wanted["heard"], wanted["people"])
-    drawn = {one.person.name: one.seconds for one in spoken(session, played.end)}
+    drawn = {one.person.name: one.seconds for one in spoken_by_phase(session, played.end)}
     assert drawn == pytest.approx({name: wanted["seconds"][name] for name in drawn})
     assert {name for name, spans in wanted["present"].items() if spans} == set(drawn)
-    assert {one.person.name: [*one.waits] for one in waited(session)} == {
+    assert {one.person.name: [*one.waits] for one in waits_by_circle(session)} == {
         name: waits for name, waits in wanted["waits"].items() if waits
     }
 
 
 def test_the_figures_over_time_and_the_proof(played: Played) -> None:
-    ((rows, _),) = counted(played.store.path, date(2027, 1, 1))
+    ((rows, _),) = meeting_stats(played.store.path, date(2027, 1, 1))
     (over_time,) = map(figures_of, rows)
     assert over_time.peers == len(played.wanted["peers"])
     assert over_time.gini == pytest.approx(played.wanted["gini"])

@@ -5,11 +5,11 @@ import pytest
 from peerassist_tui.models import Note, Option
 from peerassist_tui.readings.state import current_item, holder, protected_turn
 from peerassist_tui.rehearsal.coaching import coaching
-from peerassist_tui.rehearsal.playing import step
 from peerassist_tui.rehearsal.room import Room, enter
 from peerassist_tui.rehearsal.scene import scene
+from peerassist_tui.rehearsal.simulation import next_second
 from peerassist_tui.rehearsal.tempers import cast_of
-from peerassist_tui.rehearsal.verdict import Verdict, verdict
+from peerassist_tui.rehearsal.verdict import RehearsalVerdict, verdict
 from tests.helpers.meeting import Meeting
 from tests.helpers.rehearsals import Facilitator, good, happened, lazy, nobody, play, practice, rehearse, rehearsed
 
@@ -21,11 +21,11 @@ def told(room: Room, meeting: Meeting) -> list[tuple[int, str, str, str]]:
     return [(one.second, one.what, meeting.session.name_of(one.who), one.words) for one in room.log]
 
 
-def look_back(meeting: Meeting, room: Room) -> Verdict:
+def look_back(meeting: Meeting, room: Room) -> RehearsalVerdict:
     return verdict(room, meeting.session, meeting.now, speed=3, changes=meeting.changes)
 
 
-def roles(found: Verdict, *, well: bool) -> str:
+def roles(found: RehearsalVerdict, *, well: bool) -> str:
     return "\n".join(one.words for one in found.findings if one.good is well)
 
 
@@ -184,7 +184,7 @@ def test_the_room_says_whose_hand_is_up_with_the_digit() -> None:
 def test_a_step_changes_neither_the_room_before_nor_the_session() -> None:
     meeting = practice()
     room, session = enter(meeting.session, 7), meeting.session
-    step(room, session, 0)
+    next_second(room, session, 0)
     assert room == enter(session, 7)
     assert holder(session) is None
     assert current_item(session) is not None

@@ -4,7 +4,7 @@ import pytest
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Note
-from peerassist_tui.readings.flipchart.flipchart import answers_to, unanswered, undrawn
+from peerassist_tui.readings.flipchart.flipchart import answers_to, notes_for_lessons, unanswered
 from peerassist_tui.readings.readiness.ideas import first_thanks, ideas_of
 from tests.helpers.meeting import Meeting
 
@@ -55,12 +55,12 @@ def test_a_marked_note_waits_until_a_lesson_rests_on_it(asked: Meeting) -> None:
     asked.do("change_note", note="2", objective="OB2", text="The sexton\nrings")
     asked.do("mark_note", note="2", mark="lesson")
     asked.do("mark_note", note="2", mark="restricted")
-    assert [note.number for note in undrawn(asked.session)] == [2]
+    assert [note.number for note in notes_for_lessons(asked.session)] == [2]
     asked.do("draw_lesson", notes=["2", "1"])
     (lesson,) = asked.shown["lessons"]
     assert (lesson["title"], lesson["evidence"]) == ("The sexton rings", ["2", "1"])
     assert (lesson["objective"], lesson["restricted"]) == ("OB2", True)
-    assert undrawn(asked.session) == []
+    assert notes_for_lessons(asked.session) == []
 
 
 def test_no_lesson_comes_from_nothing(asked: Meeting) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.readings.history.frame import frame
-from peerassist_tui.readings.report.showing import document
+from peerassist_tui.readings.history.session_pattern import session_pattern
+from peerassist_tui.readings.report.session_document import session_document
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import Meeting
 from tests.helpers.stores import new_desk
@@ -40,14 +40,14 @@ def test_tags_and_the_archive_are_shown_and_undone(store: Store) -> None:
     desk = new_desk(store)
     desk.do("set_tags", tags=["wells"])
     desk.do("archive_session")
-    shown = document(desk.session, desk.now())
+    shown = session_document(desk.session, desk.now())
     assert shown["tags"] == ["wells"]
     assert shown["archived_at"]
-    assert "tags" not in document(desk.session, desk.now(), anonymous=True)
+    assert "tags" not in session_document(desk.session, desk.now(), anonymous=True)
     assert desk.do("archive_session") is None
     desk.undo()
     desk.undo()
-    shown = document(store.load(desk.session.id), desk.now())
+    shown = session_document(store.load(desk.session.id), desk.now())
     assert (shown["tags"], shown["archived_at"]) == ([], None)
     desk.do("archive_session")
     desk.do("archive_session", on=False)
@@ -65,11 +65,11 @@ def test_a_session_after_the_pattern_has_its_preparation_and_nothing_of_the_meet
     pattern.do("start")
     pattern.do("note", kind="telling", text="Ring the bell", who="Amina")
     pattern.do("option", title="A bell")
-    header = frame(pattern.session, datetime(2027, 1, 5, 9), aims=aims, people=people)  # noqa: DTZ001
-    made = document(
+    header = session_pattern(pattern.session, datetime(2027, 1, 5, 9), aims=aims, people=people)  # noqa: DTZ001
+    made = session_document(
         new_desk(store, **{"challenge": "", "objectives": [], "people": [], **header}).session, pattern.now()
     )
-    like = document(pattern.session, pattern.now())
+    like = session_document(pattern.session, pattern.now())
     assert made["title"] == f"Copy of {like['title']}"
     assert [item["title"] for item in made["agenda"]] == [item["title"] for item in like["agenda"]]
     assert made["ground_rules"] == like["ground_rules"]

@@ -14,7 +14,7 @@ from peerassist_tui.rules import RULES, perform
 from peerassist_tui.rules.core.registry import arguments_of
 from peerassist_tui.step import Step
 from tests.helpers.meeting import Meeting
-from tests.intake.test_play import WHOLE_INTERFACE
+from tests.intake.test_script_player import WHOLE_INTERFACE
 
 TESTS = Path(__file__).parents[1]
 SCRIPTED = {event["do"] for event in WHOLE_INTERFACE} - {"undo", "redo"}

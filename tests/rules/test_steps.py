@@ -11,7 +11,7 @@ from peerassist_tui.rules import RULES, steps
 from peerassist_tui.rules.core.registry import arguments_of
 
 ROOT = Path(peerassist_tui.__file__).parent
-READ_OFF_FILES = {Path("intake/play.py"), Path("intake/intake.py"), Path("commands/consoles.py")}
+READ_OFF_FILES = {Path("intake/script_player.py"), Path("intake/intake.py"), Path("commands/consoles.py")}
 """Where the name of a rule is read off a file."""
 
 

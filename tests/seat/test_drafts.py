@@ -6,7 +6,7 @@ import pytest
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import NOTHING, Unsaved
-from peerassist_tui.seat.drafts import Beside, Drafts, Typed
+from peerassist_tui.seat.drafts import Drafts, EndsDraft, Typed
 
 
 class Disk:
@@ -78,7 +78,7 @@ def test_what_is_owed_wins_over_what_the_store_has(drafts: Drafts) -> None:
     assert (drafts["line"].text, drafts["option"].text) == ("newer", "of another console")
 
 
-def saved(connection: Disk) -> Callable[[Beside], object]:
+def saved(connection: Disk) -> Callable[[EndsDraft], object]:
     """A step that is written, and whatever is to be written beside it."""
     return lambda beside: beside(connection)
 

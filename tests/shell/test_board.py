@@ -14,7 +14,7 @@ from peerassist_tui.shell.board import BoardApp
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.big_letters import FONTS, big
-from peerassist_tui.widgets.panels.board_panels import Passage, arranged
+from peerassist_tui.widgets.panels.board_panels import BoardText, arranged
 from tests.helpers.console import HEADER, TEN
 from tests.helpers.meeting import Meeting
 from tests.helpers.textual_seam import lines
@@ -100,12 +100,12 @@ def test_big_letters_know_what_is_written_letter_by_letter(text: str) -> None:
 @pytest.mark.parametrize("text", ["ليلى المثال", "王示例", "नमूना", "নমুনা", "🎉"])
 def test_other_scripts_are_left_as_they_are(text: str) -> None:
     assert big(text, 200, FONTS[0]) is None
-    (line,) = (line.plain.strip() for line in arranged([Passage(text)], 80, 20))
+    (line,) = (line.plain.strip() for line in arranged([BoardText(text)], 80, 20))
     assert line == text
 
 
 def test_no_word_is_broken_and_nothing_is_wider_than_the_screen() -> None:
-    passages = [Passage("incomprehensibilities are long", "A", "bold", "asking")] * 3
+    passages = [BoardText("incomprehensibilities are long", "A", "bold", "asking")] * 3
     for width in (30, 60, 100, 200):
         for height in (4, 12, 30):
             lines = arranged(passages, width, height)
@@ -186,4 +186,4 @@ async def test_the_board_writes_nothing_and_takes_no_seat(tmp_path: Path) -> Non
         room.clock.advance(60)
         await room.text()
         assert (tmp_path / "store.db-wal").read_bytes() == before
-        assert desk.session.seq == desk.catch_up().seq
+        assert desk.session.seq == desk.sync().seq

@@ -7,11 +7,11 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.models import Pause
-from peerassist_tui.readings.report.showing import document
+from peerassist_tui.readings.report.session_document import session_document
 from peerassist_tui.readings.state import open_turn, status
 from peerassist_tui.readings.time.clocks import clock_back, moved_words
 from peerassist_tui.screens.time.clocks import ClockBackScreen
-from peerassist_tui.screens.time.gap import GapScreen
+from peerassist_tui.screens.time.outage import OutageScreen
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import START, Meeting
@@ -52,7 +52,7 @@ async def let_zoe_speak(opened: Console, laptop: Laptop) -> None:
 
 
 def zoe_spoke(opened: Console) -> float:
-    shown = document(opened.session, opened.app.now)
+    shown = session_document(opened.session, opened.app.now)
     return float(next(one for one in shown["people"] if one["name"].startswith("Zoë"))["seconds"])
 
 
@@ -74,12 +74,12 @@ async def test_after_a_sleep_each_answer_counts_exactly(
         await let_zoe_speak(opened, laptop)
         laptop.goes_on(AWAY)
         await looked(opened)
-        assert isinstance(opened.app.screen, GapScreen)
+        assert isinstance(opened.app.screen, OutageScreen)
         assert "10:01:55 (12 min ago)" in " ".join(opened.text().split())
         await opened.press(key)
-        assert not isinstance(opened.app.screen, GapScreen)
+        assert not isinstance(opened.app.screen, OutageScreen)
         assert zoe_spoke(opened) == seconds
-        assert document(opened.session, opened.app.now)["agenda"][0]["actual_seconds"] == item_seconds
+        assert session_document(opened.session, opened.app.now)["agenda"][0]["actual_seconds"] == item_seconds
         assert (open_turn(opened.session) is not None) == speaks
 
 
@@ -91,7 +91,7 @@ async def test_the_key_that_wakes_the_computer_only_brings_the_question(tmp_path
         before = opened.session.seq
         laptop.goes_on(AWAY)
         await opened.press("r")
-        assert isinstance(opened.app.screen, GapScreen)
+        assert isinstance(opened.app.screen, OutageScreen)
         assert opened.session.seq == before
         await opened.press("3")
         assert zoe_spoke(opened) == SPOKE
@@ -105,7 +105,7 @@ async def test_a_night_in_a_pause_asks_nothing(tmp_path: Path, laptop: Laptop) -
         await opened.press("p")
         laptop.goes_on(15 * 3600)
         await looked(opened)
-        assert not isinstance(opened.app.screen, GapScreen)
+        assert not isinstance(opened.app.screen, OutageScreen)
         await opened.press("p")
         assert zoe_spoke(opened) == SPOKE
 
@@ -162,9 +162,9 @@ async def test_a_clock_set_back_while_the_console_was_closed_is_asked_about(
         assert "it is 10:11 there, 10 min later" in shown
         await opened.press(key)
         if counted:
-            assert isinstance(opened.app.screen, GapScreen)
+            assert isinstance(opened.app.screen, OutageScreen)
             await opened.press("1")
-        assert not isinstance(opened.app.screen, GapScreen | ClockBackScreen)
+        assert not isinstance(opened.app.screen, OutageScreen | ClockBackScreen)
         laptop.goes_on(3)
         await looked(opened)
         assert zoe_spoke(opened) == SPOKE + counted + 3

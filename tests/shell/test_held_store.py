@@ -336,4 +336,4 @@ def test_neither_is_there_when_the_other_cannot_be(store: Store) -> None:
 
     with pytest.raises(StoreError):
         desk.perform(Step("note", {"kind": "telling", "text": "First"}), broken)
-    assert desk.catch_up().seq == seq
+    assert desk.sync().seq == seq

@@ -8,7 +8,7 @@ import pytest
 
 from peerassist_tui.desk import make_session
 from peerassist_tui.progress import no_progress
-from peerassist_tui.store.checking.whole import check
+from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
 from tests.helpers.console import HEADER

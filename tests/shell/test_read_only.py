@@ -17,7 +17,7 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.desk import open_session
-from peerassist_tui.store.disk.temporary import clear_leftovers
+from peerassist_tui.store.disk.temporary import clear_abandoned
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
@@ -210,7 +210,7 @@ def test_what_a_killed_program_left_goes_at_the_next_start(tmp_path: Path, monke
     for name in names:
         (tmp_path / name).mkdir()
         (tmp_path / name / "store.db").touch()
-    clear_leftovers()
+    clear_abandoned()
     assert sorted(place.name for place in tmp_path.iterdir()) == sorted(names[1:])
 
 

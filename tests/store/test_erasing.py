@@ -7,7 +7,7 @@ import pytest
 
 from peerassist_tui.desk import Desk
 from peerassist_tui.store.erasing import erase
-from peerassist_tui.store.presence import arrive, leave
+from peerassist_tui.store.presence import sign_in, sign_out
 from peerassist_tui.store.queries.contents import contents
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.search.search import Search
@@ -67,9 +67,9 @@ def test_an_erased_session_is_gone_with_its_bytes_and_the_others_stay(store: Sto
 @pytest.mark.parametrize("is_there", [True, False])
 def test_a_session_that_another_console_has_open_is_not_erased(store: Store, is_there: bool) -> None:
     desk = in_the_bin(store)
-    presence = arrive(store, desk.session.id, "note_taker", START)
+    presence = sign_in(store, desk.session.id, "note_taker", START)
     if not is_there:
-        leave(store, presence, START)
+        sign_out(store, presence, START)
     erased = erase(store, [desk.session.id], START, nobody)
     assert (erased.in_use, erased.gone) == (([desk.session.id], []) if is_there else ([], [desk.session.id]))
     assert len(overviews(store.path, discarded=True)) == is_there

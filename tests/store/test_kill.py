@@ -36,5 +36,5 @@ def test_every_acknowledged_change_survives(store: Store) -> None:
         assert filled(folded(store, desk.session.id)) == filled(session)
         assert [note.number for note in session.all(Note)] == list(range(1, session.seq))
         assert integrity(store) == ["ok"]
-    assert filled(desk.catch_up()) == filled(session)
+    assert filled(desk.sync()) == filled(session)
     assert desk.do("start")

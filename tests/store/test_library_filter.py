@@ -7,7 +7,7 @@ import pytest
 
 from peerassist_tui.insights.library_filter import SORTS, Filter, candidates, completed, in_order
 from peerassist_tui.store.queries.overview import Overview
-from peerassist_tui.store.queries.people_of import People
+from peerassist_tui.store.queries.session_people import SessionPeople
 
 TODAY = date(2026, 12, 8)
 
@@ -24,7 +24,7 @@ SESSIONS = (
     session("old", title="A todo list", starts_at=datetime(2025, 12, 31, 20, tzinfo=UTC), timezone="Asia/Dhaka"),
     session("next", title="Ärzte", status="preparing", starts_at=datetime(2027, 1, 5, tzinfo=UTC), archived=True),
 )
-PEOPLE = People()
+PEOPLE = SessionPeople()
 PEOPLE.add("map", "Zoë Prøve", "", "Coastal Trust")
 PEOPLE.add("late", "ليلى المثال", "Layla al-Mithal", "")
 PEOPLE.add("soon", "Anna Coast", "", "Hill [/b] farmers")

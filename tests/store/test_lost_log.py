@@ -12,7 +12,7 @@ from peerassist_tui.desk import Desk
 from peerassist_tui.models import Note
 from peerassist_tui.progress import no_progress
 from peerassist_tui.store.anchor.loss import StoreLost
-from peerassist_tui.store.checking.whole import check
+from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.store import Store
 from tests.helpers.stores import new_desk
 

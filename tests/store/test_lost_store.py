@@ -16,7 +16,7 @@ from peerassist_tui.exchange.last_resort import write_as_it_stands
 from peerassist_tui.models import Note, Unsaved
 from peerassist_tui.progress import no_progress
 from peerassist_tui.store.anchor.loss import StoreLost
-from peerassist_tui.store.checking.whole import check
+from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.drafts import drafts, keep_drafts
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import START

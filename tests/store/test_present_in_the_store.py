@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.exchange.bundle import bundled
+from peerassist_tui.exchange.bundle import export_bundle
+from peerassist_tui.exchange.import_bundle import import_bundle
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.exchange.taking_in import take_in
-from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
+from peerassist_tui.intake.script_player import Player
 from peerassist_tui.models import Stay
 from peerassist_tui.readings.floor.present import people_here
-from peerassist_tui.store.checking.whole import check
-from peerassist_tui.store.queries.everybody import everybody
+from peerassist_tui.store.checking.integrity import check
+from peerassist_tui.store.queries.people_query import people_query
 from peerassist_tui.store.store import Store
 from tests.helpers.laptops import fork
 from tests.helpers.meeting import PEOPLE, START, Meeting
@@ -47,8 +47,8 @@ def played(store: Store) -> Player:
 
 def test_a_bundle_carries_who_was_there(played: Player, store: Store, tmp_path: Path) -> None:
     file, other = tmp_path / "x.peerassist", Store(tmp_path / "other.db")
-    file.write_bytes(bundled(store, [played.desk.session.id]))
-    assert [one.state for one in take_in(other, Bundle(file), {}, START)] == ["new"]
+    file.write_bytes(export_bundle(store, [played.desk.session.id]))
+    assert [one.state for one in import_bundle(other, Bundle(file), {}, START)] == ["new"]
     there = other.load(played.desk.session.id)
     assert filled(there) == filled(played.desk.session)
     assert len(there.all(Stay)) == 2
@@ -72,5 +72,5 @@ def test_two_laptops_that_note_the_same_arrival_agree() -> None:
 
 
 def test_only_who_was_there_was_met(played: Player, store: Store) -> None:
-    met = {row.name: row.held for row in everybody(store.path)[0]}
+    met = {row.name: row.held for row in people_query(store.path)[0]}
     assert [name for name, held in met.items() if not held] == ["Hugo"]

@@ -26,23 +26,23 @@ from peerassist_tui.store.migrate import bring_up_to_date
 from peerassist_tui.store.queries import reading as with_core
 from peerassist_tui.store.queries.changes import changes_touching, images_touching
 from peerassist_tui.store.queries.contents import contents
-from peerassist_tui.store.queries.everybody import everybody
+from peerassist_tui.store.queries.due_date_history import due_date_history
 from peerassist_tui.store.queries.first_reading import first_reading
-from peerassist_tui.store.queries.held import counted
-from peerassist_tui.store.queries.learned import learned
-from peerassist_tui.store.queries.met import met
+from peerassist_tui.store.queries.lessons_query import all_lessons
+from peerassist_tui.store.queries.meeting_stats import meeting_stats
+from peerassist_tui.store.queries.open_commitments import open_commitments
 from peerassist_tui.store.queries.open_consoles import open_consoles
 from peerassist_tui.store.queries.overview import find_session, overview_of, overviews
-from peerassist_tui.store.queries.people_of import people_of
+from peerassist_tui.store.queries.past_people import past_people
+from peerassist_tui.store.queries.people_query import people_query
 from peerassist_tui.store.queries.preview import preview
-from peerassist_tui.store.queries.promised import promised_days
-from peerassist_tui.store.queries.promises import promises
 from peerassist_tui.store.queries.reading import reading
+from peerassist_tui.store.queries.session_people import session_people
 from peerassist_tui.store.queries.similar import similar
-from peerassist_tui.store.queries.there import has_table, there_in
+from peerassist_tui.store.queries.was_there import has_table, was_there_sql
 from peerassist_tui.store.queries.written import count_sessions, drafts_of, history, owners, sessions, words_of
 from peerassist_tui.store.search import search_rows
-from peerassist_tui.store.search.search import Search, Within
+from peerassist_tui.store.search.search import Search, SearchScope
 from peerassist_tui.store.store import Store
 from tests.helpers.stores import altered, new_desk
 
@@ -86,22 +86,22 @@ ON_ANY_STORE: dict[Callable[..., object], Call] = {
     overview_of: lambda path: (overview_of(path, ONE), overview_of(path, ONE, discarded=True)),
     find_session: found_session,
     preview: lambda path: preview(path, str(ONE)),
-    promises: lambda path: promises(path, DAY),
-    people_of: people_of,
+    open_commitments: lambda path: open_commitments(path, DAY),
+    session_people: session_people,
     open_consoles: plainly(open_consoles),
     has_table: plainly(lambda connection: has_table(connection, "stay")),
-    there_in: plainly(there_in),
+    was_there_sql: plainly(was_there_sql),
 }
 """What the library shows by itself, or is asked before a store is put back: it may not be brought up to date yet."""
 ON_TODAYS_STORE: dict[Callable[..., object], Call] = {
-    learned: learned,
-    everybody: lambda path: (everybody(path), everybody(path, binned=False, latest=1)),
-    met: lambda path: met(path, ONE),
+    all_lessons: all_lessons,
+    people_query: lambda path: (people_query(path), people_query(path, binned=False, latest=1)),
+    past_people: lambda path: past_people(path, ONE),
     similar: lambda path: similar(path, ONE, "Ring the storm bells early"),
-    counted: lambda path: [*counted(path, DAY)],
+    meeting_stats: lambda path: [*meeting_stats(path, DAY)],
     changes_touching: lambda path: changes_touching(path, ONE, Action, Finding),
     images_touching: within(images_touching, Person),
-    promised_days: lambda path: promised_days(path, ONE),
+    due_date_history: lambda path: due_date_history(path, ONE),
     contents: lambda path: contents(path, [ONE]),
     count_sessions: within(count_sessions),
     sessions: within(sessions),
@@ -114,8 +114,8 @@ EVERY = {**ON_ANY_STORE, **ON_TODAYS_STORE}
 
 
 def searched(path: Path) -> list[object]:
-    everywhere = Within(("note", "session"), str(ONE), DAY, DAY)
-    return [found for where in (Within(), everywhere) for found in Search(path).find("bell", where)]
+    everywhere = SearchScope(("note", "session"), str(ONE), DAY, DAY)
+    return [found for where in (SearchScope(), everywhere) for found in Search(path).find("bell", where)]
 
 
 def modules() -> list[ModuleType]:
@@ -247,7 +247,7 @@ def test_what_fails_is_refused_and_leaves_no_file_open(full: Path, damage: Calla
 
 
 def test_meetings_that_are_not_read_to_the_end_leave_no_file_open(full: Path) -> None:
-    parts = counted(full, DAY)
+    parts = meeting_stats(full, DAY)
     next(parts)
     assert open_here(full)
     del parts

@@ -12,8 +12,8 @@ from peerassist_tui.cli import main
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Note
 from peerassist_tui.store.backup import back_up, restore
-from peerassist_tui.store.checking.whole import Fault, check
-from peerassist_tui.store.presence import arrive, leave
+from peerassist_tui.store.checking.integrity import Fault, check
+from peerassist_tui.store.presence import sign_in, sign_out
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
 from tests.helpers.meeting import START
@@ -70,11 +70,11 @@ def test_a_copy_is_put_back_and_that_can_be_undone(store: Store, tmp_path: Path)
     aside = restore(store.path, file, START, silent)
     assert aside
     assert contents(store.path) == was
-    assert not desk.catch_up().all(Note)
+    assert not desk.sync().all(Note)
     assert contents(aside) == later
     restore(store.path, aside, START, silent)
     assert contents(store.path) == later
-    assert [note.text for note in desk.catch_up().all(Note)] == ["Later"]
+    assert [note.text for note in desk.sync().all(Note)] == ["Later"]
 
 
 def test_a_copy_is_put_where_no_store_is_or_a_damaged_one(store: Store, tmp_path: Path) -> None:
@@ -96,12 +96,12 @@ def test_a_copy_is_put_where_no_store_is_or_a_damaged_one(store: Store, tmp_path
 def test_a_console_that_has_a_session_open_is_not_written_under(store: Store, tmp_path: Path) -> None:
     desk, now = new_desk(store), wall_clock()
     back_up(store.path, tmp_path / "copy.db", silent)
-    console = arrive(store, desk.session.id, "facilitator", now)
+    console = sign_in(store, desk.session.id, "facilitator", now)
     with pytest.raises(Refused, match="A console has “Storm warnings” open; leave it first"):
         restore(store.path, tmp_path / "copy.db", now, silent)
     assert restore(store.path, tmp_path / "copy.db", now + timedelta(minutes=2), silent)
-    console = arrive(store, desk.session.id, "facilitator", now)
-    leave(store, console, now)
+    console = sign_in(store, desk.session.id, "facilitator", now)
+    sign_out(store, console, now)
     assert restore(store.path, tmp_path / "copy.db", now, silent)
 
 

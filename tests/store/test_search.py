@@ -16,10 +16,10 @@ from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.models import Note
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.search import search as searching
-from peerassist_tui.store.search.search import Found, Hit, Search, Within, must_be_kinds
+from peerassist_tui.store.search.search import Found, Hit, Search, SearchScope, must_be_kinds
 from peerassist_tui.store.search.search_check import disagreements
 from peerassist_tui.store.search.search_index import forget, index_anew
-from peerassist_tui.store.search.search_question import Question
+from peerassist_tui.store.search.search_question import SearchQuestion
 from peerassist_tui.store.search.search_sentence import LONGEST
 from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.store.store import Store
@@ -43,7 +43,7 @@ TEXTS = (
 
 def found(path: Path, typed: str, **within: Any) -> list[Hit]:
     """All hits, as they stand at the end."""
-    *_, last = Search(path).find(typed, Within(**within))
+    *_, last = Search(path).find(typed, SearchScope(**within))
     return list(last.hits)
 
 
@@ -294,9 +294,9 @@ def crowded(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
     ("typed", "count"), [("the", 60), ("th her", 3), ("goat", 50), ("goat cro", 47), ("crow the", 57), ('"the"', 50)]
 )
 def test_common_words_find_the_same(crowded: Store, typed: str, count: int) -> None:
-    *_, last = Search(crowded.path).find(typed, Within(kinds=("note",)), most=10)
+    *_, last = Search(crowded.path).find(typed, SearchScope(kinds=("note",)), most=10)
     assert (last.count, len(last.hits)) == (count, min(count, 10))
-    assert all(Question(typed).answered(hit.text) == len(Question(typed).terms) for hit in last.hits)
+    assert all(SearchQuestion(typed).answered(hit.text) == len(SearchQuestion(typed).terms) for hit in last.hits)
 
 
 def test_counts_end_at_a_thousand() -> None:

@@ -198,7 +198,7 @@ def test_a_store_that_another_program_holds_is_told_and_works_again_afterwards(
     holder.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreError, match=r"^Nothing was saved: another program is holding the store\.$"):
         desk.do("start")
-    assert desk.catch_up().info.started_at is None
+    assert desk.sync().info.started_at is None
     holder.execute("ROLLBACK")
     holder.close()
     assert desk.do("start")

@@ -34,7 +34,7 @@ def test_two_at_full_speed_lose_nothing_and_give_no_place_twice(store: Store) ->
         writer.go()
     assert [int(writer.said()) for writer in writers.values()] == [session.seq] * 2
     assert [writer.ended() for writer in writers.values()] == [(0, "")] * 2
-    assert filled(desk.catch_up()) == filled(session)
+    assert filled(desk.sync()) == filled(session)
 
 
 def test_a_watch_tells_of_anothers_commit_once(store: Store) -> None:

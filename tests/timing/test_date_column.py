@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from peerassist_tui.timing.date_column import Cell, read_dates
-from peerassist_tui.timing.days import Order
+from peerassist_tui.timing.date_column import DateCell, read_dates
+from peerassist_tui.timing.days import DateOrder
 
 TODAY = date(2026, 11, 29)
 
@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 29)
         (["2027-01-02", "3 march", "5/5"], None, [date(2027, 1, 2), date(2027, 3, 3), date(2027, 5, 5)]),
     ],
 )  # fmt: skip
-def test_the_value_that_decides_decides_for_all(values: list[str], order: Order | None, days: list[date]) -> None:
+def test_the_value_that_decides_decides_for_all(values: list[str], order: DateOrder | None, days: list[date]) -> None:
     column = read_dates(values, TODAY)
     assert (column.order, [cell.day for cell in column.cells], column.question) == (order, days, "")
 
@@ -31,8 +31,8 @@ def test_a_column_that_nothing_decides_asks() -> None:
     column = read_dates(["3 march", "1/2"], TODAY)
     asked = "Is “1/2” Mon 1 February 2027 or Sat 2 January 2027? No date in this column tells."
     assert (column.order, column.question) == (None, asked)
-    assert column.cells == (Cell(date(2027, 3, 3)), Cell(None, asked))
-    assert read_dates(["1/2"], TODAY, order="month first").cells == (Cell(date(2027, 1, 2)),)
+    assert column.cells == (DateCell(date(2027, 3, 3)), DateCell(None, asked))
+    assert read_dates(["1/2"], TODAY, order="month first").cells == (DateCell(date(2027, 1, 2)),)
 
 
 def test_a_column_in_two_orders_says_which_lines() -> None:

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.timing.dates import in_full, read_date, read_days
+from peerassist_tui.timing.dates import full_date, read_date, read_days
 from peerassist_tui.timing.days import months_after
 from peerassist_tui.timing.times import read_length, read_minutes, read_time
 
@@ -91,7 +91,7 @@ def test_what_typed_minutes_mean(typed: str, minutes: float | None) -> None:
 
 
 def test_a_date_is_told_with_its_weekday() -> None:
-    assert in_full(date(2026, 12, 22)) == "Tue 22 December 2026"
+    assert full_date(date(2026, 12, 22)) == "Tue 22 December 2026"
 
 
 def test_a_month_later_is_the_last_day_where_the_month_is_shorter() -> None:

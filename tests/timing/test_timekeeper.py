@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from peerassist_tui.timing.clock import ManualClock, steady_clock
-from peerassist_tui.timing.timekeeper import Seen, Timekeeper
+from peerassist_tui.timing.timekeeper import ClockLook, Timekeeper
 from tests.helpers.meeting import START
 
 
@@ -17,7 +17,7 @@ class Clocks:
         self.time = Timekeeper(self.wall, lambda: self.steady, offset)
         self.time.look()
 
-    def pass_by(self, seconds: float, *, set_by: float = 0.0) -> Seen | None:
+    def pass_by(self, seconds: float, *, set_by: float = 0.0) -> ClockLook | None:
         """So many seconds later, with the wall clock set in between, somebody looks."""
         self.steady += seconds
         self.wall.advance(seconds + set_by)
@@ -48,7 +48,7 @@ class Clocks:
 def test_what_a_look_at_the_clocks_finds(passed: float, set_by: float, away: float, moved: float) -> None:
     clocks = Clocks()
     found = clocks.pass_by(passed, set_by=set_by)
-    assert found == (Seen(START, away, moved) if away or moved else None)
+    assert found == (ClockLook(START, away, moved) if away or moved else None)
     assert clocks.second == pytest.approx(passed if moved else passed + set_by, abs=0.001)
     assert clocks.time.offset_seconds == pytest.approx(-moved)
 

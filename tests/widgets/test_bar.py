@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.content import Content
 
-from peerassist_tui.widgets.bar import ago, bar, spark_clock
+from peerassist_tui.widgets.bar import bar, minutes_and_seconds, span_in_words
 from peerassist_tui.widgets.column import Column, Entry, wrap
 
 WORDS = st.text(st.sampled_from(list("ab é界记。「」ーاহাি👍🏽👩‍\u200d\u0301-\n")), max_size=80)
@@ -50,7 +50,7 @@ def test_bar_always_has_its_width(share: float, width: int) -> None:
     ],
 )
 def test_clock_counts_whole_seconds(seconds: float, shown: str) -> None:
-    assert spark_clock(seconds) == shown
+    assert minutes_and_seconds(seconds) == shown
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_clock_counts_whole_seconds(seconds: float, shown: str) -> None:
     [(0, "0 s"), (12.9, "12 s"), (60, "1 min"), (3599, "59 min"), (3900, "1 h 05"), (90_000, "25 h 00"), (-5, "0 s")],
 )
 def test_ago_says_it_in_a_word_or_two(seconds: float, shown: str) -> None:
-    assert ago(seconds) == shown
+    assert span_in_words(seconds) == shown
 
 
 @pytest.mark.parametrize(

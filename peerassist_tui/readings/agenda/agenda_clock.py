@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
-from peerassist_tui.readings.state import coming, current_item
+from peerassist_tui.readings.state import current_item, items_to_come
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
 
@@ -56,10 +56,10 @@ def left_seconds(session: Session, item: AgendaItem, now: datetime) -> float:
     return max(0.0, allotted_seconds(item) - actual_seconds(session, item, now))
 
 
-def on_today(session: Session, now: datetime) -> list[AgendaItem]:
+def items_left_today(session: Session, now: datetime) -> list[AgendaItem]:
     """The items that are still to come today, with those that an earlier day has left."""
     day = today(session, now)
-    return [one for one in coming(session) if one.day <= day]
+    return [one for one in items_to_come(session) if one.day <= day]
 
 
 def day_goes_on_at(session: Session, now: datetime) -> datetime:
@@ -75,7 +75,7 @@ def day_goes_on_at(session: Session, now: datetime) -> datetime:
 
 def day_ends_at(session: Session, now: datetime) -> datetime:
     """When today's agenda ends if every item to come takes the time it is given."""
-    rest = sum(left_seconds(session, one, now) for one in on_today(session, now))
+    rest = sum(left_seconds(session, one, now) for one in items_left_today(session, now))
     return day_goes_on_at(session, now) + timedelta(seconds=rest)
 
 

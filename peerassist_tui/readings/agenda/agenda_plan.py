@@ -44,18 +44,18 @@ def _clock(moment: datetime, place: str) -> datetime:
     return to_local(moment, place).replace(tzinfo=None)
 
 
-def led_by(session: Session, item: AgendaItem) -> str:
+def leader_of_item(session: Session, item: AgendaItem) -> str:
     """Who leads an item, by name where a reference stands for somebody in the room."""
     names = {person.ref: person.name for person in session.people if person.ref}
     return ", ".join(names.get(word.strip(), word.strip()) for word in item.lead.split(",") if word.strip())
 
 
-def days(session: Session) -> list[int]:
+def agenda_days(session: Session) -> list[int]:
     """The days of the agenda."""
     return sorted({item.day for item in session.agenda})
 
 
-def of_day(session: Session, day: int) -> list[AgendaItem]:
+def items_of_day(session: Session, day: int) -> list[AgendaItem]:
     """The items of one day, in their order."""
     return [item for item in session.agenda if item.day == day]
 
@@ -68,7 +68,7 @@ def phase_minutes(items: list[AgendaItem]) -> dict[str, float]:
     return minutes
 
 
-def span(minutes: float) -> str:
+def span_words(minutes: float) -> str:
     """Minutes as "45 min" or "7 h 30"."""
     hours, rest = divmod(round(minutes), 60)
     return f"{hours} h {rest:02}" if hours else f"{rest} min"

@@ -1,10 +1,10 @@
-"""What mends an agenda in one step: a shorter telling, a longer feedback, an item that it lacks, a break."""
+"""What fixes an agenda in one step: a shorter telling, a longer feedback, an item that it lacks, a break."""
 
 from math import floor
 
 from peerassist_tui.models import AgendaItem, ItemRun, Phase
-from peerassist_tui.readings.agenda.catch_up import LEAST_MINUTES
-from peerassist_tui.readings.offer import Offer
+from peerassist_tui.readings.agenda.recover_time import LEAST_MINUTES
+from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import to_local
@@ -20,8 +20,8 @@ _LACKING: dict[Phase, tuple[str, int]] = {
 _END: tuple[Phase, ...] = ("confer", "feedback", "commit", "close")
 
 
-def shorter(session: Session, phase: Phase, share: float) -> Offer | None:
-    """The items of a phase cut alike, so that it takes `share` of the whole; None where that leaves one too little."""
+def shorten_phase(session: Session, phase: Phase, share: float) -> Proposal | None:
+    """Shorten all items of a phase alike, so that it takes `share` of the whole; None where one would get too short."""
     items = [item for item in session.agenda if item.phase == phase]
     had = sum(item.minutes for item in items)
     others = sum(item.minutes for item in session.agenda) - had
@@ -29,20 +29,20 @@ def shorter(session: Session, phase: Phase, share: float) -> Offer | None:
     lengths = {str(item.id): max(min(item.minutes, LEAST_MINUTES), floor(item.minutes * most / had)) for item in items}
     if session.all(ItemRun) or sum(lengths.values()) > most:
         return None
-    return Offer(f"shortens {phase} to {sum(lengths.values()):g} min", Step("plan_lengths", {"lengths": lengths}))
+    return Proposal(f"shortens {phase} to {sum(lengths.values()):g} min", Step("plan_lengths", {"lengths": lengths}))
 
 
-def longer(session: Session, phase: Phase, minutes: float) -> Offer | None:
+def lengthen_phase(session: Session, phase: Phase, minutes: float) -> Proposal | None:
     """The last item of a phase lengthened, so that the phase takes so many minutes."""
     items = [item for item in session.agenda if item.phase == phase]
     if session.all(ItemRun):
         return None
     lacking = minutes - sum(item.minutes for item in items)
     lengths = {str(items[-1].id): items[-1].minutes + lacking}
-    return Offer(f"lengthens {phase} to {minutes:g} min", Step("plan_lengths", {"lengths": lengths}))
+    return Proposal(f"lengthens {phase} to {minutes:g} min", Step("plan_lengths", {"lengths": lengths}))
 
 
-def added(session: Session, phase: Phase) -> Offer | None:
+def add_phase(session: Session, phase: Phase) -> Proposal | None:
     """An item of a phase that is lacking, before the first of those that come after it."""
     title, minutes = _LACKING[phase]
     later = _END[_END.index(phase) + 1 :]
@@ -51,44 +51,46 @@ def added(session: Session, phase: Phase) -> Offer | None:
     return _inserted(session, f"adds {minutes} min to {phase} {where}", (title, phase, minutes), before)
 
 
-def rested(session: Session, before: AgendaItem) -> Offer | None:
+def add_break(session: Session, before: AgendaItem) -> Proposal | None:
     """A break right before an item."""
     words = f"puts a break of {BREAK_MINUTES} min before “{before.title}”"
     return _inserted(session, words, ("Break", "break", BREAK_MINUTES), before)
 
 
-def halved(session: Session, item: AgendaItem) -> Offer | None:
+def split_in_half(session: Session, item: AgendaItem) -> Proposal | None:
     """An item cut in two, between which a break then fits."""
     if session.all(ItemRun):
         return None
-    return Offer(f"cuts “{item.title}” in two", Step("split_item", {"item": str(item.id)}))
+    return Proposal(f"cuts “{item.title}” in two", Step("split_item", {"item": str(item.id)}))
 
 
-def earlier(session: Session, item: AgendaItem) -> Offer | None:
-    """Days that begin in the morning; an item that does not fit into one even then is cut in two."""
+def begin_days_earlier(session: Session, item: AgendaItem) -> Proposal | None:
+    """Let the days begin in the morning; an item that still does not fit into its day is cut in two."""
     if session.all(ItemRun):
         return None
     start = to_local(session.info.starts_at, session.info.timezone)
     if start.hour <= MORNING_HOUR:
-        return halved(session, item)
+        return split_in_half(session, item)
     at = start.replace(hour=MORNING_HOUR, minute=0, tzinfo=None)
-    return Offer(f"lets the days begin at {at:%H:%M}", Step("describe", {"starts_at": at.isoformat()}))
+    return Proposal(f"lets the days begin at {at:%H:%M}", Step("describe", {"starts_at": at.isoformat()}))
 
 
-def next_morning(session: Session, item: AgendaItem) -> Offer | None:
+def move_to_next_morning(session: Session, item: AgendaItem) -> Proposal | None:
     """An item and all behind it one day later; None where it is the first of its day."""
     place = session.agenda.index(item)
     if session.all(ItemRun) or not place or session.agenda[place - 1].day < item.day:
         return None
-    return Offer(
+    return Proposal(
         f"lets day {item.day + 1} begin with “{item.title}”", Step("shift_days", {"item": str(item.id), "by": 1})
     )
 
 
-def _inserted(session: Session, words: str, item: tuple[str, Phase, float], before: AgendaItem | None) -> Offer | None:
+def _inserted(
+    session: Session, words: str, item: tuple[str, Phase, float], before: AgendaItem | None
+) -> Proposal | None:
     if session.all(ItemRun):
         return None
     title, phase, minutes = item
     day = (before or session.agenda[-1]).day
     given = {"item": {"title": title, "phase": phase, "minutes": minutes, "day": day}}
-    return Offer(words, Step("add_item", given | ({"before": str(before.id)} if before else {})))
+    return Proposal(words, Step("add_item", given | ({"before": str(before.id)} if before else {})))

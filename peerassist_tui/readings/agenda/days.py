@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from peerassist_tui.models import ItemRun, Pause
-from peerassist_tui.readings.state import coming, current_item, open_run
+from peerassist_tui.readings.state import current_item, items_to_come, open_run
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local, zone
 
@@ -16,7 +16,7 @@ def today(session: Session, now: datetime) -> int:
 
     A pause over midnight, by the session's clock, ends a day, though the item that was on then has not been ended.
     """
-    item, rest = current_item(session), coming(session)
+    item, rest = current_item(session), items_to_come(session)
     if item and _slept_over(session, now):
         return min((one.day for one in rest if one.day > item.day), default=item.day)
     if item:

@@ -9,12 +9,12 @@ from peerassist_tui.readings.agenda.agenda_clock import (
     actual_seconds,
     allotted_seconds,
     day_goes_on_at,
+    items_left_today,
     left_seconds,
-    on_today,
 )
 from peerassist_tui.readings.agenda.days import day_starts_at, today
-from peerassist_tui.readings.kept import kept_at
-from peerassist_tui.readings.state import coming, current_item, item_state
+from peerassist_tui.readings.memoized import kept_at
+from peerassist_tui.readings.state import current_item, item_state, items_to_come
 from peerassist_tui.session import Session
 
 PROTECTED = frozenset(("confer", "feedback", "commit", "break"))
@@ -75,8 +75,8 @@ def projection(session: Session, now: datetime) -> Projection:
     """The whole agenda in time: what has been as it was, what comes as it will be if each item takes its length."""
     day, plan = today(session, now), _planned(session, now)
     current = current_item(session)
-    here = {item.id for item in on_today(session, now)}
-    later = {item.id for item in coming(session)} - here
+    here = {item.id for item in items_left_today(session, now)}
+    later = {item.id for item in items_to_come(session)} - here
     planned_end = max((end for item, (_, end) in plan if item.day == day), default=now)
     at = day_goes_on_at(session, now)
     items = []

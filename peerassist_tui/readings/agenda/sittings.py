@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from peerassist_tui.models import AgendaItem, Person
-from peerassist_tui.readings.agenda.agenda_plan import days, of_day, planned_moments
+from peerassist_tui.readings.agenda.agenda_plan import agenda_days, items_of_day, planned_moments
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 
@@ -23,8 +23,8 @@ def sittings(session: Session) -> list[Sitting]:
     """The days as they are planned; a length is a length, also in the night in which the clocks change."""
     starts = planned_moments(session)
     planned = []
-    for day in days(session):
-        items = tuple(of_day(session, day))
+    for day in agenda_days(session):
+        items = tuple(items_of_day(session, day))
         start = starts[items[0].id]
         end = start + timedelta(minutes=sum(item.minutes for item in items))
         local = session.info.timezone
@@ -32,10 +32,10 @@ def sittings(session: Session) -> list[Sitting]:
     return planned
 
 
-def times(session: Session) -> list[str]:
+def sitting_times(session: Session) -> list[str]:
     """Each day in words, for instance "Tuesday 8 December 2026, 10:00 to 11:30"; the zone is not named."""
     found = [_span(one.start, one.end) for one in sittings(session)]
-    return found or [f"{in_words(start)}, {start:%H:%M}" for start in (_start(session),)]
+    return found or [f"{day_in_words(start)}, {start:%H:%M}" for start in (_start(session),)]
 
 
 def zone_words(session: Session) -> str:
@@ -44,7 +44,7 @@ def zone_words(session: Session) -> str:
     return f"{session.info.timezone}, UTC{offset[:3]}:{offset[3:]}"
 
 
-def in_words(day: date) -> str:
+def day_in_words(day: date) -> str:
     """A date with its weekday, for instance "Tuesday 8 December 2026"."""
     return f"{day:%A} {day.day} {day:%B %Y}"
 
@@ -54,11 +54,11 @@ def _start(session: Session) -> datetime:
 
 
 def _span(start: datetime, end: datetime) -> str:
-    until = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%H:%M} on {in_words(end)}"
-    return f"{in_words(start)}, {start:%H:%M} to {until}"
+    until = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%H:%M} on {day_in_words(end)}"
+    return f"{day_in_words(start)}, {start:%H:%M} to {until}"
 
 
-def leader(session: Session) -> Person | None:
+def meeting_leader(session: Session) -> Person | None:
     """Who leads the meeting: the facilitator, or who holds that office besides their own."""
     first = (one for one in session.people if one.party == "facilitator")
     also = (one for one in session.people if one.also == "facilitator")

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from peerassist_tui.models import Objective, Person
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -34,7 +34,7 @@ class Covered(NamedTuple):
     lacking: tuple[str, ...]
 
 
-@kept
+@memoized
 def coverage(session: Session) -> list[Covered]:
     """Every objective with the peers who cover it; who declined brings nothing."""
     people = [

@@ -6,7 +6,7 @@ The guide asks for discussion of each point (method.md 1d, the neutral role).
 from uuid import UUID
 
 from peerassist_tui.models import Lesson, Link, Mark, Note, Option
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session
 
 MARK_WORDS: dict[Mark, str] = {
@@ -27,7 +27,7 @@ def is_process(note: Note) -> bool:
     return "process" in note.marks
 
 
-@kept
+@memoized
 def links_from(session: Session) -> dict[UUID, list[Link]]:
     """The links that each note has to others, by the note's id."""
     links: dict[UUID, list[Link]] = {}
@@ -36,7 +36,7 @@ def links_from(session: Session) -> dict[UUID, list[Link]]:
     return links
 
 
-@kept
+@memoized
 def link_words(session: Session) -> dict[UUID, str]:
     """What each note is to others, for instance "answers 12, builds on 3", by the note's id."""
     return {
@@ -45,7 +45,7 @@ def link_words(session: Session) -> dict[UUID, str]:
     }
 
 
-@kept
+@memoized
 def unanswered(session: Session) -> list[Note]:
     """The notes marked unanswered that no other note answers."""
     answered = {link.to_id for link in session.all(Link) if link.kind == "answers"}
@@ -61,7 +61,7 @@ def _has_marks(note: Note) -> bool:
     return bool(note.marks)
 
 
-@kept
+@memoized
 def answers_to(session: Session) -> dict[UUID, list[Note]]:
     """The notes that answer each note, by that note's id."""
     answers: dict[UUID, list[Note]] = {}
@@ -71,14 +71,14 @@ def answers_to(session: Session) -> dict[UUID, list[Note]]:
     return answers
 
 
-@kept
-def undrawn(session: Session) -> list[Note]:
+@memoized
+def notes_for_lessons(session: Session) -> list[Note]:
     """The notes marked as a lesson that no lesson rests on yet."""
     used = {key for lesson in session.all(Lesson) for key in lesson.evidence}
     return [note for note in marked(session) if "lesson" in note.marks and str(note.id) not in used]
 
 
-@kept
+@memoized
 def discussed(session: Session) -> set[UUID]:
     """The ids of the notes marked discussed, linked with another, carrying an option, or telling of the process."""
     touched = {end for link in session.all(Link) for end in (link.note_id, link.to_id)}

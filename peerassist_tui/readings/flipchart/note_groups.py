@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.models import AgendaItem, Note, Objective
-from peerassist_tui.readings.floor.circle import called, circle
+from peerassist_tui.readings.floor.circle import circle, short_name
 from peerassist_tui.readings.floor.present import SIDES, people_there
 from peerassist_tui.session import Session
 
@@ -37,7 +37,7 @@ def by_person(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
     speakers = {note.person_id for note in notes}
     came = {one.id for one in people_there(session) if one.party in SIDES}
     shown = [one for one in circle(session) if one.id in came | speakers]
-    titles = {person.id: called(person) for person in shown}
+    titles = {person.id: short_name(person) for person in shown}
     return _in_order(titles, ((note.person_id, note) for note in notes), "nobody in particular", empty=True)
 
 

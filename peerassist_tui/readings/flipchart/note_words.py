@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from peerassist_tui.models import Objective, Person
-from peerassist_tui.readings.floor.circle import meant
+from peerassist_tui.readings.floor.circle import people_meant
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -21,7 +21,7 @@ class NoteWords:
     objective: Objective | None = None
 
 
-def note_words(session: Session, typed: str) -> NoteWords:
+def read_note_words(session: Session, typed: str) -> NoteWords:
     """Read a typed line; a mark that does not mean exactly one person or objective stays in the text."""
     text, person, objective = typed.strip(), None, None
     if at := _AT.match(text):
@@ -35,13 +35,13 @@ def note_words(session: Session, typed: str) -> NoteWords:
     return NoteWords(text, person, objective)
 
 
-def candidates(session: Session, typed: str) -> list[Person]:
+def speakers_meant(session: Session, typed: str) -> list[Person]:
     """Whom the `@word` at the beginning of a line can mean; nobody where there is none."""
     at = _AT.match(typed.strip())
     return _people(session, at[1]) if at else []
 
 
-def completed(session: Session, typed: str) -> str | None:
+def complete_note_line(session: Session, typed: str) -> str | None:
     """The line with the name or reference that is being typed at its end written out; None when nothing is meant."""
     word = typed[typed.rfind(" ") + 1 :]
     if len(word) < 2:
@@ -66,7 +66,7 @@ def _rest_of_name(session: Session, person: Person, begun: str) -> str | None:
 
 
 def _people(session: Session, word: str) -> list[Person]:
-    return meant(session, word.rstrip(":").replace("_", " "))
+    return people_meant(session, word.rstrip(":").replace("_", " "))
 
 
 def _objective(session: Session, key: str) -> Objective | None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.present import SIDES, came_late, is_here, is_out
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -13,7 +13,7 @@ LAST_DIGIT = 9
 _ON_TIME = datetime.min.replace(tzinfo=UTC)
 
 
-@kept
+@memoized
 def circle(session: Session) -> list[Person]:
     """Hosts and peers in the order of their seats, then the others; the first nine have digit keys while they are here.
 
@@ -28,12 +28,12 @@ def circle(session: Session) -> list[Person]:
     return sorted(session.people, key=seat)
 
 
-def called(person: Person) -> str:
+def short_name(person: Person) -> str:
     """How a person is called in narrow columns: by the Latin helper name where there is one."""
     return person.latin or person.name
 
 
-def meant(session: Session, typed: str) -> list[Person]:
+def people_meant(session: Session, typed: str) -> list[Person]:
     """The people whom a digit or the beginning of a name (of any word of it, accents and case folded) can mean."""
     people = circle(session)
     if typed.isdecimal():
@@ -42,29 +42,29 @@ def meant(session: Session, typed: str) -> list[Person]:
     return [person for person in people if wanted and _begins(person, wanted)]
 
 
-def meant_here(session: Session, typed: str) -> list[Person]:
+def people_meant_here(session: Session, typed: str) -> list[Person]:
     """The people whom a digit or the beginning of a name can mean; where several, the one of them who is here."""
-    people = meant(session, typed)
+    people = people_meant(session, typed)
     here = [person for person in people if is_here(session, person)]
     return here if len(here) == 1 else people
 
 
-def the_one(session: Session, typed: str) -> Person:
+def person_meant(session: Session, typed: str) -> Person:
     """The one person whom a digit or the beginning of a name means.
 
     Raises:
         RuleError: it means nobody, or several.
     """
-    return _only(meant(session, typed), typed)
+    return _only(people_meant(session, typed), typed)
 
 
-def the_one_here(session: Session, typed: str) -> Person:
+def person_here_meant(session: Session, typed: str) -> Person:
     """The one person whom a digit or the beginning of a name means; of several, the one who is here.
 
     Raises:
         RuleError: it means nobody, or several.
     """
-    return _only(meant_here(session, typed), typed)
+    return _only(people_meant_here(session, typed), typed)
 
 
 def _only(people: list[Person], typed: str) -> Person:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Person
-from peerassist_tui.readings.floor.circle import the_one
+from peerassist_tui.readings.floor.circle import person_meant
 from peerassist_tui.readings.floor.correction import is_time, moment_meant
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.session import Session
@@ -15,7 +15,7 @@ CAME, LEFT = ("came", "here", "in"), ("left", "gone", "out")
 
 
 @dataclass(frozen=True)
-class Passage:
+class ComingOrGoing:
     """Who has come (`came`) or gone, and when, where that was said (aware UTC)."""
 
     who: Person
@@ -23,7 +23,7 @@ class Passage:
     moment: datetime | None = None
 
 
-def passage(session: Session, now: datetime, typed: str) -> Passage:
+def read_coming_or_going(session: Session, now: datetime, typed: str) -> ComingOrGoing:
     """Read a typed line; without a word for it, who is here has gone, and who is not has come.
 
     Raises:
@@ -34,9 +34,9 @@ def passage(session: Session, now: datetime, typed: str) -> Passage:
     said = _taken(words, lambda word: word.casefold() in (*CAME, *LEFT))
     if not words:
         raise RuleError("Say also who it was, by number or name.")
-    person = the_one(session, " ".join(words))
+    person = person_meant(session, " ".join(words))
     came = said.casefold() in CAME if said else not is_here(session, person)
-    return Passage(person, came, moment_meant(session, now, when) if when else None)
+    return ComingOrGoing(person, came, moment_meant(session, now, when) if when else None)
 
 
 def _taken(words: list[str], wanted: Callable[[str], bool]) -> str:

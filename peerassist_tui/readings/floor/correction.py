@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.models import FLOOR_STATES, Person
-from peerassist_tui.readings.floor.circle import the_one
+from peerassist_tui.readings.floor.circle import person_meant
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import clock_time, from_local, to_local
@@ -30,7 +30,7 @@ class Correction:
         return self.who.name if self.who else self.state
 
 
-def correction(session: Session, now: datetime, typed: str) -> Correction:
+def read_correction(session: Session, now: datetime, typed: str) -> Correction:
     """Read a typed line: when, and who or what it was; without a time since the beginning of the turn that is on.
 
     Raises:
@@ -43,7 +43,7 @@ def correction(session: Session, now: datetime, typed: str) -> Correction:
     name = " ".join(words)
     if name.casefold() in FLOOR_STATES:
         return Correction(_moment(session, now, when), None, name.casefold())
-    return Correction(_moment(session, now, when), the_one(session, name))
+    return Correction(_moment(session, now, when), person_meant(session, name))
 
 
 def is_time(text: str) -> bool:

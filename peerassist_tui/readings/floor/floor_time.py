@@ -8,7 +8,7 @@ from uuid import UUID
 
 from peerassist_tui.models import Hand, ItemRun, Person, Turn
 from peerassist_tui.readings.floor.present import SIDES, was_there
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.readings.time.elapsed import Span, overlap, pauses, seconds_between
 from peerassist_tui.session import Session
@@ -85,7 +85,7 @@ class Spoken:
     last_at: datetime | None = None
 
 
-@kept
+@memoized
 def spoken_before(session: Session) -> dict[UUID, Spoken]:
     """What everybody has spoken, without the part of a turn that is on."""
     spoken: dict[UUID, Spoken] = {}
@@ -102,7 +102,7 @@ def spoken_before(session: Session) -> dict[UUID, Spoken]:
     return spoken
 
 
-@kept
+@memoized
 def turns_by_person(session: Session) -> list[tuple[UUID, list[Turn]]]:
     """The turns that are somebody's, each with its parts: one part, or several where questions were asked inside."""
     whole: dict[UUID, tuple[UUID, list[Turn]]] = {}
@@ -125,7 +125,7 @@ def open_turn_seconds(session: Session, now: datetime) -> float:
     return before + seconds_between(session, turn.started_at, None, now)
 
 
-@kept
+@memoized
 def waits_by_person(session: Session) -> dict[UUID, tuple[float, ...]]:
     """Seconds between raising a hand and getting the floor, for each hand that was called; pauses count in."""
     called = sorted(

@@ -1,7 +1,7 @@
 """What a typed line says of a hand: whose it is, and what it is for."""
 
 from peerassist_tui.models import HandKind, Person, QueueOrder
-from peerassist_tui.readings.floor.circle import meant_here, the_one_here
+from peerassist_tui.readings.floor.circle import people_meant_here, person_here_meant
 from peerassist_tui.session import Session
 
 KIND_LETTERS: dict[str, HandKind] = {"p": "process", "q": "question", "r": "reply", "n": "new"}
@@ -13,7 +13,7 @@ WORDS: dict[str, dict[str, str]] = {
 FIELDS = {"for_against": "stance", "progressive": "tag"}
 
 
-def hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str]]:
+def read_hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str]]:
     """Whom a line like "ann q" or "3 against" means, and what it says of the hand: `kind`, `stance` or `tag`.
 
     The name is the shortest beginning that means one person, where all that follows are words about a hand.
@@ -26,10 +26,10 @@ def hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str]]:
     while name > 1 and _said(order, words[name - 1].casefold()):
         name -= 1
     for end in range(name, len(words) + 1):
-        people = meant_here(session, " ".join(words[:end]))
+        people = people_meant_here(session, " ".join(words[:end]))
         if len(people) == 1:
             return people[0], dict(filter(None, (_said(order, word.casefold()) for word in words[end:])))
-    return the_one_here(session, " ".join(words[:name])), {}
+    return person_here_meant(session, " ".join(words[:name])), {}
 
 
 def _said(order: QueueOrder, word: str) -> tuple[str, str] | None:

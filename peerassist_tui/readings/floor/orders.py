@@ -15,7 +15,7 @@ from peerassist_tui.readings.floor.floor_time import Heard, heard_since, item_sp
 from peerassist_tui.readings.floor.present import people_there
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted, spark_clock
+from peerassist_tui.text import counted, minutes_and_seconds
 
 LEAST_HEARD_BUCKET_SECONDS = 30
 HOST_QUOTA = 0.25
@@ -52,15 +52,15 @@ def side_of(person: Person) -> str:
 
 Placed = list[tuple[Waiting, str]]
 """Who waits, next first, each with what decided; empty where nothing but the order of asking did."""
-Order = Callable[[Session, list[Waiting], datetime], Placed]
-ORDERS: dict[QueueOrder, tuple[str, Order]] = {}
+OrderFunction = Callable[[Session, list[Waiting], datetime], Placed]
+ORDERS: dict[QueueOrder, tuple[str, OrderFunction]] = {}
 """Each queue order by name: one line of explanation, and the order."""
 
 
-def order(name: QueueOrder, explanation: str) -> Callable[[Order], Order]:
+def order(name: QueueOrder, explanation: str) -> Callable[[OrderFunction], OrderFunction]:
     """Register a queue order under the name that session scripts use."""
 
-    def register(function: Order) -> Order:
+    def register(function: OrderFunction) -> OrderFunction:
         ORDERS[name] = (explanation, function)
         return function
 
@@ -107,7 +107,7 @@ def turns_words(entry: Waiting) -> str:
 @order("least_heard", "Least speaking time in this item goes first, by half minutes.")
 def least_heard(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     def why(entry: Waiting) -> str:
-        return f"spoke {spark_clock(entry.heard.seconds)}" if entry.heard.turns else ""
+        return f"spoke {minutes_and_seconds(entry.heard.seconds)}" if entry.heard.turns else ""
 
     return ranked(entries, lambda entry: entry.heard.seconds // LEAST_HEARD_BUCKET_SECONDS, why)
 
@@ -154,7 +154,7 @@ def quota(session: Session, entries: list[Waiting], now: datetime) -> Placed:
 
     def why(entry: Waiting) -> str:
         seconds = left[entry.side]
-        return f"{entry.side}s {spark_clock(abs(seconds))} {'left' if seconds > 0 else 'over'}"
+        return f"{entry.side}s {minutes_and_seconds(abs(seconds))} {'left' if seconds > 0 else 'over'}"
 
     return ranked(entries, lambda entry: left[entry.side] <= 0, why)
 

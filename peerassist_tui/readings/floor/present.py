@@ -11,7 +11,7 @@ from typing import Literal
 from uuid import UUID
 
 from peerassist_tui.models import Person, Stay, Turn
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.time.elapsed import Span
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import clock_time
@@ -22,7 +22,7 @@ SIDES = ("host", "peer")
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
-@kept
+@memoized
 def _stays(session: Session) -> dict[UUID, list[Stay]]:
     found: defaultdict[UUID, list[Stay]] = defaultdict(list)
     for row in sorted(session.all(Stay), key=lambda row: (row.arrived_at or _BEFORE_ALL, row.number)):
@@ -30,7 +30,7 @@ def _stays(session: Session) -> dict[UUID, list[Stay]]:
     return dict(found)
 
 
-@kept
+@memoized
 def _first_turns(session: Session) -> dict[UUID, datetime]:
     first: dict[UUID, datetime] = {}
     for turn in session.all(Turn):

@@ -8,7 +8,7 @@ from peerassist_tui.models import Hand, Person, QueueOrder, Turn
 from peerassist_tui.readings.floor.floor_time import Heard, heard_since, item_spans
 from peerassist_tui.readings.floor.more_orders import MORE_ORDERS
 from peerassist_tui.readings.floor.orders import KIND_WORD, ORDERS, Placed, Waiting
-from peerassist_tui.readings.kept import kept_at
+from peerassist_tui.readings.memoized import kept_at
 from peerassist_tui.readings.state import waiting
 from peerassist_tui.session import Session
 
@@ -20,7 +20,7 @@ The cap is that of stack-facilitation-app (maxDirectResponsesPerUser); two is ou
 
 
 @dataclass(frozen=True)
-class Place:
+class QueuePlace:
     """A place in the queue with the reason for it."""
 
     hand: Hand
@@ -29,7 +29,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Shift:
+class QueueShift:
     """Where an entry would go, places counted from 1."""
 
     person: Person
@@ -39,12 +39,12 @@ class Shift:
 
 
 @kept_at
-def queue(session: Session, now: datetime) -> list[Place]:
+def queue(session: Session, now: datetime) -> list[QueuePlace]:
     """The queue, next first, by the session's order."""
-    return queue_by(session, now, session.info.queue, replies_next=session.info.replies_next)
+    return queue_in_order(session, now, session.info.queue, replies_next=session.info.replies_next)
 
 
-def queue_by(session: Session, now: datetime, order: QueueOrder, *, replies_next: bool) -> list[Place]:
+def queue_in_order(session: Session, now: datetime, order: QueueOrder, *, replies_next: bool) -> list[QueuePlace]:
     """The queue as it is by `order`; with `replies_next`, direct replies go ahead of all that was not moved by hand.
 
     An entry that was moved stands at the place where it was put; the others fill the places that are left. Who has
@@ -54,18 +54,18 @@ def queue_by(session: Session, now: datetime, order: QueueOrder, *, replies_next
     placed = sort(session, _entries(session, now), now)
     if replies_next:
         placed = _replies_first(session, placed, now)
-    return [Place(entry.hand, entry.person, reason(entry, why)) for entry, why in _as_moved(placed)]
+    return [QueuePlace(entry.hand, entry.person, reason(entry, why)) for entry, why in _as_moved(placed)]
 
 
 def order_preview(
     session: Session, order: QueueOrder, now: datetime, *, replies_next: bool | None = None
-) -> list[Shift]:
+) -> list[QueueShift]:
     """Who would go where if the queue followed `order` (and `replies_next`, else as now), next first."""
     flag = session.info.replies_next if replies_next is None else replies_next
     places = {place.hand.id: number for number, place in enumerate(queue(session, now), 1)}
     return [
-        Shift(place.person, places[place.hand.id], number, place.reason)
-        for number, place in enumerate(queue_by(session, now, order, replies_next=flag), 1)
+        QueueShift(place.person, places[place.hand.id], number, place.reason)
+        for number, place in enumerate(queue_in_order(session, now, order, replies_next=flag), 1)
     ]
 
 

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from peerassist_tui.models import ItemRun, Note, Person
 from peerassist_tui.readings.flipchart.flipchart import links_from
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
-from peerassist_tui.readings.kept import kept
-from peerassist_tui.readings.offer import Offer
+from peerassist_tui.readings.memoized import memoized
+from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.state import current_item, open_run
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
@@ -39,12 +39,12 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
         yield Hint(
             "early_advice",
             "referee",
-            f"Advice while asking is on: note {note.number}" + (f", {called(person)}" if person else ""),
+            f"Advice while asking is on: note {note.number}" + (f", {short_name(person)}" if person else ""),
             "“Hold that for the analysis. What question lies behind it?”",
             str(note.id),
             (person,) if person else (),
             {"note": note.number, "so_far": len(so_far)},
-            Offer("park it", Step("park", {"text": note.text, "who": str(person.id) if person else None})),
+            Proposal("park it", Step("park", {"text": note.text, "who": str(person.id) if person else None})),
         )
 
 
@@ -66,7 +66,7 @@ def no_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hin
             since.isoformat(),
             (),
             {"seconds": round(seconds), "limit_seconds": round(60 * limits.no_question_minutes)},
-            Offer("show the questions on the board", Step("show_board", {"what": "asking"})),
+            Proposal("show the questions on the board", Step("show_board", {"what": "asking"})),
         )
 
 
@@ -88,11 +88,13 @@ def not_here(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
                 str(note.id),
                 (person,) if person else (),
                 {"note": note.number, "seconds": round(seconds)},
-                Offer("mark it discussed", Step("mark_note", {"note": str(note.id), "mark": "discussed", "on": True})),
+                Proposal(
+                    "mark it discussed", Step("mark_note", {"note": str(note.id), "mark": "discussed", "on": True})
+                ),
             )
 
 
-@kept
+@memoized
 def _not_here(session: Session) -> list[Note]:
     """The notes with such words after which no question came in the same item, and which nothing is linked with."""
     said = session.groups(Note, _says_not_here).get(True, [])

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from peerassist_tui.models import AgendaItem, ItemRun, Turn
 from peerassist_tui.readings.floor.present import SIDES, people_there
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.time.elapsed import Span, time_between, unpaused
 from peerassist_tui.session import Session
 
@@ -18,7 +18,7 @@ def discussion(session: Session, now: datetime) -> list[Span]:
     return [(start, min(end or now, now)) for start, end in _spans(session) if start < now]
 
 
-@kept
+@memoized
 def _spans(session: Session) -> list[tuple[datetime, datetime | None]]:
     begun = session.info.started_at
     if begun is None:
@@ -55,7 +55,7 @@ def last_mark(session: Session, now: datetime, every: float) -> datetime:
     return spans[0][0]
 
 
-@kept
+@memoized
 def talk_in_discussion(session: Session, until: datetime) -> dict[UUID, float]:
     """Seconds on the floor of the hosts and peers who were there, in the discussion until a moment that has been."""
     talk = {person.id: 0.0 for person in people_there(session) if person.party in SIDES}
@@ -68,6 +68,6 @@ def talk_in_discussion(session: Session, until: datetime) -> dict[UUID, float]:
     return talk
 
 
-@kept
+@memoized
 def _turns(session: Session) -> list[tuple[UUID, datetime, datetime | None]]:
     return [(turn.person_id, turn.started_at, turn.ended_at) for turn in session.all(Turn) if turn.person_id]

@@ -6,10 +6,10 @@ from datetime import datetime
 from peerassist_tui.models import Option, Person, Question
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.projection import projection
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
-from peerassist_tui.readings.offer import Offer
+from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.readiness.feedback import without_option
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.readings.time.elapsed import seconds_between
@@ -37,7 +37,7 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
                 f"{item.id} {times.item.id}",
                 (),
                 {"left_seconds": round(left), "planned_seconds": round(planned)},
-                Offer("catch up", command="catch_up"),
+                Proposal("catch up", command="catch_up"),
             )
             return
 
@@ -60,7 +60,7 @@ def no_hosts_question(session: Session, now: datetime, limits: Limits) -> Iterat
                 str(option.id),
                 (),
                 {"option": option.number, "seconds": round(seconds)},
-                Offer("see the options", command="options"),
+                Proposal("see the options", command="options"),
             )
 
 
@@ -74,15 +74,15 @@ def no_option_yet(session: Session, now: datetime, limits: Limits) -> Iterator[H
         return
     missing: list[Person] = without_option(session)
     if missing:
-        names = ", ".join(called(person) for person in missing[:3])
+        names = ", ".join(short_name(person) for person in missing[:3])
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
         yield Hint(
             "no_option_yet",
             "referee",
             f"No option yet from {names}{more}",
-            f"“{called(missing[0])}, in one sentence: what would you do in their place?”",
+            f"“{short_name(missing[0])}, in one sentence: what would you do in their place?”",
             f"{clock.item.id} {missing[0].id}",
             tuple(missing),
             {"peers": len(missing)},
-            Offer(f"give {called(missing[0])} the floor", Step("give_floor", {"who": str(missing[0].id)})),
+            Proposal(f"give {short_name(missing[0])} the floor", Step("give_floor", {"who": str(missing[0].id)})),
         )

@@ -6,14 +6,14 @@ from itertools import pairwise
 from uuid import UUID
 
 from peerassist_tui.models import Hand, Person, Turn
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.floor_time import spoken_before, turns_by_person
 from peerassist_tui.readings.floor.present import SIDES, people_here
 from peerassist_tui.readings.floor.silence import silent_since
 from peerassist_tui.readings.hints.discussion import discussed_seconds, is_discussed, last_mark, talk_in_discussion
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits, group_size, share_limit, silent_limit_seconds
-from peerassist_tui.readings.offer import Offer
+from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.state import current_item, hand_of, holder, waiting
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
@@ -40,12 +40,12 @@ def not_heard(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]
         yield Hint(
             "not_heard",
             "referee",
-            f"{called(person)} {heard} {minutes(-negative)}",
-            f"“{called(person)}, what have you seen of this where you work?”",
+            f"{short_name(person)} {heard} {minutes(-negative)}",
+            f"“{short_name(person)}, what have you seen of this where you work?”",
             f"{person.id} {since.isoformat()}",
             (person,),
             {"silent_seconds": round(-negative), "limit_seconds": round(limit)},
-            Offer(f"give {called(person)} the floor", Step("give_floor", {"who": str(person.id)})),
+            Proposal(f"give {short_name(person)} the floor", Step("give_floor", {"who": str(person.id)})),
         )
 
 
@@ -69,12 +69,12 @@ def holds_more(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
             yield Hint(
                 "holds_more",
                 "referee",
-                f"{called(person)} has had {share:.0%} of the talk; a fair share is {1 / len(talk):.0%}",
-                f"“Thank you, {called(person)}. Let us hear those who have not spoken yet.”",
+                f"{short_name(person)} has had {share:.0%} of the talk; a fair share is {1 / len(talk):.0%}",
+                f"“Thank you, {short_name(person)}. Let us hear those who have not spoken yet.”",
                 str(person.id),
                 (person,),
                 {"share": round(share, 3), "limit": round(limit, 3), "seconds": round(talk[person.id])},
-                Offer("least heard first", command="queue_order"),
+                Proposal("least heard first", command="queue_order"),
             )
 
 
@@ -101,12 +101,13 @@ def two_alternate(session: Session, now: datetime, limits: Limits) -> Iterator[H
         yield Hint(
             "two_alternate",
             "referee",
-            f"{called(first)} and {called(second)} to and fro for {len(owners)} turns; {called(waits)} waits",
-            f"“Let us hold that thought, {called(waits)} has been waiting.”",
+            f"{short_name(first)} and {short_name(second)} to and fro for {len(owners)} turns; "
+            f"{short_name(waits)} waits",
+            f"“Let us hold that thought, {short_name(waits)} has been waiting.”",
             f"{min(owners, key=str)} {max(owners, key=str)}",
             (first, second),
             {"turns": len(owners), "waiting": len(others)},
-            Offer(f"give {called(waits)} the floor", Step("give_floor", {"who": str(waits.id)})),
+            Proposal(f"give {short_name(waits)} the floor", Step("give_floor", {"who": str(waits.id)})),
         )
 
 
@@ -130,7 +131,7 @@ def queue_long(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
             str(item.id if item else session.id),
             tuple(session.row(Person, hand.person_id) for hand in hands),
             {"waiting": len(hands), "limit": least},
-            Offer("close the queue", Step("close_queue")),
+            Proposal("close the queue", Step("close_queue")),
         )
 
 
@@ -151,7 +152,7 @@ def talk_stopped(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             ended.isoformat(),
             (),
             {"seconds": round(silent), "limit_seconds": limits.stopped_seconds},
-            Offer("go round the circle", Step("set_queue", {"order": "round"})),
+            Proposal("go round the circle", Step("set_queue", {"order": "round"})),
         )
 
 

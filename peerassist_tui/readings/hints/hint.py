@@ -6,7 +6,7 @@ from datetime import datetime
 
 from peerassist_tui.models import Person, Role
 from peerassist_tui.readings.hints.limits import Limits
-from peerassist_tui.readings.offer import Offer
+from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.state import status
 from peerassist_tui.session import Session
 
@@ -25,21 +25,21 @@ class Hint:
     cause: str
     who: tuple[Person, ...] = ()
     evidence: Mapping[str, float | int | str] = field(default_factory=dict)
-    act: Offer | None = None
+    act: Proposal | None = None
 
 
-Seen = Callable[[Session, datetime, Limits], Iterator[Hint]]
-HINTS: dict[str, Seen] = {}
+HintCheck = Callable[[Session, datetime, Limits], Iterator[Hint]]
+HINTS: dict[str, HintCheck] = {}
 """Every hint by its name, the most useful first."""
 CARDS: dict[str, str] = {}
 """For each hint the prompt card that belongs to it, by the name of its file in `content/cards/` without the ending."""
 _RANKS: dict[str, int] = {}
 
 
-def hint(rank: int, card: str) -> Callable[[Seen], Seen]:
+def hint(rank: int, card: str) -> Callable[[HintCheck], HintCheck]:
     """Register what sees a hint under the name of its function; a lower rank is more useful."""
 
-    def registered(seen: Seen) -> Seen:
+    def registered(seen: HintCheck) -> HintCheck:
         _RANKS[seen.__name__], CARDS[seen.__name__] = rank, card
         HINTS[seen.__name__] = seen
         for name in sorted(HINTS, key=_RANKS.__getitem__):

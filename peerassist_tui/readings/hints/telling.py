@@ -7,8 +7,8 @@ from peerassist_tui.models import ItemRun, Pause
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits, planned_minutes
-from peerassist_tui.readings.kept import kept
-from peerassist_tui.readings.offer import Offer
+from peerassist_tui.readings.memoized import memoized
+from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
@@ -32,7 +32,7 @@ def host_over_limit(session: Session, now: datetime, limits: Limits) -> Iterator
             str(item.id),
             (speaker,),
             {"seconds": round(told), "share": round(told / planned, 3), "limit": limits.telling_share},
-            Offer("on to the next item", Step("next_item")),
+            Proposal("on to the next item", Step("next_item")),
         )
 
 
@@ -53,14 +53,14 @@ def no_break(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
             since.isoformat(),
             (),
             {"seconds": round(seconds), "limit_seconds": round(60 * limits.break_minutes)},
-            Offer("pause the meeting", Step("pause")),
+            Proposal("pause the meeting", Step("pause")),
         )
 
 
 SHORTEST_BREAK_SECONDS = 300
 
 
-@kept
+@memoized
 def _last_break(session: Session) -> datetime | None:
     """When the last break ended: an item of that phase, or a pause of five minutes or more."""
     breaks = {item.id for item in session.agenda if item.phase == "break"}

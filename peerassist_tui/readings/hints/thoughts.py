@@ -9,7 +9,7 @@ from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.flipchart.flipchart import is_process, undiscussed
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
-from peerassist_tui.readings.offer import Offer
+from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
 from peerassist_tui.text import plural
@@ -40,7 +40,7 @@ def objective_thin(session: Session, now: datetime, limits: Limits) -> Iterator[
                 str(objective.id),
                 (),
                 {"objective": objective.ref, "points": 0, "others": points},
-                Offer("see the flipchart by objective", command="by_objective"),
+                Proposal("see the flipchart by objective", command="by_objective"),
             )
 
 
@@ -64,7 +64,7 @@ def undiscussed_points(session: Session, now: datetime, limits: Limits) -> Itera
             str(clock.item.id),
             (),
             {"points": len(old), "note": old[0].number},
-            Offer("see them", command="undiscussed"),
+            Proposal("see them", command="undiscussed"),
         )
 
 

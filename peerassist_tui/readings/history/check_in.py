@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.findings import finding_at, findings_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted
@@ -32,14 +32,14 @@ def lessons_again(session: Session, at: FollowUp | None) -> list[Lesson]:
     return [row for row in session.all(Lesson) if row.status != "retired" or _is_seen(session, row, at)]
 
 
-def left_out(session: Session, at: FollowUp) -> list[str]:
+def not_looked_at(session: Session, at: FollowUp) -> list[str]:
     """What has not been looked at at this check-in, for instance "2 actions", "1 lesson"."""
     return [counted(len(rows), word) for _, word, rows in _unseen(session, at) if rows]
 
 
-def check_in_gaps(session: Session, at: FollowUp | None) -> list[Gap]:
+def missing_at_check_in(session: Session, at: FollowUp | None) -> list[Missing]:
     """What is still to be looked at at this check-in, and that no date is set for the next one."""
-    return [*_gaps(session, at)] if at else [Gap("check_ins", "no date for this check-in yet")]
+    return [*_missing(session, at)] if at else [Missing("check_ins", "no date for this check-in yet")]
 
 
 def _unseen(session: Session, at: FollowUp) -> Iterator[tuple[str, str, list[Row]]]:
@@ -52,12 +52,12 @@ def _unseen(session: Session, at: FollowUp) -> Iterator[tuple[str, str, list[Row
         yield topic, word, [row for row in rows if not _is_seen(session, row, at)]
 
 
-def _gaps(session: Session, at: FollowUp) -> Iterator[Gap]:
+def _missing(session: Session, at: FollowUp) -> Iterator[Missing]:
     for topic, _, rows in _unseen(session, at):
         if rows:
-            yield Gap(topic, f"{len(rows)} to look at", rows[0].id)
+            yield Missing(topic, f"{len(rows)} to look at", rows[0].id)
     if not any(row.held_on is None and row.date > at.date for row in session.all(FollowUp)):
-        yield Gap("check_ins", "no date for the next check-in", advice=True)
+        yield Missing("check_ins", "no date for the next check-in", advice=True)
 
 
 def _is_seen(session: Session, row: Row, at: FollowUp | None) -> bool:

@@ -9,18 +9,18 @@ from math import ceil
 from peerassist_tui.readings.agenda.days import day_starts_at, today
 from peerassist_tui.readings.hints import Hint, Limits, hints
 from peerassist_tui.readings.hints.floor import talk_of_all
-from peerassist_tui.readings.history.film import Film
+from peerassist_tui.readings.history.session_history import SessionHistory
 from peerassist_tui.readings.time.running_time import moment_of, running_seconds
 from peerassist_tui.session import Session
 
 LOOK_SECONDS = 5
 """The console looks whenever the meeting has run for another five seconds."""
 
-Seen = dict[tuple[str, str], Hint]
+HintsShown = dict[tuple[str, str], Hint]
 
 
 @dataclass(frozen=True)
-class Came:
+class HintShown:
     """A hint that came at a second of the meeting and was there until another; `hint` is what it said when it came."""
 
     at: float
@@ -28,26 +28,26 @@ class Came:
     hint: Hint
 
 
-def hint_log(session: Session, film: Film, limits: Limits | None = None) -> list[Came]:
+def hint_log(session: Session, history: SessionHistory, limits: Limits | None = None) -> list[HintShown]:
     """All hints of a session that was held, in the order in which they came; seconds of running time."""
-    came: list[Came] = []
-    there: dict[tuple[str, str], Came] = {}
-    looks = Looks(session, film)
-    for place, seen in _seen(looks, film, limits or Limits()):
+    came: list[HintShown] = []
+    there: dict[tuple[str, str], HintShown] = {}
+    looks = LookTimes(session, history)
+    for place, seen in _seen(looks, history, limits or Limits()):
         at = looks.second(place)
         came += [replace(there.pop(key), until=at) for key in there.keys() - seen.keys()]
         for key, one in seen.items():
-            there.setdefault(key, Came(at, at, one))
+            there.setdefault(key, HintShown(at, at, one))
     came += [replace(one, until=looks.second(len(looks) - 1)) for one in there.values()]
     return sorted(came, key=lambda one: (one.at, one.hint.name))
 
 
-class Looks:
-    """The moments of looking: each five seconds of running time from the start to the end, and just before the end."""
+class LookTimes:
+    """The moments at which hints are looked for: every five seconds of running time, and just before the end."""
 
-    def __init__(self, session: Session, film: Film) -> None:
+    def __init__(self, session: Session, history: SessionHistory) -> None:
         self._session = session
-        self._end = session.info.finished_at or film.moment_of(len(film))
+        self._end = session.info.finished_at or history.moment_of(len(history))
         self._begun = session.info.started_at or self._end
         self._whole = running_seconds(session, self._end)
         self._count = ceil(self._whole / LOOK_SECONDS) + 1 if self._whole else 0
@@ -66,17 +66,19 @@ class Looks:
         return moment_of(self._session, place * LOOK_SECONDS, self._end)
 
 
-def _seen(looks: Looks, film: Film, limits: Limits) -> Iterator[tuple[int, Seen]]:
+def _seen(looks: LookTimes, history: SessionHistory, limits: Limits) -> Iterator[tuple[int, HintsShown]]:
     """What is seen at every look at which something else may be seen than at the one before."""
     begin = 0
     while begin < len(looks):
-        changes = film.made_by(looks.moment(begin))
-        end = bisect_right(range(len(looks)), changes, begin, key=lambda place: film.made_by(looks.moment(place)))
-        yield from _between_changes(looks, film.after(changes), range(begin, end), limits)
+        changes = history.made_by(looks.moment(begin))
+        end = bisect_right(range(len(looks)), changes, begin, key=lambda place: history.made_by(looks.moment(place)))
+        yield from _between_changes(looks, history.after(changes), range(begin, end), limits)
         begin = end
 
 
-def _between_changes(looks: Looks, session: Session, places: range, limits: Limits) -> Iterator[tuple[int, Seen]]:
+def _between_changes(
+    looks: LookTimes, session: Session, places: range, limits: Limits
+) -> Iterator[tuple[int, HintsShown]]:
     """The same while the session stays as it is.
 
     What makes a hint hold then only ever grows or only ever shrinks, as long as what `_basis` names stays: so nothing
@@ -93,11 +95,11 @@ def _between_changes(looks: Looks, session: Session, places: range, limits: Limi
     yield from ((place, known[place][0]) for place in sorted(known))
 
 
-def _look(session: Session, moment: datetime, limits: Limits) -> tuple[Seen, object]:
+def _look(session: Session, moment: datetime, limits: Limits) -> tuple[HintsShown, object]:
     return {(one.name, one.cause): one for one in hints(session, moment, limits)}, _basis(session, moment, limits)
 
 
-def _signs(look: tuple[Seen, object]) -> object:
+def _signs(look: tuple[HintsShown, object]) -> object:
     seen, basis = look
     return seen.keys(), basis
 

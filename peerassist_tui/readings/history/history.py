@@ -14,7 +14,7 @@ from peerassist_tui.models import Action, Change, Finding, Option, Row, Seat, Se
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 
-Image = Mapping[str, Any] | None
+OptionalImage = Mapping[str, Any] | None
 SESSION, ACTION, FINDING = table_of(SessionRow), table_of(Action), table_of(Finding)
 TOLD_OF: tuple[type[Row], ...] = (SessionRow, Action, Finding)
 """The tables whose Changes tell of an action; the session's, when its wrap-up was finished."""
@@ -33,7 +33,7 @@ class Alteration:
     after: str
 
 
-def history(session: Session, changes: Sequence[Change], action_id: UUID) -> list[Alteration]:
+def action_history(session: Session, changes: Sequence[Change], action_id: UUID) -> list[Alteration]:
     """All alterations of one action, oldest first."""
     told: list[Alteration] = []
     open_: dict[str, int] = {}
@@ -73,11 +73,11 @@ def first_promised(session: Session, changes: Sequence[Change]) -> dict[UUID, da
     return promised
 
 
-def _wraps_up(before: Image, after: Image) -> bool:
+def _wraps_up(before: OptionalImage, after: OptionalImage) -> bool:
     return bool(after and after.get("wrapped_up_at") and not (before or {}).get("wrapped_up_at"))
 
 
-def _due(image: Image) -> date | None:
+def _due(image: OptionalImage) -> date | None:
     return date.fromisoformat(image["due"]) if image and image["due"] else None
 
 
@@ -92,7 +92,7 @@ def _alterations(session: Session, change: Change, action_id: UUID) -> Iterator[
             yield Alteration(change.at, change.seat, "at the check-in", _found(before), _found(after))
 
 
-def _facts(session: Session, image: Image) -> dict[str, str]:
+def _facts(session: Session, image: OptionalImage) -> dict[str, str]:
     if image is None:
         return {}
     row = Action.model_validate(image)
@@ -107,9 +107,9 @@ def _facts(session: Session, image: Image) -> dict[str, str]:
     }
 
 
-def _about(before: Image, after: Image) -> str:
+def _about(before: OptionalImage, after: OptionalImage) -> str:
     return str((after or before or {}).get("about", ""))
 
 
-def _found(image: Image) -> str:
+def _found(image: OptionalImage) -> str:
     return ": ".join(filter(None, (image["verdict"], image["text"]))) if image else ""

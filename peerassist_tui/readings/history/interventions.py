@@ -28,7 +28,7 @@ class Talk:
 
 
 @dataclass(frozen=True)
-class LookedBack:
+class InterventionEffect:
     """One intervention, with the talk before it and after it."""
 
     intervention: Intervention
@@ -36,18 +36,18 @@ class LookedBack:
     after: Talk
 
 
-def looked_back(session: Session, now: datetime) -> list[LookedBack]:
+def intervention_effects(session: Session, now: datetime) -> list[InterventionEffect]:
     """Every intervention of the log in the order of time; nothing before the meeting has begun."""
     if session.info.started_at is None:
         return []
     parts = stretches(session, now)
     end = running_seconds(session, now)
 
-    def around(row: Intervention) -> LookedBack:
+    def around(row: Intervention) -> InterventionEffect:
         at = running_seconds(session, row.at)
         before, after = max(0.0, at - WINDOW_SECONDS), min(end, at + WINDOW_SECONDS)
         moments = [moment_of(session, second, now) for second in (before, at, after)]
-        return LookedBack(
+        return InterventionEffect(
             row, _talk(parts, (moments[0], moments[1]), at - before), _talk(parts, (moments[1], moments[2]), after - at)
         )
 

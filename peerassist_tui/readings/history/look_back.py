@@ -11,7 +11,7 @@ from peerassist_tui.readings.floor.floor_time import floor_times, turns_by_perso
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.floor.silence import silent_seconds
 from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.time.elapsed import Span, overlap, pauses, seconds_between
 from peerassist_tui.session import Session
 
@@ -78,7 +78,7 @@ def scopes(session: Session, now: datetime) -> list[Scope]:
     return [Scope(WHOLE, ((begun, end),)), *phases, *since]
 
 
-@kept
+@memoized
 def _phase_runs(session: Session) -> dict[str, list[tuple[datetime, datetime | None]]]:
     """When each phase has been on, in the order of the method."""
     runs: dict[str, list[tuple[datetime, datetime | None]]] = {}

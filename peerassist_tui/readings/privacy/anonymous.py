@@ -14,11 +14,11 @@ from itertools import groupby
 from uuid import UUID
 
 from peerassist_tui.models import KINDS, TABLES, Party, Person, Row, kind_of, table_of
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.privacy.everyday import EVERYDAY, LED_TO
-from peerassist_tui.readings.privacy.name_forms import house_names, spellings
+from peerassist_tui.readings.privacy.name_forms import organisation_names, spellings
 from peerassist_tui.readings.privacy.own_words import NOBODY, OWN_WORDS, reworded
-from peerassist_tui.readings.privacy.restricted import public
+from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -76,7 +76,7 @@ class _Known:
 
 def anonymised(session: Session) -> Session:
     """The session with aliases for people and without organisations, roles, skills, restricted notes and the log."""
-    session = public(session)
+    session = without_restricted(session)
     aliases = aliases_of(session)
     known = _known(session, aliases)
     tables = {
@@ -86,7 +86,7 @@ def anonymised(session: Session) -> Session:
     return session.with_tables(tables)
 
 
-@kept
+@memoized
 def nameless(session: Session) -> Callable[[str], str]:
     """What puts aliases in the place of the names in a text."""
     known = _known(session, aliases_of(session))
@@ -117,25 +117,30 @@ def _known(session: Session, aliases: Mapping[UUID, str]) -> _Known:
     phrases: dict[tuple[str, ...], str] = {}
     for name, alias in names:
         words = name_words(name)
-        for phrase in (*spellings(words), *(one for word in words if tells(fold(word)) for one in spellings([word]))):
+        for phrase in (
+            *spellings(words),
+            *(one for word in words if identifies(fold(word)) for one in spellings([word])),
+        ):
             if phrase:
                 phrases[phrase] = alias if phrases.get(phrase, alias) == alias else SEVERAL
-    houses = [(name, ORGANISATION) for person in session.people for name in _houses(person.organisation)]
-    for name, alias in houses:
+    organisations = [
+        (name, ORGANISATION) for person in session.people for name in _organisation_names(person.organisation)
+    ]
+    for name, alias in organisations:
         for phrase in filter(None, spellings(name_words(name))):
             phrases.setdefault(phrase, alias)
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, alias in sorted(phrases.items(), key=lambda entry: -len(entry[0])):
         by_first.setdefault(phrase[0], []).append((phrase, alias))
-    whole = (pair for pair in (*names, *houses) if is_unspaced(pair[0]))
+    whole = (pair for pair in (*names, *organisations) if is_unspaced(pair[0]))
     unspaced = {form: alias for name, alias in whole for form in (name, "".join(name.split()))}
     alone = frozenset(fold(name) for name, _ in names if len(name_words(name)) == 1)
     addresses = {fold(one.email): aliases[one.id] for one in session.people if one.email}
     return _Known(by_first, dict(sorted(unspaced.items(), key=lambda pair: -len(pair[0]))), addresses, alone)
 
 
-def _houses(organisation: str) -> list[str]:
-    return [organisation, *house_names(organisation)] if organisation else []
+def _organisation_names(organisation: str) -> list[str]:
+    return [organisation, *organisation_names(organisation)] if organisation else []
 
 
 def _outsiders(session: Session) -> list[str]:
@@ -232,7 +237,7 @@ def is_word(piece: str) -> bool:
     return piece != "" and _kind(piece[0]) != ""
 
 
-def tells(word: str) -> bool:
+def identifies(word: str) -> bool:
     """Whether a part of a name gives its bearer away."""
     return word not in PARTICLES and len(word) >= (3 if word.isascii() else 2)
 

@@ -36,7 +36,7 @@ def run_together(words: Sequence[str]) -> Iterator[str]:
         yield from (first + last, last + first, first[:1] + last, first + last[:1], last + first[:1])
 
 
-def house_names(organisation: str) -> list[str]:
+def organisation_names(organisation: str) -> list[str]:
     """An organisation as it is called: without what stands in brackets, and a short name from there, as in "(WFP)"."""
     short = [inside for inside in _BRACKETS.findall(organisation) if inside.isupper()]
     return [name for name in (_BRACKETS.sub(" ", organisation).strip(), *short) if name]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from peerassist_tui.models import Person
-from peerassist_tui.readings.agenda.sittings import leader
+from peerassist_tui.readings.agenda.sittings import meeting_leader
 from peerassist_tui.session import Session
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\\]+@[^\s@<>,;:\"()\\]+")
@@ -24,23 +24,23 @@ def reachable(session: Session) -> Reachable:
     invited: dict[str, Person] = {}
     others = []
     for person in session.people:
-        known = address(person)
+        known = email_address(person)
         if known and known not in invited:
             invited[known] = person
         else:
             others.append(person)
     hosts = [person for person in invited.values() if person.party == "host"]
-    head = leader(session)
+    head = meeting_leader(session)
     sender = head if head in invited.values() else next(iter(hosts), None)
     return Reachable(sender, tuple(invited.values()), tuple(others))
 
 
-def coming(session: Session) -> list[Person]:
+def people_coming(session: Session) -> list[Person]:
     """Everybody but those who have declined."""
     return [person for person in session.people if person.invitation != "declined"]
 
 
-def address(person: Person) -> str:
+def email_address(person: Person) -> str:
     """A person's e-mail address in small letters; empty where none is known that could be one."""
     typed = person.email.strip().removeprefix("mailto:")
     return typed.lower() if _ADDRESS.fullmatch(typed) else ""

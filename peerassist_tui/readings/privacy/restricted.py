@@ -16,7 +16,7 @@ def restricted_lessons(session: Session) -> list[Lesson]:
     return [lesson for lesson in session.all(Lesson) if lesson.restricted]
 
 
-def public(session: Session) -> Session:
+def without_restricted(session: Session) -> Session:
     """The session without its restricted notes and lessons, and what hangs on them."""
     hidden = {row.id for row in (*restricted(session), *restricted_lessons(session))}
     if not hidden:

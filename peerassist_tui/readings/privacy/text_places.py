@@ -15,7 +15,7 @@ _SHOWN = {
 _WORDS = {"by_name": "by", "fails_when": "does not hold when", "ref": "reference"}
 
 
-class Place(NamedTuple):
+class TextPlace(NamedTuple):
     """A text of a row; `where` says it in words, for instance "option 3, reason"."""
 
     row: Row
@@ -24,7 +24,7 @@ class Place(NamedTuple):
     text: str
 
 
-def text_places(session: Session) -> Iterator[Place]:
+def text_places(session: Session) -> Iterator[TextPlace]:
     """Every text that can stand in a document; what is private is passed over."""
     for table, rows in session.tables.items():
         for row in rows.values():
@@ -32,11 +32,11 @@ def text_places(session: Session) -> Iterator[Place]:
                 yield from _in_field(row, field)
 
 
-def _in_field(row: Row, field: str) -> Iterator[Place]:
+def _in_field(row: Row, field: str) -> Iterator[TextPlace]:
     value = getattr(row, field)
     for text in value if isinstance(value, list) else [value]:
         if text:
-            yield Place(row, field, _where(row, field), text)
+            yield TextPlace(row, field, _where(row, field), text)
 
 
 def _where(row: Row, field: str) -> str:

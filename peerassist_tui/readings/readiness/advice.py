@@ -21,7 +21,7 @@ _POINTING = re.compile(
 )
 
 
-def not_advice(lesson: Lesson) -> str:
+def why_not_advice(lesson: Lesson) -> str:
     """Why a stranger could not act on the lesson, with the words that say so; empty where nothing was found."""
     advice = lesson.advice.strip()
     for name, text in (("title", lesson.title), ("advice", advice)):

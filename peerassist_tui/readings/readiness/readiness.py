@@ -1,18 +1,18 @@
 """What a session still needs before it goes live; advice from the guide is told as advice."""
 
-from peerassist_tui.readings.agenda.agenda_gaps import agenda_gaps
-from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.readings.kept import kept
-from peerassist_tui.readings.readiness.challenge_gaps import challenge_gaps
-from peerassist_tui.readings.readiness.people_gaps import people_gaps
-from peerassist_tui.readings.readiness.purpose import purpose_gaps
-from peerassist_tui.readings.readiness.room_gaps import room_gaps
+from peerassist_tui.readings.agenda.agenda_check import missing_in_agenda
+from peerassist_tui.readings.memoized import memoized
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.readiness.challenge_check import missing_in_challenge
+from peerassist_tui.readings.readiness.people_check import missing_in_people
+from peerassist_tui.readings.readiness.purpose import missing_in_purpose
+from peerassist_tui.readings.readiness.room_check import missing_in_room
 from peerassist_tui.session import Session
 
 
-@kept
-def readiness(session: Session) -> list[Gap]:
-    """What is missing, the most needed first; no gap that is not advice: ready."""
-    parts = (challenge_gaps, people_gaps, agenda_gaps, purpose_gaps, room_gaps)
-    gaps = [gap for part in parts for gap in part(session)]
-    return sorted(gaps, key=lambda gap: gap.advice)
+@memoized
+def missing_before_start(session: Session) -> list[Missing]:
+    """What is missing, the most needed first; nothing but advice: ready."""
+    parts = (missing_in_challenge, missing_in_people, missing_in_agenda, missing_in_purpose, missing_in_room)
+    missing_items = [missing for part in parts for missing in part(session)]
+    return sorted(missing_items, key=lambda missing: missing.advice)

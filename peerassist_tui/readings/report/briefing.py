@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from peerassist_tui.models import PARTIES, AgendaItem, GroundRule, Material, Objective, Person, Precedent
-from peerassist_tui.readings.agenda.agenda_plan import led_by, planned_starts
-from peerassist_tui.readings.agenda.sittings import Sitting, in_words, sittings, times, zone_words
+from peerassist_tui.readings.agenda.agenda_plan import leader_of_item, planned_starts
+from peerassist_tui.readings.agenda.sittings import Sitting, day_in_words, sitting_times, sittings, zone_words
 from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
-from peerassist_tui.readings.privacy.reachable import coming, names_are_public
+from peerassist_tui.readings.privacy.reachable import names_are_public, people_coming
 from peerassist_tui.session import Session
 
-EVERYBODY = "everybody"
-GROUPS = (EVERYBODY, "hosts", "peers")
+ALL_INVITED = "everybody"
+GROUPS = (ALL_INVITED, "hosts", "peers")
 """Who gets a material, when that is not a list of names."""
 
 _PARTY = {"host": ("host", "hosts"), "peer": ("peer", "peers"), "facilitator": ("facilitator", "facilitators"),
@@ -46,7 +46,7 @@ def briefing(session: Session) -> Paper:
         ),
         part("Learned before", points(_precedent(row) for row in _to_know(session))),
         part("Agenda", _agenda(session, named=named)),
-        part("Who comes", points(map(person_line, coming(session))) if named else _counted(session)),
+        part("Who comes", points(map(person_line, people_coming(session))) if named else _counted(session)),
         part("What we ask of you", points(Words(text, f"{who}:") for who, text in _ASKED)),
         part("How we work together", points(Words(row.text) for row in session.all(GroundRule))),
         part("Material", points(material_line(row, named=named) for row in session.all(Material))),
@@ -55,7 +55,7 @@ def briefing(session: Session) -> Paper:
 
 
 def _when(session: Session) -> Iterator[Block]:
-    days = times(session)
+    days = sitting_times(session)
     yield Words(f"{'; '.join(days)} ({zone_words(session)})", "When:")
     yield from paragraphs(session.info.place, "Where:")
     if session.info.privacy == "confidential":
@@ -86,7 +86,7 @@ def _agenda(session: Session, *, named: bool) -> Iterator[Block]:
     days = sittings(session)
     for sitting in days:
         if len(days) > 1:
-            yield Heading(f"Day {sitting.day}, {in_words(sitting.start)}", 2)
+            yield Heading(f"Day {sitting.day}, {day_in_words(sitting.start)}", 2)
         yield _table(session, sitting, named=named)
 
 
@@ -94,7 +94,7 @@ def _table(session: Session, sitting: Sitting, *, named: bool) -> Table:
     starts = planned_starts(session)
 
     def row(item: AgendaItem) -> tuple[str, ...]:
-        return f"{starts[item.id]:%H:%M}", item.title, led_by(session, item) if named else ""
+        return f"{starts[item.id]:%H:%M}", item.title, leader_of_item(session, item) if named else ""
 
     end = (f"{sitting.end:%H:%M}", "End", "")
     return filled(Table(("Time", "What", "Who leads"), (*map(row, sitting.items), end), (12, 58, 30)))
@@ -108,7 +108,7 @@ def person_line(person: Person) -> Words:
 
 
 def _counted(session: Session) -> Iterator[Words]:
-    counts = [(sum(one.party == party for one in coming(session)), _PARTY[party]) for party in PARTIES]
+    counts = [(sum(one.party == party for one in people_coming(session)), _PARTY[party]) for party in PARTIES]
     told = ", ".join(f"{count} {words[count > 1]}" for count, words in counts if count)
     if told:
         yield Words(f"{told}. Under the Chatham House Rule nobody is named.")
@@ -119,7 +119,7 @@ def material_line(row: Material, *, named: bool) -> Words:
     is_link = is_address(row.location)
     where = row.location if is_link else row.location.replace("\\", "/").rstrip("/").rpartition("/")[2]
     public = named or row.audience.casefold() in GROUPS
-    whom = f"for {row.audience}" if row.audience and public and row.audience.casefold() != EVERYBODY else ""
+    whom = f"for {row.audience}" if row.audience and public and row.audience.casefold() != ALL_INVITED else ""
     said: Iterable[str] = filter(None, (row.purpose, where, whom))
     words = "; ".join(" ".join(text.split()) for text in said)
     return Words(words, f"{row.title}:" if words else row.title, row.location if is_link else "")

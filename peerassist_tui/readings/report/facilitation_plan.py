@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from peerassist_tui.models import AgendaItem, ChecklistItem, GroundRule, Material, Person
-from peerassist_tui.readings.agenda.agenda_plan import led_by, planned_starts
-from peerassist_tui.readings.agenda.sittings import Sitting, in_words, sittings, times, zone_words
+from peerassist_tui.readings.agenda.agenda_plan import leader_of_item, planned_starts
+from peerassist_tui.readings.agenda.sittings import Sitting, day_in_words, sitting_times, sittings, zone_words
 from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
-from peerassist_tui.readings.readiness.readiness import readiness
+from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.report.briefing import material_line
 from peerassist_tui.session import Session
 
@@ -16,13 +16,13 @@ PRIVATE = "Facilitation plan: private, for the facilitator and the note-taker al
 
 def facilitation_plan(session: Session) -> Paper:
     """The session's facilitation plan."""
-    gaps = readiness(session)
+    missing_items = missing_before_start(session)
     blocks = chain(
-        [Words(f"{'; '.join(times(session))} ({zone_words(session)})", "When:")],
+        [Words(f"{'; '.join(sitting_times(session))} ({zone_words(session)})", "When:")],
         paragraphs(session.info.place, "Where:"),
         paragraphs(session.challenge, "Challenge:"),
         part("Agenda", _agenda(session)),
-        part("Still missing", points(Words(gap.text, "" if gap.advice else "!") for gap in gaps)),
+        part("Still missing", points(Words(missing.text, "" if missing.advice else "!") for missing in missing_items)),
         part("People", points(map(_person, session.people))),
         part("Material", points(_material(row) for row in session.all(Material))),
         part("The room", points(Words(row.text, "☑" if row.done else "☐") for row in session.all(ChecklistItem))),
@@ -35,7 +35,7 @@ def _agenda(session: Session) -> Iterator[Block]:
     days = sittings(session)
     for sitting in days:
         if len(days) > 1:
-            yield Heading(f"Day {sitting.day}, {in_words(sitting.start)}", 2)
+            yield Heading(f"Day {sitting.day}, {day_in_words(sitting.start)}", 2)
         yield _table(session, sitting)
 
 
@@ -44,7 +44,7 @@ def _table(session: Session, sitting: Sitting) -> Table:
 
     def row(item: AgendaItem) -> tuple[str, ...]:
         start = f"{starts[item.id]:%H:%M}"
-        return start, f"{item.minutes:g}", item.phase, item.title, led_by(session, item), item.note
+        return start, f"{item.minutes:g}", item.phase, item.title, leader_of_item(session, item), item.note
 
     end = (f"{sitting.end:%H:%M}", "", "", "End", "", "")
     head = ("Time", "Min", "Phase", "What", "Who leads", "Private note")

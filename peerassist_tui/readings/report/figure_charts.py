@@ -5,11 +5,11 @@ from datetime import datetime
 
 from peerassist_tui.models import NOTE_KINDS
 from peerassist_tui.readings.paper import BarRow, Bars
-from peerassist_tui.readings.report.figures import pace, spoken, waited
 from peerassist_tui.readings.report.report_charts import time_chart
+from peerassist_tui.readings.report.session_stats import pace, spoken_by_phase, waits_by_circle
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.session import Session
-from peerassist_tui.text import ago, spark_clock
+from peerassist_tui.text import minutes_and_seconds, span_in_words
 from peerassist_tui.timing.zones import to_local
 
 STRETCHES = ("telling", "asking, analysing", "other")
@@ -29,12 +29,12 @@ def figure_charts(session: Session, now: datetime) -> dict[str, Bars]:
 
 
 def _spoken(session: Session, now: datetime) -> Iterator[BarRow]:
-    for row in spoken(session, now):
+    for row in spoken_by_phase(session, now):
         if row.seconds:
             parts = [0.0, 0.0, 0.0]
             for phase, seconds in row.by_phase:
                 parts[_STRETCH_OF.get(phase, 2)] += seconds
-            yield BarRow(row.person.name, tuple(parts), spark_clock(row.seconds))
+            yield BarRow(row.person.name, tuple(parts), minutes_and_seconds(row.seconds))
 
 
 def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
@@ -43,11 +43,11 @@ def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
     for row, local, before in zip(rows, starts, [*starts[-1:], *starts], strict=False):
         told = ", ".join(f"{count} {kind}" for kind, count in row.counts if count)
         day = f"{local:%a} {local.day} {local:%b} " if local.date() != before.date() else ""
-        quiet = f"none for {ago(row.seconds)}" if row.is_quiet else ""
+        quiet = f"none for {span_in_words(row.seconds)}" if row.is_quiet else ""
         yield BarRow(f"{day}{local:%H:%M}", tuple(count for _, count in row.counts), told or quiet)
 
 
 def _waited(session: Session) -> Iterator[BarRow]:
-    for row in waited(session):
-        told = f"{spark_clock(row.median)}, at most {spark_clock(max(row.waits))}"
+    for row in waits_by_circle(session):
+        told = f"{minutes_and_seconds(row.median)}, at most {minutes_and_seconds(max(row.waits))}"
         yield BarRow(row.person.name, (row.median, max(row.waits)), told)

@@ -6,15 +6,15 @@ from itertools import chain
 from peerassist_tui.models import FollowUp, Lesson, Note, Option, Person, Thanks
 from peerassist_tui.readings.paper import Block, Heading, Paper, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy.privacy import privacy_words
-from peerassist_tui.readings.privacy.reachable import address
+from peerassist_tui.readings.privacy.reachable import email_address
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.readings.report.outcome_words import (
     ANSWERS,
     action_table,
+    actions_not_dropped,
     day_words,
     held_on,
     lesson_words,
-    promised,
 )
 from peerassist_tui.session import Session
 
@@ -60,17 +60,17 @@ def _ideas(session: Session, person: Person) -> Iterator[Block]:
         yield Heading(row.title, 2)
         yield Words(ANSWERS[row.response], "Our answer:")
         yield from paragraphs(row.reason, "Why:")
-        yield from action_table(session, [one for one in promised(session) if one.option_id == row.id])
+        yield from action_table(session, [one for one in actions_not_dropped(session) if one.option_id == row.id])
 
 
 def _own_actions(session: Session, person: Person) -> set[object]:
     own = {row.id for row in session.all(Option) if row.person_id == person.id}
-    return {row.id for row in promised(session) if row.option_id in own}
+    return {row.id for row in actions_not_dropped(session) if row.option_id in own}
 
 
 def _other_actions(session: Session, person: Person) -> Iterator[Block]:
     own = _own_actions(session, person)
-    return action_table(session, [row for row in promised(session) if row.id not in own])
+    return action_table(session, [row for row in actions_not_dropped(session) if row.id not in own])
 
 
 def _lessons(session: Session, person: Person) -> Iterator[Block]:
@@ -89,5 +89,5 @@ def _follow_up(session: Session, row: FollowUp) -> Words:
 
 def _contact(session: Session) -> Iterator[Block]:
     hosts = [person for person in session.people if person.party == "host"]
-    with_address = [person for person in hosts if address(person)]
-    return points(Words(address(one), one.name) for one in with_address or hosts)
+    with_address = [person for person in hosts if email_address(person)]
+    return points(Words(email_address(one), one.name) for one in with_address or hosts)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from peerassist_tui.models import Action, Lesson
-from peerassist_tui.readings.agenda.sittings import in_words
+from peerassist_tui.readings.agenda.sittings import day_in_words
 from peerassist_tui.readings.paper import Table, Words
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
@@ -21,7 +21,7 @@ ANSWERS = {
 
 def held_on(session: Session) -> str:
     """The day of the meeting, for instance "Tuesday 8 December 2026"."""
-    return in_words(to_local(session.info.started_at or session.info.starts_at, session.info.timezone))
+    return day_in_words(to_local(session.info.started_at or session.info.starts_at, session.info.timezone))
 
 
 def day_words(day: date | None) -> str:
@@ -34,7 +34,7 @@ def owner_of(session: Session, action: Action) -> str:
     return session.name_of(action.person_id) or action.owner
 
 
-def promised(session: Session) -> list[Action]:
+def actions_not_dropped(session: Session) -> list[Action]:
     """The actions that were not dropped."""
     return [row for row in session.all(Action) if row.status != "dropped"]
 

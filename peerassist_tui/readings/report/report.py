@@ -6,14 +6,14 @@ The order is that of method.md, 2. Who spoke how much and the facilitator's log 
 from datetime import datetime
 from itertools import chain
 
-from peerassist_tui.readings.agenda.sittings import in_words
+from peerassist_tui.readings.agenda.sittings import day_in_words
 from peerassist_tui.readings.paper import Block, Contents, PageBreak, Paper
-from peerassist_tui.readings.privacy.restricted import public
+from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.readings.report.report_annexes import annexes
 from peerassist_tui.readings.report.report_discussion import discussion, turning_questions
 from peerassist_tui.readings.report.report_opening import first_page, objectives, situation, taking_part
 from peerassist_tui.readings.report.report_results import actions, follow_ups, lessons, options, thanks
-from peerassist_tui.readings.report.report_words import left_out
+from peerassist_tui.readings.report.report_words import restricted_words
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 
@@ -24,7 +24,7 @@ def report_paper(session: Session, now: datetime, *, anonymous: bool = False) ->
     With `anonymous` nobody is listed; names elsewhere are the business of `readings.anonymous`, whose session is to
     be given.
     """
-    shown = public(session)
+    shown = without_restricted(session)
     nobody: tuple[Block, ...] = ()
     blocks: chain[Block] = chain(
         first_page(shown),
@@ -40,13 +40,13 @@ def report_paper(session: Session, now: datetime, *, anonymous: bool = False) ->
         follow_ups(shown),
         thanks(shown),
         annexes(shown, shown.present(now)),
-        left_out(session),
+        restricted_words(session),
     )
     return Paper(session.info.title, _when(session, anonymous=anonymous), tuple(blocks))
 
 
 def _when(session: Session, *, anonymous: bool) -> str:
     info = session.info
-    held = in_words(to_local(info.started_at or info.starts_at, info.timezone))
+    held = day_in_words(to_local(info.started_at or info.starts_at, info.timezone))
     told = ("without names" * anonymous, "not finished yet" * (not info.finished_at))
     return " · ".join((f"Peer assist of {held}", *filter(None, told)))

@@ -7,9 +7,9 @@ from uuid import UUID
 from peerassist_tui.models import Lesson, Link, Note, Objective, Option
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, is_process, links_from, unanswered
 from peerassist_tui.readings.flipchart.note_groups import by_heading, by_objective
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.paper import Block, Heading, See, Words, part, points
-from peerassist_tui.readings.report.report_words import note_anchor, quoted
+from peerassist_tui.readings.report.report_words import note_anchor, quoted_note
 from peerassist_tui.session import Session
 
 
@@ -38,11 +38,11 @@ def _question(session: Session, note: Note) -> Words:
         Words(reply.text, label=f"{LINK_WORDS[link.kind]}:", by=session.name_of(reply.person_id))
         for link, reply in _replies(session).get(note.id, ())
     )
-    said = quoted(note, session.name_of(note.person_id))
+    said = quoted_note(note, session.name_of(note.person_id))
     return Words(said.text, by=said.by, sees=said.sees, under=replies)
 
 
-@kept
+@memoized
 def _replies(session: Session) -> dict[UUID, list[tuple[Link, Note]]]:
     """The notes that lead to each note, by the note's id."""
     notes = {note.id: note for note in session.all(Note)}
@@ -83,7 +83,7 @@ def note_line(session: Session, note: Note, label: str = "", anchor: str = "") -
     return Words(note.text, str(note.number), label=label, by=session.name_of(note.person_id), anchor=anchor, sees=sees)
 
 
-@kept
+@memoized
 def _numbers(session: Session) -> dict[UUID, int]:
     return {note.id: note.number for note in session.all(Note)}
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from peerassist_tui.readings.privacy.restricted import public
-from peerassist_tui.readings.report.showing import Document, document
+from peerassist_tui.readings.privacy.restricted import without_restricted
+from peerassist_tui.readings.report.session_document import Document, session_document
 from peerassist_tui.session import Session
 
 _OF_A_PERSON = ("name", "latin", "party", "role", "organisation", "skills")
@@ -12,7 +12,7 @@ _PRIVATE = ("floor", "interventions", "purpose", "checklist", "materials", "prec
 
 def report_document(session: Session, now: datetime, *, anonymous: bool = False) -> Document:
     """The session as a document that may leave the room: no floor times, no log, no private notes, no addresses."""
-    shown = document(public(session), now, anonymous=anonymous)
+    shown = session_document(without_restricted(session), now, anonymous=anonymous)
     people = [{name: one[name] for name in _OF_A_PERSON if name in one} for one in shown["people"]]
     agenda = [{name: value for name, value in one.items() if name not in ("lead", "note")} for one in shown["agenda"]]
     kept = {name: value for name, value in shown.items() if name not in _PRIVATE}

@@ -10,7 +10,7 @@ from peerassist_tui.readings.paper import Block, Heading, Points, Quote, Words, 
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import person_line
-from peerassist_tui.readings.report.report_words import day_words, found
+from peerassist_tui.readings.report.report_words import day_words, findings_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted
 
@@ -65,7 +65,7 @@ def objectives(session: Session) -> Iterator[Block]:
 
 def _objective(session: Session, row: Objective) -> Words:
     sign = (Words(row.sign_of_success, "A sign of success:"),) if row.sign_of_success else ()
-    return Words(row.text, f"{row.ref}:", under=(*sign, *found(session, row)))
+    return Words(row.text, f"{row.ref}:", under=(*sign, *findings_words(session, row)))
 
 
 def taking_part(session: Session) -> Iterator[Block]:

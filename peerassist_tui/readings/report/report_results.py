@@ -6,7 +6,7 @@ from itertools import chain
 from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Question, Thanks
 from peerassist_tui.readings.paper import Block, Heading, Points, Table, Words, paragraphs, part, points
 from peerassist_tui.readings.readiness.findings import last_finding
-from peerassist_tui.readings.report.report_words import day_words, evidence, fields, found
+from peerassist_tui.readings.report.report_words import day_words, evidence, fields, findings_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted
 
@@ -86,7 +86,7 @@ def lesson_blocks(session: Session, row: Lesson) -> Iterator[Block]:
             ("Look at it again on", day_words(row.review_on) if row.review_on else ""),
             ("State", row.status),
         ),
-        found(session, row),
+        findings_words(session, row),
         evidence(session, "Evidence:", row.evidence),
     )
     yield from points(told)

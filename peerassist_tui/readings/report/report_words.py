@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from peerassist_tui.models import Finding, FollowUp, Lesson, Note, Row
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.paper import See, Words
 from peerassist_tui.readings.privacy.restricted import restricted, restricted_lessons
 from peerassist_tui.readings.readiness.findings import findings_of
@@ -38,7 +38,7 @@ def clock_words(session: Session, moment: datetime) -> str:
     return f"{local.day} {local:%b %H:%M}" if _takes_days(session) else f"{local:%H:%M}"
 
 
-@kept
+@memoized
 def _takes_days(session: Session) -> bool:
     return any(item.day > 1 for item in session.agenda)
 
@@ -48,12 +48,12 @@ def note_anchor(note: Note) -> str:
     return f"note-{note.number}"
 
 
-def quoted(note: Note, by: str) -> Words:
+def quoted_note(note: Note, by: str) -> Words:
     """A note as evidence: its words, who said it, and the way to its place among all points."""
     return Words(note.text, by=by, sees=(See(f"note {note.number}", note_anchor(note)),))
 
 
-@kept
+@memoized
 def _notes_by_id(session: Session) -> dict[str, Note]:
     return {str(note.id): note for note in session.all(Note)}
 
@@ -61,7 +61,7 @@ def _notes_by_id(session: Session) -> dict[str, Note]:
 def evidence(session: Session, lead: str, ids: Iterable[str]) -> Iterator[Words]:
     """The notes of these ids under a lead; nothing where there are none."""
     notes = _notes_by_id(session)
-    said = tuple(quoted(notes[key], session.name_of(notes[key].person_id)) for key in ids if key in notes)
+    said = tuple(quoted_note(notes[key], session.name_of(notes[key].person_id)) for key in ids if key in notes)
     if said:
         yield Words("", lead, under=said)
 
@@ -71,14 +71,14 @@ def fields(*said: tuple[str, str]) -> Iterator[Words]:
     yield from (Words(" ".join(text.split()), f"{name}:") for name, text in said if text.strip())
 
 
-def found(session: Session, row: Row) -> Iterator[Words]:
+def findings_words(session: Session, row: Row) -> Iterator[Words]:
     """What was found whenever something was looked at again, oldest first."""
     dates: dict[UUID, date] = {one.id: one.date for one in session.all(FollowUp)}
     for one in findings_of(session, row):
-        yield Words(one.text, f"{_when(one, dates)}: {verdict(row, one)}.")
+        yield Words(one.text, f"{_when(one, dates)}: {finding_words(row, one)}.")
 
 
-def verdict(row: Row, finding: Finding) -> str:
+def finding_words(row: Row, finding: Finding) -> str:
     """What was found in words; an objective is met in part, a lesson holds in part."""
     if isinstance(row, Lesson) and finding.verdict == "partly":
         return "holds in part"
@@ -89,7 +89,7 @@ def _when(finding: Finding, dates: dict[UUID, date]) -> str:
     return f"On {day_words(dates[finding.follow_up_id])}" if finding.follow_up_id else "At the closing"
 
 
-def left_out(session: Session) -> Iterator[Words]:
+def restricted_words(session: Session) -> Iterator[Words]:
     """How much the report does not tell because it stays in the room."""
     notes, lessons = len(restricted(session)), len(restricted_lessons(session))
     kinds = [counted(number, f"restricted {noun}") for number, noun in ((notes, "note"), (lessons, "lesson")) if number]

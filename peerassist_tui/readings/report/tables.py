@@ -4,25 +4,25 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Literal, get_args
 
-from peerassist_tui.readings.report.showing import Document, document
+from peerassist_tui.readings.report.session_document import Document, session_document
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 
-What = Literal["all", "notes", "options", "lessons", "actions"]
-WHATS: tuple[What, ...] = get_args(What)
+TableContent = Literal["all", "notes", "options", "lessons", "actions"]
+WHATS: tuple[TableContent, ...] = get_args(TableContent)
 """What a table may be of; "all" puts the others into one, with a first column that says which."""
 
-Cell = str | int
-Row = dict[str, Cell]
+TableCell = str | int
+TableRow = dict[str, TableCell]
 
 
-def table(session: Session, now: datetime, what: What, *, anonymous: bool) -> list[list[Cell]]:
+def table(session: Session, now: datetime, what: TableContent, *, anonymous: bool) -> list[list[TableCell]]:
     """The rows of a table, the names of its columns first."""
-    shown = document(session, now, anonymous=anonymous)
+    shown = session_document(session, now, anonymous=anonymous)
     kinds = [one for one in MAKERS if what in (one, "all")]
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     for kind in kinds:
-        first: Row = {"what": kind.removesuffix("s")} if what == "all" else {}
+        first: TableRow = {"what": kind.removesuffix("s")} if what == "all" else {}
         rows += [first | MAKERS[kind](session, one) for one in shown[kind]]
     named = ([] if what != "all" else ["what"]) + [name for kind in kinds for name in COLUMNS[kind]]
     columns = list(dict.fromkeys(named))
@@ -40,7 +40,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _note(session: Session, one: Document) -> Row:
+def _note(session: Session, one: Document) -> TableRow:
     began = session.info.started_at or session.info.made_at
     moment = to_local(began + timedelta(seconds=one["at"]), session.info.timezone)
     return _row(
@@ -49,25 +49,25 @@ def _note(session: Session, one: Document) -> Row:
     )  # fmt: skip
 
 
-def _option(session: Session, one: Document) -> Row:
+def _option(session: Session, one: Document) -> TableRow:
     return _row(
         COLUMNS["options"], one["number"], one["title"], one["by"], one["based_on"], one["worked_where"], one["needs"],
         one["questions"], one["response"], one["reason"],
     )  # fmt: skip
 
 
-def _lesson(session: Session, one: Document) -> Row:
+def _lesson(session: Session, one: Document) -> TableRow:
     said = ("number", "title", "advice", "intended", "observed", "cause", "impact", "holds_when", "fails_when",
             "evidence", "objective", "share_with", "embedded_by", "status", "review_on")  # fmt: skip
     return _row(COLUMNS["lessons"], *(one[name] for name in said))
 
 
-def _action(session: Session, one: Document) -> Row:
+def _action(session: Session, one: Document) -> TableRow:
     said = ("number", "text", "owner", "due", "status", "option", "done_when")
     return _row(COLUMNS["actions"], *(one[name] for name in said))
 
 
-MAKERS: dict[str, Callable[[Session, Document], Row]] = {
+MAKERS: dict[str, Callable[[Session, Document], TableRow]] = {
     "notes": _note,
     "options": _option,
     "lessons": _lesson,
@@ -75,11 +75,11 @@ MAKERS: dict[str, Callable[[Session, Document], Row]] = {
 }
 
 
-def _row(columns: tuple[str, ...], *values: Any) -> Row:
+def _row(columns: tuple[str, ...], *values: Any) -> TableRow:
     return {name: _cell(value) for name, value in zip(columns, values, strict=True)}
 
 
-def _cell(value: Any) -> Cell:
+def _cell(value: Any) -> TableCell:
     if isinstance(value, list):
         return "; ".join(map(str, value))
     return value if isinstance(value, int) else str(value or "")

@@ -7,7 +7,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 from peerassist_tui.models import Pause
-from peerassist_tui.readings.kept import kept
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session
 
 Span = tuple[datetime, datetime]
@@ -49,7 +49,7 @@ def rests(session: Session, now: datetime) -> Rests:
     return _rests_over(session) or _rests([(row.started_at, row.ended_at or now) for row in session.all(Pause)])
 
 
-@kept
+@memoized
 def _rests_over(session: Session) -> Rests | None:
     """The paused times, unless one is on."""
     spans = [(row.started_at, row.ended_at) for row in session.all(Pause) if row.ended_at]

@@ -43,11 +43,11 @@ def to_the_millisecond(moment: datetime) -> datetime:
 
 Line = Annotated[str, AfterValidator(clean_line)]
 """One line of text, cleaned; may be empty."""
-Words = Annotated[str, AfterValidator(clean_line), AfterValidator(_said)]
+FilledLine = Annotated[str, AfterValidator(clean_line), AfterValidator(_said)]
 """One line of text, cleaned, not empty."""
 Text = Annotated[str, AfterValidator(clean)]
 """Text of several lines, cleaned; may be empty."""
-Passage = Annotated[str, AfterValidator(clean), AfterValidator(_said)]
+FilledText = Annotated[str, AfterValidator(clean), AfterValidator(_said)]
 """Text of several lines, cleaned, not empty."""
 Key = Annotated[str, BeforeValidator(_number_as_text), AfterValidator(clean_line)]
 """The id, reference, short number or name by which a row is meant."""

@@ -83,11 +83,11 @@ def perform(session: Session, now: datetime, step: Step) -> Outcome:
     try:
         checked = arguments_of(name).model_validate(dict(step.given))
     except ValidationError as wrong:
-        raise RuleError(sentence(name, wrong)) from None
+        raise RuleError(fault_sentence(name, wrong)) from None
     return RULES[name](session, now, **{field: getattr(checked, field) for field in type(checked).model_fields})
 
 
-def sentence(name: str, wrong: ValidationError) -> str:
+def fault_sentence(name: str, wrong: ValidationError) -> str:
     """The first fault that was found, as one sentence."""
     fault = wrong.errors(include_url=False, include_context=False)[0]
     where = ".".join(str(part) for part in fault["loc"] if not str(part).startswith(_NO_PLACES))

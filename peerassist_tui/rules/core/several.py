@@ -9,8 +9,8 @@ from uuid import UUID
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Row, table_of
 from peerassist_tui.rules.core.arguments import Key
+from peerassist_tui.rules.core.integrity import session_after
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, perform, rule
-from peerassist_tui.rules.core.whole import after
 from peerassist_tui.session import NO_STEPS, Session
 from peerassist_tui.step import Step
 
@@ -46,7 +46,7 @@ def in_one_step(
     removed: dict[UUID, Row] = {}
     for step in steps:
         outcome = step(stands)
-        stands = after(stands, outcome)
+        stands = session_after(stands, outcome)
         labels += [outcome.label] if outcome else []
         saved |= {row.id: row for row in outcome.saved}
         removed |= {row.id: row for row in outcome.removed}

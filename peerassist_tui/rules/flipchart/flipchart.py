@@ -6,7 +6,7 @@ from typing import Literal
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Intervention, Note, NoteKind, Objective, Parked, Person, Role, Wording
 from peerassist_tui.readings.state import current_item, holder
-from peerassist_tui.rules.core.arguments import HOLDER, KEEP, Given, Key, Passage, Text, edited
+from peerassist_tui.rules.core.arguments import HOLDER, KEEP, FilledText, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.flipchart.notes import must_stand_as_seen
 from peerassist_tui.session import Session
@@ -29,7 +29,7 @@ def note(
     now: datetime,
     *,
     kind: NoteKind,
-    text: Passage,
+    text: FilledText,
     who: Key | Given | None = HOLDER,
     objective: Key | None = None,
     ref: Key | None = None,
@@ -63,7 +63,7 @@ def change_note(
     *,
     note: Key,
     kind: NoteKind | Literal[Given.NOT] = KEEP,
-    text: Passage | Literal[Given.NOT] = KEEP,
+    text: FilledText | Literal[Given.NOT] = KEEP,
     who: Key | Given | None = KEEP,
     objective: Key | Literal[Given.NOT] | None = KEEP,
     was: Text | Literal[Given.NOT] = KEEP,
@@ -84,7 +84,7 @@ def change_note(
 
 
 @rule
-def reword(session: Session, now: datetime, *, text: Passage) -> Outcome:
+def reword(session: Session, now: datetime, *, text: FilledText) -> Outcome:
     """Give the challenge other words.
 
     From the start of the meeting on, the earlier ones are kept as versions. Before it they are corrected in place,
@@ -115,7 +115,7 @@ def keep_wording(session: Session, now: datetime) -> Outcome:
 
 
 @rule
-def park(session: Session, now: datetime, *, text: Passage, who: Key | Given | None = None) -> Outcome:
+def park(session: Session, now: datetime, *, text: FilledText, who: Key | Given | None = None) -> Outcome:
     """Put a side topic into the parking lot."""
     person = speaker(session, who)
     row = Parked(
@@ -134,7 +134,7 @@ def change_parked(
     now: datetime,
     *,
     parked: Key,
-    text: Passage | Literal[Given.NOT] = KEEP,
+    text: FilledText | Literal[Given.NOT] = KEEP,
     home: Text | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct the words of a parked point, or say where it goes on from here."""
@@ -144,7 +144,7 @@ def change_parked(
 
 
 @rule
-def intervene(session: Session, now: datetime, *, role: Role, saw: Passage, did: Passage) -> Outcome:
+def intervene(session: Session, now: datetime, *, role: Role, saw: FilledText, did: FilledText) -> Outcome:
     """Log what the facilitator saw and did, and in which role."""
     row = Intervention(
         session_id=session.id, number=session.next_number(Intervention), role=role, saw=saw, did=did, at=now

@@ -5,7 +5,7 @@ from datetime import datetime
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Link, LinkKind, Note
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS
-from peerassist_tui.rules.core.arguments import Key, Passage
+from peerassist_tui.rules.core.arguments import FilledText, Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.flipchart.flipchart import note as write
 from peerassist_tui.session import Session
@@ -51,7 +51,13 @@ def answered_by(session: Session, now: datetime, *, note: Key, by: list[Key]) ->
 
 @rule
 def answer(
-    session: Session, now: datetime, *, note: Key, text: Passage, who: Key | None = None, objective: Key | None = None
+    session: Session,
+    now: datetime,
+    *,
+    note: Key,
+    text: FilledText,
+    who: Key | None = None,
+    objective: Key | None = None,
 ) -> Outcome:
     """Write an answer to a note on the flipchart, in the name of `who`, and link the two."""
     row = session.find(Note, note)

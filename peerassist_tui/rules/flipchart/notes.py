@@ -7,7 +7,7 @@ from uuid import uuid4
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Lesson, Link, Mark, Note, Option, Row
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
-from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Line, Passage, Text
+from peerassist_tui.rules.core.arguments import KEEP, FilledText, Given, Key, Line, Text
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
@@ -77,8 +77,8 @@ def split_note(
     now: datetime,
     *,
     note: Key,
-    first: Passage,
-    rest: Passage,
+    first: FilledText,
+    rest: FilledText,
     was: Text | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Make two notes of one: `first` stays, `rest` stands right below it with the same speaker, kind and moment."""

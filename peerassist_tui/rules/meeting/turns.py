@@ -20,7 +20,7 @@ from peerassist_tui.rules.meeting.queue import taken_down
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import clock_time
 
-State = FloorState | Literal[""]
+TurnState = FloorState | Literal[""]
 
 
 class _Owner(NamedTuple):
@@ -32,7 +32,7 @@ class _Owner(NamedTuple):
 
 
 @rule
-def since(session: Session, now: datetime, *, moment: Moment, who: Key | None = None, state: State = "") -> Outcome:
+def since(session: Session, now: datetime, *, moment: Moment, who: Key | None = None, state: TurnState = "") -> Outcome:
     """From that moment until now it was somebody else, or several at once, silence, a break; it goes on so.
 
     What was said to have happened in between is gone; a turn that was on then ends there. A hand that was up then is
@@ -66,7 +66,9 @@ def _called(session: Session, now: datetime, owner: _Owner, moment: datetime) ->
 
 
 @rule
-def reassign_turn(session: Session, now: datetime, *, turn: Key, who: Key | None = None, state: State = "") -> Outcome:
+def reassign_turn(
+    session: Session, now: datetime, *, turn: Key, who: Key | None = None, state: TurnState = ""
+) -> Outcome:
     """The whole turn was somebody else's, or several at once, silence, a break."""
     _must_have_begun(session)
     was, owner = session.find(Turn, turn), _owner(session, who, state)
@@ -80,7 +82,9 @@ def reassign_turn(session: Session, now: datetime, *, turn: Key, who: Key | None
 
 
 @rule
-def fill_gap(session: Session, now: datetime, *, moment: Moment, who: Key | None = None, state: State = "") -> Outcome:
+def fill_gap(
+    session: Session, now: datetime, *, moment: Moment, who: Key | None = None, state: TurnState = ""
+) -> Outcome:
     """The time around that moment, in which no turn was on, was somebody's, or several at once, silence, a break."""
     _must_have_begun(session)
     owner = _owner(session, who, state)

@@ -15,7 +15,7 @@ from peerassist_tui.models import (
     SessionRow,
     Wording,
 )
-from peerassist_tui.rules.core.arguments import KEEP, Given, Line, LocalTime, Text, Words, ZoneName, edited
+from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Line, LocalTime, Text, ZoneName, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.preparation.objectives import ObjectiveGiven, objective_rows
 from peerassist_tui.rules.preparation.people import PersonGiven, person_rows
@@ -30,7 +30,7 @@ def session(
     session: Session,
     now: datetime,
     *,
-    title: Words,
+    title: FilledLine,
     starts_at: LocalTime,
     timezone: ZoneName = "UTC",
     challenge: Text = "",
@@ -39,8 +39,8 @@ def session(
     objectives: list[ObjectiveGiven] | None = None,
     people: list[PersonGiven] | None = None,
     agenda: list[ItemGiven] | None = None,
-    ground_rules: list[Words] | None = None,
-    checklist: list[Words] | None = None,
+    ground_rules: list[FilledLine] | None = None,
+    checklist: list[FilledLine] | None = None,
     place: Line = "",
     context: Text = "",
     history: Text = "",
@@ -96,7 +96,7 @@ def describe(
     session: Session,
     now: datetime,
     *,
-    title: Words | Literal[Given.NOT] = KEEP,
+    title: FilledLine | Literal[Given.NOT] = KEEP,
     starts_at: LocalTime | Literal[Given.NOT] = KEEP,
     timezone: ZoneName | Literal[Given.NOT] = KEEP,
     place: Line | Literal[Given.NOT] = KEEP,

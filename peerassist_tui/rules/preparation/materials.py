@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from peerassist_tui.models import Material
-from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Line, Text, Words, edited
+from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
@@ -15,7 +15,7 @@ def add_material(
     session: Session,
     now: datetime,
     *,
-    title: Words,
+    title: FilledLine,
     location: Line = "",
     purpose: Text = "",
     audience: Line = "",
@@ -40,7 +40,7 @@ def change_material(
     now: datetime,
     *,
     material: Key,
-    title: Words | Literal[Given.NOT] = KEEP,
+    title: FilledLine | Literal[Given.NOT] = KEEP,
     location: Line | Literal[Given.NOT] = KEEP,
     purpose: Text | Literal[Given.NOT] = KEEP,
     audience: Line | Literal[Given.NOT] = KEEP,

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Objective
-from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Text, Words, edited
+from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
@@ -17,9 +17,9 @@ class ObjectiveGiven(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     ref: Key | None = None
-    text: Words
+    text: FilledLine
     sign_of_success: Text = ""
-    needs: list[Words] = []
+    needs: list[FilledLine] = []
 
 
 def objective_rows(session: Session, given: list[ObjectiveGiven]) -> list[Objective]:
@@ -52,9 +52,9 @@ def change_objective(
     now: datetime,
     *,
     objective: Key,
-    text: Words | Literal[Given.NOT] = KEEP,
+    text: FilledLine | Literal[Given.NOT] = KEEP,
     sign_of_success: Text | Literal[Given.NOT] = KEEP,
-    needs: list[Words] | Literal[Given.NOT] = KEEP,
+    needs: list[FilledLine] | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct an objective."""
     row = session.objective(objective)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Also, Briefing, Invitation, Party, Person, Stay
-from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Line, Words, edited
+from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.roll_call import arrivals, kept_in_place
 from peerassist_tui.session import Session
@@ -18,19 +18,19 @@ from peerassist_tui.text import fold
 class PersonGiven(BaseModel):
     """A person as people write them; `latin` is a helper name for those who cannot read the script of the name.
 
-    `also` is a second office (a host who facilitates), `reports_to` who is above them in their own house.
+    `also` is a second office (a host who facilitates), `reports_to` who is above them in their own organisation.
     """
 
     model_config = ConfigDict(extra="forbid")
     ref: Key | None = None
-    name: Words
+    name: FilledLine
     latin: Line = ""
     party: Party = "peer"
     organisation: Line = ""
     role: Line = ""
     email: Line = ""
     language: Line = ""
-    skills: list[Words] = []
+    skills: list[FilledLine] = []
     outsider: bool = False
     outsider_reason: Line = ""
     reports_to: Line = ""
@@ -121,14 +121,14 @@ def change_person(
     now: datetime,
     *,
     person: Key,
-    name: Words | Literal[Given.NOT] = KEEP,
+    name: FilledLine | Literal[Given.NOT] = KEEP,
     latin: Line | Literal[Given.NOT] = KEEP,
     party: Party | Literal[Given.NOT] = KEEP,
     organisation: Line | Literal[Given.NOT] = KEEP,
     role: Line | Literal[Given.NOT] = KEEP,
     email: Line | Literal[Given.NOT] = KEEP,
     language: Line | Literal[Given.NOT] = KEEP,
-    skills: list[Words] | Literal[Given.NOT] = KEEP,
+    skills: list[FilledLine] | Literal[Given.NOT] = KEEP,
     outsider: bool | Literal[Given.NOT] = KEEP,
     outsider_reason: Line | Literal[Given.NOT] = KEEP,
     reports_to: Line | Literal[Given.NOT] = KEEP,

@@ -11,12 +11,12 @@ from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, Row
 from peerassist_tui.rules.core.arguments import (
     KEEP,
     Day,
+    FilledLine,
     Given,
     Key,
     Line,
     Minutes,
     Text,
-    Words,
     edited,
 )
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -29,7 +29,7 @@ class ItemGiven(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     ref: Key | None = None
-    title: Words
+    title: FilledLine
     phase: Phase
     minutes: Minutes
     day: Day = 1
@@ -104,7 +104,7 @@ def change_item(
     now: datetime,
     *,
     item: Key,
-    title: Words | Literal[Given.NOT] = KEEP,
+    title: FilledLine | Literal[Given.NOT] = KEEP,
     phase: Phase | Literal[Given.NOT] = KEEP,
     minutes: Minutes | Literal[Given.NOT] = KEEP,
     day: Day | Literal[Given.NOT] = KEEP,

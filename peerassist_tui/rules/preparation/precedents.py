@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from peerassist_tui.models import Precedent, Verdict
-from peerassist_tui.rules.core.arguments import Key, Line, Text, Words
+from peerassist_tui.rules.core.arguments import FilledLine, Key, Line, Text
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
@@ -15,7 +15,7 @@ def mark_precedent(
     now: datetime,
     *,
     source: Key,
-    title: Words,
+    title: FilledLine,
     verdict: Verdict,
     lesson: Key = "",
     text: Text = "",

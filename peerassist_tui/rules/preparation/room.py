@@ -4,14 +4,14 @@ from datetime import datetime
 from typing import Literal
 
 from peerassist_tui.models import ChecklistItem, GroundRule
-from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Words, edited
+from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 
 
 @rule
-def add_ground_rules(session: Session, now: datetime, *, texts: list[Words]) -> Outcome:
+def add_ground_rules(session: Session, now: datetime, *, texts: list[FilledLine]) -> Outcome:
     """Put ground rules below the others; what is on the list already is passed over."""
     there = {row.text for row in session.all(GroundRule)}
     new = enumerate(dict.fromkeys(text for text in texts if text not in there), session.next_number(GroundRule))
@@ -20,7 +20,7 @@ def add_ground_rules(session: Session, now: datetime, *, texts: list[Words]) -> 
 
 
 @rule
-def change_ground_rule(session: Session, now: datetime, *, ground_rule: Key, text: Words) -> Outcome:
+def change_ground_rule(session: Session, now: datetime, *, ground_rule: Key, text: FilledLine) -> Outcome:
     """Word a ground rule otherwise."""
     row = session.find(GroundRule, ground_rule)
     changed = row.altered(text=text)
@@ -47,7 +47,7 @@ def point_at_ground_rule(session: Session, now: datetime, *, ground_rule: Key) -
 
 
 @rule
-def add_checklist_items(session: Session, now: datetime, *, texts: list[Words]) -> Outcome:
+def add_checklist_items(session: Session, now: datetime, *, texts: list[FilledLine]) -> Outcome:
     """Add what has to be in the room; what is on the checklist already is passed over."""
     there = {row.text for row in session.all(ChecklistItem)}
     new = list(dict.fromkeys(text for text in texts if text not in there))
@@ -64,7 +64,7 @@ def change_checklist_item(
     now: datetime,
     *,
     checklist_item: Key,
-    text: Words | Literal[Given.NOT] = KEEP,
+    text: FilledLine | Literal[Given.NOT] = KEEP,
     done: bool | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Tick something off, or word it otherwise."""

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Action, ActionStatus, FollowUp, Option
-from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Line, Text, Words, edited
+from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
@@ -29,7 +29,7 @@ def action(
     session: Session,
     now: datetime,
     *,
-    text: Words,
+    text: FilledLine,
     owner: Line = "",
     due: calendar_date | None = None,
     option: Key | None = None,
@@ -59,7 +59,7 @@ def change_action(
     now: datetime,
     *,
     action: Key,
-    text: Words | Literal[Given.NOT] = KEEP,
+    text: FilledLine | Literal[Given.NOT] = KEEP,
     owner: Line | Literal[Given.NOT] = KEEP,
     due: calendar_date | Literal[Given.NOT] | None = KEEP,
     option: Key | Literal[Given.NOT] | None = KEEP,

@@ -5,7 +5,7 @@ from typing import Literal
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Action, Lesson, LessonStatus, Note
-from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Text, Words, edited
+from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.wrap_up.options import note_ids
 from peerassist_tui.session import Session
@@ -17,7 +17,7 @@ def lesson(
     session: Session,
     now: datetime,
     *,
-    title: Words,
+    title: FilledLine,
     advice: Text = "",
     evidence: list[Key] | None = None,
     ref: Key | None = None,
@@ -83,7 +83,7 @@ def change_lesson(
     now: datetime,
     *,
     lesson: Key,
-    title: Words | Literal[Given.NOT] = KEEP,
+    title: FilledLine | Literal[Given.NOT] = KEEP,
     advice: Text | Literal[Given.NOT] = KEEP,
     evidence: list[Key] | Literal[Given.NOT] = KEEP,
     intended: Text | Literal[Given.NOT] = KEEP,

@@ -5,7 +5,7 @@ from typing import Literal
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Note, Option, Question, Response
-from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Passage, Text, Words, edited
+from peerassist_tui.rules.core.arguments import KEEP, FilledLine, FilledText, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
@@ -20,7 +20,7 @@ def option(
     session: Session,
     now: datetime,
     *,
-    title: Words,
+    title: FilledLine,
     by: Key | None = None,
     based_on: list[Key] | None = None,
     ref: Key | None = None,
@@ -49,7 +49,7 @@ def change_option(
     now: datetime,
     *,
     option: Key,
-    title: Words | Literal[Given.NOT] = KEEP,
+    title: FilledLine | Literal[Given.NOT] = KEEP,
     by: Key | Literal[Given.NOT] | None = KEEP,
     based_on: list[Key] | Literal[Given.NOT] = KEEP,
     worked_where: Text | Literal[Given.NOT] = KEEP,
@@ -69,7 +69,7 @@ def change_option(
 
 
 @rule
-def question(session: Session, now: datetime, *, option: Key, text: Passage) -> Outcome:
+def question(session: Session, now: datetime, *, option: Key, text: FilledText) -> Outcome:
     """Keep a question of the hosts about an option."""
     about = session.find(Option, option)
     number = session.next_number(Question)

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from peerassist_tui.models import Thanks
-from peerassist_tui.rules.core.arguments import Key, Passage
+from peerassist_tui.rules.core.arguments import FilledText, Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
 
 @rule
-def thank(session: Session, now: datetime, *, who: Key, text: Passage) -> Outcome:
+def thank(session: Session, now: datetime, *, who: Key, text: FilledText) -> Outcome:
     """Thank a person."""
     person = session.person(who)
     number = session.next_number(Thanks)
@@ -18,7 +18,7 @@ def thank(session: Session, now: datetime, *, who: Key, text: Passage) -> Outcom
 
 
 @rule
-def change_thanks(session: Session, now: datetime, *, thanks: Key, text: Passage) -> Outcome:
+def change_thanks(session: Session, now: datetime, *, thanks: Key, text: FilledText) -> Outcome:
     """Correct the words of thanks."""
     row = session.find(Thanks, thanks)
     return Outcome("Changed the thanks", (row.altered(text=text),)) if text != row.text else NOTHING

@@ -12,13 +12,13 @@ from textual.binding import BindingType
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.insights.due import USUAL_DAYS, Due, counted_due, due
+from peerassist_tui.insights.due_items import USUAL_DAYS, DueItem, due_count_words, due_items
 from peerassist_tui.screens.across import due_entries as shown
 from peerassist_tui.screens.across.due_control import DueControl
 from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
 from peerassist_tui.screens.shell.control import Command, keys_of
-from peerassist_tui.store.queries.promises import Promise
+from peerassist_tui.store.queries.open_commitments import Commitment
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -54,7 +54,7 @@ class AheadControl(ListControl):
     )
 
 
-class DueScreen(FilterableList[Promise, Due]):
+class DueScreen(FilterableList[Commitment, DueItem]):
     """A list of promises; answers with the one that is to be opened."""
 
     AUTO_FOCUS = "#due-list"
@@ -88,10 +88,10 @@ class DueScreen(FilterableList[Promise, Due]):
     async def read_again(self) -> None:
         self.take(await asyncio.to_thread(_read, self.path, self.console.clock(), self.days))
 
-    def matching(self) -> Sequence[Due]:
-        return shown.matching(self.rows, self.words)
+    def matching(self) -> Sequence[DueItem]:
+        return shown.matching_due(self.rows, self.words)
 
-    def key_of(self, row: Due) -> Hashable:
+    def key_of(self, row: DueItem) -> Hashable:
         return row.promise.id
 
     def entries(self) -> Sequence[Entry]:
@@ -100,10 +100,10 @@ class DueScreen(FilterableList[Promise, Due]):
     def count(self) -> str:
         ahead = f"{self.days} days ahead" if self.days else "until today"
         some = f"{len(self.shown)} of {len(self.rows)} · " if self.is_narrowed else ""
-        return f"{some}{counted_due(self.shown) or 'nothing'} · {ahead}"
+        return f"{some}{due_count_words(self.shown) or 'nothing'} · {ahead}"
 
     @property
-    def promise(self) -> Promise | None:
+    def promise(self) -> Commitment | None:
         """The promise under the cursor."""
         return self.chosen.promise if self.chosen else None
 
@@ -116,8 +116,8 @@ class DueScreen(FilterableList[Promise, Due]):
         self.reload()
 
 
-def _read(path: Path, now: datetime, days: int) -> list[Due]:
-    found = due(path, now, days)
-    shown.matching(found, "a")  # fills the caches, while nobody waits
+def _read(path: Path, now: datetime, days: int) -> list[DueItem]:
+    found = due_items(path, now, days)
+    shown.matching_due(found, "a")  # fills the caches, while nobody waits
     shown.due_entries(found, found)
     return found

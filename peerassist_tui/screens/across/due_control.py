@@ -13,14 +13,14 @@ from peerassist_tui.screens.shell.one_line import OneLine
 from peerassist_tui.screens.shell.undo_stack import UndoStack, undo_words
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.step import Step
-from peerassist_tui.store.queries.promises import Promise
+from peerassist_tui.store.queries.open_commitments import Commitment
 
 
 class DueView(View, Protocol):
     """The list of what is due, as its control knows it."""
 
     @property
-    def promise(self) -> Promise | None:
+    def promise(self) -> Commitment | None:
         """The promise under the cursor."""
 
     def work(self, step: Coroutine[Any, Any, None]) -> None:
@@ -84,7 +84,7 @@ class DueControl(AnyControl):
         finally:
             self.screen.reload()
 
-    async def _mark_done(self, one: Promise) -> None:
+    async def _mark_done(self, one: Commitment) -> None:
         if one.kind == "follow_up":
             if await self._take(one, steps.hold_follow_up(follow_up=one.id)):
                 self.console.notify("Held today. Enter on a check-in goes through it point by point.", markup=False)
@@ -94,10 +94,10 @@ class DueControl(AnyControl):
             holds = partial(steps.revisit_lesson, lesson=one.id, holds="holds", review_on=None)
             await self._answer(one, "still holds", holds)
 
-    async def _drop(self, one: Promise) -> None:
+    async def _drop(self, one: Commitment) -> None:
         await self._answer(one, "dropped", partial(steps.revisit_action, action=one.id, status="dropped"))
 
-    async def _answer(self, one: Promise, verdict: str, step: Callable[..., Step]) -> None:
+    async def _answer(self, one: Commitment, verdict: str, step: Callable[..., Step]) -> None:
         """Ask why, and do it."""
         about, place = UUID(one.session_id), f"why {verdict} {one.id}"
         await self.console.know_drafts(about)
@@ -106,11 +106,11 @@ class DueControl(AnyControl):
         if why is not None:
             await self._take(one, step(text=why), Typed(place, Unsaved(why)))
 
-    async def _take(self, one: Promise, step: Step, typed: Typed | None = None) -> bool:
+    async def _take(self, one: Commitment, step: Step, typed: Typed | None = None) -> bool:
         words = lambda: f"{step.rule.replace('_', ' ')} “{one.text}”"  # noqa: E731
         return await self._steps.take(self.console, UUID(one.session_id), step, words, typed=typed)
 
-    async def _messages(self, one: Promise) -> None:
+    async def _messages(self, one: Commitment) -> None:
         from peerassist_tui.insights.messages import messages
         from peerassist_tui.screens.wrap_up.message_choice import MessageScreen
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from textual.content import Content
 
-from peerassist_tui.insights.due import Due, counted_due
+from peerassist_tui.insights.due_items import DueItem, due_count_words
 from peerassist_tui.text import clean_line, fold
 from peerassist_tui.widgets.stream import Entry
 
@@ -15,33 +15,33 @@ MANY = 50_000
 _LATE, _TODAY, _QUIET = "bold $text-warning", "bold $text-accent", "$foreground-muted"
 
 
-def due_entries(found: Sequence[Due], among: Sequence[Due]) -> list[Entry]:
+def due_entries(found: Sequence[DueItem], among: Sequence[DueItem]) -> list[Entry]:
     """A line for each: how late, which day, what; whose it is and from which session; laid out as `among` all."""
     rooms = [max((len(part(one)) for one in among), default=0) + 2 for part in (_how_late, _day)]
     return [_entry(one, *rooms) for one in found]
 
 
 @lru_cache(maxsize=MANY)
-def _entry(one: Due, late_room: int, day_room: int) -> Entry:
+def _entry(one: DueItem, late_room: int, day_room: int) -> Entry:
     late, day = f"{_how_late(one):<{late_room}}", f"{_day(one):<{day_room}}"
     lead = Content.assemble((late, _style(one)), (day, _QUIET))
-    return Entry(one.promise.id, lead, what(one), clean_line(" · ".join(_beside(one))))
+    return Entry(one.promise.id, lead, commitment_words(one), clean_line(" · ".join(_beside(one))))
 
 
 @lru_cache(maxsize=MANY)
-def _day(one: Due) -> str:
+def _day(one: DueItem) -> str:
     """The day with its weekday; with its year, where that is another one than today's."""
     day = one.promise.day
     today = day - timedelta(days=one.days)
     return f"{day:%a} {day.day:>2} {day:%b}{'' if day.year == today.year else f' {day.year}'}"
 
 
-def _beside(one: Due) -> list[str]:
+def _beside(one: DueItem) -> list[str]:
     who = f"{one.promise.who} (not in the room)" if one.promise.is_outside else one.promise.who
     return [part for part in (who, one.promise.session) if part]
 
 
-def what(one: Due) -> str:
+def commitment_words(one: DueItem) -> str:
     """What was promised; a check-in and a lesson are called so."""
     text = clean_line(one.promise.text)
     if one.promise.kind == "follow_up":
@@ -52,33 +52,33 @@ def what(one: Due) -> str:
 _SHORT = 3
 
 
-def due_lines(found: list[Due]) -> Content:
+def due_lines(found: list[DueItem]) -> Content:
     """What the library says of it: how much, and what is most urgent."""
-    head = Content.assemble((f"Due: {counted_due(found)}", "bold"), ("  d shows all", _QUIET))
+    head = Content.assemble((f"Due: {due_count_words(found)}", "bold"), ("  d shows all", _QUIET))
     return Content("\n").join([head, *map(_short_line, found[:_SHORT])])
 
 
-def _short_line(one: Due) -> Content:
+def _short_line(one: DueItem) -> Content:
     beside = f"  {clean_line(' · '.join(_beside(one)))}"
-    return Content.assemble((f"{_how_late(one):<15} ", _style(one)), what(one), (beside, _QUIET))
+    return Content.assemble((f"{_how_late(one):<15} ", _style(one)), commitment_words(one), (beside, _QUIET))
 
 
 @lru_cache(maxsize=MANY)
-def _how_late(one: Due) -> str:
+def _how_late(one: DueItem) -> str:
     sign = "!" if one.days < 0 else "●" if one.days == 0 else "○"
     return f"{sign} {one.words}"
 
 
-def _style(one: Due) -> str:
+def _style(one: DueItem) -> str:
     return _LATE if one.days < 0 else _TODAY if one.days == 0 else _QUIET
 
 
-def matching(found: Sequence[Due], words: str) -> list[Due]:
+def matching_due(found: Sequence[DueItem], words: str) -> list[DueItem]:
     """Those in which every one of the words stands: in the promise, its owner or its session."""
     wanted = fold(words).split()
     return [one for one in found if all(word in _folded(one) for word in wanted)]
 
 
 @lru_cache(maxsize=MANY)
-def _folded(one: Due) -> str:
+def _folded(one: DueItem) -> str:
     return fold(" ".join((one.promise.text, one.promise.who, one.promise.session)))

@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Input, Static
 
-from peerassist_tui.screens.across.store_screen import Answer, StoreScreen
+from peerassist_tui.screens.across.store_screen import Opened, StoreScreen
 from peerassist_tui.text import counted
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
-Row = TypeVar("Row")
+ListRow = TypeVar("ListRow")
 LONG = 100
 """A list of more rows takes its time to be read."""
 
@@ -25,7 +25,7 @@ def some_of(some: int | None, all_: int, thing: str, several: str | None = None)
     return ("" if some is None else f"{some:,} of ") + counted(all_, thing, several)
 
 
-class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
+class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
     """The rows that were read, those of them that match what is typed in the line #words, and the cursor on one.
 
     A subclass reads its rows in `read_again` and lets them `take` their place. It picks those that match in `matching`,
@@ -50,17 +50,17 @@ class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
 
     def __init__(self, store_path: Path) -> None:
         super().__init__(store_path)
-        self.rows: Sequence[Row] = []
+        self.rows: Sequence[ListRow] = []
         """All that were read."""
-        self.shown: Sequence[Row] = []
+        self.shown: Sequence[ListRow] = []
         """Those that match, in the order of the list."""
-        self._under_cursor: tuple[Hashable, Sequence[Row], Row | None] = (None, (), None)
+        self._under_cursor: tuple[Hashable, Sequence[ListRow], ListRow | None] = (None, (), None)
 
-    def matching(self) -> Sequence[Row]:
+    def matching(self) -> Sequence[ListRow]:
         """The rows that match what is typed."""
         return self.rows
 
-    def key_of(self, row: Row) -> Hashable:
+    def key_of(self, row: ListRow) -> Hashable:
         """By which key a row stands in the list."""
         raise NotImplementedError
 
@@ -85,7 +85,7 @@ class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
         return self.query_one(str(self.AUTO_FOCUS), Stream)
 
     @property
-    def chosen(self) -> Row | None:
+    def chosen(self) -> ListRow | None:
         """The row under the cursor."""
         if not (self.shown and self.is_there):
             return None
@@ -110,7 +110,7 @@ class FilterableList(StoreScreen[Answer], Generic[Answer, Row]):
         self.follow_store()
         self.reload()
 
-    def take(self, rows: Sequence[Row]) -> None:
+    def take(self, rows: Sequence[ListRow]) -> None:
         """Show these rows."""
         self.rows = rows
         self.show_rows()

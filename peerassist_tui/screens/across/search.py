@@ -17,7 +17,7 @@ from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.across.search_control import SearchControl
 from peerassist_tui.screens.across.search_entries import Asked
 from peerassist_tui.screens.shell.control import keys_of
-from peerassist_tui.store.search.search import Hit, Samples, Search, Within
+from peerassist_tui.store.search.search import Hit, Samples, Search, SearchScope
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -26,7 +26,7 @@ from peerassist_tui.widgets.stream import Entry, Stream
 DEBOUNCE_SECONDS = 0.12
 
 
-class Words(LineInput):
+class SearchWords(LineInput):
     """The line from which one goes on into what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,7 +75,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         yield TitleBar()
         with Horizontal(id="search"):
             yield Static("search ▸ ", markup=False)
-            yield Words(self.words, id="words", placeholder='words, or "a phrase"', compact=True, limit=1_000)
+            yield SearchWords(self.words, id="words", placeholder='words, or "a phrase"', compact=True, limit=1_000)
         yield Static(id="within", markup=False)
         yield Stream(id="hits", follow=False, letters=False)
         yield Static(id="count", markup=False)
@@ -86,7 +86,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         return self.query_one("#hits", Stream)
 
     @property
-    def _within(self) -> Within:
+    def _within(self) -> SearchScope:
         return self.asked.within(self.console.clock().astimezone().date())
 
     def begin(self) -> None:
@@ -139,13 +139,13 @@ class SearchScreen(FilterableList[Hit, Hit]):
 
     @property
     def _told(self) -> str:
-        return shown.told(self.words, self.asked.found, self._within)
+        return shown.search_summary(self.words, self.asked.found, self._within)
 
     def show_rows(self) -> None:
         super().show_rows()
         if self.shown and self._at_top:
             self.listed.move_to(self.shown[0].id)
-        looked_in = shown.looked_in(self._within, self.asked.title, self.asked.span)
+        looked_in = shown.scope_words(self._within, self.asked.title, self.asked.span)
         self.query_one("#within", Static).update(looked_in, layout=False)
 
     def watch_words(self) -> None:

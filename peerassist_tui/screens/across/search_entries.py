@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from peerassist_tui.insights.search_results import local_day, name_of, word_of
+from peerassist_tui.insights.search_results import hit_name, session_begins_at, word_of
 from peerassist_tui.screens.shell.pick import Pick
-from peerassist_tui.store.search.search import Found, Hit, Within
+from peerassist_tui.store.search.search import Found, Hit, SearchScope
 from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.text import clean_line, clip, plural
 from peerassist_tui.widgets.stream import Entry
@@ -42,9 +42,9 @@ class Asked:
     found: Found | None = None
     cursor: str | None = None
 
-    def within(self, today: date) -> Within:
+    def within(self, today: date) -> SearchScope:
         """Where is looked."""
-        return Within(self.kinds, self.session_id, since(self.span, today))
+        return SearchScope(self.kinds, self.session_id, first_day_searched(self.span, today))
 
 
 def hits(found: Sequence[Hit]) -> list[Entry]:
@@ -53,13 +53,13 @@ def hits(found: Sequence[Hit]) -> list[Entry]:
 
 
 def _entry(hit: Hit) -> Entry:
-    lead = Content.styled(f"{name_of(hit):<{_NAME_CELLS}}", "$foreground-muted")
+    lead = Content.styled(f"{hit_name(hit):<{_NAME_CELLS}}", "$foreground-muted")
     is_title = hit.kind == "session" and hit.field == "title"
     title = "" if is_title else f"{clip(clean_line(hit.title), _TITLE_CELLS)}, "
-    return Entry(hit.id, lead, hit.text, f"{title}{local_day(hit):%d %b %Y}", marks=hit.marks)
+    return Entry(hit.id, lead, hit.text, f"{title}{session_begins_at(hit):%d %b %Y}", marks=hit.marks)
 
 
-def told(typed: str, found: Found | None, within: Within) -> str:
+def search_summary(typed: str, found: Found | None, within: SearchScope) -> str:
     """How much was found, in a line."""
     if not typed.strip():
         return ""
@@ -73,11 +73,11 @@ def told(typed: str, found: Found | None, within: Within) -> str:
     return f"{found.counted} {plural(found.count, 'hit')}{shown}"
 
 
-def _is_narrow(within: Within) -> bool:
-    return within != Within()
+def _is_narrow(within: SearchScope) -> bool:
+    return within != SearchScope()
 
 
-def looked_in(within: Within, title: str, span: str) -> str:
+def scope_words(within: SearchScope, title: str, span: str) -> str:
     """Where it is looked, in a line."""
     kinds = ", ".join(SEVERAL[kind] for kind in within.kinds) or "everything"
     session = f"“{clip(title, _TITLE_CELLS)}”" if within.session_id else "all sessions"
@@ -104,6 +104,6 @@ def span_picks() -> list[Pick]:
     return [Pick(ANY, "Any time"), *(Pick(name, words.capitalize()) for name, (words, _) in SPANS.items())]
 
 
-def since(span: str, today: date) -> date | None:
+def first_day_searched(span: str, today: date) -> date | None:
     """From which day on is looked."""
     return today - timedelta(days=SPANS[span][1]) if span in SPANS else None

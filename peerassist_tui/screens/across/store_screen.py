@@ -16,10 +16,10 @@ from peerassist_tui.widgets.stream import Stream
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
-Answer = TypeVar("Answer")
+Opened = TypeVar("Opened")
 
 
-class StoreScreen(Screen[Answer | None], Generic[Answer]):
+class StoreScreen(Screen[Opened | None], Generic[Opened]):
     """What it shows is read in `read_again`; what its keys do is held by its `CONTROLS`."""
 
     CONTROLS: ClassVar[tuple[type[AnyControl], ...]] = ()

@@ -50,4 +50,4 @@ class BoardScreen(Screen[None]):
     def show(self, face: BoardFace) -> None:
         """Show these values; what is as before is not painted."""
         for panel in self.query(BoardPanel):
-            panel.take(face)
+            panel.show_face(face)

@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import NOTE_KINDS, Board, GroundRule, Note
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.pointing import pointed_rule
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.readings.privacy.anonymous import nameless
@@ -15,11 +15,11 @@ from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.panels.agenda_panel import minutes_clock
-from peerassist_tui.widgets.panels.board_panels import BoardFace, Passage
+from peerassist_tui.widgets.panels.board_panels import BoardFace, BoardText
 
 POINTS = 12
 """So many points at most, of which those are shown that fit."""
-NOBODY = BoardFace("peerassist", passages=(Passage("No session is live yet. The board waits for one."),))
+NOBODY = BoardFace("peerassist", passages=(BoardText("No session is live yet. The board waits for one."),))
 """What the board shows while there is no session."""
 
 
@@ -32,7 +32,7 @@ def board_face(session: Session, now: datetime) -> BoardFace:
         begins = clock_time(session.info.starts_at, session.info.timezone)
         return BoardFace(session.info.title, begins, "begins", passages=_challenge(session))
     if state == "finished":
-        return BoardFace(session.info.title, passages=(Passage("The meeting is over. Thank you."),))
+        return BoardFace(session.info.title, passages=(BoardText("The meeting is over. Thank you."),))
     clock = item_clock(session, now)
     left = clock.left_seconds if clock else 0.0
     word = "paused" if state == "paused" else "over" if left < 0 else "left" if clock else ""
@@ -52,41 +52,41 @@ def _said(session: Session, text: str) -> str:
     return text if session.info.privacy == "open" else nameless(session)(text)
 
 
-def _pointed(session: Session, now: datetime) -> tuple[Passage, ...]:
+def _pointed(session: Session, now: datetime) -> tuple[BoardText, ...]:
     row = pointed_rule(session, now)
     if row is None:
         return ()
     place = session.all(GroundRule).index(row) + 1
-    return (Passage(_said(session, row.text), str(place), "bold $text-warning", "of our ground rules"),)
+    return (BoardText(_said(session, row.text), str(place), "bold $text-warning", "of our ground rules"),)
 
 
-def _ground_rules(session: Session) -> tuple[Passage, ...]:
+def _ground_rules(session: Session) -> tuple[BoardText, ...]:
     rules = (f"{place}  {row.text}" for place, row in enumerate(session.all(GroundRule), 1))
-    return (Passage(_said(session, "\n".join(rules) or "No ground rules yet.")),)
+    return (BoardText(_said(session, "\n".join(rules) or "No ground rules yet.")),)
 
 
-def _challenge(session: Session) -> tuple[Passage, ...]:
-    return (Passage(_said(session, session.challenge)),) if session.challenge else ()
+def _challenge(session: Session) -> tuple[BoardText, ...]:
+    return (BoardText(_said(session, session.challenge)),) if session.challenge else ()
 
 
-def _points(session: Session, kind: str = "") -> tuple[Passage, ...]:
+def _points(session: Session, kind: str = "") -> tuple[BoardText, ...]:
     names = session.info.privacy == "open"
     shown = (note for note in session.all(Note) if "restricted" not in note.marks and kind in ("", note.kind))
     newest = sorted(shown, key=lambda note: note.number)[-POINTS:]
     return tuple(_point(session, note, names) for note in newest) or _challenge(session)
 
 
-def _point(session: Session, note: Note, names: bool) -> Passage:
-    speaker = next((called(one) for one in session.people if one.id == note.person_id and names), "")
+def _point(session: Session, note: Note, names: bool) -> BoardText:
+    speaker = next((short_name(one) for one in session.people if one.id == note.person_id and names), "")
     caption = f"{note.kind} · {speaker}" if speaker else note.kind
-    return Passage(_said(session, note.text), LETTERS[note.kind], STYLES[note.kind], caption)
+    return BoardText(_said(session, note.text), LETTERS[note.kind], STYLES[note.kind], caption)
 
 
-def _of_kind(kind: str) -> Callable[[Session], tuple[Passage, ...]]:
+def _of_kind(kind: str) -> Callable[[Session], tuple[BoardText, ...]]:
     return lambda session: _points(session, kind)
 
 
-BODIES: Mapping[Board, Callable[[Session], tuple[Passage, ...]]] = {
+BODIES: Mapping[Board, Callable[[Session], tuple[BoardText, ...]]] = {
     "points": _points,
     "challenge": _challenge,
     "ground_rules": _ground_rules,
@@ -95,11 +95,11 @@ BODIES: Mapping[Board, Callable[[Session], tuple[Passage, ...]]] = {
 """The middle of the board, by what SessionRow.board says."""
 
 
-def _look_back(session: Session, now: datetime) -> tuple[Passage, ...]:
+def _look_back(session: Session, now: datetime) -> tuple[BoardText, ...]:
     room = room_look_back(session, now)
     return (
-        Passage(f"Hosts {room.host_share:.0%} of the talk, peers {room.peer_share:.0%}"),
-        Passage(f"{room.heard} of {room.people} were heard"),
+        BoardText(f"Hosts {room.host_share:.0%} of the talk, peers {room.peer_share:.0%}"),
+        BoardText(f"{room.heard} of {room.people} were heard"),
     )
 
 
@@ -107,7 +107,7 @@ def _floor(session: Session) -> str:
     speaker = holder(session)
     if speaker is None:
         return floor_words(session)
-    name = called(speaker) if session.info.privacy == "open" else "one speaks"
+    name = short_name(speaker) if session.info.privacy == "open" else "one speaks"
     return f"{name}, to the end" if protected_turn(session) else name
 
 
@@ -118,4 +118,4 @@ def _following(session: Session, now: datetime) -> str:
     if session.info.privacy != "open":
         return f"{len(waiting)} wait" if len(waiting) > 1 else "one waits"
     more = f" and {len(waiting) - 1} more" if len(waiting) > 1 else ""
-    return f"next: {called(waiting[0].person)}{more}"
+    return f"next: {short_name(waiting[0].person)}{more}"

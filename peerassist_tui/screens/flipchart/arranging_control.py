@@ -7,7 +7,7 @@ from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, links_from
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
-from peerassist_tui.screens.flipchart.line_handler import Written, lent_for, line_text
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.step import filled
 
@@ -25,13 +25,13 @@ class ArrangingControl(Control):
             put = partial(self._put_under, str(note.id), place)
             self.screen.writing.open(lent_for("heading", "H", about, put, may_be_empty=True, place=place), note.heading)
 
-    async def _put_under(self, note: str, place: str, written: Written) -> bool:
+    async def _put_under(self, note: str, place: str, written: WrittenLine) -> bool:
         return await self.screen.do(steps.group_note(note=note, heading=written.text), line_text(place, written))
 
     def marks(self) -> None:
         """Ask for a mark, or another kind, of this note."""
         if note := self.screen.note:
-            self.screen.ask(self._mark(note))
+            self.screen.run_dialog(self._mark(note))
 
     async def _mark(self, note: Note) -> None:
         from peerassist_tui.screens.flipchart.marks import MarksScreen
@@ -60,7 +60,7 @@ class ArrangingControl(Control):
     def link(self) -> None:
         """Ask what this note is to others."""
         if note := self.screen.note:
-            self.screen.ask(self._link(note))
+            self.screen.run_dialog(self._link(note))
 
     async def _link(self, note: Note) -> None:
         from peerassist_tui.screens.flipchart.note_choice import NoteChoice

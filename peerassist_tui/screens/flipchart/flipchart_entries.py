@@ -9,7 +9,7 @@ from textual.content import Content, Span
 from peerassist_tui.models import Note, Objective, Parked
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, link_words
 from peerassist_tui.readings.flipchart.judging import judging_words
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.screens.flipchart.kinds import LETTERS, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
@@ -63,7 +63,7 @@ class FlipchartEntries:
             if objective := session.get(Objective, point.objective_id):
                 text = f"{text}  #{objective.ref}"
         if self._short:
-            speaker = next((called(one) for one in session.people if one.id == point.person_id), "")
+            speaker = next((short_name(one) for one in session.people if one.id == point.person_id), "")
             return Entry(key, _bullet(letter), text, _tail(speaker, *marks, links))
         clock = clock_time(point.at, session.info.timezone)
         lead = _lead(f"{clock} {point.number:>3} ", letter)

@@ -16,7 +16,7 @@ from peerassist_tui.models import AgendaItem, Link, Note, Objective, Option, Par
 from peerassist_tui.readings.flipchart.flipchart import discussed, unanswered
 from peerassist_tui.screens.flipchart.flipchart_columns import FlipchartColumns
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries
-from peerassist_tui.screens.flipchart.flipchart_views import VIEWS, entries_of, points_of
+from peerassist_tui.screens.flipchart.flipchart_views import VIEWS, points_of, view_entries
 from peerassist_tui.screens.flipchart.kinds import LETTERS
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.session import Session
@@ -98,7 +98,7 @@ class FlipchartPane(Vertical):
         if self.view == "columns":
             self.columns.show(session, found)
         else:
-            entries = entries_of(session, self.view, found, self._entries, words, is_read=self._is_read)
+            entries = view_entries(session, self.view, found, self._entries, words, is_read=self._is_read)
             self.query_one("#notes", Stream).show(entries)
         face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found))
         self.query_one(FlipchartHeading).face = face

@@ -7,8 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 
 from peerassist_tui.models import Note
-from peerassist_tui.readings.flipchart.note_words import completed
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.flipchart.note_words import complete_note_line
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.flipchart.kinds import IDLE
 from peerassist_tui.screens.flipchart.line_handler import LineHandler
@@ -38,7 +38,7 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
 
     def compose_line(self) -> ComposeResult:
         """The note line."""
-        yield NoteLine(IDLE, lambda typed: completed(self.session, typed))
+        yield NoteLine(IDLE, lambda typed: complete_note_line(self.session, typed))
 
     @property
     def flipchart(self) -> FlipchartPane:
@@ -62,7 +62,7 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         key = self.flipchart.cursor_key if self.flipchart.is_mounted else None
         return self.session.get(Note, key) if isinstance(key, UUID) else None
 
-    async def go_to(self, gap: Gap) -> None:
+    async def go_to(self, gap: Missing) -> None:
         """Show the view that is the gap's topic, with the cursor on its point."""
         self.flipchart.turn_to(self.session, gap.topic)
         self.flipchart.place(self.session, gap.row)

@@ -14,7 +14,7 @@ from peerassist_tui.text import quoted
 from peerassist_tui.widgets.stream import Entry
 
 
-class View(NamedTuple):
+class PointsView(NamedTuple):
     """A view: its word behind FLIPCHART, what it is for, what it says when it is empty, and how it is filled."""
 
     word: str
@@ -23,21 +23,23 @@ class View(NamedTuple):
     how: str = "Press t, a or z to write a note."
 
 
-VIEWS: dict[str, View] = {
-    "stream": View("all", "everything as it was said"),
-    "columns": View("in columns", "telling, asking and analyzing side by side"),
-    "item": View("by item", "under the agenda item during which it was said"),
-    "objective": View("by objective", "under the objective it serves"),
-    "person": View("by person", "under who said it"),
-    "heading": View("by heading", "under the headings that were given (H)"),
-    "unanswered": View(
+VIEWS: dict[str, PointsView] = {
+    "stream": PointsView("all", "everything as it was said"),
+    "columns": PointsView("in columns", "telling, asking and analyzing side by side"),
+    "item": PointsView("by item", "under the agenda item during which it was said"),
+    "objective": PointsView("by objective", "under the objective it serves"),
+    "person": PointsView("by person", "under who said it"),
+    "heading": PointsView("by heading", "under the headings that were given (H)"),
+    "unanswered": PointsView(
         "unanswered",
         "questions that still wait for an answer",
         "No question waits for an answer.",
         "m u says that one does.",
     ),
-    "undiscussed": View("undiscussed", "points that nobody has discussed yet", "Every point has been discussed.", ""),
-    "parked": View("parking lot", "side topics for later", "Nothing is parked.", "k parks a side topic."),
+    "undiscussed": PointsView(
+        "undiscussed", "points that nobody has discussed yet", "Every point has been discussed.", ""
+    ),
+    "parked": PointsView("parking lot", "side topics for later", "Nothing is parked.", "k parks a side topic."),
 }
 """Every view by its name, in the order of the digits that choose it."""
 LISTS: dict[str, Callable[[Session], list[Note]]] = {"unanswered": unanswered, "undiscussed": undiscussed}
@@ -51,7 +53,7 @@ def points_of(session: Session, view: str) -> Sequence[Point]:
     return LISTS[view](session) if view in LISTS else session.all(Note)
 
 
-def entries_of(
+def view_entries(
     session: Session, view: str, points: Sequence[Point], entries: FlipchartEntries, words: str, *, is_read: bool
 ) -> list[Entry]:
     """The entries of a view that is one list; `words` is what was looked for, so that empty groups say nothing.

@@ -11,14 +11,14 @@ from peerassist_tui.widgets.fields.line_prefix import Meant, Purpose
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenLine:
     """What stands in the line, and who had the floor at the first key of a note."""
 
     text: str
     speaker: Person | None = None
 
 
-Save = Callable[[Written], Awaitable[bool]]
+Save = Callable[[WrittenLine], Awaitable[bool]]
 """Does something with what was written; False when it was refused, which has been told."""
 
 
@@ -27,7 +27,7 @@ class LineHandler(Purpose):
     """A purpose of the line with all that it needs, so that the line itself knows of no rule."""
 
     save: Save
-    meaning: Callable[[Session, Written], Meant] = lambda session, written: Meant()
+    meaning: Callable[[Session, WrittenLine], Meant] = lambda session, written: Meant()
     """What is shown of the text besides its words."""
     turned: Callable[[], "LineHandler"] | None = None
     """What tab makes of it, where it `has_kind`."""
@@ -40,6 +40,6 @@ def lent_for(name: str, letter: str, about: str, save: Save, **options: Any) -> 
     return LineHandler(name, letter, "bold $text-accent", about, lent=True, save=save, **options)
 
 
-def line_text(place: str, written: Written) -> Typed:
+def line_text(place: str, written: WrittenLine) -> Typed:
     """What was written for an errand, as it is being saved."""
     return Typed(place, Unsaved(written.text), line=True)

@@ -1,9 +1,9 @@
 """What the note line shows of itself while somebody types: whose words they are, for which objective."""
 
-from peerassist_tui.readings.flipchart.note_words import candidates, note_words
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.flipchart.note_words import read_note_words, speakers_meant
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import holder
-from peerassist_tui.screens.flipchart.line_handler import Written
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.line_prefix import Meant
 
@@ -11,17 +11,19 @@ FEW = 3
 """So many people whom a beginning can mean are shown."""
 
 
-def line_meaning(session: Session, written: Written, *, is_change: bool = False) -> Meant:
+def line_meaning(session: Session, written: WrittenLine, *, is_change: bool = False) -> Meant:
     """What the text of a note means; of one that stands already, where it `is_change`, only what is said anew."""
     typed = written.text
-    words, on = note_words(session, typed), holder(session)
+    words, on = read_note_words(session, typed), holder(session)
     aim = words.objective.ref if words.objective else ""
     if words.person:
-        return Meant(called(words.person), objective=aim)
-    if several := candidates(session, typed):
-        return Meant(f"{' / '.join(map(called, several[:FEW]))}{' …' if len(several) > FEW else ''}?", objective=aim)
+        return Meant(short_name(words.person), objective=aim)
+    if several := speakers_meant(session, typed):
+        return Meant(
+            f"{' / '.join(map(short_name, several[:FEW]))}{' …' if len(several) > FEW else ''}?", objective=aim
+        )
     if is_change:
         return Meant(objective=aim)
     who = written.speaker if typed else on
     other = on if typed and on and who and on.id != who.id else None
-    return Meant(called(who) if who else "", called(other) if other else "", aim)
+    return Meant(short_name(who) if who else "", short_name(other) if other else "", aim)

@@ -80,7 +80,7 @@ class NoteChoice(ModalScreen[list[str] | None]):
         stream.action_step(1)
 
     @on(Stream.Chosen)
-    def take(self, event: Stream.Chosen) -> None:
+    def choose(self, event: Stream.Chosen) -> None:
         """Answer with what is marked."""
         self.dismiss(list(self._marked) or self._only(event.key))
 

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, kind_of, mark
-from peerassist_tui.readings.flipchart.note_words import NoteWords, note_words
+from peerassist_tui.readings.flipchart.note_words import NoteWords, read_note_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.kinds import LETTERS, LINE, NEXT_KIND, PARK, PARK_LETTER, PARK_STYLE, STYLES
-from peerassist_tui.screens.flipchart.line_handler import LineHandler, Written
+from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine
 from peerassist_tui.screens.flipchart.line_meaning import line_meaning
 from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.seat.drafts import Typed
@@ -66,21 +66,21 @@ class NoteHandlers:
             turned=lambda: self._change_of_note(note, NEXT_KIND[kind], was),
         )
 
-    async def _add_note(self, kind: str, written: Written) -> bool:
-        words = note_words(self._screen.session, written.text)
+    async def _add_note(self, kind: str, written: WrittenLine) -> bool:
+        words = read_note_words(self._screen.session, written.text)
         note = steps.note(**filled("kind", kind), **_by(words, written), **_aim(words))
         return await self._screen.do(note, _typed(kind, written))
 
-    async def _park(self, written: Written) -> bool:
-        words = note_words(self._screen.session, written.text)
+    async def _park(self, written: WrittenLine) -> bool:
+        words = read_note_words(self._screen.session, written.text)
         return await self._screen.do(steps.park(**_by(words, written)), _typed(PARK, written))
 
-    async def _change_parked(self, point: Parked, written: Written) -> bool:
+    async def _change_parked(self, point: Parked, written: WrittenLine) -> bool:
         typed = Typed(_place(point), Unsaved(written.text))
         return await self._screen.do(steps.change_parked(parked=str(point.id), text=written.text), typed)
 
-    async def _change_note(self, note: Note, kind: str, was: str, written: Written) -> bool:
-        words = note_words(self._screen.session, written.text)
+    async def _change_note(self, note: Note, kind: str, was: str, written: WrittenLine) -> bool:
+        words = read_note_words(self._screen.session, written.text)
         named = {"who": str(words.person.id)} if words.person else {}
         given: dict[str, Any] = {"kind": kind, "text": words.text, "was": was, **named, **_aim(words)}
         typed = Typed(_place(note), Unsaved(written.text))
@@ -120,7 +120,7 @@ def _of(handler: LineHandler, point: Note | Parked, **options: Any) -> LineHandl
     )
 
 
-def _by(words: NoteWords, written: Written) -> dict[str, Any]:
+def _by(words: NoteWords, written: WrittenLine) -> dict[str, Any]:
     """The words, and whose they are: of whoever is named in them, else of whoever had the floor."""
     who = words.person or written.speaker
     return {"text": words.text, "who": str(who.id) if who else None}
@@ -130,6 +130,6 @@ def _aim(words: NoteWords) -> dict[str, Any]:
     return {"objective": str(words.objective.id)} if words.objective else {}
 
 
-def _typed(kind: str, written: Written) -> Typed:
+def _typed(kind: str, written: WrittenLine) -> Typed:
     speaker = written.speaker.id if written.speaker else None
     return Typed(LINE, Unsaved(written.text, kind, speaker), line=True)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import Choices
+from peerassist_tui.intake.choices import ListChoices
 from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.models import Person
 from peerassist_tui.screens.lists.list_taking import looked_at
@@ -42,7 +42,7 @@ async def add_notes(screen: "SessionView", text: str, kind: str, speaker: Person
     return True
 
 
-def _listing(session: Session, text: str, day: date, line: Mapping[str, str | None], choices: Choices) -> Listing:
+def _listing(session: Session, text: str, day: date, line: Mapping[str, str | None], choices: ListChoices) -> Listing:
     """What adds the notes; `line` says kind and speaker, as `kind` and `who`, where no column does."""
     table = read_tasks(text, "The table", day, choices, "note")
     told = {column.meaning for column in table.columns}

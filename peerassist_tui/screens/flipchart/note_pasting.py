@@ -1,7 +1,7 @@
 """Several lines that are pasted into the note line: a note of each, one note of all, or the notes of a table."""
 
 from peerassist_tui.screens.flipchart.kinds import LINE
-from peerassist_tui.screens.flipchart.line_handler import Written
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine
 from peerassist_tui.screens.flipchart.writing import Writing
 from peerassist_tui.widgets.fields.line_input import LineInput
 
@@ -44,7 +44,7 @@ async def _save_each(writing: Writing, lines: tuple[str, ...]) -> None:
     """Save a note of each line; from one that is refused on, all stand in the line."""
     for place, text in enumerate(lines):
         _keep(writing, " ".join((writing.line.text, *lines[place + 1 :])).strip())
-        if not (writing.handler and await writing.handler.save(Written(text, writing.speaker))):
+        if not (writing.handler and await writing.handler.save(WrittenLine(text, writing.speaker))):
             writing.line.input.put(" ".join((writing.line.text, *lines[place:])).strip())
             return
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from peerassist_tui.models import NOTHING, Person, Unsaved, mark
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.flipchart.kinds import LINE
-from peerassist_tui.screens.flipchart.line_handler import LineHandler, Written
+from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine
 from peerassist_tui.screens.flipchart.note_handlers import NoteHandlers
 from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.seat.drafts import Typed
@@ -67,7 +67,7 @@ class Writing:
 
     def show_meaning(self) -> None:
         """Show what the text in the line means besides its words."""
-        written = Written(self.line.input.value, self.speaker)
+        written = WrittenLine(self.line.input.value, self.speaker)
         self.line.meant = self.handler.meaning(self.screen.session, written) if self.handler else Meant()
 
     def begin(self) -> None:
@@ -100,7 +100,7 @@ class Writing:
 
     async def save(self, handler: LineHandler, text: str) -> None:
         """Do what the line was open for; a refused text stands in it again."""
-        written = Written(text, self.speaker)
+        written = WrittenLine(text, self.speaker)
         if not handler.lent:
             self.speaker = None  # the next note may be begun while this one is being saved
         self.line.input.being_saved = bool(handler.place and not handler.changing)

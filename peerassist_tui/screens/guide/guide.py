@@ -13,7 +13,7 @@ from textual.widgets import Static
 from peerassist_tui.content.guide import Page, pages
 from peerassist_tui.screens.guide.markdown_entries import markdown_entries
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
@@ -49,7 +49,7 @@ class GuideScreen(ModalScreen[None]):
             yield Static(id="title", markup=False)
             with Horizontal():
                 yield Stream(id="pages", follow=False, letters=False)
-                yield Reading(id="text", follow=False)
+                yield ReadOnlyList(id="text", follow=False)
             yield KeyBar()
 
     def on_mount(self) -> None:

@@ -22,7 +22,7 @@ _KEY_WIDTH = 16
 _NAMES = {"LineInput": "While typing", "NoteInput": "While typing", "Input": "While typing", "Stream": "In the list"}
 
 
-class Row(NamedTuple):
+class KeyRow(NamedTuple):
     """One key, or several that do one thing."""
 
     group: str
@@ -75,12 +75,12 @@ class HelpScreen(ModalScreen[None]):
             yield KeyBar()
 
 
-def _drawn(row: Row) -> Content:
+def _drawn(row: KeyRow) -> Content:
     pad = " " * max(1, _KEY_WIDTH - cell_len(row.keys))
     return Content.assemble((row.keys, "bold"), pad, (row.words, "$foreground-muted"))
 
 
-def _rows(of: Screen[Any]) -> Iterator[Row]:
+def _rows(of: Screen[Any]) -> Iterator[KeyRow]:
     """The keys of a screen by where they work and what they are about; those that do one thing stand together."""
     controls = of.controls if isinstance(of, SessionScreen) else Controls(())
     found: dict[tuple[str, str], list[str]] = {}
@@ -91,7 +91,7 @@ def _rows(of: Screen[Any]) -> Iterator[Row]:
             found.setdefault((group, words), []).append(_shown(of.app.get_key_display(binding)))
     groups = [*dict.fromkeys(group for group, _ in found)]
     for group, words in sorted(found, key=lambda key: (_ORDER.get(key[0], 0), groups.index(key[0]))):
-        yield Row(group, _joined(found[group, words]), words)
+        yield KeyRow(group, _joined(found[group, words]), words)
 
 
 _ORDER = {"While typing": -2, "In the list": -1, "Everywhere": 9}

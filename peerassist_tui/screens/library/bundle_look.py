@@ -14,12 +14,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exchange.images import Place
+from peerassist_tui.exchange.conflict_words import conflict_words
+from peerassist_tui.exchange.images import RowPlace
+from peerassist_tui.exchange.import_bundle import ImportState, Incoming, import_bundle
 from peerassist_tui.exchange.merging import Conflict, Side
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.exchange.taking_in import Incoming, State, take_in
-from peerassist_tui.exchange.words import told
-from peerassist_tui.screens.shell.waiting import waits
+from peerassist_tui.screens.shell.waiting import waiting_shown_by
 from peerassist_tui.store.store import Store
 from peerassist_tui.text import clean_line, counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -28,14 +28,14 @@ from peerassist_tui.widgets.stream import Entry, Stream
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
-_STATES: dict[State, tuple[str, str]] = {
+_STATES: dict[ImportState, tuple[str, str]] = {
     "new": ("+", "is new here"),
     "same": ("=", "is here already, the same"),
     "older": ("=", "is older than what is here"),
     "newer": ("+", "is newer than what is here"),
     "both": ("±", "has gone on here and there"),
 }
-Key = tuple[UUID, Place]
+ConflictKey = tuple[UUID, RowPlace]
 
 
 class BundleLook(ModalScreen[bool]):
@@ -56,7 +56,7 @@ class BundleLook(ModalScreen[bool]):
     def __init__(self, store: Store, bundle: Bundle, found: Sequence[Incoming]) -> None:
         super().__init__()
         self._store, self._bundle, self._found = store, bundle, found
-        self._decisions: dict[Key, Side] = {}
+        self._decisions: dict[ConflictKey, Side] = {}
         self._at_work = False
 
     def compose(self) -> ComposeResult:
@@ -82,7 +82,7 @@ class BundleLook(ModalScreen[bool]):
         return [head, *(entry for each in one.conflicts for entry in self._difference(one, each))]
 
     def _difference(self, one: Incoming, each: Conflict) -> list[Entry]:
-        what, mine, theirs = told(each, one.names)
+        what, mine, theirs = conflict_words(each, one.names)
         chosen = self._decisions.get((one.id, each.place))
         mark = Content.styled("  ✓ ", "$text-success") if chosen else Content.styled("  ? ", "bold $text-warning")
         return [
@@ -118,14 +118,14 @@ class BundleLook(ModalScreen[bool]):
     def decide(self, event: Stream.Chosen) -> None:
         """This side holds; the cursor goes on to what is still to be decided."""
         if isinstance(event.key, tuple):
-            session_id, place, side = cast("tuple[UUID, Place, Side]", event.key)
+            session_id, place, side = cast("tuple[UUID, RowPlace, Side]", event.key)
             self._decisions[session_id, place] = side
             self._show()
             if self._next:
                 self.query_one(Stream).move_to((*self._next, "mine"))
 
     @property
-    def _next(self) -> Key | None:
+    def _next(self) -> ConflictKey | None:
         keys = [(one.id, each.place) for one in self._found for each in one.conflicts]
         return next((key for key in keys if key not in self._decisions), None)
 
@@ -142,8 +142,10 @@ class BundleLook(ModalScreen[bool]):
             loop.call_soon_threadsafe(self._say, f"Taking in … {done * 100 // total} %", "")
 
         try:
-            with self._store.patient(waits(console)) as store:
-                await asyncio.to_thread(take_in, store, self._bundle, dict(self._decisions), console.clock(), tell)
+            with self._store.patient(waiting_shown_by(console)) as store:
+                await asyncio.to_thread(
+                    import_bundle, store, self._bundle, dict(self._decisions), console.clock(), tell
+                )
         except Refused as refused:
             self._say(f"! {refused}", "$text-warning")
             return

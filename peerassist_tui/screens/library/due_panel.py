@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.insights.due import Due, due
+from peerassist_tui.insights.due_items import DueItem, due_items
 from peerassist_tui.screens.across.due_entries import due_lines
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class DuePanel(Static):
     def __init__(self, store_path: Path) -> None:
         super().__init__(id="due", markup=False)
         self._path = store_path
-        self._due: list[Due] = []
+        self._due: list[DueItem] = []
 
     def read(self) -> None:
         """Read what is due, without keeping anybody waiting."""
@@ -33,7 +33,7 @@ class DuePanel(Static):
     async def _read(self) -> None:
         console = cast("Console", self.app)
         try:
-            self._due = await asyncio.to_thread(due, self._path, console.clock())
+            self._due = await asyncio.to_thread(due_items, self._path, console.clock())
         except Refused as refused:
             console.tell(str(refused))
             return

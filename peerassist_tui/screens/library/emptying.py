@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from peerassist_tui.screens.library.bringing_in import progress
+from peerassist_tui.screens.library.import_file import progress_in_library
 from peerassist_tui.screens.shell.confirm import Confirm
-from peerassist_tui.screens.shell.waiting import waits
+from peerassist_tui.screens.shell.waiting import waiting_shown_by
 from peerassist_tui.store.erasing import Erased, erase
-from peerassist_tui.store.queries.contents import Contents, contents
+from peerassist_tui.store.queries.contents import SessionContents, contents
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line, clip, counted
 
@@ -31,15 +31,17 @@ async def erase_asked(console: "Console", sessions: Sequence[Overview]) -> list[
     if not ids or not await console.push_screen_wait(Confirm(question, "delete for good", "leave them")):
         return []
     try:
-        with store.patient(waits(console)) as patient:
-            erased = await asyncio.to_thread(erase, patient, ids, console.clock(), progress(console, "Deleting"))
+        with store.patient(waiting_shown_by(console)) as patient:
+            erased = await asyncio.to_thread(
+                erase, patient, ids, console.clock(), progress_in_library(console, "Deleting")
+            )
     finally:
         console.library.show_hint("")
     console.notify(_told(erased), markup=False, timeout=8)
     return erased.gone
 
 
-def _question(sessions: Sequence[Overview], held: Contents) -> str:
+def _question(sessions: Sequence[Overview], held: SessionContents) -> str:
     titles = [f"“{clip(clean_line(one.title), _TITLE_CELLS)}”" for one in sessions[:_NAMED]]
     if len(sessions) > _NAMED:
         titles.append(f"and {len(sessions) - _NAMED:,} more")

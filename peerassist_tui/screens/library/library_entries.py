@@ -7,7 +7,7 @@ from itertools import groupby
 
 from textual.content import Content, Span
 
-from peerassist_tui.insights.library_filter import local, overdue
+from peerassist_tui.insights.library_filter import begins_at, overdue
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.store.queries.preview import Preview
 from peerassist_tui.text import clean_line, counted
@@ -51,14 +51,14 @@ def sessions_with_dates(sessions: Sequence[Overview], today: date) -> list[Entry
 
 @lru_cache(maxsize=20_000)
 def _month(one: Overview) -> str:
-    return f"{local(one):%B %Y}"
+    return f"{begins_at(one):%B %Y}"
 
 
 @lru_cache(maxsize=20_000)
 def _entry(one: Overview, is_overdue: bool, form: str) -> Entry:
     word, style = STATES["wrapped_up" if one.wrapped_up else one.status]
     promised = f"!{one.open_actions}" if is_overdue else str(one.open_actions or "–")
-    day = f"{local(one):{form}}".ljust(8 if form == _DAY else 13)
+    day = f"{begins_at(one):{form}}".ljust(8 if form == _DAY else 13)
     state_ends = len(day) + _STATE_CELLS
     text = f"{day}{word:<{_STATE_CELLS}}{one.people or '–':>6} {promised:>6}  "
     spans = [Span(0, len(day), _QUIET), Span(len(day), state_ends, style), Span(state_ends, len(text), _QUIET)]
@@ -91,9 +91,9 @@ def welcome() -> list[Entry]:
     ]
 
 
-def about(one: Overview, facts: Preview, today: date) -> Content:
+def session_details(one: Overview, facts: Preview, today: date) -> Content:
     """What is worth knowing of a session before it is opened."""
-    when = f"{local(one):%A %d %B %Y, %H:%M}  {one.timezone}"
+    when = f"{begins_at(one):%A %d %B %Y, %H:%M}  {one.timezone}"
     parts = [Content.styled(clean_line(one.title), _BOLD), Content.styled(when, _QUIET)]
     if marks := _marks(one):
         parts.append(Content.styled(marks, "$text-accent"))

@@ -21,7 +21,7 @@ from peerassist_tui.screens.library.due_panel import DuePanel
 from peerassist_tui.screens.library.filter_line import FilterLine
 from peerassist_tui.screens.library.session_preview import SessionPreview
 from peerassist_tui.store.queries.overview import Overview, newest_first, overview_of, overviews
-from peerassist_tui.store.queries.people_of import NOBODY, People, people_of
+from peerassist_tui.store.queries.session_people import NOBODY, SessionPeople, session_people
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -45,7 +45,7 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
     def __init__(self, store_path: Path) -> None:
         super().__init__(store_path)
         self._filter = Filter("", date.min)
-        self._people: People | None = None
+        self._people: SessionPeople | None = None
         self._is_partial = False
         self._changes = self._archived = 0
         self.long_step = ""
@@ -92,7 +92,7 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         self.query_one(DuePanel).read()
         changes = self._changes
         rows = await asyncio.to_thread(overviews, self.path, discarded=self.bin)
-        people = self._people and await asyncio.to_thread(people_of, self.path)
+        people = self._people and await asyncio.to_thread(session_people, self.path)
         await asyncio.to_thread(shown.sessions_by_month, rows, self.today())  # fills the cache
         if changes != self._changes:  # what was read may be older than what is shown
             self.reload()
@@ -121,7 +121,7 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         if self._people is not None:
             return
         try:
-            self._people = await asyncio.to_thread(people_of, self.path)
+            self._people = await asyncio.to_thread(session_people, self.path)
         except Refused as refused:
             self.console.tell(str(refused))
         else:

@@ -57,9 +57,9 @@ class LookingControl(LibraryControl):
         self.screen.work(self._show_lessons())
 
     async def _show_lessons(self) -> None:
-        from peerassist_tui.screens.across.learned import LearnedScreen
+        from peerassist_tui.screens.across.lessons import LessonsScreen
 
-        if lesson := await self.console.push_screen_wait(LearnedScreen(self.screen.path)):
+        if lesson := await self.console.push_screen_wait(LessonsScreen(self.screen.path)):
             from peerassist_tui.screens.shell.navigation import open_at
 
             await open_at(self.console, UUID(lesson.session_id), "lesson", UUID(lesson.id))
@@ -69,10 +69,10 @@ class LookingControl(LibraryControl):
         self.screen.work(self._show_people())
 
     async def _show_people(self) -> None:
-        from peerassist_tui.screens.across.everybody import EverybodyScreen
+        from peerassist_tui.screens.across.people import PeopleScreen
 
         await self.console.store()  # a store of an older version is brought up to date before it is read
-        if session_id := await self.console.push_screen_wait(EverybodyScreen(self.screen.path)):
+        if session_id := await self.console.push_screen_wait(PeopleScreen(self.screen.path)):
             await self.console.open_session(session_id)
 
     def show_figures(self) -> None:
@@ -80,10 +80,10 @@ class LookingControl(LibraryControl):
         self.screen.work(self._show_figures())
 
     async def _show_figures(self) -> None:
-        from peerassist_tui.screens.across.over_time import OverTimeScreen
+        from peerassist_tui.screens.across.trends import TrendsScreen
 
         await self.console.store()
-        if session_id := await self.console.push_screen_wait(OverTimeScreen(self.screen.path)):
+        if session_id := await self.console.push_screen_wait(TrendsScreen(self.screen.path)):
             from peerassist_tui.screens.shell.navigation import FIGURES, open_at
 
             await open_at(self.console, session_id, "session", at=FIGURES)

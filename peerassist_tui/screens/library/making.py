@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from peerassist_tui.screens.library.library_control import LibraryControl
-from peerassist_tui.screens.shell.beginning import put_examples
 from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.shell.startup import add_examples
 from peerassist_tui.store.queries.overview import Overview
 
 
@@ -36,16 +36,16 @@ class MakingControl(LibraryControl):
 
     def put_examples(self) -> None:
         """Put the example sessions into the store."""
-        self.screen.change(put_examples(self.console))
+        self.screen.change(add_examples(self.console))
 
     def bring_in(self) -> None:
         """Take in what is in a file."""
         self.screen.change(self._bring_in())
 
     async def _bring_in(self) -> None:
-        from peerassist_tui.screens.library.bringing_in import bring_in
+        from peerassist_tui.screens.library.import_file import import_file
 
-        await bring_in(self.console, self.screen.chosen)
+        await import_file(self.console, self.screen.chosen)
         self.screen.reload()
 
     def carry(self) -> None:
@@ -54,9 +54,9 @@ class MakingControl(LibraryControl):
             self.screen.work(self._carry(one))
 
     async def _carry(self, one: Overview) -> None:
-        from peerassist_tui.screens.library.carrying import carry
+        from peerassist_tui.screens.library.export_bundle import export_sessions
 
-        await carry(self.console, one, self.screen.shown)
+        await export_sessions(self.console, one, self.screen.shown)
 
     COMMANDS = (
         Command("library.new", "n", "new", "Make a session, from an agenda template if you like",

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.history.frame import frame
+from peerassist_tui.readings.history.session_pattern import session_pattern
 from peerassist_tui.timing.zones import to_local, zone
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ async def make_one_like(app: "Console", session_id: UUID) -> Desk | None:
     info = pattern.info
     usual = to_local(info.starts_at, info.timezone)
     starts_at = _tomorrow(app.clock(), info.timezone).replace(hour=usual.hour, minute=usual.minute)
-    header = frame(pattern, starts_at, **_LIKE[picked][2])
+    header = session_pattern(pattern, starts_at, **_LIKE[picked][2])
     return await _made(app, header)
 
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.screens.library.library_entries import about
+from peerassist_tui.screens.library.library_entries import session_details
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.store.queries.preview import preview
 
@@ -27,7 +27,7 @@ class SessionPreview(VerticalScroll, can_focus=False):
     def show(self, one: Overview | None, today: date) -> None:
         """Show this session, as it stands `today`."""
         try:
-            facts = about(one, preview(self._path, one.id), today) if one else Content()
+            facts = session_details(one, preview(self._path, one.id), today) if one else Content()
         except Refused as refused:
             facts = Content(str(refused))
         self.query_one("#about", Static).update(facts)

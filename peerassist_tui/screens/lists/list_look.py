@@ -15,21 +15,21 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.encodings import NAMES
-from peerassist_tui.intake.look import Look, empty_cells, name, next_meaning, word
-from peerassist_tui.intake.table import Column
+from peerassist_tui.intake.look import Look, column_name, empty_cells, meaning_word, next_meaning
+from peerassist_tui.intake.table import TableColumn
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
-Read = Callable[[Choices], tuple[Look, str]]
+Read = Callable[[ListChoices], tuple[Look, str]]
 """Reads the list by choices: what it holds, and in a sentence what would come in."""
 _HEAD_CELLS = 28
 _MOST_ROWS = 200
 
 
-class ListLook(ModalScreen[Choices | None]):
+class ListLook(ModalScreen[ListChoices | None]):
     """Answers with the choices by which the list is to be taken in, or None."""
 
     AUTO_FOCUS = "Stream"
@@ -80,14 +80,14 @@ class ListLook(ModalScreen[Choices | None]):
         head = Entry("columns", Content(), "Columns", heading=True)
         return [head, *map(self._column, self._look.columns)]
 
-    def _column(self, column: Column) -> Entry:
-        head = clip(name(column), _HEAD_CELLS)
+    def _column(self, column: TableColumn) -> Entry:
+        head = clip(column_name(column), _HEAD_CELLS)
         lead = Content.assemble(head, " " * (_HEAD_CELLS + 1 - cell_len(head)), ("→ ", "$foreground-muted"))
         if not column.meaning:
-            return Entry(column.place, Content.assemble(lead, (word(column), "$text-warning")), "")
+            return Entry(column.place, Content.assemble(lead, (meaning_word(column), "$text-warning")), "")
         is_filled = column.place in self._choices.filled
         filled = "empty cells take what stands above" if is_filled else empty_cells(self._look, column)
-        return Entry(column.place, lead, word(column), filled)
+        return Entry(column.place, lead, meaning_word(column), filled)
 
     def _left_out(self) -> list[Entry]:
         if not self._look.notices:
@@ -111,7 +111,7 @@ class ListLook(ModalScreen[Choices | None]):
         return [head, *rows]
 
     @property
-    def _here(self) -> Column | None:
+    def _here(self) -> TableColumn | None:
         """The column under the cursor."""
         key = self.query_one(Stream).cursor_key
         return next((one for one in self._look.columns if one.place == key), None)
@@ -137,7 +137,7 @@ class ListLook(ModalScreen[Choices | None]):
         self.refresh_bindings()
 
     @on(Stream.Chosen)
-    def take(self) -> None:
+    def accept(self) -> None:
         """Take it in as it stands, unless something has to be answered first."""
         if self._look.question:
             self.app.bell()
@@ -168,7 +168,7 @@ class ListLook(ModalScreen[Choices | None]):
         order = self._choices.order or self._look.order
         await self._read_again(replace(self._choices, order="month first" if order == "day first" else "day first"))
 
-    async def _read_again(self, choices: Choices) -> None:
+    async def _read_again(self, choices: ListChoices) -> None:
         try:
             self._look, self._sentence = await asyncio.to_thread(self._read, choices)
         except Refused as refused:

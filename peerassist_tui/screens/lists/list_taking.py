@@ -6,13 +6,13 @@ from typing import Any, Protocol, TypeVar
 
 from textual.screen import Screen
 
-from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.screens.lists.list_look import ListLook
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.text import clean_line
 
 T = TypeVar("T")
-Reading = Callable[[Choices], Listing]
+Reading = Callable[[ListChoices], Listing]
 """What adds a list, by what somebody chooses."""
 
 
@@ -36,7 +36,7 @@ async def looked_at(app: Asks, title: str, read: Reading) -> Listing | None:
     if look is None or not (look.columns or len(look.rows) > 1 or (look.rows and look.notices)):
         return listing
 
-    def again(choices: Choices) -> tuple[Any, str]:
+    def again(choices: ListChoices) -> tuple[Any, str]:
         listing = read(choices)
         return listing.look, listing.coming
 

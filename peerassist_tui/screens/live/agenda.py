@@ -24,7 +24,7 @@ from peerassist_tui.screens.shell.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bar import spark_clock
+from peerassist_tui.widgets.bar import minutes_and_seconds
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.agenda_list import times
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -129,9 +129,9 @@ class AgendaScreen(FollowingScreen):
 
     def action_catch_up(self) -> None:
         """Propose new lengths."""
-        from peerassist_tui.screens.live.catch_up import offer_catch_up
+        from peerassist_tui.screens.live.recover_time import offer_to_recover_time
 
-        offer_catch_up(self.console)
+        offer_to_recover_time(self.console)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         session, desk = self.session, self.console.desk
@@ -163,6 +163,6 @@ def _heading(session: Session, day: int, now: datetime) -> Entry:
 
 def _entry(session: Session, one: ItemTimes) -> Entry:
     line = agenda_line(session, one)
-    took = spark_clock(one.actual_seconds) if one.actual_seconds else ""
+    took = minutes_and_seconds(one.actual_seconds) if one.actual_seconds else ""
     lead = Content.assemble(times(line), f"{took:>8}  ", (f"{LETTERS[one.item.phase]} ", STYLES[one.item.phase]))
     return Entry(one.item.id, lead, line.title, line.squeezed)

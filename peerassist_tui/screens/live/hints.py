@@ -30,7 +30,7 @@ class Meeting(Protocol):
     def coach(self) -> "Coach":
         """What sees the hints of the session that is open."""
 
-    async def take(self, hint: Hint) -> None:
+    async def do_hint(self, hint: Hint) -> None:
         """Do what a hint says."""
 
     def wave(self, hint: Hint) -> None:
@@ -92,11 +92,11 @@ class HintsScreen(FollowingScreen):
         return self._seen.get(key) if isinstance(key, tuple) else None
 
     @on(Stream.Chosen)
-    async def take(self) -> None:
+    async def do_hint(self) -> None:
         """Do what the hint under the cursor says."""
         if hint := self.hint:
             self.dismiss()
-            await self._meeting.take(hint)
+            await self._meeting.do_hint(hint)
 
     def action_wave(self) -> None:
         """Wave the hint under the cursor away."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from peerassist_tui.readings.agenda.leaving import too_soon
+from peerassist_tui.readings.agenda.leaving import too_soon_words
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.text import quoted
 
@@ -16,7 +16,7 @@ def may_leave_item(console: "Console", key: str) -> bool:
     item = current_item(session) if session else None
     if session is None or item is None:
         return True
-    early = too_soon(session, console.now)
+    early = too_soon_words(session, console.now)
     if console.writes.is_held and not early:
         return console.second.confirms(key, "What you did before still waits to be saved.", "goes on all the same")
     return console.second.confirms(key, early, f"leaves {quoted(item.title)}")

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from peerassist_tui.intake.first_name import first_name
 from peerassist_tui.models import Person, Wording
-from peerassist_tui.readings.floor.circle import LAST_DIGIT, called, circle
+from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle, short_name
 from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.present import standing_words
@@ -34,10 +34,10 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
     speaker, waits = holder(session), interrupted_turn(session)
     inside = session.get(Person, waits.person_id) if waits else None
     return FloorFace(
-        called(speaker) if speaker else turn.state,
+        short_name(speaker) if speaker else turn.state,
         int(open_turn_seconds(session, now)),
         session.info.turn_limit_seconds,
-        inside=called(inside) if inside else "",
+        inside=short_name(inside) if inside else "",
         protected=turn.protected,
     )
 
@@ -46,7 +46,7 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
     """Who waits, next first."""
     lines = tuple(
         QueueLine(
-            called(place.person),
+            short_name(place.person),
             int((now - place.hand.raised_at).total_seconds()),
             place.reason,
             str(place.person.id),
@@ -70,7 +70,7 @@ def times_face(session: Session, now: datetime) -> TimesFace:
         party = person.party.replace("_", "-")
         away = standing_words(session, person)
         digit = place if place <= LAST_DIGIT and not away else 0
-        name, share = called(person), round(time.share, 2)
+        name, share = short_name(person), round(time.share, 2)
         lines.append(TimesLine(digit, name, party, sign, share, time.turns, remark, away, first_name(name)))
     return TimesFace(tuple(lines))
 
@@ -87,4 +87,4 @@ def challenge_line(session: Session) -> Content:
 def feedback_words(session: Session) -> str:
     """Who has not given an option yet, while options are asked for; empty where nobody is to be waited for."""
     missing = without_option(session) if options_are_due(session) else []
-    return f"no option yet: {', '.join(map(called, missing))}" if missing else ""
+    return f"no option yet: {', '.join(map(short_name, missing))}" if missing else ""

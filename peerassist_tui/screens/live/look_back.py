@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import Board
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.history.look_back import (
     TELLING_LIMIT,
@@ -24,9 +24,9 @@ from peerassist_tui.readings.history.look_back import (
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.bar import ago, bar, spark_clock
+from peerassist_tui.widgets.bar import bar, minutes_and_seconds, span_in_words
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
 _COLUMNS = f" {'share':<8}      {'talk':>8} {'turns':>6} {'longest':>8}  who"
@@ -67,7 +67,7 @@ class LookBackScreen(FollowingScreen):
             yield Static(id="scope", markup=False)
             yield Static(id="sides", markup=False)
             yield Static(_COLUMNS, id="columns", markup=False)
-            yield Reading(follow=False, letters=False)
+            yield ReadOnlyList(follow=False, letters=False)
             yield Static(id="room", markup=False)
             yield KeyBar()
 
@@ -111,7 +111,7 @@ def _sides(told: LookBack) -> Content:
     parts = [Content.styled(words, "bold $text-warning" if over else "bold")]
     if told.forecast is not None:
         parts.append(Content(f"at this pace {told.forecast:.0%} when “{told.until}” ends"))
-    nobody = " · ".join(f"{what} {spark_clock(seconds)}" for what, seconds in told.nobody)
+    nobody = " · ".join(f"{what} {minutes_and_seconds(seconds)}" for what, seconds in told.nobody)
     if nobody:
         parts.append(Content.styled(f"nobody’s time: {nobody}", "$foreground-muted"))
     return Content("\n").join(parts)
@@ -137,16 +137,16 @@ def _entries(told: LookBack) -> list[Entry]:
 
 def _entry(voice: Voice, top: float) -> Entry:
     style = "$warning" if voice.person.party == "host" else "$primary"
-    longest = spark_clock(voice.longest_seconds)
+    longest = minutes_and_seconds(voice.longest_seconds)
     lead = Content.assemble(
         (f" {bar(voice.share / top, 8)}", style if voice.person.party in SIDES else "$foreground-muted"),
-        f" {voice.share:>4.0%} {spark_clock(voice.seconds):>8} {voice.turns:>5}× {longest:>8}  ",
+        f" {voice.share:>4.0%} {minutes_and_seconds(voice.seconds):>8} {voice.turns:>5}× {longest:>8}  ",
     )
-    return Entry(voice.person.id, lead, called(voice.person), _remark(voice))
+    return Entry(voice.person.id, lead, short_name(voice.person), _remark(voice))
 
 
 def _remark(voice: Voice) -> str:
     party = voice.person.party.replace("_", "-") if voice.person.party != "peer" else ""
-    silent = f"silent {ago(voice.silent_seconds)}" if voice.silent_seconds >= _NOTICED_SECONDS else ""
+    silent = f"silent {span_in_words(voice.silent_seconds)}" if voice.silent_seconds >= _NOTICED_SECONDS else ""
     cut = f"interrupted {voice.interrupted}×" if voice.interrupted else ""
     return " · ".join(filter(None, (party, silent, cut)))

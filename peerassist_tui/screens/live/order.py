@@ -10,13 +10,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered
 from peerassist_tui.rules import steps
 from peerassist_tui.session import Session
 from peerassist_tui.step import filled
-from peerassist_tui.text import spark_clock
+from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, ShiftLine
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -99,14 +99,14 @@ class OrderScreen(ModalScreen[None]):
         self.query_one("#explanation", Static).update(Content(explanation))
         shifts = order_preview(session, name, self.console.now, replies_next=self._replies_next)
         self.query_one(OrderPanel).face = OrderFace(
-            tuple(ShiftLine(called(one.person), one.before, one.after, one.reason) for one in shifts)
+            tuple(ShiftLine(short_name(one.person), one.before, one.after, one.reason) for one in shifts)
         )
         self.query_one("#settings", Static).update(Content(self._settings(session)))
 
     def _settings(self, session: Session) -> str:
         limit = session.info.turn_limit_seconds
         replies = f"yes, {REPLIES_EACH} each" if self._replies_next else "no"
-        return f"limit of a turn: {spark_clock(limit) if limit else 'none'}   replies next: {replies}"
+        return f"limit of a turn: {minutes_and_seconds(limit) if limit else 'none'}   replies next: {replies}"
 
     def action_replies(self) -> None:
         """Let direct replies go ahead, or not; it is shown, and taken with the order."""
@@ -125,7 +125,7 @@ class OrderScreen(ModalScreen[None]):
         await self.console.do(steps.same_for_all())
 
     @on(Stream.Chosen)
-    async def take(self, event: Stream.Chosen) -> None:
+    async def choose_order(self, event: Stream.Chosen) -> None:
         """Take the order under the cursor."""
         if await self.console.do(steps.set_queue(**filled("order", event.key), replies_next=self._replies_next)):
             self.dismiss(None)

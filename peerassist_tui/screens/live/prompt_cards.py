@@ -14,7 +14,7 @@ from textual.widgets import Static
 from peerassist_tui.content.cards import Card, cards
 from peerassist_tui.screens.live.hints import ROLE_STYLES
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
@@ -24,7 +24,7 @@ class CardsScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     CardsScreen { align: center middle; }
     CardsScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
-    CardsScreen Reading { height: 1fr; min-height: 4; background: $panel; }
+    CardsScreen ReadOnlyList { height: 1fr; min-height: 4; background: $panel; }
     CardsScreen #card { height: 10; margin: 1 0 0 0; }
     CardsScreen #faults { height: auto; padding: 0 1; color: $text-warning; display: none; }
     CardsScreen #faults.-some { display: block; }
@@ -46,8 +46,8 @@ class CardsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Reading(id="cards", follow=False, letters=False)
-            yield Reading(id="card", follow=False, letters=False)
+            yield ReadOnlyList(id="cards", follow=False, letters=False)
+            yield ReadOnlyList(id="card", follow=False, letters=False)
             yield Static(" ".join(self._faults), id="faults", markup=False, classes="-some" if self._faults else "")
             yield KeyBar()
 

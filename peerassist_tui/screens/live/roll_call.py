@@ -19,7 +19,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.list_taking import in_one_line, looked_at
 from peerassist_tui.screens.live.roll_entries import entry, told
-from peerassist_tui.screens.shell.errand_screen import ErrandScreen
+from peerassist_tui.screens.shell.line_dialog import LineDialog
 from peerassist_tui.screens.workspace.sections.people import added
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
@@ -35,7 +35,7 @@ _AROUND: tuple[Standing, ...] = ("here", "not_here", "later")
 """What a digit turns through before the meeting, for who declined the other way round; later, only the first two."""
 
 
-class RollCallScreen(ErrandScreen):
+class RollCallScreen(LineDialog):
     """A line a person, in the order in which they stood when it was opened; what is marked is saved at once."""
 
     DEFAULT_CSS = """
@@ -131,9 +131,9 @@ class RollCallScreen(ErrandScreen):
     @on(NoteLine.Saved)
     def take_guest(self, event: NoteLine.Saved) -> None:
         """Add who was typed; the line stays for the next one, a refused name stands in it again."""
-        self.run_worker(self.run_errand(event))
+        self.run_worker(self.handle_saved_line(event))
 
-    async def errand(self, purpose: Purpose, text: str, typed: Typed) -> bool:
+    async def handle_line(self, purpose: Purpose, text: str, typed: Typed) -> bool:
         return await self._add(text, typed)
 
     @on(LineInput.PastedLines)

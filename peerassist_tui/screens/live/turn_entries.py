@@ -7,18 +7,18 @@ from uuid import UUID
 from textual.content import Content
 
 from peerassist_tui.models import Turn
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.stretches import Stretch, sums
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bar import spark_clock
+from peerassist_tui.widgets.bar import minutes_and_seconds
 from peerassist_tui.widgets.stream import Entry
 
-Key = tuple[UUID | None, str, int]
+StretchKey = tuple[UUID | None, str, int]
 """The last turn that had begun, what it is when it is nobody's turn, and the how-manieth such stretch since then."""
 
 
-def entries_of(session: Session, parts: Sequence[Stretch]) -> list[Entry]:
+def stretch_entries(session: Session, parts: Sequence[Stretch]) -> list[Entry]:
     """A line for each stretch: when it began, how long it lasted, whose it was."""
     entries: list[Entry] = []
     had: Counter[tuple[UUID | None, str]] = Counter()
@@ -31,11 +31,11 @@ def entries_of(session: Session, parts: Sequence[Stretch]) -> list[Entry]:
     return entries
 
 
-def _entry(session: Session, part: Stretch, key: Key) -> Entry:
+def _entry(session: Session, part: Stretch, key: StretchKey) -> Entry:
     begun = to_local(part.start, session.info.timezone)
     sign, style = ("●", "$text-success") if part.who else ("≈", "$text-warning") if part.turn else ("·", "")
-    lead = Content.assemble(f"{begun:%H:%M:%S} {spark_clock(part.seconds):>9}  ", (f"{sign} ", style))
-    return Entry(key, lead, called(part.who) if part.who else part.what, _remark(session, part))
+    lead = Content.assemble(f"{begun:%H:%M:%S} {minutes_and_seconds(part.seconds):>9}  ", (f"{sign} ", style))
+    return Entry(key, lead, short_name(part.who) if part.who else part.what, _remark(session, part))
 
 
 def _remark(session: Session, part: Stretch) -> str:
@@ -58,5 +58,5 @@ def sum_words(parts: list[Stretch]) -> str:
     for name, seconds in (("persons", added.persons), *added.others):
         shown = int(round(whole + seconds, 3)) - int(round(whole, 3))
         whole += seconds
-        words.append(f"{name} {spark_clock(shown)}")
-    return f"{' + '.join(words)} = {spark_clock(added.elapsed)} elapsed"
+        words.append(f"{name} {minutes_and_seconds(shown)}")
+    return f"{' + '.join(words)} = {minutes_and_seconds(added.elapsed)} elapsed"

@@ -15,12 +15,12 @@ from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import FLOOR_STATES, Turn
-from peerassist_tui.readings.floor.circle import the_one
+from peerassist_tui.readings.floor.circle import person_meant
 from peerassist_tui.readings.floor.correction import moment_meant
 from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.live.turn_entries import Key, entries_of, sum_words
-from peerassist_tui.screens.shell.errand_screen import ErrandScreen
+from peerassist_tui.screens.live.turn_entries import StretchKey, stretch_entries, sum_words
+from peerassist_tui.screens.shell.line_dialog import LineDialog
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
@@ -29,12 +29,12 @@ from peerassist_tui.widgets.fields.line_prefix import Purpose
 from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.stream import Stream
 
-_ERRAND = "bold $text-accent"
-_WHO = Purpose("who", "W", _ERRAND, "whose was it (number, name, crosstalk, silence, break)", lent=True)
-_SPLIT = Purpose("split", "S", _ERRAND, "split at (10:52:30; nothing: in the middle)", lent=True, may_be_empty=True)
+_LENT = "bold $text-accent"
+_WHO = Purpose("who", "W", _LENT, "whose was it (number, name, crosstalk, silence, break)", lent=True)
+_SPLIT = Purpose("split", "S", _LENT, "split at (10:52:30; nothing: in the middle)", lent=True, may_be_empty=True)
 
 
-class TurnsScreen(ErrandScreen):
+class TurnsScreen(LineDialog):
     """A line for each stretch of time; the keys change the one under the cursor."""
 
     DEFAULT_CSS = """
@@ -69,12 +69,12 @@ class TurnsScreen(ErrandScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stretches: dict[Key, Stretch] = {}
+        self._stretches: dict[StretchKey, Stretch] = {}
 
     @property
     def stretch(self) -> Stretch | None:
         """The time under the cursor."""
-        return self._stretches.get(cast(Key, self.query_one(Stream).cursor_key))
+        return self._stretches.get(cast(StretchKey, self.query_one(Stream).cursor_key))
 
     @property
     def turn(self) -> Turn | None:
@@ -91,8 +91,8 @@ class TurnsScreen(ErrandScreen):
 
     def show_session(self, session: Session, now: datetime) -> None:
         parts = stretches(session, now)
-        shown = entries_of(session, parts)
-        self._stretches = {cast(Key, entry.key): part for entry, part in zip(shown, parts, strict=True)}
+        shown = stretch_entries(session, parts)
+        self._stretches = {cast(StretchKey, entry.key): part for entry, part in zip(shown, parts, strict=True)}
         self.query_one(Stream).show(shown)
         self.query_one("#sum", Static).update(Content(sum_words(parts)))
         self.refresh_bindings()
@@ -117,13 +117,13 @@ class TurnsScreen(ErrandScreen):
             self.open_line(replace(purpose, place=f"turn {purpose.name} {self.stretch.start.isoformat()}"))
 
     @on(NoteLine.Saved)
-    async def take(self, event: NoteLine.Saved) -> None:
+    async def save_line(self, event: NoteLine.Saved) -> None:
         """Do what the line was open for, and leave it unless somebody types on."""
-        if await self.run_errand(event) and not self.line.input.value:
+        if await self.handle_saved_line(event) and not self.line.input.value:
             self.line.close()
             self.to_the_list()
 
-    async def errand(self, purpose: Purpose, text: str, typed: Typed) -> bool:
+    async def handle_line(self, purpose: Purpose, text: str, typed: Typed) -> bool:
         try:
             return await (self._assign if purpose.name == _WHO.name else self._cut)(text, typed)
         except Refused as refused:
@@ -133,7 +133,7 @@ class TurnsScreen(ErrandScreen):
     async def _assign(self, text: str, typed: Typed) -> bool:
         part = self.stretch
         state = text.casefold() if text.casefold() in FLOOR_STATES else ""
-        owner: dict[str, Any] = {"state": state} if state else {"who": str(the_one(self.session, text).id)}
+        owner: dict[str, Any] = {"state": state} if state else {"who": str(person_meant(self.session, text).id)}
         if part is None or part.turn is None:
             return part is not None and await self.console.do(steps.fill_gap(moment=part.start, **owner), typed)
         return await self.console.do(steps.reassign_turn(turn=str(part.turn), **owner), typed)

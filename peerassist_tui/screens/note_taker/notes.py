@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import absent
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
@@ -21,7 +21,7 @@ from peerassist_tui.screens.live.live_faces import floor_face
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.bar import spark_clock
+from peerassist_tui.widgets.bar import minutes_and_seconds
 
 
 class NotesScreen(FlipchartScreen, inherit_bindings=False):
@@ -73,7 +73,7 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
 
     def show_time(self, session: Session, now: datetime) -> None:
         agenda, floor = agenda_face(session, now), floor_face(session, now)
-        left = "" if agenda.left_seconds is None else f" · {spark_clock(agenda.left_seconds)} left"
+        left = "" if agenda.left_seconds is None else f" · {minutes_and_seconds(agenda.left_seconds)} left"
         speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
         self.query_one("#room", Static).update(f"{agenda.title}{left} · {speaks}", layout=False)
 
@@ -86,5 +86,5 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
 
 def _absent(session: Session) -> str:
     """Who is not in the room, and why; empty when all are here."""
-    groups = [f"{', '.join(map(called, people))} ({words})" for words, people in absent(session).items()]
+    groups = [f"{', '.join(map(short_name, people))} ({words})" for words, people in absent(session).items()]
     return f"without {', '.join(groups)}" if groups else ""

@@ -8,7 +8,7 @@ from peerassist_tui.screens.workspace.sections.challenge import ChallengeSection
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 
 
-class ChallengeControl(WorkspaceControl):
+class PreparedChallengeControl(WorkspaceControl):
     """A wording is kept before other words are written."""
 
     GROUP = "The challenge"

@@ -4,7 +4,7 @@ import asyncio
 from typing import ClassVar
 
 from peerassist_tui.models import Material
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.materials import MaterialsSection
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
@@ -16,9 +16,9 @@ class DocumentControl(WorkspaceControl):
 
     GROUP = "Documents"
 
-    def missing_files(self, session: Session) -> list[Gap]:
+    def missing_files(self, session: Session) -> list[Missing]:
         """The files that are not there, by the last look that was taken."""
-        return list(self.screen.panes.of(MaterialsSection).gaps(session))
+        return list(self.screen.panes.of(MaterialsSection).missing_items(session))
 
     def shown(self, session: Session) -> None:
         self.screen.run_worker(self._look_for_files(session), group="files", exclusive=True)
@@ -32,11 +32,13 @@ class DocumentControl(WorkspaceControl):
 
     async def write(self) -> None:
         """Save what is typed; ask which document, and where to."""
-        from peerassist_tui.screens.preparation.documents import documents
-        from peerassist_tui.screens.report.writing import WritingScreen
+        from peerassist_tui.screens.preparation.preparation_documents import preparation_documents
+        from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 
         await self.screen.save_all()
-        self.console.push_screen(WritingScreen(documents(self.session, self.console.now), self.session))
+        self.console.push_screen(
+            WriteDocumentScreen(preparation_documents(self.session, self.console.now), self.session)
+        )
 
     COMMANDS: ClassVar = (
         Command("preparation.write", "w", "write", "Write the invitation, the briefing or your plan to a file", write,

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import Choices
+from peerassist_tui.intake.choices import ListChoices
 from peerassist_tui.intake.people_list import read_people
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
-from peerassist_tui.readings.known_people import known_people
+from peerassist_tui.readings.people_autocomplete import known_people
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.shell.control import Command
@@ -33,12 +33,12 @@ class PeopleControl(WorkspaceControl):
             self.screen.run_worker(self._look_for_known(pane, pane.section), group="known people", exclusive=True)
 
     async def _look_for_known(self, pane: SectionPane, section: PeopleSection) -> None:
-        from peerassist_tui.store.queries.met import met
+        from peerassist_tui.store.queries.past_people import past_people
 
         own = self.session.id
         store = await self.console.store()
         try:
-            section.known = await asyncio.to_thread(lambda: known_people(map(vars, met(store.path, own))))
+            section.known = await asyncio.to_thread(lambda: known_people(map(vars, past_people(store.path, own))))
         except Refused as refused:
             self.console.tell(str(refused))
         pane.adding.offer_anew()
@@ -78,7 +78,7 @@ class PeopleControl(WorkspaceControl):
 
     def read(self) -> None:
         """Ask for a file of people and add them."""
-        self.screen.ask(self._read(), exclusive=False)
+        self.screen.run_dialog(self._read(), exclusive=False)
 
     async def _read(self) -> None:
         from peerassist_tui.screens.lists.list_taking import looked_at
@@ -97,7 +97,7 @@ class PeopleControl(WorkspaceControl):
         except Refused as refused:
             self.console.tell(str(refused))
 
-    def _in_file(self, path: Path, choices: Choices) -> Listing:
+    def _in_file(self, path: Path, choices: ListChoices) -> Listing:
         decoded = read_list(path, "list of people", choices.encoding)
         return added(self.session, read_people(decoded.text, choices), decoded)
 

@@ -37,7 +37,7 @@ class PrecedentControl(WorkspaceControl):
         except Refused as refused:
             self.console.tell(str(refused))
             found = []
-        section.take(found)
+        section.set_found(found)
         pane.say_when_empty("Nothing in your past sessions resembles the challenge.")
         pane.show(self.session)
 

@@ -5,9 +5,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.readings.readiness.readiness import readiness
-from peerassist_tui.screens.preparation.challenge_control import ChallengeControl
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.readiness.readiness import missing_before_start
+from peerassist_tui.screens.preparation.challenge_control import PreparedChallengeControl
 from peerassist_tui.screens.preparation.document_control import DocumentControl
 from peerassist_tui.screens.preparation.people_control import PEOPLE_BAR, PeopleControl
 from peerassist_tui.screens.preparation.plan_control import PLAN_BAR, PlanControl
@@ -16,7 +16,7 @@ from peerassist_tui.screens.preparation.room_control import RoomControl
 from peerassist_tui.screens.preparation.template_control import TemplateControl
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
-from peerassist_tui.screens.workspace.gap_control import GAP_BAR, GapControl
+from peerassist_tui.screens.workspace.missing_control import MISSING_BAR, MissingControl
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
 from peerassist_tui.screens.workspace.sections.agenda import AgendaSection
 from peerassist_tui.screens.workspace.sections.challenge import ChallengeSection
@@ -32,7 +32,7 @@ from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
 
 _BAR = (
-    *GAP_BAR,
+    *MISSING_BAR,
     "agenda.template",
     *PLAN_BAR,
     "agenda.keep",
@@ -67,11 +67,11 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         "invitation, the briefing and your own plan. In the list of people: s briefing sent, r read, c called."
     )
     CONTROLS = (
-        GapControl,
+        MissingControl,
         TemplateControl,
         PlanControl,
         RoomControl,
-        ChallengeControl,
+        PreparedChallengeControl,
         DocumentControl,
         PeopleControl,
         PrecedentControl,
@@ -81,6 +81,6 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         *keys_of(CONTROLS, bar=_BAR), *SessionScreen.SESSION_KEYS, *Screen.BINDINGS
     ]  # fmt: skip
 
-    def gaps(self, session: Session) -> list[Gap]:
+    def missing_items(self, session: Session) -> list[Missing]:
         documents = self.controls.of(DocumentControl)
-        return [*readiness(session), *documents.missing_files(session)]
+        return [*missing_before_start(session), *documents.missing_files(session)]

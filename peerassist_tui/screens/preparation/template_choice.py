@@ -14,10 +14,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from peerassist_tui.content.own_templates import OwnTemplates, own_templates, put_back, take_out
+from peerassist_tui.content.own_templates import OwnTemplates, own_templates, remove_template, restore_template
 from peerassist_tui.content.templates import AgendaTemplate, agenda_templates
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.agenda.agenda_plan import span
+from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.settings import in_home, templates_path
 from peerassist_tui.text import clip, counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -114,7 +114,7 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
         self.refresh_bindings()
 
     @on(Stream.Chosen)
-    def take(self, event: Stream.Chosen) -> None:
+    def choose(self, event: Stream.Chosen) -> None:
         """Answer with the template under the cursor."""
         key = event.key
         if isinstance(key, Path):
@@ -128,7 +128,7 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
         if not isinstance(path, Path):
             return
         try:
-            self._taken_out.append((path, await asyncio.to_thread(take_out, path)))
+            self._taken_out.append((path, await asyncio.to_thread(remove_template, path)))
         except Refused as refused:
             self.notify(str(refused), severity="warning", markup=False)
         await self._read_again()
@@ -137,7 +137,7 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
         """Put back what was taken out last."""
         path, text = self._taken_out[-1]
         try:
-            await asyncio.to_thread(put_back, path, text)
+            await asyncio.to_thread(restore_template, path, text)
             self._taken_out.pop()
         except Refused as refused:
             self.notify(str(refused), severity="warning", markup=False)
@@ -151,7 +151,7 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
 
 def _entry(key: Path | int, template: AgendaTemplate, width: int) -> Entry:
     count = counted(len(template.items), "item")
-    length = f"{span(template.minutes)}, {count}" if template.items else ""
+    length = f"{span_words(template.minutes)}, {count}" if template.items else ""
     name = clip(template.name, width - 2)
     lead = Content.styled(name + " " * (width - cell_len(name)), "bold")
     return Entry(key, lead, template.description, length)

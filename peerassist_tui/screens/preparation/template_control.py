@@ -25,7 +25,7 @@ class TemplateControl(WorkspaceControl):
 
     def take(self) -> None:
         """Choose a template for the agenda."""
-        self.screen.ask(self._take())
+        self.screen.run_dialog(self._take())
 
     async def _take(self) -> None:
         from peerassist_tui.screens.preparation.template_choice import choose_template

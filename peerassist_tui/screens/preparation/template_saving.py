@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from peerassist_tui.content.own_templates import place_of, save_template
+from peerassist_tui.content.own_templates import save_template, template_path
 from peerassist_tui.content.templates import AgendaTemplate
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.shell.confirm import Confirm
@@ -67,7 +67,7 @@ class TemplateSaving(TypingScreen[Path | None]):
     def say_where(self) -> None:
         """Say in which file it will be."""
         name, _ = self.asked
-        self._say(f"It is kept in {in_home(place_of(self._folder, name))}" if name else "A template needs a name.")
+        self._say(f"It is kept in {in_home(template_path(self._folder, name))}" if name else "A template needs a name.")
 
     def _say(self, text: str, style: str = "$foreground-muted") -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))
@@ -85,7 +85,7 @@ class TemplateSaving(TypingScreen[Path | None]):
             self.run_worker(self._save(self._make(name, purpose)), group="save", exclusive=True)
 
     async def _save(self, template: AgendaTemplate) -> None:
-        path = place_of(self._folder, template.name)
+        path = template_path(self._folder, template.name)
         if await asyncio.to_thread(path.exists):
             question = Confirm(
                 f"There is a template {path.name} already. Shall it be replaced?", "replace it", "keep it"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 
-from peerassist_tui.readings.privacy.leftovers import leftovers, mended
-from peerassist_tui.screens.report.leftovers import LeftoversScreen
+from peerassist_tui.readings.privacy.residual_identifiers import residual_identifiers, with_aliases
+from peerassist_tui.screens.report.residual_identifiers import ResidualIdentifiersScreen
 from peerassist_tui.screens.report.writable import is_there
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.shell.navigation import open_at
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 
-async def without_traces(app: App[Any], session: Session) -> Session | None:
+async def without_identifiers(app: App[Any], session: Session) -> Session | None:
     """The session to be written, once somebody has judged what may tell who was there; None: not to be written."""
-    found = await asyncio.to_thread(leftovers, session)
+    found = await asyncio.to_thread(residual_identifiers, session)
     if not found:
         return session
-    judged = await app.push_screen_wait(LeftoversScreen(found))
+    judged = await app.push_screen_wait(ResidualIdentifiersScreen(found))
     if judged is None:
         return None
     if judged.go_to:
         left = judged.go_to
         app.run_worker(open_at(cast("Console", app), session.id, left.table, left.row, left.field))
         return None
-    return mended(session, judged.replaced)
+    return with_aliases(session, judged.replaced)
 
 
 async def may_replace(app: App[Any], paths: Sequence[Path]) -> bool:

@@ -7,7 +7,7 @@ from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.svg_bars import svg_file
 from peerassist_tui.readings.paper import Bars
 from peerassist_tui.readings.report.figure_charts import figure_charts
-from peerassist_tui.screens.report.writable import Writable
+from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
 
@@ -15,15 +15,15 @@ DRAWING = ".svg"
 HINTS = {"speaking": "It says who spoke how much: for you, not for the room.", "waits": "It names who waited: for you."}
 
 
-def figure_files(session: Session, now: datetime) -> list[Writable]:
+def figure_files(session: Session, now: datetime) -> list[WritableDocument]:
     """Each figure as a drawing; none before the meeting."""
     return drawings(figure_charts(session, now), safe_name(session.info.title)[:40].rstrip("-"), HINTS)
 
 
-def drawings(charts: Mapping[str, Bars], name: str, hints: Mapping[str, str]) -> list[Writable]:
+def drawings(charts: Mapping[str, Bars], name: str, hints: Mapping[str, str]) -> list[WritableDocument]:
     """Each chart as a drawing, called after it; `hints` say for whom one is."""
     return [
-        Writable(chart.title, f"{name}-{key}", (DRAWING,), _make(chart), hints.get(key, ""))
+        WritableDocument(chart.title, f"{name}-{key}", (DRAWING,), _make(chart), hints.get(key, ""))
         for key, chart in charts.items()
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from peerassist_tui.screens.report.writable import Writable, files_of
+from peerassist_tui.screens.report.writable import WritableDocument, files_of
 from peerassist_tui.session import Session
 
 
@@ -28,7 +28,7 @@ class Making:
         self._stop.set()
         self.path = None
 
-    async def make(self, document: Writable, session: Session, path: Path) -> dict[Path, bytes]:
+    async def make(self, document: WritableDocument, session: Session, path: Path) -> dict[Path, bytes]:
         """Make it for that path; answers with its files and their contents.
 
         Raises:

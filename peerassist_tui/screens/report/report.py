@@ -19,11 +19,11 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
-class Paper(Stream):
+class ReportText(Stream):
     """A text that one reads from block to block."""
 
     DEFAULT_CSS = """
-    Paper > .stream--heading { color: $text-accent; text-style: bold; }
+    ReportText > .stream--heading { color: $text-accent; text-style: bold; }
     """
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -60,7 +60,7 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
         self._painted: tuple[int, bool] | None = None
 
     def compose_body(self) -> ComposeResult:
-        yield Paper(id="paper", follow=False)
+        yield ReportText(id="paper", follow=False)
 
     @property
     def nameless(self) -> bool:
@@ -78,7 +78,7 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
 
     async def _paint(self, session: Session) -> None:
         entries = await asyncio.to_thread(_read, session, self.console.now, anonymous=self.nameless)
-        self.query_one("#paper", Paper).show(entries)
+        self.query_one("#paper", ReportText).show(entries)
 
 
 def _read(session: Session, now: datetime, *, anonymous: bool) -> list[Entry]:

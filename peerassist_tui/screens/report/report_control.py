@@ -42,7 +42,7 @@ class ReportControl(Control):
 
     def choose_privacy(self) -> None:
         """Say who may read the documents; under the Chatham House Rule they name nobody from then on."""
-        self.screen.ask(self._choose_privacy())
+        self.screen.run_dialog(self._choose_privacy())
 
     async def _choose_privacy(self) -> None:
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
@@ -54,11 +54,11 @@ class ReportControl(Control):
 
     def write(self) -> None:
         """Ask which document and where to, and write it."""
-        from peerassist_tui.screens.report.handouts import handouts
-        from peerassist_tui.screens.report.writing import WritingScreen
+        from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
+        from peerassist_tui.screens.report.meeting_documents import meeting_documents
 
-        documents = handouts(self.session, self.console.now, anonymous=self.screen.nameless)
-        self.console.push_screen(WritingScreen(documents, self.session))
+        documents = meeting_documents(self.session, self.console.now, anonymous=self.screen.nameless)
+        self.console.push_screen(WriteDocumentScreen(documents, self.session))
 
     COMMANDS: ClassVar = (
         Command("report.write", "w", "write", "Write the report, letters, a lesson, tables, dates", write,

@@ -13,32 +13,32 @@ _WIDEST = 24
 """Letters of the longest bar of a chart."""
 _FILLS = ("░", "█", "▒")
 
-Line = tuple[Content, str, bool]
+ReportLine = tuple[Content, str, bool]
 """What stands before a line, its words, and whether it is a heading."""
 
 
 def report_entries(paper: Paper) -> list[Entry]:
     """The lines of a paper; a row of a table is a point."""
-    lines: list[Line] = [(_TEXT, paper.title, True), (_TEXT, paper.subtitle, False)]
+    lines: list[ReportLine] = [(_TEXT, paper.title, True), (_TEXT, paper.subtitle, False)]
     for block in paper.blocks:
         lines += _spaced(block)
     return [Entry(place, lead, text, heading=heading) for place, (lead, text, heading) in enumerate(lines)]
 
 
-def _spaced(block: Block) -> Iterator[Line]:
+def _spaced(block: Block) -> Iterator[ReportLine]:
     """The lines of a block, with an empty one before what begins anew."""
     if isinstance(block, Heading | Quote | Table | Bars):
         yield _TEXT, "", True
     yield from _lines(block)
 
 
-def _lines(block: Block) -> Iterator[Line]:
+def _lines(block: Block) -> Iterator[ReportLine]:
     if isinstance(block, Heading):
         yield _TEXT, block.text, True
     elif isinstance(block, Quote):
         yield _QUOTE, block.text, False
     elif isinstance(block, Words):
-        yield _TEXT, in_words(block), False
+        yield _TEXT, paragraph_words(block), False
     elif isinstance(block, Points):
         yield from _points(block.items, _POINT)
     elif isinstance(block, Table):
@@ -47,13 +47,13 @@ def _lines(block: Block) -> Iterator[Line]:
         yield from _bars(block)
 
 
-def _points(items: Iterable[Words], lead: Content) -> Iterator[Line]:
+def _points(items: Iterable[Words], lead: Content) -> Iterator[ReportLine]:
     for words in items:
-        yield lead, in_words(words), False
+        yield lead, paragraph_words(words), False
         yield from _points(words.under, _BELOW)
 
 
-def _bars(chart: Bars) -> Iterator[Line]:
+def _bars(chart: Bars) -> Iterator[ReportLine]:
     legend = "  ".join(f"{fill} {series}" for fill, series in zip(_FILLS, chart.series, strict=False))
     yield _TEXT, f"{chart.title}:  {legend}", False
     for row in chart.rows:
@@ -65,7 +65,7 @@ def _bars(chart: Bars) -> Iterator[Line]:
         yield from ((Content("   "), bar, False) for bar in (["".join(bars)] if chart.stacked else bars) if bar)
 
 
-def in_words(words: Words) -> str:
+def paragraph_words(words: Words) -> str:
     """A paragraph or point on one line."""
     by = f"— {words.by}" if words.by else ""
     sees = f"({', '.join(one.words for one in words.sees)})" if words.sees else ""

@@ -17,7 +17,7 @@ Made = str | bytes | Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
-class Writable:
+class WritableDocument:
     """A document by its words; `make` answers with its content for a session in the format of a file ending.
 
     `hint` is told with it, for instance whom it does not reach. `anonymous`: its texts are looked through for what may
@@ -33,7 +33,7 @@ class Writable:
     anonymous: bool = False
     many: bool = False
     private: bool = False
-    of: "tuple[Writable, ...]" = ()
+    of: "tuple[WritableDocument, ...]" = ()
 
     @property
     def offered(self) -> str:
@@ -41,7 +41,7 @@ class Writable:
         return f"{self.name}/{EACH}{self.endings[0]}" if self.many else f"{self.name}{self.endings[0]}"
 
 
-def path_of(text: str, document: Writable) -> Path:
+def path_of(text: str, document: WritableDocument) -> Path:
     """Where a document is to be written, by what was typed.
 
     Raises:

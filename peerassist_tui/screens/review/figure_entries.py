@@ -6,17 +6,26 @@ from itertools import pairwise
 from textual.content import Content
 
 from peerassist_tui.models import PHASES
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import SIDES
-from peerassist_tui.readings.report.figures import Held, Pace, Spoken, Waited, held, pace, spoken, waited
+from peerassist_tui.readings.report.session_stats import (
+    Pace,
+    PersonWaits,
+    PlannedAndActual,
+    SpokenByPhase,
+    pace,
+    planned_and_actual,
+    spoken_by_phase,
+    waits_by_circle,
+)
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.screens.flipchart.kinds import LETTERS as KIND_LETTERS
 from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
-from peerassist_tui.screens.review.review_entries import Page
+from peerassist_tui.screens.review.review_entries import ReviewPage
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bar import ago, bar, spark_clock
+from peerassist_tui.widgets.bar import bar, minutes_and_seconds, span_in_words
 from peerassist_tui.widgets.stream import Entry
 
 WIDTH = 40
@@ -26,18 +35,18 @@ _QUIET = "$foreground-muted"
 
 def figures(session: Session, now: datetime) -> list[Entry]:
     """All figures, one below the other."""
-    page = Page()
+    page = ReviewPage()
     if session.info.started_at is None:
         page.add(Content(), "The meeting has not started yet.")
         return page.entries
-    _spoken(page, spoken(session, now))
-    _held(page, held(session, now))
+    _spoken(page, spoken_by_phase(session, now))
+    _held(page, planned_and_actual(session, now))
     _pace(page, session, pace(session, now), now)
-    _waited(page, waited(session))
+    _waited(page, waits_by_circle(session))
     return page.entries
 
 
-def _spoken(page: Page, rows: list[Spoken]) -> None:
+def _spoken(page: ReviewPage, rows: list[SpokenByPhase]) -> None:
     heard = {phase for row in rows for phase, seconds in row.by_phase if seconds}
     page.heading(f"Who spoke, by phase  ({', '.join(f'{LETTERS[one]} {one}' for one in PHASES if one in heard)})")
     most = max((row.seconds for row in rows), default=0) or 1
@@ -51,13 +60,13 @@ def _spoken(page: Page, rows: list[Spoken]) -> None:
         ]
         room = " " * (WIDTH - sum(len(text) for text, _ in parts))
         page.add(
-            Content.assemble(*parts, f"{room} {spark_clock(row.seconds):>8}  "),
-            called(row.person),
+            Content.assemble(*parts, f"{room} {minutes_and_seconds(row.seconds):>8}  "),
+            short_name(row.person),
             "host" if row.person.party == "host" else "",
         )
 
 
-def _held(page: Page, rows: list[Held]) -> None:
+def _held(page: ReviewPage, rows: list[PlannedAndActual]) -> None:
     page.heading("Minutes, planned (░) and held (█)")
     most = max((max(row.planned, row.actual) for row in rows), default=0) or 1
     for row in rows:
@@ -70,7 +79,7 @@ def _held(page: Page, rows: list[Held]) -> None:
         page.add(Content.assemble(took, f" {row.actual:>4.0f} ", (f"{word:<6}", style)), "")
 
 
-def _pace(page: Page, session: Session, rows: list[Pace], now: datetime) -> None:
+def _pace(page: ReviewPage, session: Session, rows: list[Pace], now: datetime) -> None:
     page.heading("Notes in every five minutes  (T telling, A asking, Z analyzing)")
     most = max((row.total for row in rows), default=0) or 1
     longest = WIDTH // most * most if most <= WIDTH else WIDTH
@@ -79,7 +88,7 @@ def _pace(page: Page, session: Session, rows: list[Pace], now: datetime) -> None
         if local.date() != starts[place - 1].date():
             page.add(Content.styled(f"{local:%A} {local.day} {local:%B}", _QUIET), "")
         if row.is_quiet:
-            page.add(Content.styled(f"{local:%H:%M}  no note for {ago(row.seconds)}", _QUIET), "")
+            page.add(Content.styled(f"{local:%H:%M}  no note for {span_in_words(row.seconds)}", _QUIET), "")
             continue
         cells = _cells([count / most * longest / WIDTH for _, count in row.counts])
         parts = [
@@ -88,7 +97,7 @@ def _pace(page: Page, session: Session, rows: list[Pace], now: datetime) -> None
         page.add(Content.assemble((f"{local:%H:%M}  ", _QUIET), *parts, f" {row.total or ''}"), "")
 
 
-def _waited(page: Page, rows: list[Waited]) -> None:
+def _waited(page: ReviewPage, rows: list[PersonWaits]) -> None:
     page.heading("Waits for the floor: the usual one (█) and the longest (░)")
     most = max((max(row.waits) for row in rows), default=0) or 1
     if not rows:
@@ -96,8 +105,8 @@ def _waited(page: Page, rows: list[Waited]) -> None:
     for row in rows:
         longest, usual = round(max(row.waits) / most * WIDTH), round(row.median / most * WIDTH)
         shown = ("█" * usual).ljust(longest, "░").ljust(WIDTH)
-        words = f" {ago(row.median):>8} {ago(max(row.waits)):>8} {len(row.waits):>3}×  "
-        page.add(Content.assemble((shown, "$primary"), words), called(row.person))
+        words = f" {span_in_words(row.median):>8} {span_in_words(max(row.waits)):>8} {len(row.waits):>3}×  "
+        page.add(Content.assemble((shown, "$primary"), words), short_name(row.person))
 
 
 def _cells(shares: list[float]) -> list[int]:

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from peerassist_tui.readings.history.corrected import corrected
-from peerassist_tui.readings.history.film import Film
+from peerassist_tui.readings.history.as_of import as_of
+from peerassist_tui.readings.history.session_history import SessionHistory
 from peerassist_tui.readings.state import open_pause, status
 from peerassist_tui.readings.time.running_time import moment_of, running_seconds, scenes
 from peerassist_tui.session import Session
@@ -18,25 +18,25 @@ class PlaceInTime:
 
     def __init__(self, session: Session, moment: datetime) -> None:
         """`session` is as it stands now; its history is given to `wind`."""
-        self.now, self.film = session, Film(session.id, [])
+        self.now, self.history = session, SessionHistory(session.id, [])
         self.count, self.moment = 0, moment
 
-    def wind(self, session: Session, film: Film) -> None:
+    def wind(self, session: Session, history: SessionHistory) -> None:
         """Take over the history; at first one stands at the meeting's start, later where one stood."""
-        is_first = not len(self.film)
-        self.now, self.film = session, film
+        is_first = not len(self.history)
+        self.now, self.history = session, history
         if is_first:
             self.to_start()
 
     @property
     def is_known(self) -> bool:
         """Whether there is a history."""
-        return len(self.film) > 0
+        return len(self.history) > 0
 
     @property
     def end(self) -> datetime:
         """The moment of the last change."""
-        return self.film.moment_of(len(self.film))
+        return self.history.moment_of(len(self.history))
 
     @property
     def is_at_end(self) -> bool:
@@ -51,17 +51,17 @@ class PlaceInTime:
 
     def session_then(self, *, as_known_now: bool) -> Session:
         """The session as it stood there, or as that moment is known now."""
-        return corrected(self.now, self.moment) if as_known_now else self.film.after(self.count)
+        return as_of(self.now, self.moment) if as_known_now else self.history.after(self.count)
 
     def go_to(self, moment: datetime) -> None:
         """To that moment."""
-        self.moment = min(max(moment, self.film.moment_of(1)), self.end)
-        self.count = max(1, self.film.made_by(self.moment))
+        self.moment = min(max(moment, self.history.moment_of(1)), self.end)
+        self.count = max(1, self.history.made_by(self.moment))
 
     def go_to_step(self, count: int) -> None:
         """To how it stood after the first `count` changes."""
-        self.count = min(max(count, 1), len(self.film))
-        self.moment = self.film.moment_of(self.count)
+        self.count = min(max(count, 1), len(self.history))
+        self.moment = self.history.moment_of(self.count)
 
     def to_start(self) -> None:
         """To the start of the meeting; to the end of the history where it never began."""
@@ -83,7 +83,7 @@ class PlaceInTime:
 
     def run(self, passed: timedelta, shown: Session) -> None:
         """Let so much time pass; a long wait in a pause of the session that is `shown` is leapt over."""
-        following = self.film.moment_of(self.count + 1) if self.count < len(self.film) else self.end
+        following = self.history.moment_of(self.count + 1) if self.count < len(self.history) else self.end
         rests = open_pause(shown) or status(shown) in ("preparing", "finished")
         is_idle = rests and following - self.moment > _IDLE
         self.go_to(following if is_idle else self.moment + passed)

@@ -9,10 +9,10 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.readings.history.film import Film
+from peerassist_tui.readings.history.session_history import SessionHistory
 from peerassist_tui.screens.live.live_faces import challenge_line
 from peerassist_tui.screens.review.place_in_time import PlaceInTime
-from peerassist_tui.screens.review.scene import Scene
+from peerassist_tui.screens.review.scene import ReplayedScene
 from peerassist_tui.screens.review.time_bar_face import time_bar
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import Clock
@@ -67,15 +67,15 @@ class Replay(Vertical, can_focus=True):
 
     def compose(self) -> ComposeResult:
         yield Static(id="challenge", markup=False)
-        yield Scene(id="scene")
+        yield ReplayedScene(id="scene")
         yield TimeBar()
 
     def on_mount(self) -> None:
         self.set_interval(_TICK, self.run)
 
-    def wind(self, session: Session, film: Film) -> None:
+    def wind(self, session: Session, history: SessionHistory) -> None:
         """Take over the history; at first one stands at the meeting's start, later where one stood."""
-        self.place.wind(session, film)
+        self.place.wind(session, history)
         self.show()
 
     def session_then(self) -> Session:
@@ -98,7 +98,7 @@ class Replay(Vertical, can_focus=True):
             return
         session, now = self.session_then(), self.place.moment
         self.query_one("#challenge", Static).update(challenge_line(session), layout=False)
-        self.query_one(Scene).show(session, now)
+        self.query_one(ReplayedScene).show(session, now)
         self.query_one(TimeBar).face = time_bar(
             self.place, f"▶ ×{self.speed}" if self.playing else "‖", as_known_now=self.is_corrected
         )
@@ -163,7 +163,7 @@ class Replay(Vertical, can_focus=True):
 
     def action_view(self) -> None:
         """Another view of the flipchart."""
-        self.query_one(Scene).turn_view(self.session_then())
+        self.query_one(ReplayedScene).turn_view(self.session_then())
 
     def action_edge(self, end: int) -> None:
         """To the start of the meeting, or to the end of its history."""

@@ -16,11 +16,18 @@ from textual.widgets import Input, Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Change
 from peerassist_tui.readings.floor.correction import moment_meant
-from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.readings.history.film import Film
+from peerassist_tui.readings.history.session_history import SessionHistory
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.review.figure_entries import figures
 from peerassist_tui.screens.review.replay import Replay
-from peerassist_tui.screens.review.review_entries import STEP, log, options, people, summary, timeline
+from peerassist_tui.screens.review.review_entries import (
+    STEP,
+    log_page,
+    options_page,
+    people_page,
+    summary_page,
+    timeline_page,
+)
 from peerassist_tui.screens.review.view_control import VIEW_BAR, VIEWS, ViewControl
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
@@ -75,7 +82,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._film: Film | None = None
+        self._history: SessionHistory | None = None
         self._changes: Sequence[Change] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -89,7 +96,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         self.watch_view()
 
     def show_session(self, session: Session) -> None:
-        if self._film is None or len(self._film) != session.seq:
+        if self._history is None or len(self._history) != session.seq:
             self.run_worker(self._wind(session), group="wind", exclusive=True)
         self._show_page()
 
@@ -100,8 +107,8 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         except Refused as refused:
             self.console.tell(str(refused))
             return
-        self._changes, self._film = changes, Film(session.id, changes)
-        self.query_one(Replay).wind(session, self._film)
+        self._changes, self._history = changes, SessionHistory(session.id, changes)
+        self.query_one(Replay).wind(session, self._history)
         self._show_page()
 
     def watch_view(self) -> None:
@@ -128,12 +135,14 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
 
     def _entries(self, session: Session, now: datetime) -> list[Entry]:
         if self.view == "timeline":
-            return timeline(session, self._changes)
+            return timeline_page(session, self._changes)
         if self.view == "options":
-            return options(session)
-        return {"summary": summary, "people": people, "figures": figures, "log": log}[self.view](session, now)
+            return options_page(session)
+        return {"summary": summary_page, "people": people_page, "figures": figures, "log": log_page}[self.view](
+            session, now
+        )
 
-    async def go_to(self, gap: Gap) -> None:
+    async def go_to(self, gap: Missing) -> None:
         """Show the view that is the gap's topic."""
         self.view = gap.topic
 

@@ -24,13 +24,13 @@ from peerassist_tui.models import (
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.floor.present import standing_words, times_words
-from peerassist_tui.readings.history.interventions import Talk, looked_back
+from peerassist_tui.readings.history.interventions import Talk, intervention_effects
 from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bar import bar, spark_clock
+from peerassist_tui.widgets.bar import bar, minutes_and_seconds
 from peerassist_tui.widgets.stream import Entry
 
 _QUIET = "$foreground-muted"
@@ -40,7 +40,7 @@ _WIDTH = 14
 ANSWER_STYLES = {"adopt": "$text-success", "adapt": "$text-primary", "explore": "$text-warning", "park": _QUIET}
 
 
-class Page:
+class ReviewPage:
     """A page that is being written; lines have keys of their own unless they are given one."""
 
     def __init__(self) -> None:
@@ -65,9 +65,9 @@ class Page:
         return Entry(own if key is None else key, lead, text, tail, heading=heading)
 
 
-def summary(session: Session, now: datetime) -> list[Entry]:
+def summary_page(session: Session, now: datetime) -> list[Entry]:
     """The session on one page: what it was about, what came of it, what is promised."""
-    page, info = Page(), session.info
+    page, info = ReviewPage(), session.info
     day = to_local(info.started_at or info.starts_at, info.timezone)
     page.line("When", f"{day:%A %d %B %Y, %H:%M} {info.timezone}")
     page.line("Where it is", status(session) + (", wrapped up" if info.wrapped_up_at else ""))
@@ -106,9 +106,9 @@ def _counts(session: Session) -> Iterator[tuple[str, str]]:
     yield "Options", ", ".join(words) or "none"
 
 
-def options(session: Session) -> list[Entry]:
+def options_page(session: Session) -> list[Entry]:
     """Each option with its peer, what it rests on, the hosts' answer, and the actions that came of it."""
-    page = Page()
+    page = ReviewPage()
     for option in session.all(Option):
         page.heading(f"{option.number}  {option.title}")
         page.line("from", session.name_of(option.person_id) or "nobody in particular")
@@ -127,9 +127,9 @@ def options(session: Session) -> list[Entry]:
     return page.entries
 
 
-def people(session: Session, now: datetime) -> list[Entry]:
+def people_page(session: Session, now: datetime) -> list[Entry]:
     """Everybody with what they spoke and gave, and when they were there."""
-    page = Page()
+    page = ReviewPage()
     times = {time.person.id: time for time in floor_times(session, now)}
     most = max((time.share for time in times.values()), default=0) or 1
     for person in circle(session):
@@ -138,7 +138,7 @@ def people(session: Session, now: datetime) -> list[Entry]:
             Content.assemble(
                 (bar(time.share / most, 10), "$warning" if person.party == "host" else "$primary"),
                 f" {time.share:>4.0%}",
-                (f" {spark_clock(time.seconds):>8} {time.turns:>3}×  ", _QUIET),
+                (f" {minutes_and_seconds(time.seconds):>8} {time.turns:>3}×  ", _QUIET),
             ),
             person.name + (f" ({person.latin})" if person.latin else ""),
             _about(session, person),
@@ -163,10 +163,10 @@ def _given(session: Session, person: Person) -> Iterator[str]:
             yield f"option {option.number}: {option.title} ({option.response or 'no answer'})"
 
 
-def log(session: Session, now: datetime) -> list[Entry]:
+def log_page(session: Session, now: datetime) -> list[Entry]:
     """The facilitator's own log: what was done in which role, and the talk of ten minutes before it and after it."""
-    page, place = Page(), session.info.timezone
-    rows = looked_back(session, now)
+    page, place = ReviewPage(), session.info.timezone
+    rows = intervention_effects(session, now)
     roles = Counter(row.intervention.role for row in rows)
     if rows:
         page.heading(", ".join(f"{count} {role}" for role, count in roles.items()))
@@ -186,13 +186,13 @@ def _talk_words(talk: Talk) -> str:
         return "no time"
     return (
         f"{talk.speakers} spoke, the most {talk.most:.0%} of it, {talk.pace:.1f} turns a minute, "
-        f"nobody {talk.silent:.0%} of the time ({spark_clock(talk.seconds)})"
+        f"nobody {talk.silent:.0%} of the time ({minutes_and_seconds(talk.seconds)})"
     )
 
 
-def timeline(session: Session, changes: Sequence[Change]) -> list[Entry]:
+def timeline_page(session: Session, changes: Sequence[Change]) -> list[Entry]:
     """All steps in the order of time, each day under its date; the keys are how many changes had been made."""
-    page, place, day = Page(), session.info.timezone, None
+    page, place, day = ReviewPage(), session.info.timezone, None
     notes = {str(note.id): note for note in session.all(Note)}
     for count, change in enumerate(changes, 1):
         local = to_local(change.at, place)

@@ -19,18 +19,18 @@ from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
 _FLOOR_WORDS = {"preparing": "not started yet", "live": "nobody", "paused": "paused", "finished": "the meeting is over"}
 
 
-class Scene(Vertical):
+class ReplayedScene(Vertical):
     """Agenda, floor, queue, times and flipchart."""
 
     DEFAULT_CSS = """
-    Scene { height: 1fr; }
-    Scene #meeting { padding: 0 1; layout: horizontal; height: 6; }
-    Scene AgendaPanel { width: 39; margin: 0 1 0 0; }
-    Scene #floor { width: 1fr; height: auto; }
-    Scene TimesPanel { display: none; }
-    Scene PeopleStrip { padding: 0 1; height: auto; max-height: 2; }
-    Scene FlipchartPane { height: 1fr; }
-    Scene #flipchart-heading { height: 1; padding: 0 1; }
+    ReplayedScene { height: 1fr; }
+    ReplayedScene #meeting { padding: 0 1; layout: horizontal; height: 6; }
+    ReplayedScene AgendaPanel { width: 39; margin: 0 1 0 0; }
+    ReplayedScene #floor { width: 1fr; height: auto; }
+    ReplayedScene TimesPanel { display: none; }
+    ReplayedScene PeopleStrip { padding: 0 1; height: auto; max-height: 2; }
+    ReplayedScene FlipchartPane { height: 1fr; }
+    ReplayedScene #flipchart-heading { height: 1; padding: 0 1; }
     """
 
     def compose(self) -> ComposeResult:

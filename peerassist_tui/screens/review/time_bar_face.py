@@ -4,7 +4,7 @@ from peerassist_tui.readings.time.running_time import running_seconds, scenes
 from peerassist_tui.screens.review.place_in_time import PlaceInTime
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.time_bar import Part, TimeBarFace
+from peerassist_tui.widgets.bars.time_bar import TimeBarFace, TimeBarPart
 
 _QUIET = "$foreground-muted on $panel"
 
@@ -13,9 +13,9 @@ def time_bar(place: PlaceInTime, run: str, *, as_known_now: bool) -> TimeBarFace
     """The phases, where one stands among them, and in words: `run` says how time runs."""
     whole = running_seconds(place.now, place.end) or 1
     parts = tuple(
-        Part(LETTERS[one.item.phase], one.item.title, BAR_STYLES[one.item.phase], one.end - one.start)
+        TimeBarPart(LETTERS[one.item.phase], one.item.title, BAR_STYLES[one.item.phase], one.end - one.start)
         if one.item
-        else Part("", "", _QUIET, one.end - one.start)
+        else TimeBarPart("", "", _QUIET, one.end - one.start)
         for one in scenes(place.now, place.end)
     )
     words = f"{run} {_words(place, as_known_now=as_known_now)}"
@@ -23,8 +23,8 @@ def time_bar(place: PlaceInTime, run: str, *, as_known_now: bool) -> TimeBarFace
 
 
 def _words(place: PlaceInTime, *, as_known_now: bool) -> str:
-    change = place.film.changes[place.count - 1]
+    change = place.history.changes[place.count - 1]
     clock = to_local(place.moment, place.now.info.timezone)
-    how = "as corrected" if as_known_now else f"step {place.count:,} of {len(place.film):,}"
+    how = "as corrected" if as_known_now else f"step {place.count:,} of {len(place.history):,}"
     seat = "" if as_known_now else f" · {change.seat.replace('_', '-')}: {change.label}"
     return f"{clock:%a %H:%M:%S} · {how}{seat}"

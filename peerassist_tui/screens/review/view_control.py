@@ -64,12 +64,12 @@ class ViewControl(Control):
 
     def write(self) -> None:
         """Ask which figure and where to."""
+        from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
         from peerassist_tui.screens.report.figure_files import figure_files
-        from peerassist_tui.screens.report.writing import WritingScreen
 
         files = figure_files(self.session, self.console.now)
         if files:
-            self.console.push_screen(WritingScreen(files, self.session))
+            self.console.push_screen(WriteDocumentScreen(files, self.session))
         else:
             self.console.tell("There is nothing to draw yet: the meeting has not begun.")
 

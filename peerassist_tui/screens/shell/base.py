@@ -169,7 +169,7 @@ class SessionScreen(Screen[None]):
         """Take a step, for which this was typed; False when it was refused, which has been told."""
         return await self.console.do(step, typed)
 
-    def ask(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
+    def run_dialog(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
         """Take a step that asks something and then changes the session; where nothing can be changed, ask nothing."""
         if self.console.is_refused():
             step.close()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from peerassist_tui.models.unsaved import Unsaved
     from peerassist_tui.screens.shell.stage import Stage
     from peerassist_tui.seat.coach import Coach
-    from peerassist_tui.seat.drafts import Beside, Typed
+    from peerassist_tui.seat.drafts import EndsDraft, Typed
     from peerassist_tui.seat.second_press import SecondPress
     from peerassist_tui.seat.writes import Writes
     from peerassist_tui.session import Session
@@ -122,12 +122,12 @@ class Console(Protocol):
         """Run a write in a thread, after those asked for earlier; False when it was refused, which has been told."""
 
     def saving(
-        self, typed: "Typed | None", act: "Callable[[Beside | None], T]", of: UUID | None = None
+        self, typed: "Typed | None", act: "Callable[[EndsDraft | None], T]", of: UUID | None = None
     ) -> "Callable[[], T]":
         """`act`, which saves what was typed, with the end of its draft in the same transaction."""
 
-    async def told(self, step: Awaitable[Any]) -> None:
-        """Take a step; a refusal is told."""
+    async def report_refusal(self, step: Awaitable[Any]) -> None:
+        """Wait for a step, and tell the person where it is refused."""
 
     def tell(self, sentence: str) -> None:
         """Tell something that has to be known now."""
@@ -135,7 +135,7 @@ class Console(Protocol):
     def is_refused(self) -> bool:
         """Whether nothing can be written here because the store is read only, which has then been told."""
 
-    def ask(self) -> None:
+    def ask_about_time(self) -> None:
         """Ask what only a person can know of the time, where there is something to ask."""
 
     def time_answered(self) -> None:

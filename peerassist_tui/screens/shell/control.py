@@ -59,7 +59,7 @@ class SessionView(View, Protocol):
     def action_leave(self) -> None:
         """Go back, at last to the library."""
 
-    def ask(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
+    def run_dialog(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
         """Take a step that asks something and then changes the session."""
 
 

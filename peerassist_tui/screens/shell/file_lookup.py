@@ -10,27 +10,27 @@ from peerassist_tui.readings.report.briefing import is_address
 WAIT_SECONDS = 1.0
 
 
-class Found(NamedTuple):
+class FileFound(NamedTuple):
     """What is known of a place, in a few words, and whether nothing is there."""
 
     words: str
     missing: bool = False
 
 
-NOTHING_SAID = Found("")
-LINK = Found("a link")
-NO_FILE = Found("no such file", missing=True)
-NO_ANSWER = Found("no answer from there")
+NOTHING_SAID = FileFound("")
+LINK = FileFound("a link")
+NO_FILE = FileFound("no such file", missing=True)
+NO_ANSWER = FileFound("no answer from there")
 
 
 class FileLookup:
     """Looks places up in threads of its own, one for each, and waits for none longer than a second."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Found] = {}
+        self._known: dict[str, FileFound] = {}
         self._asking: dict[str, Thread] = {}
 
-    def look(self, location: str) -> Found:
+    def look(self, location: str) -> FileFound:
         """What is at a path or an address; takes up to WAIT_SECONDS, so never to be called in the loop of events."""
         location = location.strip()
         if not location or is_address(location):
@@ -42,7 +42,7 @@ class FileLookup:
         thread.join(WAIT_SECONDS)
         return NO_ANSWER if thread.is_alive() else self._known.get(location, NO_ANSWER)
 
-    def look_all(self, locations: Iterable[str]) -> dict[str, Found]:
+    def look_all(self, locations: Iterable[str]) -> dict[str, FileFound]:
         """What is at each place."""
         return {location: self.look(location) for location in set(locations)}
 
@@ -50,7 +50,7 @@ class FileLookup:
         try:
             path = Path(location).expanduser()
             size = path.stat().st_size
-            self._known[location] = Found("a folder" if path.is_dir() else f"found, {_size(size)}")
+            self._known[location] = FileFound("a folder" if path.is_dir() else f"found, {_size(size)}")
         except (OSError, ValueError, RuntimeError):
             self._known[location] = NO_FILE
 

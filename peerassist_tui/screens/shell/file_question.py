@@ -74,7 +74,7 @@ class FileQuestion(TypingScreen[Path | None]):
         return "read it" if action == "submit" else None
 
     @on(Input.Submitted)
-    def take(self) -> None:
+    def answer(self) -> None:
         """Answer with the path."""
         typed = self.query_one(LineInput).value.strip().strip("'\"")
         self.dismiss(Path(typed).expanduser() if typed else None)

@@ -16,7 +16,7 @@ from peerassist_tui.models import (
     kind_of,
     table_of,
 )
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.stage import Stage
 from peerassist_tui.session import Session
 
@@ -35,7 +35,7 @@ class Spot(NamedTuple):
 class GoesTo(Protocol):
     """A stage's screen that finds its way to a part of it."""
 
-    async def go_to(self, gap: Gap) -> None:
+    async def go_to(self, gap: Missing) -> None:
         """Go to the part that is the gap's topic, there to its row, and to its field."""
 
 
@@ -80,14 +80,14 @@ def _spot(table: str) -> Spot:
     return Spot("live" if place == "flipchart" else place, part)
 
 
-def _place(session: Session, part: str, row: Row, field: str) -> Gap:
+def _place(session: Session, part: str, row: Row, field: str) -> Missing:
     """The part, the row that is listed there, and the field, in which a row stands."""
     if isinstance(row, SessionRow):
-        return Gap("session" if field in _OF_THE_MEETING else part, "", field=field or None)
+        return Missing("session" if field in _OF_THE_MEETING else part, "", field=field or None)
     if isinstance(row, Wording):
-        return Gap(part, "", field="challenge")
+        return Missing(part, "", field="challenge")
     listed = UUID(str(getattr(row, kind_of(row).listed_by)))
-    return Gap(_part_of(session, row) if isinstance(row, Finding) else part, "", listed)
+    return Missing(_part_of(session, row) if isinstance(row, Finding) else part, "", listed)
 
 
 def _part_of(session: Session, finding: Finding) -> str:

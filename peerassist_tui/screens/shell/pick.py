@@ -76,6 +76,6 @@ class PickScreen(ModalScreen[str | None]):
             self.dismiss(self._picks[digit - 1].name)
 
     @on(OptionList.OptionSelected)
-    def take(self, event: OptionList.OptionSelected) -> None:
+    def pick(self, event: OptionList.OptionSelected) -> None:
         """Answer with what the cursor stands on."""
         self.dismiss(event.option_id)

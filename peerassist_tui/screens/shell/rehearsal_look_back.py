@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from peerassist_tui.rehearsal.telling import Line
+from peerassist_tui.rehearsal.verdict_text import VerdictLine
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
@@ -32,14 +32,14 @@ class RehearsalLookBack(Screen[None]):
                 tooltip="End the rehearsal; what is shown here is written to the terminal"),
     ]  # fmt: skip
 
-    def __init__(self, told: Sequence[Line]) -> None:
+    def __init__(self, told: Sequence[VerdictLine]) -> None:
         """Show these lines, the first of which is the title."""
         super().__init__()
         self._told = told
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._told[0][0]))
-        yield Reading(follow=False, letters=False)
+        yield ReadOnlyList(follow=False, letters=False)
         yield KeyBar()
 
     def on_mount(self) -> None:

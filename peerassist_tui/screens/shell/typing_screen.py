@@ -12,7 +12,7 @@ from peerassist_tui.models import NOTHING, Unsaved, mark
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
-Field = Input | TextArea
+TypedField = Input | TextArea
 
 
 class TypingScreen(ModalScreen[ScreenResultType]):
@@ -36,11 +36,11 @@ class TypingScreen(ModalScreen[ScreenResultType]):
         """The app, which keeps the drafts."""
         return cast("Console", self.app)
 
-    def name_of(self, field: Field) -> str:
+    def name_of(self, field: TypedField) -> str:
         """What tells the text of a field from those of the others."""
         return field.id or ""
 
-    def stood(self, field: Field) -> str:
+    def stood(self, field: TypedField) -> str:
         """What stood in a field before anybody typed."""
         return self._stood.get(self.name_of(field), "")
 
@@ -68,7 +68,7 @@ class TypingScreen(ModalScreen[ScreenResultType]):
         for field in (*self.query(Input), *self.query(TextArea)):
             self.keep(field)
 
-    def keep(self, field: Field) -> None:
+    def keep(self, field: TypedField) -> None:
         """Keep what stands in that field."""
         text, stood = _text(field), self.stood(field)
         self._keep(self.name_of(field), Unsaved(text, was=mark(stood)) if text != stood else NOTHING)
@@ -90,11 +90,11 @@ class TypingScreen(ModalScreen[ScreenResultType]):
         self.dismiss(None)
 
 
-def _text(field: Field) -> str:
+def _text(field: TypedField) -> str:
     return field.text if isinstance(field, TextArea) else field.value
 
 
-def _put(field: Field, text: str) -> None:
+def _put(field: TypedField, text: str) -> None:
     if isinstance(field, TextArea):
         field.load_text(text)
     else:

@@ -54,7 +54,7 @@ class TakenStep:
         Raises:
             Refused: something else was done in that session since, or the rule refuses.
         """
-        trail = self.desk.catch_up().trails.get(self.desk.seat)
+        trail = self.desk.sync().trails.get(self.desk.seat)
         last = trail.done[0] if trail and trail.done else None
         return self._turned(last and last.change, self.desk.undo, self.opposite)
 
@@ -64,7 +64,7 @@ class TakenStep:
         Raises:
             Refused: something else was done in that session since, or the rule refuses.
         """
-        trail = self.desk.catch_up().trails.get(self.desk.seat)
+        trail = self.desk.sync().trails.get(self.desk.seat)
         last = trail.undone[0] if trail and trail.undone else None
         return self._turned(last and last.change, self.desk.redo, self.step if self.opposite else None)
 

@@ -23,7 +23,7 @@ def show_waiting(screens: Iterable[Screen[Any]], *, is_held: bool) -> None:
             bar.instead = WAITING if is_held else ""
 
 
-def waits(console: "Console") -> Callable[[], None]:
+def waiting_shown_by(console: "Console") -> Callable[[], None]:
     """Says so in a long step, from another thread."""
     loop = asyncio.get_running_loop()
 

@@ -8,39 +8,41 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from peerassist_tui.readings.time.clocks import ClockBack, moved_words
-from peerassist_tui.screens.time.gap import GapScreen
+from peerassist_tui.screens.time.outage import OutageScreen
 from peerassist_tui.screens.time.time_question import TimeQuestion
 from peerassist_tui.seat.attendance import Attendance
 from peerassist_tui.text import plural
-from peerassist_tui.timing.timekeeper import Seen
+from peerassist_tui.timing.timekeeper import ClockLook
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bar import ago
+from peerassist_tui.widgets.bar import span_in_words
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 
-async def account_for(console: "Console", attendance: Attendance, seen: Seen) -> None:
+async def account_for(console: "Console", attendance: Attendance, seen: ClockLook) -> None:
     """See to it that a clock which was set changes nothing, and ask about a time in which nobody looked."""
-    await console.told(console.writes.answer(partial(attendance.account_for, seen), lambda: "The meeting's time"))
+    await console.report_refusal(
+        console.writes.answer(partial(attendance.account_for, seen), lambda: "The meeting's time")
+    )
     console.waking = False
     console.show_desk()
     if seen.moved_seconds and console.session and console.session.info.started_at:
         console.tell(
             f"The computer's clock was set {moved_words(seen.moved_seconds)}. The meeting's time goes on as before."
         )
-    console.ask()
+    console.ask_about_time()
 
 
-def ask(console: "Console", attendance: Attendance) -> None:
-    """Ask what is still to be answered, unless that question stands there."""
+def ask_about_time(console: "Console", attendance: Attendance) -> None:
+    """Ask about the time that is not accounted for, unless that question is already on the screen."""
     if isinstance(console.screen, TimeQuestion) or not console.session:
         return
     timezone = console.session.info.timezone
     if attendance.clock_back:
         console.push_screen(ClockBackScreen(attendance, attendance.clock_back, timezone))
-    elif attendance.gap:
-        console.push_screen(GapScreen(attendance.gap, timezone))
+    elif attendance.outage:
+        console.push_screen(OutageScreen(attendance.outage, timezone))
 
 
 class ClockBackScreen(TimeQuestion):
@@ -71,7 +73,7 @@ class ClockBackScreen(TimeQuestion):
         back = self._back
         then = self._wall() + timedelta(seconds=back.hours_offset)
         hours = plural(back.whole_hours, "an hour", f"{back.whole_hours} hours")
-        passed = ago((then - back.since).total_seconds())
+        passed = span_in_words((then - back.since).total_seconds())
         yield "1", "stopped", f"At {self._local(back.since):%H:%M:%S}, where it was: nothing in between is counted."
         yield "2", "hours", f"The clock was set back by {hours}: it is {self._local(then):%H:%M} there, {passed} later."
 
@@ -80,10 +82,10 @@ class ClockBackScreen(TimeQuestion):
         back, attendance = self._back, self._attendance
         offset = back.stopped_offset if answer == "stopped" else back.hours_offset
         self.answering = True
-        await self.console.told(attendance.go_on(back, offset))
+        await self.console.report_refusal(attendance.go_on(back, offset))
         self.dismiss(None)
         self.console.show_desk()
-        self.console.ask()
+        self.console.ask_about_time()
 
     def _wall(self) -> datetime:
         return self._attendance.desk.time.wall()

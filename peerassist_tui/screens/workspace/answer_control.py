@@ -103,7 +103,7 @@ class AnswerControl(WorkspaceControl):
 
     def choose_notes(self) -> None:
         """Choose the notes on which the row rests."""
-        self.screen.ask(self._choose_notes())
+        self.screen.run_dialog(self._choose_notes())
 
     async def _choose_notes(self) -> None:
         from peerassist_tui.screens.flipchart.note_choice import NoteChoice

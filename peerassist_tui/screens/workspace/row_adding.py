@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual.app import App
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import Choices
+from peerassist_tui.intake.choices import ListChoices
 from peerassist_tui.screens.lists.list_taking import looked_at
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.workspace.sections.section import Section
@@ -71,7 +71,7 @@ class RowAdding:
         """
         section, workspace = self._pane.section, self._pane.workspace
 
-        def read(choices: Choices) -> Listing:
+        def read(choices: ListChoices) -> Listing:
             return section.add_list(workspace.session, text, choices)
 
         try:

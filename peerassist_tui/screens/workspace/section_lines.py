@@ -2,22 +2,22 @@
 
 from textual.content import Content
 
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Entry
 
 
-def section_entry(section: Section, session: Session, gaps: list[Gap]) -> Entry:
+def section_entry(section: Section, session: Session, missing_items: list[Missing]) -> Entry:
     """A section as it stands in the list of them: its state, its title, how many rows it has."""
-    state, count = section.state(gaps), section.count(session)
+    state, count = section.state(missing_items), section.count(session)
     lead = Content.styled(f"{state.sign} ", state.style)
     return Entry(section.topic, lead, f"{section.title} {count}" if count else section.title)
 
 
-def missing_line(gaps: list[Gap], ready: str) -> Content:
+def missing_line(missing_items: list[Missing], ready: str) -> Content:
     """What is missing; where nothing is, `ready`, and what would be better otherwise."""
-    missing, advice = ([gap.text for gap in gaps if gap.advice is kind] for kind in (False, True))
+    missing, advice = ([missing.text for missing in missing_items if missing.advice is kind] for kind in (False, True))
     if missing:
         return Content.assemble(("! missing: ", "$text-warning bold"), " · ".join(missing))
     but = f"  but: {' · '.join(advice)}" if advice else ""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
 from peerassist_tui.screens.workspace.row_adding import RowAdding
@@ -17,7 +17,7 @@ from peerassist_tui.screens.workspace.section_adding import SectionAdding
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.bars.gap_lines import GapFace, GapLines
+from peerassist_tui.widgets.bars.missing_lines import MissingFace, MissingLines
 from peerassist_tui.widgets.bars.phase_bar import PhaseBar
 from peerassist_tui.widgets.fields.form import Form
 from peerassist_tui.widgets.stream import Stream
@@ -33,7 +33,7 @@ class SectionPane(Vertical):
     SectionPane { width: 1fr; height: 1fr; padding: 0 0 0 1; }
     SectionPane > Stream { height: 1fr; min-height: 3; }
     SectionPane > PhaseBar { padding: 0 1; margin: 1 0 0 0; }
-    SectionPane > GapLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
+    SectionPane > MissingLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
     SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
     SectionPane > Form.-alone { margin: 0; }
     """
@@ -53,13 +53,13 @@ class SectionPane(Vertical):
         self._stream = Stream(empty=section.empty, follow=False)
         self._form = RowForm(section, workspace, drafts)
         self._bar = PhaseBar()
-        self._gaps = GapLines()
+        self._missing = MissingLines()
 
     def compose(self) -> ComposeResult:
         if self.section.listed:
             yield self._stream
             yield self._bar
-        yield self._gaps
+        yield self._missing
         yield self._form
         if self.section.prompt:
             yield self.adding
@@ -92,9 +92,10 @@ class SectionPane(Vertical):
         """What the list says from now on while it is empty."""
         self._stream.say_when_empty(words)
 
-    def show_gaps(self, gaps: list[Gap]) -> None:
+    def show_missing(self, missing_items: list[Missing]) -> None:
         """Say what this section lacks."""
-        self._gaps.show(tuple(GapFace(gap.text, gap.remedy.words if gap.remedy else "") for gap in gaps))
+        faces = (MissingFace(one.text, one.remedy.words if one.remedy else "") for one in missing_items)
+        self._missing.show(tuple(faces))
 
     def enter(self) -> None:
         """Go to where work begins: the list, the form where there is none, the add line where that is empty."""

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.section_lines import section_entry
 from peerassist_tui.screens.workspace.section_pane import SectionPane
@@ -36,9 +36,9 @@ class SectionsView(Horizontal):
     def compose(self) -> ComposeResult:
         yield self._list
 
-    def show(self, session: Session, gaps: list[Gap]) -> None:
+    def show(self, session: Session, missing_items: list[Missing]) -> None:
         """Paint the list of sections."""
-        self._list.show([section_entry(one, session, gaps) for one in self._panes.sections])
+        self._list.show([section_entry(one, session, missing_items) for one in self._panes.sections])
 
     def enter(self) -> None:
         """Go to the list of sections."""
@@ -69,13 +69,13 @@ class SectionsView(Horizontal):
         self._list.move_to(topic)
         return await self.open(topic)
 
-    async def go_to(self, gap: Gap) -> None:
-        """Go to where a gap is mended: its section, its row, its field."""
-        pane = await self.visit(gap.topic)
-        if gap.row:
-            pane.move_to(gap.row)
-        if gap.field:
-            self.call_after_refresh(pane.enter_form, gap.field)
+    async def go_to(self, missing: Missing) -> None:
+        """Go to where a missing item is fixed: its section, its row, its field."""
+        pane = await self.visit(missing.topic)
+        if missing.row:
+            pane.move_to(missing.row)
+        if missing.field:
+            self.call_after_refresh(pane.enter_form, missing.field)
         else:
             pane.enter()
 

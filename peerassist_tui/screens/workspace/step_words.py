@@ -4,14 +4,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.text import quotes
+from peerassist_tui.text import is_quoted_in
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
     from peerassist_tui.step import Step
 
 
-def in_words(session: "Session", now: datetime, step: "Step") -> str:
+def step_in_words(session: "Session", now: datetime, step: "Step") -> str:
     """What a step would do to the session, as its Change would be called, with all of a text that it would save."""
     from peerassist_tui.rules import perform
 
@@ -26,4 +26,4 @@ def in_words(session: "Session", now: datetime, step: "Step") -> str:
 
 def with_text(words: str, text: str) -> str:
     """The words of a step with all of the text that was typed for it."""
-    return words if not text or quotes(words, text) else f"{words}: “{text}”"
+    return words if not text or is_quoted_in(words, text) else f"{words}: “{text}”"

@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from peerassist_tui.readings.gaps import Gap, of_topic
+from peerassist_tui.readings.missing import Missing, missing_in_topic
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import Control, keys_of
-from peerassist_tui.screens.workspace.gap_control import GapControl
+from peerassist_tui.screens.workspace.missing_control import MissingControl
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.performing import perform
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
@@ -49,7 +49,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen.-low #work { padding-top: 0; }
     WorkspaceScreen.-low #gaps { margin-top: 0; }
     WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList { margin-top: 0; }
-    WorkspaceScreen.-low SectionPane > GapLines { margin-top: 0; max-height: 2; }
+    WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 2; }
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
     WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
     WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
@@ -69,20 +69,20 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """The day in the session's own zone."""
         return to_local(self.console.now, self.session.info.timezone).date()
 
-    def gaps(self, session: Session) -> list[Gap]:
+    def missing_items(self, session: Session) -> list[Missing]:
         """What is missing; a subclass asks its reading."""
         return []
 
-    def told_in(self, topic: str, gaps: list[Gap]) -> list[Gap]:
-        """What of all gaps is told in a section that is worked on."""
-        told = of_topic(gaps, topic)
-        for mending in self.controls.all_of(GapControl):
-            told = mending.told_first(told)
+    def told_in(self, topic: str, missing_items: list[Missing]) -> list[Missing]:
+        """What of all that is missing is told in a section that is worked on."""
+        told = missing_in_topic(missing_items, topic)
+        for control in self.controls.all_of(MissingControl):
+            told = control.told_first(told)
         return told
 
-    def gap_line(self, gaps: list[Gap]) -> Content:
+    def missing_line(self, missing_items: list[Missing]) -> Content:
         """What is missing in all sections, in a line."""
-        return missing_line(gaps, self.READY)
+        return missing_line(missing_items, self.READY)
 
     def compose_body(self) -> ComposeResult:
         yield self.work
@@ -103,18 +103,18 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         self.call_later(self.work.open, self.topic)
 
     def show_session(self, session: Session) -> None:
-        gaps = self.gaps(session)
-        self.work.show(session, gaps)
-        self.query_one("#gaps", Static).update(self.gap_line(gaps))
+        missing_items = self.missing_items(session)
+        self.work.show(session, missing_items)
+        self.query_one("#gaps", Static).update(self.missing_line(missing_items))
         if self.pane and self.pane.is_mounted:
             self.pane.show(session)
-            self.pane.show_gaps(self.told_in(self.topic, gaps))
+            self.pane.show_missing(self.told_in(self.topic, missing_items))
         for control in self._matters:
             control.shown(session)
 
     def section_opened(self, pane: SectionPane) -> None:
-        """Show the gaps and the keys of the section, and let the controls know of it."""
-        pane.show_gaps(self.told_in(pane.section.topic, self.gaps(self.session)))
+        """Show what is missing and the keys of the section, and let the controls know of it."""
+        pane.show_missing(self.told_in(pane.section.topic, self.missing_items(self.session)))
         self.refresh_bindings()
         for control in self._matters:
             control.opened(pane)
@@ -123,9 +123,9 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """Show another section, as if it had been chosen on the left."""
         return await self.work.visit(topic)
 
-    async def go_to(self, gap: Gap) -> None:
-        """Go to where a gap is mended: its section, its row, its field."""
-        await self.work.go_to(gap)
+    async def go_to(self, missing: Missing) -> None:
+        """Go to where a missing item is fixed: its section, its row, its field."""
+        await self.work.go_to(missing)
 
     def enter_sections(self) -> None:
         """Go to the list of sections."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine, Hashable
 from datetime import date
 from typing import Any, Protocol
 
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.control import Control, SessionView
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.section_pane import SectionPane
@@ -32,7 +32,7 @@ class WorkspaceView(SessionView, Protocol):
     def today(self) -> date:
         """The day in the session's own zone."""
 
-    def gaps(self, session: Session) -> list[Gap]:
+    def missing_items(self, session: Session) -> list[Missing]:
         """What is missing."""
 
     async def perform(self, ask: Callable[[], Step | None], typed: "Typed | None" = None) -> bool:

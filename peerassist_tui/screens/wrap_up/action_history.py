@@ -12,13 +12,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import Action, Change
-from peerassist_tui.readings.history.history import Alteration, first_promised, history
+from peerassist_tui.readings.history.history import Alteration, action_history, first_promised
 from peerassist_tui.screens.shell.base import SEAT_WORD
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.reading import Reading
+from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
@@ -46,7 +46,7 @@ class HistoryScreen(FollowingScreen):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(id="action", markup=False)
-            yield Reading(empty="Nothing is known of it yet.", follow=False)
+            yield ReadOnlyList(empty="Nothing is known of it yet.", follow=False)
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -57,7 +57,7 @@ class HistoryScreen(FollowingScreen):
         first = first_promised(session, self._changes).get(action.id)
         words = Content.assemble((f"Action {action.number}  ", "bold"), action.text, f"\n{_due(action.due, first)}")
         self.query_one("#action", Static).update(words)
-        self.query_one(Stream).show([*map(self._entry, enumerate(history(session, self._changes, action.id)))])
+        self.query_one(Stream).show([*map(self._entry, enumerate(action_history(session, self._changes, action.id)))])
 
     def _entry(self, placed: tuple[int, Alteration]) -> Entry:
         place, one = placed

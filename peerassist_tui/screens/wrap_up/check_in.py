@@ -7,24 +7,24 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.readings.history.check_in import check_in_gaps, left_out
+from peerassist_tui.readings.history.check_in import missing_at_check_in, not_looked_at
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
-from peerassist_tui.screens.workspace.sections.again import AgainSection
 from peerassist_tui.screens.workspace.sections.check_in import (
-    ActionsAgain,
+    ActionsReview,
     CheckInsSection,
-    LessonsAgain,
-    ObjectivesAgain,
+    LessonsReview,
+    ObjectivesReview,
 )
+from peerassist_tui.screens.workspace.sections.follow_up_review import FollowUpReviewSection
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
-from peerassist_tui.screens.wrap_up.again_control import AGAIN_KEYS, AgainControl
+from peerassist_tui.screens.wrap_up.follow_up_control import AGAIN_KEYS, FollowUpControl
 from peerassist_tui.screens.wrap_up.holding_control import HoldingControl
 from peerassist_tui.screens.wrap_up.message_control import MessageControl
 from peerassist_tui.session import Session
-from peerassist_tui.timing.dates import in_full
+from peerassist_tui.timing.dates import full_date
 
 _BAR = (*AGAIN_KEYS, "check_in.hold", "check_in.today", "check_in.take_back", "messages", *ROW_BAR)
 
@@ -33,7 +33,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
     """One check-in; what is said at it is kept beside what was said at the others."""
 
     STAGE = "check_in"
-    SECTIONS = (CheckInsSection, ActionsAgain, ObjectivesAgain, LessonsAgain)
+    SECTIONS = (CheckInsSection, ActionsReview, ObjectivesReview, LessonsReview)
     READY = "all is looked at; h says that it was held"
     HELP_TEXT: ClassVar[str] = (
         "A check-in, weeks or months after the meeting. A digit says what became of an action, whether an objective "
@@ -43,7 +43,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
     DEFAULT_CSS = """
     CheckInScreen Stream > .stream--heading { text-style: italic; }
     """
-    CONTROLS = (AgainControl, HoldingControl, MessageControl, RowControl)
+    CONTROLS = (FollowUpControl, HoldingControl, MessageControl, RowControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=_BAR), *SessionScreen.SESSION_KEYS, *Screen.BINDINGS
     ]  # fmt: skip
@@ -56,28 +56,28 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
         """Hold this check-in."""
         self._holding.choose(follow_up)
 
-    async def go_to(self, gap: Gap) -> None:
-        if gap.topic == CheckInsSection.topic and gap.row:
-            self.choose(gap.row)
-        await super().go_to(gap)
+    async def go_to(self, missing: Missing) -> None:
+        if missing.topic == CheckInsSection.topic and missing.row:
+            self.choose(missing.row)
+        await super().go_to(missing)
 
-    def gaps(self, session: Session) -> list[Gap]:
-        return check_in_gaps(session, self._holding.check_in(session))
+    def missing_items(self, session: Session) -> list[Missing]:
+        return missing_at_check_in(session, self._holding.check_in(session))
 
     def show_session(self, session: Session) -> None:
         at = self._holding.check_in(session)
         for section in self.panes.sections:
-            if isinstance(section, AgainSection | CheckInsSection):
+            if isinstance(section, FollowUpReviewSection | CheckInsSection):
                 section.at = at.id if at else None
         super().show_session(session)
 
-    def gap_line(self, gaps: list[Gap]) -> Content:
+    def missing_line(self, missing_items: list[Missing]) -> Content:
         at = self._holding.check_in(self.session)
         if at is None:
-            return super().gap_line(gaps)
-        unseen = left_out(self.session, at)
+            return super().missing_line(missing_items)
+        unseen = not_looked_at(self.session, at)
         sign = ("✓ ", "$text-success") if at.held_on else ("○ ", "$text-warning")
-        held = [f"held {in_full(at.held_on)}"] if at.held_on else []
+        held = [f"held {full_date(at.held_on)}"] if at.held_on else []
         state = f"not looked at: {', '.join(unseen)}" if unseen else "all is looked at" if held else self.READY
-        advice = [gap.text for gap in gaps if gap.advice]
-        return Content.assemble(sign, " · ".join([f"check-in of {in_full(at.date)}", *held, state, *advice]))
+        advice = [missing.text for missing in missing_items if missing.advice]
+        return Content.assemble(sign, " · ".join([f"check-in of {full_date(at.date)}", *held, state, *advice]))

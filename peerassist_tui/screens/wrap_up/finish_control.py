@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.readings.readiness.closing import missing
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.readiness.closing_check import required_at_closing
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
@@ -57,17 +57,17 @@ class FinishControl(WorkspaceControl):
         await self.screen.save_all()
         if self.session.info.wrapped_up_at:
             await self.screen.do(steps.wrap_up(on=False))
-        elif gaps := missing(self.session):
-            self.screen.run_worker(self._finish_with(gaps))
+        elif missing_items := required_at_closing(self.session):
+            self.screen.run_worker(self._finish_with(missing_items))
         else:
             await self.screen.do(steps.wrap_up())
 
-    async def _finish_with(self, gaps: list[Gap]) -> None:
+    async def _finish_with(self, missing_items: list[Missing]) -> None:
         from peerassist_tui.screens.shell.confirm import Confirm
 
-        lines = [clip(f"· {gap.text}", NAMED_CELLS) for gap in gaps[:MOST_NAMED]]
-        if len(gaps) > MOST_NAMED:
-            lines.append(f"· and {len(gaps) - MOST_NAMED} more")
+        lines = [clip(f"· {missing.text}", NAMED_CELLS) for missing in missing_items[:MOST_NAMED]]
+        if len(missing_items) > MOST_NAMED:
+            lines.append(f"· and {len(missing_items) - MOST_NAMED} more")
         question = "\n".join(("Finish the wrap-up with this missing? It can be opened again.", "", *lines))
         if await self.console.push_screen_wait(Confirm(question, "finish", "go on with it")):
             await self.screen.do(steps.wrap_up())
@@ -75,6 +75,6 @@ class FinishControl(WorkspaceControl):
     COMMANDS: ClassVar = (
         Command("wrap_up.usual", "s", "1, 3, 6 months", "Add the usual dates, a default of your settings", add,
                 when=can_add, words=months, priority=False),
-        Command("wrap_up.finish", "E", "finish", "Finish the wrap-up, also with gaps; or open it again", finish,
-                when=can_finish, words=finishing, priority=False),
+        Command("wrap_up.finish", "E", "finish", "Finish the wrap-up, also with something missing; or open it again",
+                finish, when=can_finish, words=finishing, priority=False),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from peerassist_tui.models import FollowUp
-from peerassist_tui.readings.history.check_in import left_out, next_check_in
+from peerassist_tui.readings.history.check_in import next_check_in, not_looked_at
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.shell.control import Command, SessionView
@@ -14,7 +14,7 @@ from peerassist_tui.screens.workspace.sections.check_in import CheckInsSection
 from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.session import Session
-from peerassist_tui.timing.dates import in_full
+from peerassist_tui.timing.dates import full_date
 
 
 class HoldingControl(WorkspaceControl):
@@ -65,8 +65,8 @@ class HoldingControl(WorkspaceControl):
         if row.held_on:
             await self.screen.do(steps.unhold_follow_up(follow_up=str(row.id)))
             return
-        missing = left_out(self.session, row)
-        question = f"Not looked at: {', '.join(missing)}. Was the check-in of {in_full(row.date)} held all the same?"
+        missing = not_looked_at(self.session, row)
+        question = f"Not looked at: {', '.join(missing)}. Was the check-in of {full_date(row.date)} held all the same?"
         if missing and not await self.console.push_screen_wait(Confirm(question, "it was held", "go on")):
             return
         if await self.screen.do(steps.hold_follow_up(follow_up=str(row.id))):
@@ -75,8 +75,8 @@ class HoldingControl(WorkspaceControl):
     def _told(self, missing: list[str]) -> str:
         upcoming = next_check_in(self.session)
         left = f" Left out: {', '.join(missing)}." if missing else ""
-        then = f" The next one is on {in_full(upcoming.date)}." if upcoming and not upcoming.held_on else ""
-        return f"The check-in was held on {in_full(self.screen.today())}.{left}{then}"
+        then = f" The next one is on {full_date(upcoming.date)}." if upcoming and not upcoming.held_on else ""
+        return f"The check-in was held on {full_date(self.screen.today())}.{left}{then}"
 
     def is_idle(self) -> bool:
         """Whether nobody is typing."""

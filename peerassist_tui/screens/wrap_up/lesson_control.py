@@ -43,7 +43,7 @@ class LessonControl(WorkspaceControl):
 
     def draw(self) -> None:
         """Choose the notes from which a lesson is drawn."""
-        self.screen.ask(self._draw())
+        self.screen.run_dialog(self._draw())
 
     async def _draw(self) -> None:
         from peerassist_tui.screens.flipchart.note_choice import NoteChoice

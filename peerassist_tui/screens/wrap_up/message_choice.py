@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.insights.messages import Message
-from peerassist_tui.screens.report.writable import Writable
-from peerassist_tui.screens.report.writing import WritingScreen
-from peerassist_tui.screens.shell.typing_screen import Field, TypingScreen
+from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
+from peerassist_tui.screens.report.writable import WritableDocument
+from peerassist_tui.screens.shell.typing_screen import TypedField, TypingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -69,11 +69,11 @@ class MessageScreen(TypingScreen[None]):
         messages.move_to(self._here)
         self._show()
 
-    def name_of(self, field: Field) -> str:
+    def name_of(self, field: TypedField) -> str:
         kind, about = self._here
         return f"{kind} {about}"
 
-    def stood(self, field: Field) -> str:
+    def stood(self, field: TypedField) -> str:
         return self.message.text
 
     @property
@@ -131,5 +131,5 @@ class MessageScreen(TypingScreen[None]):
     def action_write(self) -> None:
         """Write the message to a file."""
         text, message = self.text, self.message
-        written = Writable(message.words, message.file_name, (".txt",), lambda session, ending, progress: text)
-        self.app.push_screen(WritingScreen([written], self._session))
+        written = WritableDocument(message.words, message.file_name, (".txt",), lambda session, ending, progress: text)
+        self.app.push_screen(WriteDocumentScreen([written], self._session))

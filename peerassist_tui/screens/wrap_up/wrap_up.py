@@ -7,14 +7,14 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.readings.offer import Offer
-from peerassist_tui.readings.readiness.closing import closing
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.proposal import Proposal
+from peerassist_tui.readings.readiness.closing_check import missing_at_closing
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.workspace.answer_control import ANSWER_BAR, AnswerControl
-from peerassist_tui.screens.workspace.gap_control import GAP_BAR, GapControl
+from peerassist_tui.screens.workspace.missing_control import MISSING_BAR, MissingControl
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
 from peerassist_tui.screens.workspace.sections.actions import ActionsSection
 from peerassist_tui.screens.workspace.sections.closing_check import ClosingSection
@@ -35,7 +35,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.step import written
 from peerassist_tui.timing.zones import to_local
 
-_BAR = (*GAP_BAR, *ANSWER_BAR, *LESSON_BAR, "action.history", *FINISH_BAR, "messages", *ROW_BAR)
+_BAR = (*MISSING_BAR, *ANSWER_BAR, *LESSON_BAR, "action.history", *FINISH_BAR, "messages", *ROW_BAR)
 
 
 class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
@@ -55,13 +55,13 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
     )
     READY = "nothing is missing: E finishes the wrap-up, F5 writes the report"
     HELP_TEXT: ClassVar[str] = (
-        "The wrap-up. The closing check names what is missing; Enter on a line goes into the field where it is mended, "
-        "g from one to the next, m mends at once. The digits answer: adopt, adapt, explore or park an option, met, "
-        "partly or no for an objective, the status of a lesson or an action. E finishes, also with gaps, and opens "
-        "again. What you type is saved when you leave the field."
+        "The wrap-up. The closing check names what is missing; Enter on a line goes into the field where it is fixed, "
+        "g from one to the next, m fixes at once. The digits answer: adopt, adapt, explore or park an option, met, "
+        "partly or no for an objective, the status of a lesson or an action. E finishes, also with something missing, "
+        "and opens again. What you type is saved when you leave the field."
     )
     CONTROLS = (
-        GapControl,
+        MissingControl,
         AnswerControl,
         LessonControl,
         HistoryControl,
@@ -76,26 +76,27 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self.panes.of(ClosingSection).gaps = self.gaps
+        self.panes.of(ClosingSection).missing_items = self.missing_items
 
-    def gaps(self, session: Session) -> list[Gap]:
+    def missing_items(self, session: Session) -> list[Missing]:
         return [
-            self._with_dates(session, gap) if gap.topic == FollowUpSection.topic else gap for gap in closing(session)
+            self._with_dates(session, missing) if missing.topic == FollowUpSection.topic else missing
+            for missing in missing_at_closing(session)
         ]
 
-    def _with_dates(self, session: Session, gap: Gap) -> Gap:
-        """The gap, mended by the usual dates."""
+    def _with_dates(self, session: Session, missing: Missing) -> Missing:
+        """The missing item, fixed by the usual dates."""
         dates = [written(**one.given) for one in self.panes.of(FollowUpSection).usual(session)]
-        return replace(gap, remedy=Offer("sets the usual dates", steps.follow_ups(dates=dates)))
+        return replace(missing, remedy=Proposal("sets the usual dates", steps.follow_ups(dates=dates)))
 
-    def told_in(self, topic: str, gaps: list[Gap]) -> list[Gap]:
-        """The hints, and what one key mends; what else is missing is marked in the lists themselves."""
-        own = super().told_in(topic, gaps)
-        first = next((gap for gap in own if gap.remedy), None)
-        return [gap for gap in own if gap.advice or gap is first]
+    def told_in(self, topic: str, missing_items: list[Missing]) -> list[Missing]:
+        """The advice, and what one key fixes; what else is missing is marked in the lists themselves."""
+        own = super().told_in(topic, missing_items)
+        first = next((missing for missing in own if missing.remedy), None)
+        return [missing for missing in own if missing.advice or missing is first]
 
-    def gap_line(self, gaps: list[Gap]) -> Content:
-        line, info = super().gap_line(gaps), self.session.info
+    def missing_line(self, missing_items: list[Missing]) -> Content:
+        line, info = super().missing_line(missing_items), self.session.info
         if info.wrapped_up_at is None:
             return line
         when = to_local(info.wrapped_up_at, info.timezone)

@@ -1,8 +1,9 @@
 """Each store counts its commits from a number of its own, so that a file which is overwritten in place is noticed.
 
-The count stands in SQLite's `user_version`, above a bit that is another matter (`store.scrubbing`). In the file itself,
-past the log, it is the count up to which the log was folded back: it never goes back, and never beyond what somebody
-has committed. Another store has begun elsewhere; an older copy is behind, and a newer one ahead without a commit.
+The count stands in SQLite's `user_version`, above a bit that is another matter (`store.secure_vacuum`). In the file
+itself, past the log, it is the count up to which the log was folded back: it never goes back, and never beyond what
+somebody has committed. Another store has begun elsewhere; an older copy is behind, and a newer one ahead without a
+commit.
 """
 
 import sqlite3

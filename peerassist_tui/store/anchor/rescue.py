@@ -12,7 +12,7 @@ from peerassist_tui.store.anchor.commits import Commits
 from peerassist_tui.store.anchor.loss import Loss, StoreLost
 from peerassist_tui.store.anchor.put_aside import copy_whole, put_aside
 from peerassist_tui.store.disk.file import BUSY_SECONDS
-from peerassist_tui.store.disk.folding import fold
+from peerassist_tui.store.disk.folding import fold_log
 from peerassist_tui.store.disk.identity import Identity
 
 LastResort = Callable[[Path], None]
@@ -112,7 +112,7 @@ class Anchor:
         """Write the log into the store's file and empty it, so that the file alone is current; waits for nobody."""
         with self._lock:
             if self._connection is not None and self._identity.stands() and self._is_mine():
-                fold(self._connection)
+                fold_log(self._connection)
                 self._is_mine()
 
     def close(self) -> None:
@@ -144,7 +144,7 @@ class Anchor:
         if not self._identity.is_only_without_log():
             return False
         if self._connection is not None:
-            if not fold(self._connection):
+            if not fold_log(self._connection):
                 return False
             self._connection.close()
         self._let_go()
@@ -168,7 +168,7 @@ class Anchor:
         if self._is_overwritten:
             self._identity.empty_log()
             return True
-        return self._connection is not None and not self._identity.has_others_log() and fold(self._connection)
+        return self._connection is not None and not self._identity.has_others_log() and fold_log(self._connection)
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:

@@ -14,7 +14,7 @@ from sqlalchemy.dialects import sqlite
 from sqlmodel import SQLModel
 
 from peerassist_tui.models.words import words_in
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.rows import table_behind
 
 _DIALECT = sqlite.dialect()
 _STORED: Mapping[type[Any], type[Any]] = {Boolean: int, Integer: int, Float: float}
@@ -23,7 +23,7 @@ _STORED: Mapping[type[Any], type[Any]] = {Boolean: int, Integer: int, Float: flo
 
 def written_otherwise(connection: Connection, model: type[SQLModel], session_id: UUID) -> int:
     """How many of a session's rows of one table stand in the file as nothing that the program writes."""
-    names = ", ".join(f'"{column.name}"' for column in columns(model).columns)
+    names = ", ".join(f'"{column.name}"' for column in table_behind(model).columns)
     query = f'SELECT {names} FROM "{model.__tablename__}" WHERE session_id = ?'  # noqa: S608
     rows = connection.exec_driver_sql(query, (session_id.hex,))
     return sum(not _is_as_written(model, row) for row in rows)
@@ -38,7 +38,7 @@ def _checks(model: type[SQLModel]) -> list[Callable[[Any], bool]]:
     types = {name: field.annotation for name, field in model.model_fields.items()}
     return [
         _check(column.type.dialect_impl(_DIALECT), bool(column.nullable), words_in(types[column.name]))
-        for column in columns(model).columns
+        for column in table_behind(model).columns
     ]
 
 

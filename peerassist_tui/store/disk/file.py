@@ -8,8 +8,8 @@ from pathlib import Path
 
 from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.store.disk.header import Header
-from peerassist_tui.store.disk.identity import Mark, mark
-from peerassist_tui.store.disk.read_only import Moment, address, is_read_only, moment
+from peerassist_tui.store.disk.identity import FileMark, file_mark
+from peerassist_tui.store.disk.read_only import FileState, address, file_state, is_read_only
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 
 APPLICATION_ID = 0x50454552
@@ -126,19 +126,19 @@ class Watch:
         self._connection: sqlite3.Connection | None = None
         self._header: Header | None = None
         self._is_read_only = is_read_only(path)
-        self._mark: Mark = None
-        self._seen: int | Moment | None = None
+        self._mark: FileMark = None
+        self._seen: int | FileState | None = None
 
     def moved(self) -> bool:
         """True when something was committed since the last call, or the file is another one; False without a store."""
-        standing = mark(self._path)
+        standing = file_mark(self._path)
         if standing != self._mark:
             self.close()
             self._mark, self._seen = standing, None
         if standing is None:
             return False
         # a connection that was told that nobody writes would never see that somebody does
-        version = moment(self._path) if self._is_read_only else self._version()
+        version = file_state(self._path) if self._is_read_only else self._version()
         moved = bool(version != self._seen)
         self._seen = version
         return moved

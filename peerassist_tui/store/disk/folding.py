@@ -8,7 +8,7 @@ from pathlib import Path
 from peerassist_tui.store.disk.file import BUSY_SECONDS
 
 
-def fold(connection: sqlite3.Connection) -> bool:
+def fold_log(connection: sqlite3.Connection) -> bool:
     """Write the log into the file by a connection of its own and empty it; False where somebody is at it right now.
 
     The first step copies and holds nobody up; then emptying the log is a matter of a millisecond.

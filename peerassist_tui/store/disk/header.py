@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from peerassist_tui.store.disk.identity import mark
+from peerassist_tui.store.disk.identity import file_mark
 
 _PLACE, _SIZE = 60, 4
 """SQLite's `user_version` (https://www.sqlite.org/fileformat.html, 1.3)."""
@@ -35,7 +35,7 @@ class Header:
             OSError: there is none that can be read.
         """
         with _lock:
-            self._mark = mark(path)
+            self._mark = file_mark(path)
             if self._mark not in _held:
                 descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
                 found = os.fstat(descriptor)

@@ -16,12 +16,12 @@ from threading import RLock
 from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.temporary import beginning, clear_leftovers
+from peerassist_tui.store.disk.temporary import beginning, clear_abandoned
 
 REFUSAL = "The store is read only: you can look at everything, and change nothing."
 
-Moment = tuple[tuple[int, int] | None, ...]
-_copies: dict[Path, tuple[Path, Moment]] = {}
+FileState = tuple[tuple[int, int] | None, ...]
+_copies: dict[Path, tuple[Path, FileState]] = {}
 _copying = RLock()
 
 
@@ -32,7 +32,7 @@ def is_read_only(path: Path) -> bool:
     return os.path.exists(real) and not all(os.access(place, os.W_OK) for place in places)
 
 
-def moment(path: Path) -> Moment:
+def file_state(path: Path) -> FileState:
     """What is another one after the store at `path` was written to: time and size of its file and its log."""
     return tuple(_stamp(place) for place in (os.path.realpath(path), _beside(path, "-wal")))
 
@@ -47,7 +47,7 @@ def address(path: Path) -> str:
         return _uri(path)
     with _copying:
         copy, then = _copies.get(path, (path, ()))
-        if then == moment(path):
+        if then == file_state(path):
             return _uri(copy)
         if not os.path.exists(_beside(path, "-wal")) and not os.path.exists(_beside(path, "-journal")):
             return _uri(path, "immutable=1")  # a console that has it open would have made the log
@@ -64,7 +64,7 @@ def private_place(path: Path) -> Path:
     Raises:
         StoreError: there is no room for it.
     """
-    clear_leftovers()
+    clear_abandoned()
     try:
         folder = mkdtemp(prefix=beginning())
     except OSError as error:
@@ -75,7 +75,7 @@ def private_place(path: Path) -> Path:
 
 def read_instead(path: Path, copy: Path) -> None:
     """Read `copy` for the store at `path`, as long as nobody writes to that."""
-    _copies[path] = copy, moment(path)
+    _copies[path] = copy, file_state(path)
 
 
 def is_copied(path: Path) -> bool:
@@ -84,14 +84,14 @@ def is_copied(path: Path) -> bool:
 
 
 def _copied(path: Path) -> Path:
-    copy, before = private_place(path), moment(path)
+    copy, before = private_place(path), file_state(path)
     try:
         for ending in ("", "-wal"):
             shutil.copyfile(_beside(path, ending), f"{copy}{ending}")
     except OSError as error:
         raise StoreError(f"The store {path} cannot be copied to be read: {error.strerror}.") from None
     read_instead(path, copy)
-    if moment(path) != before:
+    if file_state(path) != before:
         del _copies[path]
         raise StoreError(f"The store {path} is being written to; try again in a moment.")
     return copy

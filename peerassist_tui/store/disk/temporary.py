@@ -15,16 +15,16 @@ def beginning() -> str:
     return f"peerassist-{os.getpid()}-"
 
 
-def clear_leftovers() -> None:
+def clear_abandoned() -> None:
     """Delete this user's folders of processes that are not there any more."""
     with suppress(OSError):
         for place in Path(gettempdir()).glob("peerassist-*"):
             named = _NAMED.match(place.name)
-            if named and not runs(int(named[1])) and not place.is_symlink() and _is_own(place):
+            if named and not process_runs(int(named[1])) and not place.is_symlink() and _is_own(place):
                 shutil.rmtree(place, ignore_errors=True)
 
 
-def runs(process: int) -> bool:
+def process_runs(process: int) -> bool:
     """Whether there is a process of that number."""
     try:
         os.kill(process, 0)

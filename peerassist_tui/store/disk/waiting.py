@@ -14,14 +14,14 @@ Waits = Callable[[], None]
 """Is told, once, that another program holds the store and that this is waited for."""
 
 
-def nobody() -> None:
-    """For whoever waits without saying so."""
+def tell_nobody() -> None:
+    """Wait without telling anybody."""
 
 
 class Patience:
     """How long one step waits for another program; `waits` is told when it has lasted about a second."""
 
-    def __init__(self, seconds: float, waits: Waits = nobody) -> None:
+    def __init__(self, seconds: float, waits: Waits = tell_nobody) -> None:
         self._begun, self._seconds, self._waits = monotonic(), seconds, waits
 
     def holds(self) -> bool:
@@ -32,7 +32,7 @@ class Patience:
         lasted = monotonic() - self._begun
         if lasted > TOLD_AFTER_SECONDS:
             self._waits()
-            self._waits = nobody
+            self._waits = tell_nobody
         if lasted < self._seconds:
             sleep(ASK_AGAIN_SECONDS)
             return True

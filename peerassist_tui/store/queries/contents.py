@@ -9,13 +9,13 @@ from sqlalchemy import Connection, func, select
 
 from peerassist_tui.models import Action, Lesson, Note, Option, Row
 from peerassist_tui.store.queries.reading import reading
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.rows import table_behind
 
 _COUNTED: tuple[type[Row], ...] = (Note, Option, Lesson, Action)
 
 
 @dataclass(frozen=True)
-class Contents:
+class SessionContents:
     """How many rows there are, by the word that people know them by."""
 
     note: int = 0
@@ -24,7 +24,7 @@ class Contents:
     action: int = 0
 
 
-def contents(path: Path, session_ids: Sequence[UUID]) -> Contents:
+def contents(path: Path, session_ids: Sequence[UUID]) -> SessionContents:
     """How much there is in these sessions together.
 
     Raises:
@@ -32,10 +32,10 @@ def contents(path: Path, session_ids: Sequence[UUID]) -> Contents:
     """
     with reading(path) as connection:
         each = [[_count(connection, model, key) for model in _COUNTED] for key in session_ids]
-    return Contents(*map(sum, zip(*each, strict=True))) if each else Contents()
+    return SessionContents(*map(sum, zip(*each, strict=True))) if each else SessionContents()
 
 
 def _count(connection: Connection, model: type[Row], session_id: UUID) -> int:
-    table = columns(model)
+    table = table_behind(model)
     query = select(func.count()).select_from(table).where(table.c.session_id == session_id)
     return connection.execute(query).scalar_one()

@@ -18,7 +18,7 @@ from peerassist_tui.models import (
 )
 from peerassist_tui.store.queries.held_seconds import seconds_between
 from peerassist_tui.store.queries.ids import among, key
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.rows import table_behind
 
 _OPEN = ("open", "changed")
 
@@ -29,12 +29,12 @@ def counts() -> Select[Any]:
 
     Made once; it is `given` the ids of sessions, and `today`, up to which an action that is not done is overdue.
     """
-    session, option, action = columns(SessionRow), columns(Option), columns(Action)
+    session, option, action = table_behind(SessionRow), table_behind(Option), table_behind(Action)
     today = bindparam("today", type_=Date)
     return select(
         key(session.c.id).label("id"),
         seconds_between(session.c.started_at, session.c.finished_at).label("seconds"),
-        _of(AgendaItem, func.coalesce(func.sum(columns(AgendaItem).c.minutes), 0)).label("planned_minutes"),
+        _of(AgendaItem, func.coalesce(func.sum(table_behind(AgendaItem).c.minutes), 0)).label("planned_minutes"),
         _of(Note).label("notes"),
         _of(Option).label("options"),
         _of(Option, func.count(option.c.response)).label("answered"),
@@ -51,14 +51,14 @@ _NUMBER: ColumnElement[int] = func.count()
 
 def _of(model: type[Row], what: Any = _NUMBER, *only: ColumnElement[bool]) -> Any:
     """How much there is of `what` in the session's rows of that table."""
-    table, session = columns(model), columns(SessionRow)
+    table, session = table_behind(model), table_behind(SessionRow)
     query = select(what).select_from(table).where(table.c.session_id == session.c.id, *only)
     return query.correlate(session).scalar_subquery()
 
 
 def _last_verdict() -> Any:
     """What was found of an objective when it was looked at last."""
-    finding, objective = columns(Finding), columns(Objective)
+    finding, objective = table_behind(Finding), table_behind(Objective)
     query = select(finding.c.verdict).where(
         finding.c.session_id == objective.c.session_id,
         func.replace(finding.c.about, "-", "") == objective.c.id,

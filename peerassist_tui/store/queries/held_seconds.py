@@ -11,7 +11,7 @@ from sqlalchemy import CTE, ColumnElement, Float, Select, func, select
 from peerassist_tui.models import Pause, Person, SessionRow, Turn
 from peerassist_tui.store.queries.ids import among, key
 from peerassist_tui.store.queries.room import IS_THERE
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.rows import table_behind
 
 _DAY_SECONDS = 86400
 
@@ -26,7 +26,7 @@ def seconds_between(start: Any, end: Any) -> ColumnElement[float]:
 @cache
 def floor_seconds() -> "Select[str, str, str, float]":
     """Of everybody who was there: session, person, party, and how long they had the floor, pauses included."""
-    person, session, turn = columns(Person).alias("p"), columns(SessionRow).alias("s"), columns(Turn)
+    person, session, turn = table_behind(Person).alias("p"), table_behind(SessionRow).alias("s"), table_behind(Turn)
     spoken = select(func.coalesce(func.sum(func.round(seconds_between(turn.c.started_at, turn.c.ended_at), 3)), 0))
     spoken = spoken.where(turn.c.session_id == person.c.session_id, turn.c.person_id == person.c.id)
     query: Select[str, str, str, float] = select(
@@ -39,7 +39,7 @@ def floor_seconds() -> "Select[str, str, str, float]":
 @cache
 def paused_turns() -> "Select[str, float]":
     """Of whoever had the floor while the time stood still: for how long."""
-    quiet, turn = _quiet(), columns(Turn)
+    quiet, turn = _quiet(), table_behind(Turn)
     query: Select[str, float] = select(key(turn.c.person_id), _both(quiet, turn.c.started_at, turn.c.ended_at))
     return (
         query.join_from(quiet, turn, turn.c.session_id == quiet.c.session_id)
@@ -52,7 +52,7 @@ def paused_turns() -> "Select[str, float]":
 @cache
 def paused_seconds() -> "Select[str, float]":
     """For how long the time of each meeting stood still."""
-    quiet, session = _quiet(), columns(SessionRow)
+    quiet, session = _quiet(), table_behind(SessionRow)
     query: Select[str, float] = select(key(session.c.id), _both(quiet, session.c.started_at, session.c.finished_at))
     return (
         query.join_from(quiet, session, session.c.id == quiet.c.session_id)
@@ -63,7 +63,7 @@ def paused_seconds() -> "Select[str, float]":
 
 def _quiet() -> CTE:
     """Of each pause what no earlier one covers: those that overlap are one."""
-    pause, session = columns(Pause), columns(SessionRow)
+    pause, session = table_behind(Pause), table_behind(SessionRow)
     ended_at = func.coalesce(pause.c.ended_at, session.c.finished_at)
     earlier = {"partition_by": pause.c.session_id, "order_by": (pause.c.started_at, pause.c.id), "rows": (None, -1)}
     before = (

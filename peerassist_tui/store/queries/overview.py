@@ -10,7 +10,7 @@ from uuid import UUID
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.queries.first_reading import first_reading
-from peerassist_tui.store.queries.there import there_in
+from peerassist_tui.store.queries.was_there import was_there_sql
 
 _LISTED = """
 SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up_at} IS NOT NULL,
@@ -89,7 +89,7 @@ def _rows(path: Path, query: str, *values: object, only: str = "") -> list[tuple
     with first_reading(path) as connection:
         known = {name for (name,) in connection.execute(_COLUMNS)}
         later = {name: f"s.{name}" if name in known else "NULL" for name in _LATER}
-        asked = query.format(only=only, there=there_in(connection), **later)
+        asked = query.format(only=only, there=was_there_sql(connection), **later)
         return connection.execute(asked, values).fetchall()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from peerassist_tui.store.queries.first_reading import first_reading
-from peerassist_tui.store.queries.there import has_table, there_in
+from peerassist_tui.store.queries.was_there import has_table, was_there_sql
 
 _CHALLENGE = "SELECT text FROM wording WHERE session_id = ? ORDER BY number DESC LIMIT 1"
 _OBJECTIVES = "SELECT ref, text FROM objective WHERE session_id = ? ORDER BY number"
@@ -76,7 +76,7 @@ def preview(path: Path, session_id: str) -> Preview:
     with first_reading(path) as connection:
         challenge = connection.execute(_CHALLENGE, key).fetchone()
         objectives = tuple(map(Aim._make, connection.execute(_OBJECTIVES, key)))
-        people = connection.execute(_PEOPLE.format(there=there_in(connection)), key)
+        people = connection.execute(_PEOPLE.format(there=was_there_sql(connection)), key)
         there = tuple(Attendee(name, party, bool(is_there)) for name, party, is_there in people)
         actions = tuple(map(OpenAction._make, connection.execute(_ACTIONS, key)))
         is_kept = has_table(connection, "precedent")

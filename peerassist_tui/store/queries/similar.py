@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, Connection, func, null, select
 
 from peerassist_tui.models import Lesson, Precedent, SessionRow, Wording
 from peerassist_tui.store.queries.reading import reading
-from peerassist_tui.store.rows import columns
+from peerassist_tui.store.rows import table_behind
 
 MOST = 20
 _FEWEST_SHARED = 2
@@ -70,7 +70,7 @@ def similar(path: Path, own: UUID, text: str) -> list[Similar]:
 
 
 def _sessions(connection: Connection, own: UUID) -> Iterator[_Past]:
-    session, wording = columns(SessionRow), columns(Wording)
+    session, wording = table_behind(SessionRow), table_behind(Wording)
     latest = select(wording.c.text).where(wording.c.session_id == session.c.id).order_by(wording.c.number.desc())
     query = select(
         session.c.id,
@@ -86,7 +86,7 @@ def _sessions(connection: Connection, own: UUID) -> Iterator[_Past]:
 
 
 def _lessons(connection: Connection, own: UUID) -> Iterator[_Past]:
-    session, lesson = columns(SessionRow), columns(Lesson)
+    session, lesson = table_behind(SessionRow), table_behind(Lesson)
     query = select(
         session.c.id,
         lesson.c.id,
@@ -107,7 +107,7 @@ def _joined(table: Any, *names: str) -> ColumnElement[str]:
 
 def _used(connection: Connection, own: UUID) -> dict[tuple[str, str], int]:
     """How many other sessions took up a session, or a lesson of it; by their ids as text."""
-    session, precedent = columns(SessionRow), columns(Precedent)
+    session, precedent = table_behind(SessionRow), table_behind(Precedent)
     query = (
         select(precedent.c.source, precedent.c.lesson, func.count(precedent.c.session_id.distinct()))
         .join_from(precedent, session, session.c.id == precedent.c.session_id)

@@ -15,12 +15,12 @@ from pathlib import Path
 
 from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.disk.file import open_reading
-from peerassist_tui.store.search.search_question import Question, Term
-from peerassist_tui.store.search.search_rows import Hit, Passages, Place, Within, Written, hit
+from peerassist_tui.store.search.search_question import SearchQuestion, SearchTerm
+from peerassist_tui.store.search.search_rows import Hit, PassagePlace, Passages, SearchScope, Written, hit
 from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.text import fold
 
-__all__ = ["ANYWHERE", "Found", "Hit", "Samples", "Search", "Within", "must_be_kinds"]
+__all__ = ["ANYWHERE", "Found", "Hit", "Samples", "Search", "SearchScope", "must_be_kinds"]
 
 PAGE = 100
 """So many hits are shown."""
@@ -34,9 +34,9 @@ COMMON = 0.25
 """The share of texts from which on a word is common."""
 PATIENCE = 10_000
 """So many texts are read for common words before the index is asked for them after all."""
-ANYWHERE = Within()
+ANYWHERE = SearchScope()
 
-Samples = dict[Within, Sequence[str]]
+Samples = dict[SearchScope, Sequence[str]]
 """Some of the newest texts, by where is looked; that newer ones have come since makes nothing wrong."""
 
 
@@ -71,13 +71,13 @@ class Search:
             with suppress(sqlite3.ProgrammingError):  # it is done and closed
                 self._connection.interrupt()
 
-    def find(self, typed: str, within: Within = ANYWHERE, most: int = PAGE) -> Iterator[Found]:
+    def find(self, typed: str, within: SearchScope = ANYWHERE, most: int = PAGE) -> Iterator[Found]:
         """At most so many hits: first the newest, not yet counted, then the best of the newest `WINDOW`.
 
         Raises:
             StoreError: the store cannot be read.
         """
-        question = Question(typed)
+        question = SearchQuestion(typed)
         if not question.terms or not os.path.exists(self._path):
             yield Found((), 0, is_ranked=True)
             return
@@ -91,12 +91,14 @@ class Search:
         finally:
             connection.close()
 
-    def _found(self, connection: sqlite3.Connection, asked: Question, within: Within, most: int) -> Iterator[Found]:
+    def _found(
+        self, connection: sqlite3.Connection, asked: SearchQuestion, within: SearchScope, most: int
+    ) -> Iterator[Found]:
         passages = Passages(connection, within)
         if within not in self._samples:
             self._samples[within] = [_folded(row) for _, row in passages.written(islice(passages.newest(), SAMPLE))]
         rare, common = _parted(asked, self._samples[within])
-        known: dict[int, Place] = {}
+        known: dict[int, PassagePlace] = {}
         for place in islice(_places(passages, rare, common), WINDOW if rare else MOST + 1):
             known[place.id] = place
             if len(known) == most:
@@ -108,17 +110,17 @@ class Search:
         yield Found(hits, len(known), is_ranked=True)
 
 
-def _hits(passages: Passages, asked: Question, places: Iterable[Place]) -> tuple[Hit, ...]:
+def _hits(passages: Passages, asked: SearchQuestion, places: Iterable[PassagePlace]) -> tuple[Hit, ...]:
     return tuple(hit(asked, place, row) for place, row in passages.written(iter(places)))
 
 
-def _parted(asked: Question, texts: Sequence[str]) -> tuple[list[Term], list[Term]]:
+def _parted(asked: SearchQuestion, texts: Sequence[str]) -> tuple[list[SearchTerm], list[SearchTerm]]:
     """The rare and the common ones of the words that are asked for."""
     common = [term for term in asked.terms if sum(map(term.stands_in, texts)) >= COMMON * SAMPLE]
     return [term for term in asked.terms if term not in common], common
 
 
-def _places(passages: Passages, rare: Sequence[Term], common: Sequence[Term]) -> Iterator[Place]:
+def _places(passages: Passages, rare: Sequence[SearchTerm], common: Sequence[SearchTerm]) -> Iterator[PassagePlace]:
     """The passages in which all words stand, the newest first."""
     candidates = passages.newest(rare)
     if not common:
@@ -133,7 +135,7 @@ def _places(passages: Passages, rare: Sequence[Term], common: Sequence[Term]) ->
         yield from (place for place in passages.newest([*rare, *common]) if last is None or place.id < last)
 
 
-def _has_all(row: Written, terms: Sequence[Term]) -> bool:
+def _has_all(row: Written, terms: Sequence[SearchTerm]) -> bool:
     folded = _folded(row)
     return all(term.stands_in(folded) for term in terms)
 

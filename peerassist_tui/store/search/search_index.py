@@ -11,9 +11,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from peerassist_tui.models import Image
+from peerassist_tui.models import RowChange
 from peerassist_tui.progress import Progress, no_progress
-from peerassist_tui.store.search.search_text import FIELDS, columns, indexed, passage
+from peerassist_tui.store.search.search_text import FIELDS, indexed, passage, searched_columns
 
 SESSION_BITS = 32
 """A passage's id is its session's number shifted by so many bits, and its place."""
@@ -25,7 +25,7 @@ _TAKE = "INSERT INTO search_words (search_words, rowid, words, letters, kind) VA
 _PLACE = "INSERT INTO search_passage (id, kind, row_id) VALUES (?, ?, ?)"
 
 
-def keep_in_step(connection: Connection, session_id: UUID, images: Iterable[Image]) -> None:
+def keep_in_step(connection: Connection, session_id: UUID, images: Iterable[RowChange]) -> None:
     """Let the index follow rows of a session that are being written, by what they were before and after."""
     session: int | None = None
     for table, row_id, before, after in images:
@@ -96,7 +96,7 @@ def _add_all(connection: Connection, rows: list[tuple[int, str, UUID, str]]) -> 
 
 def _texts(connection: Connection, table: str, session_id: UUID) -> Iterator[tuple[bytes, str]]:
     names = FIELDS[table]
-    query = f'SELECT id, {columns(table)} FROM "{table}" WHERE session_id = ? ORDER BY number'  # noqa: S608
+    query = f'SELECT id, {searched_columns(table)} FROM "{table}" WHERE session_id = ? ORDER BY number'  # noqa: S608
     for row_id, *values in connection.exec_driver_sql(query, (session_id.hex,)):
         if text := passage(table, dict(zip(names, values, strict=True))):
             yield UUID(row_id).bytes, text

@@ -26,12 +26,12 @@ _CHAR = re.compile(_IN_WORD)
 _AHEAD = rf"(?<![^\W_])(?<![{_VOWEL_SIGNS}])"
 _BETWEEN = rf"(?:(?!{_IN_WORD})[\W_])"
 
-Mark = tuple[int, int]
+MarkedSpan = tuple[int, int]
 """Where a found word begins and ends in a text."""
 
 
 @dataclass(frozen=True)
-class Term:
+class SearchTerm:
     """A word, several that follow each other, or characters of a script without spaces; all of it folded.
 
     `begins`: the last word may go on.
@@ -63,13 +63,13 @@ class Term:
         return self._beginning in folded and self.pattern.search(folded) is not None
 
 
-class Question:
+class SearchQuestion:
     """Any typed text: all its words have to occur, each by its beginning; what stands in quotes as it stands there."""
 
     def __init__(self, typed: str) -> None:
-        self.terms: Sequence[Term] = list(dict.fromkeys(_terms(clean(typed[:_LONGEST]))))[:MOST_WORDS]
+        self.terms: Sequence[SearchTerm] = list(dict.fromkeys(_terms(clean(typed[:_LONGEST]))))[:MOST_WORDS]
 
-    def marks(self, text: str) -> list[Mark]:
+    def marks(self, text: str) -> list[MarkedSpan]:
         """Where the words stand in a text, from left to right, none twice."""
         folded, places = _folded(text)
         found = sorted(
@@ -85,20 +85,20 @@ class Question:
         return sum(term.stands_in(folded) for term in self.terms)
 
 
-def match(terms: Iterable[Term], tables: Iterable[str] = ()) -> str:
+def match(terms: Iterable[SearchTerm], tables: Iterable[str] = ()) -> str:
     """Terms that all have to occur, in the words of FTS5; with `tables`, only their rows answer."""
     kinds = " OR ".join(f'kind : "{table}"' for table in tables)
     return " AND ".join([*(term.match for term in terms), *([f"({kinds})"] if kinds else [])])
 
 
-def _terms(typed: str) -> Iterator[Term]:
+def _terms(typed: str) -> Iterator[SearchTerm]:
     for piece in _PIECE.finditer(typed):
         quoted, end = piece.groups()
         is_phrase = quoted is not None
         for part in _PART.findall(fold(quoted if is_phrase else piece[0])):
             is_word = not _IS_UNSPACED.match(part)
             if tokens := (_TOKEN if is_word else _CHAR).findall(part):
-                yield Term(" ".join(tokens), is_word, is_word and not (is_phrase and end))
+                yield SearchTerm(" ".join(tokens), is_word, is_word and not (is_phrase and end))
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
@@ -114,7 +114,7 @@ def _fold_one(char: str) -> str:
     return " " if char.isspace() else fold(char)
 
 
-def _with_their_marks(found: Iterable[Mark], text: str) -> Iterator[Mark]:
+def _with_their_marks(found: Iterable[MarkedSpan], text: str) -> Iterator[MarkedSpan]:
     """Accents that stand after their letter belong to it."""
     for start, end in found:
         while end < len(text) and not _fold_one(text[end]):
@@ -122,9 +122,9 @@ def _with_their_marks(found: Iterable[Mark], text: str) -> Iterator[Mark]:
         yield start, end
 
 
-def _apart(found: Iterable[Mark]) -> Iterator[Mark]:
+def _apart(found: Iterable[MarkedSpan]) -> Iterator[MarkedSpan]:
     """The same stretches without overlaps."""
-    last: Mark | None = None
+    last: MarkedSpan | None = None
     for start, end in found:
         if last and start <= last[1]:
             last = last[0], max(last[1], end)

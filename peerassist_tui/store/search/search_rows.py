@@ -10,9 +10,9 @@ from itertools import islice
 from typing import NamedTuple
 from uuid import UUID
 
-from peerassist_tui.store.search.search_question import Mark, Question, Term, match
-from peerassist_tui.store.search.search_sentence import sentence
-from peerassist_tui.store.search.search_text import FIELDS, TABLES, columns
+from peerassist_tui.store.search.search_question import MarkedSpan, SearchQuestion, SearchTerm, match
+from peerassist_tui.store.search.search_sentence import telling_sentence
+from peerassist_tui.store.search.search_text import FIELDS, TABLES, searched_columns
 
 _WORD = {table: word for word, table in TABLES.items()}
 _AT_ONCE = 500
@@ -39,7 +39,7 @@ _ROWS = "SELECT id, kind, lower(hex(row_id)) FROM search_passage WHERE id IN (SE
 _ALWAYS = {"since": "", "until": "9999-12-31"}
 
 
-class Place(NamedTuple):
+class PassagePlace(NamedTuple):
     """A passage, and the session in which it stands."""
 
     id: int
@@ -74,11 +74,11 @@ class Hit:
     timezone: str
     field: str
     text: str
-    marks: tuple[Mark, ...]
+    marks: tuple[MarkedSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Within:
+class SearchScope:
     """Where to look: some kinds, one session, sessions that begin from a day on and until a day (inclusive, UTC)."""
 
     kinds: tuple[str, ...] = ()
@@ -87,18 +87,18 @@ class Within:
     until: date | None = None
 
 
-ANYWHERE = Within()
+ANYWHERE = SearchScope()
 
 
 class Passages:
     """The passages of the sessions and kinds in which is looked."""
 
-    def __init__(self, connection: sqlite3.Connection, within: Within) -> None:
+    def __init__(self, connection: sqlite3.Connection, within: SearchScope) -> None:
         self._connection = connection
         self._tables = [TABLES[kind] for kind in within.kinds]
         self._given = self._span(within)
 
-    def _span(self, within: Within) -> dict[str, str | int]:
+    def _span(self, within: SearchScope) -> dict[str, str | int]:
         days = {
             "since": f"{within.since or ''}",
             "until": f"{within.until + timedelta(days=1)}" if within.until else _ALWAYS["until"],
@@ -110,17 +110,17 @@ class Passages:
             given |= {"first": first or 0, "end": end or 0}
         return given
 
-    def newest(self, terms: Sequence[Term] = ()) -> Iterator[Place]:
+    def newest(self, terms: Sequence[SearchTerm] = ()) -> Iterator[PassagePlace]:
         """Where all these terms stand, the passage that was written last first; with no term, all passages."""
         given = {**self._given, "match": match(terms, self._tables)}
-        return map(Place._make, self._connection.execute(_NEWEST if terms else _ALL, given))
+        return map(PassagePlace._make, self._connection.execute(_NEWEST if terms else _ALL, given))
 
-    def best(self, terms: Sequence[Term], places: Collection[int]) -> Iterator[int]:
+    def best(self, terms: Sequence[SearchTerm], places: Collection[int]) -> Iterator[int]:
         """Those of the places where the terms stand, the best first."""
         given = match(terms, self._tables), min(places), max(places)
         return (place for (place,) in self._connection.execute(_BEST, given) if place in places)
 
-    def written(self, places: Iterator[Place]) -> Iterator[tuple[Place, Written]]:
+    def written(self, places: Iterator[PassagePlace]) -> Iterator[tuple[PassagePlace, Written]]:
         """What stands there, read in lots; what is there no more is left out."""
         while lot := list(islice(places, _AT_ONCE)):
             rows = self._rows([place.id for place in lot])
@@ -133,16 +133,17 @@ class Passages:
         rows: dict[int, Written] = {}
         for table, wanted in of_table.items():
             names = FIELDS[table]
-            query = f'SELECT id, number, {columns(table)} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'  # noqa: S608
+            columns = searched_columns(table)
+            query = f'SELECT id, number, {columns} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'  # noqa: S608
             for row_id, number, *texts in self._connection.execute(query, (json.dumps(list(wanted)),)):
                 fields = {name: text for name, text in zip(names, texts, strict=True) if text}
                 rows[wanted[row_id]] = Written(table, row_id, number, fields)
         return rows
 
 
-def hit(asked: Question, place: Place, row: Written) -> Hit:
+def hit(asked: SearchQuestion, place: PassagePlace, row: Written) -> Hit:
     """What is shown of a row."""
-    field, text, marks = sentence(asked, row.fields)
+    field, text, marks = telling_sentence(asked, row.fields)
     begins = datetime.fromisoformat(place.starts_at).replace(tzinfo=UTC)
     session = (str(UUID(place.session_id)), place.title, begins, place.timezone)
     return Hit(_WORD[row.table], str(UUID(row.row_id)), row.number, *session, field, text, tuple(marks))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from peerassist_tui.store.search.search_question import Mark, Question
+from peerassist_tui.store.search.search_question import MarkedSpan, SearchQuestion
 from peerassist_tui.text import clean_line
 
 LONGEST = 240
@@ -12,7 +12,7 @@ _BEFORE = 60
 _END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
 
 
-def sentence(asked: Question, fields: Mapping[str, str]) -> tuple[str, str, list[Mark]]:
+def telling_sentence(asked: SearchQuestion, fields: Mapping[str, str]) -> tuple[str, str, list[MarkedSpan]]:
     """The field in which most of the words stand, its telling sentence, and where they stand in that."""
     name = max(fields, key=lambda one: asked.answered(fields[one]))
     text = fields[name]
@@ -22,7 +22,7 @@ def sentence(asked: Question, fields: Mapping[str, str]) -> tuple[str, str, list
     return name, text, asked.marks(text)
 
 
-def _clipped(asked: Question, text: str) -> str:
+def _clipped(asked: SearchQuestion, text: str) -> str:
     if len(text) <= LONGEST:
         return text
     marks = asked.marks(text)

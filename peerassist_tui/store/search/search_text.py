@@ -28,7 +28,7 @@ _BETWEEN = " 0 "
 """Stands between two runs, so that the end of one and the beginning of the next are no phrase."""
 
 
-def columns(table: str) -> str:
+def searched_columns(table: str) -> str:
     """The columns of a table that are searched, for a SELECT, each as text."""
     lists = KINDS[table].lists
     return ", ".join(_LIST.format(name) if name in lists else name for name in FIELDS[table])

@@ -23,7 +23,7 @@ _DIGITS = frozenset("123456789")
 _SHORT = {"⏎": "enter", **{f"f{number}": f"F{number}" for number in range(1, 13)}}
 
 
-class Hint(NamedTuple):
+class KeyHint(NamedTuple):
     """A key as the bar shows it; `press` is what a click on it presses, empty for a run of keys."""
 
     shown: str
@@ -43,9 +43,9 @@ def _typed(focused: Widget | None, binding: Binding, shown: str) -> bool:
     return focused is not None and typeable and focused.check_consume_key(binding.key, shown)
 
 
-def _collapsed(hints: Iterable[Hint]) -> Iterator[Hint]:
+def _collapsed(hints: Iterable[KeyHint]) -> Iterator[KeyHint]:
     # neighbouring digits with one label differ from their places by the same number
-    def run(item: tuple[int, Hint]) -> object:
+    def run(item: tuple[int, KeyHint]) -> object:
         place, hint = item
         return (hint.label, hint.enabled, int(hint.shown) - place) if hint.shown in _DIGITS else place
 
@@ -54,7 +54,7 @@ def _collapsed(hints: Iterable[Hint]) -> Iterator[Hint]:
         yield last._replace(shown=f"{between[0].shown}-{last.shown}", press="") if between else last
 
 
-def _fitting(hints: list[Hint], width: int) -> list[Hint]:
+def _fitting(hints: list[KeyHint], width: int) -> list[KeyHint]:
     # long labels give way first, then hints from the right, but never the last one
     for cells in _LABELS:
         clipped = [hint._replace(label=clip(hint.label, cells)) for hint in hints]
@@ -64,7 +64,7 @@ def _fitting(hints: list[Hint], width: int) -> list[Hint]:
     return [*clipped[: max(0, sum(room <= width for room in rooms) - 1)], clipped[-1]]
 
 
-def _placed(hints: list[Hint], width: int) -> list[tuple[int, Hint]]:
+def _placed(hints: list[KeyHint], width: int) -> list[tuple[int, KeyHint]]:
     sizes = [cell_len(hint.text) for hint in hints]
     starts = list(accumulate((size + _GAP for size in sizes), initial=0))[: len(hints)]
     starts[-1:] = [max(0, width - size) for size in sizes[-1:]]
@@ -98,8 +98,8 @@ class KeyBar(Widget):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._hints: list[Hint] = []
-        self._places: list[tuple[int, Hint]] = []
+        self._hints: list[KeyHint] = []
+        self._places: list[tuple[int, KeyHint]] = []
 
     def on_mount(self) -> None:
         """Follow the screen's bindings, which change with the focus too."""
@@ -115,14 +115,14 @@ class KeyBar(Widget):
             self._hints = hints
             self.refresh()
 
-    def _read(self, screen: Screen[Any]) -> Iterator[Hint]:
+    def _read(self, screen: Screen[Any]) -> Iterator[KeyHint]:
         seen = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
             shown = self._shown(binding)
             label = self._label(screen, binding)
             if label and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
-                yield Hint(shown, label, enabled, binding.key)
+                yield KeyHint(shown, label, enabled, binding.key)
 
     def _shown(self, binding: Binding) -> str:
         shown = self.app.get_key_display(binding)
@@ -150,7 +150,7 @@ class KeyBar(Widget):
             at = start + cell_len(hint.text)
         return Content.assemble(*parts)
 
-    def _drawn(self, hint: Hint) -> Content:
+    def _drawn(self, hint: KeyHint) -> Content:
         key, label = ("key", "label") if hint.enabled else ("off", "off")
         return Content.assemble(
             (hint.shown, self.get_visual_style(f"key-bar--{key}", partial=True)),

@@ -9,7 +9,7 @@ from peerassist_tui.widgets.panel import Panel
 
 
 @dataclass(frozen=True)
-class Stretch:
+class PhaseStretch:
     """One phase of a day: its letter, its style and its minutes."""
 
     letter: str
@@ -22,7 +22,7 @@ class DayFace:
     """A day: what stands before the bar, and its stretches."""
 
     label: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[PhaseStretch, ...]
 
 
 class PhaseBar(Panel):

@@ -13,7 +13,7 @@ _LEAST = 8
 
 
 @dataclass(frozen=True)
-class Part:
+class TimeBarPart:
     """One part of the bar: its letter, its title, its style and its seconds."""
 
     letter: str
@@ -26,7 +26,7 @@ class Part:
 class TimeBarFace:
     """The parts, where in them one stands (0 to 1), and what is said of that place."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[TimeBarPart, ...]
     at: float
     words: str
 

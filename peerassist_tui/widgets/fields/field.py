@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from peerassist_tui.widgets.fields.choice import Choices
 
-Kind = Literal["line", "text", "choice", "flag", "number", "date", "people", "new"]
+FieldKind = Literal["line", "text", "choice", "flag", "number", "date", "people", "new"]
 """What a field takes; `people` offers names while typing, a `new` one is emptied once its text is saved."""
 
 YES_NO: Choices = (("no", "no"), ("yes", "yes"))
@@ -18,7 +18,7 @@ class Field:
 
     name: str
     label: str
-    kind: Kind = "line"
+    kind: FieldKind = "line"
     value: str = ""
     choices: Choices = ()
     explain: Callable[[str], str] | None = None

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static, TextArea
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.fields.field_text import FieldText
-from peerassist_tui.widgets.fields.meaning import Meaning
+from peerassist_tui.widgets.fields.meaning import FieldMeaning
 
 
 class FieldRow(Horizontal):
@@ -64,7 +64,7 @@ class FieldRow(Horizontal):
         self.field, self.key = field, key
         self._timer: Timer | None = None
         self.text = FieldText(field)
-        self._meaning = Meaning()
+        self._meaning = FieldMeaning()
 
     def compose(self) -> ComposeResult:
         yield Static(self.field.label, classes="label", markup=False)

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 
-class Meaning(Static):
+class FieldMeaning(Static):
     """Is told in a thread: reading a date in words takes longer than a key may."""
 
     def __init__(self) -> None:

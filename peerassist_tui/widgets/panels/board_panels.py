@@ -19,7 +19,7 @@ MOST = 5
 
 
 @dataclass(frozen=True)
-class Passage:
+class BoardText:
     """A text with a quiet line below that says whose it is; the mark (a letter) has the style."""
 
     text: str
@@ -36,7 +36,7 @@ class BoardFace:
     clock: str = ""
     clock_word: str = ""
     over: bool = False
-    passages: tuple[Passage, ...] = field(default=())
+    passages: tuple[BoardText, ...] = field(default=())
     floor: str = ""
     following: str = ""
 
@@ -46,7 +46,7 @@ class BoardPanel(Panel):
 
     SHOWS: ClassVar[tuple[str, ...]] = ()
 
-    def take(self, face: BoardFace) -> None:
+    def show_face(self, face: BoardFace) -> None:
         """Show this panel's part of a face."""
         self.face = BoardFace(**{name: getattr(face, name) for name in self.SHOWS})
 
@@ -107,7 +107,7 @@ class BoardBody(BoardPanel):
         return _in_the_middle(arranged(passages, width, height), height)
 
 
-def arranged(passages: Sequence[Passage], width: int, height: int) -> list[Content]:
+def arranged(passages: Sequence[BoardText], width: int, height: int) -> list[Content]:
     """The passages within `height` lines: two of them big, or the newest, or all in plain letters."""
     for at_least in (min(2, len(passages)), 1):
         for font in FONTS:
@@ -119,12 +119,12 @@ def arranged(passages: Sequence[Passage], width: int, height: int) -> list[Conte
     return _plain(passages, width, height) or _block(passages[-1], wrap(passages[-1].text, width), width)[:height]
 
 
-def _big(passage: Passage, width: int, font: str) -> list[Content] | None:
+def _big(passage: BoardText, width: int, font: str) -> list[Content] | None:
     rows = big(passage.text, width, font)
     return None if rows is None else _block(passage, rows, width)
 
 
-def _plain(passages: Sequence[Passage], width: int, height: int) -> list[Content]:
+def _plain(passages: Sequence[BoardText], width: int, height: int) -> list[Content]:
     """As many of the last passages as fit."""
     shown: list[Content] = []
     for passage in passages[: -MOST - 1 : -1]:
@@ -143,7 +143,7 @@ def _joined(blocks: Sequence[list[Content]]) -> list[Content]:
     return lines
 
 
-def _block(passage: Passage, rows: Sequence[str], width: int) -> list[Content]:
+def _block(passage: BoardText, rows: Sequence[str], width: int) -> list[Content]:
     broadest = max(map(cell_len, rows), default=0)
     if not passage.mark:
         left = max(0, (width - broadest) // 2)

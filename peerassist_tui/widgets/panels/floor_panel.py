@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from peerassist_tui.text import clip
-from peerassist_tui.widgets.bar import bar, spark_clock
+from peerassist_tui.widgets.bar import bar, minutes_and_seconds
 from peerassist_tui.widgets.panel import Panel
 
 
@@ -38,7 +38,7 @@ class FloorPanel(Panel):
                 Content.assemble(("FLOOR  ", "$foreground-muted"), (face.hint, "$foreground-muted italic")),
                 Content(),
             ]
-        clock, room = spark_clock(face.seconds), max(8, width - 7)
+        clock, room = minutes_and_seconds(face.seconds), max(8, width - 7)
         name = clip(face.holder, room - len(clock) - 1)
         gap = " " * (room - cell_len(name) - len(clock))
         return [
@@ -55,6 +55,6 @@ class FloorPanel(Panel):
         if not face.limit_seconds:
             return [("no limit", "$foreground-muted")]
         over = face.seconds > face.limit_seconds
-        limit = f" {'over' if over else 'of'} {spark_clock(face.limit_seconds)}"
+        limit = f" {'over' if over else 'of'} {minutes_and_seconds(face.limit_seconds)}"
         filled = bar(face.seconds / face.limit_seconds, max(4, room - len(limit))).replace(" ", "░")
         return [(filled, "$warning" if over else "$success"), (limit, "$foreground-muted")]

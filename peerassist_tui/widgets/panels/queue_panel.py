@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from peerassist_tui.text import clip, spark_clock
+from peerassist_tui.text import clip, minutes_and_seconds
 from peerassist_tui.widgets.panel import Panel
 
 _COMPACT = 48
@@ -151,7 +151,7 @@ class QueuePanel(Panel, can_focus=True):
         name = clip(line.name, max(_LEAST_NAME, width - indent - 9 - len(reason)))
         return Content.assemble(
             (f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}", "bold $text-accent" if here else ""),
-            f"{spark_clock(line.seconds):>5} ",
+            f"{minutes_and_seconds(line.seconds):>5} ",
             (name, "bold" if here or place == 0 else ""),
             (reason, "$foreground-muted"),
         )

@@ -25,7 +25,7 @@ class SeatFace(NamedTuple):
     name: str
 
 
-class Place(NamedTuple):
+class ChairPlace(NamedTuple):
     """Where a chair is drawn: the line, how far from the middle in cells, and on which side."""
 
     line: int
@@ -33,11 +33,11 @@ class Place(NamedTuple):
     is_right: bool
 
 
-def places(seats: int, width: int, height: int) -> list[Place]:
+def chair_places(seats: int, width: int, height: int) -> list[ChairPlace]:
     """Chairs on an ellipse, clockwise from the top: the first half down on the right, the others up on the left."""
     right = ceil(seats / 2)
-    down = [Place(*_on_ellipse(n, right, width, height), True) for n in range(right)]
-    up = [Place(*_on_ellipse(n, seats - right, width, height), False) for n in reversed(range(seats - right))]
+    down = [ChairPlace(*_on_ellipse(n, right, width, height), True) for n in range(right)]
+    up = [ChairPlace(*_on_ellipse(n, seats - right, width, height), False) for n in reversed(range(seats - right))]
     return down + up
 
 
@@ -79,10 +79,10 @@ class Seats(Widget, can_focus=True):
         """The circle as large as there is room."""
         width = self.size.width
         height = max(self.size.height, ceil(len(self.seats) / 2))
-        around = list(zip(self.seats, places(len(self.seats), width, height), strict=True))
+        around = list(zip(self.seats, chair_places(len(self.seats), width, height), strict=True))
         return Content("\n").join(self._line(line, around, width, height) for line in range(height))
 
-    def _line(self, line: int, around: list[tuple[SeatFace, Place]], width: int, height: int) -> Content:
+    def _line(self, line: int, around: list[tuple[SeatFace, ChairPlace]], width: int, height: int) -> Content:
         half = width // 2
         here = {place.is_right: (seat, place) for seat, place in around if place.line == line}
         left, right = (self._half(here.get(side), half) for side in (False, True))
@@ -94,7 +94,7 @@ class Seats(Widget, can_focus=True):
         at = line - (height - len(_FLIPCHART)) // 2
         return _FLIPCHART[at] if 0 <= at < len(_FLIPCHART) else ""
 
-    def _half(self, chair: tuple[SeatFace, Place] | None, half: int) -> Content:
+    def _half(self, chair: tuple[SeatFace, ChairPlace] | None, half: int) -> Content:
         # the part of a line on one side of the middle
         if chair is None:
             return Content(" " * half)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import PHASES
-from peerassist_tui.readings.agenda.agenda_gaps import agenda_gaps
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.agenda.agenda_check import missing_in_agenda
+from peerassist_tui.readings.missing import Missing
 from tests.helpers.meeting import Meeting
 
 
@@ -19,11 +19,11 @@ def planned(*items: tuple[str, float], day: int = 1) -> Meeting:
     return Meeting(started=False, agenda=agenda)
 
 
-def mendable(meeting: Meeting) -> list[Gap]:
-    return [gap for gap in agenda_gaps(meeting.session) if gap.remedy]
+def mendable(meeting: Meeting) -> list[Missing]:
+    return [gap for gap in missing_in_agenda(meeting.session) if gap.remedy]
 
 
-def mend(meeting: Meeting, gap: Gap) -> None:
+def mend(meeting: Meeting, gap: Missing) -> None:
     assert gap.remedy
     assert meeting.take(gap.remedy.step)
 
@@ -62,7 +62,7 @@ def test_a_remedy_does_what_it_says(items: Any, words: str, after: Any) -> None:
 
 
 def test_a_telling_that_cannot_be_shortened_leads_to_its_length() -> None:
-    gap = next(agenda_gaps(planned(("telling", 20)).session))
+    gap = next(missing_in_agenda(planned(("telling", 20)).session))
     assert (gap.remedy, gap.field) == (None, "minutes")
 
 
@@ -78,7 +78,7 @@ def test_an_item_too_long_for_a_break_before_it_is_cut_in_two_until_breaks_fit()
         "cuts “asking” in two",
         "puts a break of 15 min before “asking (3)”",
     ]
-    assert list(agenda_gaps(meeting.session)) == []
+    assert list(missing_in_agenda(meeting.session)) == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_an_item_that_begins_its_day_and_goes_on_past_midnight_is_mended(
         if not (gaps := mendable(meeting)):
             break
         mend(meeting, gaps[0])
-    assert list(agenda_gaps(meeting.session)) == []
+    assert list(missing_in_agenda(meeting.session)) == []
 
 
 def test_an_item_added_stands_in_the_day_of_the_one_after_it() -> None:
@@ -128,5 +128,5 @@ def test_a_remedy_takes_its_gap_away(items: list[tuple[str, int]]) -> None:
     meeting = planned(*items)
     for gap in mendable(meeting):
         mend(meeting, gap)
-        left = {(one.text.split(" takes ")[0], one.row) for one in agenda_gaps(meeting.session)}
+        left = {(one.text.split(" takes ")[0], one.row) for one in missing_in_agenda(meeting.session)}
         assert (gap.text.split(" takes ")[0], gap.row) not in left

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.intake.play import Player
 from peerassist_tui.intake.script import parse
+from peerassist_tui.intake.script_player import Player
 from peerassist_tui.readings.agenda.agenda_clock import late_seconds
 from peerassist_tui.readings.agenda.days import today
 from peerassist_tui.readings.agenda.projection import projection
 from peerassist_tui.readings.state import status
-from peerassist_tui.readings.time.gap import gap
+from peerassist_tui.readings.time.outage import find_outage
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.zones import from_local
@@ -94,7 +94,7 @@ def test_a_night_in_a_pause_ends_the_day() -> None:
     for second, late in ((20 * 3600.0, 0), (NIGHT - 60, 0), (NIGHT, 0), (NIGHT + 300, 300)):
         morning = meeting.at(second)
         assert (today(morning.session, morning.now), late_seconds(morning.session, morning.now)) == (2, late)
-        assert gap(morning.session, None) is None
+        assert find_outage(morning.session, None) is None
     meeting.do("resume")
     assert today(meeting.session, meeting.now) == 2
     meeting.at(NIGHT + 360).do("next_item")

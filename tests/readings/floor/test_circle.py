@@ -2,7 +2,7 @@
 
 import pytest
 
-from peerassist_tui.readings.floor.circle import circle, meant
+from peerassist_tui.readings.floor.circle import circle, people_meant
 from tests.helpers.meeting import Meeting
 
 PEOPLE = [
@@ -37,4 +37,4 @@ def test_hosts_and_peers_sit_before_facilitator_and_note_taker() -> None:
     ],
 )
 def test_whom_is_meant(typed: str, names: list[str]) -> None:
-    assert [person.name for person in meant(Meeting(people=PEOPLE).session, typed)] == names
+    assert [person.name for person in people_meant(Meeting(people=PEOPLE).session, typed)] == names

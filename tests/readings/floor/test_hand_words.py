@@ -3,7 +3,7 @@
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.readings.floor.hand_words import hand_words
+from peerassist_tui.readings.floor.hand_words import read_hand_words
 from peerassist_tui.timing.times import read_length
 from tests.helpers.meeting import Meeting
 
@@ -27,7 +27,7 @@ PEOPLE = [{"name": name} for name in ("Ann Peters", "Bo", "Cy Q", "Cy R", "Amir 
     ],
 )
 def test_the_last_words_say_what_the_hand_is_for(order: str, typed: str, who: str, said: dict[str, str]) -> None:
-    person, words = hand_words(Meeting(people=PEOPLE, queue=order).session, typed)
+    person, words = read_hand_words(Meeting(people=PEOPLE, queue=order).session, typed)
     assert (person.name, words) == (who, said)
 
 
@@ -38,7 +38,7 @@ def test_the_last_words_say_what_the_hand_is_for(order: str, typed: str, who: st
 )  # fmt: skip
 def test_who_is_not_known_is_told(typed: str, sentence: str) -> None:
     with pytest.raises(RuleError) as told:
-        hand_words(Meeting(people=[*PEOPLE, {"name": "Quy"}]).session, typed)
+        read_hand_words(Meeting(people=[*PEOPLE, {"name": "Quy"}]).session, typed)
     assert str(told.value).startswith(sentence)
 
 

@@ -8,7 +8,7 @@ import pytest
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Stay
 from peerassist_tui.readings.floor.circle import circle
-from peerassist_tui.readings.floor.coming_and_going import passage
+from peerassist_tui.readings.floor.coming_and_going import read_coming_or_going
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.floor.present import (
     is_here,
@@ -21,7 +21,7 @@ from peerassist_tui.readings.floor.present import (
 )
 from peerassist_tui.readings.floor.silence import silence_remark
 from peerassist_tui.readings.hints import hints
-from peerassist_tui.readings.history.corrected import corrected
+from peerassist_tui.readings.history.as_of import as_of
 from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.readings.readiness.feedback import without_option
 from peerassist_tui.readings.report.letter import receivers
@@ -300,7 +300,7 @@ def test_a_replay_knows_who_was_there_when() -> None:
     meeting.do("arrive", who="Bao")
     meeting.at(1200).do("leave", who="Amina")
     for seconds, here in ((300, {"Amina"}), (900, {"Amina", "Bao"}), (1500, {"Bao"})):
-        then = corrected(meeting.at(1800).session, START + timedelta(seconds=seconds))
+        then = as_of(meeting.at(1800).session, START + timedelta(seconds=seconds))
         assert {one.name for one in people_here(then)} & {"Amina", "Bao"} == here
 
 
@@ -318,7 +318,7 @@ TYPED = [
 @pytest.mark.parametrize(("typed", "who", "rule", "at"), TYPED)
 def test_a_typed_line_says_who_came_or_went(typed: str, who: str, rule: str, at: float | None) -> None:
     meeting = declined("Chen").at(600)
-    read = passage(meeting.session, meeting.now, typed)
+    read = read_coming_or_going(meeting.session, meeting.now, typed)
     seconds = (read.moment - START).total_seconds() if read.moment else None
     assert (read.who.name, "arrive" if read.came else "leave", seconds) == (who, rule, at)
 
@@ -326,7 +326,7 @@ def test_a_typed_line_says_who_came_or_went(typed: str, who: str, rule: str, at:
 @pytest.mark.parametrize("typed", ["zed", "10:05", "99", "10:05 came"])
 def test_a_line_that_means_nobody_is_refused(typed: str) -> None:
     with pytest.raises(RuleError):
-        passage(Meeting().at(600).session, START + timedelta(seconds=600), typed)
+        read_coming_or_going(Meeting().at(600).session, START + timedelta(seconds=600), typed)
 
 
 @pytest.mark.parametrize(("rule", "who"), [("change_person", "person"), ("mark_people", "people")])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import HAND_KINDS, QUEUE_ORDERS, QueueOrder
 from peerassist_tui.readings.floor.orders import KIND_RANK, ORDERS, quota_left
-from peerassist_tui.readings.floor.queue import order_preview, orders_offered, queue, queue_by
+from peerassist_tui.readings.floor.queue import order_preview, orders_offered, queue, queue_in_order
 from peerassist_tui.readings.state import waiting
 from peerassist_tui.session import Session
 from tests.helpers.meeting import AGENDA, Meeting
@@ -246,9 +246,9 @@ def test_every_order_is_total_and_the_same_however_the_rows_are_kept(
     up = sorted(str(hand.id) for hand in waiting(session))
     for order in ORDERS:
         for flag in (False, True):
-            row = queue_by(session, meeting.now, order, replies_next=flag)
+            row = queue_in_order(session, meeting.now, order, replies_next=flag)
             assert sorted(str(place.hand.id) for place in row) == up
-            assert row == queue_by(other, meeting.now, order, replies_next=flag)
+            assert row == queue_in_order(other, meeting.now, order, replies_next=flag)
             assert all(place.reason for place in row)
 
 

@@ -8,9 +8,9 @@ import pytest
 from peerassist_tui.models import Option
 from peerassist_tui.readings.hints import HINTS, Hint, Limits, hints
 from peerassist_tui.readings.history.hint_log import hint_log
-from peerassist_tui.readings.offer import Offer
+from peerassist_tui.readings.proposal import Proposal
 from tests.helpers.meeting import AGENDA, Meeting
-from tests.readings.history.test_film import film_of
+from tests.readings.history.test_session_history import history_of
 
 LONG = [
     {"ref": "A1", "title": "Telling", "phase": "telling", "minutes": 20},
@@ -194,7 +194,7 @@ def test_points_without_a_response(long: Meeting) -> None:
 def test_an_item_that_eats_the_feedback(long: Meeting) -> None:
     at_item(long, "A3", 4200)
     assert seen(long.at(4200 + 2400), "eats_the_end")
-    assert seen(long, "eats_the_end")[0].act == Offer("catch up", command="catch_up")
+    assert seen(long, "eats_the_end")[0].act == Proposal("catch up", command="catch_up")
 
 
 def test_an_option_about_which_the_hosts_ask_nothing(long: Meeting) -> None:
@@ -250,6 +250,6 @@ def test_the_log_says_from_when_until_when(meeting: Meeting) -> None:
     meeting.at(402).do("note", kind="asking", text="Since when?")
     meeting.at(500).do("finish")
     came = [
-        (one.at, one.until) for one in hint_log(meeting.session, film_of(meeting)) if one.hint.name == "no_question"
+        (one.at, one.until) for one in hint_log(meeting.session, history_of(meeting)) if one.hint.name == "no_question"
     ]
     assert came == [(300, 405)]

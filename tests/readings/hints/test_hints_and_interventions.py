@@ -5,7 +5,7 @@ import pytest
 from peerassist_tui.models import Intervention
 from peerassist_tui.readings.history.hint_log import hint_log
 from tests.intake.test_recorded_meetings import SCENARIOS, TOOL, performed_meeting, tool
-from tests.readings.history.test_film import film_of
+from tests.readings.history.test_session_history import history_of
 
 HINTED = {
     "01": [set(), set(), {"not_heard"}, {"talk_stopped"}],
@@ -18,7 +18,7 @@ HINTED = {
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda path: path.stem)
 def test_the_hints_at_the_moments_at_which_the_facilitator_stepped_in(scenario: object) -> None:
     meeting = performed_meeting(tool("scenario", str(scenario)))
-    came = hint_log(meeting.session, film_of(meeting))
+    came = hint_log(meeting.session, history_of(meeting))
     begun = meeting.session.info.started_at
     assert begun is not None
     moments = [(row.at - begun).total_seconds() for row in meeting.session.all(Intervention)]

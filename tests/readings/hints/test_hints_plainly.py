@@ -12,7 +12,7 @@ import pytest
 
 from peerassist_tui.readings.history.hint_log import hint_log
 from tests.intake.test_recorded_meetings import MEETINGS, performed_meeting, tool
-from tests.readings.history.test_film import film_of
+from tests.readings.history.test_session_history import history_of
 
 DISCUSSION = {"asking", "analyzing", "reflect", "feedback"}
 LOOK = 5
@@ -167,7 +167,7 @@ def test_the_hints_of_a_recorded_meeting(which: str) -> None:
     text = tool("meeting", which)
     script, meeting = lines(text), performed_meeting(text)
     refs = {person.name: person.ref for person in meeting.session.people}
-    came = hint_log(meeting.session, film_of(meeting))
+    came = hint_log(meeting.session, history_of(meeting))
     end = script[-1]["at"]
     for step in range(int(end // LOOK) + 1):
         now = float(step * LOOK)

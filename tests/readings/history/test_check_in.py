@@ -8,13 +8,13 @@ from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.models import Action, FollowUp
 from peerassist_tui.readings.history.check_in import (
     actions_again,
-    check_in_gaps,
-    left_out,
     lessons_again,
+    missing_at_check_in,
     next_check_in,
+    not_looked_at,
     said_before,
 )
-from peerassist_tui.store.queries.promised import promised_days
+from peerassist_tui.store.queries.due_date_history import due_date_history
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import HEADER, START, Meeting
@@ -57,23 +57,23 @@ def test_a_retired_lesson_is_not_looked_at_again(promised: Meeting) -> None:
 
 
 def test_what_is_left_out_is_counted_until_everything_was_looked_at(promised: Meeting) -> None:
-    assert left_out(promised.session, check_in(promised, 2)) == ["2 actions", "2 objectives", "1 lesson"]
+    assert not_looked_at(promised.session, check_in(promised, 2)) == ["2 actions", "2 objectives", "1 lesson"]
     promised.do("revisit_action", action="1", status="done", follow_up="2")
     promised.do("revisit_action", action="2", status="open", follow_up="2")
     promised.do("revisit_objective", objective="OB1", reached="met", follow_up="2")
-    assert left_out(promised.session, check_in(promised, 2)) == ["1 objective", "1 lesson"]
+    assert not_looked_at(promised.session, check_in(promised, 2)) == ["1 objective", "1 lesson"]
     promised.do("revisit_objective", objective="OB2", reached="no", follow_up="2")
     promised.do("revisit_lesson", lesson="1", holds="holds", follow_up="2")
-    assert left_out(promised.session, check_in(promised, 2)) == []
+    assert not_looked_at(promised.session, check_in(promised, 2)) == []
 
 
 def test_a_check_in_without_a_date_and_without_a_next_one_say_so(promised: Meeting) -> None:
-    assert [gap.text for gap in check_in_gaps(promised.session, None)] == ["no date for this check-in yet"]
+    assert [gap.text for gap in missing_at_check_in(promised.session, None)] == ["no date for this check-in yet"]
     assert "no date for the next check-in" not in [
-        gap.text for gap in check_in_gaps(promised.session, check_in(promised, 2))
+        gap.text for gap in missing_at_check_in(promised.session, check_in(promised, 2))
     ]
     assert "no date for the next check-in" in [
-        gap.text for gap in check_in_gaps(promised.session, check_in(promised, 1))
+        gap.text for gap in missing_at_check_in(promised.session, check_in(promised, 1))
     ]
 
 
@@ -120,7 +120,7 @@ def desk(store: Store) -> tuple[Desk, ManualClock]:
 
 
 def days(store: Store, desk: Desk) -> list[str]:
-    found = promised_days(store.path, desk.session.id)
+    found = due_date_history(store.path, desk.session.id)
     return [day.isoformat() for day in found.get(desk.session.all(Action)[0].id, ())]
 
 

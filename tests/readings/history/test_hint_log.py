@@ -9,12 +9,12 @@ from time import perf_counter
 import pytest
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.hint_lines import as_text
+from peerassist_tui.exports.hint_lines import hints_text
 from peerassist_tui.readings.hints import hints
 from peerassist_tui.readings.history.hint_log import hint_log
 from peerassist_tui.readings.time.running_time import moment_of, running_seconds
 from tests.helpers.meeting import Meeting
-from tests.readings.history.test_film import film_of
+from tests.readings.history.test_session_history import history_of
 
 DAY = 24 * 3600
 TWO_DAYS = [
@@ -40,16 +40,16 @@ def left_on(days: float) -> Meeting:
 
 def at_every_look(meeting: Meeting) -> Iterator[tuple[float, set[tuple[str, str]]]]:
     """What holds at each fifth second and at the end, looked at one by one."""
-    film, session = film_of(meeting), meeting.session
+    history, session = history_of(meeting), meeting.session
     end = session.info.finished_at or meeting.now
     whole = running_seconds(session, end)
     moments = [(5.0 * step, moment_of(session, 5 * step, end)) for step in range(ceil(whole / 5))]
     for second, moment in [*moments, (whole, end - timedelta(milliseconds=1))]:
-        yield second, {(one.name, one.cause) for one in hints(film.after(film.made_by(moment)), moment)}
+        yield second, {(one.name, one.cause) for one in hints(history.after(history.made_by(moment)), moment)}
 
 
 def assert_nothing_came_between_looks(meeting: Meeting) -> None:
-    came = hint_log(meeting.session, film_of(meeting))
+    came = hint_log(meeting.session, history_of(meeting))
     looks = list(at_every_look(meeting))
     for second, seen in looks[:-1]:
         assert {(one.hint.name, one.hint.cause) for one in came if one.at <= second < one.until} == seen, second
@@ -62,7 +62,7 @@ def test_a_share_that_is_large_only_for_a_while_is_seen() -> None:
     for second, who in ((0, "Bao"), (250, "Chen"), (410, "Dora"), (570, "Amina")):
         meeting.at(second).do("give_floor", who=who)
     meeting.at(4000).do("finish")
-    large = [one for one in hint_log(meeting.session, film_of(meeting)) if one.hint.name == "holds_more"]
+    large = [one for one in hint_log(meeting.session, history_of(meeting)) if one.hint.name == "holds_more"]
     assert [(one.at, one.until, one.hint.words[:3]) for one in large] == [(600, 900, "Bao"), (1200, 4000, "Ami")]
     assert_nothing_came_between_looks(meeting)
 
@@ -93,7 +93,7 @@ def test_a_day_that_never_begins_is_reckoned_anew_each_morning() -> None:
     meeting.at(300).do("pause")
     meeting.at(DAY - 3600).do("resume")
     meeting.at(4 * DAY).do("finish")
-    ending = [one for one in hint_log(meeting.session, film_of(meeting)) if one.hint.name == "eats_the_end"]
+    ending = [one for one in hint_log(meeting.session, history_of(meeting)) if one.hint.name == "eats_the_end"]
     at_ten, at_midnight = 300 + 3630, 300 + 15 * 3600  # of running time, which went on at nine
     assert [(one.at, one.until) for one in ending] == [
         (day * DAY + at_ten, min(day * DAY + at_midnight, ending[-1].until)) for day in range(len(ending))
@@ -104,9 +104,9 @@ def test_a_day_that_never_begins_is_reckoned_anew_each_morning() -> None:
 def test_a_meeting_that_was_left_on_for_thirty_days_is_seen_within_a_second() -> None:
     meeting = left_on(30)
     begun = perf_counter()
-    came = hint_log(meeting.session, film_of(meeting))
+    came = hint_log(meeting.session, history_of(meeting))
     assert perf_counter() - begun < 1
-    shorter = hint_log(left_on(1).session, film_of(left_on(1)))
+    shorter = hint_log(left_on(1).session, history_of(left_on(1)))
     assert {one.hint.name for one in came} == {one.hint.name for one in shorter}
 
 
@@ -115,20 +115,20 @@ def test_a_meeting_that_was_over_at_once_has_no_hint(milliseconds: float) -> Non
     meeting = Meeting()
     meeting.do("next_item")
     meeting.at(milliseconds / 1000).do("finish")
-    assert hint_log(meeting.session, film_of(meeting)) == []
+    assert hint_log(meeting.session, history_of(meeting)) == []
 
 
 def test_a_meeting_that_was_paused_from_its_start_on_has_no_hint() -> None:
     meeting = Meeting()
     meeting.do("pause")
     meeting.at(DAY).do("finish")
-    assert hint_log(meeting.session, film_of(meeting)) == []
+    assert hint_log(meeting.session, history_of(meeting)) == []
 
 
 def test_hints_of_several_days_stand_under_their_date() -> None:
     meeting = left_on(30)
-    told = as_text(meeting.session, hint_log(meeting.session, film_of(meeting))).splitlines()
+    told = hints_text(meeting.session, hint_log(meeting.session, history_of(meeting))).splitlines()
     assert told[0] == "Tuesday 8 December 2026"
     assert "29 d" in told[-1]
     usual = left_on(0.2)
-    assert as_text(usual.session, hint_log(usual.session, film_of(usual))).splitlines()[0].startswith("10:")
+    assert hints_text(usual.session, hint_log(usual.session, history_of(usual))).splitlines()[0].startswith("10:")

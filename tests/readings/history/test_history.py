@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peerassist_tui.models import Action
-from peerassist_tui.readings.history.history import TOLD_OF, first_promised, history
+from peerassist_tui.readings.history.history import TOLD_OF, action_history, first_promised
 from peerassist_tui.store.queries.changes import changes_touching
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import Meeting
@@ -23,7 +23,7 @@ def promised(meeting: Meeting) -> Meeting:
 
 def told(meeting: Meeting) -> list[tuple[str, str, str, str]]:
     action = meeting.session.all(Action)[0]
-    shown = history(meeting.session, meeting.changes, action.id)
+    shown = action_history(meeting.session, meeting.changes, action.id)
     return [(one.seat, one.what, one.before, one.after) for one in shown]
 
 
@@ -58,7 +58,7 @@ def test_a_reason_alone_is_found_among_the_changes_of_the_store(store: Store) ->
     desk.do("revisit_action", action="1", status="open", text="Nobody sells any", follow_up="1")
     changes = changes_touching(store.path, desk.session.id, *TOLD_OF)
     assert [change.rule for change in changes] == ["session", "action", "revisit_action"]
-    *_, last = history(desk.session, changes, desk.session.all(Action)[0].id)
+    *_, last = action_history(desk.session, changes, desk.session.all(Action)[0].id)
     assert (last.what, last.after) == ("at the check-in", "open: Nobody sells any")
 
 

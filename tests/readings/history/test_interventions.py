@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.models import Intervention
-from peerassist_tui.readings.history.interventions import looked_back
+from peerassist_tui.readings.history.interventions import intervention_effects
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import Meeting, step
@@ -17,7 +17,7 @@ def test_what_changed_after_it(meeting: Meeting) -> None:
     meeting.spoke("Bao", 300)
     meeting.at(300).do("intervene", role="referee", saw="One holds the floor", did="Asked the others")
     meeting.spoke("Amina", 60).spoke("Hawa", 60).spoke("Bao", 60)
-    (row,) = looked_back(meeting.at(540).session, meeting.now)
+    (row,) = intervention_effects(meeting.at(540).session, meeting.now)
     assert (row.before.speakers, row.before.most, row.before.silent) == (1, 1.0, 0.0)
     assert (row.after.speakers, row.after.seconds) == (3, 240)
     assert row.after.most == pytest.approx(1 / 3)
@@ -32,12 +32,12 @@ def test_a_pause_is_no_silence(meeting: Meeting) -> None:
     meeting.do("pause")
     meeting.at(1000).do("resume")
     meeting.spoke("Amina", 30)
-    (row,) = looked_back(meeting.session, meeting.now)
+    (row,) = intervention_effects(meeting.session, meeting.now)
     assert (row.after.seconds, row.after.silent) == (30, 0)
 
 
 def test_before_the_meeting_there_is_nothing_to_look_back_at() -> None:
-    assert looked_back(Meeting(started=False).session, Meeting(started=False).now) == []
+    assert intervention_effects(Meeting(started=False).session, Meeting(started=False).now) == []
 
 
 def logged(opened: Console) -> list[tuple[str, str, str]]:

@@ -8,12 +8,12 @@ import pytest
 
 from peerassist_tui.exports.formats import FORMATS, PAPERS
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters
-from peerassist_tui.exports.plain import summary
+from peerassist_tui.exports.plain import session_summary
 from peerassist_tui.exports.registry import report
 from peerassist_tui.models import TABLES, Intervention, Lesson, Objective, Row, table_of
 from peerassist_tui.models.words import PurposeQuestion
 from peerassist_tui.readings.privacy.anonymous import anonymised
-from peerassist_tui.readings.privacy.leftovers import leftovers, mended
+from peerassist_tui.readings.privacy.residual_identifiers import residual_identifiers, with_aliases
 from peerassist_tui.session import Session
 from tests.helpers.documents import unpacked
 from tests.helpers.meeting import Meeting
@@ -177,7 +177,7 @@ def test_no_name_is_found_anywhere_in_a_report(everywhere: Meeting, ending: str)
 
 
 def test_no_name_is_found_on_the_screen(everywhere: Meeting) -> None:
-    hidden = summary(anonymised(everywhere.session), everywhere.now, anonymous=True)
+    hidden = session_summary(anonymised(everywhere.session), everywhere.now, anonymous=True)
     assert not [name for name in NAMES if name.casefold() in hidden.casefold()]
 
 
@@ -311,13 +311,13 @@ def test_a_name_in_a_list_is_hidden_as_in_any_text(
     session = session.with_tables({**session.tables, table_of(row): {**session.tables[table_of(row)], **listed}})
     hidden = getattr(anonymised(session).row(type(row), row.id), column)
     assert [" ".join(one.split()) for one in hidden] == ["bells", expected]
-    assert not [one for one in leftovers(session) if one.sure != "perhaps"]
+    assert not [one for one in residual_identifiers(session) if one.sure != "perhaps"]
 
 
 def test_what_is_left_of_a_name_in_a_list_is_found_and_taken_out_there() -> None:
     meeting = Meeting(people=[{"party": "peer", **AMINA}])
     meeting.do("change_objective", objective="OB1", needs=["bells", "Aminas radio, Aminas bell"])
-    (found,) = [one for one in leftovers(meeting.session) if one.sure != "perhaps"]
+    (found,) = [one for one in residual_identifiers(meeting.session) if one.sure != "perhaps"]
     assert (found.word, found.field) == ("Aminas", "needs")
-    objective = anonymised(mended(meeting.session, [found])).all(Objective)[0]
+    objective = anonymised(with_aliases(meeting.session, [found])).all(Objective)[0]
     assert objective.needs == ["bells", "Peer 1 radio, Peer 1 bell"]

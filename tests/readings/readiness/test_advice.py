@@ -3,8 +3,8 @@
 import pytest
 
 from peerassist_tui.models import Lesson
-from peerassist_tui.readings.readiness.advice import not_advice
-from peerassist_tui.readings.readiness.closing import closing, missing
+from peerassist_tui.readings.readiness.advice import why_not_advice
+from peerassist_tui.readings.readiness.closing_check import missing_at_closing, required_at_closing
 from tests.helpers.meeting import Meeting
 
 
@@ -22,7 +22,7 @@ from tests.helpers.meeting import Meeting
     ],
 )
 def test_advice_that_begins_with_what_to_do_is_left_alone(meeting: Meeting, advice: str) -> None:
-    assert not_advice(drawn(meeting, "Bells first", advice)) == ""
+    assert why_not_advice(drawn(meeting, "Bells first", advice)) == ""
 
 
 @pytest.mark.parametrize(
@@ -39,14 +39,14 @@ def test_advice_that_begins_with_what_to_do_is_left_alone(meeting: Meeting, advi
     ],
 )
 def test_what_speaks_against_it_is_told_with_its_words(meeting: Meeting, title: str, advice: str, why: str) -> None:
-    assert not_advice(drawn(meeting, title, advice)).startswith(why)
+    assert why_not_advice(drawn(meeting, title, advice)).startswith(why)
 
 
 def test_it_is_a_hint_and_leads_into_the_field(meeting: Meeting) -> None:
     lesson = drawn(meeting, "Bells first", "It should be rung")
-    (gap,) = [gap for gap in closing(meeting.session) if gap.topic == "lessons"]
+    (gap,) = [gap for gap in missing_at_closing(meeting.session) if gap.topic == "lessons"]
     assert (gap.row, gap.field, gap.advice) == (lesson.id, "advice", True)
-    assert gap not in missing(meeting.session)
+    assert gap not in required_at_closing(meeting.session)
 
 
 def drawn(meeting: Meeting, title: str, advice: str) -> Lesson:

@@ -7,7 +7,7 @@ import pytest
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Option
-from peerassist_tui.readings.flipchart.option_words import option_words
+from peerassist_tui.readings.flipchart.option_words import read_option_words
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
@@ -57,7 +57,7 @@ def test_the_line_names_proposer_and_notes(
 ) -> None:
     for text in ("one", "two"):
         meeting.do("note", kind="telling", text=text)
-    words = option_words(meeting.session, typed)
+    words = read_option_words(meeting.session, typed)
     assert (words.title, words.person and words.person.name) == (title, by)
     assert [note.number for note in words.notes] == notes
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from peerassist_tui.models import ChecklistItem, GroundRule
-from peerassist_tui.readings.readiness.readiness import readiness
-from peerassist_tui.readings.readiness.stock import CHECKLIST, GROUND_RULES, USUAL_GROUND_RULES
+from peerassist_tui.readings.readiness.readiness import missing_before_start
+from peerassist_tui.readings.readiness.suggestions import CHECKLIST, GROUND_RULES, USUAL_GROUND_RULES
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
@@ -28,7 +28,7 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
 
 def said(topic: str, **header: Any) -> list[str]:
     session = Meeting(started=False, **header).session
-    return [gap.text for gap in readiness(session) if gap.topic == topic]
+    return [gap.text for gap in missing_before_start(session) if gap.topic == topic]
 
 
 ALL = ("complex", "searched", "followed", "uncommitted", "worth", "wanted")
@@ -48,7 +48,9 @@ def test_what_speaks_against_a_peer_assist_is_told_and_never_bars_the_way(
 ) -> None:
     assert said("purpose", purpose=answers) == words
     assert all(
-        gap.advice for gap in readiness(Meeting(started=False, purpose=answers).session) if gap.topic == "purpose"
+        gap.advice
+        for gap in missing_before_start(Meeting(started=False, purpose=answers).session)
+        if gap.topic == "purpose"
     )
 
 

@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.readings.agenda.agenda_plan import led_by, phase_minutes, planned_starts, span
-from peerassist_tui.readings.readiness.readiness import readiness
+from peerassist_tui.readings.agenda.agenda_plan import leader_of_item, phase_minutes, planned_starts, span_words
+from peerassist_tui.readings.readiness.readiness import missing_before_start
 from tests.helpers.meeting import HEADER, PEOPLE, Meeting
 
 
 def told(*, advice: bool, **header: Any) -> list[str]:
     session = Meeting(started=False, **header).session
-    return [gap.text for gap in readiness(session) if gap.advice is advice]
+    return [gap.text for gap in missing_before_start(session) if gap.advice is advice]
 
 
 def test_an_empty_session_names_everything_that_is_missing() -> None:
@@ -31,7 +31,7 @@ def test_a_session_with_all_of_it_is_ready() -> None:
 
 
 def test_advice_comes_last() -> None:
-    gaps = readiness(Meeting(started=False, challenge="").session)
+    gaps = missing_before_start(Meeting(started=False, challenge="").session)
     assert [gap.advice for gap in gaps] == sorted(gap.advice for gap in gaps)
     assert gaps[0].text == "no challenge yet"
 
@@ -96,9 +96,9 @@ def test_an_item_is_led_by_people_in_the_room_and_others() -> None:
     agenda = [{"title": "Rules", "phase": "welcome", "minutes": 5, "lead": "layla, the mayor"}]
     people = [{"ref": "layla", "name": "Layla al-Mithal", "party": "peer"}]
     session = Meeting(started=False, agenda=agenda, people=people).session
-    assert led_by(session, session.agenda[0]) == "Layla al-Mithal, the mayor"
+    assert leader_of_item(session, session.agenda[0]) == "Layla al-Mithal, the mayor"
 
 
 @pytest.mark.parametrize(("minutes", "words"), [(45, "45 min"), (60, "1 h 00"), (450, "7 h 30")])
 def test_a_length_in_words(minutes: float, words: str) -> None:
-    assert span(minutes) == words
+    assert span_words(minutes) == words

@@ -19,7 +19,7 @@ from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.screens.shell.navigation import open_at
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
-from peerassist_tui.store.search.search import Search, Within
+from peerassist_tui.store.search.search import Search, SearchScope
 from peerassist_tui.store.search.search_text import TABLES
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
@@ -165,7 +165,7 @@ LANDINGS = {
 
 @pytest.mark.parametrize("kind", LANDINGS)
 async def test_a_hit_opens_its_stage_section_and_row(path: Path, kind: str) -> None:
-    *_, found = Search(path).find("pump", Within(kinds=(kind,)))
+    *_, found = Search(path).find("pump", SearchScope(kinds=(kind,)))
     hit = next(hit for hit in found.hits if hit.title != "Wells")
     async with console(path) as opened:
         await opened.press("slash")

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.desk import open_session
-from peerassist_tui.exchange.bundle import bundled
+from peerassist_tui.exchange.bundle import export_bundle
 from peerassist_tui.models import Action, Note
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.store.store import Store
@@ -16,14 +16,14 @@ from tests.helpers.console import TEN, Console, console, new_session
 
 def laptop(path: Path, *, bundle: bytes, notes: tuple[str, ...] = (), title: str = "") -> bytes:
     """Another laptop that took the bundle in and went on; answers with its own bundle."""
+    from peerassist_tui.exchange.import_bundle import import_bundle
     from peerassist_tui.exchange.reading import Bundle
-    from peerassist_tui.exchange.taking_in import take_in
 
     file = path.with_suffix(".peerassist")
     file.write_bytes(bundle)
     store, clock = Store(path), ManualClock(TEN)
     opened = Bundle(file)
-    take_in(store, opened, {}, TEN)
+    import_bundle(store, opened, {}, TEN)
     desk = open_session(store, opened.sessions[0].id, "facilitator", clock)
     for text in notes:
         clock.advance(1)
@@ -31,14 +31,14 @@ def laptop(path: Path, *, bundle: bytes, notes: tuple[str, ...] = (), title: str
     if title:
         clock.advance(1)
         desk.do("describe", title=title)
-    content = bundled(store, [one.id for one in opened.sessions])
+    content = export_bundle(store, [one.id for one in opened.sessions])
     store.close()
     return content
 
 
 def written_by(path: Path, session_id: UUID) -> bytes:
     store = Store(path)
-    content = bundled(store, [session_id])
+    content = export_bundle(store, [session_id])
     store.close()
     return content
 
@@ -126,13 +126,13 @@ async def test_somebody_who_types_keeps_the_line_and_sees_what_came_in(tmp_path:
 
 def laptop_store(path: Path, bundle: bytes) -> None:
     """Another process of this laptop takes a bundle in."""
+    from peerassist_tui.exchange.import_bundle import import_bundle
     from peerassist_tui.exchange.reading import Bundle
-    from peerassist_tui.exchange.taking_in import take_in
 
     file = path.with_name("in.peerassist")
     file.write_bytes(bundle)
     store = Store(path)
-    take_in(store, Bundle(file), {}, TEN)
+    import_bundle(store, Bundle(file), {}, TEN)
     store.close()
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.screens.live.agenda import AgendaScreen
-from peerassist_tui.screens.live.catch_up import CatchUpScreen
 from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.screens.live.recover_time import RecoverTimeScreen
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 
@@ -107,7 +107,7 @@ async def test_catching_up_shows_who_pays_and_takes_it_as_one_change(live: Conso
 async def test_what_catching_up_cannot_save_is_said(live: Console) -> None:
     await live.later(40 * 60)
     await live.press("C")
-    assert isinstance(live.app.screen, CatchUpScreen)
+    assert isinstance(live.app.screen, RecoverTimeScreen)
     shown = " ".join(live.text().split())
     assert "20 → 10 min −10 F What we would do — shorter than its plan" in shown
     assert "18 min are missing: leave an item out, or end later." in shown

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from peerassist_tui.readings.agenda.leaving import too_soon, who_waits
+from peerassist_tui.readings.agenda.leaving import too_soon_words, waiting_words
 from peerassist_tui.readings.state import current_item, status, waiting
 from tests.helpers.console import Console
 from tests.helpers.meeting import Meeting
@@ -28,18 +28,18 @@ def told(live: Console) -> str:
 
 def test_who_waits_is_named_in_the_order_of_the_queue(meeting: Meeting) -> None:
     people = meeting.session.people
-    assert who_waits(meeting.session, meeting.now) == ""
+    assert waiting_words(meeting.session, meeting.now) == ""
     meeting.do("raise_hand", who=str(people[1].id))
-    assert who_waits(meeting.session, meeting.now) == f"{people[1].name} is waiting."
+    assert waiting_words(meeting.session, meeting.now) == f"{people[1].name} is waiting."
     for person in (*people[2:], people[0]):
         meeting.do("raise_hand", who=str(person.id))
-    assert who_waits(meeting.session, meeting.now).startswith(f"{len(people)} are waiting: {people[1].name}, ")
+    assert waiting_words(meeting.session, meeting.now).startswith(f"{len(people)} are waiting: {people[1].name}, ")
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(0, "0 seconds"), (1, "1 second"), (9.9, "9 seconds"), (10, "")])
 def test_an_item_has_hardly_begun_for_ten_seconds(meeting: Meeting, seconds: float, words: str) -> None:
     meeting.do("next_item")
-    said = too_soon(meeting.session, meeting.now + timedelta(seconds=seconds))
+    said = too_soon_words(meeting.session, meeting.now + timedelta(seconds=seconds))
     assert said == ("" if not words else f"“{current_item(meeting.session).title}” began {words} ago.")  # type: ignore[union-attr]
 
 

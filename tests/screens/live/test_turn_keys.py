@@ -8,7 +8,7 @@ import pytest
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Interruption, Turn
-from peerassist_tui.readings.floor.correction import correction
+from peerassist_tui.readings.floor.correction import read_correction
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.state import holder, open_turn
 from peerassist_tui.timing.clock import ManualClock
@@ -32,7 +32,7 @@ from tests.helpers.meeting import Meeting
 )
 def test_a_line_says_since_when_it_was_whom(meeting: Meeting, typed: str, clock: str, who: str) -> None:
     meeting.at(60).do("give_floor", who="Amina")
-    meant = correction(meeting.session, meeting.at(240).now, typed)
+    meant = read_correction(meeting.session, meeting.at(240).now, typed)
     assert (f"{to_local(meant.moment, 'Asia/Dhaka'):%H:%M:%S}", meant.words) == (clock, who)
 
 
@@ -54,13 +54,13 @@ def test_a_line_says_since_when_it_was_whom(meeting: Meeting, typed: str, clock:
 )
 def test_what_means_no_time_or_nobody_is_told(meeting: Meeting, typed: str, sentence: str) -> None:
     with pytest.raises(RuleError) as told:
-        correction(meeting.session, meeting.at(240).now, typed)
+        read_correction(meeting.session, meeting.at(240).now, typed)
     assert str(told.value) == sentence
 
 
 def test_after_midnight_a_time_of_the_evening_is_yesterdays(meeting: Meeting) -> None:
     meeting.at(14.5 * 3600)
-    meant = correction(meeting.session, meeting.now, "23:50 bao")
+    meant = read_correction(meeting.session, meeting.now, "23:50 bao")
     assert meant.moment == datetime(2026, 12, 8, 17, 50, tzinfo=UTC)
 
 

@@ -103,6 +103,6 @@ def test_of_many_notes_only_the_new_one_and_the_changed_one_become_entries_anew(
 
 def test_the_queue_is_worked_out_once_for_the_floor_that_is_given(counts: Counts) -> None:
     meeting = Meeting().raised("Amina", "Bao")
-    counts.watch(queue_reading, "queue_by")
+    counts.watch(queue_reading, "queue_in_order")
     perform(meeting.session, meeting.now, Step("give_floor"))
     assert counts["queue_by"] == 1

@@ -6,7 +6,7 @@ import pytest
 
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.timing.clock import ManualClock
-from peerassist_tui.widgets.panels.seats import places
+from peerassist_tui.widgets.panels.seats import chair_places
 from tests.helpers.console import TEN, console, new_session
 
 PEOPLE = [section.topic for section in PreparationScreen.SECTIONS].index("people")
@@ -14,7 +14,7 @@ PEOPLE = [section.topic for section in PreparationScreen.SECTIONS].index("people
 
 @pytest.mark.parametrize("seats", [1, 2, 3, 7, 12, 40])
 def test_chairs_go_round_clockwise_and_no_two_share_a_place(seats: int) -> None:
-    drawn = places(seats, 72, 20)
+    drawn = chair_places(seats, 72, 20)
     assert len({(place.line, place.is_right) for place in drawn}) == seats
     right = [place.line for place in drawn if place.is_right]
     left = [place.line for place in drawn if not place.is_right]

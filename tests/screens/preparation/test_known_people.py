@@ -10,9 +10,9 @@ from textual.widgets import Input
 
 from peerassist_tui.desk import make_session
 from peerassist_tui.models import Person
-from peerassist_tui.readings.known_people import known_people, meant, offered
+from peerassist_tui.readings.people_autocomplete import known_people, only_exact_match, people_offered
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
-from peerassist_tui.store.queries.met import met
+from peerassist_tui.store.queries.past_people import past_people
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
@@ -92,7 +92,7 @@ def test_who_is_not_here_yet_is_found_by_the_beginning_of_any_word(typed: str, n
     more = ("Bao Ameen", "李小明", "Here Already")
     known = known_people([AMINA_TOLD, RANIM_TOLD, *map(told, more), told("Also Here", email="h@x.org")])
     here = [Person(name="HERE already", session_id=uuid4()), Person(name="I", email="H@x.org", session_id=uuid4())]
-    assert [one.person["name"] for one in offered(known, typed, here)] == names
+    assert [one.person["name"] for one in people_offered(known, typed, here)] == names
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_who_is_not_here_yet_is_found_by_the_beginning_of_any_word(typed: str, n
 )
 def test_a_whole_name_or_address_means_the_person_unless_two_have_it(typed: str, place: int) -> None:
     namesakes = [told("Namesake", email=f"{one}@example.org") for one in "ab"]
-    assert meant(known_people([AMINA_TOLD, RANIM_TOLD, *namesakes]), typed) == place
+    assert only_exact_match(known_people([AMINA_TOLD, RANIM_TOLD, *namesakes]), typed) == place
 
 
 def test_the_bin_and_the_session_itself_are_left_out(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_the_bin_and_the_session_itself_are_left_out(tmp_path: Path) -> None:
     store = Store(path)
     own, gone, past = (new_desk(store, title=title, people=[{"name": title}]) for title in ("Own", "Gone", "Past"))
     gone.do("discard_session")
-    assert [one.name for one in met(path, own.session.id)] == ["Past"]
+    assert [one.name for one in past_people(path, own.session.id)] == ["Past"]
     assert past.session.people[0].name == "Past"
     store.close()
 

@@ -178,7 +178,7 @@ async def test_the_other_terminal_does_not_overwrite_what_is_being_typed(opened:
     person = str(opened.session.people[0].id)
     other.do("change_person", person=person, name="Other", role="Minister")
     store.close()
-    await opened.app._catch_up(opened.app.desk)  # type: ignore[arg-type]
+    await opened.app._sync(opened.app.desk)  # type: ignore[arg-type]
     await opened.settle()
     assert focused(opened).value == "Namuna RahmanX"
     assert "Minister" in opened.text()

@@ -36,7 +36,7 @@ def test_notes_typed_in_one_burst_while_another_process_writes_are_all_there_in_
         terminal.press("enter", "escape").wait_for("t a z note").press("ctrl+q")
         assert terminal.ended() == 0
     other.kill()
-    notes = sorted(desk.catch_up().all(Note), key=lambda note: note.number)
+    notes = sorted(desk.sync().all(Note), key=lambda note: note.number)
     store.close()
     assert [note.text for note in notes if not note.text.startswith("facilitator")] == [*NOTES, "the last one"]
 
@@ -50,7 +50,7 @@ def test_names_typed_in_one_burst_become_people_each_of_them_whole(tmp_path: Pat
         terminal.press("n").wait_for("esc back").press("".join(f"{name}x\x7f\r" for name in names))
         terminal.wait_for(f"Added {names[-1]}").press("ctrl+q")
         assert terminal.ended() == 0
-    assert [person.name for person in desk.catch_up().all(Person)][-8:] == names
+    assert [person.name for person in desk.sync().all(Person)][-8:] == names
     store.close()
 
 

@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import Finding
 from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
-from peerassist_tui.screens.shell.errand_screen import ErrandScreen
+from peerassist_tui.screens.shell.line_dialog import LineDialog
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
 from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.store import Store
@@ -25,7 +25,7 @@ from tests.shell.test_kept_line import full_disk
 
 SCREENS = Path(__file__).parents[3] / "peerassist_tui" / "screens"
 TYPED_IN = {"LineInput", "TextField", "TextArea", "Input", "NoteLine"}
-SEARCHES = {"everybody", "over_time", "due", "learned", "review", "filter_line", "filterable_list"}
+SEARCHES = {"people", "trends", "due", "lessons", "review", "filter_line", "filterable_list"}
 """What is typed there is looked for, not written."""
 WORDS = "the bell"
 
@@ -239,4 +239,4 @@ def typing_screens() -> list[type[Screen[object]]]:
 def test_every_screen_in_which_somebody_types_keeps_it() -> None:
     screens = typing_screens()
     assert len(screens) > 7
-    assert [one for one in screens if not issubclass(one, TypingScreen | ErrandScreen | FlipchartScreen)] == []
+    assert [one for one in screens if not issubclass(one, TypingScreen | LineDialog | FlipchartScreen)] == []

@@ -7,8 +7,8 @@ from typing import Any
 
 from textual.events import Paste
 
-from peerassist_tui.readings.agenda.agenda_plan import led_by
-from peerassist_tui.readings.report.showing import document
+from peerassist_tui.readings.agenda.agenda_plan import leader_of_item
+from peerassist_tui.readings.report.session_document import session_document
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import ManualClock
@@ -34,7 +34,7 @@ def first_line(script: Path) -> dict[str, Any]:
 
 def told(session: Session) -> dict[str, Any]:
     """What `show --json` says of the plan, without what nobody types: ids, references, moments."""
-    shown = document(session, TEN)
+    shown = session_document(session, TEN)
     keep = ("title", "timezone", "starts_at", "context", "history", "still_open", "already_decided")
     person = ("name", "latin", "party", "organisation", "role", "skills", "outsider")
     item = ("title", "phase", "day", "planned_minutes", "note")
@@ -44,7 +44,7 @@ def told(session: Session) -> dict[str, Any]:
         "objectives": [(one["text"], one["sign_of_success"]) for one in shown["objectives"]],
         "people": [{name: one[name] for name in person} for one in shown["people"]],
         "agenda": [{name: one[name] for name in item} for one in shown["agenda"]],
-        "leads": [led_by(session, one) for one in session.agenda],
+        "leads": [leader_of_item(session, one) for one in session.agenda],
     }
 
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from peerassist_tui.readings.agenda.leaving import who_waits
+from peerassist_tui.readings.agenda.leaving import waiting_words
 from peerassist_tui.readings.state import next_item, status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.leaving_item import may_leave_item
@@ -32,7 +32,7 @@ class AgendaControl(Control):
         """Leave out the item that follows."""
         item = next_item(self.session)
         then = f"leaves {quoted(item.title)} out" if item else ""
-        if self.console.second.confirms("s", who_waits(self.session, self.console.now) if item else "", then):
+        if self.console.second.confirms("s", waiting_words(self.session, self.console.now) if item else "", then):
             await self.screen.do(steps.skip_item())
 
     async def pause(self) -> None:
@@ -51,13 +51,13 @@ class AgendaControl(Control):
 
     def catch_up(self) -> None:
         """Propose new lengths for what is still to come today."""
-        from peerassist_tui.screens.live.catch_up import offer_catch_up
+        from peerassist_tui.screens.live.recover_time import offer_to_recover_time
 
-        offer_catch_up(self.console)
+        offer_to_recover_time(self.console)
 
     async def finish(self) -> None:
         """End the meeting."""
-        if self.console.second.confirms("E", who_waits(self.session, self.console.now), "ends the meeting"):
+        if self.console.second.confirms("E", waiting_words(self.session, self.console.now), "ends the meeting"):
             await self.screen.do(steps.finish())
 
     def may(self) -> bool | None:

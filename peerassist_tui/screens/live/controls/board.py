@@ -26,7 +26,7 @@ class BoardControl(Control):
 
     def board(self) -> None:
         """Choose what the board shows."""
-        self.screen.ask(self._choose())
+        self.screen.run_dialog(self._choose())
 
     async def _choose(self) -> None:
         from peerassist_tui.screens.shell.pick import Pick, PickScreen

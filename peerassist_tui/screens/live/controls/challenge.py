@@ -6,7 +6,7 @@ from peerassist_tui.models import Precedent, Wording
 from peerassist_tui.readings.history.precedents import left_to_raise
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
-from peerassist_tui.screens.flipchart.line_handler import Written, lent_for, line_text
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.timing.zones import to_local
 
@@ -25,7 +25,7 @@ class ChallengeControl(Control):
         words = lent_for("reword", "W", "the challenge", self._reword_to, place=CHALLENGE)
         self.screen.writing.open(words, self.session.challenge)
 
-    async def _reword_to(self, written: Written) -> bool:
+    async def _reword_to(self, written: WrittenLine) -> bool:
         return await self.screen.do(steps.reword(text=written.text), line_text(CHALLENGE, written))
 
     def wordings(self) -> None:

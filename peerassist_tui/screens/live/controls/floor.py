@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import circle
-from peerassist_tui.readings.floor.hand_words import hand_words
+from peerassist_tui.readings.floor.hand_words import read_hand_words
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
-from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.person_meant import person_meant
 from peerassist_tui.screens.live.controls.queue import seen_turn
 from peerassist_tui.screens.live.controls.roll import call_roll
@@ -102,7 +102,7 @@ class FloorControl(Control):
         """Ask who gets the floor."""
         self.screen.writing.open(lent_for("give", "G", "give the floor to (number or name)", self._give_to))
 
-    async def _give_to(self, written: Written) -> bool:
+    async def _give_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
         return who is not None and await self.screen.do(steps.give_floor(who=str(who.id)))
 
@@ -111,9 +111,9 @@ class FloorControl(Control):
         about = "hand of (number or name; then p q r for its kind)"
         self.screen.writing.open(lent_for("raise", "H", about, self._raise_for))
 
-    async def _raise_for(self, written: Written) -> bool:
+    async def _raise_for(self, written: WrittenLine) -> bool:
         try:
-            person, said = hand_words(self.session, written.text)
+            person, said = read_hand_words(self.session, written.text)
         except Refused as refused:
             self.console.tell(str(refused))
             return False
@@ -127,7 +127,7 @@ class FloorControl(Control):
             about = "a question in this turn, by (number or name)"
             self.screen.writing.open(lent_for("ask", "?", about, self._ask_by))
 
-    async def _ask_by(self, written: Written) -> bool:
+    async def _ask_by(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
         return who is not None and await self.screen.do(steps.ask_inside(who=str(who.id)))
 

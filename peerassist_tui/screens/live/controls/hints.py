@@ -39,7 +39,7 @@ class HintControl(Control):
     async def take_first(self) -> None:
         """Do what the first hint says."""
         if seen := self.look():
-            await self.take(seen[0])
+            await self.do_hint(seen[0])
 
     def wave_first(self) -> None:
         """Wave the first hint away."""
@@ -72,17 +72,17 @@ class HintControl(Control):
 
     def hint_commands(self) -> Mapping[str, Callable[[], Awaitable[None] | None]]:
         """What hints may ask of the meeting, by name."""
-        from peerassist_tui.screens.live.catch_up import offer_catch_up
+        from peerassist_tui.screens.live.recover_time import offer_to_recover_time
 
         return {
             "by_objective": lambda: self.screen.flipchart.turn_to(self.session, "objective"),
             "undiscussed": lambda: self.screen.flipchart.turn_to(self.session, "undiscussed"),
             "options": lambda: self.screen.action_stage("wrap_up"),
             "queue_order": lambda: choose_order(self.console),
-            "catch_up": lambda: offer_catch_up(self.console),
+            "catch_up": lambda: offer_to_recover_time(self.console),
         }
 
-    async def take(self, hint: Hint) -> None:
+    async def do_hint(self, hint: Hint) -> None:
         """Do what a hint says; the item that is on is left as by its own key."""
         if hint.act is None or (hint.act.step == steps.next_item() and not may_leave_item(self.console, "d")):
             return

@@ -7,7 +7,7 @@ from peerassist_tui.models import Role
 from peerassist_tui.readings.hints import Hint
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
-from peerassist_tui.screens.flipchart.line_handler import LineHandler, Written, lent_for, line_text
+from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
 
 NEXT_ROLE: dict[Role, Role] = {"leadership": "referee", "referee": "neutral", "neutral": "leadership"}
@@ -41,7 +41,7 @@ class LogControl(Control):
             turned=lambda: self._entry(NEXT_ROLE[role]),
         )
 
-    async def _keep(self, role: Role, written: Written) -> bool:
+    async def _keep(self, role: Role, written: WrittenLine) -> bool:
         saw, between, did = (part.strip() for part in written.text.partition(BETWEEN))
         if not (saw and between and did):
             self.console.tell(f"Say what you saw and what you did, with {BETWEEN} between them.")

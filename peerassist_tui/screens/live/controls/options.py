@@ -4,11 +4,11 @@ from functools import partial
 from typing import ClassVar
 
 from peerassist_tui.models import Person
-from peerassist_tui.readings.flipchart.option_words import option_words
+from peerassist_tui.readings.flipchart.option_words import read_option_words
 from peerassist_tui.readings.state import holder
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
-from peerassist_tui.screens.flipchart.line_handler import Written, lent_for, line_text
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
 
 OPTION = "option"
@@ -26,8 +26,8 @@ class OptionControl(Control):
         put = partial(self._put, holder(self.session))
         self.screen.writing.open(lent_for("option", "O", "option (@name, #number of a note)", put, place=OPTION))
 
-    async def _put(self, speaker: Person | None, written: Written) -> bool:
-        words = option_words(self.session, written.text)
+    async def _put(self, speaker: Person | None, written: WrittenLine) -> bool:
+        words = read_option_words(self.session, written.text)
         by = words.person or speaker
         rests = [str(note.id) for note in words.notes]
         option = steps.option(title=words.title, by=str(by.id) if by else None, based_on=rests)

@@ -2,15 +2,15 @@
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Person
-from peerassist_tui.readings.floor.circle import the_one_here
-from peerassist_tui.screens.flipchart.line_handler import Written
+from peerassist_tui.readings.floor.circle import person_here_meant
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine
 from peerassist_tui.screens.shell.control import SessionView
 
 
-def person_meant(screen: SessionView, written: Written) -> Person | None:
+def person_meant(screen: SessionView, written: WrittenLine) -> Person | None:
     """The one person who is meant, of several the one who is here; None when that has been told otherwise."""
     try:
-        return the_one_here(screen.session, written.text.strip())
+        return person_here_meant(screen.session, written.text.strip())
     except Refused as refused:
         screen.console.tell(str(refused))
         return None

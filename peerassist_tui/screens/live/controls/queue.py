@@ -7,7 +7,7 @@ from peerassist_tui.models import HAND_KINDS, Hand, HandKind
 from peerassist_tui.readings.floor.orders import last_speaker
 from peerassist_tui.readings.state import hand_of, last_turn, waiting
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.meeting_view import MeetingView
 from peerassist_tui.screens.live.controls.person_meant import person_meant
 from peerassist_tui.screens.shell.control import Command, Control
@@ -52,7 +52,7 @@ class QueueControl(Control):
             about = "the last word to (number or name)"
             self.screen.writing.open(lent_for("last_word", "L", about, self._last_word_to))
 
-    async def _last_word_to(self, written: Written) -> bool:
+    async def _last_word_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
         return who is not None and await self.screen.do(steps.last_word(who=str(who.id)))
 

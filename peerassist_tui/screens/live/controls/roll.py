@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.floor.circle import called
-from peerassist_tui.readings.floor.coming_and_going import passage
+from peerassist_tui.readings.floor.circle import short_name
+from peerassist_tui.readings.floor.coming_and_going import read_coming_or_going
 from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
-from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
 from peerassist_tui.step import filled
@@ -47,9 +47,9 @@ class RollControl(Control):
         about = "has come or gone (number or name; 11:20)"
         self.screen.writing.open(lent_for("come_or_go", "S", about, self._came_or_went, meaning=self._meaning))
 
-    async def _came_or_went(self, written: Written) -> bool:
+    async def _came_or_went(self, written: WrittenLine) -> bool:
         try:
-            meant = passage(self.session, present(self.console), written.text)
+            meant = read_coming_or_going(self.session, present(self.console), written.text)
         except Refused as refused:
             self.console.tell(str(refused))
             return False
@@ -57,16 +57,16 @@ class RollControl(Control):
         passes = steps.arrive if meant.came else steps.leave
         return await self.screen.do(passes(who=str(meant.who.id), **when))
 
-    def _meaning(self, session: Session, written: Written) -> Meant:
+    def _meaning(self, session: Session, written: WrittenLine) -> Meant:
         typed = written.text.strip()
         if not typed:
             return Meant()
         try:
-            meant = passage(session, present(self.console), typed)
+            meant = read_coming_or_going(session, present(self.console), typed)
         except Refused:
             return Meant("?")
         when = f" {to_local(meant.moment, session.info.timezone):%H:%M}" if meant.moment else ""
-        return Meant(f"{clip(called(meant.who), NAME_CELLS)} {'came' if meant.came else 'left'}{when}")
+        return Meant(f"{clip(short_name(meant.who), NAME_CELLS)} {'came' if meant.came else 'left'}{when}")
 
     def roll_call(self) -> None:
         """Call the roll."""

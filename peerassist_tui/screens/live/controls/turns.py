@@ -5,16 +5,16 @@ from functools import partial
 from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.floor.circle import called
-from peerassist_tui.readings.floor.correction import correction
+from peerassist_tui.readings.floor.circle import short_name
+from peerassist_tui.readings.floor.correction import read_correction
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
-from peerassist_tui.screens.flipchart.line_handler import Written, lent_for
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.roll import NAME_CELLS, present
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
-from peerassist_tui.text import ago, clip
+from peerassist_tui.text import clip, span_in_words
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.fields.line_prefix import Meant
 
@@ -31,26 +31,28 @@ class TurnsControl(Control):
         since, meaning = partial(self._correct_since, asked_at), partial(self._meaning, asked_at)
         self.screen.writing.open(lent_for("correct", "C", "since", since, meaning=meaning))
 
-    async def _correct_since(self, asked_at: datetime, written: Written) -> bool:
+    async def _correct_since(self, asked_at: datetime, written: WrittenLine) -> bool:
         try:
-            meant = correction(self.session, asked_at, written.text)
+            meant = read_correction(self.session, asked_at, written.text)
         except Refused as refused:
             self.console.tell(str(refused))
             return False
         owner: dict[str, Any] = {"who": str(meant.who.id)} if meant.who else {"state": meant.state}
         return await self.screen.do(steps.since(moment=meant.moment, **owner))
 
-    def _meaning(self, asked_at: datetime, session: Session, written: Written) -> Meant:
+    def _meaning(self, asked_at: datetime, session: Session, written: WrittenLine) -> Meant:
         typed = written.text.strip()
         if not typed:
             return Meant("10:52 begum, -30s begum, or begum")
         try:
-            meant = correction(session, asked_at, typed)
+            meant = read_correction(session, asked_at, typed)
         except Refused:
             return Meant("?")
-        name = clip(called(meant.who) if meant.who else meant.state, NAME_CELLS)
+        name = clip(short_name(meant.who) if meant.who else meant.state, NAME_CELLS)
         since = to_local(meant.moment, session.info.timezone)
-        return Meant(f"{since:%H:%M:%S} {name}, {ago((present(self.console) - meant.moment).total_seconds())}")
+        return Meant(
+            f"{since:%H:%M:%S} {name}, {span_in_words((present(self.console) - meant.moment).total_seconds())}"
+        )
 
     async def crosstalk(self) -> None:
         """Let several talk at once, or end that."""

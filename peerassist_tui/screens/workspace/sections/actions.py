@@ -7,7 +7,7 @@ from uuid import UUID
 
 from textual.content import Content
 
-from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.task_table import is_table, read_tasks
 from peerassist_tui.models import ACTION_STATUSES, Action, Option
 from peerassist_tui.rules import steps
@@ -15,7 +15,7 @@ from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.task_listing import task_listing
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.action_typing import read_action, typed_action
-from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
+from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import counted
@@ -57,7 +57,7 @@ class ActionsSection(Section):
         sign = (f"{_SIGNS[row.status]} ", "$text-success") if whole else ("! ", "$text-warning")
         due = (f"{row.due:%a %Y-%m-%d}  ", "") if row.due else (f"{'no date':<16}", "$text-warning")
         lead = Content.assemble((f"{row.number:>2}  ", "$foreground-muted"), sign, due)
-        late = late_words(row, self.today())
+        late = overdue_words(row, self.today())
         return Entry(row.id, lead, row.text, " · ".join(filter(None, (owner or "no owner", late, self._first(row)))))
 
     def _first(self, row: Action) -> str:
@@ -82,7 +82,7 @@ class ActionsSection(Section):
         )
 
     def _due_meant(self, first: str, text: str) -> str:
-        return ", ".join(filter(None, (meaning(text, self.today()), first)))
+        return ", ".join(filter(None, (date_meaning(text, self.today()), first)))
 
     def offers(self, session: Session, text: str) -> Offers:
         return Offers(meaning=typed_action(session, text, self.today()).meaning)
@@ -93,7 +93,7 @@ class ActionsSection(Section):
     def is_list(self, text: str) -> bool:
         return is_table(text, "action")
 
-    def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
+    def add_list(self, session: Session, text: str, choices: ListChoices = PROPOSED) -> Listing:
         return task_listing(session, read_tasks(text, "The table", self.today(), choices, "action"))
 
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
@@ -104,7 +104,7 @@ class ActionsSection(Section):
         return steps.change_action(action=str(key), **filled(name, (value or None) if name == "option" else value))
 
 
-def late_words(row: Action, today: date) -> str:
+def overdue_words(row: Action, today: date) -> str:
     """How long what is still to be done should have been done; empty where it is not."""
     if row.due is None or row.due >= today or row.status in ("done", "dropped"):
         return ""

@@ -9,13 +9,13 @@ from textual.content import Content
 
 from peerassist_tui.models import PHASES, AgendaItem, table_of
 from peerassist_tui.readings.agenda.agenda_plan import (
-    days,
-    led_by,
-    of_day,
+    agenda_days,
+    items_of_day,
+    leader_of_item,
     phase_minutes,
     planned_days,
     planned_starts,
-    span,
+    span_words,
 )
 from peerassist_tui.rules import steps
 from peerassist_tui.rules.core.arguments import LAST_DAY
@@ -27,7 +27,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.times import read_minutes
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.phase_bar import DayFace, Stretch
+from peerassist_tui.widgets.bars.phase_bar import DayFace, PhaseStretch
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -46,7 +46,7 @@ class AgendaSection(Section):
         return len(session.agenda)
 
     def entries(self, session: Session) -> list[Entry]:
-        starts, spans, several = planned_starts(session), planned_days(session), len(days(session)) > 1
+        starts, spans, several = planned_starts(session), planned_days(session), len(agenda_days(session)) > 1
         entries: list[Entry] = []
         day = 0
         for item in session.agenda:
@@ -61,16 +61,16 @@ class AgendaSection(Section):
         lead = Content.assemble(
             (f"{start}  ", "$foreground-muted"), (phase, STYLES[item.phase]), f"{item.minutes:>4g}′  "
         )
-        return Entry(item.id, lead, item.title, led_by(session, item))
+        return Entry(item.id, lead, item.title, leader_of_item(session, item))
 
     def shares(self, session: Session) -> tuple[DayFace, ...]:
         spans = planned_days(session)
         return tuple(self._share(session, day, spans[day][1], len(spans) > 1) for day in sorted(spans))
 
     def _share(self, session: Session, day: int, end: datetime, several: bool) -> DayFace:
-        minutes = phase_minutes(of_day(session, day))
-        stretches = tuple(Stretch(LETTERS[phase], BAR_STYLES[phase], each) for phase, each in minutes.items())
-        label = f"{f'Day {day}  ' if several else ''}{span(sum(minutes.values()))}, to {end:%H:%M}"
+        minutes = phase_minutes(items_of_day(session, day))
+        stretches = tuple(PhaseStretch(LETTERS[phase], BAR_STYLES[phase], each) for phase, each in minutes.items())
+        label = f"{f'Day {day}  ' if several else ''}{span_words(sum(minutes.values()))}, to {end:%H:%M}"
         return DayFace(label, stretches)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
@@ -82,7 +82,7 @@ class AgendaSection(Section):
             Field("phase", "Phase", "choice", item.phase, tuple((phase, phase) for phase in PHASES)),
             Field("minutes", "Minutes", "number", f"{item.minutes:g}", explain=partial(_length, session, item)),
             Field("day", "Day", "number", str(item.day), explain=partial(_date, session)),
-            Field("lead", "Lead", "people", led_by(session, item), _names(session), placeholder="who leads it"),
+            Field("lead", "Lead", "people", leader_of_item(session, item), _names(session), placeholder="who leads it"),
             Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
         )
 

@@ -9,7 +9,7 @@ from peerassist_tui.screens.workspace.typing.date_typing import date_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import counted
-from peerassist_tui.timing.dates import in_full, read_date
+from peerassist_tui.timing.dates import full_date, read_date
 from peerassist_tui.widgets.fields.field import Field
 
 WORDS_A_MINUTE = 130
@@ -62,7 +62,7 @@ class ChallengeSection(Section):
 
     def _deadline(self, text: str) -> str:
         day = read_date(text, self.today())
-        return in_full(day) if day else "like 2026-12-22 or “in 3 weeks”"
+        return full_date(day) if day else "like 2026-12-22 or “in 3 weeks”"
 
 
 def _length(text: str, earlier: int) -> str:

@@ -11,13 +11,13 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.history.check_in import actions_again, lessons_again
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.workspace.sections.again import AgainSection, Answer
 from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
+from peerassist_tui.screens.workspace.sections.follow_up_review import FollowUpReviewSection, ReviewAnswer
 from peerassist_tui.screens.workspace.sections.section import uuid_of
-from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
+from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.timing.dates import in_full, until
+from peerassist_tui.timing.dates import days_until_words, full_date
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -35,8 +35,8 @@ class CheckInsSection(FollowUpSection):
         by = session.name_of(row.person_id) or row.by_name
         sign, style = ("✓", "$text-success") if row.held_on else ("○", "$foreground-muted")
         here = ("▸", "bold $text-accent") if row.id == self.at else " "
-        lead = Content.assemble(here, (f"{sign} ", style), f"{in_full(row.date):<22}")
-        how = f"held {in_full(row.held_on)}" if row.held_on else until((row.date - self.today()).days)
+        lead = Content.assemble(here, (f"{sign} ", style), f"{full_date(row.date):<22}")
+        how = f"held {full_date(row.held_on)}" if row.held_on else days_until_words((row.date - self.today()).days)
         return Entry(row.id, lead, row.what.replace("\n", " "), " · ".join(part for part in (by, how) if part))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
@@ -45,7 +45,7 @@ class CheckInsSection(FollowUpSection):
             return ()
         held = row.held_on.isoformat() if row.held_on else ""
         told = "empty: to come"
-        explain = lambda text: meaning(text, self.today())  # noqa: E731
+        explain = lambda text: date_meaning(text, self.today())  # noqa: E731
         return (*super().fields(session, key), Field("held_on", "Held on", "date", held, (), explain, told))
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
@@ -57,17 +57,17 @@ class CheckInsSection(FollowUpSection):
         return steps.hold_follow_up(follow_up=str(key), on=day)
 
 
-class ActionsAgain(AgainSection):
+class ActionsReview(FollowUpReviewSection):
     """What became of each action; a new date stands beside the one that was promised first."""
 
     topic = "again_actions"
     title = "Actions"
     empty = "No action is open."
     ANSWERS = (
-        Answer("done", "done", "✓", why=False),
-        Answer("changed", "changed", "~"),
-        Answer("dropped", "dropped", "×"),
-        Answer("open", "still open", "○"),
+        ReviewAnswer("done", "done", "✓", why=False),
+        ReviewAnswer("changed", "changed", "~"),
+        ReviewAnswer("dropped", "dropped", "×"),
+        ReviewAnswer("open", "still open", "○"),
     )
     promised: Mapping[UUID, tuple[date, ...]] = {}
     """The days for which each action was promised, the first one first."""
@@ -87,12 +87,14 @@ class ActionsAgain(AgainSection):
         if action.due is None:
             return "no date"
         still = action.status in ("open", "changed")
-        return f"due {in_full(action.due)}" + (f", {until((action.due - self.today()).days)}" if still else "")
+        return f"due {full_date(action.due)}" + (
+            f", {days_until_words((action.due - self.today()).days)}" if still else ""
+        )
 
     def history(self, session: Session, row: Row) -> list[str]:
         days = self.promised.get(row.id, ())
-        told = [f"first promised for {in_full(days[0])}"] if len(days) > 1 else []
-        told += [f"then for {in_full(day)}" for day in days[1:-1]]
+        told = [f"first promised for {full_date(days[0])}"] if len(days) > 1 else []
+        told += [f"then for {full_date(day)}" for day in days[1:-1]]
         return ([", ".join(told)] if told else []) + super().history(session, row)
 
     def saying(self, row: Row, value: str | None, text: str) -> Step:
@@ -104,7 +106,7 @@ class ActionsAgain(AgainSection):
     def more_fields(self, session: Session, row: Row) -> Sequence[Field]:
         due = cast("Action", row).due
         value = due.isoformat() if due else ""
-        explain = lambda text: meaning(text, self.today())  # noqa: E731
+        explain = lambda text: date_meaning(text, self.today())  # noqa: E731
         return (Field("due", "Promised for", "date", value, (), explain, "a new date: +2w, end of march"),)
 
     def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Step:
@@ -116,13 +118,17 @@ class ActionsAgain(AgainSection):
         )
 
 
-class ObjectivesAgain(AgainSection):
+class ObjectivesReview(FollowUpReviewSection):
     """Whether each objective is met by now."""
 
     topic = "again_objectives"
     title = "Objectives"
     empty = "The session has no objectives."
-    ANSWERS = (Answer("met", "met", "✓", why=False), Answer("partly", "partly", "~"), Answer("no", "not met", "×"))
+    ANSWERS = (
+        ReviewAnswer("met", "met", "✓", why=False),
+        ReviewAnswer("partly", "partly", "~"),
+        ReviewAnswer("no", "not met", "×"),
+    )
 
     def rows(self, session: Session) -> list[Objective]:
         return session.all(Objective)
@@ -135,16 +141,16 @@ class ObjectivesAgain(AgainSection):
         return steps.revisit_objective(objective=str(row.id), **filled("reached", value), text=text)
 
 
-class LessonsAgain(AgainSection):
+class LessonsReview(FollowUpReviewSection):
     """Whether each lesson still holds."""
 
     topic = "again_lessons"
     title = "Lessons"
     empty = "The session has no lessons."
     ANSWERS = (
-        Answer("holds", "holds", "✓", why=False),
-        Answer("partly", "partly", "~"),
-        Answer("no_longer", "no longer", "×"),
+        ReviewAnswer("holds", "holds", "✓", why=False),
+        ReviewAnswer("partly", "partly", "~"),
+        ReviewAnswer("no_longer", "no longer", "×"),
     )
 
     def rows(self, session: Session) -> list[Lesson]:
@@ -160,7 +166,7 @@ class LessonsAgain(AgainSection):
     def more_fields(self, session: Session, row: Row) -> Sequence[Field]:
         day = cast("Lesson", row).review_on
         value = day.isoformat() if day else ""
-        explain = lambda text: meaning(text, self.today())  # noqa: E731
+        explain = lambda text: date_meaning(text, self.today())  # noqa: E731
         return (Field("review_on", "Look again on", "date", value, (), explain, "6 months, end of june"),)
 
     def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Step:

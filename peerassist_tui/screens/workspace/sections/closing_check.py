@@ -4,9 +4,9 @@ from collections.abc import Callable, Hashable, Sequence
 
 from textual.content import Content
 
-from peerassist_tui.readings.gaps import Gap
-from peerassist_tui.readings.readiness.closing import closing, missing
-from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, State
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.readiness.closing_check import missing_at_closing, required_at_closing
+from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, SectionState
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.widgets.fields.field import Field
@@ -14,7 +14,7 @@ from peerassist_tui.widgets.stream import Entry
 
 
 class ClosingSection(Section):
-    """A list of gaps; their keys are the gaps themselves."""
+    """A list of missing items; their keys are the items themselves."""
 
     topic = "closing"
     title = "Closing check"
@@ -23,17 +23,17 @@ class ClosingSection(Section):
         "read again, no question and no parked point is left, every peer is thanked, and there is a date to meet again."
     )
 
-    gaps: Callable[[Session], list[Gap]] = staticmethod(closing)
-    """What is missing; the screen may know more of what mends it."""
+    missing_items: Callable[[Session], list[Missing]] = staticmethod(missing_at_closing)
+    """What is missing; the screen may know more of what fixes it."""
 
-    def state(self, gaps: list[Gap]) -> State:
-        return OPEN if any(not gap.advice for gap in gaps) else DONE
+    def state(self, missing_items: list[Missing]) -> SectionState:
+        return OPEN if any(not missing.advice for missing in missing_items) else DONE
 
     def count(self, session: Session) -> int:
-        return len(missing(session))
+        return len(required_at_closing(session))
 
     def entries(self, session: Session) -> list[Entry]:
-        return [_entry(gap) for gap in self.gaps(session)]
+        return [_entry(missing) for missing in self.missing_items(session)]
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         return ()
@@ -45,6 +45,6 @@ class ClosingSection(Section):
         return None
 
 
-def _entry(gap: Gap) -> Entry:
-    sign = ("· ", "$foreground-muted") if gap.advice else ("! ", "$text-warning bold")
-    return Entry(gap, Content.assemble(sign), gap.text, f"m {gap.remedy.words}" if gap.remedy else "")
+def _entry(missing: Missing) -> Entry:
+    sign = ("· ", "$foreground-muted") if missing.advice else ("! ", "$text-warning bold")
+    return Entry(missing, Content.assemble(sign), missing.text, f"m {missing.remedy.words}" if missing.remedy else "")

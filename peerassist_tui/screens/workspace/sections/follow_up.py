@@ -10,7 +10,7 @@ from peerassist_tui.models import FollowUp
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.actions import names
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
-from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning, offered
+from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant, offered
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.days import months_after
@@ -60,7 +60,7 @@ class FollowUpSection(Section):
         by = session.name_of(row.person_id) or row.by_name
         day = row.date.isoformat()
         return (
-            Field("date", "Date", "date", day, explain=lambda text: meaning(text, self.today())),
+            Field("date", "Date", "date", day, explain=lambda text: date_meaning(text, self.today())),
             Field("what", "What", "text", row.what, placeholder="What will be looked at"),
             Field("by", "By", "people", by, names(session), placeholder="who sees to it"),
         )

@@ -1,11 +1,11 @@
-"""The ground rules: those that were chosen, and a stock to choose from."""
+"""The ground rules: those that were chosen, and suggestions to choose from."""
 
 from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
 from peerassist_tui.models import GroundRule
-from peerassist_tui.readings.readiness.stock import GROUND_RULES
+from peerassist_tui.readings.readiness.suggestions import GROUND_RULES
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
@@ -15,7 +15,7 @@ from peerassist_tui.widgets.stream import Entry
 
 
 class GroundRulesSection(Section):
-    """A list of rules, and below it the stock: Enter takes one from there."""
+    """A list of rules, and below it suggestions: Enter adds one."""
 
     topic = "ground_rules"
     title = "Ground rules"
@@ -32,9 +32,9 @@ class GroundRulesSection(Section):
             Entry(rule.id, Content.styled(f"{place:>2}  ", "$text-accent"), rule.text)
             for place, rule in enumerate(rules, 1)
         ]
-        stock = [Entry(text, Content.styled(" +  ", "$foreground-muted"), text) for text in GROUND_RULES]
-        offered = [entry for entry in stock if entry.key not in there]
-        heading = Entry("stock", Content(), "From the stock: Enter takes one", heading=True)
+        suggested = [Entry(text, Content.styled(" +  ", "$foreground-muted"), text) for text in GROUND_RULES]
+        offered = [entry for entry in suggested if entry.key not in there]
+        heading = Entry("suggestions", Content(), "Suggestions: Enter adds one", heading=True)
         return [*chosen, heading, *offered] if offered else chosen
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:

@@ -7,12 +7,12 @@ from typing import Any
 from textual.content import Content
 
 from peerassist_tui.models import LESSON_STATUSES, Action, Lesson, Note, Objective
-from peerassist_tui.readings.flipchart.flipchart import undrawn
-from peerassist_tui.readings.readiness.advice import not_advice
+from peerassist_tui.readings.flipchart.flipchart import notes_for_lessons
+from peerassist_tui.readings.readiness.advice import why_not_advice
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
-from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
-from peerassist_tui.screens.workspace.typing.evidence import evidence, evidence_field
+from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
+from peerassist_tui.screens.workspace.typing.evidence import evidence_field, typed_evidence
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import counted
@@ -48,12 +48,12 @@ class LessonsSection(Section):
 
     def entries(self, session: Session) -> list[Entry]:
         lessons = [self._entry(row) for row in session.all(Lesson)]
-        waiting = [self._waiting(session, note) for note in undrawn(session)]
+        waiting = [self._waiting(session, note) for note in notes_for_lessons(session)]
         heading = Entry("undrawn", Content(), "Marked in the meeting: Enter draws a lesson from it", heading=True)
         return [*lessons, *([heading, *waiting] if waiting else [])]
 
     def _entry(self, row: Lesson) -> Entry:
-        whole = row.advice.strip() and not not_advice(row)
+        whole = row.advice.strip() and not why_not_advice(row)
         sign = ("✓ ", "$text-success") if whole else ("· ", "") if row.advice.strip() else ("! ", "$text-warning")
         lead = Content.assemble(
             (f"{row.number:>2}  ", "$foreground-muted"), sign, (f"{row.status:<9}", "$foreground-muted")
@@ -84,7 +84,7 @@ class LessonsSection(Section):
 
     def _date(self, name: str, label: str, day: date | None, ask: str) -> Field:
         value = day.isoformat() if day else ""
-        return Field(name, label, "date", value, explain=lambda text: meaning(text, self.today()), placeholder=ask)
+        return Field(name, label, "date", value, explain=lambda text: date_meaning(text, self.today()), placeholder=ask)
 
     def add(self, session: Session, text: str) -> Step:
         return steps.lesson(title=text)
@@ -115,7 +115,7 @@ class LessonsSection(Section):
             return None
         value: Any = text
         if name == "evidence":
-            value = evidence(text)
+            value = typed_evidence(text)
         elif name in _DATES:
             value = date_meant(text, self.today())
         elif name == "restricted":

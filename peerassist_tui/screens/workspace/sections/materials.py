@@ -7,15 +7,15 @@ from functools import partial
 from textual.content import Content
 
 from peerassist_tui.models import Material
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.report.briefing import GROUPS, is_address
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.shell.file_lookup import NOTHING_SAID, FileLookup, Found
+from peerassist_tui.screens.shell.file_lookup import NOTHING_SAID, FileFound, FileLookup
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
-from peerassist_tui.screens.workspace.typing.date_typing import date_meant, meaning
+from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.text import parted
+from peerassist_tui.text import comma_separated
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -31,15 +31,17 @@ class MaterialsSection(Section):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(today)
         self.files = FileLookup()
-        self.found: Mapping[str, Found] = {}
+        self.found: Mapping[str, FileFound] = {}
 
-    def gaps(self, session: Session) -> Iterator[Gap]:
+    def missing_items(self, session: Session) -> Iterator[Missing]:
         """The files that are not there, as advice."""
         for row in session.all(Material):
             if self._found(row).missing:
-                yield Gap(self.topic, f"“{row.title}” is not where it should be", row.id, advice=True, field="location")
+                yield Missing(
+                    self.topic, f"“{row.title}” is not where it should be", row.id, advice=True, field="location"
+                )
 
-    def _found(self, row: Material) -> Found:
+    def _found(self, row: Material) -> FileFound:
         return self.found.get(row.location, NOTHING_SAID)
 
     def count(self, session: Session) -> int:
@@ -72,7 +74,7 @@ class MaterialsSection(Section):
             Field("purpose", "What for", value=row.purpose, placeholder="what they shall do with it"),
             Field("audience", "Who gets it", "people", row.audience, offered,
                   explain=lambda text: _audience_meant(session, text), placeholder="everybody, hosts, peers, or names"),
-            Field("sent_on", "Sent on", "date", sent, explain=lambda text: meaning(text, self.today()),
+            Field("sent_on", "Sent on", "date", sent, explain=lambda text: date_meaning(text, self.today()),
                   placeholder=words),
         )  # fmt: skip
 
@@ -96,5 +98,5 @@ def _audience_meant(session: Session, text: str) -> str:
     if not text.strip():
         return "everybody"
     known = {person.name.casefold() for person in session.people} | set(GROUPS)
-    strangers = [name for name in parted(text) if name.casefold() not in known]
+    strangers = [name for name in comma_separated(text) if name.casefold() not in known]
     return f"not among the people: {', '.join(strangers)}" if strangers else ""

@@ -10,8 +10,8 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, tag_words
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.text import spark_clock
-from peerassist_tui.timing.dates import in_full, read_date, read_days
+from peerassist_tui.text import minutes_and_seconds
+from peerassist_tui.timing.dates import full_date, read_date, read_days
 from peerassist_tui.timing.times import read_length, read_time
 from peerassist_tui.timing.zones import to_local, zone
 from peerassist_tui.widgets.fields.choice import Choices
@@ -55,7 +55,7 @@ class MeetingSection(Section):
 
     def _day_held(self, text: str) -> str:
         day = read_date(text, self.today())
-        return in_full(day) if day else "like 2026-12-22 or “next friday”"
+        return full_date(day) if day else "like 2026-12-22 or “next friday”"
 
     def _day_meant(self, text: str) -> str:
         day = read_date(text, self.today())
@@ -93,11 +93,11 @@ class MeetingSection(Section):
 
 
 def _limit_words(seconds: int) -> str:
-    return spark_clock(seconds) if seconds else "none"
+    return minutes_and_seconds(seconds) if seconds else "none"
 
 
 def _limit_meant(text: str) -> str:
     seconds = read_length(text)
     if seconds is None:
         return "like 2:00, 90 s, or none"
-    return f"{spark_clock(seconds)}, never enforced" if seconds else "no limit"
+    return f"{minutes_and_seconds(seconds)}, never enforced" if seconds else "no limit"

@@ -10,7 +10,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled, written
-from peerassist_tui.text import parted
+from peerassist_tui.text import comma_separated
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -46,7 +46,7 @@ class ObjectivesSection(Section):
                 "needs",
                 "Skills needed",
                 value=", ".join(row.needs),
-                explain=lambda text: brought(session, parted(text)),
+                explain=lambda text: brought(session, comma_separated(text)),
                 placeholder="separated by commas; empty: read from the words above",
             ),
         )
@@ -55,7 +55,7 @@ class ObjectivesSection(Section):
         return steps.add_objective(objective=written(text=text))
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
-        value = parted(text) if name == "needs" else text
+        value = comma_separated(text) if name == "needs" else text
         return steps.change_objective(objective=str(key), **filled(name, value))
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from textual.content import Content
 
 from peerassist_tui.models import RESPONSES, Option, Person, Question
-from peerassist_tui.readings.flipchart.option_words import option_words
+from peerassist_tui.readings.flipchart.option_words import read_option_words
 from peerassist_tui.readings.readiness.feedback import peers_who_came, without_option
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
-from peerassist_tui.screens.workspace.typing.evidence import evidence, evidence_field
+from peerassist_tui.screens.workspace.typing.evidence import evidence_field, typed_evidence
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.fields.field import Field
@@ -80,7 +80,7 @@ class OptionsSection(Section):
         )
 
     def add(self, session: Session, text: str) -> Step:
-        words = option_words(session, text)
+        words = read_option_words(session, text)
         by = str(words.person.id) if words.person else None
         return steps.option(title=words.title, by=by, based_on=[str(note.id) for note in words.notes])
 
@@ -107,7 +107,7 @@ class OptionsSection(Section):
         if name in ("response", "reason"):
             answer: dict[str, Any] = {"response": option.response, "reason": option.reason, name: text or None}
             return steps.respond(option=which, **answer | {"reason": answer["reason"] or ""})
-        value: object = {"by": text or None, "based_on": evidence(text)}.get(name, text)
+        value: object = {"by": text or None, "based_on": typed_evidence(text)}.get(name, text)
         return steps.change_option(option=which, **filled(name, value))
 
 

@@ -5,20 +5,20 @@ from dataclasses import replace
 
 from textual.content import Content
 
-from peerassist_tui.intake.choices import PROPOSED, Choices
+from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.encodings import Decoded
 from peerassist_tui.intake.look import look_at_people
 from peerassist_tui.intake.people_list import PeopleList, is_list, read_people
 from peerassist_tui.intake.table import LeftOut
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, PARTIES, Party, Person
-from peerassist_tui.readings.known_people import Known, meant, offered
+from peerassist_tui.readings.people_autocomplete import KnownPerson, only_exact_match, people_offered
 from peerassist_tui.rules import steps
 from peerassist_tui.rules.preparation.people import PersonGiven, not_here_yet
 from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled, written
-from peerassist_tui.text import counted, fold, parted, plural
+from peerassist_tui.text import comma_separated, counted, fold, plural
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
@@ -44,7 +44,7 @@ class PeopleSection(Section):
     movable = True
     reads_lists = True
     offers_words = "Known from earlier sessions"
-    known: Sequence[Known] = ()
+    known: Sequence[KnownPerson] = ()
     """Whom earlier sessions know, the last met first; the screen looks for them."""
 
     def count(self, session: Session) -> int:
@@ -72,22 +72,22 @@ class PeopleSection(Section):
         return steps.add_person(person=written(name=text))
 
     def offers(self, session: Session, text: str) -> Offers:
-        found = offered(self.known, text, session.people)
-        return Offers(tuple(map(_offer, found)), meant(found, text))
+        found = people_offered(self.known, text, session.people)
+        return Offers(tuple(map(_offer, found)), only_exact_match(found, text))
 
     def take_offer(self, key: Hashable) -> Step | None:
-        return steps.add_person(person=written(**key.person)) if isinstance(key, Known) else None
+        return steps.add_person(person=written(**key.person)) if isinstance(key, KnownPerson) else None
 
     def is_list(self, text: str) -> bool:
         return is_list(text)
 
-    def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
+    def add_list(self, session: Session, text: str, choices: ListChoices = PROPOSED) -> Listing:
         return added(session, read_people(text, choices))
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value: object = text
         if name == "skills":
-            value = parted(text)
+            value = comma_separated(text)
         elif name in FLAGS:
             value = text == "yes"
         return steps.change_person(person=str(key), **filled(name, value))
@@ -96,7 +96,7 @@ class PeopleSection(Section):
         return steps.move_person(person=str(key), by=by)
 
 
-def _offer(known: Known) -> Offer:
+def _offer(known: KnownPerson) -> Offer:
     name, latin, skills = (known.person[side] for side in ("name", "latin", "skills"))
     tail = " · ".join(filter(None, (known.person["organisation"], ", ".join(skills))))
     return Offer(known, f"{name} ({latin})" if latin else name, tail)

@@ -5,9 +5,9 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import Precedent
-from peerassist_tui.readings.gaps import Gap
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.workspace.sections.section import Section, State
+from peerassist_tui.screens.workspace.sections.section import Section, SectionState
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.store.queries.similar import Similar
@@ -38,10 +38,10 @@ class PrecedentsSection(Section):
     empty = "Looking through the past sessions …"
     found: Sequence[Similar] = ()
 
-    def state(self, gaps: list[Gap]) -> State:
-        return State(" ", "nothing is asked for", "")
+    def state(self, missing_items: list[Missing]) -> SectionState:
+        return SectionState(" ", "nothing is asked for", "")
 
-    def take(self, found: Sequence[Similar]) -> None:
+    def set_found(self, found: Sequence[Similar]) -> None:
         """Show what was found."""
         self.found = found
 

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import answers_to, marked, unanswered
-from peerassist_tui.readings.flipchart.note_words import note_words
+from peerassist_tui.readings.flipchart.note_words import read_note_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
@@ -50,7 +50,7 @@ class QuestionsSection(Section):
         return (Field("answer", "Answer", "new", placeholder=ask),)
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
-        words = note_words(session, text)
+        words = read_note_words(session, text)
         who = str(words.person.id) if words.person else None
         objective = str(words.objective.id) if words.objective else None
         if not text.strip():

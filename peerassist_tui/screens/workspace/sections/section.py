@@ -7,8 +7,8 @@ from typing import ClassVar, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.intake.choices import PROPOSED, Choices
-from peerassist_tui.readings.gaps import Gap, of_topic
+from peerassist_tui.intake.choices import PROPOSED, ListChoices
+from peerassist_tui.readings.missing import Missing, missing_in_topic
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.session import Session
@@ -20,7 +20,7 @@ from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
 
-class State(NamedTuple):
+class SectionState(NamedTuple):
     """Where a section stands: a sign, a word, a style."""
 
     sign: str
@@ -28,16 +28,16 @@ class State(NamedTuple):
     style: str
 
 
-DONE = State("✓", "done", "$text-success")
-OPEN = State("·", "open", "$foreground-muted")
-MISSING = State("!", "missing", "$text-warning bold")
+DONE = SectionState("✓", "done", "$text-success")
+OPEN = SectionState("·", "open", "$foreground-muted")
+MISSING = SectionState("!", "missing", "$text-warning bold")
 
 
 class Section(ABC):
     """One part of a session; it reads the session and answers with deeds, it does nothing itself."""
 
     topic: ClassVar[str]
-    """The name by which gaps mean this section."""
+    """The name by which missing items mean this section."""
     title: ClassVar[str]
     prompt: ClassVar[str] = ""
     """What the add line says; empty where nothing can be added."""
@@ -66,10 +66,10 @@ class Section(ABC):
         """`today` is the day in the session's own zone, from which dates in words are counted."""
         self.today = today
 
-    def state(self, gaps: list[Gap]) -> State:
+    def state(self, missing_items: list[Missing]) -> SectionState:
         """Where the section stands, by what is missing in it."""
-        own = of_topic(gaps, self.topic)
-        return DONE if not own else OPEN if all(gap.advice for gap in own) else MISSING
+        own = missing_in_topic(missing_items, self.topic)
+        return DONE if not own else OPEN if all(missing.advice for missing in own) else MISSING
 
     def count(self, session: Session) -> int:
         """How many rows there are; 0 is not told."""
@@ -139,7 +139,7 @@ class Section(ABC):
         """Whether what was typed or pasted into the add line is a list."""
         return False
 
-    def add_list(self, session: Session, text: str, choices: Choices = PROPOSED) -> Listing:
+    def add_list(self, session: Session, text: str, choices: ListChoices = PROPOSED) -> Listing:
         """What adds all rows of a list, read as somebody chose; it may take its time."""
         raise RuleError(f"No list can be added to {self.title}.")
 

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from peerassist_tui.models import Option, Person
-from peerassist_tui.readings.flipchart.note_words import candidates
-from peerassist_tui.readings.floor.circle import called
+from peerassist_tui.readings.flipchart.note_words import speakers_meant
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.session import Session
 from peerassist_tui.text import clip
 from peerassist_tui.timing.date_at_end import date_at_end
-from peerassist_tui.timing.dates import in_full
+from peerassist_tui.timing.dates import full_date
 
 _NUMBER = re.compile(r"(?:^|\s)#(\d+)(?=\s|$)")
 _OWNER_LAST = re.compile(r"(.*\S)\s+(@\S+)", re.DOTALL)
@@ -42,14 +42,14 @@ class TypedAction:
     @property
     def meaning(self) -> str:
         """What was understood, for instance "owner: Hugo · due: Fri 22 January 2027"."""
-        when = f"due: {in_full(self.due)}" if self.due else "no date"
+        when = f"due: {full_date(self.due)}" if self.due else "no date"
         option = f"option {self.option.number}: {clip(self.option.title, _OPTION_CELLS)}" if self.option else ""
         return " · ".join(filter(None, (self._who(), when, option)))
 
     def _who(self) -> str:
         if not self.people:
             return "no owner" + (f": nobody is called “{clip(self.nobody, _NAME_CELLS)}”" if self.nobody else "")
-        names = " / ".join(clip(called(one), _NAME_CELLS) for one in self.people[:_FEW])
+        names = " / ".join(clip(short_name(one), _NAME_CELLS) for one in self.people[:_FEW])
         return f"owner: {names}{' …' if len(self.people) > _FEW else ''}{'' if self.owner else '?'}"
 
 
@@ -73,14 +73,14 @@ def _nobody(session: Session, text: str) -> str:
     """The name after the `@` first or last in the text that means nobody; empty where there is none."""
     words = text.split()
     named = [word for word in words[:1] + words[-1:] if word.startswith("@") and len(word) > 1]
-    return next((word[1:].rstrip(":").replace("_", " ") for word in named if not candidates(session, word)), "")
+    return next((word[1:].rstrip(":").replace("_", " ") for word in named if not speakers_meant(session, word)), "")
 
 
 def _without_owner(session: Session, text: str) -> tuple[str, tuple[Person, ...]]:
     """The words without the `@word` that means one person, and all whom it can mean."""
     last = _OWNER_LAST.fullmatch(text)
     for name, rest in ((text, text.partition(" ")[2].strip()), (last[2], last[1]) if last else ("", "")):
-        if rest and (people := candidates(session, name)):
+        if rest and (people := speakers_meant(session, name)):
             return rest if len(people) == 1 else text, tuple(people)
     return text, ()
 

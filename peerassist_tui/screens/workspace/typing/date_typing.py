@@ -3,20 +3,20 @@
 from datetime import date
 
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.timing.dates import in_full, read_date, read_days
+from peerassist_tui.timing.dates import full_date, read_date, read_days
 from peerassist_tui.widgets.fields.add_line import Offers
 
 
-def meaning(text: str, today: date) -> str:
+def date_meaning(text: str, today: date) -> str:
     """What a typed date means, in words."""
     day = read_date(text, today)
-    return in_full(day) if day else "not understood as a date" if text.strip() else ""
+    return full_date(day) if day else "not understood as a date" if text.strip() else ""
 
 
 def offered(text: str, today: date) -> Offers:
     """What stands above an add line while a date is typed there: its day, or why it is none."""
     try:
-        return Offers(meaning=in_full(read_days(text, today).day))
+        return Offers(meaning=full_date(read_days(text, today).day))
     except Refused as refused:
         return Offers(refusal=str(refused))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from peerassist_tui.models import Note
 from peerassist_tui.session import Session
-from peerassist_tui.text import parted
+from peerassist_tui.text import comma_separated
 from peerassist_tui.widgets.fields.field import Field
 
 
@@ -16,18 +16,18 @@ def evidence_field(session: Session, name: str, ids: list[str]) -> Field:
     return Field(name, "Rests on notes", value=value, explain=_meaning(session), placeholder=ask)
 
 
-def evidence(text: str) -> list[str]:
+def typed_evidence(text: str) -> list[str]:
     """The numbers that were typed."""
-    return parted(text)
+    return comma_separated(text)
 
 
 def _meaning(session: Session) -> Callable[[str], str]:
     notes = {str(note.number): note.text for note in session.all(Note)}
 
     def meaning(text: str) -> str:
-        missing = [number for number in parted(text) if number not in notes]
+        missing = [number for number in comma_separated(text) if number not in notes]
         if missing:
             return f"there is no note {missing[0]}"
-        return " / ".join(notes[number][:40] for number in parted(text))
+        return " / ".join(notes[number][:40] for number in comma_separated(text))
 
     return meaning

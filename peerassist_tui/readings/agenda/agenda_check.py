@@ -1,0 +1,86 @@
+"""What the agenda still lacks: the warnings of the method guide (method.md, 1e)."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from peerassist_tui.models import Phase
+from peerassist_tui.readings.agenda.agenda_plan import (
+    agenda_days,
+    items_of_day,
+    phase_minutes,
+    planned_days,
+    planned_starts,
+)
+from peerassist_tui.readings.agenda.agenda_remedies import (
+    add_break,
+    add_phase,
+    begin_days_earlier,
+    lengthen_phase,
+    move_to_next_morning,
+    shorten_phase,
+    split_in_half,
+)
+from peerassist_tui.readings.agenda.recover_time import PROTECTED_MINUTES
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.session import Session
+
+TELLING_SHARE = 0.25
+HALF_A_DAY_MINUTES = 180
+LONGEST_WITHOUT_BREAK_MINUTES = 90
+_NO_TIME: dict[Phase, str] = {"feedback": "no time for feedback", "commit": "no time for the hosts to commit"}
+
+
+def missing_in_agenda(session: Session) -> Iterator[Missing]:
+    """What is missing in the agenda, and what the guide advises about its lengths."""
+    if not session.agenda:
+        yield Missing("agenda", "no agenda yet")
+        return
+    minutes = phase_minutes(session.agenda)
+    total = sum(minutes.values())
+    telling = minutes.get("telling", 0) / total
+    if telling > TELLING_SHARE:
+        text, remedy = (
+            f"telling takes {telling:.0%}: a quarter is plenty",
+            shorten_phase(session, "telling", TELLING_SHARE),
+        )
+        told = next(item.id for item in session.agenda if item.phase == "telling")
+        yield Missing("agenda", text, told, True, None if remedy else "minutes", remedy)
+    for phase, words in _NO_TIME.items():
+        if phase not in minutes and total > 30:
+            yield Missing("agenda", words, advice=True, remedy=add_phase(session, phase))
+    least = PROTECTED_MINUTES["feedback"]
+    if total > 30 and 0 < minutes.get("feedback", 0) < least:
+        text = f"feedback has {minutes['feedback']:g} min: it needs {least:g}"
+        yield Missing("agenda", text, advice=True, remedy=lengthen_phase(session, "feedback", least))
+    if total >= HALF_A_DAY_MINUTES and "confer" not in minutes:
+        yield Missing("agenda", "no time for the peers to confer", advice=True, remedy=add_phase(session, "confer"))
+    yield from _breaks(session)
+    yield from _nights(session)
+
+
+def _breaks(session: Session) -> Iterator[Missing]:
+    for day in agenda_days(session):
+        since = 0.0
+        for item in items_of_day(session, day):
+            since = 0 if item.phase == "break" else since + item.minutes
+            if since > LONGEST_WITHOUT_BREAK_MINUTES:
+                text = f"day {day}: too long without a break at “{item.title}”"
+                remedy = add_break(session, item)
+                if item.minutes > LONGEST_WITHOUT_BREAK_MINUTES:
+                    text = f"day {day}: “{item.title}” takes {item.minutes:g} min without a break"
+                    remedy = split_in_half(session, item)
+                yield Missing("agenda", text, item.id, True, remedy=remedy)
+                break
+
+
+def _nights(session: Session) -> Iterator[Missing]:
+    starts = planned_starts(session)
+    for day, (start, end) in planned_days(session).items():
+        midnight = (start + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        if end <= midnight:
+            continue
+        ends = {item.id: starts[item.id] + timedelta(minutes=item.minutes) for item in items_of_day(session, day)}
+        late = next(item for item in items_of_day(session, day) if ends[item.id] > midnight)
+        text = f"day {day} goes on past midnight, to {end:%H:%M}"
+        remedy = move_to_next_morning(session, late) or begin_days_earlier(session, late)
+        yield Missing("agenda", text, late.id, True, remedy=remedy)

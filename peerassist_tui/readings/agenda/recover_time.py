@@ -1,0 +1,104 @@
+"""Recovering time: new lengths for the items still to come today, so that the day ends as planned.
+
+Proportional to each item's own plan, as OnlyT's AdaptiveTimerService has it, but with floors and protected items.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil, floor
+
+from peerassist_tui.models import AgendaItem
+from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, items_left_today
+from peerassist_tui.readings.agenda.projection import PROTECTED, projection
+from peerassist_tui.readings.state import item_state
+from peerassist_tui.session import Session
+
+LEAST_MINUTES = 5.0
+"""In less, seven people cannot even say that they have nothing to add."""
+LEAST_SHARE = 0.5
+"""An item with less than half of its time is another item; better leave one out."""
+PROTECTED_MINUTES = {"confer": 10.0, "feedback": 10.0, "commit": 10.0, "break": 5.0}
+"""The least for what is protected: a round of the peers, a few actions with owner and date, the way to the tea."""
+_UNNOTICED_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class NewLength:
+    """One item still to come: its minutes as they are and as they are proposed."""
+
+    item: AgendaItem
+    minutes: float
+    proposed: float
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether it pays only when nothing else is left."""
+        return self.item.phase in PROTECTED
+
+
+@dataclass(frozen=True)
+class TimeRecovery:
+    """A proposal: what each item would lose, when the day would then end, and how many minutes cannot be recovered."""
+
+    late_minutes: int
+    lengths: tuple[NewLength, ...]
+    missing_minutes: int
+    ends_at: datetime
+    planned_end: datetime
+
+    @property
+    def paying(self) -> tuple[NewLength, ...]:
+        """The items that would be shortened."""
+        return tuple(one for one in self.lengths if one.proposed != one.minutes)
+
+
+def recover_time(session: Session, now: datetime) -> TimeRecovery:
+    """Propose lengths in steps of whole minutes; protected items keep their plan while any other can still pay."""
+    expected = projection(session, now)
+    late = expected.late_seconds
+    wanted = ceil(late / 60) if late >= _UNNOTICED_SECONDS else 0
+    items = [item for item in items_left_today(session, now) if item_state(session, item) == "planned"]
+    minutes = [allotted_seconds(item) / 60 for item in items]
+    cuts = [0] * len(items)
+    for floors in ([_floor(item) for item in items], [_last_floor(item) for item in items]):
+        room = [max(0, floor(have - cut - low)) for have, cut, low in zip(minutes, cuts, floors, strict=True)]
+        more = distribute(wanted - sum(cuts), [item.minutes for item in items], room)
+        cuts = [cut + extra for cut, extra in zip(cuts, more, strict=True)]
+    lengths = tuple(NewLength(item, have, have - cut) for item, have, cut in zip(items, minutes, cuts, strict=True))
+    ends_at = expected.ends_at - timedelta(minutes=sum(cuts))
+    return TimeRecovery(wanted, lengths, wanted - sum(cuts), ends_at, expected.planned_end)
+
+
+def _floor(item: AgendaItem) -> float:
+    return item.minutes if item.phase in PROTECTED else max(LEAST_MINUTES, LEAST_SHARE * item.minutes)
+
+
+def _last_floor(item: AgendaItem) -> float:
+    return min(item.minutes, PROTECTED_MINUTES[item.phase]) if item.phase in PROTECTED else _floor(item)
+
+
+def distribute(amount: int, weights: Sequence[float], room: Sequence[int]) -> list[int]:
+    """`amount` in whole parts, proportional to `weights`, none above its `room`; all of it, as far as there is room.
+
+    What a full part cannot take the others share; what rounding leaves goes to the largest fractions.
+    """
+    parts = [0] * len(room)
+    open_parts = {place for place, limit in enumerate(room) if limit > 0}
+    while open_parts and amount > sum(parts):
+        rest = amount - sum(parts)
+        total = sum(weights[place] for place in open_parts)
+        due = {place: rest * weights[place] / total for place in open_parts}
+        full = {place for place in open_parts if due[place] >= room[place]}
+        if full:
+            for place in full:
+                parts[place] = room[place]
+            open_parts -= full
+            continue
+        for place in open_parts:
+            parts[place] = int(due[place])
+        by_fraction = sorted(open_parts, key=lambda place: (int(due[place]) - due[place], place))
+        for place in by_fraction[: amount - sum(parts)]:
+            parts[place] += 1
+        break
+    return parts

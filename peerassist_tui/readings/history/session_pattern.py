@@ -1,0 +1,37 @@
+"""What a session passes on to a new one that is made like it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from peerassist_tui.models import ChecklistItem, GroundRule, Objective, Row
+from peerassist_tui.session import Session
+
+_ITEM = ("ref", "title", "phase", "minutes", "day", "lead", "note")
+_OBJECTIVE = ("ref", "text", "sign_of_success", "needs")
+_PERSON = ("ref", "name", "latin", "party", "organisation", "role", "email", "language", "skills", "outsider",
+           "outsider_reason", "reports_to", "also")  # fmt: skip
+
+
+def session_pattern(session: Session, starts_at: datetime, *, aims: bool, people: bool) -> dict[str, Any]:
+    """What the rule `session` takes to make one like this: agenda, ground rules, checklist, place, queue and privacy.
+
+    `aims`: with the challenge and the objectives; `people`: with everybody, of whom nobody has been asked yet.
+    `starts_at` is local time. Nothing that was said or done comes along.
+    """
+    info = session.info
+    made: dict[str, Any] = {
+        "title": f"Copy of {info.title}",
+        "starts_at": starts_at,
+        **{name: getattr(info, name) for name in ("timezone", "place", "queue", "privacy")},
+        "agenda": _given(session.agenda, _ITEM),
+        "ground_rules": [row.text for row in session.all(GroundRule)],
+        "checklist": [row.text for row in session.all(ChecklistItem)],
+    }
+    if aims:
+        made |= {"challenge": session.challenge, "objectives": _given(session.all(Objective), _OBJECTIVE)}
+    return made | ({"people": _given(session.people, _PERSON)} if people else {})
+
+
+def _given(rows: Sequence[Row], names: Sequence[str]) -> list[dict[str, Any]]:
+    return [{name: getattr(row, name) for name in names} for row in rows]

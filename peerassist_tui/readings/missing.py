@@ -1,0 +1,27 @@
+"""What is missing, by the name of the part of the session in which it is to be found."""
+
+from dataclasses import dataclass
+from dataclasses import field as part
+from uuid import UUID
+
+from peerassist_tui.readings.proposal import Proposal
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something missing in the part called `topic`, in words; `advice` may be left as it is.
+
+    It is fixed in the `field` of the row, or at once by its `remedy`.
+    """
+
+    topic: str
+    text: str
+    row: UUID | None = None
+    advice: bool = False
+    field: str | None = None
+    remedy: Proposal | None = part(default=None, hash=False)
+
+
+def missing_in_topic(missing_items: list[Missing], topic: str) -> list[Missing]:
+    """What is missing in that part."""
+    return [missing for missing in missing_items if missing.topic == topic]

@@ -1,0 +1,144 @@
+"""What the people still lack, and what the guide advises about who they are."""
+
+from collections.abc import Iterator, Sequence
+
+from peerassist_tui.models import Person
+from peerassist_tui.readings.flipchart.coverage import uncovered
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.privacy.reachable import people_coming
+from peerassist_tui.readings.proposal import Proposal
+from peerassist_tui.session import Session
+from peerassist_tui.step import Step
+from peerassist_tui.text import counted, fold
+
+FEWEST, MOST, TOO_MANY = 4, 7, 10
+_NAMED = 3
+
+
+def missing_in_people(session: Session) -> Iterator[Missing]:
+    """Who is missing, and what to think of in those who come; who declined does not come."""
+    here = people_coming(session)
+    parties: dict[str, list[Person]] = {}
+    for person in here:
+        parties.setdefault(person.party, []).append(person)
+        if person.also:
+            parties.setdefault(person.also, []).append(person)
+    for party, words in (("host", "no host"), ("peer", "no peer"), ("facilitator", "no facilitator")):
+        if party not in parties:
+            yield Missing("people", words)
+    yield from _note_taking(parties)
+    yield from _group(len(parties.get("peer", [])))
+    yield from _neutrality(parties)
+    yield from _one_office(parties)
+    yield from _reporting(here)
+    yield from _outsiders(here)
+    yield from _covering(session)
+    yield from _ready(session.people)
+
+
+def first_names(people: Sequence[Person]) -> str:
+    """The names of the first few, and how many more there are."""
+    names = ", ".join(person.name for person in people[:_NAMED])
+    return f"{names} and {len(people) - _NAMED} more" if len(people) > _NAMED else names
+
+
+def _note_taking(parties: dict[str, list[Person]]) -> Iterator[Missing]:
+    takers = parties.get("note_taker", [])
+    facilitators = parties.get("facilitator", [])
+    taking = {one.id for one in takers}
+    both = next((one for one in facilitators if one.id in taking or "note" in fold(one.role)), None)
+    others = [one for one in takers if both is None or one.id != both.id]
+    if both and not others:
+        words = f"{both.name} facilitates and takes notes: nobody does both well"
+        yield Missing("people", words, both.id, advice=True, field="also")
+    elif not takers:
+        yield Missing("people", "no note-taker")
+
+
+def _group(peers: int) -> Iterator[Missing]:
+    if not peers or FEWEST <= peers <= MOST:
+        return
+    count = counted(peers, "peer")
+    if peers >= TOO_MANY:
+        words = f"{count}: split them into groups of {FEWEST} to {MOST}, and let each report to all"
+    else:
+        why = "few views to choose from" if peers < FEWEST else "not everybody will be heard"
+        words = f"{count}: it works best with {FEWEST} to {MOST}, else {why}"
+    yield Missing("people", words, advice=True)
+
+
+def _neutrality(parties: dict[str, list[Person]]) -> Iterator[Missing]:
+    hosts = parties.get("host", [])
+    organisations = {fold(host.organisation) for host in hosts if host.organisation}
+    facilitating = {one.id for one in parties.get("facilitator", [])}
+    for host in hosts:
+        if host.id in facilitating or "facilitat" in fold(host.role):
+            words = f"{host.name} is host and facilitator: nobody is neutral then"
+            yield Missing("people", words, host.id, advice=True, field="also" if host.also else "role")
+    for one in parties.get("facilitator", []):
+        if one.party != "host" and fold(one.organisation) in organisations:
+            words = f"{one.name} comes from the hosts' own organisation: better from outside"
+            yield Missing("people", words, one.id, advice=True, field="organisation")
+
+
+def _one_office(parties: dict[str, list[Person]]) -> Iterator[Missing]:
+    peers = parties.get("peer", [])
+    for who, group in (("hosts and peers", [*parties.get("host", []), *peers]), ("peers", peers)):
+        organisations = {fold(one.organisation) for one in group}
+        if len(peers) > 1 and len(organisations) == 1 and group[0].organisation:
+            words = f"all {who} come from {group[0].organisation}: few new views"
+            yield Missing("people", words, peers[0].id, advice=True, field="organisation")
+            return
+
+
+def _reporting(coming: list[Person]) -> Iterator[Missing]:
+    below = [person for person in coming if person.reports_to]
+    if not below:
+        return
+    here = {fold(name): one for one in coming for name in (one.name, one.latin, one.ref or "") if name}
+    pairs = [(one, here[fold(one.reports_to)]) for one in below if fold(one.reports_to) in here]
+    pairs = [(one, boss) for one, boss in pairs if one.id != boss.id]
+    if pairs:
+        one, boss = pairs[0]
+        more = f" (and {len(pairs) - 1} more)" if len(pairs) > 1 else ""
+        words = f"{one.name} reports to {boss.name}{more}: people hold back before their superiors"
+        yield Missing("people", words, one.id, advice=True, field="reports_to")
+
+
+def _outsiders(coming: list[Person]) -> Iterator[Missing]:
+    without = [one for one in coming if one.outsider and not one.outsider_reason]
+    if without:
+        words = f"no reason why as an outsider: {first_names(without)}"
+        yield Missing("people", words, without[0].id, advice=True, field="outsider_reason")
+
+
+def _covering(session: Session) -> Iterator[Missing]:
+    peers = [person for person in people_coming(session) if person.party == "peer"]
+    lacking = uncovered(session) if peers else []
+    if not lacking:
+        return
+    if not any(person.skills for person in peers):
+        yield Missing("people", "no skills of the peers are known", peers[0].id, advice=True, field="skills")
+        return
+    refs = ", ".join(objective.ref for objective in lacking[:_NAMED]) + ("…" if len(lacking) > _NAMED else "")
+    yield Missing("objectives", f"nobody brings all the skills for {refs}", lacking[0].id, advice=True, field="needs")
+
+
+def _ready(people: list[Person]) -> Iterator[Missing]:
+    declined = [one for one in people if one.invitation == "declined"]
+    if declined:
+        yield Missing("people", f"declined: {first_names(declined)}", declined[0].id, advice=True, field="invitation")
+    guests = [one for one in people if one.party != "facilitator" and one.invitation != "declined"]
+    yield from _marked(
+        "not invited yet", "all are invited", [one for one in guests if not one.invitation], "invitation"
+    )
+    invited = [one for one in guests if one.invitation and not one.briefing]
+    yield from _marked("no briefing yet", "all have the briefing", invited, "briefing")
+
+
+def _marked(words: str, remedy: str, people: list[Person], field: str) -> Iterator[Missing]:
+    if people:
+        value = {"invitation": "invited", "briefing": "sent"}[field]
+        given = {"people": [str(one.id) for one in people], field: value}
+        text = f"{words}: {first_names(people)}"
+        yield Missing("people", text, people[0].id, True, field, Proposal(remedy, Step("mark_people", given)))

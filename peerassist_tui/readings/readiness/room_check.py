@@ -1,0 +1,25 @@
+"""What the room still lacks: rules on the wall, and what has to stand ready."""
+
+from collections.abc import Iterator
+
+from peerassist_tui.models import ChecklistItem, GroundRule
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.proposal import Proposal
+from peerassist_tui.readings.readiness.suggestions import CHECKLIST, USUAL_GROUND_RULES
+from peerassist_tui.session import Session
+from peerassist_tui.step import Step
+
+
+def missing_in_room(session: Session) -> Iterator[Missing]:
+    """What is not there yet in the room; always advice."""
+    if not session.all(GroundRule):
+        remedy = Proposal("takes the five usual ones", Step("add_ground_rules", {"texts": list(USUAL_GROUND_RULES)}))
+        yield Missing("ground_rules", "no ground rules yet", advice=True, remedy=remedy)
+    checklist = session.all(ChecklistItem)
+    open_ones = [row for row in checklist if not row.done]
+    if not checklist:
+        remedy = Proposal("takes the usual one", Step("add_checklist_items", {"texts": list(CHECKLIST)}))
+        yield Missing("room", "no checklist for the room yet", advice=True, remedy=remedy)
+    elif open_ones:
+        words = f"the room: {len(open_ones)} of {len(checklist)} still to be done"
+        yield Missing("room", words, open_ones[0].id, advice=True)

@@ -1,0 +1,34 @@
+"""The look-back at a rehearsal in plain lines, for the screen and for standard output."""
+
+from peerassist_tui.rehearsal.verdict import Observation, RehearsalVerdict
+from peerassist_tui.text import minutes_and_seconds
+
+VerdictLine = tuple[str, bool]
+"""A line, and whether it heads what follows."""
+
+
+def verdict_lines(verdict: RehearsalVerdict) -> list[VerdictLine]:
+    """What was done well, what was missed, what to try next time; who was how; and how to do it again."""
+    head = f"Rehearsed {minutes_and_seconds(verdict.seconds)} of the meeting, seed {verdict.seed}"
+    told: list[VerdictLine] = [(head, True)]
+    for heading, good in (("Done well", True), ("Missed", False)):
+        found = [one for one in verdict.findings if one.good is good]
+        told += [(heading, True), *((_words(one), False) for one in found)] if found else []
+    for heading, said in (
+        ("Next time", verdict.next_time),
+        ("Hints that stood longest", verdict.hints),
+        ("Who was how", verdict.cast),
+    ):
+        told += [(heading, True), *((f"  {one}", False) for one in said)] if said else []
+    if verdict.keys:
+        told += [("What you did, by its key", True), (f"  {'  '.join(verdict.keys)}", False)]
+    return [*told, (f"The same people again: peerassist rehearse --seed {verdict.seed}", True)]
+
+
+def verdict_text(verdict: RehearsalVerdict) -> str:
+    """All of it as text."""
+    return "\n".join(words for words, _ in verdict_lines(verdict))
+
+
+def _words(one: Observation) -> str:
+    return f"  {'+' if one.good else '-'} {one.role}: {one.words}"

@@ -1,0 +1,92 @@
+"""What must hold of every session; undo and redo bring back old rows, so they ask too."""
+
+from itertools import pairwise
+from operator import attrgetter
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import KINDS, TABLES, Hand, Person, Row, Stay, Turn, kind_of, named_by, table_of
+from peerassist_tui.readings.floor.present import is_here, stays_of
+from peerassist_tui.readings.state import open_turn, waiting
+from peerassist_tui.rules.core.registry import Outcome
+from peerassist_tui.rules.core.removal import called
+from peerassist_tui.session import Session
+
+TIMED: tuple[type[Row], ...] = tuple(TABLES[table] for table, kind in KINDS.items() if kind.alone)
+"""Of these one at most is on."""
+SAME_BY = {TABLES[table]: attrgetter(*kind.same_by) for table, kind in KINDS.items() if kind.same_by}
+
+
+def must_be_whole(session: Session, outcome: Outcome) -> None:
+    """Refuse what would leave the session with two things on at once, or with a row that names a missing one.
+
+    Raises:
+        RuleError: `outcome` would do so.
+    """
+    stands = session_after(session, outcome)
+    _must_follow_the_meeting(stands)
+    for model in TIMED:
+        if any(_is_on(row) for row in stands.all(model)[:-1]):
+            raise RuleError(f"Another {kind_of(model).name} has begun since; it stays.")
+    if any(one.ended_at and one.ended_at > following.started_at for one, following in pairwise(stands.all(Turn))):
+        raise RuleError("The turns have been corrected since; it stays.")
+    hands = [hand.person_id for hand in waiting(stands)]
+    for person_id in hands:
+        if hands.count(person_id) > 1:
+            raise RuleError(f"{stands.name_of(person_id)} has raised a hand again since; it stays.")
+    for model, values in SAME_BY.items():
+        said = [values(row) for row in stands.all(model)]
+        if len(said) != len(set(said)):
+            raise RuleError(f"The same {kind_of(model).name} has been made again since; it stays.")
+    _must_be_here(stands, outcome)
+    _must_name_what_is_there(stands, outcome.saved)
+
+
+def session_after(session: Session, outcome: Outcome) -> Session:
+    """The session as it would stand with that outcome."""
+    tables = {name: dict(rows) for name, rows in session.tables.items()}
+    for row in outcome.saved:
+        tables.setdefault(table_of(row), {})[row.id] = row
+    for row in outcome.removed:
+        tables[table_of(row)].pop(row.id, None)
+    return session.with_tables(tables)
+
+
+def _is_on(row: Row) -> bool:
+    return getattr(row, kind_of(row).ends) is None
+
+
+def _must_follow_the_meeting(session: Session) -> None:
+    info = session.info
+    begun: tuple[type[Row], ...] = (*TIMED, Hand)
+    if info.started_at is None and any(session.all(model) for model in begun):
+        raise RuleError("The meeting has gone on since; it stays.")
+    on = [row for model in TIMED for row in session.all(model) if _is_on(row)]
+    if info.finished_at is not None and on:
+        raise RuleError(f"A {kind_of(on[0]).name} has begun since; end it first.")
+
+
+def _must_be_here(stands: Session, outcome: Outcome) -> None:
+    """Who has the floor or asks for it is here, and what was noted of somebody's coming and going is not cut out.
+
+    Only of those whom the outcome is about: two laptops may have told of one person's coming differently.
+    """
+    touched = [row for row in (*outcome.saved, *outcome.removed) if isinstance(row, Stay | Hand | Turn)]
+    own = {row.id for row in touched}
+    turn = open_turn(stands)
+    asking = {hand.person_id for hand in waiting(stands)} | ({turn.person_id} if turn else set())
+    for row in touched:
+        person = stands.get(Person, row.person_id)
+        if person is None:
+            continue
+        if person.id in asking and not is_here(stands, person):
+            raise RuleError(f"{person.name} would have the floor, or ask for it, without being here; it stays.")
+        others = [other for other in stays_of(stands, person) if other.id not in own and other.arrived_at]
+        if isinstance(row, Stay) and any(row.arrived_at is None or one.number > row.number for one in others):
+            raise RuleError(f"{person.name} has come again since; it stays.")
+
+
+def _must_name_what_is_there(session: Session, saved: tuple[Row, ...]) -> None:
+    known = {str(row_id) for rows in session.tables.values() for row_id in rows}
+    for row in saved:
+        if any(row_id not in known for _, row_id in named_by(type(row), dict(row))):
+            raise RuleError(f"What {called(row)} names has been taken out since; it stays.")

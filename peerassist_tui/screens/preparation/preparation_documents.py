@@ -1,0 +1,30 @@
+"""The documents of the preparation, as the screen for writing offers them."""
+
+from datetime import datetime
+
+from peerassist_tui.exports.formats import CALENDAR, PAPERS
+from peerassist_tui.exports.progress import PartDone
+from peerassist_tui.exports.registry import invitation, plan
+from peerassist_tui.readings.privacy.reachable import unreached
+from peerassist_tui.screens.report.writable import WritableDocument
+from peerassist_tui.session import Session
+from peerassist_tui.text import safe_name
+
+PLAN_HINT = "It holds your private notes: it is not for those who come."
+
+
+def preparation_documents(session: Session, now: datetime) -> list[WritableDocument]:
+    """The invitation for calendars, the briefing pack and the private plan of a session."""
+    name = safe_name(session.info.title, "peer-assist")
+
+    def invite(session: Session, ending: str, progress: PartDone) -> bytes:
+        return invitation(session, now, ending)
+
+    def private(session: Session, ending: str, progress: PartDone) -> bytes:
+        return plan(session, ending)
+
+    return [
+        WritableDocument("invitation, for calendars", f"{name}-invitation", (CALENDAR,), invite, unreached(session)),
+        WritableDocument("briefing pack, for all who come", f"{name}-briefing", tuple(PAPERS), invite),
+        WritableDocument("facilitation plan, private", f"{name}-plan", tuple(PAPERS), private, PLAN_HINT),
+    ]

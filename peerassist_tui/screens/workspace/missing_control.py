@@ -1,0 +1,88 @@
+"""From what is missing to where it is fixed."""
+
+from collections.abc import Hashable
+from typing import ClassVar
+
+from peerassist_tui.readings.missing import Missing, missing_in_topic
+from peerassist_tui.readings.proposal import Proposal
+from peerassist_tui.screens.shell.control import Command, SessionView
+from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+
+MISSING_BAR = ("gap.next", "gap.mend")
+
+
+class MissingControl(WorkspaceControl):
+    """Leads from one missing item to the next, and fixes at once what can be fixed at once."""
+
+    GROUP = "What is missing"
+
+    def __init__(self, screen: SessionView) -> None:
+        super().__init__(screen)
+        self._visited: Missing | None = None
+        self._seen: set[Missing] = set()
+        self._place = 0
+
+    @property
+    def remedy(self) -> Proposal | None:
+        """What fixes the missing item under the cursor, else the first of this section that can be fixed at once."""
+        if self.pane and isinstance(self.pane.key, Missing):
+            return self.pane.key.remedy
+        missing_items = missing_in_topic(self.screen.missing_items(self.session), self.screen.panes.topic)
+        return next((missing.remedy for missing in missing_items if missing.remedy), None)
+
+    def told_first(self, missing_items: list[Missing]) -> list[Missing]:
+        """The same items: first the one that was gone to, then those that can be fixed at once."""
+        return sorted(missing_items, key=lambda missing: (missing != self._visited, not missing.remedy))
+
+    def opens(self, pane: SectionPane, key: Hashable) -> bool:
+        if not isinstance(key, Missing):
+            return False
+        self.screen.run_worker(self.screen.work.go_to(key))
+        return True
+
+    def are_any(self) -> bool:
+        """Whether anything is missing."""
+        return bool(self.screen.missing_items(self.session))
+
+    async def next(self) -> None:
+        """Go to the missing item after the one visited last; what is being typed may have been one."""
+        if self.screen.typing:
+            await self.screen.save_all()
+        missing_items = self.screen.missing_items(self.session)
+        if not missing_items:
+            return
+        new = next(
+            (place for place, missing in enumerate(missing_items) if not missing.advice and missing not in self._seen),
+            None,
+        )
+        if self._visited in missing_items:
+            self._place = missing_items.index(self._visited) + 1
+        elif new is not None:
+            self._place = new  # it is fixed: what is missing, and not seen yet, comes before advice
+        self._place %= len(missing_items)
+        self._visited = missing_items[self._place]
+        self._seen.add(self._visited)
+        await self.screen.work.go_to(self._visited)
+
+    def can_fix(self) -> bool:
+        """Whether something of this section can be fixed at once."""
+        return self.remedy is not None
+
+    def fix_words(self) -> str | None:
+        """What fixes it, in words."""
+        return self.remedy.words if self.remedy else None
+
+    async def fix(self) -> None:
+        """Mend it."""
+        if self.remedy and self.remedy.step:
+            await self.screen.do(self.remedy.step)
+
+    COMMANDS: ClassVar = (
+        Command("gap.next", "g", "next missing", "Go to what is missing, one after the other", next,
+                when=are_any, priority=False),
+        Command("gap.next_typing", "ctrl+g", "next missing", "Go to the next missing item, also while typing", next,
+                when=are_any, priority=False),
+        Command("gap.mend", "m", "fix", "Fix what the section warns of, in one step", fix,
+                when=can_fix, words=fix_words, priority=False),
+    )  # fmt: skip

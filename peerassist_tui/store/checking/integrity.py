@@ -1,0 +1,126 @@
+"""Proving that a store is whole: the file and its tables, what its rows name, the index of the search, the chain of
+the Changes and what they touched, and that each session is what its Changes add up to.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
+
+from peerassist_tui.models import TABLES, Change, Draft, Presence, Touched, digest_of
+from peerassist_tui.progress import Progress
+from peerassist_tui.store.checking.as_written import written_otherwise
+from peerassist_tui.store.checking.schema_check import strangeness
+from peerassist_tui.store.rows import changes_after, rows_of, table_behind
+from peerassist_tui.store.search.search_check import disagreements
+from peerassist_tui.store.store import Store
+
+Check = Callable[[Connection], Iterator[str]]
+_KEPT: tuple[type[SQLModel], ...] = (*TABLES.values(), Change, Touched, Presence, Draft)
+_UNREADABLE = (DBAPIError, ValueError, TypeError, LookupError, OverflowError)
+"""What reading raises where a damaged file holds what nobody wrote."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is not whole, in a sentence; `session_id` says in which session, where it is in one."""
+
+    sentence: str
+    session_id: str = ""
+
+
+def check(store: Store, progress: Progress) -> Iterator[Fault]:
+    """All faults of a store, as it is at one moment; a console may go on writing meanwhile.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    with store.reading() as connection:
+        for what, one in CHECKS.items():
+            yield from map(Fault, _read(one(connection), f"{what} cannot be read"))
+        sessions = connection.exec_driver_sql("SELECT id, title FROM session ORDER BY starts_at").all()
+        for done, (key, title) in enumerate(sessions):
+            progress(done, len(sessions))
+            for sentence in _read(_session(connection, key), "it cannot be read"):
+                yield Fault(f"“{title}” ({key[:8]}): {sentence}", _id(key))
+
+
+def _read(found: Iterator[str], unreadable: str) -> Iterator[str]:
+    try:
+        yield from found
+    except _UNREADABLE as error:
+        yield f"{unreadable} ({type(error).__name__})."
+
+
+def _id(key: str) -> str:
+    try:
+        return str(UUID(key))
+    except ValueError:
+        return key
+
+
+def _file(connection: Connection) -> Iterator[str]:
+    for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+        if found != "ok":
+            yield f"The file is damaged: {found}."
+
+
+def _names(connection: Connection) -> Iterator[str]:
+    found = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    for table, of in sorted({(row[0], row[2]) for row in found}):
+        yield f"Rows of {table} name rows of {of} that are not there."
+
+
+CHECKS: dict[str, Check] = {
+    "The file": _file,
+    "The schema": strangeness,
+    "What rows name": _names,
+    "The index of the search": disagreements,
+}
+"""What is looked at beside the sessions; what else the store keeps puts its own check here."""
+
+
+def _session(connection: Connection, key: str) -> Iterator[str]:
+    session_id = UUID(key)
+    for model in _KEPT:
+        if count := written_otherwise(connection, model, session_id):
+            yield f"{count} of its rows in {model.__tablename__} are not as they are written."
+    changes = changes_after(connection, session_id, 0)
+    yield from _history(changes)
+    yield from _touched(connection, session_id, changes)
+    rows = {(name, row_id): after for change in changes for name, row_id, _, after in change.rows}
+    yield from _differences(connection, session_id, {place: row for place, row in rows.items() if row is not None})
+
+
+def _history(changes: list[Change]) -> Iterator[str]:
+    """Whether the Changes follow each other, and are what their digests say."""
+    last, previous, unproved = 0, "", 0
+    for change in changes:
+        if change.seq != last + 1:
+            yield f"its changes are not numbered one by one ({change.seq} follows {last})."
+        unproved += change.digest != digest_of(previous, change)
+        last, previous = change.seq, change.digest
+    if unproved:
+        yield f"{unproved} of its changes are not what their digests say."
+
+
+def _touched(connection: Connection, session_id: UUID, changes: list[Change]) -> Iterator[str]:
+    """Whether it is noted rightly which tables each Change touched."""
+    table = table_behind(Touched)
+    noted = connection.execute(select(table.c.kind, table.c.seq).where(table.c.session_id == session_id)).all()
+    wanted = {(kind, change.seq) for change in changes for kind in change.kinds()}
+    if differ := wanted ^ {(kind, seq) for kind, seq in noted}:
+        yield f"of {len({seq for _, seq in differ})} of its changes it is not noted rightly what they touched."
+
+
+def _differences(connection: Connection, session_id: UUID, wanted: dict[tuple[str, str], Any]) -> Iterator[str]:
+    for name, model in TABLES.items():
+        stored = {str(row.id): row.image() for row in rows_of(connection, model, session_id)}
+        added_up = {key: model.model_validate(row).image() for (table, key), row in wanted.items() if table == name}
+        if stored != added_up:
+            differ = {key for key in stored.keys() | added_up.keys() if stored.get(key) != added_up.get(key)}
+            yield f"{len(differ)} of its rows in {name} are not what its changes add up to."
