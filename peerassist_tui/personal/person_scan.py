@@ -69,20 +69,20 @@ class _Everybody:
     def add(self, row_id: str, image: RowValues) -> None:
         self.names.setdefault(row_id, []).append(image)
 
-    def hers(self, wish: ErasureRequest) -> set[str]:
+    def their_rows(self, request: ErasureRequest) -> set[str]:
         """The ids of the person's rows, those included that only the history knows."""
         return {
             row_id
             for row_id, images in self.names.items()
-            if row_id in wish.whom.ids or (row_id not in wish.others and any(map(wish.may_mean, images)))
+            if row_id in request.whom.ids or (row_id not in request.others and any(map(request.may_mean, images)))
         }
 
 
-def scan_for_person(connection: Connection, wish: ErasureRequest) -> Iterator[PersonFound | None]:
+def scan_for_person(connection: Connection, request: ErasureRequest) -> Iterator[PersonFound | None]:
     """What mentions the person, session by session; None for a session that does not mention them."""
     ever = _ever(connection)
     for session in sessions(connection):
-        found = _in_session(connection, session.id, session.title, wish, ever.get(session.id, _Everybody()))
+        found = _in_session(connection, session.id, session.title, request, ever.get(session.id, _Everybody()))
         yield found or None
 
 
@@ -98,57 +98,65 @@ def _ever(connection: Connection) -> dict[UUID, _Everybody]:
 
 
 def _in_session(
-    connection: Connection, session_id: UUID, title: str, wish: ErasureRequest, ever: _Everybody
+    connection: Connection, session_id: UUID, title: str, request: ErasureRequest, ever: _Everybody
 ) -> PersonFound:
-    hers = ever.hers(wish)
-    if not hers and wish.has_namesake:
+    their_rows = ever.their_rows(request)
+    if not their_rows and request.has_namesake:
         return PersonFound(session_id, title)
-    found = _found(connection, session_id, title, wish, hers, _traces(connection, session_id, wish, ever, hers))
-    if found and not hers:  # somebody who was named in whole may be named in part too
-        looked_for = _traces(connection, session_id, wish, ever, hers, parts=True)
-        return _found(connection, session_id, title, wish, hers, looked_for)
+    found = _found(
+        connection, session_id, title, request, their_rows, _traces(connection, session_id, request, ever, their_rows)
+    )
+    if found and not their_rows:  # somebody who was named in whole may be named in part too
+        looked_for = _traces(connection, session_id, request, ever, their_rows, parts=True)
+        return _found(connection, session_id, title, request, their_rows, looked_for)
     return found
 
 
 def _traces(
     connection: Connection,
     session_id: UUID,
-    wish: ErasureRequest,
+    request: ErasureRequest,
     ever: _Everybody,
-    hers: Collection[str],
+    their_rows: Collection[str],
     *,
     parts: bool = False,
 ) -> NameReplacer:
-    told = [image for row_id in hers for image in ever.names[row_id]]
-    names = wish.whom.names | {row[side] for row in told for side in ("name", "latin") if row.get(side)}
+    told = [image for row_id in their_rows for image in ever.names[row_id]]
+    names = request.whom.names | {row[side] for row in told for side in ("name", "latin") if row.get(side)}
     folded = {fold(name) for name in names}
     others = {name for name in owners(connection, session_id) if fold(name) not in folded}
     for row_id, images in ever.names.items():
-        if row_id not in hers:
+        if row_id not in their_rows:
             others |= {image[side] for image in images for side in ("name", "latin") if image.get(side)}
-    addresses = wish.whom.addresses | {row["email"] for row in told if row.get("email")}
+    addresses = request.whom.addresses | {row["email"] for row in told if row.get("email")}
     return name_replacer(
-        names, addresses, wish.new, others, parts=parts or bool(hers), keep=wish.keep, renamed=wish.renamed
-    )  # fmt: skip
+        names,
+        addresses,
+        request.new,
+        others,
+        parts=parts or bool(their_rows),
+        keep=request.keep,
+        renamed=request.renamed,
+    )
 
 
 def _found(
     connection: Connection,
     session_id: UUID,
     title: str,
-    wish: ErasureRequest,
-    hers: Collection[str],
+    request: ErasureRequest,
+    their_rows: Collection[str],
     looked_for: NameReplacer,
 ) -> PersonFound:
     found = PersonFound(session_id, title)
-    hunter = _Hunter(wish, hers, looked_for, found.seen)
+    scan = _Scan(request, their_rows, looked_for, found.seen)
     for table, names in OWN_WORDS.items():
         for row_id, before in words_of(connection, table, names, session_id) if names else ():
-            after = hunter.image(table, str(row_id), before)
+            after = scan.image(table, str(row_id), before)
             if after != before:
                 found.rows.append((table, row_id, before, after))
     told = WordCounts()  # what the history says again is not counted again
-    in_history = _Hunter(wish, hers, looked_for, told)
+    in_history = _Scan(request, their_rows, looked_for, told)
     for change in history(connection, session_id):
         if in_history.may_stand_in(change.label, change.rows):
             images = json.loads(change.rows)
@@ -166,18 +174,18 @@ def _found(
 
 
 @dataclass(frozen=True)
-class _Hunter:
+class _Scan:
     """Makes each image what it is without the person: the same one from the row and from every Change of it."""
 
-    wish: ErasureRequest
-    hers: Collection[str]
+    request: ErasureRequest
+    their_rows: Collection[str]
     traces: NameReplacer
     seen: WordCounts
 
     def may_stand_in(self, label: str, rows: str) -> bool:
         """Whether it is worth while to read the images; whatever is not ASCII stands there as an escape."""
         low = rows.lower()
-        needles = (*self.traces.needles, *self.hers)
+        needles = (*self.traces.needles, *self.their_rows)
         return "\\u" in rows or any(needle in low for needle in needles) or not label.isascii() or any(
             needle in fold(label) for needle in self.traces.needles
         )  # fmt: skip
@@ -189,12 +197,12 @@ class _Hunter:
         ]
 
     def image(self, table: str, row_id: str, image: RowValues) -> RowValues:
-        if table != "person" or row_id not in self.hers:
+        if table != "person" or row_id not in self.their_rows:
             return reworded(table, image, self._word)
         self.seen[image["name"]] += 1
-        if not self.wish.renamed:
-            return {**image, **NOBODY, "name": self.wish.new}
-        named = {"name": self.wish.new, "latin": ""}
+        if not self.request.renamed:
+            return {**image, **NOBODY, "name": self.request.new}
+        named = {"name": self.request.new, "latin": ""}
         kept = {name: value for name, value in reworded(table, image, self._word).items() if name not in named}
         return {**kept, **named, "ref": image["ref"] if kept["ref"] == image["ref"] else None}
 

@@ -11,7 +11,7 @@ from peerassist_tui.readings.proposal import Proposal
 class Missing:
     """Something missing in the part called `topic`, in words; `advice` may be left as it is.
 
-    It is fixed in the `field` of the row, or at once by its `remedy`.
+    It is fixed in the `field` of the row, or at once by its `fix`.
     """
 
     topic: str
@@ -19,7 +19,7 @@ class Missing:
     row: UUID | None = None
     advice: bool = False
     field: str | None = None
-    remedy: Proposal | None = part(default=None, hash=False)
+    fix: Proposal | None = part(default=None, hash=False)
 
 
 def missing_in_topic(missing_items: list[Missing], topic: str) -> list[Missing]:

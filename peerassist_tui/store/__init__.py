@@ -1,1 +1,1 @@
-"""The store: one SQLite file. `file` and `overview` use sqlite3 alone, so that the first screen need not wait."""
+"""The store: one SQLite file. `disk` and the first list use sqlite3 alone, for the first screen."""

@@ -1,6 +1,6 @@
 """The check-ins that are offered after a meeting: 1, 3 and 6 months, or what the user's settings say instead.
 
-The three are a default and no more: no source prescribes them (method.md, 2).
+The three are a default and no more: no source prescribes them (the method guide).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 from importlib import import_module
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from peerassist_tui import exports
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports import docx_paper, html_paper, markdown_paper
 from peerassist_tui.exports.directions import direction_runs
@@ -281,3 +283,8 @@ def test_stretches_lose_nothing(text: str) -> None:
 def test_the_plan_counts_what_is_missing() -> None:
     assert "no sign of success" not in words_of(facilitation_plan(prepared().session))
     assert "! no objective yet" in words_of(facilitation_plan(prepared(objectives=[]).session))
+
+
+def test_every_writer_of_papers_stands_among_the_formats() -> None:
+    written = {path.stem for path in Path(exports.__file__).parent.glob("*_paper.py")}
+    assert written == set(PAPERS.values()), "a writer is offered by its line in PAPERS of exports/formats.py"

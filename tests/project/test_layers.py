@@ -1,6 +1,8 @@
 """The rooms: imports go downward only, the core is pure, and nobody looks at the wall clock but the clock."""
 
 import ast
+import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -115,3 +117,25 @@ def test_nobody_looks_at_the_wall_clock(module: Path) -> None:
     looks = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "Date.today")
     calls = [ast.unparse(node.func) for node in code(module) if isinstance(node, ast.Call)]
     assert not [call for call in calls if call in looks]
+
+
+CONTRACTS = tomllib.loads((ROOT.parent / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+MAP = (ROOT.parent / "docs" / "architecture.md").read_text(encoding="utf-8").split("## The rooms")[1].split("## ")[0]
+
+
+def rows_of(room: str) -> list[set[str]]:
+    """The rows of a room, from the top, as its contract has them."""
+    (layers,) = (one["layers"] for one in CONTRACTS["contracts"] if one.get("containers") == [room])
+    return [set(row.split(" | ")) for row in layers]
+
+
+def test_the_map_draws_the_rows_of_the_program() -> None:
+    drawn = MAP.split("Within the rooms")[0]
+    rows = [re.split("  +", row.strip())[0].split() for row in drawn.splitlines() if row.startswith("    ")]
+    assert [{name.removesuffix("/").removesuffix(".py") for name in row} for row in rows] == rows_of("peerassist_tui")
+
+
+@pytest.mark.parametrize("room", ["screens", "readings", "rules", "store", "widgets"])
+def test_the_map_draws_the_rows_within_a_room(room: str) -> None:
+    (drawn,) = re.findall(rf"^    {room} +(.+)$", MAP.split("Within the rooms")[1], re.MULTILINE)
+    assert [set(row.split()) for row in drawn.split(" · ")] == rows_of(f"peerassist_tui.{room}")

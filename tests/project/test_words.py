@@ -104,3 +104,24 @@ def test_the_glossary_names_modules_that_are_there() -> None:
     named = [(word.strip(), path) for word, _, home in rows for path in re.findall(r"`([\w/]+\.py)`", home)]
     assert [(word, path) for word, path in named if not (ROOT / path).exists()] == []
     assert len({word for word, _ in named}) == len(rows), "each word stands once, with its module"
+
+
+PROGRAM = [
+    "step",
+    "proposal",
+    "kind",
+    "control",
+    "command",
+    "stage",
+    "section",
+    "line handler",
+    "paper",
+    "desk",
+    "store",
+]
+
+
+@pytest.mark.parametrize("word", PROGRAM)
+def test_a_word_of_the_program_is_defined_in_its_module(word: str) -> None:
+    (home,) = re.findall(rf"^\| {word} \| .* \| `([\w/]+\.py)` \|$", GLOSSARY, re.MULTILINE)
+    assert "".join(part.capitalize() for part in word.split()) in set(types(ROOT / home))

@@ -1,4 +1,4 @@
-"""What the agenda still lacks: the warnings of the method guide (method.md, 1e)."""
+"""What the agenda still lacks: the warnings of the method guide."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -39,21 +39,21 @@ def missing_in_agenda(session: Session) -> Iterator[Missing]:
     total = sum(minutes.values())
     telling = minutes.get("telling", 0) / total
     if telling > TELLING_SHARE:
-        text, remedy = (
+        text, fix = (
             f"telling takes {telling:.0%}: a quarter is plenty",
             shorten_phase(session, "telling", TELLING_SHARE),
         )
         told = next(item.id for item in session.agenda if item.phase == "telling")
-        yield Missing("agenda", text, told, True, None if remedy else "minutes", remedy)
+        yield Missing("agenda", text, told, True, None if fix else "minutes", fix)
     for phase, words in _NO_TIME.items():
         if phase not in minutes and total > 30:
-            yield Missing("agenda", words, advice=True, remedy=add_phase(session, phase))
+            yield Missing("agenda", words, advice=True, fix=add_phase(session, phase))
     least = PROTECTED_MINUTES["feedback"]
     if total > 30 and 0 < minutes.get("feedback", 0) < least:
         text = f"feedback has {minutes['feedback']:g} min: it needs {least:g}"
-        yield Missing("agenda", text, advice=True, remedy=lengthen_phase(session, "feedback", least))
+        yield Missing("agenda", text, advice=True, fix=lengthen_phase(session, "feedback", least))
     if total >= HALF_A_DAY_MINUTES and "confer" not in minutes:
-        yield Missing("agenda", "no time for the peers to confer", advice=True, remedy=add_phase(session, "confer"))
+        yield Missing("agenda", "no time for the peers to confer", advice=True, fix=add_phase(session, "confer"))
     yield from _breaks(session)
     yield from _nights(session)
 
@@ -65,11 +65,11 @@ def _breaks(session: Session) -> Iterator[Missing]:
             since = 0 if item.phase == "break" else since + item.minutes
             if since > LONGEST_WITHOUT_BREAK_MINUTES:
                 text = f"day {day}: too long without a break at “{item.title}”"
-                remedy = add_break(session, item)
+                fix = add_break(session, item)
                 if item.minutes > LONGEST_WITHOUT_BREAK_MINUTES:
                     text = f"day {day}: “{item.title}” takes {item.minutes:g} min without a break"
-                    remedy = split_in_half(session, item)
-                yield Missing("agenda", text, item.id, True, remedy=remedy)
+                    fix = split_in_half(session, item)
+                yield Missing("agenda", text, item.id, True, fix=fix)
                 break
 
 
@@ -82,5 +82,5 @@ def _nights(session: Session) -> Iterator[Missing]:
         ends = {item.id: starts[item.id] + timedelta(minutes=item.minutes) for item in items_of_day(session, day)}
         late = next(item for item in items_of_day(session, day) if ends[item.id] > midnight)
         text = f"day {day} goes on past midnight, to {end:%H:%M}"
-        remedy = move_to_next_morning(session, late) or begin_days_earlier(session, late)
-        yield Missing("agenda", text, late.id, True, remedy=remedy)
+        fix = move_to_next_morning(session, late) or begin_days_earlier(session, late)
+        yield Missing("agenda", text, late.id, True, fix=fix)

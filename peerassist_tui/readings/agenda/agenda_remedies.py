@@ -16,7 +16,7 @@ _LACKING: dict[Phase, tuple[str, int]] = {
     "feedback": ("Feedback", 15),
     "commit": ("Commitment", 10),
 }
-"""The title and the minutes of what is added (method.md 1e, the templates)."""
+"""The title and the minutes of what is added (the method guide, the templates)."""
 _END: tuple[Phase, ...] = ("confer", "feedback", "commit", "close")
 
 

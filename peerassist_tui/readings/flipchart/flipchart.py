@@ -1,6 +1,6 @@
 """What the flipchart still owes: questions without an answer, points that nobody has discussed; and who links to whom.
 
-The guide asks for discussion of each point (method.md 1d, the neutral role).
+The guide asks for discussion of each point (the method guide, the neutral role).
 """
 
 from uuid import UUID

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Person
-from peerassist_tui.readings.floor.present import SIDES, came_late, is_here, is_out
+from peerassist_tui.readings.floor.present import SIDES, is_here, is_out, late_arrival
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
@@ -22,7 +22,7 @@ def circle(session: Session) -> list[Person]:
     """
 
     def seat(person: Person) -> tuple[bool, bool, datetime, bool]:
-        late = came_late(session, person)
+        late = late_arrival(session, person)
         return is_out(session, person), late is not None, late or _ON_TIME, person.party not in SIDES
 
     return sorted(session.people, key=seat)

@@ -126,7 +126,7 @@ def spans_there(session: Session, person: Person, now: datetime) -> list[Span]:
     return [(start, min(end or last, last)) for start, end in times_there(session, person) if start < last]
 
 
-def came_late(session: Session, person: Person) -> datetime | None:
+def late_arrival(session: Session, person: Person) -> datetime | None:
     """When somebody came whom nobody had expected at the start; None for all others."""
     begun, rows = session.info.started_at, stays_of(session, person)
     arrivals = [row.arrived_at for row in rows if row.arrived_at]

@@ -23,7 +23,7 @@ NOT_HERE = re.compile(
     r"[^.!?]{0,30}\bhere\b|\bnot (?:possible )?here\b|\bwith us (?:that|it|this)\b[^.!?]{0,20}\bnot\b",
     re.IGNORECASE,
 )
-"""How people say that it will not work in their place (method.md 1f); English, as the notes of these phrases are."""
+"""How people say that it will not work in their place (the method guide); in English alone."""
 
 
 @hint(rank=10, card="05-advice-too-early")

@@ -33,16 +33,17 @@ HINTS: dict[str, HintCheck] = {}
 """Every hint by its name, the most useful first."""
 CARDS: dict[str, str] = {}
 """For each hint the prompt card that belongs to it, by the name of its file in `content/cards/` without the ending."""
-_RANKS: dict[str, int] = {}
+RANKS: dict[str, int] = {}
+"""The rank of each hint; a lower one is more useful."""
 
 
 def hint(rank: int, card: str) -> Callable[[HintCheck], HintCheck]:
     """Register what sees a hint under the name of its function; a lower rank is more useful."""
 
     def registered(seen: HintCheck) -> HintCheck:
-        _RANKS[seen.__name__], CARDS[seen.__name__] = rank, card
+        RANKS[seen.__name__], CARDS[seen.__name__] = rank, card
         HINTS[seen.__name__] = seen
-        for name in sorted(HINTS, key=_RANKS.__getitem__):
+        for name in sorted(HINTS, key=RANKS.__getitem__):
             HINTS[name] = HINTS.pop(name)
         return seen
 

@@ -58,5 +58,5 @@ def unreached(session: Session) -> str:
 
 
 def names_are_public(session: Session) -> bool:
-    """Whether those who come may be told who else comes: not under the Chatham House Rule (method.md, 3.7)."""
+    """Whether those who come may be told who else comes: not under the Chatham House Rule (the method guide)."""
     return session.info.privacy != "chatham_house"

@@ -1,4 +1,4 @@
-"""Whether a lesson can be read alone, and whether its advice is advice (method.md 2, Lessons record).
+"""Whether a lesson can be read alone, and whether its advice is advice (the method guide, Lessons record).
 
 A hint with what it rests on: only English words are looked at, and nobody is kept from writing otherwise.
 """

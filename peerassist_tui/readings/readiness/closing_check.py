@@ -1,4 +1,4 @@
-"""What is missing before the hosts have kept their side (method.md 1b, Commit and thank), and what fixes it.
+"""What is missing before the hosts have kept their side (the method guide, Commit and thank), and what fixes it.
 
 Each missing item names the field in which it is fixed, or the one step that fixes it.
 """
@@ -43,7 +43,7 @@ def _options(session: Session) -> Iterator[Missing]:
             yield Missing("options", f"{_option(row)} has no reason for its answer", row.id, field="reason")
     for person in without_option(session):
         passes = Proposal(f"{person.name} passes", Step("pass_option", {"who": str(person.id)}))
-        yield Missing("options", f"{person.name} has given no option", person.id, field="passed", remedy=passes)
+        yield Missing("options", f"{person.name} has given no option", person.id, field="passed", fix=passes)
 
 
 def _option(row: Option) -> str:
@@ -63,7 +63,7 @@ def _lessons(session: Session) -> Iterator[Missing]:
     if notes := notes_for_lessons(session):
         draws = Proposal(f"draws one from note {notes[0].number}", Step("draw_lesson", {"notes": [str(notes[0].id)]}))
         count = f"{len(notes)} {plural(len(notes), 'marked note is', 'marked notes are')}"
-        yield Missing("lessons", f"{count} not drawn yet", notes[0].id, advice=True, remedy=draws)
+        yield Missing("lessons", f"{count} not drawn yet", notes[0].id, advice=True, fix=draws)
 
 
 def _actions(session: Session) -> Iterator[Missing]:
@@ -98,7 +98,7 @@ def _thanks(session: Session) -> Iterator[Missing]:
     for person in unthanked(session):
         given = {"who": str(person.id), "text": first_thanks(session, person)}
         thanks = Proposal(f"thanks {person.name}", Step("thank", given))
-        yield Missing("thanks", f"{person.name} has not been thanked", person.id, remedy=thanks)
+        yield Missing("thanks", f"{person.name} has not been thanked", person.id, fix=thanks)
 
 
 def _follow_ups(session: Session) -> Iterator[Missing]:

@@ -1,4 +1,4 @@
-"""Which peers have not given an option yet: "every peer has an option or passed" (software.md 3.8)."""
+"""Which peers have not given an option yet: "every peer has an option or passed"."""
 
 from peerassist_tui.models import Option, Person
 from peerassist_tui.readings.floor.present import people_there

@@ -136,9 +136,9 @@ def _ready(people: list[Person]) -> Iterator[Missing]:
     yield from _marked("no briefing yet", "all have the briefing", invited, "briefing")
 
 
-def _marked(words: str, remedy: str, people: list[Person], field: str) -> Iterator[Missing]:
+def _marked(words: str, fix: str, people: list[Person], field: str) -> Iterator[Missing]:
     if people:
         value = {"invitation": "invited", "briefing": "sent"}[field]
         given = {"people": [str(one.id) for one in people], field: value}
         text = f"{words}: {first_names(people)}"
-        yield Missing("people", text, people[0].id, True, field, Proposal(remedy, Step("mark_people", given)))
+        yield Missing("people", text, people[0].id, True, field, Proposal(fix, Step("mark_people", given)))

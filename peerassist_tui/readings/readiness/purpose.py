@@ -1,6 +1,6 @@
 """Whether a peer assist is the right thing: six questions, and what a "no" to each of them means.
 
-Source: method.md, 1a (the conditions under which a peer assist pays, and under which it does not).
+Source: the method guide (the conditions under which a peer assist pays, and under which it does not).
 """
 
 from collections.abc import Iterator

@@ -13,13 +13,13 @@ from peerassist_tui.step import Step
 def missing_in_room(session: Session) -> Iterator[Missing]:
     """What is not there yet in the room; always advice."""
     if not session.all(GroundRule):
-        remedy = Proposal("takes the five usual ones", Step("add_ground_rules", {"texts": list(USUAL_GROUND_RULES)}))
-        yield Missing("ground_rules", "no ground rules yet", advice=True, remedy=remedy)
+        fix = Proposal("takes the five usual ones", Step("add_ground_rules", {"texts": list(USUAL_GROUND_RULES)}))
+        yield Missing("ground_rules", "no ground rules yet", advice=True, fix=fix)
     checklist = session.all(ChecklistItem)
     open_ones = [row for row in checklist if not row.done]
     if not checklist:
-        remedy = Proposal("takes the usual one", Step("add_checklist_items", {"texts": list(CHECKLIST)}))
-        yield Missing("room", "no checklist for the room yet", advice=True, remedy=remedy)
+        fix = Proposal("takes the usual one", Step("add_checklist_items", {"texts": list(CHECKLIST)}))
+        yield Missing("room", "no checklist for the room yet", advice=True, fix=fix)
     elif open_ones:
         words = f"the room: {len(open_ones)} of {len(checklist)} still to be done"
         yield Missing("room", words, open_ones[0].id, advice=True)

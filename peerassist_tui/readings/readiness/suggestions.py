@@ -1,4 +1,4 @@
-"""What is offered to choose from: ground rules (method.md, 1g) and what a room needs (method.md, 1a)."""
+"""What is offered to choose from: ground rules and what a room needs (the method guide)."""
 
 GROUND_RULES: tuple[str, ...] = (
     "One voice at a time; the facilitator keeps the list",

@@ -1,4 +1,4 @@
-"""The private facilitation plan: the agenda with what it is for, and all that has to be at hand (method.md, 1a)."""
+"""The private facilitation plan: the agenda with what it is for, and all that has to be at hand (the method guide)."""
 
 from collections.abc import Iterator
 from itertools import chain

@@ -1,6 +1,6 @@
 """The report: what the hosts will do first, the record of the day last, for a peer and for a stranger in two years.
 
-The order is that of method.md, 2. Who spoke how much and the facilitator's log never stand in it.
+The order is that of the method guide. Who spoke how much and the facilitator's log never stand in it.
 """
 
 from datetime import datetime

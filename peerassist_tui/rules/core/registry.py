@@ -24,7 +24,7 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a rule wants: rows to save and to remove, under a label in the past tense; which change it turns round."""
+    """What a rule wants: rows to save and to remove, a label in the past tense, and the Change that it undoes."""
 
     label: str
     saved: tuple[Row, ...] = ()

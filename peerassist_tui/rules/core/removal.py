@@ -18,7 +18,7 @@ REMOVABLE = tuple(TABLES[table] for table, kind in KINDS.items() if kind.removab
 def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
     """Take out the row with that id; what named it no longer does."""
     row = _removable(session, what)
-    if isinstance(row, Person) and (use := _use(session, row)):
+    if isinstance(row, Person) and (use := _reason_to_keep(session, row)):
         raise RuleError(f"{row.name} cannot be taken out: {called(use)} is in that name.")
     if isinstance(row, AgendaItem) and any(run.item_id == row.id for run in session.all(ItemRun)):
         raise RuleError(f"{quoted(row.title)} has been on and cannot be taken out.")
@@ -26,7 +26,7 @@ def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
     return Outcome(f"Took out {called(row)}", loosened, (*fallen, row))
 
 
-def _use(session: Session, person: Person) -> Row | None:
+def _reason_to_keep(session: Session, person: Person) -> Row | None:
     """What names a person, but for when they came and went: that is taken out with them."""
     return next((use for use, _ in uses(session, person) if not isinstance(use, Stay)), None)
 
@@ -65,7 +65,7 @@ def _removable(session: Session, what: str) -> Row:
 
 
 def _let_go(session: Session, row: Row) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The rows that name `row`: those that go on without it, as they then are, and those that fall with it."""
+    """The rows that name `row`: those to be saved with that reference cleared, and those to be removed with it."""
     loosened, fallen = list[Row](), list[Row]()
     for use in {use.id: use for use, _ in uses(session, row)}.values():
         by = [reference for reference, row_id in named_by(type(use), dict(use)) if row_id == str(row.id)]

@@ -134,7 +134,7 @@ def _put(row: list[Hand], hand: Hand, place: int) -> tuple[Hand, ...]:
 def skip(session: Session, now: datetime) -> Outcome:
     """Pass over the next one, who keeps waiting and goes behind the following one; nothing when nobody waits.
 
-    Round the circle, whoever is passed over is asked again at the end (software.md, R11).
+    Round the circle, whoever is passed over is asked again at the end.
     """
     must_be_held(session)
     row = _row(session, now)

@@ -10,7 +10,15 @@ from typing import Literal
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Hand, Person, Row, Stay, Turn
-from peerassist_tui.readings.floor.present import came_late, is_here, is_out, open_stay, standing, stays_of, was_there
+from peerassist_tui.readings.floor.present import (
+    is_here,
+    is_out,
+    late_arrival,
+    open_stay,
+    standing,
+    stays_of,
+    was_there,
+)
 from peerassist_tui.readings.state import hand_of, open_turn, status
 from peerassist_tui.rules.core.arguments import Key, Moment
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -185,7 +193,7 @@ def _corrected_arrival(session: Session, now: datetime, person: Person, moment: 
     for turn in _turns_of(session, person):
         if turn.started_at < at and not any(turn.started_at < left for left in earlier):
             raise RuleError(f"{person.name} had the floor at {_clock(session, turn.started_at)}, before that.")
-    changed = row.altered(arrived_at=at, expected=came_late(session, person) is None)  # so they keep their digit
+    changed = row.altered(arrived_at=at, expected=late_arrival(session, person) is None)  # so they keep their digit
     return Outcome(f"Corrected: {person.name} came at {_clock(session, at)}", (changed,))
 
 

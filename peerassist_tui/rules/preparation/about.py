@@ -133,7 +133,7 @@ def describe(
 def answer_purpose(session: Session, now: datetime, *, question: PurposeQuestion, answer: Answer) -> Outcome:
     """Answer one of the questions whether a peer assist is the right thing; an empty answer takes it back.
 
-    The questions are those of the method guide's sources (method.md, 1a): they warn and never bar the way.
+    The questions are those of the method guide's sources: they warn and never bar the way.
     """
     row = session.info
     rest = {name: given for name, given in row.purpose.items() if name != question}

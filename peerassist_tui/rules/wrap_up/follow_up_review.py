@@ -1,6 +1,6 @@
 """Looking again at what was wanted, promised and learned: at the closing, and at each check-in after it.
 
-The objectives are read again at the closing and at each check-in: met, partly or no, in one sentence (method.md 1c).
+The objectives are read again at the closing and at each check-in (the method guide): met, partly or no, in a sentence.
 """
 
 from datetime import date, datetime

@@ -62,10 +62,10 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         key = self.flipchart.cursor_key if self.flipchart.is_mounted else None
         return self.session.get(Note, key) if isinstance(key, UUID) else None
 
-    async def go_to(self, gap: Missing) -> None:
-        """Show the view that is the gap's topic, with the cursor on its point."""
-        self.flipchart.turn_to(self.session, gap.topic)
-        self.flipchart.place(self.session, gap.row)
+    async def go_to(self, place: Missing) -> None:
+        """Show the view that is its topic, with the cursor on its point."""
+        self.flipchart.turn_to(self.session, place.topic)
+        self.flipchart.place(self.session, place.row)
         self.flipchart.stream.focus()
 
     @property

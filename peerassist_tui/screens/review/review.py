@@ -142,9 +142,9 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
             session, now
         )
 
-    async def go_to(self, gap: Missing) -> None:
-        """Show the view that is the gap's topic."""
-        self.view = gap.topic
+    async def go_to(self, place: Missing) -> None:
+        """Show the view that is its topic."""
+        self.view = place.topic
 
     @on(Stream.Chosen, "#page")
     def see_step(self, event: Stream.Chosen) -> None:

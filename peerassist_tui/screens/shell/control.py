@@ -139,6 +139,10 @@ class Control(AnyControl):
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)
 
+    def is_on(self) -> bool | None:
+        """True while the meeting is on; else None: the key is shown, and does nothing."""
+        return self.screen.is_held or None
+
     @property
     def session(self) -> "Session":
         """The session as it stands."""

@@ -35,8 +35,8 @@ class Spot(NamedTuple):
 class GoesTo(Protocol):
     """A stage's screen that finds its way to a part of it."""
 
-    async def go_to(self, gap: Missing) -> None:
-        """Go to the part that is the gap's topic, there to its row, and to its field."""
+    async def go_to(self, place: Missing) -> None:
+        """Go to the part that is the topic of that place, there to its row, and to its field."""
 
 
 CHECK_IN, FIGURES = Spot("check_in", "check_ins"), Spot("review", "figures")

@@ -24,16 +24,16 @@ class MissingControl(WorkspaceControl):
         self._place = 0
 
     @property
-    def remedy(self) -> Proposal | None:
+    def offered(self) -> Proposal | None:
         """What fixes the missing item under the cursor, else the first of this section that can be fixed at once."""
         if self.pane and isinstance(self.pane.key, Missing):
-            return self.pane.key.remedy
+            return self.pane.key.fix
         missing_items = missing_in_topic(self.screen.missing_items(self.session), self.screen.panes.topic)
-        return next((missing.remedy for missing in missing_items if missing.remedy), None)
+        return next((missing.fix for missing in missing_items if missing.fix), None)
 
     def told_first(self, missing_items: list[Missing]) -> list[Missing]:
         """The same items: first the one that was gone to, then those that can be fixed at once."""
-        return sorted(missing_items, key=lambda missing: (missing != self._visited, not missing.remedy))
+        return sorted(missing_items, key=lambda missing: (missing != self._visited, not missing.fix))
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         if not isinstance(key, Missing):
@@ -67,16 +67,16 @@ class MissingControl(WorkspaceControl):
 
     def can_fix(self) -> bool:
         """Whether something of this section can be fixed at once."""
-        return self.remedy is not None
+        return self.offered is not None
 
     def fix_words(self) -> str | None:
         """What fixes it, in words."""
-        return self.remedy.words if self.remedy else None
+        return self.offered.words if self.offered else None
 
     async def fix(self) -> None:
-        """Mend it."""
-        if self.remedy and self.remedy.step:
-            await self.screen.do(self.remedy.step)
+        """Fix what is missing."""
+        if self.offered and self.offered.step:
+            await self.screen.do(self.offered.step)
 
     COMMANDS: ClassVar = (
         Command("gap.next", "g", "next missing", "Go to what is missing, one after the other", next,

@@ -94,7 +94,7 @@ class SectionPane(Vertical):
 
     def show_missing(self, missing_items: list[Missing]) -> None:
         """Say what this section lacks."""
-        faces = (MissingFace(one.text, one.remedy.words if one.remedy else "") for one in missing_items)
+        faces = (MissingFace(one.text, one.fix.words if one.fix else "") for one in missing_items)
         self._missing.show(tuple(faces))
 
     def enter(self) -> None:

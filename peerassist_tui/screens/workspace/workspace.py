@@ -45,9 +45,9 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen #work { height: 1fr; padding: 1 1 0 0; }
     WorkspaceScreen #sections { width: 20; height: 1fr; }
     WorkspaceScreen.-wide #sections { width: 24; }
-    WorkspaceScreen #gaps { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
+    WorkspaceScreen #missing { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
     WorkspaceScreen.-low #work { padding-top: 0; }
-    WorkspaceScreen.-low #gaps { margin-top: 0; }
+    WorkspaceScreen.-low #missing { margin-top: 0; }
     WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList { margin-top: 0; }
     WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 2; }
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
@@ -86,7 +86,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def compose_body(self) -> ComposeResult:
         yield self.work
-        yield Static(id="gaps", markup=False)
+        yield Static(id="missing", markup=False)
 
     @property
     def topic(self) -> str:
@@ -105,7 +105,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def show_session(self, session: Session) -> None:
         missing_items = self.missing_items(session)
         self.work.show(session, missing_items)
-        self.query_one("#gaps", Static).update(self.missing_line(missing_items))
+        self.query_one("#missing", Static).update(self.missing_line(missing_items))
         if self.pane and self.pane.is_mounted:
             self.pane.show(session)
             self.pane.show_missing(self.told_in(self.topic, missing_items))

@@ -18,7 +18,7 @@ class MissingFace(NamedTuple):
     """A missing item in words, and what fixes it at once; empty where that is nothing."""
 
     text: str
-    remedy: str
+    fix: str
 
 
 class MissingLines(Widget):
@@ -51,7 +51,7 @@ class MissingLines(Widget):
     def render(self) -> Content:
         """The lines, each cut to the width."""
         width = self.content_size.width or _ANY_WIDTH
-        fixed = next((face for face in self._faces if face.remedy), None)
+        fixed = next((face for face in self._faces if face.fix), None)
         lines = [line for face in self._faces for line in _lines(face, face is fixed, width)]
         most = self.styles.max_height
         shown = lines[: int(most.value)] if most else lines
@@ -78,13 +78,13 @@ class _Line(NamedTuple):
 def _lines(face: MissingFace, with_key: bool, width: int) -> Iterator[_Line]:
     """The missing item, and behind it what fixes it, where there is room, else below it."""
     missing = _Line(True, Content.styled("! ", "$text-warning bold"), face.text)
-    if not (face.remedy and with_key):
+    if not (face.fix and with_key):
         yield missing
         return
-    key, remedy = Content.assemble("  ", (FIX_KEY, "$text-accent bold"), " "), "$foreground-muted"
+    key, fix = Content.assemble("  ", (FIX_KEY, "$text-accent bold"), " "), "$foreground-muted"
     both = Content.assemble(missing.cut(_ANY_WIDTH), key)
-    if both.cell_length + cell_len(face.remedy) <= width:
-        yield _Line(True, both, face.remedy, remedy)
+    if both.cell_length + cell_len(face.fix) <= width:
+        yield _Line(True, both, face.fix, fix)
     else:
         yield missing
-        yield _Line(False, key, face.remedy, remedy)
+        yield _Line(False, key, face.fix, fix)

@@ -20,12 +20,12 @@ def planned(*items: tuple[str, float], day: int = 1) -> Meeting:
 
 
 def mendable(meeting: Meeting) -> list[Missing]:
-    return [gap for gap in missing_in_agenda(meeting.session) if gap.remedy]
+    return [gap for gap in missing_in_agenda(meeting.session) if gap.fix]
 
 
 def mend(meeting: Meeting, gap: Missing) -> None:
-    assert gap.remedy
-    assert meeting.take(gap.remedy.step)
+    assert gap.fix
+    assert meeting.take(gap.fix.step)
 
 
 def lengths(meeting: Meeting) -> list[tuple[str, float]]:
@@ -53,8 +53,8 @@ def test_a_remedy_does_what_it_says(items: Any, words: str, after: Any) -> None:
     meeting = planned(*items)
     before = meeting.session.tables
     gap = mendable(meeting)[0]
-    assert gap.remedy
-    assert gap.remedy.words == words
+    assert gap.fix
+    assert gap.fix.words == words
     mend(meeting, gap)
     assert lengths(meeting) == after
     meeting.undo()
@@ -63,15 +63,15 @@ def test_a_remedy_does_what_it_says(items: Any, words: str, after: Any) -> None:
 
 def test_a_telling_that_cannot_be_shortened_leads_to_its_length() -> None:
     gap = next(missing_in_agenda(planned(("telling", 20)).session))
-    assert (gap.remedy, gap.field) == (None, "minutes")
+    assert (gap.fix, gap.field) == (None, "minutes")
 
 
 def test_an_item_too_long_for_a_break_before_it_is_cut_in_two_until_breaks_fit() -> None:
     meeting = planned(("asking", 200), ("confer", 30), ("feedback", 30), ("commit", 10))
     done = []
     while gaps := mendable(meeting):
-        assert gaps[0].remedy
-        done.append(gaps[0].remedy.words)
+        assert gaps[0].fix
+        done.append(gaps[0].fix.words)
         mend(meeting, gaps[0])
     assert done[:3] == [
         "cuts “asking” in two",
@@ -95,7 +95,7 @@ def test_an_item_that_begins_its_day_and_goes_on_past_midnight_is_mended(
     agenda = [{"title": "asking", "phase": "asking", "minutes": minutes}]
     meeting = Meeting(started=False, agenda=agenda, starts_at=starts_at)
     late = [gap for gap in mendable(meeting) if "past midnight" in gap.text]
-    assert [gap.remedy.words for gap in late if gap.remedy] == [words]
+    assert [gap.fix.words for gap in late if gap.fix] == [words]
     for _ in range(100):
         if not (gaps := mendable(meeting)):
             break

@@ -1,12 +1,14 @@
 """Every hint comes in some meeting, whole: with its role, its words, what to say aloud, and an act that can be done."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from peerassist_tui.readings.hints import HINTS
+from peerassist_tui.readings.hints.hint import RANKS
 from peerassist_tui.screens.live.controls.hints import HintControl
 from tests.helpers.meeting import Meeting
 from tests.readings.hints.test_hints import LONG, at_item, seen
@@ -87,3 +89,7 @@ def test_what_a_key_does_about_it_can_be_done(name: str) -> None:
 
 def test_no_meeting_is_kept_for_a_hint_that_is_gone() -> None:
     assert set(COMES) == set(HINTS)
+
+
+def test_no_two_hints_are_as_useful_as_each_other() -> None:
+    assert [rank for rank, count in Counter(RANKS.values()).items() if count > 1] == [], "give each @hint its own rank"

@@ -122,8 +122,8 @@ def test_one_step_thanks_a_peer(meeting: Meeting) -> None:
 
 def mend(meeting: Meeting, topic: str) -> None:
     """Do what the first gap of a topic says that mends it."""
-    remedy = next(gap.remedy for gap in missing_at_closing(meeting.session) if gap.topic == topic and gap.remedy)
-    meeting.take(remedy.step)
+    fix = next(gap.fix for gap in missing_at_closing(meeting.session) if gap.topic == topic and gap.fix)
+    meeting.take(fix.step)
 
 
 def test_nothing_is_asked_of_a_peer_who_declined(meeting: Meeting) -> None:

@@ -92,9 +92,9 @@ def test_invitations_and_briefings_are_marked_in_one_step() -> None:
     meeting = Meeting(started=False)
     invited, briefed = "not invited yet: Hawa, Hugo, Amina and 3 more", "no briefing yet: Hawa, Hugo, Amina and 3 more"
     for text in (invited, briefed):
-        (gap,) = [gap for gap in missing_in_people(meeting.session) if gap.remedy]
+        (gap,) = [gap for gap in missing_in_people(meeting.session) if gap.fix]
         assert gap.text == text
-        assert gap.remedy
-        meeting.take(gap.remedy.step)
-    assert [gap for gap in missing_in_people(meeting.session) if gap.remedy] == []
+        assert gap.fix
+        meeting.take(gap.fix.step)
+    assert [gap for gap in missing_in_people(meeting.session) if gap.fix] == []
     assert {(one.invitation, one.briefing) for one in meeting.session.people} == {("invited", "sent"), ("", "")}

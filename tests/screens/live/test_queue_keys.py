@@ -9,7 +9,7 @@ from peerassist_tui.desk import open_session
 from peerassist_tui.models import Hand, Turn
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import holder, waiting
-from peerassist_tui.screens.live.controls.queue import seen_turn
+from peerassist_tui.screens.live.controls.queue import last_turn_id
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
@@ -202,7 +202,7 @@ async def test_a_clock_that_is_set_back_does_not_hold_next_up(live: Console) -> 
 async def test_next_does_nothing_when_the_other_terminal_has_just_done_it(live: Console, tmp_path: Path) -> None:
     await live.press("1", "2", "3")
     other = Store(tmp_path / "store.db")
-    seen = seen_turn(live.session)
+    seen = last_turn_id(live.session)
     open_session(other, live.session.id, "note_taker", live.clock).do("give_floor")
     assert not await live.app.do(step("give_floor", turn=seen))
     other.close()

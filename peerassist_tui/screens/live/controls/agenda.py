@@ -60,21 +60,19 @@ class AgendaControl(Control):
         if self.console.second.confirms("E", waiting_words(self.session, self.console.now), "ends the meeting"):
             await self.screen.do(steps.finish())
 
-    def may(self) -> bool | None:
-        """Whether the meeting is on."""
-        return self.screen.is_held or None
-
     def pause_words(self) -> str | None:
         """What the key does while the time is stopped."""
         return "go on" if self._is_paused else None
 
     COMMANDS: ClassVar = (
-        Command("agenda.next", "n", "item", "End this agenda item and start the next", next_item, may),
-        Command("agenda.extend", "plus,equals_sign", "5 min", "Five minutes more", longer, may, key_display="+"),
-        Command("agenda.shorten", "minus", "5 min less", "Five minutes less", shorter, may),
-        Command("agenda.skip", "s", "skip", "Leave out the agenda item that follows", skip, may),
+        Command("agenda.next", "n", "item", "End this agenda item and start the next", next_item, Control.is_on),
+        Command(
+            "agenda.extend", "plus,equals_sign", "5 min", "Five minutes more", longer, Control.is_on, key_display="+"
+        ),
+        Command("agenda.shorten", "minus", "5 min less", "Five minutes less", shorter, Control.is_on),
+        Command("agenda.skip", "s", "skip", "Leave out the agenda item that follows", skip, Control.is_on),
         Command("agenda.open", "A", "agenda", "The whole agenda, planned and as it goes", whole_agenda),
-        Command("agenda.save", "C", "catch up", "New lengths that save the end of the day", catch_up, may),
-        Command("meeting.pause", "p", "pause", "Stop the time, or let it go on", pause, may, pause_words),
-        Command("meeting.finish", "E", "end", "End the meeting; undo brings it back", finish, may),
-    )
+        Command("agenda.save", "C", "catch up", "New lengths that save the end of the day", catch_up, Control.is_on),
+        Command("meeting.pause", "p", "pause", "Stop the time, or let it go on", pause, Control.is_on, pause_words),
+        Command("meeting.finish", "E", "end", "End the meeting; undo brings it back", finish, Control.is_on),
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.person_meant import person_meant
-from peerassist_tui.screens.live.controls.queue import seen_turn
+from peerassist_tui.screens.live.controls.queue import last_turn_id
 from peerassist_tui.screens.live.controls.roll import call_roll
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.settings import offers_more_orders
@@ -33,7 +33,7 @@ def _hand(digit: int) -> "Command[FloorControl]":
         "hand",
         sentence,
         lambda floor: floor.hand(digit),
-        lambda floor: floor.may(),
+        Control.is_on,
         lambda floor: floor.hand_words(),
     )
 
@@ -58,12 +58,12 @@ class FloorControl(Control):
         if status(self.session) == "preparing":
             call_roll(self.console)
         elif not self._pressed_twice():
-            before = seen_turn(self.session)
+            before = last_turn_id(self.session)
             if interrupted_turn(self.session):
                 done = await self.screen.do(steps.release_floor(turn=before))
             else:
                 done = await self.screen.do(steps.give_floor(turn=before))
-            if done and seen_turn(self.session) != before:
+            if done and last_turn_id(self.session) != before:
                 self._called_at = self.console.clock()
 
     def _pressed_twice(self) -> bool:
@@ -96,7 +96,7 @@ class FloorControl(Control):
 
     async def release(self) -> None:
         """End the open turn."""
-        await self.screen.do(steps.release_floor(turn=seen_turn(self.session)))
+        await self.screen.do(steps.release_floor(turn=last_turn_id(self.session)))
 
     def give(self) -> None:
         """Ask who gets the floor."""
@@ -135,10 +135,6 @@ class FloorControl(Control):
         """Choose the queue's order."""
         choose_order(self.console)
 
-    def may(self) -> bool | None:
-        """Whether the meeting is on."""
-        return self.screen.is_held or None
-
     def may_call(self) -> bool | None:
         """Whether the meeting is not over."""
         return status(self.session) != "finished" or None
@@ -172,8 +168,8 @@ class FloorControl(Control):
         *(_hand(digit) for digit in range(1, 10)),
         Command("floor.release", "r", "release", "End the turn; nobody has the floor", release, may_release,
                 go_on_words),
-        Command("floor.give", "g", "give", "Give the floor to somebody by number or name", give, may),
-        Command("floor.raise", "h", "hand of", "Raise or lower a hand by number or name", raise_hand, may),
+        Command("floor.give", "g", "give", "Give the floor to somebody by number or name", give, Control.is_on),
+        Command("floor.raise", "h", "hand of", "Raise or lower a hand by number or name", raise_hand, Control.is_on),
         Command("floor.ask", "i", "question", "A question inside the turn; again, and the turn goes on", ask, may_ask,
                 go_on_words),
         Command("floor.order", "o", "order", "Let the queue follow another order", order),

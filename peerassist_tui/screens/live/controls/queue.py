@@ -15,7 +15,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 
 
-def seen_turn(session: Session) -> UUID | None:
+def last_turn_id(session: Session) -> UUID | None:
     """The id of the last turn of a session as it is shown; None when there has been none."""
     turn = last_turn(session)
     return turn.id if turn else None
@@ -27,7 +27,7 @@ class QueueControl(Control):
     GROUP = "The queue"
     screen: MeetingView
 
-    def enter(self) -> None:
+    def toggle_focus(self) -> None:
         """Into the queue, and out of it again."""
         self.screen.set_focus(None if self.screen.in_the_queue else self.screen.queue_panel)
 
@@ -56,7 +56,7 @@ class QueueControl(Control):
         who = person_meant(self.screen, written)
         return who is not None and await self.screen.do(steps.last_word(who=str(who.id)))
 
-    async def close(self) -> None:
+    async def toggle_closed(self) -> None:
         """Close the queue, or open it."""
         closed = self.session.info.queue_closed
         await (self.screen.do(steps.open_queue()) if closed else self.screen.do(steps.close_queue()))
@@ -69,16 +69,12 @@ class QueueControl(Control):
         """Call the one of an entry, lower the hand, or turn its kind."""
         who = str(asked.key)
         if asked.what == "call":
-            if await self.screen.do(steps.give_floor(who=who, turn=seen_turn(self.session))):
+            if await self.screen.do(steps.give_floor(who=who, turn=last_turn_id(self.session))):
                 self.leave()
         elif asked.what == "lower":
             await self.screen.do(steps.lower_hand(who=who))
         elif hand := hand_of(self.session, self.session.person(who).id):
             await self.screen.do(steps.change_hand(who=who, kind=_next_kind(hand)))
-
-    def may(self) -> bool | None:
-        """Whether the meeting is on."""
-        return self.screen.is_held or None
 
     def may_enter(self) -> bool | None:
         """Whether somebody waits."""
@@ -97,12 +93,14 @@ class QueueControl(Control):
         return "open queue" if self.session.info.queue_closed else None
 
     COMMANDS: ClassVar = (
-        Command("queue.focus", "q", "queue", "Into the queue and out", enter, may_enter),
+        Command("queue.focus", "q", "queue", "Into the queue and out", toggle_focus, may_enter),
         Command("queue.skip", "e", "pass over", "Pass over the next one, who keeps waiting", pass_over, may_pass_over),
         Command("queue.back", "b", "put back", "Put the last speaker back to the top of the queue", put_back,
                 may_put_back),
-        Command("queue.last", "L", "last word", "Give somebody the last word; it closes the queue", last_word, may),
-        Command("queue.close", "X", "close queue", "Close the queue, or open it", close, may, close_words),
+        Command("queue.last", "L", "last word", "Give somebody the last word; it closes the queue", last_word,
+                Control.is_on),
+        Command("queue.close", "X", "close queue", "Close the queue, or open it", toggle_closed, Control.is_on,
+                close_words),
     )  # fmt: skip
 
 

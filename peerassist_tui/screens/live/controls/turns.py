@@ -83,10 +83,6 @@ class TurnsControl(Control):
 
         self.console.push_screen(LookBackScreen())
 
-    def may(self) -> bool | None:
-        """Whether the meeting is on."""
-        return self.screen.is_held or None
-
     def may_interrupt(self) -> bool | None:
         """Whether somebody speaks."""
         return holder(self.session) is not None or None
@@ -100,13 +96,13 @@ class TurnsControl(Control):
         return "crosstalk ends" if self._is_crosstalk else None
 
     COMMANDS: ClassVar = (
-        Command("turns.correct", "c", "correct", "Say since when it was somebody else", correct, may),
-        Command("turns.crosstalk", "x", "crosstalk", "Several talk at once; again, and they have ended", crosstalk, may,
-                crosstalk_words),
+        Command("turns.correct", "c", "correct", "Say since when it was somebody else", correct, Control.is_on),
+        Command("turns.crosstalk", "x", "crosstalk", "Several talk at once; again, and they have ended",
+                crosstalk, Control.is_on, crosstalk_words),
         Command("turns.interrupted", "exclamation_mark", "interrupted", "The speaker was interrupted", interrupted,
                 may_interrupt, key_display="!"),
         Command("turns.protect", "P", "let finish",
-                "Let the speaker finish, and nobody else; again, and others may", protect, may),
+                "Let the speaker finish, and nobody else; again, and others may", protect, Control.is_on),
         Command("turns.all", "T", "turns", "All turns, to be put right one by one", all_turns, may_look),
         Command("turns.look_back", "l", "look back", "Who has spoken how much; for you alone", look_back, may_look),
     )  # fmt: skip

@@ -47,4 +47,4 @@ class ClosingSection(Section):
 
 def _entry(missing: Missing) -> Entry:
     sign = ("· ", "$foreground-muted") if missing.advice else ("! ", "$text-warning bold")
-    return Entry(missing, Content.assemble(sign), missing.text, f"m {missing.remedy.words}" if missing.remedy else "")
+    return Entry(missing, Content.assemble(sign), missing.text, f"m {missing.fix.words}" if missing.fix else "")
