@@ -199,7 +199,6 @@ KINDS: Mapping[str, Kind] = {
         main=("text",),
         searched=("text",),
         opens=("wrap_up", "options"),
-        listed_by="option_id",
         removable=True,
         begins="at",
     ),

@@ -10,7 +10,7 @@ from peerassist_tui.readings.privacy.anonymous import identifies, name_words
 from peerassist_tui.readings.privacy.name_forms import organisation_names
 from peerassist_tui.readings.privacy.residual_identifiers import residual_identifiers
 from peerassist_tui.text import fold
-from tests.exports.test_handouts import everything
+from tests.exports.handed_out import everything
 from tests.helpers.meeting import Meeting
 from tests.intake.test_recorded_meetings import SCENARIOS, TOOL, tool
 

@@ -1,20 +1,17 @@
-"""Personal data: who is in the store, everything about one person, and one person erased or renamed everywhere."""
+"""One person erased or renamed everywhere: of the name no byte is left."""
 
-import json
 import os
 import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from peerassist_tui.cli import main
-from peerassist_tui.desk import Desk, open_session
-from peerassist_tui.models import Action, Note, Person, Unsaved
+from peerassist_tui.desk import open_session
+from peerassist_tui.models import Action, Note, Person
 from peerassist_tui.store.checking.integrity import check
-from peerassist_tui.store.drafts import drafts, keep_drafts
+from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.presence import sign_in, sign_out
 from peerassist_tui.store.search.search import Search
 from peerassist_tui.store.secure_vacuum import needs_secure_vacuum, secure_vacuum
@@ -23,52 +20,9 @@ from peerassist_tui.text import fold
 from peerassist_tui.timing.clock import ManualClock, wall_clock
 from tests.helpers.meeting import START
 from tests.helpers.stores import altered, contents, filled, folded, new_desk
+from tests.personal.somebody import OMAR, everywhere_named, full_of, person, read, run, stands_in
 
-OMAR = {"name": "Omar Muster", "party": "host"}
 ERASER = "import sys; from tests.personal.test_personal import erase_and_wait; erase_and_wait(sys.argv[1], sys.argv[2])"
-
-
-def person(name: str, **told: Any) -> dict[str, Any]:
-    return {"name": name, "party": "peer", "organisation": "Quellwerk", "ref": "lp", **told}
-
-
-def full_of(store: Store, name: str, part: str, **told: Any) -> Desk:
-    """A meeting in which somebody is named in every way: misspelt at first, noted down, taken back, typed."""
-    desk = new_desk(store, people=[person(name, **told), OMAR])
-    desk.do("start")
-    desk.do("give_floor", who=name)
-    desk.do("note", kind="telling", text=f"{part} has built this before; ask {name}.")
-    desk.do("note", kind="asking", text=f"What would {part} do?", who=None)
-    desk.undo()
-    desk.do("option", title=f"As {part} does", by=name)
-    desk.do("action", text=f"Write to {part}", owner=name)
-    desk.do("thank", who=name, text=f"Thank you, {part}")
-    keep_drafts(store, desk.session.id, "note_taker", {"line": Unsaved(f"and then {part} sa")}, START)
-    return desk
-
-
-def everywhere_named(store: Store, name: str) -> Desk:
-    """Another meeting, without the person, in which the name stands all the same."""
-    desk = new_desk(store, title=f"After {name}", people=[OMAR])
-    desk.do("action", text="Ask about it", owner=name)
-    desk.do("follow_up", date="2027-02-01", what=f"With {name}", by=name)
-    return desk
-
-
-def run(store: Store, *words: str) -> int:
-    return main(["people", *words, "--store", str(store.path)])
-
-
-def read(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()) if file.is_file())
-
-
-def stands_in(content: bytes, *words: str) -> list[str]:
-    """Which of the words stand there in any form: as they are, folded, in capitals, escaped as JSON has it."""
-    low = content.lower()
-    forms = {word: {word, fold(word), word.upper(), json.dumps(word)[1:-1]} for word in words}
-    return [word for word, all_of in forms.items() if any(form.lower().encode() in low for form in all_of)]
-
 
 NAMES = [
     ("Lailuka Prøvestrand", "Lailuka", ("Lailuka", "Prøvestrand", "Quellwerk")),
@@ -150,39 +104,6 @@ def test_somebody_whom_only_texts_name_is_erased_too(store: Store) -> None:
     assert stands_in(read(store.path.parent), "Lailuka", "Prøvestrand") == []
 
 
-def test_namesakes_are_told_apart_by_address_or_session(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
-    one = new_desk(store, title="First", people=[person("Lailuka", email="one@x.org"), OMAR])
-    other = new_desk(store, title="Second", people=[person("Lailuka", email="two@x.org"), OMAR])
-    assert run(store, "lailuka", "--erase", "--yes") == 1
-    said = capsys.readouterr().err
-    assert "may be 2 people" in said
-    assert "one@x.org" in said
-    assert run(store, "two@x.org", "--erase", "--yes") == 0
-    assert [store.load(desk.session.id).people[0].name for desk in (one, other)] == ["Lailuka", "Somebody"]
-    assert run(store, "Lailuka", "--session", "First", "--erase", "--yes") == 0
-    assert [store.load(desk.session.id).people[0].name for desk in (one, other)] == ["Somebody 2", "Somebody"]
-
-
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        (["Nemo", "--export", "nemo.json"], "Nobody in the store is called 'Nemo'"),
-        (["Nemo", "--session", "Storm", "--erase", "--yes"], "Nobody in the store is called 'Nemo' in that session"),
-        (["Nemo", "--erase", "--yes"], "Nobody in the store is called 'Nemo'"),
-        (["Lailuka", "--erase"], "say --yes where nobody can be asked"),
-        (["Lailuka", "--rename", "omar muster", "--yes"], "has somebody called Omar Muster already"),
-    ],
-)
-def test_what_is_refused_changes_nothing(
-    store: Store, capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
-) -> None:
-    new_desk(store, people=[person("Lailuka"), OMAR])
-    was = contents(store.path)
-    assert run(store, *words) == 1
-    assert sentence in capsys.readouterr().err
-    assert contents(store.path) == was
-
-
 def test_nobody_is_erased_while_a_console_has_a_session_open(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     desk = new_desk(store, people=[person("Lailuka"), OMAR])
     there = sign_in(store, desk.session.id, "facilitator", wall_clock())
@@ -256,42 +177,6 @@ def test_copies_beside_the_store_are_named_and_removed(store: Store, capsys: pyt
     assert f"1 copy of the store from before still holds the name: {copy}" in capsys.readouterr().out
     assert run(store, "--remove-copies") == 0
     assert (copy.exists(), other.exists()) == (False, True)
-
-
-def test_each_person_is_listed_once_with_what_was_told_last(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
-    for day, told in (("2026-12-01", {"role": "Welder"}), ("2026-12-03", {"email": "l@x.org", "party": "host"})):
-        desk = new_desk(store, title=day, starts_at=f"{day}T10:00", people=[person("Lailuka", **told), OMAR])
-        desk.do("action", text="Buy a bell", owner="Ines Outside")
-    desk.do("start")
-    assert run(store, "--json") == 0
-    ines, lailuka, omar = json.loads(capsys.readouterr().out)["people"]
-    assert (ines["name"], ines["parties"], ines["last_met"]) == ("Ines Outside", ["outside"], None)
-    assert (omar["name"], [one["title"] for one in omar["sessions"]]) == ("Omar Muster", ["2026-12-03", "2026-12-01"])
-    assert {**lailuka, "sessions": len(lailuka["sessions"])} == {
-        "name": "Lailuka", "latin": "", "email": "l@x.org", "organisation": "Quellwerk", "role": "Welder",
-        "language": "", "skills": [], "parties": ["host", "peer"], "last_met": "2026-12-03", "sessions": 2,
-    }  # fmt: skip
-    assert run(store) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[1].split() == ["Lailuka", "2", "sessions", "host,", "peer", "last", "met", "2026-12-03", "Quellwerk",
-                                "l@x.org"]  # fmt: skip
-
-
-def test_everything_about_one_person_is_written(store: Store, tmp_path: Path) -> None:
-    full_of(store, "Lailuka Prøvestrand", "Lailuka")
-    everywhere_named(store, "Lailuka Prøvestrand")
-    file = tmp_path / "all.json"
-    assert run(store, "Lailuka Prøvestrand", "--export", str(file)) == 0
-    told = json.loads(file.read_text())
-    own, other = sorted(told["sessions"], key=lambda one: not one["rows"])
-    assert file.stat().st_mode & 0o777 == 0o600
-    assert told["person"]["name"] == "Lailuka Prøvestrand"
-    assert [row["organisation"] for row in own["rows"]] == ["Quellwerk"]
-    assert own["turns"]["count"] == 1
-    assert [len(own[what]) for what in ("notes", "options", "thanks", "actions")] == [1, 1, 1, 1]
-    assert [one["text"] for one in own["texts"] if not one["now"]] == ["What would Lailuka do?"]
-    assert {one["kind"] for one in own["texts"]} == {"note", "option", "action", "thanks", "draft"}
-    assert ([len(other[what]) for what in ("actions", "follow_ups")], other["rows"]) == ([1, 1], [])
 
 
 def test_a_person_who_was_taken_out_is_erased_from_the_history(store: Store) -> None:

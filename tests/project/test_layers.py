@@ -38,6 +38,8 @@ IMPURE = {"textual", "sqlite3", "time", "random", "os", "asyncio", "threading", 
 SHOWS = {"shell", "screens", "widgets", "textual_seam"}
 LOOKS_AT_THE_WALL = {Path("timing/clock.py"), Path("shell/crash.py"), Path("store/copying.py")}
 MOST_FILES, MOST_LINES = 26, 300
+BESIDE = [path for room in ("tests", "benchmarks") for path in sorted((ROOT.parent / room).rglob("*.py"))]
+"""The tests and what measures the program."""
 
 
 def room(module: Path) -> str:
@@ -79,6 +81,10 @@ def libraries(module: Path) -> set[str]:
     return {name.partition(".")[0] for name in imported(module)}
 
 
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
 def test_the_contracts_are_kept() -> None:
     """What they are, and why, stands in pyproject.toml."""
     assert lint_imports(config_filename=str(ROOT.parent / "pyproject.toml"), no_cache=True) == 0
@@ -90,13 +96,17 @@ def test_a_room_is_made_of_these_alone(module: Path) -> None:
 
 
 def test_rooms_are_small() -> None:
-    files = Counter(path.parent for path in ROOT.rglob("*.py") if path.name != "__init__.py")
+    files = Counter(path.parent for path in [*MODULES, *BESIDE] if path.name != "__init__.py")
     assert {str(room): count for room, count in files.items() if count > MOST_FILES} == {}
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if "versions" not in module.parts], ids=str)
 def test_files_are_short(module: Path) -> None:
-    assert len((ROOT / module).read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+    assert lines(ROOT / module) <= MOST_LINES
+
+
+def test_files_beside_the_program_are_short_too() -> None:
+    assert {str(path): count for path in BESIDE if (count := lines(path)) > MOST_LINES} == {}
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if room(module) in PURE], ids=str)

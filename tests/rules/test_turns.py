@@ -1,22 +1,17 @@
 """Turns corrected afterwards: every second stays somebody's or nobody's, once."""
 
 from datetime import timedelta
-from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import FLOOR_STATES, Hand, Interruption, Turn
-from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds, turns_by_person
+from peerassist_tui.models import Hand, Interruption
+from peerassist_tui.readings.floor.floor_time import open_turn_seconds, turns_by_person
 from peerassist_tui.readings.floor.stretches import NOBODY, stretches, sums
-from peerassist_tui.readings.state import open_turn
-from tests.helpers.meeting import PEOPLE, START, Meeting
+from tests.helpers.meeting import START, Meeting
 from tests.helpers.stores import filled
-
-NAMES = [person["name"] for person in PEOPLE[:4]]
+from tests.rules.chained import assert_chained
 
 
 def moment(seconds: float) -> str:
@@ -198,94 +193,6 @@ def test_a_turn_of_somebody_else_in_the_middle_makes_it_three(meeting: Meeting) 
     meeting.do("split_turn", turn=1, moment=moment(10))
     meeting.do("reassign_turn", turn=3, who="Bao")
     assert counted(meeting) == [("Amina", 1), ("Bao", 1), ("Amina", 1)]
-
-
-def assert_chained(meeting: Meeting) -> None:
-    """No turn goes on with another person's, with a later or a missing one."""
-    known: dict[Any, Turn] = {}
-    for turn in meeting.session.all(Turn):
-        if turn.continues_id:
-            assert known[turn.continues_id].person_id == turn.person_id is not None
-        if turn.inside_id:
-            assert turn.person_id is not None
-            assert known[turn.inside_id].person_id not in (None, turn.person_id)
-        known[turn.id] = turn
-    if turn_on := open_turn(meeting.session):
-        own = [parts for person_id, parts in turns_by_person(meeting.session) if person_id == turn_on.person_id]
-        assert not own or turn_on in own[-1], "what counts as one turn is the last that its owner had"
-
-
-def assert_conserved(meeting: Meeting) -> None:
-    session, now = meeting.session, meeting.now
-    turns, parts = session.all(Turn), stretches(session, now)
-    assert all(one.ended_at and one.ended_at <= following.started_at for one, following in pairwise(turns))
-    assert all((one.started_at <= (one.ended_at or now) <= now) for one in turns)
-    assert all(one.end == following.start for one, following in pairwise(parts))
-    added = sums(parts)
-    assert added.elapsed == round((now - START).total_seconds(), 3)
-    assert added.persons + sum(seconds for _, seconds in added.others) == pytest.approx(added.elapsed)
-    assert added.persons == pytest.approx(sum(time.seconds for time in floor_times(session, now)), abs=0.02)
-    assert_chained(meeting)
-
-
-_owner = st.sampled_from([{"who": name} for name in NAMES] + [{"state": state} for state in FLOOR_STATES])
-_turn = st.integers(1, 12).map(lambda number: {"turn": number})
-_back = st.integers(-2_000, 120_000).map(lambda ms: {"moment": ms})
-_edit = st.one_of(
-    st.tuples(st.just("since"), _back, _owner),
-    st.tuples(st.just("fill_gap"), _back, _owner),
-    st.tuples(st.just("reassign_turn"), _turn, _owner),
-    st.tuples(st.just("split_turn"), _turn, _back | st.just({})),
-    st.tuples(st.just("merge_turn"), _turn, st.just({})),
-    st.tuples(st.just("move_edge"), _turn, st.tuples(_back, st.sampled_from(["start", "end"]))),
-)
-_talk = st.tuples(
-    st.sampled_from(["give_floor", "ask_inside", "release_floor", "crosstalk", "pause", "resume", "raise_hand"]),
-    st.sampled_from(NAMES),
-    st.integers(0, 20_000),
-)
-
-
-@settings(max_examples=150)
-@given(st.lists(_talk, max_size=14), st.lists(_edit, min_size=1, max_size=8), st.lists(_talk, max_size=3))
-def test_whatever_is_corrected_the_time_adds_up_and_undo_brings_it_back(
-    talk: list[tuple[str, str, int]], edits: list[Any], rest: list[tuple[str, str, int]]
-) -> None:
-    meeting = Meeting()
-    _talked(meeting, talk)
-    before, done = filled(meeting.session), 0
-    for rule, first, second in edits:
-        try:
-            done += meeting.do(rule, **_arguments(meeting, first, second)) is not None
-        except RuleError:
-            continue
-        assert_conserved(meeting)
-    done += _talked(meeting, rest)
-    assert_conserved(meeting)
-    for _ in range(done):
-        meeting.undo()
-    assert filled(meeting.session) == before
-    assert_conserved(meeting)
-
-
-def _talked(meeting: Meeting, steps: list[tuple[str, str, int]]) -> int:
-    """Do the steps that are possible; how many changed something."""
-    done = 0
-    for rule, who, milliseconds in steps:
-        meeting.clock.advance(milliseconds / 1000)
-        try:
-            named = {"who": who} if rule in ("give_floor", "ask_inside", "raise_hand") else {}
-            done += meeting.do(rule, **named) is not None
-        except RuleError:
-            continue
-    return done
-
-
-def _arguments(meeting: Meeting, first: dict[str, Any], second: Any) -> dict[str, Any]:
-    found: dict[str, Any] = first | (second[0] | {"edge": second[1]} if isinstance(second, tuple) else second)
-    if "moment" in found:
-        found["moment"] = meeting.now - timedelta(milliseconds=found["moment"])
-    return found
 
 
 def test_undo_is_refused_where_somebody_else_has_used_the_time_since(said: Meeting) -> None:

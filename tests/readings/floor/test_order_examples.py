@@ -9,7 +9,7 @@ import pytest
 from peerassist_tui.models import HAND_KINDS, HAND_TAGS, STANCES
 from peerassist_tui.readings.floor.orders import ORDERS
 from tests.helpers.meeting import Meeting
-from tests.readings.floor.test_queue_orders import people
+from tests.readings.floor.queues import people
 
 DOCS = Path(__file__).parents[3] / "docs" / "queue-orders.md"
 ITEM = [{"title": "All of it", "phase": "asking", "minutes": 20}]

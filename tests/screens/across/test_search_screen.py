@@ -26,7 +26,7 @@ from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import HEADER, TEN, Console, console, new_session
 from tests.helpers.textual_seam import painted
-from tests.store.test_search import everything
+from tests.store.search.written import everything
 
 
 def fill(path: Path) -> None:

@@ -1,44 +1,20 @@
 """The library, by what a person presses and sees."""
 
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
 from unittest.mock import patch
 from uuid import UUID
 
 import pytest
 
-from peerassist_tui.desk import make_session, open_session
+from peerassist_tui.desk import open_session
 from peerassist_tui.screens.library.library import LibraryScreen
-from peerassist_tui.screens.library.library_list import FIRST_READ
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.screens.report.report import ReportScreen
-from peerassist_tui.store.queries.overview import Overview, overviews
+from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
-
-TITLES = ("Ünder the bridge", "[/b] Two wells", "Three hills")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A store with three sessions, a month apart."""
-    for month, title in enumerate(TITLES, 1):
-        new_session(tmp_path / "store.db", ManualClock(TEN), title=title, starts_at=f"2026-0{month}-03T10:00")
-    return tmp_path / "store.db"
-
-
-@pytest.fixture
-async def library(path: Path) -> AsyncIterator[Console]:
-    """The library of that store."""
-    async with console(path) as opened:
-        yield opened
-
-
-def titles(path: Path, *, discarded: bool = False) -> list[str]:
-    return [one.title for one in overviews(path, discarded=discarded)]
 
 
 async def test_sessions_stand_under_their_months_the_latest_on_top(path: Path) -> None:
@@ -96,48 +72,6 @@ async def test_enter_opens_a_session_at_its_stage(library: Console) -> None:
     assert library.session.info.title == "[/b] Two wells"
     await library.press("escape")
     assert isinstance(library.app.screen, LibraryScreen)
-
-
-async def test_a_session_goes_into_the_bin_and_comes_back(library: Console, path: Path) -> None:
-    await library.press("delete")
-    assert titles(path) == ["[/b] Two wells", "Ünder the bridge"]
-    assert "Three hills" not in library.text()
-    assert "u undo “Put t…" in library.text()
-    await library.press("u")
-    assert titles(path) == ["Three hills", "[/b] Two wells", "Ünder the bridge"]
-    await library.press("U")
-    assert titles(path, discarded=True) == ["Three hills"]
-    await library.press("b")
-    assert "peerassist · bin" in library.text()
-    await library.press("enter")
-    assert titles(path, discarded=True) == []
-    assert "The bin is empty." in library.text()
-    await library.press("escape")
-    assert "Three hills" in library.text()
-
-
-async def test_undo_of_binning_leaves_what_was_done_since(library: Console, path: Path) -> None:
-    await library.press("delete")
-    store = Store(path)
-    binned = UUID(overviews(path, discarded=True)[0].id)
-    open_session(store, binned, "facilitator", library.clock).do("describe", title="Four hills")
-    await library.press("u")
-    assert titles(path)[0] == "Four hills"
-    store.close()
-
-
-async def test_a_live_session_is_asked_about_before_it_is_binned(path: Path) -> None:
-    clock = ManualClock(TEN)
-    store = Store(path)
-    make_session(store, clock, title="Running", starts_at=datetime(2026, 12, 8, 10)).do("start")  # noqa: DTZ001
-    store.close()
-    async with console(path, clock=clock) as opened:
-        await opened.pilot.press("delete")
-        await opened.pilot.pause()
-        while "is live" not in opened.text():
-            await opened.pilot.pause()
-        await opened.press("escape")
-        assert "Running" in titles(path)
 
 
 async def test_another_process_is_followed(library: Console, path: Path) -> None:
@@ -237,94 +171,6 @@ async def test_a_session_like_another_has_its_agenda_and_the_people_that_are_wan
     assert made.info.starts_at == datetime(2026, 12, 9, 10, 0, tzinfo=UTC)
     assert [item.title for item in made.agenda][:2] == ["Welcome", "The situation"]
     assert len(made.people) == 6
-
-
-async def test_the_bin_is_emptied_after_a_question(library: Console, path: Path) -> None:
-    await library.press("delete")
-    await library.press("delete")
-    await library.press("b", "E")
-    text = " ".join(library.text().split())
-    assert "For good: 2 sessions, and their history." in text
-    assert "“[/b] Two wells”" in text
-    await library.press("escape")
-    assert len(titles(path, discarded=True)) == 2
-    await library.press("E", "enter")
-    assert titles(path, discarded=True) == []
-    assert titles(path) == ["Ünder the bridge"]
-    assert "2 sessions deleted for good." in " ".join(library.text().split())
-    await library.press("u")
-    assert "not in the store" not in library.text()
-    await library.press("escape")
-    assert titles(path) == ["Ünder the bridge"]
-
-
-async def test_one_of_the_bin_can_be_deleted_alone(library: Console, path: Path) -> None:
-    await library.press("delete")
-    await library.press("delete")
-    await library.press("b", "delete", "enter")
-    assert len(titles(path, discarded=True)) == 1
-    await library.press("u")
-    assert len(titles(path)) == 2
-
-
-@pytest.fixture
-async def long_library(path: Path) -> AsyncIterator[Console]:
-    """A library of more sessions than are read at first."""
-    store = Store(path)
-    for day in range(FIRST_READ):
-        starts_at = datetime(2020, 1, 1, 10) + timedelta(days=day)  # noqa: DTZ001
-        make_session(store, ManualClock(TEN), title=f"Day {day}", starts_at=starts_at)
-    store.close()
-    async with console(path) as opened:
-        yield opened
-
-
-async def until_shown(library: Console, words: str) -> None:
-    """Wait for words, and for nothing that goes on behind them."""
-    while words not in library.text():
-        await library.pilot.pause()
-
-
-async def test_a_change_here_is_shown_before_a_long_list_is_read_again(long_library: Console) -> None:
-    with patch("peerassist_tui.screens.library.library_list.overviews", side_effect=AssertionError):
-        for key, counted in (("a", "102 sessions"), ("u", "103"), ("delete", "102 sessions"), ("u", "103")):
-            await long_library.pilot.press(key)
-            await until_shown(long_library, counted)
-        assert "Three hills" in long_library.text()
-        long_library.app.workers.cancel_all()
-
-
-async def test_a_long_list_follows_another_process_too(long_library: Console, path: Path) -> None:
-    new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
-    long_library.app.poll()
-    await until_shown(long_library, "104 sessions")
-    await long_library.press("home")
-    assert "From elsewhere" in long_library.text()
-
-
-async def test_what_was_read_before_a_change_does_not_come_back(long_library: Console) -> None:
-    screen = long_library.app.screen
-    assert isinstance(screen, LibraryScreen)
-    old = overviews(screen.path)
-    reads = iter([old])
-    begun, goes_on = Event(), Event()
-
-    def slow(path: Path, **options: bool) -> list[Overview]:
-        for rows in reads:
-            begun.set()
-            goes_on.wait(10)
-            return rows
-        return overviews(path, **options)
-
-    with patch("peerassist_tui.screens.library.library_list.overviews", slow):
-        screen.reload()
-        while not begun.is_set():
-            await long_library.pilot.pause()
-        await long_library.pilot.press("a")
-        await until_shown(long_library, "1 in the archive")
-        goes_on.set()
-        await long_library.settle()
-        assert "1 in the archive" in long_library.text()
 
 
 async def test_whoever_began_with_a_session_comes_back_to_the_whole_library(path: Path) -> None:

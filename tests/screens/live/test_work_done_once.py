@@ -105,4 +105,4 @@ def test_the_queue_is_worked_out_once_for_the_floor_that_is_given(counts: Counts
     meeting = Meeting().raised("Amina", "Bao")
     counts.watch(queue_reading, "queue_in_order")
     perform(meeting.session, meeting.now, Step("give_floor"))
-    assert counts["queue_by"] == 1
+    assert counts["queue_in_order"] == 1

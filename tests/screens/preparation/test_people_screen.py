@@ -8,13 +8,11 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from peerassist_tui.models import Objective
-from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.field_row import FieldRow
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import step
-
-PLACES = [section.topic for section in PreparationScreen.SECTIONS]
+from tests.screens.preparation.sections import PLACES, toasts
 
 
 @pytest.fixture
@@ -147,7 +145,3 @@ async def ask_for_file(opened: Console, path: str) -> None:
     await opened.pilot.pause()
     opened.app.post_message(Paste(path))
     await opened.pilot.pause()
-
-
-def toasts(opened: Console) -> list[str]:
-    return opened.notices

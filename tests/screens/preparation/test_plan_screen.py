@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.content.own_templates import own_templates
-from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.settings import templates_path
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
-
-PLACES = [section.topic for section in PreparationScreen.SECTIONS]
+from tests.screens.preparation.sections import PLACES
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def held(path: Path) -> Desk:
 
 PLACES: dict[str, tuple[type[Row], Spot | None, str, str]] = {
     "an agenda item in the agenda": (AgendaItem, None, "agenda", "id"),
-    "a question with its option": (Question, None, "options", "option_id"),
+    "a question among the options": (Question, None, "options", "id"),
     "what was found of an objective with the objective": (Finding, None, "objectives", "about"),
     "a check-in among the check-ins": (FollowUp, CHECK_IN, "check_ins", "id"),
     "a parked point in the parking lot": (Parked, None, "parked", "id"),

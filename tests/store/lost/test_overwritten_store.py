@@ -20,16 +20,9 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import START
 from tests.helpers.stores import altered, new_desk
-from tests.store.test_lost_store import said
+from tests.store.lost.read_beside import said
 
 Making = Callable[[Store, Desk, Path], None]
-
-
-@pytest.fixture
-def store(tmp_path: Path, new_store: Path) -> Store:
-    """An empty store in a folder of its own."""
-    (tmp_path / "mine").mkdir()
-    return Store(Path(shutil.copy(new_store, tmp_path / "mine")))
 
 
 def a_fresh_one(store: Store, desk: Desk, other: Path) -> None:

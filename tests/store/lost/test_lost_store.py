@@ -2,15 +2,10 @@
 
 import os
 import shutil
-import sqlite3
-from collections.abc import Callable
-from contextlib import redirect_stdout
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from peerassist_tui.cli import main
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.last_resort import write_as_it_stands
 from peerassist_tui.models import Note, Unsaved
@@ -20,87 +15,9 @@ from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.drafts import drafts, keep_drafts
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import START
-from tests.helpers.stores import altered, new_desk
-
-Losing = Callable[[Path, Path], None]
-
-
-def deleted(*endings: str) -> Losing:
-    def lose(path: Path, _: Path) -> None:
-        for ending in endings:
-            os.unlink(f"{path}{ending}")
-
-    return lose
-
-
-def moved(*endings: str) -> Losing:
-    def lose(path: Path, other: Path) -> None:
-        for ending in endings:
-            os.rename(f"{path}{ending}", f"{other}.away{ending}")
-
-    return lose
-
-
-def replaced(path: Path, other: Path) -> None:
-    os.replace(other, path)
-
-
-def replaced_whole(path: Path, other: Path) -> None:
-    for ending in ("-wal", "-shm"):
-        os.unlink(f"{path}{ending}")
-    os.replace(other, path)
-
-
-def folder_moved(path: Path, other: Path) -> None:
-    os.rename(path.parent, other.parent / "elsewhere")
-
-
-def folder_deleted(path: Path, _: Path) -> None:
-    shutil.rmtree(path.parent)
-
-
-def folder_made_anew(path: Path, _: Path) -> None:
-    shutil.rmtree(path.parent)
-    path.parent.mkdir()
-
-
-WAYS: dict[str, Losing] = {
-    ".db deleted": deleted(""),
-    "all deleted": deleted("", "-wal", "-shm"),
-    ".db moved": moved(""),
-    "all moved": moved("", "-wal", "-shm"),
-    "another over the .db": replaced,
-    "another, and the log deleted": replaced_whole,
-    "the folder moved": folder_moved,
-    "the folder deleted": folder_deleted,
-    "the folder made anew": folder_made_anew,
-}
-
-
-LOG_ONLY: dict[str, Losing] = {
-    "-wal deleted": deleted("-wal"),
-    "-shm deleted": deleted("-shm"),
-    "both deleted": deleted("-wal", "-shm"),
-    "both moved": moved("-wal", "-shm"),
-}
-"""Ways in which the store's own file stays where it is."""
-
-
-@pytest.fixture
-def store(tmp_path: Path, new_store: Path) -> Store:
-    """An empty store in a folder of its own."""
-    (tmp_path / "mine").mkdir()
-    return Store(Path(shutil.copy(new_store, tmp_path / "mine")))
-
-
-@pytest.fixture
-def other(tmp_path: Path, new_store: Path) -> Path:
-    """Another store, which somebody may put in its place."""
-    path = Path(shutil.copy(new_store, tmp_path / "other.db"))
-    opened = Store(path)
-    new_desk(opened, title="Somebody else's")
-    opened.close()
-    return path
+from tests.helpers.stores import new_desk
+from tests.store.lost.losing import WAYS, moved
+from tests.store.lost.read_beside import said, titles
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -131,32 +48,6 @@ def test_nothing_counts_as_saved_and_all_is_kept(store: Store, other: Path, way:
         assert store.path.read_bytes() == theirs
         assert not Path(f"{store.path}-wal").exists()
         assert titles(store.path) == ["Somebody else's"]
-
-
-@pytest.mark.parametrize("way", LOG_ONLY)
-def test_without_its_log_it_goes_on_and_nothing_is_lost(store: Store, other: Path, way: str) -> None:
-    desk = new_desk(store)
-    for text in ("Bells", "Whistles"):
-        desk.do("note", kind="telling", text=text)
-        LOG_ONLY[way](store.path, other)
-    desk.do("note", kind="telling", text="Drums")
-    keep_drafts(store, desk.session.id, "facilitator", {"line": Unsaved("half a line")}, START)
-    store.close()
-    again = Store(store.path)
-    assert [note.text for note in again.load(desk.session.id).all(Note)] == ["Bells", "Whistles", "Drums"]
-    assert drafts(again, desk.session.id, "facilitator") == {"line": Unsaved("half a line")}
-    assert [*check(again, no_progress)] == []
-    again.close()
-    assert not [*store.path.parent.glob("*.rescued*")]
-
-
-def test_a_log_that_is_taken_away_within_a_write_is_not_in_the_way(store: Store) -> None:
-    new_desk(store)
-    with store.writing() as connection:
-        connection.exec_driver_sql("UPDATE session SET title = 'Later'")
-        os.unlink(f"{store.path}-wal")
-    store.close()
-    assert titles(store.path) == ["Later"]
 
 
 def test_what_cannot_be_read_any_more_is_kept_from_memory(store: Store, tmp_path: Path) -> None:
@@ -261,41 +152,4 @@ def test_where_no_copy_can_be_written_that_is_said(store: Store, monkeypatch: py
         desk.do("start")
     with pytest.raises(StoreLost):
         keep_drafts(store, desk.session.id, "facilitator", {"line": Unsaved("half")}, START)
-    store.close()
-
-
-def said(*arguments: str, store: Path) -> str:
-    """What a command answers, that must end well."""
-    with redirect_stdout(StringIO()) as out:
-        assert main(["--store", str(store), *arguments]) == 0
-    return out.getvalue()
-
-
-def titles(path: Path) -> list[str]:
-    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    found = [title for (title,) in connection.execute("SELECT title FROM session")]
-    connection.close()
-    return found
-
-
-def test_a_copy_of_the_file_alone_is_current_when_it_has_been_quiet(store: Store, tmp_path: Path) -> None:
-    desk = new_desk(store)
-    altered(store.path, "PRAGMA user_version=0")  # another console, which stays
-    reader = sqlite3.connect(store.path)
-    reader.execute("SELECT count(*) FROM session").fetchone()
-    desk.do("note", kind="telling", text="Bells")
-    store.anchor.fold()
-    copy = Store(Path(shutil.copy(store.path, tmp_path / "copied.db")))
-    assert [note.text for note in copy.load(desk.session.id).all(Note)] == ["Bells"]
-    copy.close()
-    assert os.stat(f"{store.path}-wal").st_size == 0
-    reader.close()
-    store.close()
-
-
-def test_folding_waits_for_nobody(store: Store) -> None:
-    desk = new_desk(store)
-    with store.writing():
-        store.anchor.fold()
-    desk.do("start")
     store.close()

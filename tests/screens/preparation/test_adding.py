@@ -1,0 +1,88 @@
+"""The line in which rows of the preparation are added: one after the other, and many by a paste."""
+
+import pytest
+from textual.events import Paste
+from textual.widgets import Input
+
+from tests.helpers.console import Console
+from tests.screens.preparation.sections import focused, go, names, toasts
+
+
+async def test_people_are_added_one_after_the_other(empty: Console) -> None:
+    await go(empty, "people")
+    await empty.type("Amina")
+    await empty.press("enter")
+    await empty.type("Zoë [/b]")
+    await empty.press("enter")
+    assert names(empty) == ["Amina", "Zoë [/b]"]
+    assert isinstance(focused(empty), Input)
+    assert focused(empty).value == ""
+    assert "Zoë [/b]" in empty.text()
+
+
+async def test_a_refused_name_stays_in_the_line(opened: Console) -> None:
+    await go(opened, "people")
+    await opened.press("n")
+    await opened.type("Imani Mfano")
+    await opened.press("enter")
+    assert focused(opened).value == "Imani Mfano"
+    assert any("already here" in toast for toast in toasts(opened))
+
+
+async def test_a_column_of_names_is_pasted_as_people(empty: Console) -> None:
+    await go(empty, "people")
+    empty.app.post_message(Paste("Amina\n  Bao\r\nChen\n\n"))
+    await empty.settle()
+    await empty.press("enter")
+    assert names(empty) == ["Amina", "Bao", "Chen"]
+
+
+async def test_what_stands_in_the_add_line_is_added_when_the_screen_is_left(empty: Console) -> None:
+    await go(empty, "people")
+    await empty.type("Amina")
+    await empty.press("f3")
+    assert names(empty) == ["Amina"]
+
+
+async def test_too_many_people_are_refused_and_what_was_typed_stays(empty: Console) -> None:
+    await go(empty, "people")
+    await empty.type("Amina")
+    empty.app.post_message(Paste("\n".join(f"Person {number}" for number in range(10_000))))
+    await empty.settle()
+    assert names(empty) == []
+    assert focused(empty).value == "Amina"
+    assert "10,000 people are more than the 500 that can be added at once. None was added." in toasts(empty)
+
+
+@pytest.mark.parametrize("topic", ["objectives", "agenda", "materials", "ground_rules", "room"])
+async def test_pasted_lines_are_rows_in_one_step_and_not_more_than_500(empty: Console, topic: str) -> None:
+    await go(empty, topic)
+    await empty.press("n")
+    before, pane = empty.session.tables, empty.app.screen.pane  # type: ignore[attr-defined]
+    empty.app.post_message(Paste("Bridge [/]\nHarbour 20\nRoad, مرحبا"))
+    await empty.settle()
+    assert pane.section.count(empty.session) == 3
+    await empty.press("escape", "u")
+    assert empty.session.tables == before
+    await empty.press("n")
+    empty.app.post_message(Paste("line\n" * 501))
+    await empty.settle()
+    assert empty.session.tables == before
+    assert "501 lines are more than the 500 that can be added at once. None was added." in toasts(empty)
+
+
+async def test_a_paste_longer_than_a_line_is_said_to_be_cut(opened: Console) -> None:
+    await go(opened, "people")
+    await opened.press("n")
+    opened.app.post_message(Paste("word " * 200_000))
+    await opened.settle()
+    assert len(focused(opened).value) == 10_000
+    assert "A line holds 10,000 characters: the last 990,000 characters were left out." in toasts(opened)
+
+
+async def test_escape_twice_leaves_a_begun_name_out_and_says_so(empty: Console) -> None:
+    await go(empty, "people")
+    await empty.type("am")
+    await empty.press("escape", "escape", "f3")
+    assert names(empty) == []
+    assert "“am” was not added." in toasts(empty)

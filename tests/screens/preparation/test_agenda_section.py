@@ -1,0 +1,68 @@
+"""The agenda as it is prepared: its planned times, its items, a template to begin with."""
+
+from textual.events import Paste
+
+from tests.helpers.console import Console
+from tests.screens.preparation.sections import PLACES, go, toasts
+
+
+async def test_the_agenda_shows_planned_times_that_follow_its_minutes(opened: Console) -> None:
+    await go(opened, "agenda")
+    assert "10:10  T telling" in opened.text()
+    await opened.press("enter", "tab", "tab", "ctrl+u")
+    await opened.type("30")
+    await opened.press("enter")
+    assert "10:30  T telling" in opened.text()
+    assert "1 h 20" in opened.text()
+
+
+async def test_an_item_is_added_with_its_minutes_and_a_guessed_phase(opened: Console) -> None:
+    await go(opened, "agenda")
+    await opened.press("n")
+    await opened.type("Lunch 45")
+    await opened.press("enter")
+    await opened.type("Commit")
+    await opened.press("enter")
+    lunch, commit = opened.session.agenda[-2:]
+    assert (lunch.title, lunch.phase, lunch.minutes) == ("Lunch", "break", 45)
+    assert (commit.phase, commit.minutes) == ("commit", 15)
+
+
+async def test_minutes_that_are_no_number_are_refused(opened: Console) -> None:
+    await go(opened, "agenda")
+    await opened.press("enter", "tab", "tab", "ctrl+u")
+    await opened.type("long")
+    await opened.press("enter")
+    assert toasts(opened) == ["“long” is not a length; write minutes, or like 1h30, up to a day."]
+
+
+async def test_a_template_makes_the_agenda(empty: Console) -> None:
+    await empty.burst(*["down"] * PLACES.index("agenda"))
+    assert "Press T to begin with a template" in empty.text()
+    await empty.pilot.press("T")
+    await empty.pilot.pause()
+    assert "Which agenda" in empty.text()
+    await empty.press("down", "down", "down", "enter")
+    assert len(empty.session.agenda) == 8
+    assert "1 h 30" in empty.text()
+    await empty.press("u")
+    assert empty.session.agenda == []
+
+
+async def test_pasted_lines_are_agenda_items_before_the_one_under_the_cursor(opened: Console) -> None:
+    await go(opened, "agenda")
+    await opened.press("down", "N")
+    opened.app.post_message(Paste("Telling 20\nLunch 45\nMore of it"))
+    await opened.settle()
+    assert [(item.title, item.minutes, item.phase) for item in opened.session.agenda][1:4] == [
+        ("Telling", 20, "telling"),
+        ("Lunch", 45, "break"),
+        ("More of it", 15, "asking"),
+    ]
+
+
+async def test_an_empty_agenda_begins_with_the_keys_that_it_names(empty: Console) -> None:
+    await go(empty, "agenda")
+    assert "Press T to begin with a template" in empty.text()
+    await empty.press("T")
+    assert "Which agenda does it begin with?" in empty.text()

@@ -1,0 +1,77 @@
+"""What a prepared session still lacks: where that is said, and the way to it."""
+
+from pathlib import Path
+
+from textual.events import Paste
+
+from peerassist_tui.models import Objective
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.stream import Stream
+from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
+from tests.screens.preparation.sections import PLACES, focused
+
+
+async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> None:
+    await opened.app.do(step("add_objective", objective={"text": "Two keepers"}))
+    await opened.settle()
+    await opened.press("g")
+    assert isinstance(focused(opened), Stream)
+    assert "no note-taker" in opened.text()
+    await opened.press("escape", "g")
+    assert (focused(opened).parent.field.name, focused(opened).parent.field.value) == ("sign_of_success", "")
+    await opened.type("Seen on the wall")
+    await opened.press("ctrl+g")
+    await opened.type("Two names")
+    await opened.press("escape")
+    signs = [row.sign_of_success for row in opened.session.all(Objective)]
+    assert signs == ["Seen on the wall", "Two names"]
+
+
+async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
+    await opened.burst(*["down"] * PLACES.index("objectives"))
+    assert "! OB1 has no sign of success" in opened.text()
+    await opened.app.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
+    await opened.settle()
+    assert "OB1 has no sign" not in opened.text()
+
+
+async def test_the_row_of_a_gap_is_in_view_when_one_comes_from_another_section(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    names = ["Namuna", "Begum", "Joaquín", "Layla", "Ana", "Bo", "Chidi", "Dewi", "Efe", "Zoë"]
+    people = [{"name": name, "party": "host" if name == "Begum" else "peer", "organisation": name} for name in names]
+    people.append({"name": "Imani", "party": "facilitator", "also": "note_taker", "organisation": "Office North"})
+    session_id = new_session(tmp_path / "store.db", clock, people=people)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.burst(*["down"] * PLACES.index("people"))
+        assert "Imani" not in opened.text().split("! not invited")[0]
+        await opened.press("up", "ctrl+g", "ctrl+g")
+        shown = opened.text().split("! Imani facilitates and takes notes")[0]
+        assert "peer        ·        · ·  Zoë" in shown
+        assert "▌11  facilitator" in shown
+
+
+async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_m_does(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    people = [{"name": "洪水" * 20, "party": "host"}, {"name": "Begum", "party": "peer"}]
+    session_id = new_session(tmp_path / "store.db", clock, people=people)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.burst(*["down"] * PLACES.index("people"))
+        lines = [line[20:].strip() for line in opened.text().splitlines()]
+        place = next(number for number, line in enumerate(lines) if line.startswith("! not invited yet: 洪水"))
+        assert lines[place].endswith("水…")
+        assert lines[place + 1] == "m all are invited  +4 more"
+
+
+async def test_once_a_gap_is_mended_what_is_missing_comes_before_advice(empty: Console) -> None:
+    await empty.press("g")
+    await empty.type("What can we stop?")
+    await empty.press("ctrl+g")
+    await empty.type("A rule")
+    await empty.press("enter", "ctrl+g")
+    empty.app.post_message(Paste("Name\tAs\nA\thost\nB\tpeer\nC\tfacilitator\nD\tnote-taker"))
+    await empty.settle()
+    await empty.press("enter")
+    assert "missing: no agenda yet" in empty.text()
+    await empty.press("ctrl+g")
+    assert empty.app.screen.topic == "agenda"  # type: ignore[attr-defined]

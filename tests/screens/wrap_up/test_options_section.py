@@ -1,0 +1,58 @@
+"""The options as they are wrapped up: typed, answered, asked about, resting on notes."""
+
+from peerassist_tui.models import Note, Option, Question
+from tests.helpers.console import Console
+from tests.helpers.meeting import step
+from tests.screens.wrap_up.sections import enter, focused, go, last_line
+
+
+async def test_options_are_typed_one_after_the_other_and_answered(opened: Console) -> None:
+    await go(opened, "options")
+    await enter(opened, "Drop two", "Print one")
+    assert [option.title for option in opened.session.all(Option)] == ["Drop two", "Print one"]
+    await opened.press("escape", "up", "enter", "a", "tab")
+    await opened.type("It costs nothing")
+    await opened.press("tab")
+    option = opened.session.all(Option)[0]
+    assert (option.response, option.reason) == ("adopt", "It costs nothing")
+    assert "✓ adopt    Drop two" in opened.text()
+
+
+async def test_the_hosts_ask_about_an_option_and_the_question_can_be_taken_out(opened: Console) -> None:
+    await go(opened, "options")
+    await enter(opened, "Drop two")
+    await opened.press("escape", "enter", "tab", "tab")
+    await enter(opened, "Which two?", "When?")
+    assert [question.text for question in opened.session.all(Question)] == ["Which two?", "When?"]
+    assert focused(opened).value == ""
+    assert "? Which two?" in opened.text()
+    await opened.press("escape", "down", "delete")
+    assert [question.text for question in opened.session.all(Question)] == ["When?"]
+
+
+async def test_an_option_rests_on_notes_that_are_typed_or_chosen(opened: Console) -> None:
+    await go(opened, "options")
+    await enter(opened, "Drop two")
+    await opened.press("escape", "y", "space", "space", "enter")
+    notes = opened.session.all(Note)
+    assert opened.session.all(Option)[0].based_on == [str(notes[0].id), str(notes[1].id)]
+    assert "Five leaflets" in opened.text()
+
+
+async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(opened: Console) -> None:
+    await opened.app.do(step("option", title="Drop two"))
+    await go(opened, "options")
+    assert "1-4 adopt adapt" in last_line(opened)
+    await opened.press("3")
+    await opened.type("Depends on the reshuffle")
+    await opened.press("escape", "down", "2")
+    option = opened.session.all(Option)[0]
+    assert (option.response, option.reason) == ("explore", "Depends on the reshuffle")
+
+
+async def test_an_option_says_in_its_line_whose_it_is_and_what_it_rests_on(opened: Console) -> None:
+    await go(opened, "options")
+    await enter(opened, "@layla Print one #3 #1")
+    option, notes = opened.session.all(Option)[0], opened.session.all(Note)
+    assert (option.title, opened.session.name_of(option.person_id)) == ("Print one", "ليلى المثال")
+    assert option.based_on == [str(notes[2].id), str(notes[0].id)]
