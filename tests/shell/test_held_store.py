@@ -55,7 +55,7 @@ def waits(opened: Console) -> Callable[[], bool]:
 
 
 async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console) -> None:
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         begun = monotonic()
         send(live, "1", "2", "space", "t")
         await see(live, waits(live))
@@ -76,13 +76,13 @@ async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console
     first, second = live.session.all(Hand)
     assert [first.called, second.called] == [True, False]
     assert [note.text for note in live.session.all(Note)] == ["What is typed is seen"]
-    rules = [change.rule for change in (await live.app.store()).changes(live.session.id)]
+    rules = [change.rule for change in (await live.app.storage.store()).changes(live.session.id)]
     assert rules[-4:] == ["raise_hand", "raise_hand", "give_floor", "note"]
 
 
 async def test_a_step_counts_from_its_key_and_not_from_when_the_store_was_let_go(live: Console) -> None:
     live.clock.advance(60)
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         send(live, "1")
         await see(live, waits(live))
         live.clock.advance(9)
@@ -94,7 +94,7 @@ async def test_a_step_counts_from_its_key_and_not_from_when_the_store_was_let_go
 
 async def test_an_item_is_not_left_by_the_second_of_two_keys_of_which_the_first_still_waits(live: Console) -> None:
     await live.later(300)
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         send(live, "n")
         await see(live, waits(live))
         send(live, "n")
@@ -107,7 +107,7 @@ async def test_an_item_is_not_left_by_the_second_of_two_keys_of_which_the_first_
 async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_one_before(
     live: Console,
 ) -> None:
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         send(live, "t")
         send_text(live, "In the welcome")
         send(live, "enter")
@@ -143,7 +143,7 @@ async def test_undo_takes_back_what_waits_where_nothing_else_has_been_done(tmp_p
 
 
 async def test_what_comes_right_after_an_errand_is_no_part_of_its_text(live: Console) -> None:
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         send(live, "t")
         send_text(live, "Half a")
         send(live, "escape", "g", "2", "enter", "3", "t")
@@ -211,7 +211,7 @@ async def test_the_library_waits_too(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     new_session(path, ManualClock(TEN))
     async with console(path) as opened:
-        await opened.app.store()
+        await opened.app.storage.store()
         with held(path):
             send(opened, "a")
             await see(opened, waits(opened))
@@ -224,7 +224,7 @@ async def test_undo_in_the_library_is_told_that_what_it_would_take_back_still_wa
     path = tmp_path / "store.db"
     new_session(path, ManualClock(TEN))
     async with console(path) as opened:
-        await opened.app.store()
+        await opened.app.storage.store()
         with held(path):
             send(opened, "delete")
             await see(opened, waits(opened))
@@ -287,16 +287,16 @@ async def test_a_field_that_waits_does_not_look_saved_and_is_a_draft_until_it_is
 
 async def test_what_is_refused_late_stands_in_the_line_again_on_another_screen_too(live: Console) -> None:
     typed = Typed(LINE, Unsaved("Who signs?", "asking"), line=True)
-    with held(live.app.store_path):
-        assert await live.app.do(step("note", kind="asking", text="Who signs?", who=str(uuid4())), typed)
+    with held(live.app.storage.path):
+        assert await live.app.writer.do(step("note", kind="asking", text="Who signs?", who=str(uuid4())), typed)
         send(live, "f2")
         await see(live, lambda: "Challenge" in live.text())
     await see(live, lambda: bool(live.notices))
-    assert live.app.kept(LINE) == typed.draft
+    assert live.app.drafts.kept(LINE) == typed.draft
     await live.press("f3")
     assert "A ▸ Who signs?" in live.text()
-    with held(live.app.store_path):
-        assert await live.app.do(step("note", kind="asking", text="And who", who=str(uuid4())), typed)
+    with held(live.app.storage.path):
+        assert await live.app.writer.do(step("note", kind="asking", text="And who", who=str(uuid4())), typed)
     await see(live, lambda: "Who signs? Who signs?" in live.text())
 
 
@@ -308,19 +308,19 @@ async def test_what_an_add_line_or_an_errand_hands_over_late_stands_there_again(
     assert isinstance(screen, WorkspaceScreen)
     (await screen.visit("people")).adding.enter()
     await live.type("Next")
-    with held(live.app.store_path):
-        assert await live.app.do(step("option", title="Two bells", by=str(uuid4())), option)
-        assert await live.app.do(step("note", kind="telling", text="Amina", who=str(uuid4())), row)
-        assert live.app.kept("option").text == live.app.kept(row.place).text.removeprefix("Next") == ""
+    with held(live.app.storage.path):
+        assert await live.app.writer.do(step("option", title="Two bells", by=str(uuid4())), option)
+        assert await live.app.writer.do(step("note", kind="telling", text="Amina", who=str(uuid4())), row)
+        assert live.app.drafts.kept("option").text == live.app.drafts.kept(row.place).text.removeprefix("Next") == ""
     await see(live, lambda: "Amina Next" in live.text())
-    assert live.app.kept(row.place).text == "Amina Next"
+    assert live.app.drafts.kept(row.place).text == "Amina Next"
     await live.press("f3", "O")
     assert "Two bells" in live.text()
 
 
 async def test_a_note_and_the_end_of_its_draft_are_one_transaction(live: Console) -> None:
     await live.press("t", *"First")
-    await live.app.write_drafts()
+    await live.app.drafts.write()
     assert written(live) == {"line": "First"}
     await live.press("enter")
     assert [note.text for note in live.session.all(Note)] == ["First"]

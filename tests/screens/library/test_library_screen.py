@@ -142,7 +142,7 @@ async def test_a_live_session_is_asked_about_before_it_is_binned(path: Path) -> 
 
 async def test_another_process_is_followed(library: Console, path: Path) -> None:
     new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
-    library.app.poll()
+    library.app.follower.poll()
     await library.settle()
     assert "From elsewhere" in library.text()
 
@@ -296,7 +296,7 @@ async def test_a_change_here_is_shown_before_a_long_list_is_read_again(long_libr
 
 async def test_a_long_list_follows_another_process_too(long_library: Console, path: Path) -> None:
     new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
-    long_library.app.poll()
+    long_library.app.follower.poll()
     await until_shown(long_library, "104 sessions")
     await long_library.press("home")
     assert "From elsewhere" in long_library.text()
@@ -331,7 +331,7 @@ async def test_whoever_began_with_a_session_comes_back_to_the_whole_library(path
     hills = overviews(path)[0]
     async with console(path, UUID(hills.id)) as opened:
         new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
-        opened.app.poll()
+        opened.app.follower.poll()
         await opened.settle()
         await opened.press("escape")
         assert isinstance(opened.app.screen, LibraryScreen)

@@ -67,7 +67,7 @@ async def test_the_sections_say_where_they_stand(empty: Console) -> None:
 
 
 async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(opened: Console) -> None:
-    await opened.app.do(step("add_person", person={"name": "Iñaki", "party": "note_taker"}))
+    await opened.app.writer.do(step("add_person", person={"name": "Iñaki", "party": "note_taker"}))
     await opened.settle()
     assert "✓ ready: F3 goes live  but:" in opened.text()
     assert "3 peers: it works best with 4 to 7" in opened.text()
@@ -178,7 +178,7 @@ async def test_the_other_terminal_does_not_overwrite_what_is_being_typed(opened:
     person = str(opened.session.people[0].id)
     other.do("change_person", person=person, name="Other", role="Minister")
     store.close()
-    await opened.app._sync(opened.app.desk)  # type: ignore[arg-type]
+    await opened.app.opened.follow(opened.app.opened.desk)  # type: ignore[arg-type]
     await opened.settle()
     assert focused(opened).value == "Namuna RahmanX"
     assert "Minister" in opened.text()
@@ -244,7 +244,7 @@ async def test_a_wording_is_kept_as_a_version_on_purpose(opened: Console) -> Non
     await go(opened, "challenge")
     await opened.press("escape", "V")
     assert len(opened.session.all(Wording)) == 1
-    await opened.app.do(step("reword", text="Which two?"))
+    await opened.app.writer.do(step("reword", text="Which two?"))
     await opened.settle()
     assert [row.text for row in opened.session.all(Wording)] == ["What can we stop making?", "Which two?"]
     assert "1 earlier wording" in opened.text()
@@ -365,7 +365,7 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
 
 
 async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> None:
-    await opened.app.do(step("add_objective", objective={"text": "Two keepers"}))
+    await opened.app.writer.do(step("add_objective", objective={"text": "Two keepers"}))
     await opened.settle()
     await opened.press("g")
     assert isinstance(focused(opened), Stream)
@@ -383,7 +383,7 @@ async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> N
 async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
     await opened.burst(*["down"] * PLACES.index("objectives"))
     assert "! OB1 has no sign of success" in opened.text()
-    await opened.app.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
+    await opened.app.writer.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
     await opened.settle()
     assert "OB1 has no sign" not in opened.text()
 

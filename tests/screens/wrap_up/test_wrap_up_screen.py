@@ -25,10 +25,10 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.app.do(step("start"))
+        await opened.app.writer.do(step("start"))
         for text in NOTES:
-            await opened.app.do(step("note", kind="telling", text=text, who=None))
-        await opened.app.do(step("finish"))
+            await opened.app.writer.do(step("note", kind="telling", text=text, who=None))
+        await opened.app.writer.do(step("finish"))
         await opened.press("f4")
         yield opened
 
@@ -53,7 +53,7 @@ def last_line(opened: Console) -> str:
 
 
 async def test_the_closing_check_opens_what_it_names(opened: Console) -> None:
-    await opened.app.do(step("action", text="Drop two leaflets"))
+    await opened.app.writer.do(step("action", text="Drop two leaflets"))
     await opened.settle()
     assert "! action 1 “Drop two leaflets” has no owner and no date" in opened.text()
     await opened.press("enter", "down", "down", "enter")
@@ -71,11 +71,11 @@ async def test_everything_done_is_told(opened: Console) -> None:
         ("follow_up", {"date": "2027-01-08"}),
         ("revisit_objective", {"objective": "OB1", "reached": "met"}),
     ):
-        assert await opened.app.do(step(rule, **given))
+        assert await opened.app.writer.do(step(rule, **given))
     for person in opened.session.people:
-        await opened.app.do(step("thank", who=str(person.id), text="Thank you."))
+        await opened.app.writer.do(step("thank", who=str(person.id), text="Thank you."))
         if person.party == "peer":
-            await opened.app.do(step("pass_option", who=str(person.id)))
+            await opened.app.writer.do(step("pass_option", who=str(person.id)))
     await opened.settle()
     assert "✓ nothing is missing: E finishes the wrap-up" in opened.text()
 
@@ -124,7 +124,7 @@ async def test_a_lesson_is_drawn_from_notes_and_its_title_waits_to_be_edited(ope
 
 
 async def test_a_note_marked_as_a_lesson_stands_first_when_one_is_drawn(opened: Console) -> None:
-    await opened.app.do(step("mark_note", note="2", mark="lesson"))
+    await opened.app.writer.do(step("mark_note", note="2", mark="lesson"))
     await opened.press("down", "down")
     await opened.press("d")
     await opened.press("enter")
@@ -183,7 +183,7 @@ async def test_a_date_that_is_none_stays_in_the_field(opened: Console) -> None:
 
 
 async def test_what_a_typed_action_means_is_shown_before_enter(opened: Console) -> None:
-    await opened.app.do(step("option", title="One message, 3 carriers"))
+    await opened.app.writer.do(step("option", title="One message, 3 carriers"))
     await go(opened, "actions")
     await opened.type("@nam Drop two by 22 january")
     assert "⏎ adds  owner: Namuna Rahman · due: Fri 22 January 2027" in opened.text()
@@ -210,7 +210,7 @@ async def test_what_a_typed_follow_up_means_is_shown_before_enter(opened: Consol
 
 
 async def test_enter_on_a_peer_thanks_in_a_sentence_to_be_edited(opened: Console) -> None:
-    await opened.app.do(step("option", title="Print one", by="Joaquín Muestra"))
+    await opened.app.writer.do(step("option", title="Print one", by="Joaquín Muestra"))
     await go(opened, "thanks")
     assert "! Joaquín Muestra" in opened.text()
     await opened.press("enter")
@@ -270,12 +270,12 @@ async def test_each_section_offers_its_own_keys(opened: Console) -> None:
 
 
 async def marked(opened: Console, note: str, mark: str) -> None:
-    await opened.app.do(step("mark_note", note=note, mark=mark))
+    await opened.app.writer.do(step("mark_note", note=note, mark=mark))
     await opened.settle()
 
 
 async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(opened: Console) -> None:
-    await opened.app.do(step("option", title="Drop two"))
+    await opened.app.writer.do(step("option", title="Drop two"))
     await go(opened, "options")
     assert "1-4 adopt adapt" in last_line(opened)
     await opened.press("3")
@@ -294,7 +294,7 @@ async def test_an_option_says_in_its_line_whose_it_is_and_what_it_rests_on(opene
 
 
 async def test_an_action_says_in_its_line_who_from_what_and_until_when(opened: Console) -> None:
-    await opened.app.do(step("option", title="Drop two"))
+    await opened.app.writer.do(step("option", title="Drop two"))
     await go(opened, "actions")
     await enter(opened, "@namuna List those to stop #1 due 22 dec")
     action = opened.session.all(Action)[0]
@@ -338,7 +338,7 @@ async def test_lessons_are_merged_and_split_by_keys_and_u_takes_it_back(opened: 
 
 
 async def test_a_lesson_that_is_shared_keeps_the_day(opened: Console) -> None:
-    await opened.app.do(step("lesson", title="Ask first"))
+    await opened.app.writer.do(step("lesson", title="Ask first"))
     await go(opened, "lessons")
     await opened.press("2")
     assert opened.session.all(Lesson)[0].status == "checked"
@@ -348,8 +348,8 @@ async def test_a_lesson_that_is_shared_keeps_the_day(opened: Console) -> None:
 
 
 async def test_all_parts_of_a_lesson_are_typed(opened: Console) -> None:
-    await opened.app.do(step("action", text="Drop two"))
-    await opened.app.do(step("lesson", title="Ask first"))
+    await opened.app.writer.do(step("action", text="Drop two"))
+    await opened.app.writer.do(step("lesson", title="Ask first"))
     await go(opened, "lessons")
     await opened.press("enter")
     for text in ("", "Ask", "I", "O", "C", "P", "H", "F", "S", "1, 2"):
@@ -395,7 +395,7 @@ async def test_a_question_is_answered_by_typing_by_a_note_or_no_longer_asked(ope
 
 
 async def test_a_parked_point_gets_a_home(opened: Console) -> None:
-    await opened.app.do(step("park", text="Who owns the song?"))
+    await opened.app.writer.do(step("park", text="Who owns the song?"))
     await go(opened, "parked")
     await opened.press("enter")
     await opened.type("Host asks the musicians")
@@ -404,9 +404,9 @@ async def test_a_parked_point_gets_a_home(opened: Console) -> None:
 
 
 async def test_each_peer_sees_what_became_of_their_idea(opened: Console) -> None:
-    await opened.app.do(step("option", title="Print one", by="Joaquín Muestra"))
-    await opened.app.do(step("respond", option="1", response="adapt", reason="Two sites first"))
-    await opened.app.do(step("action", text="Try it", owner="Begum Udahoron", due="2027-01-08", option="1"))
+    await opened.app.writer.do(step("option", title="Print one", by="Joaquín Muestra"))
+    await opened.app.writer.do(step("respond", option="1", response="adapt", reason="Two sites first"))
+    await opened.app.writer.do(step("action", text="Try it", owner="Begum Udahoron", due="2027-01-08", option="1"))
     await go(opened, "thanks")
     text = opened.text()
     assert "adapt      Print one — because: Two sites first" in text
@@ -416,9 +416,9 @@ async def test_each_peer_sees_what_became_of_their_idea(opened: Console) -> None
 
 
 async def test_what_was_promised_first_stays_in_view_and_h_tells_how_it_changed(opened: Console) -> None:
-    await opened.app.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
+    await opened.app.writer.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
     await opened.press("E", "enter")
-    await opened.app.do(step("change_action", action="1", due="2027-01-20"))
+    await opened.app.writer.do(step("change_action", action="1", due="2027-01-20"))
     await go(opened, "actions")
     assert "Wed 2027-01-20  Drop two — the printer · first promised 2026-12-22" in opened.text()
     await opened.press("h")
@@ -431,7 +431,7 @@ async def test_what_was_promised_first_stays_in_view_and_h_tells_how_it_changed(
 
 
 async def test_overdue_is_said_in_words_until_it_is_done(opened: Console) -> None:
-    await opened.app.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
+    await opened.app.writer.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
     opened.clock.advance(25 * 24 * 3600)
     await opened.later(0)
     await go(opened, "actions")
@@ -468,7 +468,7 @@ async def test_in_the_closing_check_m_mends_the_line_under_the_cursor(opened: Co
 
 
 async def test_g_leads_from_field_to_field(opened: Console) -> None:
-    await opened.app.do(step("option", title="Drop two", by="Joaquín Muestra"))
+    await opened.app.writer.do(step("option", title="Drop two", by="Joaquín Muestra"))
     await opened.press("g")
     assert focused(opened).parent.field.name == "response"
     await opened.press("a", "enter")
