@@ -1,9 +1,8 @@
 """The console: which session is open, what is written to it, what the other terminal does. No business in here."""
 
-import asyncio
-import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
@@ -11,18 +10,26 @@ from uuid import UUID
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key
+from textual.reactive import var
 from textual.screen import Screen
-from textual.theme import Theme
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.shell.startup import StartupRequest, start_up
-from peerassist_tui.seat.writes import unsaved
-from peerassist_tui.settings import crash_log_path, load_theme, save_theme
+from peerassist_tui.screens.shell.waiting import show_waiting
+from peerassist_tui.seat.draft_keeper import DraftKeeper
+from peerassist_tui.seat.second_press import SecondPress
+from peerassist_tui.seat.storage import Storage
+from peerassist_tui.seat.writes import Writes, unsaved
+from peerassist_tui.settings import crash_log_path
+from peerassist_tui.shell.guard import Guarded
+from peerassist_tui.shell.kept_settings import keep_theme, tell_of_faults
 from peerassist_tui.shell.leaving import LEAVE, leave_key
+from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.shell.palette import commands_of
-from peerassist_tui.shell.session_shell import SessionShell
-from peerassist_tui.store.disk.file import Watch
+from peerassist_tui.shell.step_writer import StepWriter
+from peerassist_tui.shell.store_follower import StoreFollower
+from peerassist_tui.shell.time_watch import TimeWatch
 from peerassist_tui.text import plural
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -30,17 +37,16 @@ from peerassist_tui.widgets.own_keys import KeyOrder
 
 if TYPE_CHECKING:
     from peerassist_tui.models import Seat
+    from peerassist_tui.session import Session
     from peerassist_tui.timing.timekeeper import Steady
 
 
-POLL_SECONDS = 0.05
-HEARTBEAT_SECONDS = 20
 READY_SECONDS = 0.5
 """So long the library has the machine for itself before what a session needs is imported."""
 HELD = "Another program holds the store; ctrl+q leaves without them."
 
 
-class PeerAssistApp(SessionShell):
+class PeerAssistApp(Guarded[None]):
     """The console of one seat on one store."""
 
     TITLE = "peerassist"
@@ -50,6 +56,13 @@ class PeerAssistApp(SessionShell):
         Binding("f1", "help", "help", id="help", tooltip="What this screen is for and all its keys"),
         leave_key("Leave; everything is saved"),
     ]
+
+    session: "var[Session | None]" = var(None, init=False)
+    """The session that is open, as it stands."""
+    connected: var[tuple[str, ...]] = var((), init=False)
+    """The seats of the other consoles that have the session open, as last seen."""
+    now: var[datetime] = var(wall_clock, init=False)
+    """The present moment, aware UTC; it moves every second."""
 
     def __init__(
         self,
@@ -67,40 +80,35 @@ class PeerAssistApp(SessionShell):
 
         With a `steady` clock the other one is watched: somebody may set it, or the computer may sleep.
         """
-        super().__init__(store_path, seat, clock, steady)
+        super().__init__()
         self.crash_log = crash_log_path()
+        self.seat, self.clock, self.steady = seat, clock, steady
+        self.storage = Storage(store_path, self)
+        self.lasting = self.storage.lasting
+        self.drafts = DraftKeeper(self, self.storage, seat, clock)
+        self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
+        self.opened = OpenSession(self)
+        self.writer, self.time = StepWriter(self), TimeWatch(self)
+        self.second = SecondPress(self.tell, lambda: self.clock())
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
         self._startup = StartupRequest(session_id, script, speed, examples)
-        self._watch_store = Watch(store_path)
-        self._next_poll: asyncio.TimerHandle | None = None
+        self.follower = StoreFollower(self, store_path)
         self._key_order = KeyOrder()
+        self._leaves_missing = False
 
     def get_default_screen(self) -> Screen[None]:
         return self.library
 
     def on_mount(self) -> None:
-        self.theme = load_theme(self.available_themes, self.theme)
-        self.theme_changed_signal.subscribe(self, self._keep_theme)
-        self.run_worker(self._tell_of_settings(), group="settings")
-        self.set_interval(1.0, self.tick)
-        self._keep_polling()
-        self.set_interval(HEARTBEAT_SECONDS, self._beat)
+        keep_theme(self, self.tell)
+        self.run_worker(tell_of_faults(self), group="settings")
+        self.time.begin()
+        self.follower.begin()
+        self.storage.begin()
         if self._startup.is_urgent:
             self.call_after_refresh(self._begin_soon)
         else:
             self.set_timer(READY_SECONDS, self._begin_soon)
-
-    def _keep_theme(self, theme: Theme) -> None:
-        try:
-            save_theme(theme.name)
-        except Refused as refused:
-            self.tell(str(refused))
-
-    async def _tell_of_settings(self) -> None:
-        from peerassist_tui.settings_check import faults
-
-        if told := await asyncio.to_thread(faults, list(self.available_themes)):
-            self.notify("\n".join(told), timeout=10, markup=False)
 
     async def on_event(self, event: Event) -> None:
         """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
@@ -123,36 +131,19 @@ class PeerAssistApp(SessionShell):
         dropped = plural(event.dropped, "the last character was", f"the last {event.dropped:,} characters were")
         self.tell(f"A line holds {event.line.limit:,} characters: {dropped} left out.")
 
-    def _keep_polling(self) -> None:
-        # a timer of Textual's, each tick of which is a message, would cost a third more
-        self.poll()
-        self._next_poll = asyncio.get_running_loop().call_later(POLL_SECONDS, self._keep_polling)
+    def tell(self, sentence: str) -> None:
+        """Tell something that has to be known now; what is known to be lost is told once."""
+        if self.storage.is_known_lost(sentence):
+            self.storage.show_loss()
+        else:
+            self.notify(sentence, severity="warning", timeout=6, markup=False)
 
-    def poll(self) -> None:
-        """Follow what another process has committed."""
-        if not self.store_stands():
-            self._watch_store.close()
-            if self.loss is None:
-                self._look_for_store()
-            return
-        try:
-            moved = self._watch_store.moved()
-        except (Refused, sqlite3.Error):  # the next look may succeed
-            return
-        if moved:
-            self.library.store_moved()
-            if self.desk is not None:
-                self.run_worker(self._sync(self.desk), group="catch up", exclusive=True)
+    def _show_waiting(self) -> None:
+        show_waiting(self.screen_stack, is_held=self.writes.is_held)
 
-    async def action_undo(self) -> None:
-        """Take back this seat's last step."""
-        if self.desk is not None:
-            await self.write(self.desk.undo, lambda: "Undo")
-
-    async def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        if self.desk is not None:
-            await self.write(self.desk.redo, lambda: "Redo")
+    def _show_saved(self) -> None:
+        self.opened.show()
+        self.drafts.keep_soon()
 
     async def action_help(self) -> None:
         """What this screen is for and all its keys."""
@@ -174,17 +165,31 @@ class PeerAssistApp(SessionShell):
             self._leaves_missing = True
             self.tell(f"Not saved yet: {'; '.join(missing)}. {HELD}")
 
+    def run_guarded(self) -> int:
+        """Run until the person leaves; answers with the exit status.
+
+        Raises:
+            Refused: there is no terminal to show anything on, or the store is lost.
+        """
+        status = super().run_guarded()
+        if self.storage.loss is not None:
+            raise self.storage.loss
+        return status
+
+    def on_emergency(self) -> None:
+        self.drafts.save_in_emergency()
+
     async def on_unmount(self) -> None:
-        if self._next_poll is not None:
-            self._next_poll.cancel()
+        self.follower.rest()
         await self.writes.give_up()
         if missing := self.writes.missing:
             self.leave_with(unsaved(missing))
-        await self.part_with_drafts(missing)
-        if self._attendance is not None:
+        await self.drafts.part(missing)
+        if (attendance := self.opened.attendance) is not None:
             with suppress(Refused):  # the others will miss it in a minute
-                await self._attendance.leave()
-        self._watch_store.close()
+                await attendance.leave()
+        self.follower.close()
+        await self.storage.let_go()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the screen's keys do, and what every Textual app offers."""

@@ -14,22 +14,33 @@ from typing import Any, cast
 
 from textual.app import ReturnType
 from textual.driver import Driver
+from textual.events import Event as Message
+from textual.events import Key
 from textual.worker import WorkerFailed
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.shell.crash import write_crash_log
-from peerassist_tui.shell.leaving import Leaving
+from peerassist_tui.shell.leaving import keys_before, overtakes
+from peerassist_tui.shell.releasing import Releaser
+from peerassist_tui.textual_seam.app_hooks import HookedApp
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
 _MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 
 
-class Guarded(Leaving[ReturnType]):
-    """An app that ends in order on a signal or without a terminal; then `sys.exit(app.return_code or 0)`."""
+class Guarded(HookedApp[ReturnType]):
+    """An app that ends in order on a signal or without a terminal; then `sys.exit(app.return_code or 0)`.
+
+    Its `leave_key` overtakes no other key although it has priority, and it keeps nothing of a screen that was closed.
+    """
 
     crash_log: Path  # where crashes are described, without data, instead of on the terminal
     grace = 3.0  # seconds an orderly end may take before the process is ended with code 1
     _details = _farewell = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.releaser = Releaser(self)
 
     def run_guarded(self) -> int:
         """Run until the person leaves; answers with the exit status.
@@ -49,6 +60,18 @@ class Guarded(Leaving[ReturnType]):
 
     def on_emergency(self) -> None:
         """Save what must be saved, within a second, in another thread: no other hook will run."""
+
+    async def on_event(self, event: Message) -> None:
+        """Let the keys before the one that leaves arrive."""
+        if overtakes(event):
+            await keys_before(self)
+        if isinstance(event, Key):
+            self.releaser.key_came()
+        await super().on_event(event)
+
+    def screen_went(self) -> None:
+        """Let go of what is kept of it."""
+        self.releaser.screen_went()
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of this platform, guarded where it can be."""

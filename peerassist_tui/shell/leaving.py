@@ -2,12 +2,11 @@
 
 import asyncio
 from contextlib import suppress
+from typing import Any
 
-from textual.app import ReturnType
+from textual.app import App
 from textual.binding import Binding
 from textual.events import Event, Key
-
-from peerassist_tui.shell.releasing import Releasing
 
 LEAVE = "ctrl+q"
 TAKEN_SECONDS = 0.5
@@ -19,20 +18,21 @@ def leave_key(tooltip: str = "Leave") -> Binding:
     return Binding(LEAVE, "quit", "quit", id="quit", show=False, priority=True, tooltip=tooltip)
 
 
-class Leaving(Releasing[ReturnType]):
-    """An app with a `leave_key`, which overtakes no other key although it has priority."""
+def overtakes(event: Event) -> bool:
+    """Whether it is this key, just pressed: it would be obeyed before the keys that were pressed before it."""
+    return isinstance(event, Key) and event.key == LEAVE and not event.is_forwarded
 
-    async def on_event(self, event: Event) -> None:
-        """Let the keys before it arrive."""
-        if isinstance(event, Key) and event.key == LEAVE and not event.is_forwarded:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(TAKEN_SECONDS):
-                    await self._keys_taken()
-        await super().on_event(event)
 
-    async def _keys_taken(self) -> None:
-        chain = (self.focused or self.screen).ancestors_with_self
-        for node in [*chain, *chain]:  # once more for what a key made them say to each other
-            taken = asyncio.Event()
-            if node is not self and node.call_later(taken.set):
-                await taken.wait()
+async def keys_before(app: App[Any]) -> None:
+    """Let the keys that were pressed before arrive where they were meant for."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(TAKEN_SECONDS):
+            await _keys_taken(app)
+
+
+async def _keys_taken(app: App[Any]) -> None:
+    chain = (app.focused or app.screen).ancestors_with_self
+    for node in [*chain, *chain]:  # once more for what a key made them say to each other
+        taken = asyncio.Event()
+        if node is not app and node.call_later(taken.set):
+            await taken.wait()

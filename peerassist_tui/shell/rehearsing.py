@@ -3,7 +3,7 @@
 import asyncio
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import BindingType
 
@@ -22,12 +22,9 @@ from peerassist_tui.rules import steps
 from peerassist_tui.session import Session
 from peerassist_tui.shell.app import PeerAssistApp
 from peerassist_tui.shell.leaving import leave_key
+from peerassist_tui.shell.rehearsed_session import RehearsedSession
 from peerassist_tui.timing.clock import Clock
 from peerassist_tui.widgets.bars.room_line import RoomFace, RoomLine
-
-if TYPE_CHECKING:
-    from peerassist_tui.desk import Desk
-    from peerassist_tui.screens.shell.stage import Stage
 
 LOOK_SECONDS = 0.2
 """So often the room is looked at."""
@@ -50,39 +47,23 @@ class RehearsalApp(PeerAssistApp):
         leave_key("End the rehearsal and look back at it"),
     ]
 
+    opened: RehearsedSession
+
     def __init__(self, store_path: Path, practice: Session, *, seed: int, speed: float, clock: Clock) -> None:
         """`clock` runs `speed` times as fast as the wall; the room hangs on `seed` and on what is pressed."""
         super().__init__(store_path, practice.id, clock=clock, steady=None)
         self.verdict: RehearsalVerdict | None = None
         self._speed = speed
         self._room = enter(practice, seed, round(SEEN_SECONDS * max(1.0, speed)))
-        self._taker: Desk | None = None
+        self.opened = RehearsedSession(self, seed, self._show_room)
         self._playing = False
 
     def on_mount(self) -> None:  # Textual calls the other console's own beside it
         self.set_interval(LOOK_SECONDS, self.look_round)
 
-    async def take_seat(self, desk: "Desk", stage: "Stage | None" = None) -> None:
-        from peerassist_tui.desk import open_session
-
-        await super().take_seat(desk, stage or "live")
-        self._taker = await asyncio.to_thread(
-            open_session, await self.store(), desk.session.id, "note_taker", self.clock
-        )
-        self.notify(
-            f"A rehearsal, seed {self._room.seed}: nothing of it is kept, and your own sessions are not touched.",
-            timeout=8,
-        )
-
-    async def show_stage(self, stage: "Stage") -> None:
-        await super().show_stage(stage)
-        if stage == "live":
-            await self.screen.mount(RoomLine(), before="HintLine")
-            self._show_room()
-
     def look_round(self) -> None:
         """Let the room go on to the present second, once what it did before is done."""
-        if self.session is not None and self.desk is not None and self._taker is not None and not self._playing:
+        if self.session is not None and self.opened.taker is not None and not self._playing:
             self._playing = True
             self.run_worker(self._go_on(), group="room")
 
@@ -90,7 +71,7 @@ class RehearsalApp(PeerAssistApp):
         try:
             if self.session is None or self.verdict is not None:
                 return
-            self.tick()
+            self.time.tick()
             if status(self.session) == "live":
                 await self._play(self.session)
             self._show_room()
@@ -108,9 +89,9 @@ class RehearsalApp(PeerAssistApp):
 
     async def _write_down(self, note: PlayedNote) -> None:
         """The played note-taker's step; what was taken out meanwhile is not missed."""
-        if self._taker is not None and self.desk is not None:
-            await self.write(partial(self._taker.do, note.rule, **note.given))
-            await self._sync(self.desk)
+        if (taker := self.opened.taker) is not None and (desk := self.opened.desk) is not None:
+            await self.writer.write(partial(taker.do, note.rule, **note.given))
+            await self.opened.follow(desk)
 
     def _show_room(self) -> None:
         if self.session is not None:
@@ -125,19 +106,15 @@ class RehearsalApp(PeerAssistApp):
         """End the meeting, if it is on, and look back at it."""
         from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
 
-        if self.session is None or self.desk is None or self.verdict is not None:
+        if self.session is None or self.opened.desk is None or self.verdict is not None:
             return
         if status(self.session) in ("live", "paused"):
-            await self.do(steps.finish())
+            await self.writer.do(steps.finish())
         session, now = self.session, self.now
-        changes = await asyncio.to_thread((await self.store()).changes, session.id)
+        changes = await asyncio.to_thread((await self.storage.store()).changes, session.id)
         came = await asyncio.to_thread(hint_log, session, SessionHistory(session.id, changes))
         self.verdict = verdict(self._room, session, now, speed=self._speed, changes=changes, hints=came)
         await self.push_screen(RehearsalLookBack(verdict_lines(self.verdict)))
-
-    def leave_session(self) -> None:
-        """There is no library to go back to: ask, and look back."""
-        self.run_worker(self.action_quit(), group="leave", exclusive=True)
 
     async def action_help(self) -> None:
         """What this screen is for and all its keys, and in the meeting what the room is."""

@@ -8,12 +8,11 @@ moment after a screen went.
 import gc
 from functools import cache
 from time import monotonic
+from typing import Any
 
-from textual.app import ReturnType
-from textual.events import Event, Key
+from textual.app import App
 from textual.timer import Timer
 
-from peerassist_tui.textual_seam.app_hooks import HookedApp
 from peerassist_tui.textual_seam.kept_of_screens import forget_closed_watchers, forget_painted_colours
 
 QUIET_SECONDS = 1.0
@@ -22,40 +21,41 @@ MOST_GONE = 8
 """So many screens may go without such a rest; then their memory is given back while the next one is shown."""
 
 
-class Releasing(HookedApp[ReturnType]):
-    """An app that keeps nothing of a screen that was closed."""
+class Releaser:
+    """Keeps an app from keeping anything of a screen that was closed."""
 
-    _release_soon: Timer | None = None
-    _gone = 0
-    _last_key = float("-inf")
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        self._soon: Timer | None = None
+        self._gone = 0
+        self._last_key = float("-inf")
 
-    async def on_event(self, event: Event) -> None:
+    def key_came(self) -> None:
         """Remember when somebody typed last."""
-        if isinstance(event, Key):
-            self._last_key = monotonic()
-        await super().on_event(event)
+        self._last_key = monotonic()
 
     def screen_went(self) -> None:
         """Let go of it: at once what is quickly done, the rest when nobody types."""
-        forget_closed_watchers(self)
+        forget_closed_watchers(self._app)
         self._gone += 1
         if self._gone >= MOST_GONE:
-            self._release()
-        elif self._release_soon is None:
-            self._release_soon = self.set_timer(QUIET_SECONDS, self._release_when_quiet)
+            self.release()
+        elif self._soon is None:
+            self._soon = self._app.set_timer(QUIET_SECONDS, self._release_when_quiet)
 
-    def _release_when_quiet(self) -> None:
-        self._release_soon = None
-        rest = self._last_key + QUIET_SECONDS - monotonic()
-        if rest > 0:
-            self._release_soon = self.set_timer(rest, self._release_when_quiet)
-        elif self._gone:
-            self._release()
-
-    def _release(self) -> None:
+    def release(self) -> None:
+        """Let go of all that went, now."""
         self._gone = 0
         forget_painted_colours()
         gc.collect()
+
+    def _release_when_quiet(self) -> None:
+        self._soon = None
+        rest = self._last_key + QUIET_SECONDS - monotonic()
+        if rest > 0:
+            self._soon = self._app.set_timer(rest, self._release_when_quiet)
+        elif self._gone:
+            self.release()
 
 
 @cache

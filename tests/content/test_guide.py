@@ -103,8 +103,8 @@ def test_the_guide_as_text(capsys: pytest.CaptureFixture[str]) -> None:
 async def test_the_guide_opens_where_it_applies(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
-        await opened.app.do(step("start"))
-        await opened.app.do(step("start_item", item="Clarifying questions"))
+        await opened.app.writer.do(step("start"))
+        await opened.app.writer.do(step("start_item", item="Clarifying questions"))
         await opened.press("f3", "f1", "g")
         assert "Questions only, to understand." in " ".join(opened.text().split())
         await opened.press("right")
@@ -116,7 +116,7 @@ async def test_the_guide_opens_where_it_applies(tmp_path: Path) -> None:
 async def test_a_card_helps_in_the_meeting(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
-        await opened.app.do(step("start"))
+        await opened.app.writer.do(step("start"))
         await opened.press("f3", "Q")
         assert "Hold the clock" in opened.text()
         await opened.press("down")

@@ -27,9 +27,9 @@ async def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
         await opened.press("f5")
-        await opened.app.do(step("note", kind="telling", text="We asked NR, Zoës helper", who="Joaquín Muestra"))
-        await opened.app.do(step("option", title="One page", by="Joaquín Muestra"))
-        await opened.app.do(step("lesson", title="Keep it to one page", evidence=["1"]))
+        await opened.app.writer.do(step("note", kind="telling", text="We asked NR, Zoës helper", who="Joaquín Muestra"))
+        await opened.app.writer.do(step("option", title="One page", by="Joaquín Muestra"))
+        await opened.app.writer.do(step("lesson", title="Keep it to one page", evidence=["1"]))
         await opened.settle()
         yield opened
 
@@ -114,8 +114,8 @@ async def test_a_find_is_gone_to_where_it_stands(report: Console) -> None:
     await report.press("a", "w", "enter", "enter")
     assert "FLIPCHART" in report.text()
     assert report.app.screen.query_one("#notes").has_focus
-    await report.app.do(step("change_note", note="1", text="nothing"))
-    await report.app.do(step("change_lesson", lesson="1", advice="Zoës way"))
+    await report.app.writer.do(step("change_note", note="1", text="nothing"))
+    await report.app.writer.do(step("change_lesson", lesson="1", advice="Zoës way"))
     await report.press("f5", "a", "w", "enter", "enter")
     assert "Lesson" in report.text()
     assert "Zoës way" in report.text()
@@ -138,7 +138,7 @@ async def test_under_the_chatham_house_rule_nothing_names_anybody(report: Consol
 async def test_tables_and_dates_are_written(
     report: Console, tmp_path: Path, key: int, ending: str, mark: bytes
 ) -> None:
-    await report.app.do(step("follow_up", date="2027-03-01", what="Look again"))
+    await report.app.writer.do(step("follow_up", date="2027-03-01", what="Look again"))
     await report.press("w", *["right"] * key, "enter")
     assert mark in (tmp_path / f"nine-products-or-one-message{ending}").read_bytes()
 

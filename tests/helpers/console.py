@@ -93,7 +93,7 @@ class Console:
 
     async def look_round(self) -> None:
         """See what another console has done, without waiting for the next moment at which this one looks."""
-        self.app.poll()
+        self.app.follower.poll()
         await self.settle()
 
     def text(self) -> str:
@@ -167,7 +167,7 @@ async def console(
 
 def written(opened: Console) -> dict[str, str]:
     """The drafts that are in the store."""
-    store = Store(opened.app.store_path)
+    store = Store(opened.app.storage.path)
     try:
         found = drafts(store, opened.session.id, "facilitator")
     finally:

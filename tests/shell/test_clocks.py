@@ -35,19 +35,19 @@ class Laptop:
 
 async def looked(opened: Console) -> None:
     """The console's next tick."""
-    opened.app.tick()
+    opened.app.time.tick()
     await opened.settle()
-    opened.app.tick()
+    opened.app.time.tick()
     await opened.settle()
 
 
 async def let_zoe_speak(opened: Console, laptop: Laptop) -> None:
     """115 seconds into a turn, the console looks at the clocks."""
     await opened.press("f3", "space", "enter", "5", "space")
-    opened.app.tick()
+    opened.app.time.tick()
     for _ in range(int(SPOKE / 5)):
         laptop.goes_on(5)
-        opened.app.tick()
+        opened.app.time.tick()
     await opened.settle()
 
 
@@ -121,7 +121,7 @@ async def test_a_clock_that_is_set_in_the_meeting_is_told_and_moves_nothing(
         console(path, session_id, clock=laptop.wall, steady=laptop.steady, seat="note_taker") as other,
     ):
         await let_zoe_speak(one, laptop)
-        other.app.poll()
+        other.app.follower.poll()
         await looked(other)
         laptop.wall.advance(set_by)
         await one.press("3")  # at once, before anybody has looked
@@ -130,7 +130,7 @@ async def test_a_clock_that_is_set_in_the_meeting_is_told_and_moves_nothing(
         assert any(f"clock was set {words}." in said for said in one.notices)
         assert "saved: Kept the meeting's time" in one.text()
         assert f"(computer {'09' if set_by < 0 else '11'}:0" in one.text()
-        other.app.poll()
+        other.app.follower.poll()
         await looked(other)
         assert (zoe_spoke(one), zoe_spoke(other)) == (SPOKE + 5, SPOKE + 5)
         assert one.session.info.clock_offset_seconds == other.session.info.clock_offset_seconds == -set_by

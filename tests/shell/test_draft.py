@@ -9,7 +9,7 @@ from tests.helpers.console import TEN, Console, console, new_session
 
 async def keep(opened: Console) -> None:
     """Do what the console does when the keys rest."""
-    await opened.app.write_drafts()
+    await opened.app.drafts.write()
     await opened.settle()
 
 

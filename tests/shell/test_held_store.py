@@ -19,7 +19,7 @@ from tests.shell.keys_meanwhile import see, send, send_text, waits
 
 
 async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console) -> None:
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         begun = monotonic()
         send(live, "1", "2", "space", "t")
         await see(live, waits(live))
@@ -40,13 +40,13 @@ async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console
     first, second = live.session.all(Hand)
     assert [first.called, second.called] == [True, False]
     assert [note.text for note in live.session.all(Note)] == ["What is typed is seen"]
-    rules = [change.rule for change in (await live.app.store()).changes(live.session.id)]
+    rules = [change.rule for change in (await live.app.storage.store()).changes(live.session.id)]
     assert rules[-4:] == ["raise_hand", "raise_hand", "give_floor", "note"]
 
 
 async def test_a_step_counts_from_its_key_and_not_from_when_the_store_was_let_go(live: Console) -> None:
     live.clock.advance(60)
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         send(live, "1")
         await see(live, waits(live))
         live.clock.advance(9)
@@ -58,7 +58,7 @@ async def test_a_step_counts_from_its_key_and_not_from_when_the_store_was_let_go
 
 async def test_an_item_is_not_left_by_the_second_of_two_keys_of_which_the_first_still_waits(live: Console) -> None:
     await live.later(300)
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         send(live, "n")
         await see(live, waits(live))
         send(live, "n")
@@ -71,7 +71,7 @@ async def test_an_item_is_not_left_by_the_second_of_two_keys_of_which_the_first_
 async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_one_before(
     live: Console,
 ) -> None:
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         send(live, "t")
         send_text(live, "In the welcome")
         send(live, "enter")
@@ -107,7 +107,7 @@ async def test_undo_takes_back_what_waits_where_nothing_else_has_been_done(tmp_p
 
 
 async def test_what_comes_right_after_an_errand_is_no_part_of_its_text(live: Console) -> None:
-    with held(live.app.store_path):
+    with held(live.app.storage.path):
         send(live, "t")
         send_text(live, "Half a")
         send(live, "escape", "g", "2", "enter", "3", "t")
@@ -151,7 +151,7 @@ async def test_the_library_waits_too(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     new_session(path, ManualClock(TEN))
     async with console(path) as opened:
-        await opened.app.store()
+        await opened.app.storage.store()
         with held(path):
             send(opened, "a")
             await see(opened, waits(opened))
@@ -164,7 +164,7 @@ async def test_undo_in_the_library_is_told_that_what_it_would_take_back_still_wa
     path = tmp_path / "store.db"
     new_session(path, ManualClock(TEN))
     async with console(path) as opened:
-        await opened.app.store()
+        await opened.app.storage.store()
         with held(path):
             send(opened, "delete")
             await see(opened, waits(opened))

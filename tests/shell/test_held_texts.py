@@ -71,16 +71,16 @@ async def test_a_field_that_waits_does_not_look_saved_and_is_a_draft_until_it_is
 
 async def test_what_is_refused_late_stands_in_the_line_again_on_another_screen_too(live: Console) -> None:
     typed = Typed(LINE, Unsaved("Who signs?", "asking"), line=True)
-    with held(live.app.store_path):
-        assert await live.app.do(step("note", kind="asking", text="Who signs?", who=str(uuid4())), typed)
+    with held(live.app.storage.path):
+        assert await live.app.writer.do(step("note", kind="asking", text="Who signs?", who=str(uuid4())), typed)
         send(live, "f2")
         await see(live, lambda: "Challenge" in live.text())
     await see(live, lambda: bool(live.notices))
-    assert live.app.kept(LINE) == typed.draft
+    assert live.app.drafts.kept(LINE) == typed.draft
     await live.press("f3")
     assert "A ▸ Who signs?" in live.text()
-    with held(live.app.store_path):
-        assert await live.app.do(step("note", kind="asking", text="And who", who=str(uuid4())), typed)
+    with held(live.app.storage.path):
+        assert await live.app.writer.do(step("note", kind="asking", text="And who", who=str(uuid4())), typed)
     await see(live, lambda: "Who signs? Who signs?" in live.text())
 
 
@@ -92,19 +92,19 @@ async def test_what_an_add_line_or_an_errand_hands_over_late_stands_there_again(
     assert isinstance(screen, WorkspaceScreen)
     (await screen.visit("people")).adding.enter()
     await live.type("Next")
-    with held(live.app.store_path):
-        assert await live.app.do(step("option", title="Two bells", by=str(uuid4())), option)
-        assert await live.app.do(step("note", kind="telling", text="Amina", who=str(uuid4())), row)
-        assert live.app.kept("option").text == live.app.kept(row.place).text.removeprefix("Next") == ""
+    with held(live.app.storage.path):
+        assert await live.app.writer.do(step("option", title="Two bells", by=str(uuid4())), option)
+        assert await live.app.writer.do(step("note", kind="telling", text="Amina", who=str(uuid4())), row)
+        assert live.app.drafts.kept("option").text == live.app.drafts.kept(row.place).text.removeprefix("Next") == ""
     await see(live, lambda: "Amina Next" in live.text())
-    assert live.app.kept(row.place).text == "Amina Next"
+    assert live.app.drafts.kept(row.place).text == "Amina Next"
     await live.press("f3", "O")
     assert "Two bells" in live.text()
 
 
 async def test_a_note_and_the_end_of_its_draft_are_one_transaction(live: Console) -> None:
     await live.press("t", *"First")
-    await live.app.write_drafts()
+    await live.app.drafts.write()
     assert written(live) == {"line": "First"}
     await live.press("enter")
     assert [note.text for note in live.session.all(Note)] == ["First"]

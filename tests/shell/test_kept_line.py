@@ -110,13 +110,13 @@ async def test_each_session_has_a_line_of_its_own(opened: Console, tmp_path: Pat
     mine, other = opened.session.id, new_session(tmp_path / "store.db", opened.clock, title="Another one")
     await opened.press("t")
     await opened.type(TEXT)
-    await opened.app.open_session(other)
+    await opened.app.opened.open(other)
     await opened.press("f3")
     assert TEXT not in opened.text()
-    assert opened.app.kept("line").text == ""
-    await opened.app.open_session(mine)
+    assert opened.app.drafts.kept("line").text == ""
+    await opened.app.opened.open(mine)
     await opened.settle()
-    assert opened.app.kept("line").text == TEXT
+    assert opened.app.drafts.kept("line").text == TEXT
 
 
 async def test_an_errand_goes_on_and_the_note_beside_it(opened: Console) -> None:
@@ -144,7 +144,7 @@ async def test_an_errand_that_is_saved_is_forgotten(opened: Console) -> None:
 async def test_the_draft_of_an_errand_ends_with_its_change(opened: Console, key: str, text: str) -> None:
     await opened.press(key, "ctrl+u")
     await opened.type(text)
-    await opened.app.write_drafts()
+    await opened.app.drafts.write()
     assert list(written(opened).values()) == [text]
     seq = opened.session.seq
     await opened.press("enter")
@@ -159,7 +159,7 @@ async def test_a_change_that_is_left_by_escape_leaves_the_note_as_it_was(opened:
 async def test_half_changed_words_do_not_overwrite_what_somebody_else_made_of_the_note(opened: Console) -> None:
     await opened.press("t", *"First", "enter", "escape", "tab", "enter", *" word", "f5")
     (note,) = opened.session.all(Note)
-    assert await opened.app.do(step("change_note", note=str(note.id), text="Other"))
+    assert await opened.app.writer.do(step("change_note", note=str(note.id), text="Other"))
     await opened.press("f3", "tab", "enter")
     assert line(opened).text == "First word"
     await opened.press("enter", "enter")
@@ -170,16 +170,16 @@ async def test_pasted_lines_survive_the_question_about_them(opened: Console) -> 
     await opened.press("t", *"So: ")
     opened.app.post_message(Paste("one\ntwo\n"))
     await opened.settle()
-    assert opened.app.kept("line").text == "So: one two"
+    assert opened.app.drafts.kept("line").text == "So: one two"
 
 
 async def test_two_notes_that_are_refused_come_back_in_their_order(opened: Console) -> None:
-    with full_disk(opened.app.store_path):
+    with full_disk(opened.app.storage.path):
         await opened.pilot.press("t", *"First", "enter", *"Second", "enter", *"Third")
         await opened.settle()
         assert "Nothing was saved: the disk is full" in " ".join(opened.text().split())
     assert line(opened).text == "First Second Third"
-    assert opened.app.kept("line").text == "First Second Third"
+    assert opened.app.drafts.kept("line").text == "First Second Third"
 
 
 async def test_pasted_lines_that_are_refused_stand_behind_what_stood_in_the_line(opened: Console) -> None:
@@ -187,7 +187,7 @@ async def test_pasted_lines_that_are_refused_stand_behind_what_stood_in_the_line
     await opened.type("zero")
     opened.app.post_message(Paste("one\ntwo\n"))
     await opened.settle()
-    with full_disk(opened.app.store_path):
+    with full_disk(opened.app.storage.path):
         await opened.press("enter")
     assert line(opened).text == "zero one two"
     await opened.press("enter")
@@ -196,10 +196,10 @@ async def test_pasted_lines_that_are_refused_stand_behind_what_stood_in_the_line
 
 async def test_enter_pressed_twice_does_not_take_away_what_is_refused(opened: Console) -> None:
     await opened.press("t")
-    with full_disk(opened.app.store_path):
+    with full_disk(opened.app.storage.path):
         await opened.burst(*typed("First"), "enter", "enter")
     assert line(opened).text == "First"
-    assert opened.app.kept("line").text == "First"
+    assert opened.app.drafts.kept("line").text == "First"
 
 
 async def test_a_field_that_is_refused_is_there_again_and_the_rest_is_saved(opened: Console) -> None:
@@ -213,7 +213,7 @@ async def test_a_field_that_is_refused_is_there_again_and_the_rest_is_saved(open
     assert "Name             Imani Mfano" in opened.text()
     await opened.press("enter", "ctrl+u", *"Namu", "enter")
     assert opened.session.people[0].name == "Namu"
-    await opened.app.write_drafts()
+    await opened.app.drafts.write()
     assert written(opened) == {}
 
 
@@ -221,14 +221,14 @@ async def test_what_an_add_line_holds_is_a_draft_until_it_is_added(opened: Conso
     await opened.press("f2")
     await go(opened, "people")
     await opened.press("n", *"Amina")
-    await opened.app.write_drafts()
+    await opened.app.drafts.write()
     assert written(opened) == {"preparation/people/+": "Amina"}
-    with full_disk(opened.app.store_path):
+    with full_disk(opened.app.storage.path):
         await opened.press("enter", "f5")
     await opened.press("f2")
     await go(opened, "people")
     assert "Amina" in opened.text()
-    await opened.app.write_drafts()
+    await opened.app.drafts.write()
     await opened.press("n", "enter")
     assert opened.session.people[-1].name == "Amina"
     assert written(opened) == {}

@@ -233,7 +233,7 @@ async def test_what_would_only_change_something_is_refused_before_it_asks(kept: 
     session_id = UUID(overviews(kept)[0].id)
     store.close()
     async with console(kept, session_id, clock=ManualClock(TEN + timedelta(minutes=2))) as opened:
-        opened.app.is_read_only = True
+        opened.app.storage.is_read_only = True
         await opened.press(*keys)
         assert REFUSAL in opened.text()
         assert not opened.app.screen.is_modal

@@ -38,7 +38,7 @@ async def test_closed_screens_are_gone(tmp_path: Path, keys: tuple[str, ...]) ->
         await opened.press("f3")
         shown, paint = await show_and_leave(opened, keys)
         forget_cancelled_timers(asyncio.get_running_loop())
-        opened.app._release()
+        opened.app.releaser.release()
         stack = opened.app.screen_stack
         standing = [cache() for screen in stack for cache in painted(screen)]
         assert [screen for one in shown if (screen := one()) and screen not in stack] == []

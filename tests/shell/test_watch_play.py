@@ -52,13 +52,13 @@ async def test_a_script_is_played_on_the_live_screen_to_its_end(tmp_path: Path) 
     assert [note.text for note in session.all(Note)] == ["Five of nine"]
     assert "The script is played: 8 lines." in text
     assert app.clock is wall_clock
-    assert app.desk is not None
+    assert app.opened.desk is not None
     assert (session.info.finished_at - session.info.starts_at).total_seconds() == 60_060  # type: ignore[operator]
 
 
 async def test_another_console_takes_the_scripts_time_for_the_meetings(tmp_path: Path) -> None:
     session, _, app = await watched(tmp_path, *LINES)
-    assert app.desk is not None
+    assert app.opened.desk is not None
     assert session.info.clock_offset_seconds == pytest.approx((session.at - wall_clock()).total_seconds(), abs=60)  # type: ignore[operator]
     async with console(tmp_path / "store.db", session.id, clock=wall_clock, seat="note_taker") as other:  # type: ignore[arg-type]
         assert not isinstance(other.app.screen, TimeQuestion)

@@ -100,7 +100,7 @@ class DueControl(AnyControl):
     async def _answer(self, one: Commitment, verdict: str, step: Callable[..., Step]) -> None:
         """Ask why, and do it."""
         about, place = UUID(one.session_id), f"why {verdict} {one.id}"
-        await self.console.know_drafts(about)
+        await self.console.drafts.know(about)
         question, asked = f"“{one.text}”: {verdict}.", "How, or why? One sentence; may stay empty"
         why = await self.console.push_screen_wait(OneLine(about, place, question, asked, verdict))
         if why is not None:
@@ -114,10 +114,10 @@ class DueControl(AnyControl):
         from peerassist_tui.insights.messages import messages
         from peerassist_tui.screens.wrap_up.message_choice import MessageScreen
 
-        store = await self.console.store()
+        store = await self.console.storage.store()
         session = await asyncio.to_thread(store.load, UUID(one.session_id))
         found = await asyncio.to_thread(messages, session, self.console.clock())
-        await self.console.know_drafts(session.id)
+        await self.console.drafts.know(session.id)
         await self.console.push_screen_wait(MessageScreen(session, found, UUID(one.id)))
 
     async def _undo(self) -> None:

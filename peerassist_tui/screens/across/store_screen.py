@@ -101,7 +101,7 @@ class StoreScreen(Screen[Opened | None], Generic[Opened]):
 
     def change(self, step: Coroutine[Any, Any, None]) -> None:
         """Do a step that writes, unless the store is read only."""
-        if self.console.is_refused():
+        if self.console.storage.is_refused():
             step.close()
         else:
             self.work(step)

@@ -50,7 +50,7 @@ class NoteHandlers:
 
     def change_of(self, point: Note | Parked) -> LineHandler:
         """Writing a point anew that stands already."""
-        kept = self._screen.console.kept(_place(point))
+        kept = self._screen.console.drafts.kept(_place(point))
         # else Enter is refused, and once more makes a note of its own
         was = point.text if not kept or kept.was == mark(point.text) else ""
         if isinstance(point, Note):
@@ -93,7 +93,7 @@ class NoteHandlers:
         """Words for a note that has become another meanwhile are a note of their own, when Enter is pressed again."""
         note = self._screen.session.get(Note, changed.id)
         if note is None or note.text != was:
-            self._screen.console.keep(_place(changed), NOTHING)  # from here on they are kept as that note
+            self._screen.console.drafts.keep(_place(changed), NOTHING)  # from here on they are kept as that note
             self._go_on_as(self.note(kind), self._screen.session.get(Person, note.person_id) if note else None)
 
     def _split(self, point: Note | Parked, was: str) -> Callable[[str, str], Any]:

@@ -50,4 +50,4 @@ async def _save_each(writing: Writing, lines: tuple[str, ...]) -> None:
 
 
 def _keep(writing: Writing, text: str) -> None:
-    writing.screen.console.keep(LINE, writing.draft(writing.line.purpose, text))
+    writing.screen.console.drafts.keep(LINE, writing.draft(writing.line.purpose, text))

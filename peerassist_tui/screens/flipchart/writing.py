@@ -45,7 +45,7 @@ class Writing:
 
     def restore(self) -> None:
         """Go on with the note that was begun when the screen was left; from now on what stands here is kept."""
-        if draft := self.screen.console.kept(LINE):
+        if draft := self.screen.console.drafts.kept(LINE):
             self.speaker = self.screen.session.get(Person, draft.who)
             self.line.restore(self.notes.named(draft.kind), draft.text)
         self._is_restored = True
@@ -56,9 +56,9 @@ class Writing:
         An errand that was left half written goes on.
         """
         console = self.screen.console
-        if console.is_refused():
+        if console.storage.is_refused():
             return
-        kept = console.kept(handler.place) if handler.lent and handler.place else NOTHING
+        kept = console.drafts.kept(handler.place) if handler.lent and handler.place else NOTHING
         purpose = replace(handler, began_with=text or "") if handler.lent else handler
         self.line.open(purpose, kept.text if kept else text)
         if kept:
@@ -92,7 +92,7 @@ class Writing:
     def leave(self, left: Purpose | None) -> None:
         """An empty line is for nothing in particular; what was to be changed stays as it was."""
         if left and left.began_with:
-            self.screen.console.keep(left.place, NOTHING)
+            self.screen.console.drafts.keep(left.place, NOTHING)
         if not self.line.text:
             self.line.purpose = None
             self.speaker = None
@@ -144,7 +144,7 @@ class Writing:
             begun[purpose.place if purpose else LINE] = self.draft(purpose, text)
         for place, draft in begun.items():
             if place:
-                self.screen.console.keep(place, draft)
+                self.screen.console.drafts.keep(place, draft)
 
     def draft(self, purpose: Purpose | None, text: str) -> Unsaved:
         """A text as it is kept while it is being written for that purpose."""

@@ -42,7 +42,7 @@ class ChoosingControl(LibraryControl):
     def open(self, stage: "Stage | None" = None) -> None:
         """Open the session under the cursor at a stage, or at the one that it has reached."""
         if one := self.screen.chosen:
-            self.screen.work(self.console.open_session(UUID(one.id), stage))
+            self.screen.work(self.console.opened.open(UUID(one.id), stage))
 
     def open_report(self) -> None:
         """Open the report of the session under the cursor."""

@@ -26,7 +26,7 @@ async def erase_asked(console: "Console", sessions: Sequence[Overview]) -> list[
         Refused: the store could not be written to.
     """
     ids = [UUID(one.id) for one in sessions]
-    store = await console.store()
+    store = await console.storage.store()
     question = _question(sessions, await asyncio.to_thread(contents, store.path, ids))
     if not ids or not await console.push_screen_wait(Confirm(question, "delete for good", "leave them")):
         return []

@@ -21,7 +21,7 @@ async def export_sessions(console: "Console", one: Overview, shown: Sequence[Ove
     Raises:
         StoreError: the store cannot be opened.
     """
-    store = await console.store()
+    store = await console.storage.store()
 
     def written(words: str, name: str, ids: Sequence[UUID], *, with_log: bool) -> WritableDocument:
         hint = "Your private log goes along." if with_log else "Without your private log."

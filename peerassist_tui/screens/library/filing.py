@@ -91,7 +91,7 @@ class FilingControl(LibraryControl):
         from peerassist_tui.seat.drafts import Typed
 
         about = UUID(one.id)
-        await self.console.know_drafts(about)
+        await self.console.drafts.know(about)
         question = f"Tags of “{clean_line(one.title)}”, parted by spaces"
         there = " ".join(one.tags)
         typed = await self.console.push_screen_wait(

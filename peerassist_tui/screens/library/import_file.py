@@ -35,7 +35,7 @@ async def import_file(console: "Console", one: Overview | None) -> None:
     question = f"Which file is to be brought in? (a bundle {ENDING}, a script .jsonl, a table .csv)"
     about = UUID(one.id) if one else None
     if about:
-        await console.know_drafts(about)
+        await console.drafts.know(about)
     asked = FileQuestion(about, question)
     path = await console.push_screen_wait(asked)
     if path is None:
@@ -53,7 +53,7 @@ async def import_file(console: "Console", one: Overview | None) -> None:
 
 
 async def _bundle(console: "Console", path: Path) -> None:
-    store = await console.store()
+    store = await console.storage.store()
     try:
         bundle = await asyncio.to_thread(Bundle, path)
         found = await asyncio.to_thread(
@@ -67,7 +67,7 @@ async def _bundle(console: "Console", path: Path) -> None:
 async def _table(console: "Console", path: Path, one: Overview | None) -> None:
     if one is None:
         raise Refused("A table goes into a session: put the cursor on it first.")
-    store = await console.store()
+    store = await console.storage.store()
     session_id = UUID(one.id)
     title = clean_line(one.title)
 
@@ -93,7 +93,7 @@ def _counted(taken: Taken) -> str:
 
 
 async def _script(console: "Console", path: Path) -> None:
-    store = await console.store()
+    store = await console.storage.store()
     console.library.show_hint(f"Playing {path.name} …")
     try:
         with store.patient(waiting_shown_by(console)) as patient:

@@ -71,9 +71,9 @@ class LookingControl(LibraryControl):
     async def _show_people(self) -> None:
         from peerassist_tui.screens.across.people import PeopleScreen
 
-        await self.console.store()  # a store of an older version is brought up to date before it is read
+        await self.console.storage.store()  # a store of an older version is brought up to date before it is read
         if session_id := await self.console.push_screen_wait(PeopleScreen(self.screen.path)):
-            await self.console.open_session(session_id)
+            await self.console.opened.open(session_id)
 
     def show_figures(self) -> None:
         """Show how the meetings went over time, and open the figures of the one that is chosen there."""
@@ -82,7 +82,7 @@ class LookingControl(LibraryControl):
     async def _show_figures(self) -> None:
         from peerassist_tui.screens.across.trends import TrendsScreen
 
-        await self.console.store()
+        await self.console.storage.store()
         if session_id := await self.console.push_screen_wait(TrendsScreen(self.screen.path)):
             from peerassist_tui.screens.shell.navigation import FIGURES, open_at
 

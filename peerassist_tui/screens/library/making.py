@@ -20,7 +20,7 @@ class MakingControl(LibraryControl):
 
         desk = await make_new_session(self.console)
         if desk is not None:
-            await self.console.take_seat(desk, "preparation")
+            await self.console.opened.take_seat(desk, "preparation")
 
     def make_one_like(self) -> None:
         """Make a session after the pattern of the one under the cursor, and prepare it."""
@@ -32,7 +32,7 @@ class MakingControl(LibraryControl):
 
         desk = await make_one_like(self.console, UUID(one.id))
         if desk is not None:
-            await self.console.take_seat(desk, "preparation")
+            await self.console.opened.take_seat(desk, "preparation")
 
     def put_examples(self) -> None:
         """Put the example sessions into the store."""

@@ -57,7 +57,7 @@ async def make_one_like(app: "Console", session_id: UUID) -> Desk | None:
     """
     from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
-    store = await app.store()
+    store = await app.storage.store()
     pattern = await asyncio.to_thread(store.load, session_id)
     picks = [Pick(name, word, words) for name, (word, words, _) in _LIKE.items()]
     picked = await app.push_screen_wait(PickScreen("A new session like this one", picks, "people"))
@@ -71,7 +71,7 @@ async def make_one_like(app: "Console", session_id: UUID) -> Desk | None:
 
 
 async def _made(app: "Console", header: dict[str, Any]) -> Desk:
-    make = partial(make_session, await app.store(), app.clock, app.steady, seat=app.seat, **header)
+    make = partial(make_session, await app.storage.store(), app.clock, app.steady, seat=app.seat, **header)
     return await app.writes.answer(make, lambda: f"Made “{header['title']}”")
 
 

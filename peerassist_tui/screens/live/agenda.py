@@ -97,7 +97,7 @@ class AgendaScreen(FollowingScreen):
     async def _do(self, step: Callable[..., Step]) -> None:
         """Take a step with the item under the cursor."""
         if self.item:
-            await self.console.do(step(item=str(self.item.id)))
+            await self.console.writer.do(step(item=str(self.item.id)))
 
     @on(Stream.Moved)
     def show_keys(self) -> None:
@@ -125,7 +125,7 @@ class AgendaScreen(FollowingScreen):
     async def action_next_item(self) -> None:
         """Start the item that follows."""
         if may_leave_item(self.console, "n"):
-            await self.console.do(steps.next_item())
+            await self.console.writer.do(steps.next_item())
 
     def action_catch_up(self) -> None:
         """Propose new lengths."""
@@ -134,7 +134,7 @@ class AgendaScreen(FollowingScreen):
         offer_to_recover_time(self.console)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        session, desk = self.session, self.console.desk
+        session, desk = self.session, self.console.opened.desk
         held = status(session) in ("live", "paused")
         if action in ("undo", "redo"):
             return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None

@@ -96,7 +96,7 @@ class LookBackScreen(FollowingScreen):
         shown = self.session.info.board
         if shown != "look_back":
             self._board_was = shown
-        await self.console.do(steps.show_board(what=self._board_was if shown == "look_back" else "look_back"))
+        await self.console.writer.do(steps.show_board(what=self._board_was if shown == "look_back" else "look_back"))
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""

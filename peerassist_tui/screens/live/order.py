@@ -118,16 +118,16 @@ class OrderScreen(ModalScreen[None]):
         session = self.console.session
         if session is not None:
             seconds = max(0, session.info.turn_limit_seconds + by * LIMIT_STEP_SECONDS)
-            await self.console.do(steps.set_turn_limit(seconds=seconds))
+            await self.console.writer.do(steps.set_turn_limit(seconds=seconds))
 
     async def action_same(self) -> None:
         """Give every side what one has gone over."""
-        await self.console.do(steps.same_for_all())
+        await self.console.writer.do(steps.same_for_all())
 
     @on(Stream.Chosen)
     async def choose_order(self, event: Stream.Chosen) -> None:
         """Take the order under the cursor."""
-        if await self.console.do(steps.set_queue(**filled("order", event.key), replies_next=self._replies_next)):
+        if await self.console.writer.do(steps.set_queue(**filled("order", event.key), replies_next=self._replies_next)):
             self.dismiss(None)
 
     def key_label(self, action: str) -> str | None:

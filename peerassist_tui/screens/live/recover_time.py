@@ -86,7 +86,7 @@ class RecoverTimeScreen(FollowingScreen):
         """Take what is shown, as one change."""
         paying = self._offer.paying if self._offer else ()
         lengths = [written(item=str(one.item.id), minutes=one.proposed) for one in paying]
-        if lengths and await self.console.do(steps.set_lengths(lengths=lengths)) and self.is_current:
+        if lengths and await self.console.writer.do(steps.set_lengths(lengths=lengths)) and self.is_current:
             self.dismiss(None)
 
     def key_label(self, action: str) -> str | None:

@@ -122,7 +122,7 @@ class RollCallScreen(LineDialog):
         return key if isinstance(key, UUID) else None
 
     async def _mark(self, person: Person, mark: str) -> None:
-        await self.console.do(steps.call_roll(**{mark: [str(person.id)]}))
+        await self.console.writer.do(steps.call_roll(**{mark: [str(person.id)]}))
 
     def action_guest(self) -> None:
         """Ask who the guest is."""
@@ -149,7 +149,7 @@ class RollCallScreen(LineDialog):
 
     async def _add(self, text: str, typed: Typed | None = None) -> bool:
         if not is_list(text):
-            return await self.console.do(steps.add_person(person=written(name=text)), typed)
+            return await self.console.writer.do(steps.add_person(person=written(name=text)), typed)
         try:
             listing = await looked_at(
                 self.app, "Guests", lambda choices: added(self.session, read_people(text, choices))
@@ -160,14 +160,14 @@ class RollCallScreen(LineDialog):
         if listing is None:
             return False
         self.console.tell(listing.told)
-        return listing.step is not None and await self.console.do(listing.step, typed)
+        return listing.step is not None and await self.console.writer.do(listing.step, typed)
 
     @on(Stream.Chosen)
     async def take_what_stands(self) -> None:
         """Begin the meeting with its first item, or go back to the one that is on."""
         self.dismiss()
-        if self._begins and await self.console.do(steps.start()) and self.session.agenda:
-            await self.console.do(steps.next_item())
+        if self._begins and await self.console.writer.do(steps.start()) and self.session.agenda:
+            await self.console.writer.do(steps.next_item())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("turn", "mark"):

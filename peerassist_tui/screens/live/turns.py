@@ -135,8 +135,8 @@ class TurnsScreen(LineDialog):
         state = text.casefold() if text.casefold() in FLOOR_STATES else ""
         owner: dict[str, Any] = {"state": state} if state else {"who": str(person_meant(self.session, text).id)}
         if part is None or part.turn is None:
-            return part is not None and await self.console.do(steps.fill_gap(moment=part.start, **owner), typed)
-        return await self.console.do(steps.reassign_turn(turn=str(part.turn), **owner), typed)
+            return part is not None and await self.console.writer.do(steps.fill_gap(moment=part.start, **owner), typed)
+        return await self.console.writer.do(steps.reassign_turn(turn=str(part.turn), **owner), typed)
 
     async def _cut(self, text: str, typed: Typed) -> bool:
         moment = filled("moment", moment_meant(self.session, self.console.now, text)) if text else {}
@@ -144,7 +144,7 @@ class TurnsScreen(LineDialog):
 
     async def _do(self, step: Callable[..., Step], typed: Typed | None = None) -> bool:
         """Take a step with the turn under the cursor."""
-        return self.turn is not None and await self.console.do(step(turn=str(self.turn.id)), typed)
+        return self.turn is not None and await self.console.writer.do(step(turn=str(self.turn.id)), typed)
 
     async def action_merge(self) -> None:
         """Make this turn one with the one above."""
@@ -157,7 +157,7 @@ class TurnsScreen(LineDialog):
             await self._do(partial(steps.move_edge, edge="start", moment=moment))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        desk = self.console.desk
+        desk = self.console.opened.desk
         if action in ("undo", "redo"):
             return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None
         if not self._stretches or action not in ("who", "split", "merge", "edge"):

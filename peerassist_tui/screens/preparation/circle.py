@@ -76,12 +76,12 @@ class CircleScreen(FollowingScreen):
         """Let the person under the cursor sit elsewhere."""
         key = self.query_one(Seats).key
         if key is not None:
-            await self.console.do(steps.move_person(person=str(key), by=by))
+            await self.console.writer.do(steps.move_person(person=str(key), by=by))
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""
-        await self.console.action_undo()
+        await self.console.writer.undo()
 
     async def action_redo(self) -> None:
         """Do again what was taken back last."""
-        await self.console.action_redo()
+        await self.console.writer.redo()

@@ -36,7 +36,7 @@ class PeopleControl(WorkspaceControl):
         from peerassist_tui.store.queries.past_people import past_people
 
         own = self.session.id
-        store = await self.console.store()
+        store = await self.console.storage.store()
         try:
             section.known = await asyncio.to_thread(lambda: known_people(map(vars, past_people(store.path, own))))
         except Refused as refused:

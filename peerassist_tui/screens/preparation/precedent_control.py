@@ -31,7 +31,7 @@ class PrecedentControl(WorkspaceControl):
         from peerassist_tui.store.queries.similar import similar
 
         session = self.session
-        store = await self.console.store()
+        store = await self.console.storage.store()
         try:
             found = await asyncio.to_thread(similar, store.path, session.id, _asked(session))
         except Refused as refused:

@@ -102,7 +102,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
 
     async def _wind(self, session: Session) -> None:
         try:
-            store = await self.console.store()
+            store = await self.console.storage.store()
             changes = await asyncio.to_thread(store.changes, session.id)
         except Refused as refused:
             self.console.tell(str(refused))

@@ -167,11 +167,11 @@ class SessionScreen(Screen[None]):
 
     async def do(self, step: "Step", typed: "Typed | None" = None) -> bool:
         """Take a step, for which this was typed; False when it was refused, which has been told."""
-        return await self.console.do(step, typed)
+        return await self.console.writer.do(step, typed)
 
     def run_dialog(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
         """Take a step that asks something and then changes the session; where nothing can be changed, ask nothing."""
-        if self.console.is_refused():
+        if self.console.storage.is_refused():
             step.close()
         else:
             self.run_worker(step, group="asking", exclusive=exclusive)
@@ -199,8 +199,8 @@ class SessionScreen(Screen[None]):
 
     async def action_stage(self, stage: "Stage") -> None:
         """Go to another stage of this session."""
-        await self.console.show_stage(stage)
+        await self.console.opened.show_stage(stage)
 
     def action_leave(self) -> None:
         """Go back to the library."""
-        self.console.leave_session()
+        self.console.opened.leave()

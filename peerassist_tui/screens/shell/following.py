@@ -45,8 +45,8 @@ class FollowingScreen(ModalScreen[None]):
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""
-        await self.console.action_undo()
+        await self.console.writer.undo()
 
     async def action_redo(self) -> None:
         """Do again what was taken back last."""
-        await self.console.action_redo()
+        await self.console.writer.redo()

@@ -23,12 +23,12 @@ class LineDialog(FollowingScreen):
 
     def open_line(self, purpose: Purpose) -> None:
         """Open the line, with what was left half written in it."""
-        self.line.open(purpose, self.console.kept(purpose.place).text)
+        self.line.open(purpose, self.console.drafts.kept(purpose.place).text)
 
     def keep_line(self) -> None:
         """Keep what stands in the line."""
         if purpose := self.line.purpose:
-            self.console.keep(purpose.place, Unsaved(self.line.text, purpose.name))
+            self.console.drafts.keep(purpose.place, Unsaved(self.line.text, purpose.name))
 
     async def handle_saved_line(self, event: NoteLine.Saved) -> bool:
         """Do what the line was open for; a refused text stands in it again."""

@@ -61,7 +61,7 @@ async def open_at(
     """
     spot = at or _spot(table)
     stage: Stage = "notes" if spot.stage == "live" and console.seat == "note_taker" else spot.stage
-    await console.open_session(session_id, stage)
+    await console.opened.open(session_id, stage)
     session = console.session
     row = session.get(TABLES[table], row_id or session_id) if session else None
     if session is None or row is None:

@@ -58,23 +58,23 @@ async def watch_script(app: "Console", store: "Store", script: Path, speed: floa
         ScriptError: the script cannot be read, or its first line is wrong.
     """
     player = await asyncio.to_thread(Player, store, read_script(script))
-    app.pace = pace = ScriptClock(player.begun, speed)
+    app.time.pace = pace = ScriptClock(player.begun, speed)
     try:
-        await app.take_seat(player.desk, "live")
+        await app.opened.take_seat(player.desk, "live")
         await _play(app, player, pace)
     finally:
         player.rest()  # at once, for this may be the end of the console
         _keep_time(app, player, player.desk.now())
-        app.pace = None
-    if app.desk is player.desk:
+        app.time.pace = None
+    if app.opened.desk is player.desk:
         own = partial(open_session, store, player.desk.session.id, app.seat, app.clock, app.steady)
-        app.go_on_with(await asyncio.to_thread(own))
+        app.opened.go_on_with(await asyncio.to_thread(own))
 
 
 async def _play(app: "Console", player: Player, clock: ScriptClock) -> None:
     try:
         for line in player.lines():
-            if not (await _reached(app, player, clock, line) and await app.write(partial(player.play, line))):
+            if not (await _reached(app, player, clock, line) and await app.writer.write(partial(player.play, line))):
                 return
     except ScriptError as wrong:
         app.tell(str(wrong))
@@ -97,11 +97,11 @@ async def _reached(app: "Console", player: Player, clock: ScriptClock, line: Scr
     while _is_watched(app, player) and (wait := clock.wait_for(moment)) > 0:
         app.now = player.desk.session.present(clock())
         if clock.is_due():
-            await app.write(partial(_keep_time, app, player, app.now))
+            await app.writer.write(partial(_keep_time, app, player, app.now))
         await asyncio.sleep(min(wait, _STEP))
     clock.set(moment)
     return _is_watched(app, player)
 
 
 def _is_watched(app: "Console", player: Player) -> bool:
-    return app.desk is player.desk and len(app.screen_stack) > 1
+    return app.opened.desk is player.desk and len(app.screen_stack) > 1

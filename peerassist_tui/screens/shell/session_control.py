@@ -33,11 +33,11 @@ class SessionControl(Control):
 
     async def undo(self) -> None:
         """Take back this seat's last step."""
-        await self.console.action_undo()
+        await self.console.writer.undo()
 
     async def redo(self) -> None:
         """Do again what was taken back last."""
-        await self.console.action_redo()
+        await self.console.writer.redo()
 
     def leave(self) -> None:
         """Go back, at last to the library."""
@@ -56,13 +56,13 @@ class SessionControl(Control):
         return self._may_turn(lambda desk: desk.redo_label)
 
     def _may_turn(self, label: "Callable[[Desk], str | None]") -> bool | None:
-        desk = self.console.desk
+        desk = self.console.opened.desk
         there_is = bool((desk and label(desk)) or self.console.writes.is_held)
         return self.may_change() and (there_is or None)
 
     def undo_words(self) -> str | None:
         """Which step would be taken back."""
-        return None if self.console.writes.is_held else undo_words(self.console.desk)
+        return None if self.console.writes.is_held else undo_words(self.console.opened.desk)
 
     def goes_to(self, stage: "Stage") -> bool:
         """Whether that stage can be gone to: not from itself, and to the check-in only once the meeting is over."""

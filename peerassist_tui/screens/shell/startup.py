@@ -31,7 +31,7 @@ async def start_up(console: "Console", request: StartupRequest) -> None:
     Raises:
         Refused: the store cannot be opened, the session is not there, the script cannot be played.
     """
-    store = await console.store()
+    store = await console.storage.store()
     if request.examples:
         await add_examples(console)
     if request.script:
@@ -39,7 +39,7 @@ async def start_up(console: "Console", request: StartupRequest) -> None:
 
         await watch_script(console, store, request.script, request.speed)
     if request.session_id:
-        await console.open_session(request.session_id)
+        await console.opened.open(request.session_id)
 
 
 async def add_examples(console: "Console") -> None:
@@ -47,7 +47,7 @@ async def add_examples(console: "Console") -> None:
     from peerassist_tui.content.examples import put_examples
     from peerassist_tui.screens.shell.waiting import waiting_shown_by
 
-    store, loop, library = await console.store(), asyncio.get_running_loop(), console.library
+    store, loop, library = await console.storage.store(), asyncio.get_running_loop(), console.library
 
     def progress(done: int, total: int) -> None:
         if done % 10 == 0:

@@ -50,7 +50,7 @@ class TypingScreen(ModalScreen[ScreenResultType]):
 
     def kept(self, name: str) -> str:
         """What was typed there before and is not done; empty where nothing was."""
-        return self.keeper.kept(self.place_of(name), self._about).text if self._about else ""
+        return self.keeper.drafts.kept(self.place_of(name), self._about).text if self._about else ""
 
     def on_mount(self) -> None:
         fields = [*self.query(Input), *self.query(TextArea)]
@@ -75,7 +75,7 @@ class TypingScreen(ModalScreen[ScreenResultType]):
 
     def _keep(self, name: str, draft: Unsaved) -> None:
         if self._about:
-            self.keeper.keep(self.place_of(name), draft, self._about)
+            self.keeper.drafts.keep(self.place_of(name), draft, self._about)
 
     def forget(self) -> None:
         """What was typed is done."""

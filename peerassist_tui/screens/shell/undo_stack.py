@@ -113,9 +113,9 @@ class UndoStack:
         """
         from peerassist_tui.desk import open_session
 
-        store = await console.store()
+        store = await console.storage.store()
         desk = await asyncio.to_thread(open_session, store, session_id, "facilitator", console.clock)
-        act = console.saving(typed, lambda beside: desk.perform(step, beside), session_id)
+        act = console.drafts.saving(typed, lambda beside: desk.perform(step, beside), session_id)
         change = await console.writes.answer(act, words)
         if change:
             self._done.append(TakenStep(desk, change.id, change.label, step, opposite))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from peerassist_tui.readings.time.clocks import ClockBack, moved_words
+from peerassist_tui.screens.shell.refusals import report_refusal
 from peerassist_tui.screens.time.outage import OutageScreen
 from peerassist_tui.screens.time.time_question import TimeQuestion
 from peerassist_tui.seat.attendance import Attendance
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
 
 async def account_for(console: "Console", attendance: Attendance, seen: ClockLook) -> None:
     """See to it that a clock which was set changes nothing, and ask about a time in which nobody looked."""
-    await console.report_refusal(
-        console.writes.answer(partial(attendance.account_for, seen), lambda: "The meeting's time")
+    await report_refusal(
+        console, console.writes.answer(partial(attendance.account_for, seen), lambda: "The meeting's time")
     )
-    console.waking = False
-    console.show_desk()
+    console.time.waking = False
+    console.opened.show()
     if seen.moved_seconds and console.session and console.session.info.started_at:
         console.tell(
             f"The computer's clock was set {moved_words(seen.moved_seconds)}. The meeting's time goes on as before."
         )
-    console.ask_about_time()
+    console.time.ask()
 
 
 def ask_about_time(console: "Console", attendance: Attendance) -> None:
@@ -82,10 +83,10 @@ class ClockBackScreen(TimeQuestion):
         back, attendance = self._back, self._attendance
         offset = back.stopped_offset if answer == "stopped" else back.hours_offset
         self.answering = True
-        await self.console.report_refusal(attendance.go_on(back, offset))
+        await report_refusal(self.console, attendance.go_on(back, offset))
         self.dismiss(None)
-        self.console.show_desk()
-        self.console.ask_about_time()
+        self.console.opened.show()
+        self.console.time.ask()
 
     def _wall(self) -> datetime:
         return self._attendance.desk.time.wall()

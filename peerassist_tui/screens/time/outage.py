@@ -47,7 +47,7 @@ class OutageScreen(TimeQuestion):
 
     async def action_answer(self, answer: str) -> None:
         """Write down what the time was."""
-        if await self.console.do(steps.account_for_gap(since=self._gap.since, **filled("answer", answer))):
+        if await self.console.writer.do(steps.account_for_gap(since=self._gap.since, **filled("answer", answer))):
             self.close_answered()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -120,12 +120,12 @@ class TimeQuestion(ModalScreen[None]):
     def close_answered(self) -> None:
         """Go away, the question is answered."""
         if self.is_current:
-            self.console.time_answered()
+            self.console.time.answered()
             self.dismiss(None)
 
     def action_leave(self) -> None:
         """Leave the question open, and the session with it."""
-        self.app.run_worker(self.console.give_up_seat())
+        self.app.run_worker(self.console.opened.give_up_seat())
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""

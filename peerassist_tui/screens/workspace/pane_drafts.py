@@ -19,21 +19,21 @@ class PaneDrafts:
     @property
     def added(self) -> str:
         """What was typed in the add line."""
-        return self._console.kept(self._of_add).text
+        return self._console.drafts.kept(self._of_add).text
 
     def keep_added(self, text: str) -> None:
         """Keep what stands in the add line."""
-        self._console.keep(self._of_add, Unsaved(text))
+        self._console.drafts.keep(self._of_add, Unsaved(text))
 
     def in_field(self, key: Hashable, name: str, saved: str) -> str:
         """What was typed into a field of a row, if what was `saved` there is still the same."""
-        draft = self._console.kept(self._of_field(key, name))
+        draft = self._console.drafts.kept(self._of_field(key, name))
         return draft.text if draft.was == mark(saved) else ""
 
     def keep_field(self, key: Hashable, name: str, text: str, saved: str) -> None:
         """Keep what stands in a field in which this was `saved`."""
         draft = Unsaved(text, was=mark(saved)) if text != saved else NOTHING
-        self._console.keep(self._of_field(key, name), draft)
+        self._console.drafts.keep(self._of_field(key, name), draft)
 
     def typed_in(self, key: Hashable, name: str, text: str, *, for_new: bool) -> Typed:
         """A text of a field that is being saved; in one `for_new` texts the next one is typed meanwhile."""

@@ -18,6 +18,6 @@ async def perform(screen: SessionView, ask: Callable[[], Step | None], typed: Ty
         return False
     if step is None:
         if typed:
-            screen.console.keep(typed.place, NOTHING)
+            screen.console.drafts.keep(typed.place, NOTHING)
         return True
     return await screen.do(step, typed)

@@ -59,7 +59,7 @@ class SectionAdding(Vertical):
 
     def enter(self, before: Hashable = None) -> None:
         """Go to the add line; what is typed there comes right before that row, else at the end."""
-        if self._workspace.console.is_refused():
+        if self._workspace.console.storage.is_refused():
             return
         self._place(before)
         self.take_keys()

@@ -104,12 +104,12 @@ class SectionPane(Vertical):
             self.screen.set_focus(self._stream)
         elif section.listed:
             self.adding.take_keys()
-        elif not self.workspace.console.is_refused():
+        elif not self.workspace.console.storage.is_refused():
             self._form.enter()
 
     def enter_form(self, name: str | None = None) -> None:
         """Go into the form, to the field of that name."""
-        if self.workspace.console.is_refused():
+        if self.workspace.console.storage.is_refused():
             return
         self._form.show_row(self.key)  # the cursor may have moved right before
         self._form.enter(name)

@@ -45,7 +45,7 @@ class FollowUpControl(WorkspaceControl):
     async def _read_promises(self, session: Session) -> None:
         actions = self.screen.panes.of(ActionsReview)
         try:
-            actions.promised = await asyncio.to_thread(due_date_history, self.console.store_path, session.id)
+            actions.promised = await asyncio.to_thread(due_date_history, self.console.storage.path, session.id)
         except Refused as refused:
             self.console.tell(str(refused))
             return

@@ -35,7 +35,7 @@ class HistoryControl(WorkspaceControl):
     async def _follow(self) -> None:
         session = self.session
         try:
-            store = await self.console.store()
+            store = await self.console.storage.store()
             self._changes = await asyncio.to_thread(changes_touching, store.path, session.id, *TOLD_OF)
         except Refused as refused:
             self.console.tell(str(refused))

@@ -59,7 +59,7 @@ async def test_a_note_that_judges_is_marked_on_the_flipchart_and_stays_as_it_was
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.app.do(step("start"))
+        await opened.app.writer.do(step("start"))
         await opened.press("f3", "t")
         await opened.type("a stupid plan [/]")
         await opened.press("enter")

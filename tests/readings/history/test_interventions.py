@@ -55,7 +55,7 @@ async def test_two_keys_log_what_the_hint_says(tmp_path: Path) -> None:
 async def test_without_a_hint_it_is_typed_and_tab_takes_another_role(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id) as opened:
-        await opened.app.do(step("start"))
+        await opened.app.writer.do(step("start"))
         await opened.press("f3", "I")
         await opened.type("two at once")
         await opened.press("tab", "enter")

@@ -87,7 +87,7 @@ async def test_the_answer_of_another_console_is_enough(tmp_path: Path) -> None:
         console(path, session_id, clock=clock, seat="note_taker") as other,
     ):
         await one.press("3")
-        other.app.poll()
+        other.app.follower.poll()
         await other.settle()
         assert not isinstance(other.app.screen, OutageScreen)
         assert len(other.session.all(Pause)) == 1
@@ -171,9 +171,9 @@ async def test_a_question_that_comes_amid_a_word_does_not_swallow_the_rest(tmp_p
     async with console(path, new_session(path, clock, is_on=True), clock=clock) as opened:
         await opened.press("t")
         await opened.type("at 1")
-        assert opened.app._attendance is not None
-        opened.app._attendance.outage = Outage(clock(), "Zoë", "Welcome")
-        opened.app.ask_about_time()
+        assert opened.app.opened.attendance is not None
+        opened.app.opened.attendance.outage = Outage(clock(), "Zoë", "Welcome")
+        opened.app.time.ask()
         await opened.settle()
         await opened.type("2 km")
         assert isinstance(opened.app.screen, OutageScreen)

@@ -207,7 +207,7 @@ async def test_what_another_process_does_is_followed(
 ) -> None:
     await open_list(opened)
     do(tmp_path / "store.db", sessions[0], "change_action", action="2", status="done")
-    opened.app.poll()
+    opened.app.follower.poll()
     await opened.settle()
     assert BELL not in opened.text()
 

@@ -152,7 +152,7 @@ async def test_an_empty_store_says_so(tmp_path: Path) -> None:
 
 async def test_who_comes_in_from_another_terminal_is_shown(opened: Console, path: Path) -> None:
     new_session(path, ManualClock(TEN), title="Late", people=[{"name": "Zuri Late", "party": "peer"}])
-    opened.app.poll()
+    opened.app.follower.poll()
     await opened.settle()
     assert "4 people · by name" in flat(opened)
 

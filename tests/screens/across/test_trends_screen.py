@@ -80,7 +80,7 @@ async def test_before_the_first_meeting_it_says_so(tmp_path: Path) -> None:
 
 async def test_a_meeting_that_ends_in_another_terminal_gets_a_row(opened: Console, tmp_path: Path) -> None:
     held(tmp_path / "store.db", "Storms", "2026-12-09T10:00")
-    opened.app.poll()
+    opened.app.follower.poll()
     await opened.settle()
     assert "3 meetings · by meeting" in flat(opened)
     assert "2026-12-09 9 -51" in flat(opened)

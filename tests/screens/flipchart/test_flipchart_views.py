@@ -25,8 +25,8 @@ async def written(tmp_path: Path) -> AsyncIterator[Console]:
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         for kind, text, who, objective in NOTES:
-            await opened.app.do(step("note", kind=kind, text=text, who=who, objective=objective))
-        await opened.app.do(step("park", text="Who owns the song?"))
+            await opened.app.writer.do(step("note", kind=kind, text=text, who=who, objective=objective))
+        await opened.app.writer.do(step("park", text="Who owns the song?"))
         await opened.settle()
         yield opened
 
@@ -53,8 +53,8 @@ async def test_the_heading_says_which_view_it_is_and_what_is_open(written: Conso
 
 
 async def test_points_that_nobody_has_discussed_and_questions_are_lists_of_their_own(written: Console) -> None:
-    await written.app.do(step("mark_note", note="2", mark="unanswered"))
-    await written.app.do(step("mark_note", note="3", mark="discussed"))
+    await written.app.writer.do(step("mark_note", note="2", mark="unanswered"))
+    await written.app.writer.do(step("mark_note", note="3", mark="discussed"))
     await turn_to(written, "7")
     assert "unanswered 1  undiscussed 2  parked 1" in flipchart(written)[0]
     assert "Which Élan" in written.text()

@@ -78,7 +78,7 @@ async def test_each_sees_that_the_other_is_connected(both: tuple[Console, Consol
     await facilitator.look_round()
     assert "note-taker connected" in facilitator.text()
     assert "facilitator connected" in note_taker.text()
-    await note_taker.app.give_up_seat()
+    await note_taker.app.opened.give_up_seat()
     await facilitator.look_round()
     assert "connected" not in facilitator.text()
 

@@ -113,7 +113,7 @@ async def test_somebody_who_types_keeps_the_line_and_sees_what_came_in(tmp_path:
         await opened.press("t")
         await opened.type("Half a sen")
         laptop_store(path, theirs)
-        opened.app.poll()
+        opened.app.follower.poll()
         await opened.settle()
         assert "From there" in opened.text()
         assert "Half a sen" in opened.text()

@@ -76,7 +76,7 @@ async def test_enter_opens_a_session_at_its_stage(library: Console) -> None:
 
 async def test_another_process_is_followed(library: Console, path: Path) -> None:
     new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
-    library.app.poll()
+    library.app.follower.poll()
     await library.settle()
     assert "From elsewhere" in library.text()
 
@@ -177,7 +177,7 @@ async def test_whoever_began_with_a_session_comes_back_to_the_whole_library(path
     hills = overviews(path)[0]
     async with console(path, UUID(hills.id)) as opened:
         new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
-        opened.app.poll()
+        opened.app.follower.poll()
         await opened.settle()
         await opened.press("escape")
         assert isinstance(opened.app.screen, LibraryScreen)

@@ -46,7 +46,7 @@ async def test_a_change_here_is_shown_before_a_long_list_is_read_again(long_libr
 
 async def test_a_long_list_follows_another_process_too(long_library: Console, path: Path) -> None:
     new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
-    long_library.app.poll()
+    long_library.app.follower.poll()
     await until_shown(long_library, "104 sessions")
     await long_library.press("home")
     assert "From elsewhere" in long_library.text()

@@ -19,8 +19,8 @@ async def opened_after(path: Path, minutes: float, size: tuple[int, int] = (120,
     clock = ManualClock(TEN)
     session_id = new_session(path / "store.db", clock)
     async with console(path / "store.db", session_id, clock=clock, size=size) as opened:
-        await opened.app.do(step("start"))
-        await opened.app.do(step("start_item", item="Clarifying questions"))
+        await opened.app.writer.do(step("start"))
+        await opened.app.writer.do(step("start_item", item="Clarifying questions"))
         await opened.press("f3")
         await opened.later(60 * minutes)
         yield opened

@@ -94,8 +94,8 @@ async def test_a_note_of_each_kind_is_one_key_away(live: Console, key: str, kind
 async def test_the_speaker_is_who_had_the_floor_at_the_first_key(live: Console) -> None:
     await live.press("3", "1", "space", "t")
     await live.type("We repl")
-    assert live.app.desk is not None
-    live.app.desk.do("give_floor")
+    assert live.app.opened.desk is not None
+    live.app.opened.desk.do("give_floor")
     await live.type("aced it")
     await live.press("enter")
     (note,) = live.session.all(Note)

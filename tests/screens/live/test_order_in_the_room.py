@@ -109,7 +109,7 @@ async def live(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock, ground_rules=RULES)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=request.param) as opened:
-        await opened.app.do(step("start"))
+        await opened.app.writer.do(step("start"))
         await opened.press("f3")
         yield opened
 
@@ -134,7 +134,7 @@ async def test_two_keys_point_at_a_rule(live: Console) -> None:
 
 async def test_without_ground_rules_the_key_says_where_they_are_written(live: Console) -> None:
     for row in live.session.all(GroundRule):
-        await live.app.do(step("remove", what=str(row.id)))
+        await live.app.writer.do(step("remove", what=str(row.id)))
     await live.press("R")
     assert "No ground rules yet" in live.text()
     await live.press("1", "escape")

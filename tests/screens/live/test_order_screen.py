@@ -38,7 +38,7 @@ async def test_who_would_go_where_and_why_is_shown_and_only_enter_takes_it(asked
 
 
 async def test_replies_next_is_shown_first_and_taken_with_the_order(asked: Console) -> None:
-    await asked.app.do(step("change_hand", who="Joaquín Muestra", kind="reply"))
+    await asked.app.writer.do(step("change_hand", who="Joaquín Muestra", kind="reply"))
     await asked.press("r")
     assert "2 → 1   Joaquín Mue… · reply next" in asked.text()
     assert not asked.session.info.replies_next
@@ -74,7 +74,7 @@ async def test_what_one_side_has_gone_over_is_given_to_all_in_the_order_of_quota
     assert "same for all" not in asked.text()
     await asked.press("escape", "space")
     await asked.later(200)
-    await asked.app.do(step("set_queue", order="quota"))
+    await asked.app.writer.do(step("set_queue", order="quota"))
     await asked.press("o", "a")
     assert quota_left(asked.session, asked.clock())["host"] == 0
     await asked.press("a")

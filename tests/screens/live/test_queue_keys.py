@@ -137,7 +137,7 @@ async def test_the_line_takes_the_kind_with_the_name(live: Console) -> None:
 
 
 async def test_in_free_talk_a_digit_says_who_speaks_and_the_screen_says_so(live: Console) -> None:
-    await live.app.do(step("set_queue", order="free_talk"))
+    await live.app.writer.do(step("set_queue", order="free_talk"))
     await live.press("h")
     await live.type("2")
     await live.press("enter")
@@ -204,7 +204,7 @@ async def test_next_does_nothing_when_the_other_terminal_has_just_done_it(live: 
     other = Store(tmp_path / "store.db")
     seen = last_turn_id(live.session)
     open_session(other, live.session.id, "note_taker", live.clock).do("give_floor")
-    assert not await live.app.do(step("give_floor", turn=seen))
+    assert not await live.app.writer.do(step("give_floor", turn=seen))
     other.close()
     await live.settle()
     assert "Nothing was done, for Namuna" in live.text()

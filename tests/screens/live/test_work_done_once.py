@@ -74,11 +74,11 @@ async def test_neither_a_letter_nor_a_note_lays_the_screen_out_again(opened: Con
 
 async def test_in_a_list_that_scrolls_only_the_new_note_is_drawn(opened: Console, counts: Counts) -> None:
     for number in range(40):
-        await opened.app.do(step("note", kind="telling", text=f"point {number}"))
+        await opened.app.writer.do(step("note", kind="telling", text=f"point {number}"))
     await opened.settle()
     assert "point 39" in opened.text()
     counts.watch(Stream, "_drawn")
-    await opened.app.do(step("note", kind="telling", text="the newest"))
+    await opened.app.writer.do(step("note", kind="telling", text="the newest"))
     await opened.settle()
     assert "the newest" in opened.text()
     assert counts["_drawn"] <= 3  # the new line, and the one that the cursor has left

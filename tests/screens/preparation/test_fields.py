@@ -68,7 +68,7 @@ async def test_the_other_terminal_does_not_overwrite_what_is_being_typed(opened:
     person = str(opened.session.people[0].id)
     other.do("change_person", person=person, name="Other", role="Minister")
     store.close()
-    await opened.app._sync(opened.app.desk)  # type: ignore[arg-type]
+    await opened.app.opened.follow(opened.app.opened.desk)  # type: ignore[arg-type]
     await opened.settle()
     assert focused(opened).value == "Namuna RahmanX"
     assert "Minister" in opened.text()
@@ -112,7 +112,7 @@ async def test_a_wording_is_kept_as_a_version_on_purpose(opened: Console) -> Non
     await go(opened, "challenge")
     await opened.press("escape", "V")
     assert len(opened.session.all(Wording)) == 1
-    await opened.app.do(step("reword", text="Which two?"))
+    await opened.app.writer.do(step("reword", text="Which two?"))
     await opened.settle()
     assert [row.text for row in opened.session.all(Wording)] == ["What can we stop making?", "Which two?"]
     assert "1 earlier wording" in opened.text()

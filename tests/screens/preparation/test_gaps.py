@@ -13,7 +13,7 @@ from tests.screens.preparation.sections import PLACES, focused
 
 
 async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> None:
-    await opened.app.do(step("add_objective", objective={"text": "Two keepers"}))
+    await opened.app.writer.do(step("add_objective", objective={"text": "Two keepers"}))
     await opened.settle()
     await opened.press("g")
     assert isinstance(focused(opened), Stream)
@@ -31,7 +31,7 @@ async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> N
 async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
     await opened.burst(*["down"] * PLACES.index("objectives"))
     assert "! OB1 has no sign of success" in opened.text()
-    await opened.app.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
+    await opened.app.writer.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
     await opened.settle()
     assert "OB1 has no sign" not in opened.text()
 

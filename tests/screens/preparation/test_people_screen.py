@@ -68,7 +68,7 @@ async def test_all_fields_can_be_reached_and_seen_on_the_smallest_screen(opened:
 
 
 async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console) -> None:
-    await opened.app.do(step("change_person", person="Joaquín Muestra", skills=["public tenders"]))
+    await opened.app.writer.do(step("change_person", person="Joaquín Muestra", skills=["public tenders"]))
     await opened.press("escape", *["up"] * (PLACES.index("people") - PLACES.index("objectives")), "enter")
     await opened.press("enter", "tab", "tab")
     assert field(opened) == "needs"
@@ -95,7 +95,7 @@ async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(open
     assert toasts(opened) == [
         "Added 2 people; 1 person was here already, 1 line held no name, no place for the column Phone."
     ]
-    await opened.app.action_undo()
+    await opened.app.writer.undo()
     assert len(opened.session.people) == 6
 
 

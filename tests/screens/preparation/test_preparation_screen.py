@@ -19,7 +19,7 @@ async def test_the_sections_say_where_they_stand(empty: Console) -> None:
 
 
 async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(opened: Console) -> None:
-    await opened.app.do(step("add_person", person={"name": "Iñaki", "party": "note_taker"}))
+    await opened.app.writer.do(step("add_person", person={"name": "Iñaki", "party": "note_taker"}))
     await opened.settle()
     assert "✓ ready: F3 goes live  but:" in opened.text()
     assert "3 peers: it works best with 4 to 7" in opened.text()

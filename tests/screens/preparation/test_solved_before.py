@@ -121,7 +121,7 @@ async def test_the_list_follows_the_challenge(path: Path) -> None:
     async with console(path, session_id) as opened:
         await opened.press(*["down"] * PLACE, "enter")
         assert "Lesson: Pay whoever carries the warning" in opened.text()
-        await opened.app.do(step("reword", text="Must each valve be exercised monthly?"))
+        await opened.app.writer.do(step("reword", text="Must each valve be exercised monthly?"))
         await opened.settle()
         assert "Lesson: Pay whoever carries the warning" not in opened.text()
         assert "Lesson: Exercise each valve monthly" in opened.text()

@@ -35,7 +35,7 @@ async def rewritten(report: Console, path: Path) -> None:
 async def test_the_report_is_shown_and_follows_the_session(report: Console) -> None:
     assert "Why we asked" in report.text()
     assert "Zoë [/b] Prøve" in report.text()
-    await report.app.do(step("note", kind="telling", text="*Five* of [/nine]"))
+    await report.app.writer.do(step("note", kind="telling", text="*Five* of [/nine]"))
     await report.settle()
     assert "telling: *Five* of [/nine]" in report.text()
 

@@ -34,7 +34,7 @@ async def reviewed(tmp_path: Path) -> AsyncIterator[Console]:
             (600, "finish", {}),
         ):
             clock.now = TEN + timedelta(seconds=second)
-            assert await opened.app.do(step(rule, **given))
+            assert await opened.app.writer.do(step(rule, **given))
         await opened.press("f7")
         await opened.settle()
         yield opened

@@ -166,13 +166,13 @@ async def test_a_change_that_is_left_by_escape_leaves_what_stood_there(meeting: 
 async def test_what_is_saved_is_no_draft_any_more_at_once(meeting: tuple[Path, UUID]) -> None:
     async with at(TAGS, meeting) as opened:
         await opened.type("wells")
-        await opened.app.write_drafts()
+        await opened.app.drafts.write()
         assert in_store(meeting) == {"tags": "wells"}
         await opened.press("enter")
         assert in_store(meeting) == {}
         await opened.press("d", "d")
         await opened.type(WORDS)
-        await opened.app.write_drafts()
+        await opened.app.drafts.write()
         await opened.press("enter")
         assert in_store(meeting) == {}
     store = Store(meeting[0])
@@ -193,7 +193,7 @@ async def test_what_a_full_disk_refuses_is_there_at_the_next_try(meeting: tuple[
 async def test_an_errand_ends_its_draft_with_its_change(dialog: Dialog, words: str, meeting: tuple[Path, UUID]) -> None:
     async with at(dialog, meeting) as opened:
         await opened.type(words)
-        await opened.app.write_drafts()
+        await opened.app.drafts.write()
         assert list(in_store(meeting).values()) == [words]
         seq = opened.session.seq
         await opened.press("enter")

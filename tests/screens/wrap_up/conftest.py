@@ -17,9 +17,9 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
-        await opened.app.do(step("start"))
+        await opened.app.writer.do(step("start"))
         for text in NOTES:
-            await opened.app.do(step("note", kind="telling", text=text, who=None))
-        await opened.app.do(step("finish"))
+            await opened.app.writer.do(step("note", kind="telling", text=text, who=None))
+        await opened.app.writer.do(step("finish"))
         await opened.press("f4")
         yield opened

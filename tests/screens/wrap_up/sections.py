@@ -30,5 +30,5 @@ def last_line(opened: Console) -> str:
 
 
 async def marked(opened: Console, note: str, mark: str) -> None:
-    await opened.app.do(step("mark_note", note=note, mark=mark))
+    await opened.app.writer.do(step("mark_note", note=note, mark=mark))
     await opened.settle()

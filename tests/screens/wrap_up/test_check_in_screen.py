@@ -124,7 +124,7 @@ async def test_an_objective_is_read_again_beside_what_was_said_at_the_closing(op
 
 
 async def test_after_the_reason_enter_goes_back_to_the_list(opened: Console) -> None:
-    await opened.app.do(step("add_objective", objective={"text": "Know who is warned"}))
+    await opened.app.writer.do(step("add_objective", objective={"text": "Know who is warned"}))
     await go(opened, 2)
     await opened.press("2")
     await opened.type("Half of it")
@@ -257,8 +257,8 @@ async def test_f6_leads_there_once_the_meeting_is_over(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         await opened.press("f6")
         assert not isinstance(opened.app.screen, CheckInScreen)
-        await opened.app.do(step("start"))
-        await opened.app.do(step("finish"))
+        await opened.app.writer.do(step("start"))
+        await opened.app.writer.do(step("finish"))
         await opened.press("f6")
         assert isinstance(opened.app.screen, CheckInScreen)
         assert "No check-in yet." in flat(opened)

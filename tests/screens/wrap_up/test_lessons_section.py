@@ -19,7 +19,7 @@ async def test_a_lesson_is_drawn_from_notes_and_its_title_waits_to_be_edited(ope
 
 
 async def test_a_note_marked_as_a_lesson_stands_first_when_one_is_drawn(opened: Console) -> None:
-    await opened.app.do(step("mark_note", note="2", mark="lesson"))
+    await opened.app.writer.do(step("mark_note", note="2", mark="lesson"))
     await opened.press("down", "down")
     await opened.press("d")
     await opened.press("enter")
@@ -78,7 +78,7 @@ async def test_lessons_are_merged_and_split_by_keys_and_u_takes_it_back(opened: 
 
 
 async def test_a_lesson_that_is_shared_keeps_the_day(opened: Console) -> None:
-    await opened.app.do(step("lesson", title="Ask first"))
+    await opened.app.writer.do(step("lesson", title="Ask first"))
     await go(opened, "lessons")
     await opened.press("2")
     assert opened.session.all(Lesson)[0].status == "checked"
@@ -88,8 +88,8 @@ async def test_a_lesson_that_is_shared_keeps_the_day(opened: Console) -> None:
 
 
 async def test_all_parts_of_a_lesson_are_typed(opened: Console) -> None:
-    await opened.app.do(step("action", text="Drop two"))
-    await opened.app.do(step("lesson", title="Ask first"))
+    await opened.app.writer.do(step("action", text="Drop two"))
+    await opened.app.writer.do(step("lesson", title="Ask first"))
     await go(opened, "lessons")
     await opened.press("enter")
     for text in ("", "Ask", "I", "O", "C", "P", "H", "F", "S", "1, 2"):

@@ -40,7 +40,7 @@ async def test_an_option_rests_on_notes_that_are_typed_or_chosen(opened: Console
 
 
 async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(opened: Console) -> None:
-    await opened.app.do(step("option", title="Drop two"))
+    await opened.app.writer.do(step("option", title="Drop two"))
     await go(opened, "options")
     assert "1-4 adopt adapt" in last_line(opened)
     await opened.press("3")

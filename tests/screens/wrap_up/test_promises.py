@@ -44,7 +44,7 @@ async def test_a_date_that_is_none_stays_in_the_field(opened: Console) -> None:
 
 
 async def test_what_a_typed_action_means_is_shown_before_enter(opened: Console) -> None:
-    await opened.app.do(step("option", title="One message, 3 carriers"))
+    await opened.app.writer.do(step("option", title="One message, 3 carriers"))
     await go(opened, "actions")
     await opened.type("@nam Drop two by 22 january")
     assert "⏎ adds  owner: Namuna Rahman · due: Fri 22 January 2027" in opened.text()
@@ -88,7 +88,7 @@ async def test_a_follow_up_is_typed_as_a_date_in_words(opened: Console) -> None:
 
 
 async def test_an_action_says_in_its_line_who_from_what_and_until_when(opened: Console) -> None:
-    await opened.app.do(step("option", title="Drop two"))
+    await opened.app.writer.do(step("option", title="Drop two"))
     await go(opened, "actions")
     await enter(opened, "@namuna List those to stop #1 due 22 dec")
     action = opened.session.all(Action)[0]
@@ -98,9 +98,9 @@ async def test_an_action_says_in_its_line_who_from_what_and_until_when(opened: C
 
 
 async def test_what_was_promised_first_stays_in_view_and_h_tells_how_it_changed(opened: Console) -> None:
-    await opened.app.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
+    await opened.app.writer.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
     await opened.press("E", "enter")
-    await opened.app.do(step("change_action", action="1", due="2027-01-20"))
+    await opened.app.writer.do(step("change_action", action="1", due="2027-01-20"))
     await go(opened, "actions")
     assert "Wed 2027-01-20  Drop two — the printer · first promised 2026-12-22" in opened.text()
     await opened.press("h")
@@ -113,7 +113,7 @@ async def test_what_was_promised_first_stays_in_view_and_h_tells_how_it_changed(
 
 
 async def test_overdue_is_said_in_words_until_it_is_done(opened: Console) -> None:
-    await opened.app.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
+    await opened.app.writer.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
     opened.clock.advance(25 * 24 * 3600)
     await opened.later(0)
     await go(opened, "actions")

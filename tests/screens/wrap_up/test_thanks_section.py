@@ -9,7 +9,7 @@ from tests.screens.wrap_up.sections import enter, focused, go
 
 
 async def test_enter_on_a_peer_thanks_in_a_sentence_to_be_edited(opened: Console) -> None:
-    await opened.app.do(step("option", title="Print one", by="Joaquín Muestra"))
+    await opened.app.writer.do(step("option", title="Print one", by="Joaquín Muestra"))
     await go(opened, "thanks")
     assert "! Joaquín Muestra" in opened.text()
     await opened.press("enter")
@@ -42,9 +42,9 @@ async def test_somebody_who_is_no_peer_can_be_thanked(opened: Console) -> None:
 
 
 async def test_each_peer_sees_what_became_of_their_idea(opened: Console) -> None:
-    await opened.app.do(step("option", title="Print one", by="Joaquín Muestra"))
-    await opened.app.do(step("respond", option="1", response="adapt", reason="Two sites first"))
-    await opened.app.do(step("action", text="Try it", owner="Begum Udahoron", due="2027-01-08", option="1"))
+    await opened.app.writer.do(step("option", title="Print one", by="Joaquín Muestra"))
+    await opened.app.writer.do(step("respond", option="1", response="adapt", reason="Two sites first"))
+    await opened.app.writer.do(step("action", text="Try it", owner="Begum Udahoron", due="2027-01-08", option="1"))
     await go(opened, "thanks")
     text = opened.text()
     assert "adapt      Print one — because: Two sites first" in text

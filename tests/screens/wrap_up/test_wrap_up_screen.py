@@ -7,7 +7,7 @@ from tests.screens.wrap_up.sections import PLACES, enter, focused, go, last_line
 
 
 async def test_the_closing_check_opens_what_it_names(opened: Console) -> None:
-    await opened.app.do(step("action", text="Drop two leaflets"))
+    await opened.app.writer.do(step("action", text="Drop two leaflets"))
     await opened.settle()
     assert "! action 1 “Drop two leaflets” has no owner and no date" in opened.text()
     await opened.press("enter", "down", "down", "enter")
@@ -25,11 +25,11 @@ async def test_everything_done_is_told(opened: Console) -> None:
         ("follow_up", {"date": "2027-01-08"}),
         ("revisit_objective", {"objective": "OB1", "reached": "met"}),
     ):
-        assert await opened.app.do(step(rule, **given))
+        assert await opened.app.writer.do(step(rule, **given))
     for person in opened.session.people:
-        await opened.app.do(step("thank", who=str(person.id), text="Thank you."))
+        await opened.app.writer.do(step("thank", who=str(person.id), text="Thank you."))
         if person.party == "peer":
-            await opened.app.do(step("pass_option", who=str(person.id)))
+            await opened.app.writer.do(step("pass_option", who=str(person.id)))
     await opened.settle()
     assert "✓ nothing is missing: E finishes the wrap-up" in opened.text()
 
@@ -74,7 +74,7 @@ async def test_a_question_is_answered_by_typing_by_a_note_or_no_longer_asked(ope
 
 
 async def test_a_parked_point_gets_a_home(opened: Console) -> None:
-    await opened.app.do(step("park", text="Who owns the song?"))
+    await opened.app.writer.do(step("park", text="Who owns the song?"))
     await go(opened, "parked")
     await opened.press("enter")
     await opened.type("Host asks the musicians")
@@ -110,7 +110,7 @@ async def test_in_the_closing_check_m_mends_the_line_under_the_cursor(opened: Co
 
 
 async def test_g_leads_from_field_to_field(opened: Console) -> None:
-    await opened.app.do(step("option", title="Drop two", by="Joaquín Muestra"))
+    await opened.app.writer.do(step("option", title="Drop two", by="Joaquín Muestra"))
     await opened.press("g")
     assert focused(opened).parent.field.name == "response"
     await opened.press("a", "enter")

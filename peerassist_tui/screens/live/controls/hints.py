@@ -24,7 +24,7 @@ class HintControl(Control):
     @property
     def coach(self) -> Coach:
         """What sees the hints of the session that is open."""
-        return self.console.coach
+        return self.console.opened.coach
 
     def look(self) -> list[Hint]:
         """What is to be said now."""

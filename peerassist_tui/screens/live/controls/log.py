@@ -25,7 +25,7 @@ class LogControl(Control):
 
     def write(self) -> None:
         """Open the line, with what the hint says; Enter keeps it, tab takes another role."""
-        seen = self.console.coach.look(self.session, self.console.now)
+        seen = self.console.opened.coach.look(self.session, self.console.now)
         role = seen[0].role if seen else "leadership"
         self.screen.writing.open(self._entry(role), _words(seen[0]) if seen else "")
 

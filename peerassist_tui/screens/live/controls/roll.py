@@ -26,7 +26,7 @@ NAME_CELLS = 24
 
 def present(console: "Console") -> datetime:
     """The present moment of the session, to the millisecond."""
-    return console.desk.now() if console.desk else console.now
+    return console.opened.desk.now() if console.opened.desk else console.now
 
 
 def call_roll(console: "Console") -> None:
