@@ -11,7 +11,16 @@ from weakref import WeakKeyDictionary
 from textual.app import App
 from textual.pilot import Pilot
 
-from tests.helpers.textual_seam import has_work, is_broken, moves, paint, painting_every, questions, waits_to_paint
+from tests.helpers.textual_seam import (
+    has_work,
+    is_broken,
+    moves,
+    paint,
+    painting_every,
+    questions,
+    styles_parsed_once,
+    waits_to_paint,
+)
 
 _NEXT_LOOK = 0.005
 _NOT_SOON = 10.0
@@ -24,6 +33,7 @@ async def running(app: App[None], size: tuple[int, int]) -> AsyncIterator[Pilot[
     _heed_threads()
     with (
         painting_every(_NOT_SOON),
+        styles_parsed_once(),
         patch("peerassist_tui.shell.releasing.QUIET_SECONDS", _NOT_SOON),
     ):
         async with app.run_test(size=size, notifications=True) as pilot:

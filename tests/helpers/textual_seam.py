@@ -4,13 +4,19 @@
 """
 
 import unicodedata
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import cache
 from heapq import heapify
 from typing import Any
 from unittest.mock import patch
 
 from textual._styles_cache import StylesCache as Paint
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.parse import parse
+from textual.css.tokenize import tokenize_values
+from textual.css.tokenizer import Token
 from textual.events import Key
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.screen import Screen
@@ -72,6 +78,33 @@ def terminal_takes_nothing(app: App[Any]) -> bool:
 def painting_every(seconds: float) -> AbstractContextManager[Any]:
     """Screens that are made within paint so often, instead of sixty times a second."""
     return patch("textual.screen.UPDATE_PERIOD", seconds)
+
+
+@contextmanager
+def styles_parsed_once() -> Iterator[None]:
+    """Apps that are opened within parse a stylesheet only where none before them has parsed it, with those colours."""
+    with (
+        patch("textual.css.stylesheet.tokenize_values", lambda variables: _tokens(tuple(variables.items()))),
+        patch("textual.css.stylesheet.parse", _parsed),
+    ):
+        yield
+
+
+_rules: dict[tuple[Any, ...], list[RuleSet]] = {}
+
+
+@cache
+def _tokens(variables: tuple[tuple[str, str], ...]) -> dict[str, list[Token]]:
+    return tokenize_values(dict(variables))
+
+
+def _parsed(
+    scope: str, css: str, read_from: tuple[str, str], *, variable_tokens: dict[str, list[Token]], **given: Any
+) -> list[RuleSet]:
+    known = (scope, css, read_from, id(variable_tokens), *given.items())  # `_tokens` keeps them: the id is theirs alone
+    if known not in _rules:
+        _rules[known] = list(parse(scope, css, read_from, variable_tokens=variable_tokens, **given))
+    return _rules[known]
 
 
 def has_work(loop: Any) -> bool:

@@ -55,6 +55,7 @@ TESTS_NEED = {
     "textual.keys._character_to_key",
     "textual.keys._get_unicode_name_from_key",
     "textual.screen.UPDATE_PERIOD",
+    *("textual.css.stylesheet.parse", "textual.css.stylesheet.tokenize_values"),
     *("Animator._complete_event", "WriterThread._queue", "LinuxDriver._writer_thread", "Widget._styles_cache"),
     *("App._batch_count", "App._context", "App._driver", "App._exception", "App._notifications"),
     *("Screen._callbacks", "Screen._compositor", "Screen._dirty_widgets", "Screen._layout_required"),
