@@ -1,5 +1,6 @@
 """A peer assist in memory: rules performed without a store, on a clock that stands still until it is moved."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, Self
 from uuid import uuid4
@@ -42,6 +43,9 @@ HEADER: dict[str, Any] = {
 
 TURNED = {"undo": undo, "redo": redo}
 
+_beginnings: dict[tuple[str, bool], tuple[Session, list[Change]]] = {}
+"""How meetings begin, by their header: a session is never altered, and making it is most of what a small test does."""
+
 
 class Meeting:
     """One session and what has been done to it; `at` moves the clock, `do` performs a rule."""
@@ -50,9 +54,17 @@ class Meeting:
         self.clock = ManualClock(START)
         self.changes: list[Change] = []
         self.session = Session(uuid4())
-        self.do("session", **{**HEADER, **header})
-        if started:
-            self.do("start")
+        self._begin({**HEADER, **header}, started)
+
+    def _begin(self, header: dict[str, Any], started: bool) -> None:
+        told = json.dumps(header), started
+        if told not in _beginnings:
+            self.do("session", **header)
+            if started:
+                self.do("start")
+            _beginnings[told] = self.session, self.changes
+        session, changes = _beginnings[told]
+        self.session, self.changes = session.with_tables(session.tables), list(changes)  # nothing read off it yet
 
     def at(self, seconds: float) -> Self:
         """Move the clock to so many seconds after START."""
