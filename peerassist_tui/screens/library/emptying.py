@@ -36,7 +36,7 @@ async def erase_asked(console: "Console", sessions: Sequence[Overview]) -> list[
                 erase, patient, ids, console.clock(), progress_in_library(console, "Deleting")
             )
     finally:
-        console.library.show_hint("")
+        console.library.show_long_step("")
     console.notify(_told(erased), markup=False, timeout=8)
     return erased.gone
 

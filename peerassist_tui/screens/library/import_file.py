@@ -60,7 +60,7 @@ async def _bundle(console: "Console", path: Path) -> None:
             preview_import, store, bundle, progress_in_library(console, f"Reading {path.name}")
         )
     finally:
-        console.library.show_hint("")
+        console.library.show_long_step("")
     await console.push_screen_wait(BundleLook(store, bundle, found))
 
 
@@ -94,12 +94,12 @@ def _counted(taken: Taken) -> str:
 
 async def _script(console: "Console", path: Path) -> None:
     store = await console.storage.store()
-    console.library.show_hint(f"Playing {path.name} …")
+    console.library.show_long_step(f"Playing {path.name} …")
     try:
         with store.patient(waiting_shown_by(console)) as patient:
             _, title, is_new = await asyncio.to_thread(take_script, patient, path)
     finally:
-        console.library.show_hint("")
+        console.library.show_long_step("")
     console.notify(f"“{clean_line(title)}” {'came in' if is_new else 'was here already'}.", markup=False)
 
 
@@ -108,6 +108,6 @@ def progress_in_library(console: "Console", words: str) -> Progress:
     loop = asyncio.get_running_loop()
 
     def tell(done: int, total: int) -> None:
-        loop.call_soon_threadsafe(console.library.show_hint, f"{words} … {done * 100 // total} %")
+        loop.call_soon_threadsafe(console.library.show_long_step, f"{words} … {done * 100 // total} %")
 
     return tell

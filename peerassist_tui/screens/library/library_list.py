@@ -89,7 +89,8 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
     async def read_again(self) -> None:
         if not self.is_there:
             return
-        self.query_one(DuePanel).read()
+        for due in self.query(DuePanel):
+            due.read()
         changes = self._changes
         rows = await asyncio.to_thread(overviews, self.path, discarded=self.bin)
         people = self._people and await asyncio.to_thread(session_people, self.path)
@@ -156,10 +157,11 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         by_month = shown.sessions_by_month if self._is_by_month else shown.sessions_with_dates
         return by_month(self.shown, self.today())
 
-    def show_hint(self, long_step: str) -> None:
+    def show_long_step(self, long_step: str) -> None:
         """The line above the keys: how far a long step has come; when it is over (""), how much there is."""
         self.long_step = long_step
-        self.query_one("#count", Static).update(Content(self.count()))
+        for line in self.query("#count").results(Static):  # the console may have ended before the step has
+            line.update(Content(self.count()))
 
     def count(self) -> str:
         if self.long_step:

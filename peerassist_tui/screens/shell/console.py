@@ -25,7 +25,7 @@ REST_SECONDS = 1.0
 class Library(Protocol):
     """The first screen, as those above it know it; its `moves` can be watched."""
 
-    def show_hint(self, hint: str) -> None:
+    def show_long_step(self, long_step: str) -> None:
         """Say in a line how far a long step is; empty when it is over."""
 
     def reload(self) -> None:

@@ -51,11 +51,13 @@ async def add_examples(console: "Console") -> None:
 
     def progress(done: int, total: int) -> None:
         if done % 10 == 0:
-            loop.call_soon_threadsafe(library.show_hint, f"Putting in the example sessions … {done * 100 // total} %")
+            loop.call_soon_threadsafe(
+                library.show_long_step, f"Putting in the example sessions … {done * 100 // total} %"
+            )
 
     try:
         with store.patient(waiting_shown_by(console)) as patient:
             await asyncio.to_thread(put_examples, patient, progress)
     finally:
-        library.show_hint("")
+        library.show_long_step("")
     library.reload()

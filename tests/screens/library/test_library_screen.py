@@ -81,6 +81,13 @@ async def test_another_process_is_followed(library: Console, path: Path) -> None
     assert "From elsewhere" in library.text()
 
 
+async def test_a_long_step_may_end_after_the_console_has(path: Path) -> None:
+    async with console(path) as opened:
+        library = opened.app.library
+    library.show_long_step("Putting in the example sessions … 50 %")
+    assert library.long_step.endswith("50 %")
+
+
 async def test_an_empty_store_says_what_this_is_and_gives_two_ways_on(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", size=(80, 24)) as opened:
         assert "In a peer assist" in opened.text()
