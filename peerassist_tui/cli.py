@@ -5,16 +5,13 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any, Final
 
 from peerassist_tui import __version__
+from peerassist_tui.commands.arguments import days_ahead, first_day, hit_count, last_day, seed, speed
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import FORMATS, HANDOUTS, PAPERS
-
-if TYPE_CHECKING:
-    from peerassist_tui.timing.days import Days
 
 CONSOLES = (None, "open", "notes", "demo", "rehearse")
 """The commands that open a console on which sentences can be shown."""
@@ -82,6 +79,14 @@ def _unexpected(error: Exception) -> str:
     return f"an error in peerassist itself; nothing that was saved is lost. Details: {where or 'could not be written'}"
 
 
+Add = Callable[[str, str], argparse.ArgumentParser]
+"""Adds a command by its name, with what it does."""
+SESSION: Final[dict[str, Any]] = {
+    "metavar": "SESSION",
+    "help": "an id, the beginning of one, or a title's unmistakable beginning",
+}
+
+
 def parser() -> argparse.ArgumentParser:
     """All commands with their arguments."""
     everywhere = argparse.ArgumentParser(add_help=False)
@@ -103,22 +108,31 @@ def parser() -> argparse.ArgumentParser:
     def add(name: str, help_: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
 
-    session: dict[str, Any] = {
-        "metavar": "SESSION",
-        "help": "an id, the beginning of one, or a title's unmistakable beginning",
-    }
-    add("open", "the console, on that session's current stage").add_argument("session", **session)
+    for part in (_consoles, _lists, _search, _readings, _documents, _scripts, _bundles, _store):
+        part(add)
+    return top
+
+
+def _consoles(add: Add) -> None:
+    """The programs for the screen."""
+    add("open", "the console, on that session's current stage").add_argument("session", **SESSION)
     add("notes", "the note-taker's console (second terminal, same store); without SESSION, the live one").add_argument(
-        "session", nargs="?", **session
+        "session", nargs="?", **SESSION
     )
     add("board", "big type for the room, read-only; without SESSION, whichever is live").add_argument(
-        "session", nargs="?", **session
+        "session", nargs="?", **SESSION
     )
+
+
+def _lists(add: Add) -> None:
+    """What is asked of all sessions."""
     listed = add("list", "all sessions, or those that the words ask for")
     listed.add_argument("words", nargs="*", metavar="WORDS", help="as in the library: title words, @person, #tag, todo")
     listed.add_argument("--json", action="store_true", help="for programs")
     due = add("due", "what is due or overdue across all sessions: actions, check-ins, lessons to be looked at again")
-    due.add_argument("--days", type=_days, default=14, metavar="N", help="how many days ahead to look (default 14)")
+    due.add_argument(
+        "--days", type=days_ahead, default=14, metavar="N", help="how many days ahead to look (default 14)"
+    )
     due.add_argument("--json", action="store_true", help="for programs")
     due.add_argument("--exit-code", action="store_true", help="for cron: end with 3 when anything is listed")
     lessons = add("lessons", "what was learned in all sessions, the latest first")
@@ -128,63 +142,83 @@ def parser() -> argparse.ArgumentParser:
     figures = add("figures", "how even, how late, how much was done: every meeting that was held, the oldest first")
     figures.add_argument("--json", action="store_true", help="for programs")
     _people(add("people", "who is in the store; everything about one person; one person taken out of it, or renamed"))
+
+
+def _search(add: Add) -> None:
+    """Everything that was written."""
     search = add("search", "everything that was written in any session, best first")
     search.add_argument("words", nargs="+", metavar="WORDS", help="beginnings of words; a phrase in quotes")
     search.add_argument("--json", action="store_true", help="for programs")
     search.add_argument(
         "--kind", action="append", default=[], metavar="KIND", help="only these: challenge, note, option, lesson, …"
     )
-    search.add_argument("--session", **session)
+    search.add_argument("--session", **SESSION)
     search.add_argument(
-        "--since", type=_since, metavar="DATE", help="only sessions from then on: 2026-03-01, march, 3 weeks ago"
+        "--since", type=first_day, metavar="DATE", help="only sessions from then on: 2026-03-01, march, 3 weeks ago"
     )
-    search.add_argument("--until", type=_until, metavar="DATE", help="only sessions until then")
-    search.add_argument("--limit", type=_number, default=20, metavar="N", help="at most so many hits (default 20)")
+    search.add_argument("--until", type=last_day, metavar="DATE", help="only sessions until then")
+    search.add_argument("--limit", type=hit_count, default=20, metavar="N", help="at most so many hits (default 20)")
+
+
+def _readings(add: Add) -> None:
+    """What is read of one session, and the guide."""
     show = add("show", "one session as readable text")
-    show.add_argument("session", **session)
+    show.add_argument("session", **SESSION)
     show.add_argument("--json", action="store_true", help="for programs")
     show.add_argument("--anonymous", action="store_true", help="without names and floor figures")
     guide = add("guide", "the method as a book, a page a topic; WORDS name the page to begin with")
     guide.add_argument("words", metavar="WORDS", nargs="*", help="of the page's title")
     guide.add_argument("--text", action="store_true", help="as text, not on the screen")
     hints = add("hints", "what the console would have hinted at in a session that was held, and when")
-    hints.add_argument("session", **session)
+    hints.add_argument("session", **SESSION)
     hints.add_argument("--json", action="store_true", help="for programs")
+
+
+def _documents(add: Add) -> None:
+    """What is written into files for people."""
     papers = " ".join(PAPERS)
     report = add("report", f"write a session's report; the format follows the ending: {' '.join(FORMATS + HANDOUTS)}")
-    report.add_argument("session", **session)
+    report.add_argument("session", **SESSION)
     report.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
     report.add_argument("--what", choices=WHATS, help="what a .csv holds (default: all)")
     report.add_argument("--template", metavar="NAME", help="one of your own templates, for .md or .html")
     _names(report)
     letters = add("letters", "write a letter to everybody who helped, one file each")
-    letters.add_argument("session", **session)
+    letters.add_argument("session", **SESSION)
     letters.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write into")
     letters.add_argument("--format", choices=tuple(PAPERS), default=".docx", help="default: .docx")
     letters.add_argument("--to", metavar="NAME", help="to this person only")
     _names(letters)
     lesson = add("lesson", f"write one lesson alone on a page ({papers})")
-    lesson.add_argument("session", **session)
+    lesson.add_argument("session", **SESSION)
     lesson.add_argument("lesson", metavar="LESSON", help="its number or reference")
     lesson.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
     _names(lesson)
     invite = add("invite", f"write the invitation (.ics for calendars) or the briefing pack ({papers})")
-    invite.add_argument("session", **session)
+    invite.add_argument("session", **SESSION)
     invite.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
     invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({papers})")
+
+
+def _scripts(add: Add) -> None:
+    """Meetings that are played."""
     play = add("play", "play a session script, watchable in the console")
     play.add_argument("script", metavar="SCRIPT", help="a file of JSON lines")
-    play.add_argument("--speed", type=_speed, default=60.0, metavar="N", help="meeting seconds a second (default 60)")
+    play.add_argument("--speed", type=speed, default=60.0, metavar="N", help="meeting seconds a second (default 60)")
     play.add_argument("--headless", action="store_true", help="at full speed, without the console")
     rehearse = add("rehearse", "a practice meeting with played people, after SESSION's pattern or a made-up case")
-    rehearse.add_argument("session", nargs="?", **session)
-    rehearse.add_argument("--seed", type=_seed, metavar="N", help="the same people and chances again (default: drawn)")
+    rehearse.add_argument("session", nargs="?", **SESSION)
+    rehearse.add_argument("--seed", type=seed, metavar="N", help="the same people and chances again (default: drawn)")
     rehearse.add_argument(
-        "--speed", type=_speed, metavar="N", help="meeting seconds a second (default: done in fifteen minutes)"
+        "--speed", type=speed, metavar="N", help="meeting seconds a second (default: done in fifteen minutes)"
     )
     rehearse.add_argument("--keep", metavar="FILE", help="keep the practice session as a bundle (.peerassist)")
+
+
+def _bundles(add: Add) -> None:
+    """What is carried between laptops."""
     export = add("export", "write whole sessions into a bundle, to carry to another laptop")
-    export.add_argument("sessions", nargs="+", **session)
+    export.add_argument("sessions", nargs="+", **SESSION)
     export.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write, .peerassist")
     export.add_argument("--with-log", action="store_true", help="with the facilitator's private log")
     bring = add("import", "take in bundles (.peerassist), session scripts (.jsonl), tables of actions or notes (.csv)")
@@ -197,13 +231,16 @@ def parser() -> argparse.ArgumentParser:
         help="a column of a table whose empty cells take what stands above, as where cells were merged",
     )  # fmt: skip
     bring.add_argument("--into", metavar="SESSION", help="the session that gets the rows of a table")
+
+
+def _store(add: Add) -> None:
+    """The store as a file."""
     backup = add("backup", "a consistent copy of the store, also while it is in use")
     backup.add_argument("file", metavar="FILE", help="the file to write")
     backup.add_argument("--force", action="store_true", help="replace the file if it is there")
     add("restore", "put a copy of the store back").add_argument("file", metavar="FILE", help="what backup wrote")
     add("check", "prove that the store is whole").add_argument("--json", action="store_true", help="for programs")
     add("demo", "put the example sessions into the store and open the console")
-    return top
 
 
 def _people(command: argparse.ArgumentParser) -> None:
@@ -225,51 +262,7 @@ def _people(command: argparse.ArgumentParser) -> None:
     command.add_argument("--yes", action="store_true", help="do not ask")
 
 
-def _days(text: str) -> int:
-    days = int(text)
-    if not 0 <= days <= 3660:
-        raise argparse.ArgumentTypeError("between 0 and 3660")
-    return days
-
-
 def _names(command: argparse.ArgumentParser) -> None:
     """What every document is asked about names."""
     command.add_argument("--anonymous", action="store_true", help="without names and floor figures")
     command.add_argument("--anyway", action="store_true", help="also if words are left that may tell who was there")
-
-
-def _since(text: str) -> date:
-    return _asked_days(text, "since").first
-
-
-def _until(text: str) -> date:
-    return _asked_days(text, "until").last
-
-
-def _asked_days(text: str, word: str) -> "Days":
-    from peerassist_tui.timing.asked_days import asked_days
-    from peerassist_tui.timing.clock import wall_clock
-
-    try:
-        return asked_days(text, wall_clock().astimezone().date(), word)
-    except Refused as refused:
-        raise argparse.ArgumentTypeError(str(refused)) from None
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 1000:
-        raise argparse.ArgumentTypeError("a number from 1 to 1000")
-    return int(text)
-
-
-def _seed(text: str) -> int:
-    if not text.isdecimal() or len(text) > 9:
-        raise argparse.ArgumentTypeError("a whole number of at most nine digits")
-    return int(text)
-
-
-def _speed(text: str) -> float:
-    speed = float(text)
-    if not 0.1 <= speed <= 100_000:
-        raise argparse.ArgumentTypeError("between 0.1 and 100000")
-    return speed

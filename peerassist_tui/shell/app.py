@@ -1,4 +1,4 @@
-"""The console: which session is open, what is written to it, what the other terminal does. No business in here."""
+"""The console: which session is open, what is written to it, what the other terminal does; no rules of meetings."""
 
 from collections.abc import Iterable
 from contextlib import suppress
