@@ -94,7 +94,7 @@ class RehearsalApp(PeerAssistApp):
             await self.opened.follow(desk)
 
     def _show_room(self) -> None:
-        if self.session is not None:
+        if self.session is not None and self.screen_stack:  # a worker may come back when the console has ended
             for line in self.screen.query(RoomLine):
                 press = coaching(self._room, self.session, self.now)
                 line.face = RoomFace(tuple(scene(self._room, self.session)), press)

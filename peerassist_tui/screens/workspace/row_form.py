@@ -22,6 +22,8 @@ class RowForm(Form):
 
     def show_row(self, key: Hashable) -> None:
         """Show the fields of a row, with what was typed in them before and is not saved."""
+        if not self.is_attached:  # the pane shows its row once it is there, and none when it has gone
+            return
         self.show(key, self._section.fields(self._workspace.session, key))
         for row in self.rows:
             if not row.text.dirty and (draft := self._drafts.in_field(row.key, row.field.name, row.field.value)):
