@@ -41,9 +41,8 @@ def note_touched_anew(connection: Connection, progress: Progress = no_progress) 
     sessions = connection.exec_driver_sql("SELECT id FROM session").scalars().all()
     for done, session_id in enumerate(sessions):
         progress(done, len(sessions))
+        # a damaged Change must not keep the store closed; to ask first would take half as long again
         try:
             connection.exec_driver_sql(_NOTE_ALL, (session_id,))
-        except (
-            DBAPIError
-        ):  # a damaged Change must not keep the store closed; asking first would take half as long again
+        except DBAPIError:
             connection.exec_driver_sql(_NOTE_READABLE, (session_id,))
