@@ -113,9 +113,7 @@ class DraftKeeper:
         if is_late:
             self._write_in(AGAIN_SECONDS)
             if told and told != self._told:
-                self._app.notify(
-                    f"{told} What you type stays in the line.", severity="warning", timeout=6, markup=False
-                )
+                self._app.tell(f"{told} What you type stays in the line.")
         self._told = told
 
     async def part(self, missing: "Collection[str]" = ()) -> None:

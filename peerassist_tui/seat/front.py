@@ -1,7 +1,11 @@
 """What the parts of a console ask of the app that holds them: to say something, and to have it done beside the keys."""
 
 from collections.abc import Callable, Coroutine
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from peerassist_tui.seat.answers import Answers
+    from peerassist_tui.widgets.bars.said import Severity
 
 
 class Front(Protocol):
@@ -17,11 +21,12 @@ class Front(Protocol):
     def set_interval(self, interval: float, callback: Callable[[], None]) -> object:
         """Have something done every so many seconds."""
 
-    def notify(self, message: str, *, severity: Any = ..., timeout: float | None = ..., markup: bool = ...) -> None:
-        """Say something beside everything else."""
+    @property
+    def answers(self) -> "Answers":
+        """What is said, and what stands."""
 
-    def clear_notifications(self) -> None:
-        """Take away what was said so."""
+    def tell(self, sentence: str, severity: "Severity" = ...) -> None:
+        """Say something in the band; it is a warning unless it is said to be less, or more."""
 
     def leave_with(self, sentence: str) -> None:
         """End with code 1, and with this sentence on the terminal once it has been given back."""

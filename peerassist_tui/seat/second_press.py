@@ -8,22 +8,34 @@ STANDS_FOR = timedelta(seconds=6)
 
 
 class SecondPress:
-    """The question that was asked last; `tell` shows a sentence, `clock` is the computer's."""
+    """The question that was asked last; `tell` shows a sentence, `unsay` takes it away, `clock` is the computer's."""
 
-    def __init__(self, tell: Callable[[str], None], clock: Callable[[], datetime]) -> None:
-        self._tell, self._clock = tell, clock
+    def __init__(
+        self, tell: Callable[[str], None], unsay: Callable[[str], None], clock: Callable[[], datetime]
+    ) -> None:
+        self._tell, self._unsay, self._clock = tell, unsay, clock
         self._asked: tuple[str, datetime] | None = None
+        self._question = ""
 
     def confirms(self, key: str, why: str, then: str) -> bool:
         """Whether what the key does may be done now; else say why not, and what `then` the same key does."""
         asked, self._asked = self._asked, None
         if not why or (asked and asked[0] == key and self._clock() - asked[1] < STANDS_FOR):
             return True
-        self._asked = key, self._clock()
-        self._tell(f"{why} {key} again {then}.")
+        self._asked, self._question = (key, self._clock()), f"{why} {key} again {then}."
+        self._tell(self._question)
         return False
 
     def pressed(self, key: str) -> None:
         """Take the question back when another key is pressed."""
         if self._asked and self._asked[0] != key.replace("enter", "Enter"):
-            self._asked = None
+            self._take_back()
+
+    def look(self) -> None:
+        """Take the question back when its time is over."""
+        if self._asked and self._clock() - self._asked[1] >= STANDS_FOR:
+            self._take_back()
+
+    def _take_back(self) -> None:
+        self._asked = None
+        self._unsay(self._question)

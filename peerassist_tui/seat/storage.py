@@ -17,7 +17,6 @@ LOOK_SECONDS = 0.5
 """So often it is looked whether the store is still in its place,"""
 QUIET_SECONDS = 3.0
 """and so often whether nobody has written for a while."""
-_A_DAY = 86_400.0
 KEY_SECONDS = 0.6
 """So long a key waits for another program that holds the store before it is said, and the next keys are taken."""
 
@@ -60,8 +59,7 @@ class Storage:
     def is_refused(self) -> bool:
         """Whether nothing can be written here because the store is read only, which has then been told."""
         if self.is_read_only:
-            self._app.clear_notifications()  # the same sentence again says nothing more
-            self._app.notify(REFUSAL, severity="warning", timeout=6, markup=False)
+            self._app.tell(REFUSAL)
         return self.is_read_only
 
     def stands(self) -> bool:
@@ -72,12 +70,6 @@ class Storage:
         """Whether a sentence says no more than that the store is lost."""
         return self.loss is not None and sentence == str(self.loss)
 
-    def show_loss(self) -> None:
-        """Say, once and until it is over, that nothing can be saved."""
-        if self.loss is not None:
-            self._app.clear_notifications()
-            self._app.notify(str(self.loss), severity="error", timeout=_A_DAY, markup=False)
-
     def look(self) -> None:
         """See whether the store is still there, and account for it where it is not."""
         if not self.stands():
@@ -86,11 +78,9 @@ class Storage:
     async def _account_for_store(self) -> None:
         assert self._store is not None
         before, self.loss = self.loss, await asyncio.to_thread(self._store.anchor.lost)
-        if self.loss is not None and before is None:
-            self.show_loss()
-        elif self.loss is None and before is not None:
-            self._app.clear_notifications()
-            self._app.notify("The store is back in its place: work goes on, and is saved.", markup=False)
+        self._app.answers.stand("loss", "" if self.loss is None else str(self.loss), "error")
+        if self.loss is None and before is not None:
+            self._app.tell("The store is back in its place: work goes on, and is saved.", "information")
 
     def _fold_when_quiet(self) -> None:
         from peerassist_tui.store.disk.folding import Quiet
@@ -113,12 +103,9 @@ class Storage:
         if not service:
             return
         if await asyncio.to_thread(first_warning_of, self.path):
-            self._app.notify(
+            self._app.tell(
                 f"{service} copies the folder of this store: open it on one computer at a time, and make copies with "
-                "“peerassist backup FILE”.",
-                severity="warning",
-                timeout=20,
-                markup=False,
+                "“peerassist backup FILE”."
             )
 
 

@@ -12,7 +12,7 @@ from peerassist_tui.text import clean
 T = TypeVar("T")
 WriteAction = Callable[[], object]
 
-WAITING = "waiting for another program that holds the store"
+WAITING = "Waiting for another program that holds the store"
 
 
 @dataclass
@@ -27,11 +27,11 @@ class _Write:
 class Writes:
     """What was asked to be written and is not yet; each write is tried until it is done or refused.
 
-    `shown` is called after each write that is done, `told` with the sentence of a refusal, and `held` when another
-    program begins to hold the store, and when it lets it go.
+    `shown` is called with what each write answers that is done, `told` with the sentence of a refusal, and `held` when
+    another program begins to hold the store, and when it lets it go.
     """
 
-    def __init__(self, shown: Callable[[], None], told: Callable[[str], None], held: Callable[[], None]) -> None:
+    def __init__(self, shown: Callable[[object], None], told: Callable[[str], None], held: Callable[[], None]) -> None:
         self._shown, self._told, self._held = shown, told, held
         self._queue: deque[_Write] = deque()
         self._worker: asyncio.Task[None] | None = None
@@ -110,7 +110,7 @@ class Writes:
         while self._queue and not self._is_given_up:
             write = self._queue[0]
             try:
-                await asyncio.to_thread(write.act)
+                done = await asyncio.to_thread(write.act)
             except StoreHeldError:
                 self._hold(True)
                 continue
@@ -124,7 +124,7 @@ class Writes:
                 write.done.set_exception(error)
                 raise
             else:
-                self._shown()
+                self._shown(done)
                 self._leave(write, True)
             self._hold(False)
 

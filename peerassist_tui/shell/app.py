@@ -15,8 +15,9 @@ from textual.screen import Screen
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.library.library import LibraryScreen
+from peerassist_tui.screens.shell.answering import answer_to
 from peerassist_tui.screens.shell.startup import StartupRequest, start_up
-from peerassist_tui.screens.shell.waiting import show_waiting
+from peerassist_tui.screens.shell.waiting import WAITING_SENTENCE
 from peerassist_tui.seat.draft_keeper import DraftKeeper
 from peerassist_tui.seat.second_press import SecondPress
 from peerassist_tui.seat.storage import Storage
@@ -89,7 +90,7 @@ class PeerAssistApp(Guarded[None]):
         self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
         self.opened = OpenSession(self)
         self.writer, self.time = StepWriter(self), TimeWatch(self)
-        self.second = SecondPress(self.tell, lambda: self.clock())
+        self.second = SecondPress(self.tell, self.answers.unsay, lambda: self.clock())
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
         self._startup = StartupRequest(session_id, script, speed, examples)
         self.follower = StoreFollower(self, store_path)
@@ -101,7 +102,7 @@ class PeerAssistApp(Guarded[None]):
 
     def on_mount(self) -> None:
         keep_theme(self, self.tell)
-        self.run_worker(tell_of_faults(self), group="settings")
+        self.run_worker(tell_of_faults(self, self.tell), group="settings")
         self.time.begin()
         self.follower.begin()
         self.storage.begin()
@@ -131,17 +132,11 @@ class PeerAssistApp(Guarded[None]):
         dropped = plural(event.dropped, "the last character was", f"the last {event.dropped:,} characters were")
         self.tell(f"A line holds {event.line.limit:,} characters: {dropped} left out.")
 
-    def tell(self, sentence: str) -> None:
-        """Tell something that has to be known now; what is known to be lost is told once."""
-        if self.storage.is_known_lost(sentence):
-            self.storage.show_loss()
-        else:
-            self.notify(sentence, severity="warning", timeout=6, markup=False)
-
     def _show_waiting(self) -> None:
-        show_waiting(self.screen_stack, is_held=self.writes.is_held)
+        self.answers.stand("held", WAITING_SENTENCE if self.writes.is_held else "")
 
-    def _show_saved(self) -> None:
+    def _show_saved(self, done: object) -> None:
+        answer_to(self, done)
         self.opened.show()
         self.drafts.keep_soon()
 

@@ -56,11 +56,8 @@ class BoardApp(Guarded[None]):
         if self._store is not None and self._store.anchor.is_gone():
             self._store.close()
             self._store = None
-            self.notify(
-                "The store was deleted, moved or replaced: this is the last of it, and what comes there is shown.",
-                severity="warning",
-                timeout=10,
-                markup=False,
+            self.tell(
+                "The store was deleted, moved or replaced: this is the last of it, and what comes there is shown."
             )
         try:
             moved = self._watch_store.moved()
@@ -74,6 +71,8 @@ class BoardApp(Guarded[None]):
             self._desk = await asyncio.to_thread(self._followed)
         except Refused:  # the store is held, or not whole yet: what is shown stays, the next change is followed
             return
+        if self._store is not None:
+            self.answers.hush()
         self.show()
 
     def _followed(self) -> Desk | None:

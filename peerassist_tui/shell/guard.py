@@ -15,14 +15,17 @@ from typing import Any, cast
 from textual.app import ReturnType
 from textual.driver import Driver
 from textual.events import Event as Message
-from textual.events import Key
+from textual.events import Key, MouseDown
+from textual.reactive import var
 from textual.worker import WorkerFailed
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.seat.answers import Answers
 from peerassist_tui.shell.crash import write_crash_log
 from peerassist_tui.shell.leaving import keys_before, overtakes
 from peerassist_tui.shell.releasing import Releaser
 from peerassist_tui.textual_seam.app_hooks import HookedApp
+from peerassist_tui.widgets.bars.said import Said, Severity
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
 _MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
@@ -32,7 +35,11 @@ class Guarded(HookedApp[ReturnType]):
     """An app that ends in order on a signal or without a terminal; then `sys.exit(app.return_code or 0)`.
 
     Its `leave_key` overtakes no other key although it has priority, and it keeps nothing of a screen that was closed.
+    What it tells stands in the band of its screens, and covers nothing.
     """
+
+    told: var[tuple[Said, ...]] = var((), init=False)
+    """What is to be seen in the band of each screen."""
 
     crash_log: Path  # where crashes are described, without data, instead of on the terminal
     grace = 3.0  # seconds an orderly end may take before the process is ended with code 1
@@ -40,7 +47,7 @@ class Guarded(HookedApp[ReturnType]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.releaser = Releaser(self)
+        self.releaser, self.answers = Releaser(self), Answers(self._show_told)
 
     def run_guarded(self) -> int:
         """Run until the person leaves; answers with the exit status.
@@ -58,6 +65,25 @@ class Guarded(HookedApp[ReturnType]):
         self.ends_with(1)
         self._farewell += f"{sentence}\n"
 
+    def _show_told(self, told: tuple[Said, ...]) -> None:
+        self.told = told
+
+    def tell(self, sentence: str, severity: Severity = "warning") -> None:
+        """Say something in the band; it is a warning unless it is said to be less, or more."""
+        self.answers.tell(sentence, severity)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: Severity = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say in the band what Textual itself has to say: there are no toasts."""
+        self.tell(message, severity)
+
     def on_emergency(self) -> None:
         """Save what must be saved, within a second, in another thread: no other hook will run."""
 
@@ -67,6 +93,8 @@ class Guarded(HookedApp[ReturnType]):
             await keys_before(self)
         if isinstance(event, Key):
             self.releaser.key_came()
+        if isinstance(event, Key | MouseDown) and not event.is_forwarded:
+            self.answers.key_came()
         await super().on_event(event)
 
     def screen_went(self) -> None:

@@ -24,9 +24,9 @@ def keep_theme(app: App[Any], tell: Callable[[str], None]) -> None:
     app.theme_changed_signal.subscribe(app, chosen)
 
 
-async def tell_of_faults(app: App[Any]) -> None:
+async def tell_of_faults(app: App[Any], tell: Callable[[str], None]) -> None:
     """Say which lines of the settings mean nothing."""
     from peerassist_tui.settings_check import faults
 
     if told := await asyncio.to_thread(faults, list(app.available_themes)):
-        app.notify("\n".join(told), timeout=10, markup=False)
+        tell("\n".join(told))

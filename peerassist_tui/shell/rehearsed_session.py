@@ -28,8 +28,9 @@ class RehearsedSession(OpenSession):
         await super().take_seat(desk, stage or "live")
         store = await self._app.storage.store()
         self.taker = await asyncio.to_thread(open_session, store, desk.session.id, "note_taker", self._app.clock)
-        self._app.notify(
-            f"A rehearsal, seed {self._seed}: nothing of it is kept, and your own sessions are not touched.", timeout=8
+        self._app.tell(
+            f"A rehearsal, seed {self._seed}: nothing of it is kept, and your own sessions are not touched.",
+            "information",
         )
 
     async def show_stage(self, stage: "Stage") -> None:

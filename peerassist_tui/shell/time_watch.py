@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from peerassist_tui.screens.shell.refusals import report_refusal
-from peerassist_tui.screens.shell.waiting import show_waiting
 
 if TYPE_CHECKING:
     from peerassist_tui.seat.attendance import Attendance
@@ -31,8 +30,7 @@ class TimeWatch:
     def tick(self) -> None:
         """Show what the time is, and see whether something is wrong with it."""
         app, desk = self._app, self._app.opened.desk
-        if app.writes.is_held:  # also on a screen that has come since
-            show_waiting(app.screen_stack, is_held=True)
+        app.second.look()
         if desk is None:
             app.now = app.clock()
             return

@@ -87,10 +87,10 @@ async def test_the_console_names_a_fault_and_keeps_a_broken_file(tmp_path: Path)
     async with console(tmp_path / "store.db") as opened:
         await opened.pilot.pause(0.6)
         await opened.settle()
-        assert any("settings.toml, line 3" in one for one in opened.notices)
+        assert any("settings.toml, line 3" in one for one in opened.told)
         opened.app.theme = "dracula"
         await opened.settle()
-        assert any("The theme was not kept" in one for one in opened.notices)
+        assert any("The theme was not kept" in one for one in opened.told)
     assert path.read_text() == BROKEN
 
 

@@ -21,8 +21,9 @@ from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.timing.timekeeper import Steady
+from peerassist_tui.widgets.bars.band import Band
 from tests.helpers.quiet import quiet, running
-from tests.helpers.textual_seam import lines, named, notices, press, typed
+from tests.helpers.textual_seam import lines, named, press, typed
 
 TEN = datetime(2026, 12, 8, 10, 0, tzinfo=UTC)
 
@@ -101,9 +102,15 @@ class Console:
         return "\n".join(lines(self.app.screen))
 
     @property
-    def notices(self) -> list[str]:
-        """What the console says in its corner."""
-        return notices(self.app)
+    def told(self) -> list[str]:
+        """What the console says in its band, sentence by sentence."""
+        return [said.sentence for said in self.app.told]
+
+    @property
+    def band(self) -> str:
+        """What the band says of the screen on which the keys are: its first word, then an answer or what keys mean."""
+        band = next(band for screen in reversed(self.app.screen_stack) for band in screen.query(Band))
+        return f"{band.mode} {band.text}"
 
 
 @cache

@@ -49,11 +49,6 @@ def typed(text: str) -> list[str | tuple[str, str]]:
     return [("space" if char == " " else _character_to_key(char), char) for char in text]
 
 
-def notices(app: App[Any]) -> list[str]:
-    """What the app says in its corner."""
-    return [notice.message for notice in app._notifications]
-
-
 def painted(screen: Screen[Any]) -> list[Strip]:
     """What stands on the screen, line by line, with its colours."""
     return screen._compositor.render_strips()

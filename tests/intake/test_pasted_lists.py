@@ -77,7 +77,7 @@ async def test_a_table_that_cannot_be_read_becomes_no_single_row(opened: Console
     await opened.press("f4")
     await opened.burst(*["down"] * PLACE, "enter")
     await paste(opened, 'Action;Owner\n"Repair the pump;Bao\nBuy a bell;Bao\n')
-    assert any("line 2: a quotation mark" in one for one in opened.notices)
+    assert any("line 2: a quotation mark" in one for one in opened.told)
     await opened.press("enter")
     assert promised(opened) == []
 

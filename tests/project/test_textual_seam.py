@@ -57,7 +57,7 @@ TESTS_NEED = {
     "textual.screen.UPDATE_PERIOD",
     *("textual.css.stylesheet.parse", "textual.css.stylesheet.tokenize_values"),
     *("Animator._complete_event", "WriterThread._queue", "LinuxDriver._writer_thread", "Widget._styles_cache"),
-    *("App._batch_count", "App._context", "App._driver", "App._exception", "App._notifications"),
+    *("App._batch_count", "App._context", "App._driver", "App._exception"),
     *("Screen._callbacks", "Screen._compositor", "Screen._dirty_widgets", "Screen._layout_required"),
     *("Screen._on_timer_update", "Screen._recompose_required", "Screen._repaint_required"),
     *("Screen._result_callbacks", "Screen._scroll_required"),

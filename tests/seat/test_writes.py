@@ -10,7 +10,7 @@ from peerassist_tui.seat.writes import Writes
 
 async def test_what_was_asked_for_is_written_also_when_nobody_waits_for_its_answer_any_more() -> None:
     goes_on, written = Event(), list[str]()
-    writes = Writes(shown=lambda: None, told=written.append, held=lambda: None)
+    writes = Writes(shown=lambda done: None, told=written.append, held=lambda: None)
 
     def first() -> None:
         goes_on.wait(10)

@@ -34,7 +34,7 @@ async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console
         send(live, "f3")
         await see(live, waits(live))
         assert not live.session.all(Hand)
-        assert len(live.notices) == 0
+        assert live.told == [f"{WAITING} …"]
     await see(live, lambda: WAITING not in live.text())
     await live.settle()
     first, second = live.session.all(Hand)
@@ -78,8 +78,7 @@ async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_on
         send_text(live, "in it too")
         send(live, "enter", "escape", "n", "n", "3", "u", "4")
         await see(live, lambda: len(live.app.writes.missing) == 6)
-        told = live.notices
-        assert [one[-25:] for one in told] == ["n again leaves “Welcome”."], told
+        assert live.told == [f"{WAITING} …"]  # the question was answered by the second n
         await see(live, lambda: "▸ t telling" in live.text())
     await see(live, lambda: not live.app.writes.missing)
     await live.settle()
@@ -135,8 +134,8 @@ async def test_leaving_while_steps_wait_names_them_and_is_no_success(
             send(opened, "enter")
             await asyncio.sleep(0.1)
             send(opened, "ctrl+q")
-            await see(opened, lambda: bool(opened.notices))
-            (told,) = opened.notices
+            await see(opened, lambda: len(opened.told) == 2)
+            told = opened.told[1]
             assert "Namuna Rahman" in told
             assert "Kept from being lost" in told
             assert opened.app.is_running
@@ -169,8 +168,8 @@ async def test_undo_in_the_library_is_told_that_what_it_would_take_back_still_wa
             send(opened, "delete")
             await see(opened, waits(opened))
             send(opened, "u", "u")
-            await see(opened, lambda: bool(opened.notices))
-            assert {one[:8] for one in opened.notices} == {"Not done"}
+            await see(opened, lambda: len(opened.told) == 2)
+            assert opened.told[1][:8] == "Not done"
         await see(opened, lambda: not opened.app.writes.missing)
 
 
@@ -200,5 +199,5 @@ async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path
         with held(path):
             send(opened, "enter")
             await see(opened, lambda: "Playing dam.jsonl" in opened.text())
-            await see(opened, lambda: opened.notices == [f"{WAITING.capitalize()} …"])
+            await see(opened, lambda: opened.told == [f"{WAITING} …"])
         await see(opened, lambda: "“The dam” came in." in opened.text())

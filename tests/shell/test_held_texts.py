@@ -28,7 +28,7 @@ async def test_what_is_refused_when_its_turn_comes_is_named_and_given_back() -> 
     told: list[str] = []
     given_back: list[str] = []
     is_held = Event()
-    writes = Writes(lambda: None, told.append, lambda: None)
+    writes = Writes(lambda done: None, told.append, lambda: None)
 
     def lower() -> None:
         if not is_held.is_set():
@@ -75,7 +75,7 @@ async def test_what_is_refused_late_stands_in_the_line_again_on_another_screen_t
         assert await live.app.writer.do(step("note", kind="asking", text="Who signs?", who=str(uuid4())), typed)
         send(live, "f2")
         await see(live, lambda: "Challenge" in live.text())
-    await see(live, lambda: bool(live.notices))
+    await see(live, lambda: bool(live.told))
     assert live.app.drafts.kept(LINE) == typed.draft
     await live.press("f3")
     assert "A ▸ Who signs?" in live.text()

@@ -19,6 +19,7 @@ from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
 from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.store.queries.open_commitments import Commitment
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -83,6 +84,7 @@ class DueScreen(FilterableList[Commitment, DueItem]):
         yield LineInput(placeholder="owner, session or promise", id="words", compact=True)
         yield Stream(id="due-list", follow=False, empty=NOTHING_DUE)
         yield Static(id="count", markup=False)
+        yield Band()
         yield KeyBar()
 
     async def read_again(self) -> None:

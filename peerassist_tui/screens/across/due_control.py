@@ -87,7 +87,7 @@ class DueControl(AnyControl):
     async def _mark_done(self, one: Commitment) -> None:
         if one.kind == "follow_up":
             if await self._take(one, steps.hold_follow_up(follow_up=one.id)):
-                self.console.notify("Held today. Enter on a check-in goes through it point by point.", markup=False)
+                self.console.tell("Held today. Enter on a check-in goes through it point by point.", "information")
         elif one.kind == "action":
             await self._answer(one, "done", partial(steps.revisit_action, action=one.id, status="done"))
         else:
@@ -121,12 +121,10 @@ class DueControl(AnyControl):
         await self.console.push_screen_wait(MessageScreen(session, found, UUID(one.id)))
 
     async def _undo(self) -> None:
-        step = await self._steps.undo(self.console)
-        self.console.notify(f"Taken back: {step.label}", markup=False)
+        await self._steps.undo(self.console)
 
     async def _redo(self) -> None:
-        step = await self._steps.redo(self.console)
-        self.console.notify(f"Done again: {step.label}", markup=False)
+        await self._steps.redo(self.console)
 
     COMMANDS = (
         Command("due.done", "d", "done", "It is done (a check-in: held; a lesson: it holds), and why",

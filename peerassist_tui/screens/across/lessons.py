@@ -20,6 +20,7 @@ from peerassist_tui.screens.across.list_control import ListControl, back_command
 from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.store.queries.lessons_query import LessonFound, all_lessons
 from peerassist_tui.text import clean_line
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -70,6 +71,7 @@ class LessonsScreen(FilterableList[LessonFound, LessonFound]):
         yield LineInput(placeholder="words of the lesson or its session", id="words", compact=True)
         yield Stream(id="lessons", follow=False, empty=NO_LESSONS)
         yield Static(id="count", markup=False)
+        yield Band()
         yield KeyBar()
 
     async def read_again(self) -> None:

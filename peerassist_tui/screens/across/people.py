@@ -21,6 +21,7 @@ from peerassist_tui.screens.across.list_control import ListControl, back_command
 from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.store.queries.people_query import ALL
 from peerassist_tui.text import fold
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -98,6 +99,7 @@ class PeopleScreen(FilterableList[UUID, Someone]):
                 yield Stream(id="people", follow=False, empty=READING)
             yield Stream(id="one", follow=False)
         yield Static(READING, id="count", markup=False)
+        yield Band()
         yield KeyBar()
 
     async def read_again(self) -> None:

@@ -18,6 +18,7 @@ from peerassist_tui.screens.across.search_control import SearchControl
 from peerassist_tui.screens.across.search_entries import Asked
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.store.search.search import Hit, Samples, Search, SearchScope
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -79,6 +80,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         yield Static(id="within", markup=False)
         yield Stream(id="hits", follow=False, letters=False)
         yield Static(id="count", markup=False)
+        yield Band()
         yield KeyBar()
 
     @property

@@ -22,6 +22,7 @@ Opened = TypeVar("Opened")
 class StoreScreen(Screen[Opened | None], Generic[Opened]):
     """What it shows is read in `read_again`; what its keys do is held by its `CONTROLS`."""
 
+    KEYS_MEAN: ClassVar[str] = "↑ ↓ move · Enter opens · / find · . more · ? help"
     CONTROLS: ClassVar[tuple[type[AnyControl], ...]] = ()
 
     def __init__(self, store_path: Path) -> None:
@@ -93,7 +94,6 @@ class StoreScreen(Screen[Opened | None], Generic[Opened]):
         if self.is_at_work:
             step.close()
             if self.console.writes.is_held:
-                self.console.clear_notifications()  # the same sentence again says nothing more
                 self.console.tell("Not done: what was asked for before still waits for the store.")
             return
         self.is_at_work = True
@@ -117,6 +117,7 @@ class StoreScreen(Screen[Opened | None], Generic[Opened]):
     async def action_command(self, command_id: str) -> None:
         """Do what a command of the controls says."""
         await self.controls.run(command_id)
+        self.console.answers.drop_old()
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action, where that depends on what is shown."""

@@ -33,6 +33,7 @@ from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.session import Session
 from peerassist_tui.store.queries.meeting_stats import meeting_stats
 from peerassist_tui.text import fold
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -134,6 +135,7 @@ class TrendsScreen(FilterableList[UUID, Figures]):
         yield ReadOnlyList(id="bars", follow=False, empty="There is nothing to draw yet.")
         yield Static(id="beside", markup=False)
         yield Static(id="count", markup=False)
+        yield Band()
         yield KeyBar()
 
     async def read_again(self) -> None:

@@ -7,6 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from peerassist_tui.widgets.bars.said import Said
+from peerassist_tui.widgets.bars.text_line import TextLine
 from peerassist_tui.widgets.panels.board_panels import (
     BoardBody,
     BoardClock,
@@ -29,6 +31,7 @@ class BoardScreen(Screen[None]):
     BoardScreen BoardClock { width: 24; height: 100%; }
     BoardScreen BoardBody { height: 1fr; margin: 1 0; }
     BoardScreen BoardFloor { height: 1; }
+    BoardScreen #told { height: auto; color: $text-warning; display: none; }
     BoardScreen.-wide.-mid Horizontal, BoardScreen.-broad.-mid Horizontal { height: 7; }
     BoardScreen.-wide.-high Horizontal { height: 7; }
     BoardScreen.-broad.-high Horizontal { height: 10; }
@@ -46,6 +49,15 @@ class BoardScreen(Screen[None]):
             yield BoardClock()
         yield BoardBody()
         yield BoardFloor()
+        yield TextLine(id="told")
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "told", self._say)
+
+    def _say(self, told: tuple[Said, ...]) -> None:
+        line = self.query_one("#told", TextLine)
+        line.display = bool(told)
+        line.show(" ".join(one.sentence for one in told))
 
     def show(self, face: BoardFace) -> None:
         """Show these values; what is as before is not painted."""

@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.models import Mark, Note, NoteKind
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.step import Step
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
@@ -34,9 +34,11 @@ MEANINGS: dict[Mark, str] = {
 KIND_KEYS: dict[str, NoteKind] = {"t": "telling", "a": "asking", "z": "analyzing"}
 
 
-class MarksScreen(ModalScreen[Step | None]):
+class MarksScreen(Dialog[Step | None]):
     """Answers with the rule that was asked for and what it is given besides the note, or None."""
 
+    MODE = "CHOOSE"
+    KEYS_MEAN = "The letter beside a line does it, others do nothing · Esc leaves it as it is"
     DEFAULT_CSS = """
     MarksScreen { align: center middle; }
     MarksScreen > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
@@ -60,7 +62,7 @@ class MarksScreen(ModalScreen[Step | None]):
         super().__init__()
         self._note = note
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         note = self._note
         with Vertical():
             yield Static(Content(f"{note.number}  {note.text}"), id="text")

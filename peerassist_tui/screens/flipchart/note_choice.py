@@ -9,20 +9,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
-class NoteChoice(ModalScreen[list[str] | None]):
+class NoteChoice(Dialog[list[str] | None]):
     """Answers with the ids of the marked notes, else of the one under the cursor; None when it was left."""
 
+    MODE = "CHOOSE"
+    KEYS_MEAN = "↑ ↓ move, space marks, Enter takes · letters do nothing · Esc leaves"
     DEFAULT_CSS = """
     NoteChoice { align: center middle; }
     NoteChoice > Vertical { width: 96%; height: 90%; padding: 1 2; background: $panel; }
@@ -43,7 +45,7 @@ class NoteChoice(ModalScreen[list[str] | None]):
         self._notes = sorted(notes, key=lambda note: first not in note.marks)
         self._marked: dict[str, None] = dict.fromkeys(marked)
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._question, markup=False)
             yield Stream(empty="There are no notes yet.", follow=False)

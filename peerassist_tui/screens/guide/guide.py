@@ -7,17 +7,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.content.guide import Page, pages
 from peerassist_tui.screens.guide.markdown_entries import markdown_entries
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
-class GuideScreen(ModalScreen[None]):
+class GuideScreen(Dialog[None]):
     """Reads on where it was opened; the arrows turn the pages."""
 
     DEFAULT_CSS = """
@@ -44,7 +44,7 @@ class GuideScreen(ModalScreen[None]):
         self._pages = {one.name: one for one in pages()}
         self._begin = page if page in self._pages else next(iter(self._pages), "")
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="title", markup=False)
             with Horizontal():

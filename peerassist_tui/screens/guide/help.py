@@ -10,12 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import Controls
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 _KEY_WIDTH = 16
@@ -30,7 +31,7 @@ class KeyRow(NamedTuple):
     words: str
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Shows the purpose and the keys of another screen."""
 
     DEFAULT_CSS = """
@@ -64,7 +65,7 @@ class HelpScreen(ModalScreen[None]):
 
         self.app.switch_screen(GuideScreen(guide_page(self._of)))
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             with VerticalScroll():
                 if self._purpose:

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
@@ -19,6 +18,7 @@ from peerassist_tui.exchange.images import RowPlace
 from peerassist_tui.exchange.import_bundle import ImportState, Incoming, import_bundle
 from peerassist_tui.exchange.merging import Conflict, Side
 from peerassist_tui.exchange.reading import Bundle
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.screens.shell.waiting import waiting_shown_by
 from peerassist_tui.store.store import Store
 from peerassist_tui.text import clean_line, counted
@@ -38,7 +38,7 @@ _STATES: dict[ImportState, tuple[str, str]] = {
 ConflictKey = tuple[UUID, RowPlace]
 
 
-class BundleLook(ModalScreen[bool]):
+class BundleLook(Dialog[bool]):
     """Answers whether the bundle was taken in."""
 
     AUTO_FOCUS = "Stream"
@@ -59,7 +59,7 @@ class BundleLook(ModalScreen[bool]):
         self._decisions: dict[ConflictKey, Side] = {}
         self._at_work = False
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(f"What is in {clean_line(self._bundle.path.name)}", "bold"))
             yield Stream(follow=False)
@@ -152,7 +152,7 @@ class BundleLook(ModalScreen[bool]):
         finally:
             self._at_work = False
         count = sum(one.changes > 0 for one in self._found)
-        self.notify(f"{counted(count, 'session')} came in.", markup=False)
+        console.tell(f"{counted(count, 'session')} came in.", "information")
         self.dismiss(True)
 
     def key_label(self, action: str) -> str | None:

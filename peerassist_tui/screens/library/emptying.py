@@ -37,7 +37,7 @@ async def erase_asked(console: "Console", sessions: Sequence[Overview]) -> list[
             )
     finally:
         console.library.show_long_step("")
-    console.notify(_told(erased), markup=False, timeout=8)
+    console.tell(_told(erased), "information")
     return erased.gone
 
 

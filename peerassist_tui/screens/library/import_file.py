@@ -85,7 +85,7 @@ async def _table(console: "Console", path: Path, one: Overview | None) -> None:
             )
         left = len(taken.table.notices)
         more = f" {left} {plural(left, 'line was', 'lines were')} left out or changed." * (left > 0)
-        console.notify(f"{_counted(taken)} came in.{more}", markup=False)
+        console.tell(f"{_counted(taken)} came in.{more}", "information")
 
 
 def _counted(taken: Taken) -> str:
@@ -100,7 +100,7 @@ async def _script(console: "Console", path: Path) -> None:
             _, title, is_new = await asyncio.to_thread(take_script, patient, path)
     finally:
         console.library.show_long_step("")
-    console.notify(f"“{clean_line(title)}” {'came in' if is_new else 'was here already'}.", markup=False)
+    console.tell(f"“{clean_line(title)}” {'came in' if is_new else 'was here already'}.", "information")
 
 
 def progress_in_library(console: "Console", words: str) -> Progress:

@@ -22,6 +22,7 @@ from peerassist_tui.screens.library.filter_line import FilterLine
 from peerassist_tui.screens.library.session_preview import SessionPreview
 from peerassist_tui.store.queries.overview import Overview, newest_first, overview_of, overviews
 from peerassist_tui.store.queries.session_people import NOBODY, SessionPeople, session_people
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -71,6 +72,7 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
                 yield Stream(id="sessions", follow=False, empty=self.NOTHING)
             yield SessionPreview(self.path)
         yield Static(id="count", markup=False)
+        yield Band()
         yield KeyBar()
 
     def _read(self, limit: int) -> list[Overview]:

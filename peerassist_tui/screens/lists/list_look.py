@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
@@ -19,6 +18,7 @@ from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.encodings import NAMES
 from peerassist_tui.intake.look import Look, column_name, empty_cells, meaning_word, next_meaning
 from peerassist_tui.intake.table import TableColumn
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -29,7 +29,7 @@ _HEAD_CELLS = 28
 _MOST_ROWS = 200
 
 
-class ListLook(ModalScreen[ListChoices | None]):
+class ListLook(Dialog[ListChoices | None]):
     """Answers with the choices by which the list is to be taken in, or None."""
 
     AUTO_FOCUS = "Stream"
@@ -54,7 +54,7 @@ class ListLook(ModalScreen[ListChoices | None]):
         self._title, self._read, self._look, self._sentence = title, read, look, sentence
         self._choices = PROPOSED
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._title, "bold"))
             yield Static(id="state")

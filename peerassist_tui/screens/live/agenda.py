@@ -61,7 +61,7 @@ class AgendaScreen(FollowingScreen):
         Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="end", markup=False)
             yield Static(_COLUMNS, id="columns", markup=False)

@@ -50,7 +50,7 @@ class GroundRulesScreen(FollowingScreen):
         super().__init__()
         self._meeting = meeting
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("How we work together", "bold"))
             yield Stream(follow=False, letters=False, empty="No ground rules yet; F2 is where they are written.")

@@ -69,7 +69,7 @@ class HintsScreen(FollowingScreen):
         self._meeting = meeting
         self._seen: dict[tuple[str, str], Hint] = {}
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="heading", markup=False)
             yield Stream(follow=False, letters=False, empty="Nothing is to be said now.")

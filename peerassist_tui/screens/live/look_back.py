@@ -62,7 +62,7 @@ class LookBackScreen(FollowingScreen):
         self._scope = ""
         self._board_was: Board = "points"
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="scope", markup=False)
             yield Static(id="sides", markup=False)

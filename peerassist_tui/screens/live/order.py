@@ -1,19 +1,19 @@
 """Choosing the queue's order: each with one line of explanation, and with what it would do to those who wait."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.session import Session
 from peerassist_tui.step import filled
 from peerassist_tui.text import minutes_and_seconds
@@ -22,14 +22,16 @@ from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, Shi
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.console import Console
+    pass
 
 LIMIT_STEP_SECONDS = 30
 
 
-class OrderScreen(ModalScreen[None]):
+class OrderScreen(Dialog[None]):
     """Shows each order and what it would move; only Enter takes it."""
 
+    MODE = "CHOOSE"
+    KEYS_MEAN = "↑ ↓ show an order, Enter takes it · Esc leaves it as it is"
     DEFAULT_CSS = """
     OrderScreen { align: center middle; }
     OrderScreen > Vertical {
@@ -62,12 +64,7 @@ class OrderScreen(ModalScreen[None]):
         self._current, self._replies_next = session.info.queue, session.info.replies_next
         self._names = orders_offered(session, more=more)
 
-    @property
-    def console(self) -> "Console":
-        """The app, by its own type."""
-        return cast("Console", self.app)
-
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static("Who speaks next?", markup=False)
             with Horizontal():

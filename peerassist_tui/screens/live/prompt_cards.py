@@ -8,17 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.content.cards import Card, cards
 from peerassist_tui.screens.live.hints import ROLE_STYLES
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
-class CardsScreen(ModalScreen[None]):
+class CardsScreen(Dialog[None]):
     """What one sees, what to do, and three sentences that help."""
 
     DEFAULT_CSS = """
@@ -44,7 +44,7 @@ class CardsScreen(ModalScreen[None]):
         self._cards = {card.name: card for card in told.found}
         self._faults, self._begin = told.faults, name
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield ReadOnlyList(id="cards", follow=False, letters=False)
             yield ReadOnlyList(id="card", follow=False, letters=False)

@@ -57,7 +57,7 @@ class RecoverTimeScreen(FollowingScreen):
         super().__init__()
         self._offer: TimeRecovery | None = None
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="late", markup=False)
             yield Stream(empty="Nothing is still to come today.", follow=False, letters=False)

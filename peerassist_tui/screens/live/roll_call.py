@@ -71,7 +71,7 @@ class RollCallScreen(LineDialog):
         super().__init__()
         self._order: list[UUID] = []
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="told", markup=False)
             yield Stream(follow=False, letters=False, empty="Nobody is on the list; + adds a guest.")

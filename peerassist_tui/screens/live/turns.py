@@ -81,7 +81,7 @@ class TurnsScreen(LineDialog):
         """The turn under the cursor."""
         return self.session.get(Turn, self.stretch.turn) if self.stretch else None
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(" began       lasted    who or what", id="heading", markup=False)
             yield Stream(empty="The meeting has not started yet.", letters=False)

@@ -44,7 +44,7 @@ class CircleScreen(FollowingScreen):
         Binding("escape,C", "dismiss", "back", id="circle.leave", key_display="esc", tooltip="Back to the preparation"),
     ]
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("The circle, with the digit key of each", "bold"))
             yield Seats()

@@ -6,18 +6,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.models import PURPOSE_QUESTIONS
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.screens.workspace.sections.purpose import NEXT, question_entry
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Stream
 
 
-class PurposeCheck(ModalScreen[dict[str, str]]):
+class PurposeCheck(Dialog[dict[str, str]]):
     """Answers with the answers by the names of the questions; what was left open is not among them."""
 
+    MODE = "CHOOSE"
+    KEYS_MEAN = "y and n answer, other letters do nothing · Enter goes on · Esc later"
     DEFAULT_CSS = """
     PurposeCheck { align: center middle; }
     PurposeCheck > Vertical {
@@ -40,7 +42,7 @@ class PurposeCheck(ModalScreen[dict[str, str]]):
         super().__init__()
         self._answers: dict[str, str] = {}
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Is it a peer assist that you need?", "bold"))
             yield Stream(follow=False)

@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.content.own_templates import OwnTemplates, own_templates, remove_template, restore_template
 from peerassist_tui.content.templates import AgendaTemplate, agenda_templates
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.agenda.agenda_plan import span_words
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.settings import in_home, templates_path
 from peerassist_tui.text import clip, counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -40,9 +40,11 @@ async def choose_template(app: "Console", question: str, *more: AgendaTemplate) 
     return await app.push_screen_wait(TemplateChoice(question, [*given, *more], folder, own))
 
 
-class TemplateChoice(ModalScreen[AgendaTemplate | None]):
+class TemplateChoice(Dialog[AgendaTemplate | None]):
     """Answers with the template, or None; own ones can be taken out here, and put back."""
 
+    MODE = "CHOOSE"
+    KEYS_MEAN = "↑ ↓ and Enter choose · Esc leaves it as it is"
     DEFAULT_CSS = """
     TemplateChoice { align: center middle; }
     TemplateChoice > Vertical {
@@ -64,7 +66,7 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
         self._question, self._given, self._folder, self._own = question, given, folder, own
         self._taken_out: list[tuple[Path, str]] = []
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
             yield Stream(follow=False)
@@ -130,7 +132,7 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
         try:
             self._taken_out.append((path, await asyncio.to_thread(remove_template, path)))
         except Refused as refused:
-            self.notify(str(refused), severity="warning", markup=False)
+            self.console.tell(str(refused))
         await self._read_again()
 
     async def action_put_back(self) -> None:
@@ -140,7 +142,7 @@ class TemplateChoice(ModalScreen[AgendaTemplate | None]):
             await asyncio.to_thread(restore_template, path, text)
             self._taken_out.pop()
         except Refused as refused:
-            self.notify(str(refused), severity="warning", markup=False)
+            self.console.tell(str(refused))
         await self._read_again()
         self.query_one(Stream).move_to(path)
 

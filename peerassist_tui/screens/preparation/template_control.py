@@ -62,7 +62,7 @@ class TemplateControl(WorkspaceControl):
             lambda name, purpose: AgendaTemplate(name, purpose, items),
         )
         if path := await self.console.push_screen_wait(saving):
-            self.console.notify(f"Kept as {path.name}; T offers it from now on.", markup=False)
+            self.console.tell(f"Kept as {path.name}; T offers it from now on.", "information")
 
     COMMANDS: ClassVar = (
         Command("agenda.template", "T", "template", "Begin the agenda with a template", take,

@@ -45,7 +45,7 @@ class TemplateSaving(TypingScreen[Path | None]):
         super().__init__(about, "template")
         self._folder, self._proposed, self._make = folder, name, make
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Keep this agenda as a template", "bold"))
             yield LineInput(self._proposed, id="name", compact=True, limit=200, placeholder="its name")

@@ -49,7 +49,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
         self._offered = ""
         self._making = Making(self._made_on)
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Write to a file", "bold"))
             if len(self._documents) > 1:
@@ -155,7 +155,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
             if await may_replace(self.app, list(contents)):
                 await asyncio.to_thread(write_files, path, contents, private=document.private)
                 where = path.parent if document.many else path
-                self.notify(f"Wrote {where}", markup=False)
+                self.console.tell(f"Wrote {where}", "information")
                 self.forget()
                 self.dismiss(where)
         except Refused as refused:

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.readings.privacy.residual_identifiers import ResidualIdentifier
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -27,7 +27,7 @@ class Judged:
     go_to: ResidualIdentifier | None = None
 
 
-class ResidualIdentifiersScreen(ModalScreen[Judged | None]):
+class ResidualIdentifiersScreen(Dialog[Judged | None]):
     """Answers with what was judged, or None when nothing is to be written; every find has to be judged first."""
 
     AUTO_FOCUS = "Stream"
@@ -62,7 +62,7 @@ class ResidualIdentifiersScreen(ModalScreen[Judged | None]):
         self._found = found
         self._judged: dict[int, str] = {}
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Before it is written: words that may tell who was there", "bold"))
             yield Static(

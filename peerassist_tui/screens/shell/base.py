@@ -17,6 +17,7 @@ from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import is_local, to_local
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 
@@ -73,6 +74,8 @@ class SessionScreen(Screen[None]):
     """Whether the session can be changed here."""
     CONTROLS: ClassVar[tuple[type[Control], ...]] = ()
     """What its keys do, besides what all screens of a session have."""
+    KEYS_MEAN: ClassVar[str] = "Letters are commands · . more · ? help"
+    """What the band says of keys while nothing else is said."""
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""
 
@@ -103,6 +106,7 @@ class SessionScreen(Screen[None]):
         self._know_size()
         yield TitleBar()
         yield from self.compose_body()
+        yield Band()
         yield KeyBar()
 
     def _know_size(self) -> None:
@@ -196,6 +200,7 @@ class SessionScreen(Screen[None]):
     async def action_command(self, command_id: str) -> None:
         """Do what a command of the controls says."""
         await self.controls.run(command_id)
+        self.console.answers.drop_old()
 
     async def action_stage(self, stage: "Stage") -> None:
         """Go to another stage of this session."""

@@ -6,15 +6,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 
-class Confirm(ModalScreen[bool]):
+class Confirm(Dialog[bool]):
     """Answers True to Enter and False to Escape."""
 
+    MODE = "CHOOSE"
+    KEYS_MEAN = "Enter is yes, Esc is no · letters do nothing"
     DEFAULT_CSS = """
     Confirm { align: center middle; }
     Confirm > Vertical {
@@ -33,7 +35,7 @@ class Confirm(ModalScreen[bool]):
         super().__init__()
         self._question, self._answers = question, {"dismiss(True)": yes, "dismiss(False)": no}
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content(self._question))
             yield KeyBar()

@@ -9,6 +9,7 @@ from peerassist_tui.screens.shell.console_parts import OpenedSession, SessionWri
 
 if TYPE_CHECKING:
     from peerassist_tui.models import Seat
+    from peerassist_tui.seat.answers import Answers
     from peerassist_tui.seat.draft_keeper import DraftKeeper
     from peerassist_tui.seat.second_press import SecondPress
     from peerassist_tui.seat.storage import Storage
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from peerassist_tui.session import Session
     from peerassist_tui.timing.clock import Clock
     from peerassist_tui.timing.timekeeper import Steady
+    from peerassist_tui.widgets.bars.said import Severity
 
 T = TypeVar("T")
 REST_SECONDS = 1.0
@@ -90,8 +92,12 @@ class Console(Protocol):
     def writes(self) -> "Writes":
         """What waits to be written."""
 
-    def tell(self, sentence: str) -> None:
-        """Tell something that has to be known now."""
+    @property
+    def answers(self) -> "Answers":
+        """What is said, and what stands."""
+
+    def tell(self, sentence: str, severity: "Severity" = ...) -> None:
+        """Say something in the band; it is a warning unless it is said to be less, or more."""
 
     @property
     def screen(self) -> Screen[Any]:
@@ -106,11 +112,3 @@ class Console(Protocol):
 
     async def push_screen_wait(self, screen: Screen[T]) -> T | None:
         """Show a screen and wait for its answer; to be asked in a worker."""
-
-    def notify(
-        self, message: str, *, title: str = ..., severity: Any = ..., timeout: float | None = ..., markup: bool = ...
-    ) -> None:
-        """Say something beside everything else."""
-
-    def clear_notifications(self) -> None:
-        """Take away what was said so."""

@@ -60,7 +60,7 @@ class FileQuestion(TypingScreen[Path | None]):
         super().__init__(about, "file")
         self._question = question
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
             yield LineInput(compact=True, placeholder="path; → completes it", suggester=PathSuggester())

@@ -3,22 +3,16 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
-from textual.screen import ModalScreen
-
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.console import Console
+    pass
 
 
-class FollowingScreen(ModalScreen[None]):
+class FollowingScreen(Dialog[None]):
     """A dialog with one list; a subclass paints the session at a moment in `show_session`."""
-
-    @property
-    def console(self) -> "Console":
-        """The app, by its own type."""
-        return cast("Console", self.app)
 
     @property
     def session(self) -> Session:

@@ -36,7 +36,7 @@ class OneLine(TypingScreen[str | None]):
         super().__init__(about, place)
         self._question, self._placeholder, self._does, self._value = question, placeholder, does, value
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
             yield LineInput(self._value, compact=True, placeholder=self._placeholder)

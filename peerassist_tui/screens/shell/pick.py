@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+
+from peerassist_tui.screens.shell.dialog import CHOOSES, Dialog
 
 
 class Pick(NamedTuple):
@@ -21,7 +22,7 @@ class Pick(NamedTuple):
     explanation: str = ""
 
 
-class PickScreen(ModalScreen[str | None]):
+class PickScreen(Dialog[str | None]):
     """Answers with the name of what was picked, or None; a digit picks at once."""
 
     DEFAULT_CSS = """
@@ -37,6 +38,8 @@ class PickScreen(ModalScreen[str | None]):
         background: $block-cursor-blurred-background; color: $foreground;
     }
     """
+    MODE = "CHOOSE"
+    KEYS_MEAN = CHOOSES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "leave it", id="pick.leave", tooltip="Leave it as it is"),
         *(
@@ -49,9 +52,9 @@ class PickScreen(ModalScreen[str | None]):
         super().__init__()
         self._title, self._picks, self._current = title, picks, current
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(f"{self._title}  (a digit or Enter takes it, Esc leaves it)", markup=False)
+            yield Static(self._title, markup=False)
             yield OptionList(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
 
     def _option(self, place: int, pick: Pick) -> Option:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from peerassist_tui.rehearsal.verdict_text import VerdictLine
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -40,6 +41,7 @@ class RehearsalLookBack(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Static(Content(self._told[0][0]))
         yield ReadOnlyList(follow=False, letters=False)
+        yield Band()
         yield KeyBar()
 
     def on_mount(self) -> None:

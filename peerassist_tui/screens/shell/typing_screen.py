@@ -1,21 +1,22 @@
 """What the dialogs in which somebody types have in common: nothing of it is lost, whatever ends them."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from textual import on
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ScreenResultType
 from textual.widgets import Input, TextArea
 
 from peerassist_tui.models import NOTHING, Unsaved, mark
+from peerassist_tui.screens.shell.dialog import Dialog
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.console import Console
+    pass
 
 TypedField = Input | TextArea
 
 
-class TypingScreen(ModalScreen[ScreenResultType]):
+class TypingScreen(Dialog[ScreenResultType]):
     """Keeps what stands in each field as a draft of a session, until what it was typed for is done.
 
     The next dialog of the same place begins with it. Leaving a dialog by Escape drops what was changed of a text that
@@ -31,11 +32,6 @@ class TypingScreen(ModalScreen[ScreenResultType]):
         self._about, self._place = about, place
         self._stood: dict[str, str] = {}
 
-    @property
-    def keeper(self) -> "Console":
-        """The app, which keeps the drafts."""
-        return cast("Console", self.app)
-
     def name_of(self, field: TypedField) -> str:
         """What tells the text of a field from those of the others."""
         return field.id or ""
@@ -50,7 +46,7 @@ class TypingScreen(ModalScreen[ScreenResultType]):
 
     def kept(self, name: str) -> str:
         """What was typed there before and is not done; empty where nothing was."""
-        return self.keeper.drafts.kept(self.place_of(name), self._about).text if self._about else ""
+        return self.console.drafts.kept(self.place_of(name), self._about).text if self._about else ""
 
     def on_mount(self) -> None:
         fields = [*self.query(Input), *self.query(TextArea)]
@@ -59,7 +55,7 @@ class TypingScreen(ModalScreen[ScreenResultType]):
         for field in begun:
             _put(field, self.kept(self.name_of(field)))
         if begun:
-            self.notify(self.AGAIN, markup=False)
+            self.console.tell(self.AGAIN, "information")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -75,7 +71,7 @@ class TypingScreen(ModalScreen[ScreenResultType]):
 
     def _keep(self, name: str, draft: Unsaved) -> None:
         if self._about:
-            self.keeper.drafts.keep(self.place_of(name), draft, self._about)
+            self.console.drafts.keep(self.place_of(name), draft, self._about)
 
     def forget(self) -> None:
         """What was typed is done."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.screens.shell.answering import said_of
 from peerassist_tui.step import Step
 from peerassist_tui.text import quoted
+from peerassist_tui.widgets.bars.said import Said
 
 if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
@@ -120,6 +122,7 @@ class UndoStack:
         if change:
             self._done.append(TakenStep(desk, change.id, change.label, step, opposite))
             self._undone.clear()
+            console.answers.say(said_of(change))
         return change is not None
 
     async def undo(self, console: "Console") -> TakenStep:
@@ -128,11 +131,15 @@ class UndoStack:
         Raises:
             Refused: its session is not there, something else was done there since, or it could not be saved.
         """
-        return await self._pass_on(console, self._done, self._undone, TakenStep.back, "undo")
+        step = await self._pass_on(console, self._done, self._undone, TakenStep.back, "undo")
+        console.answers.say(Said(f"Took back {quoted(step.label)}", turned="redo"))
+        return step
 
     async def redo(self, console: "Console") -> TakenStep:
         """Do again what was taken back last, as `undo` takes it back."""
-        return await self._pass_on(console, self._undone, self._done, TakenStep.again, "redo")
+        step = await self._pass_on(console, self._undone, self._done, TakenStep.again, "redo")
+        console.answers.say(Said(f"Did again {quoted(step.label)}", turned="undo"))
+        return step
 
     async def _pass_on(
         self,

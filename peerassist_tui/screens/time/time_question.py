@@ -1,7 +1,7 @@
 """A question about the meeting's time that stands before everything else until somebody has answered it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,28 +9,30 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key, Paste
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.screens.flipchart.typed_beneath import TypedBeneath
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
-    from peerassist_tui.screens.shell.console import Console
+    pass
 
 
 _TAIL = 30
 """So many of the last characters tell where somebody is in their words."""
 
 
-class TimeQuestion(ModalScreen[None]):
+class TimeQuestion(Dialog[None]):
     """Asks what only a person can know; nothing else can be done until it is answered or the session is left.
 
     It takes no letters: who was typing when it came goes on in their line.
     """
 
+    MODE = "CHOOSE"
+    KEYS_MEAN = "A digit answers, or ↑ ↓ and Enter · letters go on in your line · Esc decides later"
     DEFAULT_CSS = """
     TimeQuestion { align: center middle; }
     TimeQuestion > Vertical {
@@ -49,12 +51,7 @@ class TimeQuestion(ModalScreen[None]):
     answering = False
     """Whether what the session does now comes from here."""
 
-    @property
-    def console(self) -> "Console":
-        """The app, by its own type."""
-        return cast("Console", self.app)
-
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="question", markup=False)
             yield Stream(follow=False, letters=False)

@@ -61,7 +61,7 @@ class RowAdding:
         """Add what a list holds and say what became of it; False when it was refused."""
         added = await self.add(lambda: listing.step, typed)
         if added:
-            self._pane.app.notify(listing.told, markup=False)
+            self._pane.workspace.console.tell(listing.told, "information")
         return added
 
     async def looked_at(self, text: str) -> Listing | None:

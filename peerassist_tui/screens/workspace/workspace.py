@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     """A stage that is worked through section by section; every edit is saved where it is made."""
 
+    KEYS_MEAN = "↑ ↓ move · Enter opens what is under the cursor · . more · ? help"
     SECTIONS: ClassVar[tuple[type[Section], ...]] = ()
     READY: ClassVar[str] = "ready"
     """What the line above the keys says when nothing is missing."""
@@ -150,7 +151,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             super().action_leave()
             return
         if self.pane and (left := self.pane.adding.drop_typed()):
-            self.app.notify(f"“{clip(left, 40)}” was not added.", markup=False)
+            self.console.tell(f"“{clip(left, 40)}” was not added.", "information")
         self.enter_sections()
 
     def take_back(self, typed: Typed) -> None:

@@ -43,7 +43,7 @@ class HistoryScreen(FollowingScreen):
         super().__init__()
         self._action_id, self._changes = action_id, changes
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="action", markup=False)
             yield ReadOnlyList(empty="Nothing is known of it yet.", follow=False)

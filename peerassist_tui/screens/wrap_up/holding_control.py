@@ -70,7 +70,7 @@ class HoldingControl(WorkspaceControl):
         if missing and not await self.console.push_screen_wait(Confirm(question, "it was held", "go on")):
             return
         if await self.screen.do(steps.hold_follow_up(follow_up=str(row.id))):
-            self.console.notify(self._told(missing), markup=False)
+            self.console.tell(self._told(missing), "information")
 
     def _told(self, missing: list[str]) -> str:
         upcoming = next_check_in(self.session)

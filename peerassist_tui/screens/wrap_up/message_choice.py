@@ -55,7 +55,7 @@ class MessageScreen(TypingScreen[None]):
         self._messages = {(one.kind, one.about): one for one in messages}
         self._here = next((key for key in self._messages if key[1] == at), next(iter(self._messages)))
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Messages, ready to be sent by you", "bold"))
             yield Stream(id="messages", follow=False)
@@ -126,7 +126,7 @@ class MessageScreen(TypingScreen[None]):
         """Copy the message by way of the terminal (OSC 52)."""
         self.app.copy_to_clipboard(self.text)
         told = f"Copied: {self.message.words}. If nothing arrives, your terminal does not allow it: w writes a file."
-        self.notify(told, markup=False)
+        self.console.tell(told, "information")
 
     def action_write(self) -> None:
         """Write the message to a file."""

@@ -10,7 +10,6 @@ from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -80,7 +79,7 @@ class KeyBar(Widget):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {"key-bar--key", "key-bar--label", "key-bar--off", "key-bar--instead"}
+    COMPONENT_CLASSES = {"key-bar--key", "key-bar--label", "key-bar--off"}
     DEFAULT_CSS = """
     KeyBar {
         width: 1fr;
@@ -90,11 +89,8 @@ class KeyBar(Widget):
         & > .key-bar--key { color: $text-accent; text-style: bold; }
         & > .key-bar--label { color: $foreground-muted; }
         & > .key-bar--off { color: $foreground 38%; }
-        & > .key-bar--instead { color: $text-warning; }
     }
     """
-    instead: reactive[str] = reactive("")
-    """What stands there as long as it is told, in place of the keys."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -137,8 +133,6 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys from the left, the last one at the right end; "…" stands for those without room."""
-        if self.instead:
-            return Content.styled(self.instead, self.get_visual_style("key-bar--instead", partial=True))
         width = self.size.width
         fitting = _fitting(self._hints, width)
         self._places = _placed(fitting, width)

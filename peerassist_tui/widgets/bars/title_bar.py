@@ -18,16 +18,14 @@ class TitleBar(Widget):
     right: reactive[str] = reactive("")
     lasting: reactive[str] = reactive("")
     """What stands before that as long as the program runs; the app's `lasting` where it has one."""
-    instead: reactive[str] = reactive("")
-    """What stands on the right as long as it is told, in place of where one stands."""
 
     def on_mount(self) -> None:
         self.lasting = getattr(self.app, "lasting", "")
 
     def render(self) -> Content:
         width = self.content_size.width
-        right = clip(self.instead or " · ".join(filter(None, (self.lasting, self.right))), width * 2 // 3)
+        right = clip(" · ".join(filter(None, (self.lasting, self.right))), width * 2 // 3)
         room = width - Content(right).cell_length - 2
         left = clip(self.left, max(0, room))
         gap = " " * max(1, width - Content(left).cell_length - Content(right).cell_length)
-        return Content.assemble((left, "bold"), gap, (right, "not bold $text-warning" if self.instead else "not bold"))
+        return Content.assemble((left, "bold"), gap, (right, "not bold"))

@@ -34,6 +34,7 @@ class NoteField(LineInput):
         Binding("ctrl+s", "split", "split here", id="line.split", tooltip="Make two notes of it, cut at the cursor"),
         Binding("ctrl+t", "swap", "the other speaker", id="line.swap", tooltip="The words are of who speaks now"),
     ]
+    KEYS_MEAN = "Letters go into the note · Enter saves it · Tab: kind · Esc leaves it"
     changing: reactive[bool] = reactive(False, bindings=True)
     """Whether the field holds a note that stands already."""
     has_kind: reactive[bool] = reactive(False, bindings=True)

@@ -169,7 +169,7 @@ async def test_undo_leaves_what_somebody_else_did_since(
     await opened.press("enter")
     do(tmp_path / "store.db", sessions[0], "describe", title="Bells again")
     await opened.press("u")
-    assert "Something else was done in that session since" in " ".join(opened.notices)
+    assert "Something else was done in that session since" in " ".join(opened.told)
     session = loaded(tmp_path / "store.db", sessions[0])
     assert (session.info.title, session.find(Action, "2").status) == ("Bells again", "done")
 

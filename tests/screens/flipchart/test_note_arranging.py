@@ -141,7 +141,7 @@ async def test_both_correct_one_note_and_no_words_are_lost(tmp_path: Path) -> No
         await one.press("enter")
         await other.look_round()
         await other.press("enter")
-        assert "Note 1 has been changed meanwhile; your words stand in the line." in other.notices
+        assert "Note 1 has been changed meanwhile; your words stand in the line." in other.told
         assert "T ▸ Bells at night" in " ".join(other.text().split())
         await other.press("enter")
         assert texts(other) == ["Bells by day", "Bells at night"]

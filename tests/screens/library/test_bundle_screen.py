@@ -45,7 +45,7 @@ def written_by(path: Path, session_id: UUID) -> bytes:
 
 def told(opened: Console) -> list[str]:
     """What the console has said in its corner."""
-    return opened.notices
+    return opened.told
 
 
 async def ask_for(opened: Console, file: Path) -> None:

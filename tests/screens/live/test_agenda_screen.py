@@ -67,7 +67,7 @@ async def test_items_are_moved_started_and_gone_back_to(live: Console) -> None:
     assert titles(live)[1:3] == ["Clarifying questions", "The situation"]
     await live.press("K")
     assert titles(live)[0] == "Welcome"
-    assert any("stays where it is" in one for one in live.notices)
+    assert any("stays where it is" in one for one in live.told)
     await live.press("enter")
     assert item(live) == "Clarifying questions"
     await live.later(120)
@@ -116,7 +116,7 @@ async def test_what_catching_up_cannot_save_is_said(live: Console) -> None:
 async def test_where_nothing_is_late_nothing_is_proposed(live: Console) -> None:
     await live.press("A", "minus", "down", "minus", "C")
     assert isinstance(live.app.screen, AgendaScreen)
-    assert any("nothing to catch up" in one for one in live.notices)
+    assert any("nothing to catch up" in one for one in live.told)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 16), (40, 12)])

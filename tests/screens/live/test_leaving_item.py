@@ -23,7 +23,7 @@ def on(live: Console) -> str:
 
 
 def told(live: Console) -> str:
-    return live.notices[-1]
+    return live.told[-1]
 
 
 def test_who_waits_is_named_in_the_order_of_the_queue(meeting: Meeting) -> None:

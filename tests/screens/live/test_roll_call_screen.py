@@ -84,7 +84,7 @@ async def test_who_is_not_here_is_dimmed_with_a_word_and_has_no_digit(called: Co
     assert line_of(called, "Layla").split("│")[0].strip().startswith("3")
     await called.press("6")
     assert waiting(called.session) == []
-    assert any("Joaquín Muestra is not here; S marks" in one for one in called.notices)
+    assert any("Joaquín Muestra is not here; S marks" in one for one in called.told)
 
 
 async def test_one_key_marks_who_comes_and_who_goes(called: Console) -> None:

@@ -22,4 +22,4 @@ def focused(opened: Console) -> Any:
 
 
 def toasts(opened: Console) -> list[str]:
-    return opened.notices
+    return opened.told

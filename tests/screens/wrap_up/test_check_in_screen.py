@@ -66,7 +66,7 @@ def flat(opened: Console) -> str:
 
 def told(opened: Console) -> str:
     """What the console has told, in the order in which it did."""
-    return " ".join(opened.notices)
+    return " ".join(opened.told)
 
 
 async def test_it_opens_at_the_first_check_in_that_was_not_held(opened: Console) -> None:

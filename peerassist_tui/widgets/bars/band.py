@@ -1,0 +1,127 @@
+"""The line above the keys: what keys mean now, and what the console answers."""
+
+from collections.abc import Iterator
+from typing import Literal, Protocol, cast
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.bars.said import Said, Severity
+from peerassist_tui.widgets.column import wrap
+
+Mode = Literal["LEAD", "WRITE", "CHOOSE"]
+MOST_LINES = 5
+"""So many lines a long sentence may take; it is cut beyond."""
+_MODE_STYLES: dict[Mode, str] = {
+    "LEAD": "bold $text-success on $success-muted",
+    "WRITE": "bold $text-warning on $warning-muted",
+    "CHOOSE": "bold $text-accent on $accent-muted",
+}
+_SAID_STYLES: dict[Severity, str] = {"information": "", "warning": "$text-warning", "error": "bold $text-error"}
+_TURNS = {
+    ("undo", "WRITE"): ("ctrl+z", "undoes"),
+    ("undo", "LEAD"): ("u", "undoes"),
+    ("redo", "LEAD"): ("U", "does it again"),
+}
+
+
+class Answers(Protocol):
+    """What was said."""
+
+    def drop_old(self) -> None:
+        """Say no longer what was said before the last key."""
+
+
+class Teller(Protocol):
+    """The app, as a band knows it."""
+
+    answers: Answers
+
+
+class Band(Widget):
+    """One line, always there: LEAD, WRITE or CHOOSE, then what the console has said, else what keys mean now.
+
+    What was said is the app's `told`. What keys mean is said by the field in which somebody writes, else by the
+    screen, both as `KEYS_MEAN`; the screen's `MODE` is LEAD or CHOOSE. A longer sentence takes more lines: nothing of
+    the screen is ever covered by one.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Band { width: 1fr; height: 1; background: $surface; text-wrap: nowrap; }
+    """
+    told: reactive[tuple[Said, ...]] = reactive((), init=False)
+    """What the console says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mode: Mode = "LEAD"
+
+    def on_mount(self) -> None:
+        """Follow what is said, and where the keys go."""
+        self.watch(self.app, "told", self._take)
+        self.watch(self.screen, "focused", self._focus_moved)
+
+    def _take(self, told: tuple[Said, ...]) -> None:
+        self.told = told
+
+    def _focus_moved(self) -> None:
+        was, self._mode = self._mode, self.mode
+        if self._mode == "WRITE" != was:
+            cast(Teller, self.app).answers.drop_old()
+        self.refresh()
+
+    @property
+    def mode(self) -> Mode:
+        """Where keys go: a letter is a command, or text, or nothing at all."""
+        if isinstance(self.screen.focused, Input | TextArea):
+            return "WRITE"
+        return cast(Mode, getattr(self.screen, "MODE", "LEAD"))
+
+    @property
+    def meaning(self) -> str:
+        """What keys mean now, in a few words."""
+        place = self.screen.focused if self.mode == "WRITE" else self.screen
+        return str(getattr(place, "KEYS_MEAN", ""))
+
+    @property
+    def text(self) -> str:
+        """What is said, else what keys mean now."""
+        return "\n".join(f"{one.sentence}{self._turn(one)}" for one in self.told) or self.meaning
+
+    def _turn(self, said: Said) -> str:
+        key, does = _TURNS.get((said.turned, self.mode), ("", ""))
+        return f" · {key} {does}" if key and key in self.screen.active_bindings else ""
+
+    def watch_told(self) -> None:
+        """Take as many lines as are needed."""
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Another width has room for other words."""
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, min(MOST_LINES, len([*self._lines()])))
+        if self.styles.height is None or self.styles.height.value != lines:
+            self.styles.height = lines
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """The lines with their styles."""
+        width = max(10, self.size.width - len(self.mode) - 4)
+        for one in self.told:
+            for line in wrap(f"{one.sentence}{self._turn(one)}", width):
+                yield line, _SAID_STYLES[one.severity]
+        if not self.told:
+            yield clip(self.meaning, width), "$foreground-muted"
+
+    def render(self) -> Content:
+        """The mode, and the words beside it."""
+        indent = " " * (len(self.mode) + 3)
+        parts: list[Content] = [Content.styled(f" {self.mode} ", _MODE_STYLES[self.mode]), Content(" ")]
+        for place, (line, style) in enumerate([*self._lines()][:MOST_LINES]):
+            parts += [Content("\n" + indent if place else ""), Content.styled(line, style)]
+        return Content.assemble(*parts)
