@@ -1,8 +1,12 @@
 """What a console says: the answer to each command, what is refused, and what stands as long as it is so."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from peerassist_tui.widgets.bars.said import Said, Severity
+
+if TYPE_CHECKING:
+    from peerassist_tui.models import Change, Seat
 
 MOST = 3
 """So many sentences are said at once, the newest ones."""
@@ -30,6 +34,13 @@ class Answers:
         else:
             self._said = (*(one for one in stays if one != said), said)[-MOST:]
             self._seen()
+
+    def say_done(self, done: object, seat: "Seat") -> None:
+        """Say what a write has done, where that is a step of this seat."""
+        from peerassist_tui.models import Change
+
+        if isinstance(done, Change) and done.seat == seat:
+            self.say(said_of(done))
 
     def tell(self, sentence: str, severity: Severity = "warning") -> None:
         """Say a sentence, as grave as that."""
@@ -64,3 +75,8 @@ class Answers:
 
     def _seen(self) -> None:
         self._show((*self._standing.values(), *self._said))
+
+
+def said_of(change: "Change") -> Said:
+    """A step in words, and that it can be turned round."""
+    return Said(change.label, turned="redo" if change.rule == "undo" else "undo")

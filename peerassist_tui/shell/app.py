@@ -15,7 +15,6 @@ from textual.screen import Screen
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.library.library import LibraryScreen
-from peerassist_tui.screens.shell.answering import answer_to
 from peerassist_tui.screens.shell.startup import StartupRequest, start_up
 from peerassist_tui.screens.shell.waiting import WAITING_SENTENCE
 from peerassist_tui.seat.draft_keeper import DraftKeeper
@@ -136,7 +135,7 @@ class PeerAssistApp(Guarded[None]):
         self.answers.stand("held", WAITING_SENTENCE if self.writes.is_held else "")
 
     def _show_saved(self, done: object) -> None:
-        answer_to(self, done)
+        self.answers.say_done(done, self.seat)
         self.opened.show()
         self.drafts.keep_soon()
 

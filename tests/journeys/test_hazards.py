@@ -24,7 +24,7 @@ def in_a_turn(home: Path, *, size: tuple[int, int] = (40, 120)) -> tuple[Termina
     path = home / "store.db"
     session_id = new_session(path, ManualClock(TEN - timedelta(days=365)))
     terminal = Terminal(home, "--store", str(path), "open", str(session_id), size=size)
-    terminal.wait_for("preparation").press("f3").wait_for("Not started yet").press("space").wait_for("Who is here?")
+    terminal.wait_for("F2 Prepare").press("f3").wait_for("Not started yet").press("space").wait_for("Who is here?")
     terminal.press("enter").wait_for("● live")
     terminal.press("5").wait_for("Raised").press("space").wait_for("Gave").press("1").wait_for("✋")
     return terminal, session_id

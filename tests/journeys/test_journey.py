@@ -25,22 +25,22 @@ def prepare(console: Terminal) -> None:
     console.press("enter").wait_for("Which agenda does it begin with?")
     console.press("down", "down", "enter").wait_for("Untitled peer assist", "Etc/UTC")
     console.press("enter").wait_for("esc back")
-    console.press("ctrl+u", "Sunday hours", "enter").wait_for("saved: Changed what")
+    console.press("ctrl+u", "Sunday hours", "enter").wait_for("Changed what")
     console.press("escape").wait_for("enter open")
     console.press("down", "down", "enter").wait_for("Who and where you are", "esc back")
-    console.press("How do we open on Sundays?", "escape").wait_for("saved: Reworded", "enter open")
+    console.press("How do we open on Sundays?", "escape").wait_for("Reworded", "enter open")
     console.press("down", "n").wait_for("Objectives", "esc back")
-    console.press("A rota on one page", "enter").wait_for("saved: Added objective OB1")
+    console.press("A rota on one page", "enter").wait_for("Added objective OB1")
     console.press("escape").wait_for("del take out")
     console.press("escape").wait_for("enter open", without="del take out")
     console.press("down", "n").wait_for("or paste a list", "esc back")
     for name in ("Ana Host", "Ben Host", "Chloë Péér", "Dev Peer", "Émeka Peer"):
-        console.press(name, "enter").wait_for(f"saved: Added {name}")
+        console.press(name, "enter").wait_for(f"Added {name}")
 
 
 def run(console: Terminal) -> None:
     console.press("f3").wait_for("space starts the meeting")
-    console.press("space").wait_for("Who is here?").press("enter").wait_for("saved: Started", "1-9 hand")
+    console.press("space").wait_for("Who is here?").press("enter").wait_for("Started", "1-9 hand")
     console.press("1").wait_for("Raised the hand of Ana Host")
     console.press("3").wait_for("Raised the hand of Chloë Péér")
     console.press("space").wait_for("Gave the floor to Ana Host")
@@ -50,9 +50,9 @@ def run(console: Terminal) -> None:
         console.press("escape").wait_for("space next")
     console.press("space").wait_for("Gave the floor to Chloë Péér")
     console.press("4").wait_for("Raised the hand of Dev Peer")
-    console.press("n").wait_for("Dev Peer is waiting. n again leaves").press("n").wait_for("saved: Started")
-    console.press("+").wait_for("saved: Extended")
-    console.press("s").wait_for("s again leaves").press("s").wait_for("saved: Skipped")
+    console.press("n").wait_for("Dev Peer is waiting. n again leaves").press("n").wait_for("Started")
+    console.press("+").wait_for("Extended")
+    console.press("s").wait_for("s again leaves").press("s").wait_for("Skipped")
     console.press("space").wait_for("Gave the floor to Dev Peer")
     console.press("t", "Ours is open four Sundays in five", "enter").wait_for(
         "Ours is open four Sundays in five — Dev Peer"
@@ -73,13 +73,13 @@ def wrap_up(console: Terminal) -> None:
     console.press("f4").wait_for("Closing check")
     console.press("down", "down", "n").wait_for("Lessons", "esc back")
     for title in ("Ask who drew the rota", "Let two nurses swap"):
-        console.press(title, "enter").wait_for("saved: Drew lesson", title)
+        console.press(title, "enter").wait_for("Drew lesson", title)
     console.press("escape").wait_for("x split")
     console.press("escape").wait_for("enter open", without="x split")
     console.press("down").wait_for("No action yet")
     console.press("n").wait_for("What will be done", "esc back")
     for title in ("Draw the rota anew", "Telephone list on the wall"):
-        console.press(title, "enter").wait_for("saved: Added action", title)
+        console.press(title, "enter").wait_for("Added action", title)
     console.press("escape").wait_for("h history")
 
 

@@ -31,7 +31,7 @@ def test_the_console_says_that_the_store_is_lost_and_ends_with_its_copy_named(tm
     place = ("--store", str(running))
     with Terminal(tmp_path, *place, "open", "Nine", size=(24, 80)) as facilitator:
         facilitator.wait_for("‖ paused").press("p").wait_for("● live")
-        facilitator.press("a").wait_for("A ▸").press("Which nine?", "enter").wait_for("saved: Wrote", without="▸ Which")
+        facilitator.press("a").wait_for("A ▸").press("Which nine?", "enter").wait_for("Wrote", without="▸ Which")
         facilitator.press("Which").wait_for("▸ Which")
         shutil.rmtree(running.parent)
         facilitator.wait_for("deleted, moved or replaced")
@@ -49,7 +49,7 @@ def test_without_its_log_the_console_goes_on_and_at_the_end_the_file_alone_is_cu
 ) -> None:
     with Terminal(tmp_path, "--store", str(running), "open", "Nine", size=(24, 80)) as facilitator:
         facilitator.wait_for("‖ paused").press("p").wait_for("● live")
-        facilitator.press("a").wait_for("A ▸").press("Which nine?", "enter").wait_for("saved: Wrote", without="▸ Which")
+        facilitator.press("a").wait_for("A ▸").press("Which nine?", "enter").wait_for("Wrote", without="▸ Which")
         for ending in ("-wal", "-shm"):
             Path(f"{running}{ending}").unlink()
         facilitator.press("Which ten?", "enter").wait_for("Which nine?", "Which ten?", "A ▸", without="▸ Which ten?")

@@ -1,25 +1,23 @@
 """What the screens of an open session have in common: title, key bar, stages, undo, and following the session."""
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from peerassist_tui.readings.agenda.days import today
-from peerassist_tui.readings.state import is_wrapped_up, status
-from peerassist_tui.readings.time.clocks import computer_time
+from peerassist_tui.readings.state import status
 from peerassist_tui.screens.shell.control import Control, Controls, keys_of
+from peerassist_tui.screens.shell.head.session_title import SessionTitle
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
-from peerassist_tui.timing.zones import is_local, to_local
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.bars.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -35,29 +33,6 @@ STAGE_WORD: dict["Stage", str] = {
     "notes": "note-taker",
     "check_in": "check-in",
 }
-SEAT_WORD = {"facilitator": "facilitator", "note_taker": "note-taker"}
-STATUS_WORD = {
-    "preparing": "preparing",
-    "live": "● live",
-    "paused": "‖ paused",
-    "finished": "finished",
-    "wrapped_up": "✓ wrapped up",
-}
-
-
-def title_time(session: Session, now: datetime) -> str:
-    """The meeting's time in its own zone, which is named where this computer is in another one."""
-    place, computer = session.info.timezone, computer_time(session, now)
-    there = "" if is_local(now, place) else f" {place}"
-    beside = f" (computer {to_local(computer, place):%H:%M})" if computer else ""
-    return f"{to_local(now, place):%H:%M}{there}{beside}"
-
-
-def beside(session: Session, connected: Sequence[str]) -> str:
-    """Which other seats are connected, and what the board shows when that is not the usual; each with a dot after."""
-    seats = [f"{SEAT_WORD[seat]} connected · " for seat in connected]
-    board = session.info.board
-    return "".join(seats) + (f"board: {board.replace('_', '-')} · " if board != "points" else "")
 
 
 class SessionScreen(Screen[None]):
@@ -104,7 +79,7 @@ class SessionScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         self._know_size()
-        yield TitleBar()
+        yield SessionTitle(self.size.height)
         yield from self.compose_body()
         yield Band()
         yield KeyBar()
@@ -116,6 +91,10 @@ class SessionScreen(Screen[None]):
             (self.size.height, self.VERTICAL_BREAKPOINTS),
         ):
             self.add_class(*[name for least, name in sorted(steps or []) if cells >= least][-1:])
+
+    def on_resize(self, event: Resize) -> None:
+        """Where there are few lines, the stages have none of their own."""
+        self.query_one(SessionTitle).fit(event.size.height)
 
     def compose_body(self) -> ComposeResult:
         """What stands between the title and the key bar."""
@@ -153,15 +132,8 @@ class SessionScreen(Screen[None]):
         self.refresh_bindings()
 
     def show_title(self) -> None:
-        """The title line: the session, the day, the time in its zone, its state, what was saved last."""
-        session, bar = self.session, self.query_one(TitleBar)
-        now = self.console.now
-        state = STATUS_WORD["wrapped_up" if is_wrapped_up(session) else status(session)]
-        bar.left = session.info.title
-        bar.right = (
-            f"{STAGE_WORD[self.STAGE]} · Day {today(session, now)} · {title_time(session, now)} · {state} · "
-            f"{beside(session, self.console.connected)}saved: {session.label}"
-        )
+        """The head: the session, its stages, its state, who else is there."""
+        self.query_one(SessionTitle).show(self.session, self.STAGE, self.console.now, self.console.connected)
 
     def show_session(self, session: Session) -> None:
         """Paint what changes when the session does."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.screens.shell.answering import said_of
+from peerassist_tui.seat.answers import said_of
 from peerassist_tui.step import Step
 from peerassist_tui.text import quoted
 from peerassist_tui.widgets.bars.said import Said

@@ -13,8 +13,8 @@ from textual.widgets import Static
 
 from peerassist_tui.models import Action, Change
 from peerassist_tui.readings.history.history import Alteration, action_history, first_promised
-from peerassist_tui.screens.shell.base import SEAT_WORD
 from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.screens.shell.head.session_title import SEAT_WORD
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar

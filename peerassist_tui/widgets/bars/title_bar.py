@@ -1,31 +1,133 @@
-"""The first line of a screen: what it is about on the left, where one stands on the right."""
+"""The head of a screen: what it is about, where one stands, and the places of a session as tabs."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.cells import cell_len
 from textual.content import Content
+from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from peerassist_tui.text import clip
 
+_GAP = 2
+_LEAST = 12
+"""So many cells of the title are worth more than the zone beside the time,"""
+_ENOUGH = 24
+"""and so many more than what stands beside."""
+
+
+class Tab(NamedTuple):
+    """A place that a key leads to: the key as it is shown, its word, how many things are missing there."""
+
+    key: str
+    word: str
+    missing: int = 0
+    is_lit: bool = False
+    is_open: bool = True
+
+    def text(self, *, short: bool = False) -> str:
+        """Key, word and count; `short` without the word, unless one is there."""
+        parts = (self.key, "" if short and self.key and not self.is_lit else self.word, str(self.missing or ""))
+        return " ".join(filter(None, parts))
+
 
 class TitleBar(Widget):
-    """One line; the left text gives way when both do not fit."""
+    """The title gives way on the left; `right` is never cut, but may be the `short` one. Tabs have a line of their own.
 
+    Where there are no tabs, or too few lines for them, the bar is one line, and the lit tab stands in it.
+    """
+
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
-    TitleBar { height: 1; padding: 0 1; background: $panel; color: $foreground; text-style: bold; }
+    TitleBar { height: 1; background: $panel; color: $foreground; text-wrap: nowrap; }
+    TitleBar.-tabs { height: 2; }
     """
 
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    short: reactive[str] = reactive("")
+    beside: reactive[str] = reactive("")
+    """What stands beside the tabs, else before the right side, where there is room for it."""
+    tabs: reactive[tuple[Tab, ...]] = reactive(())
     lasting: reactive[str] = reactive("")
-    """What stands before that as long as the program runs; the app's `lasting` where it has one."""
+    """What stands before the right side as long as the program runs; the app's `lasting` where it has one."""
 
     def on_mount(self) -> None:
         self.lasting = getattr(self.app, "lasting", "")
 
+    @property
+    def has_line_of_tabs(self) -> bool:
+        """Whether the tabs have a line of their own."""
+        return bool(self.tabs) and self.size.height > 1
+
     def render(self) -> Content:
-        width = self.content_size.width
-        right = clip(" · ".join(filter(None, (self.lasting, self.right))), width * 2 // 3)
-        room = width - Content(right).cell_length - 2
-        left = clip(self.left, max(0, room))
-        gap = " " * max(1, width - Content(left).cell_length - Content(right).cell_length)
-        return Content.assemble((left, "bold"), gap, (right, "not bold"))
+        lines = [self._title()]
+        if self.has_line_of_tabs:
+            lines.append(Content.assemble(" ", *self._drawn_tabs(), self._beside_tabs()))
+        return Content("\n").join(lines)
+
+    def _title(self) -> Content:
+        width = self.size.width - 2
+        right = next(
+            (one for one in self._rights() if cell_len(one) + _GAP + min(_LEAST, cell_len(self.left)) <= width),
+            self._usual(self.short or self.right),
+        )
+        if self.beside and not self._beside_tabs():
+            both = f"{self.beside} · {right}"
+            if width - cell_len(both) - _GAP >= min(_ENOUGH, cell_len(self.left)):
+                right = both
+        left = clip(self.left, max(0, width - cell_len(right) - _GAP))
+        gap = " " * max(1, width - cell_len(left) - cell_len(right))
+        return Content.assemble(" ", (left, "bold"), gap, right)
+
+    def _rights(self) -> Iterator[str]:
+        yield self._usual(self.right)
+        if self.short:
+            yield self._usual(self.short)
+
+    def _usual(self, right: str) -> str:
+        lit = "" if self.has_line_of_tabs else next((tab.word for tab in self.tabs if tab.is_lit), "")
+        return " · ".join(filter(None, (self.lasting, lit, right)))
+
+    def _beside_tabs(self) -> str:
+        if not self.has_line_of_tabs:
+            return ""
+        room = self.size.width - 2 - self._tabs_width
+        return self.beside.rjust(room) if self.beside and cell_len(self.beside) + _GAP <= room else ""
+
+    def _texts(self) -> tuple[str, list[str]]:
+        """What stands between the tabs, and their texts: as much as there is room for."""
+        width = self.size.width - 1
+        for between, short in ((" · ", False), ("  ", False), (" ", False), ("  ", True)):
+            texts = [tab.text(short=short) for tab in self.tabs]
+            if sum(map(cell_len, texts)) + len(between) * (len(texts) - 1) <= width:
+                break
+        return between, texts
+
+    @property
+    def _tabs_width(self) -> int:
+        between, texts = self._texts()
+        return sum(map(cell_len, texts)) + len(between) * (len(texts) - 1)
+
+    def _drawn_tabs(self) -> Iterator[Content]:
+        between, texts = self._texts()
+        for place, (tab, text) in enumerate(zip(self.tabs, texts, strict=True)):
+            if place:
+                yield Content.styled(between, "$foreground 38%")
+            words, count = (text, "") if not tab.missing else text.rsplit(" ", 1)
+            style = "bold $text-accent reverse" if tab.is_lit else "$foreground" if tab.is_open else "$foreground 38%"
+            yield Content.assemble((words, style), (f" {count}" if count else "", "bold $text-warning"))
+
+    def on_click(self, event: Click) -> None:
+        """Press the key of the tab that was clicked on."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y != 1 or not self.has_line_of_tabs:
+            return
+        between, texts = self._texts()
+        at = 1
+        for tab, text in zip(self.tabs, texts, strict=True):
+            if at <= offset.x < at + cell_len(text) and tab.is_open and not tab.is_lit:
+                self.app.simulate_key(tab.key.lower())
+            at += cell_len(text) + len(between)

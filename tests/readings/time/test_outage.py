@@ -113,7 +113,7 @@ def test_after_a_kill_the_question_stands_there_and_the_answer_is_exact(tmp_path
     session_id = new_session(path, ManualClock(TEN - timedelta(days=365)))
     arguments = ("--store", str(path), "open", str(session_id))
     with Terminal(tmp_path, *arguments) as first:
-        first.wait_for("preparation").press("f3").wait_for("Not started yet").press(" ")
+        first.wait_for("F2 Prepare").press("f3").wait_for("Not started yet").press(" ")
         first.wait_for("Who is here?").press("enter").wait_for("● live")
         first.press("5").wait_for("Raised").press(" ").wait_for("Gave")
         first.process.kill(signal.SIGKILL)

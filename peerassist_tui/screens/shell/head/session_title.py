@@ -1,0 +1,73 @@
+"""The head of the screens of a session: its title, its state and time, its stages with what is missing in each."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from peerassist_tui.readings.agenda.days import today
+from peerassist_tui.readings.state import is_wrapped_up, status
+from peerassist_tui.readings.time.clocks import computer_time
+from peerassist_tui.screens.shell.head.stage_tabs import Counts, missing_counts, stage_tabs
+from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import is_local, to_local
+from peerassist_tui.widgets.bars.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.stage import Stage
+
+TABS_FROM = 20
+"""With so many lines the stages have one of their own."""
+SEAT_WORD = {"facilitator": "facilitator", "note_taker": "note-taker"}
+STATUS_WORD = {
+    "preparing": "preparing",
+    "live": "● live",
+    "paused": "‖ paused",
+    "finished": "finished",
+    "wrapped_up": "✓ wrapped up",
+}
+
+
+def title_time(session: Session, now: datetime) -> str:
+    """The meeting's time in its own zone, which is named where this computer is in another one."""
+    place, computer = session.info.timezone, computer_time(session, now)
+    there = "" if is_local(now, place) else f" {place}"
+    beside = f" (computer {to_local(computer, place):%H:%M})" if computer else ""
+    return f"{to_local(now, place):%H:%M}{there}{beside}"
+
+
+def beside(session: Session, connected: Sequence[str]) -> str:
+    """Which other seats are connected, and what the board shows when that is not the usual."""
+    seats = [f"{SEAT_WORD[seat]} connected" for seat in connected]
+    board = session.info.board
+    return " · ".join([*seats, *([f"board: {board.replace('_', '-')}"] if board != "points" else [])])
+
+
+class SessionTitle(TitleBar):
+    """Shows a session; what is missing is counted once what was asked for is seen, for that comes first."""
+
+    def __init__(self, screen_lines: int) -> None:
+        """The screen has so many lines."""
+        super().__init__(classes="-tabs" if screen_lines >= TABS_FROM else "")
+        self._counts: Counts = {}
+        self._counted_at = -1
+
+    def fit(self, screen_lines: int) -> None:
+        """Where there are few lines, the stages have none of their own."""
+        self.set_class(screen_lines >= TABS_FROM, "-tabs")
+
+    def show(self, session: Session, stage: "Stage", now: datetime, connected: Sequence[str]) -> None:
+        """Show the session while that stage of it is shown, and which other seats are connected."""
+        state = STATUS_WORD["wrapped_up" if is_wrapped_up(session) else status(session)]
+        day, time = f"Day {today(session, now)}", title_time(session, now)
+        self.left = session.info.title
+        self.right, self.short = f"{day} · {time} · {state}", f"{day} · {time[:5]} · {state}"
+        self.beside = beside(session, connected)
+        self.tabs = stage_tabs(session, stage, self._counts)
+        if self._counted_at != session.seq:
+            self._counted_at = session.seq
+            self.call_after_refresh(self._count, session, stage)
+
+    def _count(self, session: Session, stage: "Stage") -> None:
+        if session.seq == self._counted_at:  # else a later one is about to be counted
+            self._counts = missing_counts(session)
+            self.tabs = stage_tabs(session, stage, self._counts)

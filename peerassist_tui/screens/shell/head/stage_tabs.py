@@ -1,0 +1,50 @@
+"""The stages of a session as tabs: their keys, the one that is shown, and how much is missing in each."""
+
+from typing import TYPE_CHECKING
+
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.readiness.closing_check import missing_at_closing
+from peerassist_tui.readings.readiness.readiness import missing_before_start
+from peerassist_tui.readings.state import is_wrapped_up, status
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.title_bar import Tab
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.stage import Stage
+
+KEYS: "dict[Stage, tuple[str, str]]" = {
+    "preparation": ("F2", "Prepare"),
+    "live": ("F3", "Meeting"),
+    "notes": ("", "Notes"),
+    "wrap_up": ("F4", "Wrap up"),
+    "report": ("F5", "Report"),
+    "check_in": ("F6", "Check in"),
+    "review": ("F7", "Review"),
+}
+"""The key and the word of each stage; the notes have no key, and stand there only while they are shown."""
+Counts = dict[str, int]
+
+
+def missing_counts(session: Session) -> Counts:
+    """How much is missing in which stage: before the meeting is over in the preparation, since it began in the wrap-up.
+
+    What is only advised does not count.
+    """
+    state = status(session)
+    before = 0 if state == "finished" else _required(missing_before_start(session))
+    after = 0 if state == "preparing" or is_wrapped_up(session) else _required(missing_at_closing(session))
+    return {"preparation": before, "wrap_up": after}
+
+
+def _required(missing_items: list[Missing]) -> int:
+    return sum(not missing.advice for missing in missing_items)
+
+
+def stage_tabs(session: Session, shown: "Stage", counts: Counts) -> tuple[Tab, ...]:
+    """The tabs while that stage is shown; the check-in opens once the meeting is over."""
+    is_over = status(session) == "finished"
+    return tuple(
+        Tab(key, word, counts.get(stage, 0), stage == shown, stage != "check_in" or is_over)
+        for stage, (key, word) in KEYS.items()
+        if key or stage == shown
+    )
