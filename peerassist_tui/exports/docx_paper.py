@@ -14,6 +14,7 @@ from peerassist_tui.readings.paper import (
     Bars,
     Block,
     Contents,
+    Facts,
     Heading,
     PageBreak,
     Paper,
@@ -71,6 +72,9 @@ class _Writing:
             self.words(Words(block.text), "Quote")
         elif isinstance(block, Points):
             self._points(block)
+        elif isinstance(block, Facts):
+            for row in block.rows:
+                self.words(row, "Facts")
         elif isinstance(block, PageBreak):
             self._new_page = True
         else:

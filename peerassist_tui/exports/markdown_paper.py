@@ -9,6 +9,7 @@ from peerassist_tui.readings.paper import (
     Bars,
     Block,
     Contents,
+    Facts,
     Heading,
     PageBreak,
     Paper,
@@ -44,8 +45,8 @@ def _block(block: Block) -> str:
         return _words(block)
     if isinstance(block, Quote):
         return f"> {escaped(block.text)}"
-    if isinstance(block, Points):
-        return "\n".join(_points(block.items))
+    if isinstance(block, Points | Facts):
+        return "\n".join(_points(block.items if isinstance(block, Points) else block.rows))
     if isinstance(block, Bars):
         return "\n".join(_chart(block))
     return "\n".join(_rows(block)) if isinstance(block, Table) else ""

@@ -1,7 +1,7 @@
 """A document as blocks, before it becomes Markdown, HTML or Word: what stands in it, not how it looks."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SHORT = 40
 """Letters up to which a cell of a table stands where its column does, also when it is written from right to left."""
@@ -51,6 +51,13 @@ class Points:
     """A list of points."""
 
     items: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a document is about, below its title: a line each, the leads below one another."""
+
+    rows: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,7 @@ class PageBreak:
     """Where it is printed, what follows begins on a new page."""
 
 
-Block = Heading | Words | Points | Table | Quote | Bars | Contents | PageBreak
+Block = Heading | Words | Points | Facts | Table | Quote | Bars | Contents | PageBreak
 
 
 @dataclass(frozen=True)
@@ -128,7 +135,8 @@ def filled(table: Table) -> Table:
     """A table without the columns in which nothing stands."""
     kept = [place for place in range(len(table.head)) if any(row[place] for row in table.rows)]
     rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
-    return Table(tuple(table.head[place] for place in kept), rows, tuple(table.widths[place] for place in kept))
+    head, widths = tuple(table.head[place] for place in kept), tuple(table.widths[place] for place in kept)
+    return replace(table, head=head, rows=rows, widths=widths)
 
 
 def paragraphs(text: str, lead: str = "") -> Iterator[Words]:

@@ -85,10 +85,10 @@ def test_a_lesson_alone_can_be_read_by_a_stranger() -> None:
         "One more note it rests on stays among those who were there.",
         "Where it comes from",
         "Peer assist: Storm warnings, Tuesday 8 December 2026",
+        "Organisation: Okonjo House",
         "What was asked there: How do warnings reach the last house?",
         "What the team does about it: Write the page (Hawa Quillon, by 1 March 2027)",
         "Who else can use it: The network",
-        "State: a draft, which nobody has checked yet",
         "To be looked at again on: 1 December 2027",
     ]
 

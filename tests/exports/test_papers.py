@@ -20,7 +20,7 @@ from peerassist_tui.exports import docx_paper, html_paper, markdown_paper
 from peerassist_tui.exports.directions import direction_runs
 from peerassist_tui.exports.formats import PAPERS
 from peerassist_tui.exports.registry import invitation, plan
-from peerassist_tui.readings.paper import Heading, Paper, Points, Table, Words
+from peerassist_tui.readings.paper import Facts, Heading, Paper, Points, Table, Words
 from peerassist_tui.readings.report.briefing import briefing
 from peerassist_tui.readings.report.facilitation_plan import facilitation_plan
 from tests.helpers.documents import READ
@@ -72,8 +72,8 @@ def words_of(paper: Paper) -> str:
                 lines.append(block.text)
             case Words():
                 lines.append(f"{block.lead} {block.text}".strip())
-            case Points():
-                lines += [f"{one.lead} {one.text}".strip() for one in block.items]
+            case Points(rows) | Facts(rows):
+                lines += [f"{one.lead} {one.text}".strip() for one in rows]
             case Table():
                 lines += [" | ".join(row) for row in (block.head, *block.rows)]
     return "\n".join(lines)
@@ -83,8 +83,9 @@ def test_a_briefing_holds_what_one_needs_to_come_prepared() -> None:
     assert words_of(briefing(prepared().session)).split("\n") == [
         "Storm warnings",
         "Briefing for a peer assist",
-        "When: Tuesday 8 December 2026, 10:00 to 11:00 (Asia/Dhaka, UTC+06:00)",
-        "Where: Room B",
+        "Date: Tuesday 8 December 2026, 10:00 to 11:00 (Asia/Dhaka, UTC+06:00)",
+        "Place: Room B",
+        "Facilitator: Fay",
         "The challenge",
         "How do warnings reach the last house?",
         "What we want to have at the end",
@@ -92,8 +93,8 @@ def test_a_briefing_holds_what_one_needs_to_come_prepared() -> None:
         "The situation",
         "A delta.",
         "Nine products.",
-        "Still open. The list",
-        "A decision is needed by 22 December 2026",
+        "Still open: The list",
+        "Decision needed by: 22 December 2026",
         "Learned before",
         "Lesson used.",
         "Lesson raise. We want to talk about it.",
@@ -140,7 +141,7 @@ def test_nothing_private_is_in_what_the_invited_get(ending: str) -> None:
 @pytest.mark.parametrize("ending", PAPERS)
 def test_the_plan_holds_what_the_facilitator_needs(ending: str) -> None:
     text = words_in(plan(prepared().session, ending), ending)
-    wanted = ("SECRET note", "SECRET second", "telling", "☑ Flipchart", "☐ Pens", "not sent yet", "private", "accepted")
+    wanted = ("SECRET note", "SECRET second", "telling", "☑ Flipchart", "☐ Pens", "to be sent", "private", "accepted")
     assert [said for said in wanted if said not in text] == []
 
 

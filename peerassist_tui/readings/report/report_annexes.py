@@ -39,7 +39,7 @@ def _agenda(session: Session, now: datetime) -> Iterator[Block]:
 def _item(session: Session, item: AgendaItem, now: datetime) -> tuple[str, ...]:
     state = item_state(session, item)
     held = f"{round(actual_seconds(session, item, now) / 60)} min"
-    actual = {"skipped": "skipped", "planned": "not yet"}.get(state, held)
+    actual = {"skipped": "skipped", "planned": "to come"}.get(state, held)
     return item.title, str(item.day), item.phase, f"{item.minutes:g} min", actual
 
 

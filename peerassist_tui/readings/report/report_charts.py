@@ -21,7 +21,7 @@ def time_chart(session: Session, now: datetime) -> Iterator[Bars]:
 def _times(session: Session, item: AgendaItem, now: datetime) -> BarRow:
     actual = round(actual_seconds(session, item, now) / 60)
     state = item_state(session, item)
-    told = {"skipped": "skipped", "planned": "not yet"}.get(state, f"{actual} min ({actual - item.minutes:+.0f})")
+    told = {"skipped": "skipped", "planned": "to come"}.get(state, f"{actual} min ({actual - item.minutes:+.0f})")
     if state in ("running", "done") and round(actual - item.minutes) == 0:
         told = f"{actual} min, as planned"
     return BarRow(item.title, (item.minutes, actual), f"{item.minutes:g} min → {told}")
