@@ -13,6 +13,7 @@ from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done,
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
+    Closing,
     Contents,
     Facts,
     Heading,
@@ -75,6 +76,10 @@ class _Writing:
         elif isinstance(block, Facts):
             for row in block.rows:
                 self.words(row, "Facts")
+        elif isinstance(block, Closing):
+            self.words(Words(block.words), "Closing")
+            for line in block.signed:
+                self.words(Words(line), "Signature")
         elif isinstance(block, PageBreak):
             self._new_page = True
         else:

@@ -16,7 +16,8 @@ from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.readings.report.lesson_page import lesson_page
-from peerassist_tui.readings.report.letter import letter, receivers
+from peerassist_tui.readings.report.letter import USUAL, letter, receivers
+from peerassist_tui.readings.report.letter_style import LetterStyle
 from peerassist_tui.readings.report.tables import TableContent, table
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
@@ -48,10 +49,12 @@ def letters(
     *,
     anonymous: bool = False,
     to: UUID | None = None,
+    style: LetterStyle = USUAL,
     progress: PartDone = no_part_done,
 ) -> dict[str, bytes]:
     """Every letter by the name of its file, in the format of a file ending; with `to` only that person's.
 
+    `style` says how they begin and end.
     `progress` is told how much is done, from 0 to 1.
 
     Raises:
@@ -63,7 +66,7 @@ def letters(
     for place, person in enumerate(people):
         progress(place / len(people))
         name = f"{_letter_name(person, anonymous=anonymous)}{ending.lower()}"
-        written[name] = _written(letter(shown, person, named=not anonymous), ending, "A letter")
+        written[name] = _written(letter(shown, person, style, named=not anonymous), ending, "A letter")
     progress(1)
     return written
 

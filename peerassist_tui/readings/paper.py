@@ -61,6 +61,14 @@ class Facts:
 
 
 @dataclass(frozen=True)
+class Closing:
+    """The end of a letter: its last words, and below them who signs, a line each."""
+
+    words: str
+    signed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Table:
     """Rows of as many texts as `head` has; `widths` are the columns' shares of the page."""
 
@@ -114,7 +122,7 @@ class PageBreak:
     """Where it is printed, what follows begins on a new page."""
 
 
-Block = Heading | Words | Points | Facts | Table | Quote | Bars | Contents | PageBreak
+Block = Heading | Words | Points | Facts | Closing | Table | Quote | Bars | Contents | PageBreak
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,7 @@ def test_everything_that_was_written_is_in_the_report_but_the_private_log(whole:
         *(
             "The budget — Chen",
             "| Telling | 1 | telling | 10 min | 10 min |",
-            "Report of the peer assist of Tuesday 8 December 2026",
+            "Report of a peer assist",
             "**Date:** Tuesday 8 December 2026, 10:00 to 10:10",
         ),
     ):

@@ -89,7 +89,7 @@ def test_a_briefing_holds_what_one_needs_to_come_prepared() -> None:
         "The challenge",
         "How do warnings reach the last house?",
         "What we want to have at the end",
-        "A rule. We shall see it by this: It fits on one line",
+        "A rule. How we shall know: It fits on one line",
         "The situation",
         "A delta.",
         "Nine products.",

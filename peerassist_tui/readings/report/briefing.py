@@ -62,7 +62,7 @@ def _confidential(session: Session) -> Iterator[Words]:
 
 
 def _objective(row: Objective) -> Words:
-    sign = f" We shall see it by this: {row.sign_of_success}" if row.sign_of_success else ""
+    sign = f" How we shall know: {row.sign_of_success}" if row.sign_of_success else ""
     return Words(_sentence(row.text) + sign if sign else row.text)
 
 

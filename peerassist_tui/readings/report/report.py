@@ -10,7 +10,6 @@ from peerassist_tui.readings.paper import Block, Contents, PageBreak, Paper
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.readings.report.document_head import head_after
-from peerassist_tui.readings.report.outcome_words import held_on
 from peerassist_tui.readings.report.report_annexes import annexes
 from peerassist_tui.readings.report.report_discussion import discussion, turning_questions
 from peerassist_tui.readings.report.report_opening import first_page, objectives, situation, taking_part
@@ -49,4 +48,4 @@ def report_paper(session: Session, now: datetime, *, anonymous: bool = False) ->
 
 def _kind(session: Session, *, anonymous: bool) -> str:
     kind = "Report" if session.info.finished_at else "Interim report"
-    return f"{kind} of the peer assist of {held_on(session)}{', without names' * anonymous}"
+    return f"{kind} of a peer assist{', without names' * anonymous}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from peerassist_tui.content.letter_style import letter_style
 from peerassist_tui.exports.formats import CALENDAR, FORMATS, PAPERS, TABLE
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
 from peerassist_tui.exports.own_report import OwnReport, own_reports
@@ -71,7 +72,7 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
         return
 
     def every(session: Session, ending: str, progress: PartDone) -> Made:
-        return letters(session, ending, anonymous=anonymous, progress=progress)
+        return letters(session, ending, anonymous=anonymous, style=letter_style(), progress=progress)
 
     aliases = who_gets_which(session) if anonymous else []
     whose = "; ".join(f"{alias}: {who}" for alias, who in aliases)
@@ -89,7 +90,7 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
 
 def _letter(person: Person, anonymous: bool) -> DocumentMaker:
     def make(session: Session, ending: str, progress: PartDone) -> Made:
-        (content,) = letters(session, ending, anonymous=anonymous, to=person.id).values()
+        (content,) = letters(session, ending, anonymous=anonymous, to=person.id, style=letter_style()).values()
         return content
 
     return make
