@@ -21,7 +21,7 @@ INK = RGBColor(0x1F, 0x4E, 0x79)
 MUTED = RGBColor(0x59, 0x59, 0x59)
 
 _STYLES = (
-    ("Normal", 10.5, 0, 3),
+    ("Normal", 10.5, 0, 5),
     ("List Bullet", 10.5, 0, 2),
     ("List Bullet 2", 10, 0, 1),
     ("Title", 22, 0, 3),

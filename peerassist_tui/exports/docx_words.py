@@ -64,14 +64,23 @@ def bookmark_name(anchor: str) -> str:
 
 
 def add_words(
-    parent: Any, words: Words, style: str = "", *, new_page: bool = False, address: Callable[[str], str] = str
+    parent: Any,
+    words: Words,
+    style: str = "",
+    *,
+    new_page: bool = False,
+    joined: bool = False,
+    address: Callable[[str], str] = str,
 ) -> Any:
-    """Append a paragraph to an element; answers with it. What is under the words is not written."""
+    """Append a paragraph to an element; answers with it. What is under the words is not written.
+
+    One that is `joined` is on the page of the next.
+    """
     paragraph = SubElement(parent, W["p"])
     properties = SubElement(paragraph, W["pPr"])
     if style:
         SubElement(properties, W["pStyle"], {_VAL: style})
-    if words.under:
+    if words.under or joined:
         SubElement(properties, W["keepNext"])
     if new_page:
         SubElement(properties, W["pageBreakBefore"])

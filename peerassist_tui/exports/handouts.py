@@ -8,7 +8,7 @@ from importlib import import_module
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, PAPERS, TABLE
+from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, TABLE, module_of, unknown_format
 from peerassist_tui.exports.progress import PartDone, no_part_done
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.paper import Paper
@@ -38,9 +38,7 @@ def handout(
         )
     if ending.lower() == CALENDAR:
         return bytes(import_module("peerassist_tui.exports.dates_calendar").write(shown, now, anonymous))
-    raise Refused(
-        f"This cannot be written as {ending or 'a file without an ending'}; the endings are {' '.join(HANDOUTS)}."
-    )
+    raise Refused(unknown_format(ending.lower(), "This", HANDOUTS))
 
 
 def letters(
@@ -109,7 +107,4 @@ def _shown(session: Session, anonymous: bool) -> tuple[Session, bool]:
 
 
 def _written(paper: Paper, ending: str, what: str) -> bytes:
-    if ending.lower() not in PAPERS:
-        was = ending or "a file without an ending"
-        raise Refused(f"{what} cannot be written as {was}; the endings are {' '.join(PAPERS)}.")
-    return bytes(import_module(f"peerassist_tui.exports.{PAPERS[ending.lower()]}").write(paper))
+    return bytes(import_module(f"peerassist_tui.exports.{module_of(ending, what)}").write(paper))

@@ -33,7 +33,7 @@ def _option(session: Session, row: Option) -> Iterator[Block]:
         tuple(
             chain(
                 [Words(row.reason, f"The hosts’ answer: {row.response or 'open'}.")],
-                [Words(proposer, "Put forward by:")] if proposer else [],
+                [Words(f"by {proposer}", "Put forward")] if proposer else [],
                 fields(("Worked where", row.worked_where), ("Needs", row.needs)),
                 asked,
                 [Words("", "What comes of it:", under=promised)] if promised else [],

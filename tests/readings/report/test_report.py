@@ -115,7 +115,7 @@ def test_an_option_stands_alone() -> None:
     assert lines(parts(meeting)["Options and what the hosts answered"]) == [
         "Bells",
         "The hosts’ answer: adapt. With lamps",
-        "Put forward by: Amina",
+        "Put forward by Amina",
         "Worked where: Mbezi",
         "Needs: A rope",
         "The hosts asked: Who rings?",
