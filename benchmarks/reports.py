@@ -11,7 +11,8 @@ from itertools import cycle
 from time import perf_counter
 from uuid import uuid4
 
-from peerassist_tui.exports.registry import FORMATS, report
+from peerassist_tui.exports.formats import FORMATS
+from peerassist_tui.exports.registry import report
 from peerassist_tui.models import Change
 from peerassist_tui.readings.report.report import report_paper
 from peerassist_tui.rules import perform

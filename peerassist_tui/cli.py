@@ -11,7 +11,7 @@ from typing import Any, Final
 from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, hit_count, last_day, seed, speed
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.formats import FORMATS, HANDOUTS, PAPERS
+from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
 
 CONSOLES = (None, "open", "notes", "demo", "rehearse")
 """The commands that open a console on which sentences can be shown."""
@@ -176,8 +176,9 @@ def _readings(add: Add) -> None:
 
 def _documents(add: Add) -> None:
     """What is written into files for people."""
-    papers = " ".join(PAPERS)
-    report = add("report", f"write a session's report; the format follows the ending: {' '.join(FORMATS + HANDOUTS)}")
+    known = " ".join(papers())
+    formats = " ".join((*papers(), *DATA, *HANDOUTS))
+    report = add("report", f"write a session's report; the name of the file says the format: {formats}")
     report.add_argument("session", **SESSION)
     report.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
     report.add_argument("--what", choices=WHATS, help="what a .csv holds (default: all)")
@@ -186,18 +187,18 @@ def _documents(add: Add) -> None:
     letters = add("letters", "write a letter to everybody who helped, one file each")
     letters.add_argument("session", **SESSION)
     letters.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write into")
-    letters.add_argument("--format", choices=tuple(PAPERS), default=".docx", help="default: .docx")
+    letters.add_argument("--format", choices=tuple(papers()), default=".docx", help="default: .docx")
     letters.add_argument("--to", metavar="NAME", help="to this person only")
     _names(letters)
-    lesson = add("lesson", f"write one lesson alone on a page ({papers})")
+    lesson = add("lesson", f"write one lesson alone on a page ({known})")
     lesson.add_argument("session", **SESSION)
     lesson.add_argument("lesson", metavar="LESSON", help="its number or reference")
     lesson.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
     _names(lesson)
-    invite = add("invite", f"write the invitation (.ics for calendars) or the briefing pack ({papers})")
+    invite = add("invite", f"write the invitation (.ics for calendars) or the briefing pack ({known})")
     invite.add_argument("session", **SESSION)
     invite.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
-    invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({papers})")
+    invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({known})")
 
 
 def _scripts(add: Add) -> None:

@@ -2,14 +2,17 @@
 
 import os
 import tomllib
-from collections.abc import Container
+from collections.abc import Callable, Container
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.files import write_file
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 NAME = "peerassist"
 
@@ -120,23 +123,52 @@ def load_theme(known: Container[str], usual: str) -> str:
     return chosen if isinstance(chosen, str) and chosen in known else usual
 
 
+def load_format() -> str:
+    """The ending of the format in which the user wrote a document last; empty before the first."""
+    kept = section("documents").get("format")
+    return kept if isinstance(kept, str) else ""
+
+
 def save_theme(name: str) -> None:
-    """Keep the choice of a theme, and whatever else stands in the settings; a linked file stays where it is.
+    """Keep the choice of a theme.
 
     Raises:
         Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
     """
+
+    def choose(settings: "TOMLDocument") -> None:
+        settings["theme"] = name
+
+    _keep("The theme", choose)
+
+
+def save_format(ending: str) -> None:
+    """Keep the choice of a format of documents.
+
+    Raises:
+        Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
+    """
+
+    def choose(settings: "TOMLDocument") -> None:
+        settings.setdefault("documents", {})["format"] = ending
+
+    if ending != load_format():
+        _keep("The format", choose)
+
+
+def _keep(what: str, choose: "Callable[[TOMLDocument], None]") -> None:
+    """Write a choice, and whatever else stands in the settings; a linked file stays where it is."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
     path = settings_path().resolve()
     try:
         settings = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
-        settings["theme"] = name
+        choose(settings)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_file(path, tomlkit.dumps(settings))
     except TOMLKitError as error:
         line = f", line {error.line}," if isinstance(error, tomlkit.exceptions.ParseError) else ""
-        raise Refused(f"The theme was not kept: settings.toml{line} is no TOML; fix it first.") from None
-    except (OSError, ValueError, Refused) as error:
-        raise Refused(f"The theme was not kept: {in_home(settings_path())} cannot be read or written.") from error
+        raise Refused(f"{what} was not kept: settings.toml{line} is no TOML; fix it first.") from None
+    except (OSError, TypeError, ValueError, Refused) as error:
+        raise Refused(f"{what} was not kept: {in_home(settings_path())} cannot be read or written.") from error

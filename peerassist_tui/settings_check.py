@@ -15,8 +15,14 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "queue": (dict, "a table: [queue]"),
     "hints": (dict, "a table: [hints]"),
     "follow_up": (list, "tables: [[follow_up]]"),
+    "documents": (dict, "a table: [documents]"),
+    "letters": (dict, "a table: [letters]"),
 }
-_OF_QUEUE: dict[str, tuple[type, str]] = {"more_orders": (bool, "true or false")}
+_OF_TABLES: dict[str, dict[str, tuple[type, str]]] = {
+    "queue": {"more_orders": (bool, "true or false")},
+    "documents": {"format": (str, 'the format of a document in quotation marks, such as ".docx"')},
+    "letters": dict.fromkeys(("salutation", "closing", "signature"), (str, "a text")),
+}
 _OF_FOLLOW_UP: dict[str, tuple[type, str]] = {"months": (int, "a whole number"), "what": (str, "a text")}
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.]""")
@@ -70,8 +76,9 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
     if themes and isinstance(theme, str) and theme not in themes:
         meant = get_close_matches(theme, themes, 1)
         yield ("", 0, "theme"), f"there is no theme {quoted(clean_line(theme))}" + _meant(meant)
-    if isinstance(queue := settings.get("queue"), dict):
-        yield from _in_table("queue", 0, queue, _OF_QUEUE)
+    for name, known in _OF_TABLES.items():
+        if isinstance(table := settings.get(name), dict):
+            yield from _in_table(name, 0, table, known)
     if isinstance(hints := settings.get("hints"), dict):
         yield from _in_hints(hints)
     rows = settings.get("follow_up")

@@ -54,6 +54,7 @@ def report_command(arguments: Namespace) -> int:
 
 def letters_command(arguments: Namespace) -> int:
     """Write the letters, one file each; without names say whose is whose."""
+    from peerassist_tui.content.letter_style import letter_style
     from peerassist_tui.exports.handouts import letters as written
     from peerassist_tui.exports.handouts import who_gets_which
     from peerassist_tui.files import write_folder
@@ -62,7 +63,7 @@ def letters_command(arguments: Namespace) -> int:
     session, folder = session_of(arguments), Path(arguments.output)
     to = person_meant(session, arguments.to).id if arguments.to else None
     anonymous = _without_names(arguments, session)
-    contents = written(session, arguments.format, anonymous=anonymous, to=to)
+    contents = written(session, arguments.format, anonymous=anonymous, to=to, style=letter_style())
     write_folder(folder, contents)
     for name in contents:
         say(f"Wrote {folder / name}")

@@ -1,6 +1,7 @@
 """A paper as a Word document with real headings, lists, tables and contents, without a macro."""
 
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -13,7 +14,9 @@ from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done,
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
+    Closing,
     Contents,
+    Facts,
     Heading,
     PageBreak,
     Paper,
@@ -30,8 +33,8 @@ def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
     writing = _Writing(document, paper, LineCounter(paper, progress))
     writing.words(Words(paper.title), "Title")
     writing.words(Words(paper.subtitle), "Subtitle")
-    for block in paper.blocks:
-        writing.block(block)
+    for block, following in zip_longest(paper.blocks, paper.blocks[1:]):
+        writing.block(block, joined=isinstance(following, Closing))
     writing.end()
     file = BytesIO()
     document.save(file)
@@ -45,7 +48,7 @@ class _Writing:
         self._document, self._paper, self._told = document, paper, told
         self._body: Any = document.element.body
         self._bookmarks = Bookmarks()
-        self._new_page = False
+        self._new_page = self._joined = False
 
     def end(self) -> None:
         """Put the page's properties where they belong."""
@@ -53,7 +56,9 @@ class _Writing:
 
     def words(self, words: Words, style: str = "", anchor: str = "") -> None:
         """Append a paragraph."""
-        paragraph = add_words(self._body, words, style, new_page=self._new_page, address=self._address)
+        paragraph = add_words(
+            self._body, words, style, new_page=self._new_page, joined=self._joined, address=self._address
+        )
         self._new_page = False
         if anchor or words.anchor:
             self._bookmarks.put(paragraph, anchor or words.anchor)
@@ -61,8 +66,9 @@ class _Writing:
     def _address(self, address: str) -> str:
         return str(self._document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
-    def block(self, block: Block) -> None:
-        """Append a block."""
+    def block(self, block: Block, *, joined: bool = False) -> None:
+        """Append a block; one that is `joined` is on the page of the next."""
+        self._joined = joined
         if isinstance(block, Heading):
             self.words(Words(block.text), f"Heading{block.level}", block.anchor)
         elif isinstance(block, Words):
@@ -71,6 +77,13 @@ class _Writing:
             self.words(Words(block.text), "Quote")
         elif isinstance(block, Points):
             self._points(block)
+        elif isinstance(block, Facts):
+            for row in block.rows:
+                self.words(row, "Facts")
+        elif isinstance(block, Closing):
+            self.words(Words(block.words), "Closing")
+            for line in block.signed:
+                self.words(Words(line), "Signature")
         elif isinstance(block, PageBreak):
             self._new_page = True
         else:

@@ -15,11 +15,13 @@ FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "Mic
 """A font for each kind of script; where it is missing, a word processor takes another one of the same kind."""
 LANGUAGES = {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA"}
 PAGE_CM = 17.0
+FACTS_CM = 2.9
+"""How far to the right the facts at a document's head stand, behind their names."""
 INK = RGBColor(0x1F, 0x4E, 0x79)
 MUTED = RGBColor(0x59, 0x59, 0x59)
 
 _STYLES = (
-    ("Normal", 10.5, 0, 3),
+    ("Normal", 10.5, 0, 5),
     ("List Bullet", 10.5, 0, 2),
     ("List Bullet 2", 10, 0, 1),
     ("Title", 22, 0, 3),
@@ -27,6 +29,9 @@ _STYLES = (
     ("Heading 1", 14, 16, 4),
     ("Heading 2", 11.5, 10, 3),
     ("Heading 3", 10.5, 8, 2),
+    ("Facts", 10.5, 0, 1),
+    ("Closing", 10.5, 16, 16),
+    ("Signature", 10.5, 0, 0),
     ("Quote", 13, 4, 8),
     ("Caption", 9, 8, 3),
     ("TOC Heading", 11.5, 16, 4),
@@ -34,6 +39,9 @@ _STYLES = (
     ("Footer", 8.5, 0, 0),
 )
 """The styles with their sizes, and the space above and below, in points."""
+
+_LEADING = ("Title", "Heading", "TOC")
+"""How the names of those begin that lead what follows."""
 
 
 def new_document(title: str) -> WordDocument:
@@ -64,7 +72,10 @@ def _page(document: WordDocument) -> None:
 
 
 def _styles(document: WordDocument) -> None:
-    document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    for name in ("toc 1", "Closing", "Signature"):
+        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    facts = document.styles.add_style("Facts", WD_STYLE_TYPE.PARAGRAPH).paragraph_format
+    facts.left_indent, facts.first_line_indent = Cm(FACTS_CM), Cm(-FACTS_CM)
     muted = document.styles.add_style("Muted", WD_STYLE_TYPE.CHARACTER)
     muted.font.color.rgb = MUTED
     document.styles.add_style("Address", WD_STYLE_TYPE.CHARACTER).font.underline = True
@@ -74,9 +85,9 @@ def _styles(document: WordDocument) -> None:
         space = style.paragraph_format
         space.space_before, space.space_after, space.line_spacing = Pt(before), Pt(after), 1.1
         _fonts(style.element.get_or_add_rPr(), size)
-        if name.startswith(("Title", "Heading", "TOC")):
+        space.keep_with_next = name.startswith((*_LEADING, "Closing")) or None
+        if name.startswith(_LEADING):
             style.font.color.rgb = INK
-            space.keep_with_next = True
     document.styles["Subtitle"].font.color.rgb = document.styles["Caption"].font.color.rgb = MUTED
     document.styles["Subtitle"].font.italic = False
     for spread in document.styles["Subtitle"].element.rPr.xpath("w:spacing"):

@@ -15,12 +15,30 @@ from peerassist_tui.readings.paper import Words
 from peerassist_tui.text import clean_line
 
 INDIC = "Nirmala UI"
+FACTS = "Facts"
+"""The style in which what follows the lead stands below that of the line above."""
 
 _VAL = qn("w:val")
 _ID = qn("r:id")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NAMES = (
-    *("p", "pPr", "pStyle", "bidi", "pageBreakBefore", "r", "rPr", "rStyle", "rFonts", "b", "bCs", "rtl", "cs", "t"),
+    *(
+        "p",
+        "pPr",
+        "pStyle",
+        "bidi",
+        "pageBreakBefore",
+        "r",
+        "tab",
+        "rPr",
+        "rStyle",
+        "rFonts",
+        "b",
+        "bCs",
+        "rtl",
+        "cs",
+        "t",
+    ),
     *("hyperlink", "anchor", "bookmarkStart", "bookmarkEnd", "id", "name", "history", "ind", "keepNext"),
 )
 W = {name: qn(f"w:{name}") for name in _NAMES}
@@ -46,31 +64,44 @@ def bookmark_name(anchor: str) -> str:
 
 
 def add_words(
-    parent: Any, words: Words, style: str = "", *, new_page: bool = False, address: Callable[[str], str] = str
+    parent: Any,
+    words: Words,
+    style: str = "",
+    *,
+    new_page: bool = False,
+    joined: bool = False,
+    address: Callable[[str], str] = str,
 ) -> Any:
-    """Append a paragraph to an element; answers with it. What is under the words is not written."""
+    """Append a paragraph to an element; answers with it. What is under the words is not written.
+
+    One that is `joined` is on the page of the next.
+    """
     paragraph = SubElement(parent, W["p"])
     properties = SubElement(paragraph, W["pPr"])
     if style:
         SubElement(properties, W["pStyle"], {_VAL: style})
-    if words.under:
+    if words.under or joined:
         SubElement(properties, W["keepNext"])
     if new_page:
         SubElement(properties, W["pageBreakBefore"])
-    fill(paragraph, words, address=address)
+    fill(paragraph, words, tab=style == FACTS, address=address)
     return paragraph
 
 
-def fill(paragraph: Any, words: Words, *, turns: bool = True, address: Callable[[str], str] = str) -> None:
+def fill(
+    paragraph: Any, words: Words, *, turns: bool = True, tab: bool = False, address: Callable[[str], str] = str
+) -> None:
     """Write the words into a paragraph that has its properties already; it turns round for a right-to-left text.
 
-    `address` answers with the document's own name for a place in the web.
+    A `tab` parts what follows the lead from it. `address` answers with the document's own name for a place in the web.
     """
     lead, text = clean_line(words.lead), clean_line(words.text)
     if turns and is_rtl(text or lead):  # a name before a text does not turn its line round
         SubElement(paragraph[0], W["bidi"])
     rest = text or words.label or words.by or words.sees
     _runs(paragraph, f"{lead} " if lead and rest else lead, bold=True)
+    if tab:
+        SubElement(SubElement(paragraph, W["r"]), W["tab"])
     _runs(paragraph, f"{words.label} " if words.label else "", style="Muted")
     before, link, after = replace(words, text=text).parts
     _runs(paragraph, before)

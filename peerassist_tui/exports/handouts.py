@@ -8,7 +8,7 @@ from importlib import import_module
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, PAPERS, TABLE
+from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, TABLE, module_of, unknown_format
 from peerassist_tui.exports.progress import PartDone, no_part_done
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.paper import Paper
@@ -16,7 +16,8 @@ from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.readings.report.lesson_page import lesson_page
-from peerassist_tui.readings.report.letter import letter, receivers
+from peerassist_tui.readings.report.letter import USUAL, letter, receivers
+from peerassist_tui.readings.report.letter_style import LetterStyle
 from peerassist_tui.readings.report.tables import TableContent, table
 from peerassist_tui.session import Session
 from peerassist_tui.text import safe_name
@@ -37,9 +38,7 @@ def handout(
         )
     if ending.lower() == CALENDAR:
         return bytes(import_module("peerassist_tui.exports.dates_calendar").write(shown, now, anonymous))
-    raise Refused(
-        f"This cannot be written as {ending or 'a file without an ending'}; the endings are {' '.join(HANDOUTS)}."
-    )
+    raise Refused(unknown_format(ending.lower(), "This", HANDOUTS))
 
 
 def letters(
@@ -48,10 +47,12 @@ def letters(
     *,
     anonymous: bool = False,
     to: UUID | None = None,
+    style: LetterStyle = USUAL,
     progress: PartDone = no_part_done,
 ) -> dict[str, bytes]:
     """Every letter by the name of its file, in the format of a file ending; with `to` only that person's.
 
+    `style` says how they begin and end.
     `progress` is told how much is done, from 0 to 1.
 
     Raises:
@@ -63,7 +64,7 @@ def letters(
     for place, person in enumerate(people):
         progress(place / len(people))
         name = f"{_letter_name(person, anonymous=anonymous)}{ending.lower()}"
-        written[name] = _written(letter(shown, person, named=not anonymous), ending, "A letter")
+        written[name] = _written(letter(shown, person, style, named=not anonymous), ending, "A letter")
     progress(1)
     return written
 
@@ -106,7 +107,4 @@ def _shown(session: Session, anonymous: bool) -> tuple[Session, bool]:
 
 
 def _written(paper: Paper, ending: str, what: str) -> bytes:
-    if ending.lower() not in PAPERS:
-        was = ending or "a file without an ending"
-        raise Refused(f"{what} cannot be written as {was}; the endings are {' '.join(PAPERS)}.")
-    return bytes(import_module(f"peerassist_tui.exports.{PAPERS[ending.lower()]}").write(paper))
+    return bytes(import_module(f"peerassist_tui.exports.{module_of(ending, what)}").write(paper))

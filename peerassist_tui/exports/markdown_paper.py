@@ -8,7 +8,9 @@ from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done,
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
+    Closing,
     Contents,
+    Facts,
     Heading,
     PageBreak,
     Paper,
@@ -44,10 +46,12 @@ def _block(block: Block) -> str:
         return _words(block)
     if isinstance(block, Quote):
         return f"> {escaped(block.text)}"
-    if isinstance(block, Points):
-        return "\n".join(_points(block.items))
+    if isinstance(block, Points | Facts):
+        return "\n".join(_points(block.items if isinstance(block, Points) else block.rows))
     if isinstance(block, Bars):
         return "\n".join(_chart(block))
+    if isinstance(block, Closing):
+        return "\\\n".join(map(escaped, (block.words, *block.signed)))
     return "\n".join(_rows(block)) if isinstance(block, Table) else ""
 
 

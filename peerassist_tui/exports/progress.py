@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peerassist_tui.readings.paper import Bars, Block, Paper, Points, Table
+from peerassist_tui.readings.paper import Bars, Block, Facts, Paper, Points, Table
 
 PartDone = Callable[[float], None]
 """Is told now and then which part of the work is done, from 0 to 1."""
@@ -18,7 +18,7 @@ def sized(block: Block) -> int:
     """How many lines of a document a block makes, more or less."""
     if isinstance(block, Points):
         return 1 + sum(1 + len(one.under) for one in block.items)
-    return 1 + len(block.rows) if isinstance(block, Table | Bars) else 1
+    return 1 + len(block.rows) if isinstance(block, Table | Bars | Facts) else 1
 
 
 class LineCounter:

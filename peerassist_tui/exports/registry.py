@@ -5,8 +5,7 @@ from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from peerassist_tui.errors import Refused
-from peerassist_tui.exports.formats import CALENDAR, DATA, FORMATS, HANDOUTS, PAPERS
+from peerassist_tui.exports.formats import CALENDAR, DATA, HANDOUTS, module_of
 from peerassist_tui.exports.progress import PartDone, no_part_done
 from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
@@ -41,17 +40,15 @@ def report(
         Refused: there is no such format, or the template writes another one or has a mistake.
     """
     kind = ending.lower()
-    if kind not in FORMATS:
-        known = " ".join((*FORMATS, *HANDOUTS))
-        raise Refused(f"A report cannot be written as {ending or 'a file without an ending'}; the endings are {known}.")
+    module = DATA.get(kind) or module_of(kind, "A report", (*DATA, *HANDOUTS))
     anonymous = anonymous or not names_are_public(session)
     shown = anonymised(session) if anonymous else session
     if template:
         return bytes(_module("own_report").write(template, kind, shown, now, anonymous))
     if kind in DATA:
-        write: Writer = _module(DATA[kind]).write
+        write: Writer = _module(module).write
         return write(shown, now, anonymous).encode()
-    return bytes(_module(PAPERS[kind]).write(report_paper(shown, now, anonymous=anonymous), progress))
+    return bytes(_module(module).write(report_paper(shown, now, anonymous=anonymous), progress))
 
 
 def invitation(session: Session, now: datetime, ending: str) -> bytes:
@@ -62,7 +59,7 @@ def invitation(session: Session, now: datetime, ending: str) -> bytes:
     """
     if ending.lower() == CALENDAR:
         return bytes(_module("calendar").write(session, now))
-    return _paper(briefing, session, ending, "An invitation", (CALENDAR, *PAPERS))
+    return _paper(briefing, session, ending, "An invitation", CALENDAR)
 
 
 def plan(session: Session, ending: str) -> bytes:
@@ -71,14 +68,11 @@ def plan(session: Session, ending: str) -> bytes:
     Raises:
         Refused: there is no such format.
     """
-    return _paper(facilitation_plan, session, ending, "A facilitation plan", tuple(PAPERS))
+    return _paper(facilitation_plan, session, ending, "A facilitation plan")
 
 
-def _paper(make: Callable[[Session], Paper], session: Session, ending: str, what: str, known: tuple[str, ...]) -> bytes:
-    if ending.lower() not in PAPERS:
-        was = ending or "a file without an ending"
-        raise Refused(f"{what} cannot be written as {was}; the endings are {' '.join(known)}.")
-    return bytes(_module(PAPERS[ending.lower()]).write(make(session)))
+def _paper(make: Callable[[Session], Paper], session: Session, ending: str, what: str, *others: str) -> bytes:
+    return bytes(_module(module_of(ending, what, others)).write(make(session)))
 
 
 def _module(name: str) -> Any:

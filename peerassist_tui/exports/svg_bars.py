@@ -54,7 +54,7 @@ def _legend(root: Element, chart: Bars, name: str) -> None:
     x = 0.0
     for series, fill in zip(chart.series, FILLS, strict=False):
         _bar(root, x, 3, 14, fill, name)
-        _text(root, x + 19, 11, series)
+        _text(root, x + 19, 11, clean_line(series))
         x += 19 + 7.2 * cell_len(series) + 22
 
 

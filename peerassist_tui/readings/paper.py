@@ -1,7 +1,7 @@
 """A document as blocks, before it becomes Markdown, HTML or Word: what stands in it, not how it looks."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SHORT = 40
 """Letters up to which a cell of a table stands where its column does, also when it is written from right to left."""
@@ -51,6 +51,21 @@ class Points:
     """A list of points."""
 
     items: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a document is about, below its title: a line each, the leads below one another."""
+
+    rows: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The end of a letter: its last words, and below them who signs, a line each."""
+
+    words: str
+    signed: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -107,7 +122,7 @@ class PageBreak:
     """Where it is printed, what follows begins on a new page."""
 
 
-Block = Heading | Words | Points | Table | Quote | Bars | Contents | PageBreak
+Block = Heading | Words | Points | Facts | Closing | Table | Quote | Bars | Contents | PageBreak
 
 
 @dataclass(frozen=True)
@@ -128,7 +143,8 @@ def filled(table: Table) -> Table:
     """A table without the columns in which nothing stands."""
     kept = [place for place in range(len(table.head)) if any(row[place] for row in table.rows)]
     rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
-    return Table(tuple(table.head[place] for place in kept), rows, tuple(table.widths[place] for place in kept))
+    head, widths = tuple(table.head[place] for place in kept), tuple(table.widths[place] for place in kept)
+    return replace(table, head=head, rows=rows, widths=widths)
 
 
 def paragraphs(text: str, lead: str = "") -> Iterator[Words]:

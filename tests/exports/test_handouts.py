@@ -21,8 +21,8 @@ LONG = "w" * 10_000
 def test_an_unknown_ending_is_refused_by_name(make: Any, what: str) -> None:
     meeting = held()
     lesson = (meeting.session.all(Lesson)[0].id,) if make is lesson_alone else ()
-    with pytest.raises(Refused, match=rf"{what} cannot be written as \.pdf; the endings are {ENDINGS}\."):
-        make(meeting.session, *lesson, ".pdf")
+    with pytest.raises(Refused, match=rf"{what} cannot be written as \.odt\. Choose a format: {ENDINGS}"):
+        make(meeting.session, *lesson, ".odt")
 
 
 @pytest.mark.parametrize("privacy", ["open", "confidential", "chatham_house"])

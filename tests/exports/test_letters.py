@@ -5,9 +5,12 @@ from io import BytesIO
 import pytest
 from docx import Document
 
+from peerassist_tui.content.letter_style import letter_style
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.handouts import lesson_alone, letters, who_gets_which
 from peerassist_tui.models import Lesson
+from peerassist_tui.settings import settings_path
+from peerassist_tui.settings_check import faults
 from tests.exports.handed_out import PEOPLE, held, lines_of
 from tests.helpers.meeting import Meeting
 
@@ -18,7 +21,9 @@ def test_a_letter_says_what_became_of_the_idea_and_what_is_promised() -> None:
     assert [line for line in lines_of(content) if line] == [
         "Storm warnings",
         "To ليلى المثال, after the peer assist of Tuesday 8 December 2026",
+        "Dear ليلى المثال,",
         "Thank you, Layla, for the page.",
+        "Here is what came of our meeting.",
         "What became of your idea",
         "One page",
         "Our answer: We adapt it to our case.",
@@ -34,6 +39,9 @@ def test_a_letter_says_what_became_of_the_idea_and_what_is_promised() -> None:
         "1 June 2027: See who reads it (Hawa Quillon)",
         "Write to us",
         "Hawa Quillon hawa@house.example",
+        "With kind regards,",
+        "Fay",
+        "Facilitator of the peer assist, for Hawa Quillon",
     ]
 
 
@@ -49,6 +57,33 @@ def test_whom_nobody_has_thanked_is_thanked_all_the_same() -> None:
     (content,) = letters(meeting.session, ".docx", to=meeting.session.people[3].id).values()
     assert "Thank you for coming, and for sharing your experience with us." in lines_of(content)
     assert "What became of your idea" not in lines_of(content)
+
+
+def test_a_letter_begins_and_ends_as_the_settings_say() -> None:
+    meeting, settings = held(), settings_path()
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(
+        '[letters]\nsalutation = "Hello {name}!"\nsignature = """\nF. {name}\nLearning desk"""\n', encoding="utf-8"
+    )
+    assert faults() == []
+    for anonymous in (False, True):
+        (content,) = letters(
+            meeting.session,
+            ".docx",
+            to=meeting.session.person("Layla").id,
+            style=letter_style(),
+            anonymous=anonymous,
+        ).values()
+        told = [line for line in lines_of(content) if line]
+        assert ("Hello colleague!" if anonymous else "Hello ليلى المثال!") in told
+        signed = ["The hosts and the facilitator"] if anonymous else ["F. {name}", "Learning desk"]
+        assert told[-1 - len(signed) :] == ["With kind regards,", *signed]
+
+
+def test_without_a_facilitator_the_hosts_sign() -> None:
+    session = Meeting(people=[{"name": "Ann", "party": "host"}, {"name": "Bob", "party": "host"}, PEOPLE[1]]).session
+    (content,) = letters(session, ".docx").values()
+    assert lines_of(content)[-1] == "Ann and Bob"
 
 
 def test_letters_without_names_are_named_by_alias_and_say_to_nobody_but_the_writer_whose_they_are() -> None:
@@ -85,10 +120,10 @@ def test_a_lesson_alone_can_be_read_by_a_stranger() -> None:
         "One more note it rests on stays among those who were there.",
         "Where it comes from",
         "Peer assist: Storm warnings, Tuesday 8 December 2026",
+        "Organisation: Okonjo House",
         "What was asked there: How do warnings reach the last house?",
         "What the team does about it: Write the page (Hawa Quillon, by 1 March 2027)",
         "Who else can use it: The network",
-        "State: a draft, which nobody has checked yet",
         "To be looked at again on: 1 December 2027",
     ]
 

@@ -169,7 +169,8 @@ def test_everything_that_was_written_is_in_the_report_but_the_private_log(whole:
         *(
             "The budget — Chen",
             "| Telling | 1 | telling | 10 min | 10 min |",
-            "Peer assist of Tuesday 8 December 2026",
+            "Report of a peer assist",
+            "**Date:** Tuesday 8 December 2026, 10:00 to 10:10",
         ),
     ):
         assert written in text
@@ -200,8 +201,8 @@ def test_a_table_has_a_row_for_each_entry(whole: Meeting) -> None:
 def test_an_empty_session_is_a_short_report_without_empty_headings() -> None:
     bare = {"challenge": "", "objectives": [], "people": [], "agenda": []}
     text = report(Meeting(started=False, **bare).session, Meeting().now)
-    assert headings(text) == ["Storm warnings", "The challenge", "Why we asked"]
-    assert "not finished yet" in text
+    assert headings(text) == ["Storm warnings"]
+    assert "Interim report" in text
 
 
 def test_no_markup_of_the_template_is_left_over(whole: Meeting) -> None:

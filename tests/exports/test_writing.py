@@ -14,8 +14,10 @@ from peerassist_tui.models import Note
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.session import Session
+from peerassist_tui.settings import load_format
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.documents import words_of
 from tests.helpers.meeting import step
 
 
@@ -42,8 +44,9 @@ async def test_the_letters_are_written_into_a_folder_one_file_each(report: Conso
     await report.press("w", "right")
     assert "letters of thanks" in report.text()
     assert "to all 3, one file each" in report.text()
-    assert "~/nine-products-or-one-message-letters/*.docx" in report.text()
+    assert "~/nine-products-or-one-message-letters" in report.text()
     await report.press("enter")
+    assert "Wrote 3 files in ~/nine-products-or-one-message-letters" in report.text()
     folder = tmp_path / "nine-products-or-one-message-letters"
     assert names(folder) == ["03-joaquín-muestra.docx", "04-ليلى-المثال.docx", "05-zoë-b-prøve.docx"]
     assert "One page" in [one.text for one in Document(str(folder / "03-joaquín-muestra.docx")).paragraphs]
@@ -63,9 +66,47 @@ async def test_a_typed_path_keeps_its_folder_when_another_document_is_chosen(rep
     path = report.app.screen.query_one("#path", Input)
     path.value = str(tmp_path / "mine.md")
     await report.press("right")
-    assert path.value == str(tmp_path / "*.md")
+    assert path.value == str(tmp_path / "nine-products-or-one-message-letters")
     await report.press("right")
     assert path.value == str(tmp_path / "nine-products-or-one-message-lesson-1.md")
+
+
+async def test_the_format_is_turned_in_a_line_of_its_own_and_remembered(report: Console, tmp_path: Path) -> None:
+    await report.press("w")
+    assert "Format     ◂ Word (.docx) ▸" in report.text()
+    path = report.app.screen.query_one("#path", Input)
+    await report.press("tab", "right")
+    assert "◂ Web page, to read or print (.html) ▸" in report.text()
+    assert path.value == "~/nine-products-or-one-message.html"
+    assert "“Save as PDF” there makes a PDF" in " ".join(report.text().split())
+    await report.press("enter", "enter", "w")
+    assert (tmp_path / "nine-products-or-one-message.html").exists()
+    assert "◂ Web page, to read or print (.html) ▸" in report.text()
+    await report.press("right", "right", "right")
+    assert "◂ Spreadsheet (.csv) ▸" in report.text()
+    assert load_format() == ".html"
+
+
+async def test_a_name_says_the_format_or_gets_the_one_that_is_chosen(report: Console, tmp_path: Path) -> None:
+    await report.press("w")
+    path = report.app.screen.query_one("#path", Input)
+    path.value = str(tmp_path / "mine.md")
+    await report.pilot.pause()
+    assert "◂ Markdown (.md) ▸" in report.text()
+    path.value = str(tmp_path / "Report 8.12")
+    await report.press("enter")
+    assert (tmp_path / "Report 8.12.md").exists()
+
+
+async def test_what_was_written_is_opened_by_one_key(
+    report: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    await report.press("w", "enter", "o")
+    assert "Nothing here can open files." in report.text()
+    assert "o open it" in report.text()
+    await report.press("enter")
+    assert "Write a document" not in report.text()
 
 
 async def test_files_that_are_there_are_only_replaced_when_somebody_says_so(report: Console, tmp_path: Path) -> None:
@@ -90,15 +131,15 @@ async def test_without_names_each_find_is_judged_before_a_file_is_written(report
     await report.press("r", "space")
     assert "✓ all judged" in report.text()
     await report.press("w")
-    written = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
-    assert "We asked NR, Peer 3 helper" in written
+    written = next(tmp_path.glob("*.docx")).read_bytes()
+    assert "We asked NR, Peer 3 helper" in words_of(written, ".docx")
     assert "Zoës helper" in report.session.all(Note)[0].text
 
 
 async def test_nothing_is_written_when_the_finds_are_left(report: Console, tmp_path: Path) -> None:
     await report.press("a", "w", "enter", "r", "escape", "escape")
     assert report.app.screen.STAGE == "report"  # type: ignore[attr-defined]
-    assert list(tmp_path.glob("*.md")) == []
+    assert list(tmp_path.glob("nine*")) == []
 
 
 async def test_all_finds_are_judged_by_one_key_and_a_judgement_is_taken_back(report: Console) -> None:

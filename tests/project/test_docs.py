@@ -9,7 +9,7 @@ import pytest
 from textual.binding import Binding
 
 from peerassist_tui.cli import parser
-from peerassist_tui.exports.formats import PAPERS
+from peerassist_tui.exports.formats import papers
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.hints import HINTS, Limits
 from peerassist_tui.screens.live.live import LiveScreen
@@ -97,4 +97,4 @@ def test_the_words_are_one_for_one_thing() -> None:
 def test_letters_are_written_in_every_format_that_papers_have() -> None:
     commands: Any = next(action.choices for action in parser()._actions if action.dest == "command")
     (endings,) = [action.choices for action in commands["letters"]._actions if ".docx" in (action.choices or ())]
-    assert set(endings) == set(PAPERS)
+    assert set(endings) == set(papers())

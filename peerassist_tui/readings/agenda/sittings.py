@@ -34,7 +34,7 @@ def sittings(session: Session) -> list[Sitting]:
 
 def sitting_times(session: Session) -> list[str]:
     """Each day in words, for instance "Tuesday 8 December 2026, 10:00 to 11:30"; the zone is not named."""
-    found = [_span(one.start, one.end) for one in sittings(session)]
+    found = [span_of_time(one.start, one.end) for one in sittings(session)]
     return found or [f"{day_in_words(start)}, {start:%H:%M}" for start in (_start(session),)]
 
 
@@ -53,7 +53,8 @@ def _start(session: Session) -> datetime:
     return to_local(session.info.starts_at, session.info.timezone)
 
 
-def _span(start: datetime, end: datetime) -> str:
+def span_of_time(start: datetime, end: datetime) -> str:
+    """From when to when, for instance "Tuesday 8 December 2026, 10:00 to 11:30"; both in one zone."""
     until = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%H:%M} on {day_in_words(end)}"
     return f"{day_in_words(start)}, {start:%H:%M} to {until}"
 

@@ -5,9 +5,11 @@ from itertools import chain
 
 from peerassist_tui.models import PARTIES, AgendaItem, GroundRule, Material, Objective, Person, Precedent
 from peerassist_tui.readings.agenda.agenda_plan import leader_of_item, planned_starts
-from peerassist_tui.readings.agenda.sittings import Sitting, day_in_words, sitting_times, sittings, zone_words
+from peerassist_tui.readings.agenda.sittings import Sitting, day_in_words, sittings
 from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.readings.privacy.reachable import names_are_public, people_coming
+from peerassist_tui.readings.report.document_head import head_before
+from peerassist_tui.readings.report.outcome_words import day_words
 from peerassist_tui.session import Session
 
 ALL_INVITED = "everybody"
@@ -28,20 +30,20 @@ def briefing(session: Session) -> Paper:
     """The session's briefing pack; under the Chatham House Rule it names nobody who comes."""
     info = session.info
     named = names_are_public(session)
-    decided_by = f"{info.decision_by.day} {info.decision_by:%B %Y}" if info.decision_by else ""
     blocks = chain(
-        _when(session),
+        [head_before(session, named=named)],
+        _confidential(session),
         part("The challenge", paragraphs(session.challenge)),
         part("What we want to have at the end", points(_objective(row) for row in session.all(Objective))),
         part(
             "The situation",
             chain(
                 paragraphs(info.context),
-                paragraphs(info.history, "So far."),
-                paragraphs(info.ideas, "Ideas until now."),
-                paragraphs(info.still_open, "Still open."),
-                paragraphs(info.already_decided, "Already decided."),
-                paragraphs(decided_by, "A decision is needed by"),
+                paragraphs(info.history, "So far:"),
+                paragraphs(info.ideas, "Ideas until now:"),
+                paragraphs(info.still_open, "Still open:"),
+                paragraphs(info.already_decided, "Already decided:"),
+                paragraphs(day_words(info.decision_by), "Decision needed by:"),
             ),
         ),
         part("Learned before", points(_precedent(row) for row in _to_know(session))),
@@ -54,16 +56,13 @@ def briefing(session: Session) -> Paper:
     return Paper(info.title, "Briefing for a peer assist", tuple(blocks))
 
 
-def _when(session: Session) -> Iterator[Block]:
-    days = sitting_times(session)
-    yield Words(f"{'; '.join(days)} ({zone_words(session)})", "When:")
-    yield from paragraphs(session.info.place, "Where:")
+def _confidential(session: Session) -> Iterator[Words]:
     if session.info.privacy == "confidential":
         yield Words("what is written here and said there stays among those who come.", "Confidential:")
 
 
 def _objective(row: Objective) -> Words:
-    sign = f" We shall see it by this: {row.sign_of_success}" if row.sign_of_success else ""
+    sign = f" How we shall know: {row.sign_of_success}" if row.sign_of_success else ""
     return Words(_sentence(row.text) + sign if sign else row.text)
 
 

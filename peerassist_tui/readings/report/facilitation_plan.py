@@ -5,10 +5,12 @@ from itertools import chain
 
 from peerassist_tui.models import AgendaItem, ChecklistItem, GroundRule, Material, Person
 from peerassist_tui.readings.agenda.agenda_plan import leader_of_item, planned_starts
-from peerassist_tui.readings.agenda.sittings import Sitting, day_in_words, sitting_times, sittings, zone_words
+from peerassist_tui.readings.agenda.sittings import Sitting, day_in_words, sittings
 from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.report.briefing import material_line
+from peerassist_tui.readings.report.document_head import head_before
+from peerassist_tui.readings.report.report_words import in_words
 from peerassist_tui.session import Session
 
 PRIVATE = "Facilitation plan: private, for the facilitator and the note-taker alone"
@@ -18,8 +20,7 @@ def facilitation_plan(session: Session) -> Paper:
     """The session's facilitation plan."""
     missing_items = missing_before_start(session)
     blocks = chain(
-        [Words(f"{'; '.join(sitting_times(session))} ({zone_words(session)})", "When:")],
-        paragraphs(session.info.place, "Where:"),
+        [head_before(session, named=True)],
         paragraphs(session.challenge, "Challenge:"),
         part("Agenda", _agenda(session)),
         part("Still missing", points(Words(missing.text, "" if missing.advice else "!") for missing in missing_items)),
@@ -44,7 +45,7 @@ def _table(session: Session, sitting: Sitting) -> Table:
 
     def row(item: AgendaItem) -> tuple[str, ...]:
         start = f"{starts[item.id]:%H:%M}"
-        return start, f"{item.minutes:g}", item.phase, item.title, leader_of_item(session, item), item.note
+        return start, f"{item.minutes:g}", in_words(item.phase), item.title, leader_of_item(session, item), item.note
 
     end = (f"{sitting.end:%H:%M}", "", "", "End", "", "")
     head = ("Time", "Min", "Phase", "What", "Who leads", "Private note")
@@ -52,13 +53,13 @@ def _table(session: Session, sitting: Sitting) -> Table:
 
 
 def _person(person: Person) -> Words:
-    briefed = f"briefing {person.briefing}" if person.briefing else "no briefing yet"
-    said = (person.party.replace("_", "-"), person.invitation or "not invited yet", briefed, "called" * person.called)
+    briefed = f"briefing {person.briefing}" if person.briefing else "briefing to be sent"
+    said = (person.party.replace("_", "-"), person.invitation or "to be invited", briefed, "called" * person.called)
     name = f"{person.name} ({person.latin})" if person.latin else person.name
     return Words(", ".join(filter(None, said)), f"{name}:")
 
 
 def _material(row: Material) -> Words:
     line = material_line(row, named=True)
-    sent = f"sent on {row.sent_on.isoformat()}" if row.sent_on else "not sent yet"
-    return Words("; ".join(filter(None, (line.text, sent))), line.lead, line.link)
+    sent = f"sent on {row.sent_on.isoformat()}" if row.sent_on else "to be sent"
+    return Words("; ".join(filter(None, (line.text, sent))), f"{line.lead.removesuffix(':')}:", line.link)

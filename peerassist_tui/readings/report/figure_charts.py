@@ -6,6 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import NOTE_KINDS
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.readings.report.report_charts import time_chart
+from peerassist_tui.readings.report.report_words import in_words
 from peerassist_tui.readings.report.session_stats import pace, spoken_by_phase, waits_by_circle
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.session import Session
@@ -22,7 +23,9 @@ def figure_charts(session: Session, now: datetime) -> dict[str, Bars]:
     charts = {
         "speaking": Bars("Speaking time", STRETCHES, tuple(_spoken(session, now)), stacked=True),
         "times": next(time_chart(session, now), None),
-        "notes": Bars("Notes in every five minutes", tuple(NOTE_KINDS), tuple(_pace(session, now)), stacked=True),
+        "notes": Bars(
+            "Notes in every five minutes", tuple(map(in_words, NOTE_KINDS)), tuple(_pace(session, now)), stacked=True
+        ),
         "waits": Bars("Waits for the floor", ("the usual one", "the longest"), tuple(_waited(session))),
     }
     return {name: chart for name, chart in charts.items() if chart and chart.longest}
@@ -41,7 +44,7 @@ def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
     rows = pace(session, now)
     starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]
     for row, local, before in zip(rows, starts, [*starts[-1:], *starts], strict=False):
-        told = ", ".join(f"{count} {kind}" for kind, count in row.counts if count)
+        told = ", ".join(f"{count} {in_words(kind)}" for kind, count in row.counts if count)
         day = f"{local:%a} {local.day} {local:%b} " if local.date() != before.date() else ""
         quiet = f"none for {span_in_words(row.seconds)}" if row.is_quiet else ""
         yield BarRow(f"{day}{local:%H:%M}", tuple(count for _, count in row.counts), told or quiet)

@@ -7,13 +7,13 @@ from peerassist_tui.models import Action, Lesson, Note, Objective
 from peerassist_tui.readings.paper import Block, Paper, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.readiness.findings import findings_of
+from peerassist_tui.readings.report.document_head import host_organisations
 from peerassist_tui.readings.report.outcome_words import day_words, held_on, owner_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import plural
 from peerassist_tui.timing.zones import to_local
 
 _STATUS = {
-    "draft": "a draft, which nobody has checked yet",
     "checked": "checked",
     "shared": "checked and shared",
     "retired": "retired: it is not advised any more",
@@ -25,7 +25,7 @@ def lesson_page(session: Session, lesson: Lesson) -> Paper:
     """A lesson with its limits, what it rests on and where it comes from."""
     blocks = chain(
         privacy_words(session),
-        part("Advice", paragraphs(lesson.advice or "Nobody has put it into words yet.")),
+        part("Advice", paragraphs(lesson.advice)),
         part(
             "Where it fits",
             chain(
@@ -70,6 +70,7 @@ def _findings(session: Session, lesson: Lesson) -> Iterator[Words]:
 
 def _origin(session: Session, lesson: Lesson) -> Iterator[Words]:
     yield Words(f"{session.info.title}, {held_on(session)}", "Peer assist:")
+    yield from paragraphs(", ".join(host_organisations(session)), "Organisation:")
     yield from paragraphs(session.challenge, "What was asked there:")
     if objective := session.get(Objective, lesson.objective_id):
         yield from paragraphs(objective.text, "What was to come of it:")
@@ -78,5 +79,5 @@ def _origin(session: Session, lesson: Lesson) -> Iterator[Words]:
         more = ", ".join(filter(None, (owner_of(session, action), by)))
         yield from paragraphs(f"{action.text} ({more})" if more else action.text, "What the team does about it:")
     yield from paragraphs(lesson.share_with, "Who else can use it:")
-    yield Words(_STATUS.get(lesson.status, lesson.status), "State:")
+    yield from paragraphs(_STATUS.get(lesson.status, ""), "State:")
     yield from paragraphs(day_words(lesson.review_on), "To be looked at again on:")

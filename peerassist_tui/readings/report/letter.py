@@ -8,6 +8,7 @@ from peerassist_tui.readings.paper import Block, Heading, Paper, Words, paragrap
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import email_address
 from peerassist_tui.readings.readiness.feedback import peers_who_came
+from peerassist_tui.readings.report.letter_style import LetterStyle
 from peerassist_tui.readings.report.outcome_words import (
     ANSWERS,
     action_table,
@@ -18,6 +19,7 @@ from peerassist_tui.readings.report.outcome_words import (
 )
 from peerassist_tui.session import Session
 
+USUAL = LetterStyle()
 GENERAL_THANKS = "Thank you for coming, and for sharing your experience with us."
 """What is said to somebody whom nobody has thanked in words of their own."""
 
@@ -29,11 +31,13 @@ def receivers(session: Session) -> list[Person]:
     return [person for person in session.people if person.id in came | gave]
 
 
-def letter(session: Session, person: Person, *, named: bool = True) -> Paper:
-    """The letter to one person; `named` says whether the hosts' names may stand in it."""
-    blocks = chain(
+def letter(session: Session, person: Person, style: LetterStyle = USUAL, *, named: bool = True) -> Paper:
+    """The letter to one person; `named` says whether people's names may stand in it."""
+    blocks: chain[Block] = chain(
         privacy_words(session),
+        [Words(style.greeting(person.name if named else "colleague"))],
         _thanks(session, person),
+        [Words("Here is what came of our meeting.")],
         _ideas(session, person),
         _lessons(session, person),
         part(
@@ -42,6 +46,7 @@ def letter(session: Session, person: Person, *, named: bool = True) -> Paper:
         ),
         part("When we look at it again", points(_follow_up(session, row) for row in session.all(FollowUp))),
         part("Write to us", _contact(session) if named else [Words("Write to whoever invited you.")]),
+        [style.ending(session, named=named)],
     )
     return Paper(session.info.title, f"To {person.name}, after the peer assist of {held_on(session)}", tuple(blocks))
 

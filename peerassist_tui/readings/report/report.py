@@ -6,16 +6,16 @@ The order is that of the method guide. Who spoke how much and the facilitator's 
 from datetime import datetime
 from itertools import chain
 
-from peerassist_tui.readings.agenda.sittings import day_in_words
 from peerassist_tui.readings.paper import Block, Contents, PageBreak, Paper
+from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.privacy.restricted import without_restricted
+from peerassist_tui.readings.report.document_head import head_after
 from peerassist_tui.readings.report.report_annexes import annexes
 from peerassist_tui.readings.report.report_discussion import discussion, turning_questions
 from peerassist_tui.readings.report.report_opening import first_page, objectives, situation, taking_part
 from peerassist_tui.readings.report.report_results import actions, follow_ups, lessons, options, thanks
 from peerassist_tui.readings.report.report_words import restricted_words
 from peerassist_tui.session import Session
-from peerassist_tui.timing.zones import to_local
 
 
 def report_paper(session: Session, now: datetime, *, anonymous: bool = False) -> Paper:
@@ -27,6 +27,7 @@ def report_paper(session: Session, now: datetime, *, anonymous: bool = False) ->
     shown = without_restricted(session)
     nobody: tuple[Block, ...] = ()
     blocks: chain[Block] = chain(
+        [head_after(session, named=not anonymous and names_are_public(session))],
         first_page(shown),
         [Contents(), PageBreak()],
         objectives(shown),
@@ -42,11 +43,9 @@ def report_paper(session: Session, now: datetime, *, anonymous: bool = False) ->
         annexes(shown, shown.present(now)),
         restricted_words(session),
     )
-    return Paper(session.info.title, _when(session, anonymous=anonymous), tuple(blocks))
+    return Paper(session.info.title, _kind(session, anonymous=anonymous), tuple(blocks))
 
 
-def _when(session: Session, *, anonymous: bool) -> str:
-    info = session.info
-    held = day_in_words(to_local(info.started_at or info.starts_at, info.timezone))
-    told = ("without names" * anonymous, "not finished yet" * (not info.finished_at))
-    return " · ".join((f"Peer assist of {held}", *filter(None, told)))
+def _kind(session: Session, *, anonymous: bool) -> str:
+    kind = "Report" if session.info.finished_at else "Interim report"
+    return f"{kind} of a peer assist{', without names' * anonymous}"

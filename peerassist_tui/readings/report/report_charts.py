@@ -7,6 +7,7 @@ from peerassist_tui.models import NOTE_KINDS, AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.flipchart.note_groups import NoteGroup
 from peerassist_tui.readings.paper import BarRow, Bars
+from peerassist_tui.readings.report.report_words import in_words
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.session import Session
 
@@ -21,7 +22,7 @@ def time_chart(session: Session, now: datetime) -> Iterator[Bars]:
 def _times(session: Session, item: AgendaItem, now: datetime) -> BarRow:
     actual = round(actual_seconds(session, item, now) / 60)
     state = item_state(session, item)
-    told = {"skipped": "skipped", "planned": "not yet"}.get(state, f"{actual} min ({actual - item.minutes:+.0f})")
+    told = {"skipped": "skipped", "planned": "to come"}.get(state, f"{actual} min ({actual - item.minutes:+.0f})")
     if state in ("running", "done") and round(actual - item.minutes) == 0:
         told = f"{actual} min, as planned"
     return BarRow(item.title, (item.minutes, actual), f"{item.minutes:g} min → {told}")
@@ -31,10 +32,10 @@ def notes_chart(groups: Sequence[NoteGroup]) -> Iterator[Bars]:
     """How many points of each kind were written down during each agenda item."""
     rows = tuple(_kinds(group) for group in groups)
     if rows:
-        yield Bars("Points by kind", tuple(NOTE_KINDS), rows, stacked=True)
+        yield Bars("Points by kind", tuple(map(in_words, NOTE_KINDS)), rows, stacked=True)
 
 
 def _kinds(group: NoteGroup) -> BarRow:
     counts = {kind: sum(note.kind == kind for note in group.notes) for kind in NOTE_KINDS}
-    told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+    told = ", ".join(f"{count} {in_words(kind)}" for kind, count in counts.items() if count)
     return BarRow(group.title, tuple(counts.values()), told)

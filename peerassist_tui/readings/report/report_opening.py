@@ -6,7 +6,7 @@ from itertools import chain
 
 from peerassist_tui.models import PARTIES, RESPONSES, Action, FollowUp, Lesson, Objective, Option, Person, Wording
 from peerassist_tui.readings.floor.present import people_there, times_words
-from peerassist_tui.readings.paper import Block, Heading, Points, Quote, Words, paragraphs, part, points
+from peerassist_tui.readings.paper import Block, Heading, Quote, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import person_line
@@ -21,8 +21,9 @@ def first_page(session: Session) -> Iterator[Block]:
     """The challenge as it was worded last, and what the hosts will do by when."""
     wordings = session.all(Wording)
     yield from privacy_words(session)
-    yield Heading("The challenge", anchor="challenge")
-    yield Quote(session.challenge or "No challenge has been written down.")
+    if session.challenge:
+        yield Heading("The challenge", anchor="challenge")
+        yield Quote(session.challenge)
     if len(wordings) > 1:
         yield Words(wordings[0].text, "First worded:")
     yield from part("What the team will do", points(_action(session, row) for row in _by_due(session)), 2)
@@ -36,7 +37,7 @@ def _by_due(session: Session) -> list[Action]:
 
 
 def _action(session: Session, row: Action) -> Words:
-    due = f"By {day_words(row.due)}:" if row.due else "No date yet:"
+    due = f"By {day_words(row.due)}:" if row.due else ""
     return Words(row.text, due, by=session.name_of(row.person_id) or row.owner)
 
 
@@ -56,11 +57,7 @@ def _in_short(session: Session) -> str:
 def objectives(session: Session) -> Iterator[Block]:
     """What the hosts wanted to have at the end, and whether they got it."""
     rows = session.all(Objective)
-    yield Heading("Why we asked", anchor="why")
-    if rows:
-        yield Points(tuple(_objective(session, row) for row in rows))
-    else:
-        yield Words("No objectives were set.")
+    yield from part("Why we asked", points(_objective(session, row) for row in rows), anchor="why")
 
 
 def _objective(session: Session, row: Objective) -> Words:
@@ -90,6 +87,6 @@ def situation(session: Session) -> Iterator[Block]:
         paragraphs(info.ideas, "Ideas until then:"),
         paragraphs(info.still_open, "Still open:"),
         paragraphs(info.already_decided, "Already decided:"),
-        paragraphs(decision, "A decision was needed by:"),
+        paragraphs(decision, "Decision needed by:"),
     )
     yield from part("The situation as told", told, anchor="situation")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Question, Thanks
-from peerassist_tui.readings.paper import Block, Heading, Points, Table, Words, paragraphs, part, points
+from peerassist_tui.readings.paper import Block, Heading, Points, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.report.report_words import day_words, evidence, fields, findings_words
 from peerassist_tui.session import Session
@@ -20,7 +20,7 @@ def options(session: Session) -> Iterator[Block]:
 
 def _at_a_glance(session: Session, rows: list[Option]) -> Iterator[Block]:
     if len(rows) > 1:
-        cells = tuple((row.title, session.name_of(row.person_id), row.response or "none yet") for row in rows)
+        cells = tuple((row.title, session.name_of(row.person_id), row.response or "open") for row in rows)
         yield Table(("Option", "From", "Answer"), cells, (58, 26, 16), "What became of each idea")
 
 
@@ -32,8 +32,8 @@ def _option(session: Session, row: Option) -> Iterator[Block]:
     yield Points(
         tuple(
             chain(
-                [Words(row.reason or ("" if row.response else "none yet"), _answer(row))],
-                [Words(proposer, "Put forward by:")] if proposer else [],
+                [Words(row.reason, f"The hosts’ answer: {row.response or 'open'}.")],
+                [Words(f"by {proposer}", "Put forward")] if proposer else [],
                 fields(("Worked where", row.worked_where), ("Needs", row.needs)),
                 asked,
                 [Words("", "What comes of it:", under=promised)] if promised else [],
@@ -41,10 +41,6 @@ def _option(session: Session, row: Option) -> Iterator[Block]:
             )
         )
     )
-
-
-def _answer(row: Option) -> str:
-    return f"The hosts’ answer: {row.response}." if row.response else "The hosts’ answer:"
 
 
 def _promise(session: Session, row: Action) -> Words:
@@ -84,7 +80,7 @@ def lesson_blocks(session: Session, row: Lesson) -> Iterator[Block]:
             ("Share with", row.share_with),
             ("Shared on", day_words(row.shared_on) if row.shared_on else ""),
             ("Look at it again on", day_words(row.review_on) if row.review_on else ""),
-            ("State", row.status),
+            ("State", row.status if row.status != "draft" else ""),
         ),
         findings_words(session, row),
         evidence(session, "Evidence:", row.evidence),
@@ -99,14 +95,15 @@ def actions(session: Session) -> Iterator[Block]:
         yield Heading("Actions", anchor="actions")
         head = ("What", "Who", "By", "Done when", "State")
         caption = f"{counted(len(rows), 'action')}, in the order in which they were agreed"
-        yield Table(head, tuple(_row(session, row) for row in rows), (33, 18, 17, 20, 12), caption)
+        yield filled(Table(head, tuple(_row(session, row) for row in rows), (33, 18, 17, 20, 12), caption))
 
 
 def _row(session: Session, row: Action) -> tuple[str, ...]:
-    due = day_words(row.due) if row.due else "no date yet"
+    due = day_words(row.due) if row.due else ""
     last = last_finding(session, row)
-    state = f"{row.status}: {last.text}" if last and last.text else row.status
-    return row.text, _owner(session, row) or "nobody yet", due, row.done_when, state
+    status = "" if row.status == "open" else row.status
+    state = f"{row.status}: {last.text}" if last and last.text else status
+    return row.text, _owner(session, row), due, row.done_when, state
 
 
 def follow_ups(session: Session) -> Iterator[Block]:

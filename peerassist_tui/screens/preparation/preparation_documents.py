@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from peerassist_tui.exports.formats import CALENDAR, PAPERS
+from peerassist_tui.exports.formats import CALENDAR, papers
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.registry import invitation, plan
 from peerassist_tui.readings.privacy.reachable import unreached
@@ -25,6 +25,6 @@ def preparation_documents(session: Session, now: datetime) -> list[WritableDocum
 
     return [
         WritableDocument("invitation, for calendars", f"{name}-invitation", (CALENDAR,), invite, unreached(session)),
-        WritableDocument("briefing pack, for all who come", f"{name}-briefing", tuple(PAPERS), invite),
-        WritableDocument("facilitation plan, private", f"{name}-plan", tuple(PAPERS), private, PLAN_HINT),
+        WritableDocument("briefing pack, for all who come", f"{name}-briefing", tuple(papers()), invite),
+        WritableDocument("facilitation plan, private", f"{name}-plan", tuple(papers()), private, PLAN_HINT),
     ]

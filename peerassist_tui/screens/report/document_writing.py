@@ -13,11 +13,15 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.exports.formats import PRINTING, papers
 from peerassist_tui.screens.report.asking import may_replace, without_identifiers
+from peerassist_tui.screens.report.document_fields import DocumentFields
 from peerassist_tui.screens.report.making import Making
-from peerassist_tui.screens.report.writable import EACH, WritableDocument, must_be_no_folder, path_of, write_files
+from peerassist_tui.screens.report.writable import WritableDocument, must_be_no_folder, path_of, write_files
+from peerassist_tui.screens.report.written import WrittenScreen
 from peerassist_tui.screens.shell.typing_screen import TypedField, TypingScreen
 from peerassist_tui.session import Session
+from peerassist_tui.settings import load_format, save_format
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -32,80 +36,48 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     WriteDocumentScreen > Vertical {
         width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
     }
-    WriteDocumentScreen Choice { margin: 1 0 0 0; }
-    WriteDocumentScreen #of { margin: 0 0 0 2; }
-    WriteDocumentScreen Choice:focus { text-style: bold; background: $block-cursor-blurred-background; }
-    WriteDocumentScreen #path { margin: 1 0 0 0; padding: 0 1; background: $surface; }
+    WriteDocumentScreen #title { margin: 0 0 1 0; }
     WriteDocumentScreen #state { height: auto; margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "which, where", id="writing.next", tooltip="From the document to its file"),
+        Binding("tab", "app.focus_next", "next line", id="writing.next", tooltip="Document, format, file"),
         Binding("escape", "leave", "leave it", id="writing.leave", tooltip="Write nothing; stop what is being written"),
     ]
 
     def __init__(self, documents: Sequence[WritableDocument], session: Session, folder: str = "~") -> None:
         super().__init__(session.id, "path")
-        self._documents, self._session, self._folder = documents, session, folder
-        self._offered = ""
+        self._session = session
+        self._fields = DocumentFields(documents, folder, load_format())
+        self._first = "#which" if len(documents) > 1 else "#path"
         self._making = Making(self._made_on)
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Write to a file", "bold"))
-            if len(self._documents) > 1:
-                yield Choice(_choices(self._documents), "0", id="which")
-            yield Choice((), id="of")
-            yield LineInput(id="path", compact=True)
+            yield Static(Content.styled("Write a document", "bold"), id="title")
+            yield self._fields
             yield Static(id="state")
             yield KeyBar()
 
     def stood(self, field: TypedField) -> str:
-        return self._offered
+        return self._fields.offered
 
     def on_mount(self) -> None:
         self.set_interval(0.2, self._show_progress)
-        if len(self._documents) > 1:
-            self.query_one("#which").focus()
-        self.turn()
-        self.call_later(self.offer)  # a path that was typed before shall fit
+        self.query_one(self._first).focus()
+        self.call_later(self._fields.offer)  # a path that was typed before shall fit
+        self.say_what_enter_does()
 
     def on_unmount(self) -> None:
         """Nothing is written any more when the program ends."""
         self._making.stop()
 
-    @property
-    def _kind(self) -> WritableDocument:
-        which = self.query("#which").results(Choice)
-        return self._documents[int(next((one.value for one in which), "0"))]
-
-    @property
-    def document(self) -> WritableDocument:
-        """The document that is to be written."""
-        kind = self._kind
-        return kind.of[int(self.query_one("#of", Choice).value)] if kind.of else kind
-
-    @on(Choice.Changed, "#which")
-    def turn(self) -> None:
-        """Offer what there is of this kind of document."""
-        of, kind = self.query_one("#of", Choice), self._kind
-        of.display = bool(kind.of)
-        of.choices, of.value = _choices(kind.of), "0"
-        self.offer()
-
-    @on(Choice.Changed, "#of")
-    def offer(self) -> None:
-        """Offer a file for this document; a path that was typed stays, with the name and the ending that fit."""
-        path, document = self.query_one("#path", LineInput), self.document
-        typed = Path(path.value)
-        if path.value in ("", self._offered):
-            path.value = self._offered = f"{self._folder}/{document.offered}"
-        elif typed.suffix.lower() not in document.endings or (typed.stem == EACH) != document.many:
-            ending = typed.suffix.lower() if typed.suffix.lower() in document.endings else document.endings[0]
-            stem = EACH if document.many else document.name if typed.stem == EACH else typed.stem
-            path.value = str(typed.with_name(stem + ending))
-        each = f"{EACH} stands for each name. " if document.many else ""
-        endings = f"Enter writes it. {each}The ending says the format: {' '.join(document.endings)}"
-        self._say(f"{endings}\n{document.hint}".strip())
+    @on(Choice.Changed)
+    def say_what_enter_does(self) -> None:
+        """Say it, and what there is to know of this document in this format."""
+        document = self._fields.document
+        several = "Enter writes a file for each into the folder." if document.many else "Enter writes it."
+        on_paper = PRINTING if self._fields.ending == ".html" else ""
+        self._say("\n".join(filter(None, (several, document.hint, on_paper))))
 
     def _say(self, text: str, style: str = "$foreground-muted") -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))
@@ -141,12 +113,12 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     def write(self) -> None:
         """Write the document."""
         if not self._making.path:
-            text = self.query_one("#path", LineInput).value.strip()
-            self.run_worker(self._write(text, self.document), group="write", exclusive=True)
+            fields = self._fields
+            self.run_worker(self._write(fields.path, fields.document, fields.ending), group="write", exclusive=True)
 
-    async def _write(self, text: str, document: WritableDocument) -> None:
+    async def _write(self, text: str, document: WritableDocument, ending: str) -> None:
         try:
-            path = path_of(text, document)
+            path = path_of(text, document, ending)
             await asyncio.to_thread(must_be_no_folder, path)
             session = await without_identifiers(self.app, self._session) if document.anonymous else self._session
             if session is None:
@@ -154,13 +126,18 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
             contents = await self._making.make(document, session, path)
             if await may_replace(self.app, list(contents)):
                 await asyncio.to_thread(write_files, path, contents, private=document.private)
-                where = path.parent if document.many else path
-                self.console.tell(f"Wrote {where}", "information")
                 self.forget()
-                self.dismiss(where)
+                await self._tell(path.parent if document.many else path, len(contents), path.suffix, document)
         except Refused as refused:
             self._say(f"! {refused}", "$text-warning")
 
-
-def _choices(documents: Sequence[WritableDocument]) -> tuple[tuple[str, str], ...]:
-    return tuple((str(place), one.words) for place, one in enumerate(documents))
+    async def _tell(self, where: Path, files: int, ending: str, document: WritableDocument) -> None:
+        """Say what was written, and offer to open it; the format is the one that is offered next time."""
+        told = PRINTING if ending == ".html" else ""
+        if ending in papers():
+            try:
+                await asyncio.to_thread(save_format, ending)
+            except Refused as refused:
+                told = str(refused)
+        await self.app.push_screen_wait(WrittenScreen(where, files if document.many else 0, told))
+        self.dismiss(where)

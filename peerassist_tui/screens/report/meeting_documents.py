@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from peerassist_tui.exports.formats import CALENDAR, FORMATS, PAPERS, TABLE
+from peerassist_tui.content.letter_style import letter_style
+from peerassist_tui.exports.formats import CALENDAR, DATA, TABLE, papers
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
 from peerassist_tui.exports.own_report import OwnReport, own_reports
 from peerassist_tui.exports.progress import PartDone
@@ -27,7 +28,7 @@ def meeting_documents(session: Session, now: datetime, *, anonymous: bool) -> li
     name, hint = safe_name(shown.info.title)[:40].rstrip("-"), _hint(session, anonymous)
     lessons = tuple(_lesson(row, name, hint, anonymous=anonymous) for row in shown.all(Lesson))
     offered = [
-        WritableDocument("the report", name, tuple(FORMATS), _report(now, anonymous), _told(hint), anonymous),
+        WritableDocument("the report", name, (*papers(), *DATA), _report(now, anonymous), _told(hint), anonymous),
         WritableDocument("the report by a template of your own", of=tuple(_own(name, now, hint, anonymous))),
         WritableDocument("letters of thanks", of=tuple(_letters(session, name, hint, anonymous))),
         WritableDocument("one lesson alone on a page", of=lessons),
@@ -71,12 +72,12 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
         return
 
     def every(session: Session, ending: str, progress: PartDone) -> Made:
-        return letters(session, ending, anonymous=anonymous, progress=progress)
+        return letters(session, ending, anonymous=anonymous, style=letter_style(), progress=progress)
 
     aliases = who_gets_which(session) if anonymous else []
     whose = "; ".join(f"{alias}: {who}" for alias, who in aliases)
     told = f"{hint}\nFor you alone, who is who: {whose}" if whose else hint
-    endings = tuple(PAPERS)
+    endings = tuple(papers())
     yield WritableDocument(
         f"to all {len(people)}, one file each", f"{name}-letters", endings, every, told, anonymous, many=True
     )
@@ -89,7 +90,7 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
 
 def _letter(person: Person, anonymous: bool) -> DocumentMaker:
     def make(session: Session, ending: str, progress: PartDone) -> Made:
-        (content,) = letters(session, ending, anonymous=anonymous, to=person.id).values()
+        (content,) = letters(session, ending, anonymous=anonymous, to=person.id, style=letter_style()).values()
         return content
 
     return make
@@ -100,7 +101,7 @@ def _lesson(row: Lesson, name: str, hint: str, *, anonymous: bool) -> WritableDo
         return lesson_alone(session, row.id, ending, anonymous=anonymous)
 
     return WritableDocument(
-        f"{row.number}  {row.title}", f"{name}-lesson-{row.number}", tuple(PAPERS), make, hint, anonymous
+        f"{row.number}  {row.title}", f"{name}-lesson-{row.number}", tuple(papers()), make, hint, anonymous
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from peerassist_tui.readings.paper import Bars, Block, Heading, Paper, Points, Quote, Table, Words
+from peerassist_tui.readings.paper import Bars, Block, Closing, Facts, Heading, Paper, Points, Quote, Table, Words
 from peerassist_tui.widgets.stream import Entry
 
 _TEXT, _POINT, _BELOW = Content(" "), Content.styled(" • ", "$text-accent"), Content.styled("   ◦ ", "$text-accent")
@@ -39,6 +39,10 @@ def _lines(block: Block) -> Iterator[ReportLine]:
         yield _QUOTE, block.text, False
     elif isinstance(block, Words):
         yield _TEXT, paragraph_words(block), False
+    elif isinstance(block, Facts):
+        yield from ((_TEXT, paragraph_words(words), False) for words in block.rows)
+    elif isinstance(block, Closing):
+        yield from ((_TEXT, line, False) for line in (block.words, *block.signed))
     elif isinstance(block, Points):
         yield from _points(block.items, _POINT)
     elif isinstance(block, Table):

@@ -1,16 +1,20 @@
 """Documents that can be written to files, and where they are written."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.exports.formats import format_words, unknown_format
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.files import write_file, write_folder
 from peerassist_tui.session import Session
 
 EACH = "*"
 """Stands in a path for the name of each file, where a document is several files in one folder."""
+_FORMAT = re.compile(r"\.[a-z][a-z0-9]{1,4}")
+"""What looks like the ending of a format, and not like the rest of a name such as "8.12"."""
 
 Made = str | bytes | Mapping[str, bytes]
 """What is written: a content, or several by the names of their files."""
@@ -35,14 +39,11 @@ class WritableDocument:
     private: bool = False
     of: "tuple[WritableDocument, ...]" = ()
 
-    @property
-    def offered(self) -> str:
-        """The path that is offered, within a folder."""
-        return f"{self.name}/{EACH}{self.endings[0]}" if self.many else f"{self.name}{self.endings[0]}"
 
+def path_of(text: str, document: WritableDocument, ending: str) -> Path:
+    """Where a document is to be written, by what was typed; a name without a format gets that of `ending`.
 
-def path_of(text: str, document: WritableDocument) -> Path:
-    """Where a document is to be written, by what was typed.
+    Of several files it is their folder, and EACH stands for their names.
 
     Raises:
         Refused: it cannot be written there.
@@ -51,11 +52,14 @@ def path_of(text: str, document: WritableDocument) -> Path:
         path = Path(text).expanduser().absolute()
     except RuntimeError:
         raise Refused(f"Nobody's home folder is called so: {text}.") from None
-    if document.many and path.stem != EACH:
-        raise Refused(f"These are several files: let the path end with /{EACH}{document.endings[0]}.")
-    if path.stem == EACH and not document.many:
-        raise Refused(f"This is one file: give it a name in the place of {EACH}.")
-    return path
+    if document.many:
+        return path / f"{EACH}{ending}"
+    said = path.suffix.lower()
+    if said in document.endings:
+        return path
+    if _FORMAT.fullmatch(said):
+        raise Refused(unknown_format(said, "This", map(format_words, document.endings)))
+    return path.with_name(f"{path.name}{ending}") if path.name else path
 
 
 def files_of(made: Made, path: Path) -> dict[Path, bytes]:

@@ -12,6 +12,7 @@ from peerassist_tui.screens.report.report_entries import report_entries
 from peerassist_tui.text import safe_name
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.documents import words_of
 from tests.helpers.meeting import step
 
 
@@ -49,11 +50,11 @@ async def test_the_anonymous_report_names_nobody(report: Console) -> None:
 
 async def test_a_file_is_written_where_it_is_offered(report: Console, tmp_path: Path) -> None:
     await report.press("w")
-    assert "~/nine-products-or-one-message.md" in report.text()
+    assert "~/nine-products-or-one-message.docx" in report.text()
     await report.press("enter")
-    written = tmp_path / "nine-products-or-one-message.md"
-    assert written.read_text(encoding="utf-8").startswith("# Nine products")
-    assert "Wrote" in report.text()
+    written = tmp_path / "nine-products-or-one-message.docx"
+    assert words_of(written.read_bytes(), ".docx").startswith("Nine products")
+    assert "Wrote ~/nine-products-or-one-message.docx" in report.text()
 
 
 async def test_the_ending_says_the_format(report: Console, tmp_path: Path) -> None:
@@ -63,7 +64,10 @@ async def test_the_ending_says_the_format(report: Console, tmp_path: Path) -> No
     )
 
 
-@pytest.mark.parametrize(("name", "told"), [("report.xyz", "cannot be written as .xyz"), ("no/folder.md", "cannot be")])
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("report.xyz", "cannot be written as .xyz. Choose a format: Word (.docx)"), ("no/folder.md", "cannot be")],
+)
 async def test_a_refusal_is_told_and_the_path_kept(report: Console, tmp_path: Path, name: str, told: str) -> None:
     await rewritten(report, tmp_path / name)
     assert told in " ".join(report.text().split())

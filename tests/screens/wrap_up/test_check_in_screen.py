@@ -241,7 +241,7 @@ async def test_a_message_is_edited_copied_and_written(opened: Console, tmp_path:
     line.value = str(tmp_path / "bell.txt")  # type: ignore[attr-defined]
     await opened.press("enter")
     assert (tmp_path / "bell.txt").read_text(encoding="utf-8") == opened.app.clipboard
-    await opened.press("escape")
+    await opened.press("escape", "escape")
     assert isinstance(opened.app.screen, CheckInScreen)
 
 

@@ -1,0 +1,67 @@
+"""What was written, and a key that opens it."""
+
+import asyncio
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.screens.report.opener import open_file
+from peerassist_tui.settings import in_home
+from peerassist_tui.text import counted
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+
+
+class WrittenScreen(ModalScreen[None]):
+    """Says where a document stands now; it can be opened from here."""
+
+    DEFAULT_CSS = """
+    WrittenScreen { align: center middle; }
+    WrittenScreen > Vertical {
+        width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
+    }
+    WrittenScreen #state { height: auto; color: $foreground-muted; }
+    WrittenScreen #state.refused { color: $text-warning; }
+    WrittenScreen KeyBar { margin: 1 0 0 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "open", "open it", id="written.open", tooltip="Open it with the program that this computer has"),
+        Binding("enter,escape", "leave", "go on", id="written.leave", tooltip="Back to where you were"),
+    ]
+
+    def __init__(self, where: Path, files: int = 0, told: str = "") -> None:
+        """`where` is a file, or a folder with so many `files`; `told` is said with it."""
+        super().__init__()
+        self._where, self._files, self._told = where, files, told
+
+    def compose(self) -> ComposeResult:
+        what = f"{counted(self._files, 'file')} in {in_home(self._where)}" if self._files else in_home(self._where)
+        with Vertical():
+            yield Static(Content.assemble(("✓ Wrote ", "bold $text-success"), (what, "bold")))
+            yield Static(self._told, id="state", markup=False)
+            yield KeyBar()
+
+    def action_open(self) -> None:
+        """Open it; what keeps it from being opened is told."""
+        self.run_worker(self._open(), group="open", exclusive=True)
+
+    async def _open(self) -> None:
+        state = self.query_one("#state", Static)
+        try:
+            await asyncio.to_thread(open_file, self._where)
+            told = "Opened."
+            state.remove_class("refused")
+        except Refused as refused:
+            told = f"! {refused}"
+            state.add_class("refused")
+        state.update(Content(told))
+
+    def action_leave(self) -> None:
+        """Back to where one was."""
+        self.dismiss(None)
