@@ -22,13 +22,13 @@ from peerassist_tui.seat.second_press import SecondPress
 from peerassist_tui.seat.storage import Storage
 from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
-from peerassist_tui.shell.guard import Guarded
-from peerassist_tui.shell.kept_settings import keep_theme, tell_of_faults
+from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.shell.palette import commands_of
 from peerassist_tui.shell.step_writer import StepWriter
 from peerassist_tui.shell.store_follower import StoreFollower
+from peerassist_tui.shell.themed import Themed
 from peerassist_tui.shell.time_watch import TimeWatch
 from peerassist_tui.text import plural
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
@@ -43,10 +43,11 @@ if TYPE_CHECKING:
 
 READY_SECONDS = 0.5
 """So long the library has the machine for itself before what a session needs is imported."""
+THEME, THEME_HELP = "Choose a theme", "Dark, light, or the terminal's own colours: the cursor shows it, Enter keeps it"
 HELD = "Another program holds the store; ctrl+q leaves without them."
 
 
-class PeerAssistApp(Guarded[None]):
+class PeerAssistApp(Themed[None]):
     """The console of one seat on one store."""
 
     TITLE = "peerassist"
@@ -100,7 +101,6 @@ class PeerAssistApp(Guarded[None]):
         return self.library
 
     def on_mount(self) -> None:
-        keep_theme(self, self.tell)
         self.run_worker(tell_of_faults(self), group="settings")
         self.time.begin()
         self.follower.begin()
@@ -152,6 +152,10 @@ class PeerAssistApp(Guarded[None]):
         if not isinstance(self.screen, HelpScreen):
             await self.push_screen(HelpScreen(self.screen))
 
+    def action_change_theme(self) -> None:
+        """Choose a theme, which is shown while the cursor moves, and remember it."""
+        self.run_worker(choose_theme(self, self.tell), group="settings")
+
     async def action_quit(self) -> None:
         """Leave once everything is saved; at the second time of asking without what cannot be."""
         is_typed = self.screen.is_modal and any(line.is_typed for line in self.screen.query(LineInput))
@@ -194,4 +198,5 @@ class PeerAssistApp(Guarded[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the screen's keys do, and what every Textual app offers."""
         yield from commands_of(screen)
-        yield from super().get_system_commands(screen)
+        offered = super().get_system_commands(screen)
+        yield from (one._replace(title=THEME, help=THEME_HELP) if one.title == "Theme" else one for one in offered)

@@ -5,12 +5,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from peerassist_tui.screens.guide.guide import GuideScreen
-from peerassist_tui.settings import crash_log_path, load_theme
-from peerassist_tui.shell.guard import Guarded
+from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.leaving import leave_key
+from peerassist_tui.shell.themed import Themed
 
 
-class GuideApp(Guarded[None]):
+class GuideApp(Themed[None]):
     """Shows the guide; leaving it ends the program."""
 
     TITLE = "peerassist guide"
@@ -24,5 +24,4 @@ class GuideApp(Guarded[None]):
         self._page = page
 
     def on_mount(self) -> None:
-        self.theme = load_theme(self.available_themes, self.theme)
         self.push_screen(GuideScreen(self._page), lambda _: self.exit())

@@ -1,0 +1,108 @@
+"""The program's own themes: dark, light, and the terminal's own colours, with bold, underline and reverse only."""
+
+from dataclasses import replace
+
+from textual.theme import Theme
+
+from peerassist_tui.colours import DARK, DARK_BARS, LIGHT, LIGHT_BARS, PHASES, Palette
+
+_COLOURS = ("primary", "secondary", "accent", "warning", "error", "success")
+_OWN = "ansi_default"
+_MONO_BARS = {
+    "telling": "reverse",
+    "asking": "underline",
+    "analyzing": "reverse",
+    "reflect": "underline",
+    "confer": "bold underline",
+    "feedback": "reverse",
+    "commit": "bold underline",
+}
+"""Stretches that follow each other in usual agendas differ; the others are plain."""
+
+
+def _coloured(name: str, palette: Palette, bars: Palette, *, dark: bool) -> Theme:
+    ground, cursor, ink = palette["background"], palette["cursor"], palette["foreground"]
+    variables = {
+        **{f"text-{colour}": palette[colour] for colour in _COLOURS},
+        **{f"{colour}-muted": bars[colour] for colour in _COLOURS},
+        **{f"phase-{phase}": palette[colour] for phase, colour in PHASES.items()},
+        **{f"phase-{phase}-bar": f"{palette[colour]} on {bars[colour]}" for phase, colour in PHASES.items()},
+        "text": ink,
+        "text-muted": palette["muted"],
+        "foreground-muted": palette["muted"],
+        "line": palette["line"],
+        "border": palette["accent"],
+        "border-blurred": palette["line"],
+        "cursor-text-style": "none",
+        "block-cursor-background": palette["primary"],
+        "block-cursor-foreground": ground,
+        "block-cursor-blurred-background": cursor,
+        "block-cursor-blurred-foreground": ink,
+        "input-selection-background": palette["primary"],
+        "input-selection-foreground": ground,
+        "link-background-hover": cursor,
+        "footer-key-foreground": palette["accent"],
+    }
+    return replace(_plain(name, palette), dark=dark, variables=variables)
+
+
+def _mono() -> Theme:
+    """Nothing but the terminal's own foreground and background; what is chosen or has the keys is reversed."""
+    plain = replace(_plain("mono", dict.fromkeys(DARK, _OWN)), ansi=True)
+    known = plain.to_color_system().generate()
+    variables = {
+        **{name: _OWN for name in known if not name.endswith("-style")},
+        **{f"phase-{phase}": _OWN for phase in PHASES},
+        **{f"phase-{phase}-bar": f"{_OWN} {_MONO_BARS.get(phase, '')}".strip() for phase in PHASES},
+        "line": _OWN,
+        "cursor-text-style": "reverse",
+        "block-cursor-text-style": "bold reverse",
+        "block-cursor-blurred-text-style": "reverse",
+    }
+    return replace(plain, variables=variables)
+
+
+def _plain(name: str, palette: Palette) -> Theme:
+    return Theme(
+        name,
+        primary=palette["primary"],
+        secondary=palette["secondary"],
+        accent=palette["accent"],
+        warning=palette["warning"],
+        error=palette["error"],
+        success=palette["success"],
+        foreground=palette["foreground"],
+        background=palette["background"],
+        surface=palette["surface"],
+        panel=palette["panel"],
+        boost=palette["boost"],
+    )
+
+
+USUAL = "peerassist-dark"
+THEMES = (
+    _coloured(USUAL, DARK, DARK_BARS, dark=True),
+    _coloured("peerassist-light", LIGHT, LIGHT_BARS, dark=False),
+    _mono(),
+)
+
+
+def variables_of(theme: Theme) -> dict[str, str]:
+    """Our own variables in a theme that knows nothing of them, from what every theme of Textual has."""
+    known = theme.to_color_system().generate()
+    return {
+        **{f"phase-{phase}": _text(colour, known) for phase, colour in PHASES.items()},
+        **{f"phase-{phase}-bar": _bar(colour, known, ansi=theme.ansi) for phase, colour in PHASES.items()},
+        "line": known["surface-lighten-1"] if not theme.ansi else _OWN,
+        "cursor-text-style": "reverse" if theme.ansi else "none",
+    }
+
+
+def _text(colour: str, known: dict[str, str]) -> str:
+    return known["foreground-muted" if colour == "muted" else f"text-{colour}"]
+
+
+def _bar(colour: str, known: dict[str, str], *, ansi: bool) -> str:
+    if ansi:  # a colour of the terminal has no muted shade: the ground would be the colour itself
+        return f"{_text(colour, known)} reverse"
+    return f"{_text(colour, known)} on {known['panel' if colour == 'muted' else f'{colour}-muted']}"
