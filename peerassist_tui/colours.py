@@ -31,7 +31,7 @@ LIGHT: Palette = {
     "line": "#8b8a84",
     "foreground": "#1b1e23",
     "muted": "#464c55",
-    "primary": "#0a4a8f",
+    "primary": "#1f4e79",
     "secondary": "#5b34a3",
     "accent": "#00554d",
     "warning": "#713d00",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
@@ -22,13 +23,13 @@ from peerassist_tui.seat.second_press import SecondPress
 from peerassist_tui.seat.storage import Storage
 from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
+from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
-from peerassist_tui.shell.palette import commands_of
+from peerassist_tui.shell.palette import commands_of, with_theme
 from peerassist_tui.shell.step_writer import StepWriter
 from peerassist_tui.shell.store_follower import StoreFollower
-from peerassist_tui.shell.themed import Themed
 from peerassist_tui.shell.time_watch import TimeWatch
 from peerassist_tui.text import plural
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
@@ -43,11 +44,10 @@ if TYPE_CHECKING:
 
 READY_SECONDS = 0.5
 """So long the library has the machine for itself before what a session needs is imported."""
-THEME, THEME_HELP = "Choose a theme", "Dark, light, or the terminal's own colours: the cursor shows it, Enter keeps it"
 HELD = "Another program holds the store; ctrl+q leaves without them."
 
 
-class PeerAssistApp(Themed[None]):
+class PeerAssistApp(Guarded[None]):
     """The console of one seat on one store."""
 
     TITLE = "peerassist"
@@ -102,9 +102,8 @@ class PeerAssistApp(Themed[None]):
 
     def on_mount(self) -> None:
         self.run_worker(tell_of_faults(self), group="settings")
-        self.time.begin()
-        self.follower.begin()
-        self.storage.begin()
+        for part in (self.time, self.follower, self.storage):
+            part.begin()
         if self._startup.is_urgent:
             self.call_after_refresh(self._begin_soon)
         else:
@@ -197,6 +196,4 @@ class PeerAssistApp(Themed[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the screen's keys do, and what every Textual app offers."""
-        yield from commands_of(screen)
-        offered = super().get_system_commands(screen)
-        yield from (one._replace(title=THEME, help=THEME_HELP) if one.title == "Theme" else one for one in offered)
+        return chain(commands_of(screen), with_theme(super().get_system_commands(screen)))

@@ -14,8 +14,8 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.screens.board.board import BoardScreen
 from peerassist_tui.screens.board.board_faces import NOBODY, board_face
 from peerassist_tui.settings import crash_log_path
+from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.leaving import leave_key
-from peerassist_tui.shell.themed import Themed
 from peerassist_tui.store.disk.file import Watch
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
@@ -25,7 +25,7 @@ POLL_SECONDS = 0.1
 LIVE = ("live", "paused")
 
 
-class BoardApp(Themed[None]):
+class BoardApp(Guarded[None]):
     """Shows one session, or whichever is live; it takes no seat, so that nobody counts it as being there."""
 
     TITLE = "peerassist board"

@@ -6,11 +6,11 @@ from textual.binding import BindingType
 
 from peerassist_tui.screens.guide.guide import GuideScreen
 from peerassist_tui.settings import crash_log_path
+from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.leaving import leave_key
-from peerassist_tui.shell.themed import Themed
 
 
-class GuideApp(Themed[None]):
+class GuideApp(Guarded[None]):
     """Shows the guide; leaving it ends the program."""
 
     TITLE = "peerassist guide"

@@ -22,6 +22,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.shell.crash import write_crash_log
 from peerassist_tui.shell.leaving import keys_before, overtakes
 from peerassist_tui.shell.releasing import Releaser
+from peerassist_tui.shell.themes import put_on, variables_of
 from peerassist_tui.textual_seam.app_hooks import HookedApp
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
@@ -32,6 +33,7 @@ class Guarded(HookedApp[ReturnType]):
     """An app that ends in order on a signal or without a terminal; then `sys.exit(app.return_code or 0)`.
 
     Its `leave_key` overtakes no other key although it has priority, and it keeps nothing of a screen that was closed.
+    It is in the theme that its user has chosen.
     """
 
     crash_log: Path  # where crashes are described, without data, instead of on the terminal
@@ -41,6 +43,11 @@ class Guarded(HookedApp[ReturnType]):
     def __init__(self) -> None:
         super().__init__()
         self.releaser = Releaser(self)
+        put_on(self)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for themes that have none."""
+        return variables_of(self.current_theme)
 
     def run_guarded(self) -> int:
         """Run until the person leaves; answers with the exit status.

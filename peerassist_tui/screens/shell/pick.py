@@ -34,7 +34,7 @@ class PickScreen(ModalScreen[str | None]):
         height: auto; border: none; background: $panel; background-tint: $foreground 0%;
     }
     PickScreen OptionList:focus > .option-list--option-highlighted {
-        background: $block-cursor-blurred-background; color: $foreground;
+        background: $block-cursor-blurred-background; color: $foreground; text-style: $option-text-style;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,7 +58,7 @@ class PickScreen(ModalScreen[str | None]):
         sign, room = "● " if pick.name == self._current else "  ", max(len(one.word) for one in self._picks) + 2
         return Option(
             Content.assemble(
-                (f"{place} ", "bold $text-accent"),
+                (f"{place if place < 10 else ' '} ", "bold $text-accent"),
                 sign,
                 (f"{pick.word:<{room}}", "bold"),
                 (pick.explanation, "$foreground-muted"),

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 
 from textual import on
+from textual.content import Content
 from textual.theme import Theme
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
 EXPLANATIONS = {
-    "peerassist-dark": "light text on a dark ground",
-    "peerassist-light": "dark text on a light ground",
-    "mono": "your terminal's own colours",
+    "peerassist-dark": "light on dark",
+    "peerassist-light": "dark on light",
+    "mono": "terminal's own",
 }
 
 
@@ -19,7 +21,7 @@ class ThemeScreen(PickScreen):
     """Answers with the theme to keep; None: the one that was there, which stands again."""
 
     DEFAULT_CSS = """
-    ThemeScreen { align: right middle; background: transparent; }
+    ThemeScreen { align: right middle; }
     ThemeScreen > Vertical { width: 52; }
     """
 
@@ -32,6 +34,12 @@ class ThemeScreen(PickScreen):
             *(Pick(theme.name, theme.name, "dark" if theme.dark else "light") for theme in rest),
         ]
         super().__init__("Theme", picks, current)
+
+    def _option(self, place: int, pick: Pick) -> Option:
+        # without a colour by its name: a list keeps what it has drawn, in the colours of the theme before
+        prompt = super()._option(place, pick).prompt
+        assert isinstance(prompt, Content)
+        return Option(Content.assemble((prompt.plain, "bold")), id=pick.name)
 
     @on(OptionList.OptionHighlighted)
     def show(self, event: OptionList.OptionHighlighted) -> None:
