@@ -1,38 +1,40 @@
-"""A bar of a chart as a PNG picture, for documents that cannot hold drawings; two colours, no library."""
+"""A bar of a chart as a PNG picture, for documents that cannot hold drawings; no library."""
 
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
 
+from peerassist_tui.exports.svg_bars import Ink
+
 HEIGHT = 26
 """Of every bar, in pixels."""
-INK, PAPER = bytes((0x1F, 0x4E, 0x79)), bytes((0xFF, 0xFF, 0xFF))
-
+PAPER = b"\xff\xff\xff"
 _HATCH = 12
 
 
-def bar_picture(parts: Iterable[tuple[int, str]]) -> bytes:
-    """The parts of a bar one behind the other: the width of each in pixels, and how it is filled (see svg_bars)."""
-    shown = [(max(width, 4), fill) for width, fill in parts if width > 0]
-    width = sum(part for part, _ in shown)
+def bar_picture(parts: Iterable[tuple[int, Ink]]) -> bytes:
+    """The parts of a bar one behind the other: the width of each in pixels, how it is filled, and its colour."""
+    shown = [(max(width, 4), ink) for width, ink in parts if width > 0]
+    width, colours = sum(part for part, _ in shown), [bytes.fromhex(colour[1:]) for _, (_, colour) in shown]
     lines = b"".join(b"\0" + bytes(_line(shown, y)) for y in range(HEIGHT))
     return b"".join(
         (
             b"\x89PNG\r\n\x1a\n",
             _chunk(b"IHDR", struct.pack(">IIBBBBB", width, HEIGHT, 8, 3, 0, 0, 0)),
-            _chunk(b"PLTE", PAPER + INK),
+            _chunk(b"PLTE", PAPER + b"".join(colours)),
             _chunk(b"IDAT", zlib.compress(lines, 9)),
             _chunk(b"IEND", b""),
         )
     )
 
 
-def _line(parts: Iterable[tuple[int, str]], y: int) -> Iterator[int]:
-    """The pixels of one line: 1 is ink."""
-    for width, fill in parts:
+def _line(parts: Iterable[tuple[int, Ink]], y: int) -> Iterator[int]:
+    """The pixels of one line: 0 is paper, else the number of the part."""
+    for number, (width, (fill, _)) in enumerate(parts, 1):
         for x in range(width):
             edge = y < 2 or y >= HEIGHT - 2 or x < 2 or x >= width - 2
-            yield edge or fill == "solid" or (fill == "hatched" and (x + y) % _HATCH < 3)
+            is_ink = edge or fill == "solid" or (fill == "hatched" and (x + y) % _HATCH < 3)
+            yield number * is_ink
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph
 from peerassist_tui.exports.bar_picture import HEIGHT, bar_picture
 from peerassist_tui.exports.docx_styles import PAGE_CM, element
 from peerassist_tui.exports.docx_words import fill
-from peerassist_tui.exports.svg_bars import FILLS
+from peerassist_tui.exports.svg_bars import Ink, inks
 from peerassist_tui.readings.paper import SHORT, BarRow, Bars, Table, Words
 from peerassist_tui.text import clean_line
 
@@ -59,15 +59,14 @@ def add_bars(document: WordDocument, chart: Bars) -> None:
 def _legend(document: WordDocument, chart: Bars) -> None:
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
-    for series, fill_ in zip(chart.series, FILLS, strict=False):
-        _picture(paragraph, [(60, fill_)], series)
+    for series, ink in zip(chart.series, inks(chart), strict=False):
+        _picture(paragraph, [(60, ink)], series)
         paragraph.add_run(f" {series}     ")
 
 
 def _bars(paragraph: Paragraph, chart: Bars, row: BarRow) -> None:
-    parts = [
-        (round(_PIXELS * value / (chart.longest or 1)), fill_) for value, fill_ in zip(row.values, FILLS, strict=False)
-    ]
+    lengths = (round(_PIXELS * value / (chart.longest or 1)) for value in row.values)
+    parts = [*zip(lengths, inks(chart), strict=False)]
     bars = [parts] if chart.stacked else [[part] for part in parts]
     shown = [bar for bar in bars if any(width > 0 for width, _ in bar)]
     for place, bar in enumerate(shown):
@@ -76,7 +75,7 @@ def _bars(paragraph: Paragraph, chart: Bars, row: BarRow) -> None:
         _picture(paragraph, bar, f"{row.label}: {row.told}")
 
 
-def _picture(paragraph: Paragraph, bar: list[tuple[int, str]], told: str) -> None:
+def _picture(paragraph: Paragraph, bar: list[tuple[int, Ink]], told: str) -> None:
     png = bar_picture(bar)
     scale = Cm(_BARS_CM) / _PIXELS
     width = Emu(round(int.from_bytes(png[16:20]) * scale))

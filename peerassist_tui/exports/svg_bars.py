@@ -4,16 +4,24 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from rich.cells import cell_len
 
+from peerassist_tui.colours import chart_colour
 from peerassist_tui.exports.directions import is_rtl
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.text import clean_line, clip
 
 FILLS = ("open", "solid", "hatched")
 """How the series of a chart are told apart, in their order; there are three at most."""
+Ink = tuple[str, str]
+"""How a series is filled, and its colour."""
 
 _WIDTH, _LINE, _BAR, _GAP = 480, 16, 9, 10
 _CELLS = 68
 """How many letters of the chart's size go into a line."""
+
+
+def inks(chart: Bars) -> list[Ink]:
+    """How each series of the chart is drawn: also without its colour it is another than the others."""
+    return [(fill, chart_colour(series)) for series, fill in zip(chart.series, FILLS, strict=False)]
 
 
 def svg_file(chart: Bars) -> bytes:
@@ -37,23 +45,25 @@ def _drawn(chart: Bars, name: str) -> Element:
     SubElement(root, "title", id=f"{name}-title").text = clean_line(chart.title)
     told = "; ".join(f"{row.label}: {row.told}" for row in chart.rows)
     SubElement(root, "desc", id=f"{name}-desc").text = clean_line(told)
-    _hatching(root, name)
+    for fill, colour in inks(chart):
+        if fill == "hatched":
+            _hatching(root, name, colour)
     _legend(root, chart, name)
     for place, row in enumerate(chart.rows):
         _row(root, chart, row, 22 + each * place, name)
     return root
 
 
-def _hatching(root: Element, name: str) -> None:
+def _hatching(root: Element, name: str, colour: str) -> None:
     pattern = SubElement(root, "pattern", id=f"{name}-hatch", width="4", height="4", patternUnits="userSpaceOnUse")
     SubElement(pattern, "rect", width="4", height="4", fill="#fff")
-    SubElement(pattern, "path", d="M0 4 4 0M-1 1 1 -1M3 5 5 3", stroke="#1f4e79")
+    SubElement(pattern, "path", d="M0 4 4 0M-1 1 1 -1M3 5 5 3", stroke=colour)
 
 
 def _legend(root: Element, chart: Bars, name: str) -> None:
     x = 0.0
-    for series, fill in zip(chart.series, FILLS, strict=False):
-        _bar(root, x, 3, 14, fill, name)
+    for series, ink in zip(chart.series, inks(chart), strict=False):
+        _bar(root, x, 3, 14, ink, name)
         _text(root, x + 19, 11, clean_line(series))
         x += 19 + 7.2 * cell_len(series) + 22
 
@@ -63,17 +73,18 @@ def _row(root: Element, chart: Bars, row: BarRow, top: float, name: str) -> None
     _text(root, 0, top + 11, clip(clean_line(row.label), _CELLS - cell_len(told) - 3))
     _text(root, _WIDTH, top + 11, told, anchor="end")
     x, y = 0.0, top + _LINE
-    for value, fill in zip(row.values, FILLS, strict=False):
+    for value, ink in zip(row.values, inks(chart), strict=False):
         width = (_WIDTH - 1) * value / (chart.longest or 1)
-        _bar(root, x, y, width, fill, name)
+        _bar(root, x, y, width, ink, name)
         x, y = (x + width, y) if chart.stacked else (x, y + _BAR)
 
 
-def _bar(root: Element, x: float, y: float, width: float, fill: str, name: str) -> None:
+def _bar(root: Element, x: float, y: float, width: float, ink: Ink, name: str) -> None:
+    fill, colour = ink
     if width > 0:
-        paint = {"open": "#fff", "solid": "#1f4e79", "hatched": f"url(#{name}-hatch)"}[fill]
+        paint = {"open": "#fff", "solid": colour, "hatched": f"url(#{name}-hatch)"}[fill]
         box = {"x": f"{x + 0.5:.1f}", "y": f"{y + 0.5:.1f}", "width": f"{width:.1f}", "height": f"{_BAR - 1}"}
-        SubElement(root, "rect", box, fill=paint, stroke="#1f4e79")
+        SubElement(root, "rect", box, fill=paint, stroke=colour)
 
 
 def _text(root: Element, x: float, y: float, words: str, anchor: str = "start") -> None:

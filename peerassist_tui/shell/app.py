@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
@@ -23,10 +24,10 @@ from peerassist_tui.seat.storage import Storage
 from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
-from peerassist_tui.shell.kept_settings import keep_theme, tell_of_faults
+from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
-from peerassist_tui.shell.palette import commands_of
+from peerassist_tui.shell.palette import commands_of, with_theme
 from peerassist_tui.shell.step_writer import StepWriter
 from peerassist_tui.shell.store_follower import StoreFollower
 from peerassist_tui.shell.time_watch import TimeWatch
@@ -100,11 +101,9 @@ class PeerAssistApp(Guarded[None]):
         return self.library
 
     def on_mount(self) -> None:
-        keep_theme(self, self.tell)
         self.run_worker(tell_of_faults(self, self.tell), group="settings")
-        self.time.begin()
-        self.follower.begin()
-        self.storage.begin()
+        for part in (self.time, self.follower, self.storage):
+            part.begin()
         if self._startup.is_urgent:
             self.call_after_refresh(self._begin_soon)
         else:
@@ -145,6 +144,10 @@ class PeerAssistApp(Guarded[None]):
 
         if not isinstance(self.screen, HelpScreen):
             await self.push_screen(HelpScreen(self.screen))
+
+    def action_change_theme(self) -> None:
+        """Choose a theme, which is shown while the cursor moves, and remember it."""
+        self.run_worker(choose_theme(self, self.tell), group="settings")
 
     async def action_quit(self) -> None:
         """Leave once everything is saved; at the second time of asking without what cannot be."""
@@ -187,5 +190,4 @@ class PeerAssistApp(Guarded[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the screen's keys do, and what every Textual app offers."""
-        yield from commands_of(screen)
-        yield from super().get_system_commands(screen)
+        return chain(commands_of(screen), with_theme(super().get_system_commands(screen)))

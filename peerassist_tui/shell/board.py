@@ -13,7 +13,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.board.board import BoardScreen
 from peerassist_tui.screens.board.board_faces import NOBODY, board_face
-from peerassist_tui.settings import crash_log_path, load_theme
+from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.leaving import leave_key
 from peerassist_tui.store.disk.file import Watch
@@ -45,7 +45,6 @@ class BoardApp(Guarded[None]):
         return BoardScreen()
 
     def on_mount(self) -> None:
-        self.theme = load_theme(self.available_themes, self.theme)
         self.set_interval(1.0, self.show)
         self.set_interval(POLL_SECONDS, self.poll)
         self.call_after_refresh(self.poll)

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from peerassist_tui.screens.guide.guide import GuideScreen
-from peerassist_tui.settings import crash_log_path, load_theme
+from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.leaving import leave_key
 
@@ -24,5 +24,4 @@ class GuideApp(Guarded[None]):
         self._page = page
 
     def on_mount(self) -> None:
-        self.theme = load_theme(self.available_themes, self.theme)
         self.push_screen(GuideScreen(self._page), lambda _: self.exit())

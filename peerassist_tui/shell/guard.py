@@ -24,6 +24,7 @@ from peerassist_tui.seat.answers import Answers
 from peerassist_tui.shell.crash import write_crash_log
 from peerassist_tui.shell.leaving import keys_before, overtakes
 from peerassist_tui.shell.releasing import Releaser
+from peerassist_tui.shell.themes import put_on, variables_of
 from peerassist_tui.textual_seam.app_hooks import HookedApp
 from peerassist_tui.widgets.bars.said import Said, Severity
 
@@ -36,6 +37,7 @@ class Guarded(HookedApp[ReturnType]):
 
     Its `leave_key` overtakes no other key although it has priority, and it keeps nothing of a screen that was closed.
     What it tells stands in the band of its screens, and covers nothing.
+    It is in the theme that its user has chosen.
     """
 
     told: var[tuple[Said, ...]] = var((), init=False)
@@ -48,6 +50,11 @@ class Guarded(HookedApp[ReturnType]):
     def __init__(self) -> None:
         super().__init__()
         self.releaser, self.answers = Releaser(self), Answers(self._show_told)
+        put_on(self)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for themes that have none."""
+        return variables_of(self.current_theme)
 
     def run_guarded(self) -> int:
         """Run until the person leaves; answers with the exit status.

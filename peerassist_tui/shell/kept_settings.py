@@ -5,23 +5,22 @@ from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
-from textual.theme import Theme
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.settings import load_theme, save_theme
+from peerassist_tui.settings import save_theme
 
 
-def keep_theme(app: App[Any], tell: Callable[[str], None]) -> None:
-    """Have the theme that was chosen last, and remember whichever is chosen; a refusal is told."""
+async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
+    """Let a theme be chosen, and remember it; a refusal is told, and the theme stays until the console is left."""
+    from peerassist_tui.screens.shell.theme_choice import ThemeScreen
 
-    def chosen(theme: Theme) -> None:
-        try:
-            save_theme(theme.name)
-        except Refused as refused:
-            tell(str(refused))
-
-    app.theme = load_theme(app.available_themes, app.theme)
-    app.theme_changed_signal.subscribe(app, chosen)
+    chosen = await app.push_screen_wait(ThemeScreen(app.available_themes.values(), app.theme))
+    if chosen is None:
+        return
+    try:
+        await asyncio.to_thread(save_theme, chosen)
+    except Refused as refused:
+        tell(str(refused))
 
 
 async def tell_of_faults(app: App[Any], tell: Callable[[str], None]) -> None:

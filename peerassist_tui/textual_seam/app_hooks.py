@@ -1,12 +1,14 @@
 """What Textual tells no app: that a screen went, that an error ends it, that the terminal has been given back.
 
 Textual has events for a screen that is put aside, but none for the app once it is gone. It describes an error with all
-local values, which are what somebody typed, and `App.panic` is not asked first.
+local values, which are what somebody typed, and `App.panic` is not asked first. What becomes of colours it settles
+before there is a theme of ours.
 """
 
 from typing import Any
 
 from textual.app import App, ReturnType
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 
@@ -38,6 +40,16 @@ class HookedApp(App[ReturnType]):
         replaced = await super()._replace_screen(screen)
         self.screen_went()
         return replaced
+
+    def heed_theme(self) -> None:
+        """Let the terminal's own colours be what they are where the theme is made of them; greys of them are black."""
+        self._refresh_truecolor_filter(self.ansi_theme)
+        plain = NoColor if self.native_ansi_color else Monochrome
+        self._filters = [plain() if isinstance(one, NoColor | Monochrome) else one for one in self._filters]
+
+    def _watch_theme(self, theme_name: str) -> None:
+        super()._watch_theme(theme_name)
+        self.heed_theme()
 
     def _handle_exception(self, error: Exception) -> None:
         self.error_came(error)

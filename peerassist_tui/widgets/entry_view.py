@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from rich.style import Style
 from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -42,8 +43,8 @@ class EntryView(ScrollView, inherit_bindings=False):
         overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
         & > .stream--mark, & > .stream--quiet { color: $foreground-muted; }
         & > .stream--heading { color: $foreground-muted; text-style: bold; }
-        &:focus > .stream--cursor { background: $block-cursor-blurred-background; }
-        &:focus > .stream--mark { color: $accent; }
+        &:focus > .stream--cursor { background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
+        &:focus > .stream--mark { color: $border; }
     }
     """
 
@@ -128,8 +129,8 @@ class EntryView(ScrollView, inherit_bindings=False):
 
     def _show_thumb(self) -> None:
         if self.show_vertical_scrollbar:
-            room = self.container_size.height
-            self._thumb.show(self.vertical_scrollbar, self.virtual_size.height, room, self.scroll_y)
+            room, lines = self.container_size.height, self.virtual_size.height
+            self._thumb.show(self.vertical_scrollbar, lines, room, self.scroll_y)
 
     def _repaint(self, first: int, end: int) -> None:
         lines = Region(0, first - self.scroll_offset.y, self._area.width, end - first)
@@ -174,9 +175,15 @@ class EntryView(ScrollView, inherit_bindings=False):
         mark, quiet = (self.get_visual_style(f"stream--{name}", partial=True) for name in ("mark", "quiet"))
         content = Content.assemble(("▌" if here else " ", mark), row.lead, row.text, (row.tail, quiet))
         style = self.get_visual_style(f"stream--{part}") if part else self.visual_style
-        return Strip(content.render_segments(style)).adjust_cell_length(self._area.width, style.rich_style)
+        strip = Strip(content.render_segments(style)).adjust_cell_length(self._area.width, style.rich_style)
+        return strip.apply_style(_reversal(self)) if here else strip
 
     def notify_style_update(self) -> None:
         """Draw anew what was drawn in other colours."""
         self._strips.clear()
         super().notify_style_update()
+
+
+def _reversal(view: EntryView) -> Style:
+    """Whether the line under the cursor is reversed, of which a visual style knows nothing."""
+    return Style(reverse=view.get_component_styles("stream--cursor").text_style.reverse)

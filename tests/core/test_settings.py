@@ -88,8 +88,9 @@ async def test_the_console_names_a_fault_and_keeps_a_broken_file(tmp_path: Path)
         await opened.pilot.pause(0.6)
         await opened.settle()
         assert any("settings.toml, line 3" in one for one in opened.told)
-        opened.app.theme = "dracula"
+        opened.app.action_change_theme()
         await opened.settle()
+        await opened.press("down", "enter")
         assert any("The theme was not kept" in one for one in opened.told)
     assert path.read_text() == BROKEN
 

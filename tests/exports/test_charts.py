@@ -6,10 +6,12 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
+from peerassist_tui.colours import LIGHT, PHASES
 from peerassist_tui.exports.bar_picture import HEIGHT, bar_picture
 from peerassist_tui.exports.svg_bars import svg
 from peerassist_tui.readings.paper import BarRow, Bars
 
+INK = "#1f4e79"
 TIMES = Bars(
     "Minutes",
     ("planned", "actual"),
@@ -40,7 +42,7 @@ def test_stacked_bars_stand_one_behind_the_other() -> None:
 
 def test_series_are_told_apart_without_colour() -> None:
     legend = boxes(fromstring(svg(KINDS, "c")))[:3]
-    assert [fill for _, _, _, fill in legend] == ["#fff", "#1f4e79", "url(#c-hatch)"]
+    assert [fill for _, _, _, fill in legend] == ["#fff", LIGHT[PHASES["asking"]], "url(#c-hatch)"]
 
 
 def test_a_drawing_is_told_in_words() -> None:
@@ -86,10 +88,10 @@ def pixels(png: bytes) -> list[bytes]:
 
 
 def test_a_picture_shows_its_parts_one_behind_the_other() -> None:
-    lines = pixels(bar_picture([(20, "open"), (30, "solid"), (40, "hatched"), (0, "open")]))
+    lines = pixels(bar_picture([(20, ("open", INK)), (30, ("solid", INK)), (40, ("hatched", INK)), (0, ("open", INK))]))
     assert (len(lines[0]), len(lines)) == (90, HEIGHT)
     middle = lines[HEIGHT // 2]
-    assert set(lines[0]) == {1}
+    assert set(lines[0]) == {1, 2, 3}
     assert set(middle[2:18]) == {0}
-    assert set(middle[20:50]) == {1}
-    assert set(middle[52:88]) == {0, 1}
+    assert set(middle[20:50]) == {2}
+    assert set(middle[52:88]) == {0, 3}

@@ -4,9 +4,9 @@ IDLE = "t telling · a asking · z analyzing · k parking lot     @name sets the
 
 LETTERS: dict[str, str] = {"telling": "T", "asking": "A", "analyzing": "Z"}
 STYLES: dict[str, str] = {
-    "telling": "bold $text-primary",
-    "asking": "bold $text-warning",
-    "analyzing": "bold $text-success",
+    "telling": "bold $phase-telling",
+    "asking": "bold $phase-asking",
+    "analyzing": "bold $phase-analyzing",
 }
 PARK, PARK_LETTER, PARK_STYLE = "park", "K", "bold $text-accent"
 LINE = "line"

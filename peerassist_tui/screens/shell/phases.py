@@ -14,19 +14,6 @@ LETTERS: dict[str, str] = {
     "close": "E",
     "break": "B",
 }
-_COLOURS = {
-    "telling": "primary",
-    "asking": "warning",
-    "analyzing": "success",
-    "reflect": "secondary",
-    "confer": "secondary",
-    "feedback": "accent",
-    "commit": "error",
-}
-STYLES: dict[str, str] = {
-    phase: f"$text-{_COLOURS[phase]}" if phase in _COLOURS else "$foreground-muted" for phase in PHASES
-}
-BAR_STYLES: dict[str, str] = {
-    phase: f"$text-{colour} on ${colour}-muted" if (colour := _COLOURS.get(phase)) else "$foreground-muted on $panel"
-    for phase in PHASES
-}
+STYLES: dict[str, str] = {phase: f"$phase-{phase}" for phase in PHASES}
+BAR_STYLES: dict[str, str] = {phase: f"$phase-{phase}-bar" for phase in PHASES}
+"""Of what is written on a bar, with its ground; the theme says both."""

@@ -35,7 +35,7 @@ class PickScreen(Dialog[str | None]):
         height: auto; border: none; background: $panel; background-tint: $foreground 0%;
     }
     PickScreen OptionList:focus > .option-list--option-highlighted {
-        background: $block-cursor-blurred-background; color: $foreground;
+        background: $block-cursor-blurred-background; color: $foreground; text-style: $option-text-style;
     }
     """
     MODE = "CHOOSE"
@@ -61,7 +61,7 @@ class PickScreen(Dialog[str | None]):
         sign, room = "● " if pick.name == self._current else "  ", max(len(one.word) for one in self._picks) + 2
         return Option(
             Content.assemble(
-                (f"{place} ", "bold $text-accent"),
+                (f"{place if place < 10 else ' '} ", "bold $text-accent"),
                 sign,
                 (f"{pick.word:<{room}}", "bold"),
                 (pick.explanation, "$foreground-muted"),

@@ -24,9 +24,10 @@ class FieldRow(Horizontal):
 
     SAVE_AFTER_SECONDS = 2.0
     DEFAULT_CSS = """
-    FieldRow { height: 1; }
+    FieldRow { height: 1; border-left: blank; }
+    FieldRow.-here { border-left: outer $border; }
     FieldRow.-text { height: auto; }
-    FieldRow > .label { width: 16; height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    FieldRow > .label { width: 15; height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow > .meaning { width: auto; max-width: 50%; height: 1; padding: 0 0 0 1; color: $foreground-muted;
         text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow.-text > .meaning { max-width: 35%; height: auto; text-wrap: wrap; }
@@ -35,8 +36,7 @@ class FieldRow(Horizontal):
     FieldRow > Input.-textual-compact { padding: 0 1; }
     FieldRow.-here > .label { color: $text-accent; text-style: bold; }
     FieldRow > Input:focus, FieldRow > TextField:focus, FieldRow > Choice:focus {
-        background: $block-cursor-blurred-background; }
-    FieldRow > Choice:focus { text-style: bold; }
+        background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
     """
 
     @dataclass

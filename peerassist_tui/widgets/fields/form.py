@@ -13,6 +13,9 @@ from textual.message import Message
 from peerassist_tui.widgets.fields.field import Field, signature
 from peerassist_tui.widgets.fields.field_row import FieldRow
 
+ROOMY = 30
+"""So high a screen has room for a line between the fields of a form that stands below a list."""
+
 
 class Form(VerticalScroll, can_focus=False):
     """Shows the fields of one row; rows with the same fields are shown in the same places, so that nothing jumps."""
@@ -22,6 +25,9 @@ class Form(VerticalScroll, can_focus=False):
     Form.-alone { height: 1fr; max-height: 100%; }
     Form.-alone > FieldRow.-text { height: 1fr; min-height: 3; }
     Form.-alone > FieldRow.-text > TextField { height: 1fr; }
+    Form.-ruled > FieldRow { height: 2; border-bottom: hkey $line; }
+    Form.-ruled > FieldRow.-text { height: auto; min-height: 3; }
+    Form.-alone.-ruled > FieldRow.-text { height: 1fr; min-height: 4; }
     """
 
     @dataclass
@@ -54,6 +60,10 @@ class Form(VerticalScroll, can_focus=False):
         super().__init__(**options)
         self.rows: list[FieldRow] = []
         """The fields from top to bottom; still known when the screen is already being taken down."""
+
+    def on_resize(self) -> None:
+        """Draw a line between the fields where there is room for it."""
+        self.set_class(self.screen.size.height >= ROOMY or self.has_class("-alone"), "-ruled")
 
     def show(self, key: Hashable, fields: Sequence[Field]) -> None:
         """Show the fields of the row `key`; what is typed in them stays as long as it is the same row."""

@@ -1,0 +1,52 @@
+"""Choosing a theme: the screen beneath shows the one that the cursor stands on."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.content import Content
+from textual.theme import Theme
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from peerassist_tui.screens.shell.pick import Pick, PickScreen
+
+EXPLANATIONS = {
+    "peerassist-dark": "light on dark",
+    "peerassist-light": "dark on light",
+    "mono": "terminal's own",
+}
+
+
+class ThemeScreen(PickScreen):
+    """Answers with the theme to keep; None: the one that was there, which stands again."""
+
+    DEFAULT_CSS = """
+    ThemeScreen { align: right middle; }
+    ThemeScreen > Vertical { width: 52; }
+    """
+
+    def __init__(self, themes: Iterable[Theme], current: str) -> None:
+        """Our own `themes` come first, then Textual's by their names."""
+        own = list(EXPLANATIONS)
+        rest = sorted((theme for theme in themes if theme.name not in own), key=lambda theme: theme.name)
+        picks = [
+            *(Pick(name, name, explanation) for name, explanation in EXPLANATIONS.items()),
+            *(Pick(theme.name, theme.name, "dark" if theme.dark else "light") for theme in rest),
+        ]
+        super().__init__("Theme", picks, current)
+
+    def _option(self, place: int, pick: Pick) -> Option:
+        # without a colour by its name: a list keeps what it has drawn, in the colours of the theme before
+        prompt = super()._option(place, pick).prompt
+        assert isinstance(prompt, Content)
+        return Option(Content.assemble((prompt.plain, "bold")), id=pick.name)
+
+    @on(OptionList.OptionHighlighted)
+    def show(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the theme under the cursor."""
+        self.app.theme = event.option_id or self._current
+
+    async def action_dismiss(self, result: str | None = None) -> None:
+        """Leave; without an answer, the theme that was there stands again."""
+        self.app.theme = result or self._current
+        await super().action_dismiss(result)

@@ -1,0 +1,129 @@
+"""The program's own themes: dark, light, and the terminal's own colours, with bold, underline and reverse only."""
+
+from dataclasses import replace
+from typing import Any
+
+from textual.app import App
+from textual.theme import Theme
+
+from peerassist_tui.colours import DARK, DARK_BARS, LIGHT, LIGHT_BARS, PHASES, Palette
+from peerassist_tui.settings import load_theme
+from peerassist_tui.textual_seam.app_hooks import HookedApp
+
+_COLOURS = ("primary", "secondary", "accent", "warning", "error", "success")
+_OWN = "ansi_default"
+_MONO_BARS = {
+    "telling": "reverse",
+    "asking": "underline",
+    "analyzing": "reverse",
+    "reflect": "underline",
+    "confer": "bold underline",
+    "feedback": "reverse",
+    "commit": "bold underline",
+}
+"""Stretches that follow each other in usual agendas differ; the others are plain."""
+
+
+def _coloured(name: str, palette: Palette, bars: Palette, *, dark: bool) -> Theme:
+    ground, cursor, ink = palette["background"], palette["cursor"], palette["foreground"]
+    variables = {
+        **{f"text-{colour}": palette[colour] for colour in _COLOURS},
+        **{f"{colour}-muted": bars[colour] for colour in _COLOURS},
+        **{f"phase-{phase}": palette[colour] for phase, colour in PHASES.items()},
+        **{f"phase-{phase}-bar": f"{palette[colour]} on {bars[colour]}" for phase, colour in PHASES.items()},
+        "text": ink,
+        "boost": palette["boost"],  # which Textual leaves out where there is a panel
+        "text-muted": palette["muted"],
+        "text-disabled": palette["muted"],
+        "foreground-muted": palette["muted"],
+        "line": palette["line"],
+        "border": palette["accent"],
+        "border-blurred": palette["line"],
+        "cursor-text-style": "none",
+        "option-text-style": "none",
+        "block-cursor-background": palette["primary"],
+        "block-cursor-foreground": ground,
+        "block-cursor-blurred-background": cursor,
+        "block-cursor-blurred-foreground": ink,
+        "input-selection-background": palette["primary"],
+        "input-selection-foreground": ground,
+        "link-background-hover": cursor,
+        "footer-key-foreground": palette["accent"],
+    }
+    return replace(_plain(name, palette), dark=dark, variables=variables)
+
+
+def _mono() -> Theme:
+    """Nothing but the terminal's own foreground and background; what is chosen or has the keys is reversed."""
+    plain = replace(_plain("mono", dict.fromkeys(DARK, _OWN)), ansi=True)
+    known = plain.to_color_system().generate()
+    variables = {
+        **{name: _OWN for name in known if "-style" not in name},
+        **{f"phase-{phase}": _OWN for phase in PHASES},
+        **{f"phase-{phase}-bar": f"{_OWN} {_MONO_BARS.get(phase, '')}".strip() for phase in PHASES},
+        **dict.fromkeys(("line", "ansi-background", "ansi-foreground"), _OWN),
+        "cursor-text-style": "reverse",
+        "option-text-style": "bold underline",
+        "block-cursor-text-style": "bold underline",
+        "block-cursor-blurred-text-style": "underline",
+    }
+    return replace(plain, variables=variables)
+
+
+def _plain(name: str, palette: Palette) -> Theme:
+    return Theme(
+        name,
+        primary=palette["primary"],
+        secondary=palette["secondary"],
+        accent=palette["accent"],
+        warning=palette["warning"],
+        error=palette["error"],
+        success=palette["success"],
+        foreground=palette["foreground"],
+        background=palette["background"],
+        surface=palette["surface"],
+        panel=palette["panel"],
+        boost=palette["boost"],
+    )
+
+
+USUAL = "peerassist-dark"
+THEMES = (
+    _coloured(USUAL, DARK, DARK_BARS, dark=True),
+    _coloured("peerassist-light", LIGHT, LIGHT_BARS, dark=False),
+    _mono(),
+)
+
+
+def put_on(app: HookedApp[Any]) -> None:
+    """Give the app our themes beside Textual's own, and the one that the settings name from its first paint on."""
+    for theme in THEMES:
+        app.register_theme(theme)
+    # before the first style is read: a theme that is set later has all of them read twice
+    app.set_reactive(App.theme, load_theme(app.available_themes, USUAL))
+    app.stylesheet.set_variables(app.get_css_variables())
+    app.heed_theme()
+
+
+def variables_of(theme: Theme) -> dict[str, str]:
+    """Our own variables in a theme that knows nothing of them, from what each of Textual's has; none for our own."""
+    if theme in THEMES:
+        return {}
+    known = theme.to_color_system().generate()
+    return {
+        **{f"phase-{phase}": _text(colour, known) for phase, colour in PHASES.items()},
+        **{f"phase-{phase}-bar": _bar(colour, known, ansi=theme.ansi) for phase, colour in PHASES.items()},
+        "line": known["surface-lighten-1"] if not theme.ansi else _OWN,
+        "cursor-text-style": "reverse" if theme.ansi else "none",
+        "option-text-style": "bold underline" if theme.ansi else "none",
+    }
+
+
+def _text(colour: str, known: dict[str, str]) -> str:
+    return known["foreground-muted" if colour == "muted" else f"text-{colour}"]
+
+
+def _bar(colour: str, known: dict[str, str], *, ansi: bool) -> str:
+    if ansi:  # a colour of the terminal has no muted shade: the ground would be the colour itself
+        return f"{_text(colour, known)} reverse"
+    return f"{_text(colour, known)} on {known['panel' if colour == 'muted' else f'{colour}-muted']}"

@@ -1,0 +1,181 @@
+"""The themes: what is written can be read (AA of WCAG 2.2), and nothing is said in a fixed colour."""
+
+import re
+from itertools import pairwise, product
+from pathlib import Path
+
+import pytest
+from rich.color import ColorSystem
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+import peerassist_tui
+from peerassist_tui.colours import LIGHT, PHASES, chart_colour
+from peerassist_tui.models import NOTE_KINDS
+from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
+from peerassist_tui.screens.shell.phases import BAR_STYLES, STYLES
+from peerassist_tui.settings import save_theme, settings_path
+from peerassist_tui.shell.themes import THEMES, variables_of
+from tests.helpers.console import console
+from tests.helpers.textual_seam import painted
+
+TEXT, SIGN = 4.5, 3.0
+DARK_THEME, LIGHT_THEME, MONO = THEMES
+COLOURED = pytest.mark.parametrize("theme", [DARK_THEME, LIGHT_THEME], ids=lambda theme: theme.name)
+ROOT = Path(peerassist_tui.__file__).parent
+STYLED = [
+    path
+    for room in ("screens", "shell", "widgets")
+    for path in sorted((ROOT / room).rglob("*.*"))
+    if path.suffix in (".py", ".tcss") and path.name != "themes.py"
+]
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in STYLED)
+GROUNDS = set(re.findall(r"background: \$([\w-]+)", SOURCE)) | {"surface", "boost", "input-selection-background"}
+TEXTS = set(re.findall(r"(?<![-\w])color: \$([\w-]+)[; ]", SOURCE)) | set(re.findall(r"\$(text-\w+|\w+-muted)", SOURCE))
+SIGNS = set(re.findall(r"(?:border|border-left): \w+ \$([\w-]+)", SOURCE)) - {"line"} | {"accent", "primary", "success"}
+SELECTED = {"input-selection-background": "input-selection-foreground"}
+"""Grounds that bring their own colour of text."""
+INACTIVE = re.compile(r"\$foreground 38%")
+"""What cannot be done now is exempt (WCAG 2.2, 1.4.3)."""
+
+
+def variables(theme: Theme) -> dict[str, str]:
+    return {**variables_of(theme), **theme.to_color_system().generate(), **theme.variables}
+
+
+def luminance(colour: Color) -> float:
+    """WCAG 2.2, "relative luminance"."""
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in colour.normalized]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2, "contrast ratio"."""
+    low, high = sorted(luminance(Color.parse(colour)) for colour in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+def weak(theme: Theme, written: set[str], least: float) -> dict[tuple[str, str], float]:
+    """What is written with too little contrast, on any of the grounds."""
+    known = variables(theme)
+    pairs = [(one, ground) for one, ground in product(written, GROUNDS) if ground not in SELECTED]
+    pairs += [(one, ground) for ground, one in SELECTED.items()]
+    found = {pair: contrast(known[pair[0]], known[pair[1]]) for pair in pairs}
+    return {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < least}
+
+
+@COLOURED
+def test_every_text_reads_on_every_ground(theme: Theme) -> None:
+    assert {"foreground", "foreground-muted", "text-muted", "text-warning", "text-error"} <= TEXTS
+    assert {"panel", "background", "block-cursor-blurred-background"} <= GROUNDS
+    assert weak(theme, TEXTS | {"text-disabled"}, TEXT) == {}
+
+
+@COLOURED
+def test_signs_and_the_frame_of_what_has_the_keys_are_seen(theme: Theme) -> None:
+    assert "border" in SIGNS
+    assert weak(theme, SIGNS, SIGN) == {}
+
+
+@COLOURED
+def test_every_phase_reads_in_bars_and_beside_them(theme: Theme) -> None:
+    known = variables(theme)
+    for phase in PHASES:
+        text, ground = known[f"phase-{phase}-bar"].split(" on ")
+        assert contrast(text, ground) >= TEXT
+    assert weak(theme, {f"phase-{phase}" for phase in PHASES}, TEXT) == {}
+
+
+def test_a_phase_has_one_colour_everywhere() -> None:
+    assert set(STYLES) == set(BAR_STYLES) == set(PHASES)
+    for phase in PHASES:
+        assert (STYLES[phase], BAR_STYLES[phase]) == (f"$phase-{phase}", f"$phase-{phase}-bar")
+    for theme in (DARK_THEME, LIGHT_THEME):
+        assert all(theme.variables[f"phase-{one}-bar"].startswith(theme.variables[f"phase-{one}"]) for one in PHASES)
+    for kind in NOTE_KINDS:
+        assert KIND_STYLES[kind] == f"bold $phase-{kind}"
+        assert chart_colour(kind) == LIGHT_THEME.variables[f"phase-{kind}"], "documents are in the light colours"
+    assert chart_colour("planned") == LIGHT["primary"]
+
+
+def test_mono_has_no_colour() -> None:
+    for name, value in variables(MONO).items():
+        allowed = {"ansi_default", "transparent", "b", "bold", "underline", "reverse", "none", "not"}
+        assert set(value.split()) <= allowed, name
+
+
+def test_mono_shows_where_the_keys_go() -> None:
+    known = variables(MONO)
+    assert known["cursor-text-style"] == "reverse"
+    assert "underline" in known["option-text-style"]
+    assert "underline" in known["block-cursor-text-style"]
+    alike = [
+        known[f"phase-{phase}-bar"] for phase in ("welcome", "telling", "asking", "analyzing", "confer", "feedback")
+    ]
+    assert all(one != other for one, other in pairwise(alike)), "neighbours in a bar differ"
+
+
+@COLOURED
+def test_sixteen_colours_hide_no_text(theme: Theme) -> None:
+    known = variables(theme)
+
+    def shown(name: str) -> int | None:
+        return Color.parse(known[name]).rich_color.downgrade(ColorSystem.STANDARD).number
+
+    own = {(text, ground) for text, ground in product(TEXTS, GROUNDS - set(SELECTED)) if shown(text) == shown(ground)}
+    assert own == set()
+    assert shown("block-cursor-blurred-background") != shown("background"), "the cursor's line is seen"
+
+
+@pytest.mark.parametrize("theme", BUILTIN_THEMES.values(), ids=lambda theme: theme.name)
+def test_themes_of_textual_go_on(theme: Theme) -> None:
+    known, own = variables(theme), DARK_THEME.variables
+    asked = set(re.findall(r"\$((?:phase|cursor|option|line)[\w-]*)", SOURCE)) | {f"phase-{phase}" for phase in PHASES}
+    assert asked - {"phase-"} <= known.keys()
+    assert {name for name in own if name.startswith("phase-")} <= known.keys()
+
+
+def test_no_colour_is_fixed() -> None:
+    fixed = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?\b(?!\w)|(?:color|background): *(?!transparent|auto)[a-z]")
+    found = {str(path.relative_to(ROOT)): fixed.findall(path.read_text(encoding="utf-8")) for path in STYLED}
+    assert {name: what for name, what in found.items() if what} == {}
+
+
+async def test_a_theme_is_seen_while_it_is_chosen(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db") as opened:
+        assert opened.app.theme == "peerassist-dark"
+        opened.app.action_change_theme()
+        await opened.settle()
+        await opened.press("down")
+        assert opened.app.theme == "peerassist-light"
+        await opened.press("escape")
+        assert opened.app.theme == "peerassist-dark"
+        assert not settings_path().exists(), "what was only looked at is not kept"
+        opened.app.action_change_theme()
+        await opened.settle()
+        await opened.press("down", "down", "enter")
+        assert opened.app.theme == "mono"
+    assert 'theme = "mono"' in settings_path().read_text()
+
+
+async def test_a_theme_that_was_chosen_before_goes_on(tmp_path: Path) -> None:
+    save_theme("nord")
+    async with console(tmp_path / "store.db") as opened:
+        assert opened.app.theme == "nord"
+        await opened.press("ctrl+p")
+        await opened.type("theme")
+        assert "Choose a theme" in opened.text()
+
+
+@pytest.mark.parametrize("no_color", [False, True])
+async def test_mono_paints_in_the_terminals_own_colours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_color: bool
+) -> None:
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    save_theme("mono")
+    async with console(tmp_path / "store.db") as opened:
+        styles = [style for strip in painted(opened.app.screen) for _, style, _ in strip if style]
+        seen = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
+        assert [colour for colour in seen if not colour.is_default] == []
+        assert any(style.reverse for style in styles), "the line under the cursor"
