@@ -79,10 +79,11 @@ KINDS: Mapping[str, Kind] = {
         main=("title",),
         searched=("title", "context", "history", "ideas", "still_open", "already_decided", "tags"),
         lists=("tags",),
-        unsearched=("place",),
+        unsearched=("place", "board_message"),
         codes=("timezone",),
         opens=("preparation", "challenge"),
-        later_holds=("clock_offset_seconds",),
+        later_holds=("clock_offset_seconds", "board_message"),
+        kept_back=("board_message",),
     ),
     "wording": Kind(
         "wording",

@@ -62,6 +62,7 @@ set_lengths = step_of(agenda.set_lengths)
 skip_item = step_of(agenda.skip_item)
 
 show_board = step_of(board.show_board)
+show_message = step_of(board.show_message)
 
 keep_time = step_of(clock.keep_time)
 

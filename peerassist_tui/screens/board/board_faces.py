@@ -25,14 +25,15 @@ NOBODY = BoardFace("peerassist", passages=(BoardText("No session is live yet. Th
 
 def board_face(session: Session, now: datetime) -> BoardFace:
     """The board at this moment."""
+    message = _message(session)
     if session.info.board == "blank":
-        return BoardFace()
+        return BoardFace(passages=message)
     state = status(session)
     if state == "preparing":
         begins = clock_time(session.info.starts_at, session.info.timezone)
-        return BoardFace(session.info.title, begins, "begins", passages=_challenge(session))
+        return BoardFace(session.info.title, begins, "begins", passages=message or _challenge(session))
     if state == "finished":
-        return BoardFace(session.info.title, passages=(BoardText("The meeting is over. Thank you."),))
+        return BoardFace(session.info.title, passages=message or (BoardText("The meeting is over. Thank you."),))
     clock = item_clock(session, now)
     left = clock.left_seconds if clock else 0.0
     word = "paused" if state == "paused" else "over" if left < 0 else "left" if clock else ""
@@ -43,13 +44,18 @@ def board_face(session: Session, now: datetime) -> BoardFace:
         left < 0,
     )
     if session.info.board == "look_back":
-        return BoardFace(*head, _look_back(session, now))  # no name stands beside the shares
-    body = _pointed(session, now) or BODIES.get(session.info.board, _points)(session)
+        return BoardFace(*head, message or _look_back(session, now))  # no name stands beside the shares
+    body = (*_pointed(session, now), *message) or BODIES.get(session.info.board, _points)(session)
     return BoardFace(*head, body, _floor(session), _following(session, now))
 
 
 def _said(session: Session, text: str) -> str:
     return text if session.info.privacy == "open" else nameless(session)(text)
+
+
+def _message(session: Session) -> tuple[BoardText, ...]:
+    said = session.info.board_message
+    return (BoardText(_said(session, said)),) if said else ()
 
 
 def _pointed(session: Session, now: datetime) -> tuple[BoardText, ...]:

@@ -17,7 +17,7 @@ from peerassist_tui.screens.live.agenda_faces import agenda_face
 from peerassist_tui.screens.live.controls.challenge import ChallengeControl
 from peerassist_tui.screens.live.controls.options import OptionControl
 from peerassist_tui.screens.live.controls.roll import RollControl
-from peerassist_tui.screens.live.live_faces import floor_face
+from peerassist_tui.screens.live.live_faces import floor_face, on_board_words
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
@@ -75,7 +75,8 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
         agenda, floor = agenda_face(session, now), floor_face(session, now)
         left = "" if agenda.left_seconds is None else f" · {minutes_and_seconds(agenda.left_seconds)} left"
         speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
-        self.query_one("#room", Static).update(f"{agenda.title}{left} · {speaks}", layout=False)
+        message = f" · {said}" if (said := on_board_words(session)) else ""
+        self.query_one("#room", Static).update(f"{agenda.title}{left} · {speaks}{message}", layout=False)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
