@@ -154,6 +154,16 @@ KINDS: Mapping[str, Kind] = {
     "turn": Kind("turn", begins="started_at", ends="ended_at", alone=True, course=True),
     "interruption": Kind("interruption", begins="at", course=True),
     "stay": Kind("time in the room", begins="arrived_at", ends="left_at", course=True),
+    "timer": Kind("timer", begins="started_at", ends="ended_at", alone=True, course=True),
+    "reminder": Kind(
+        "reminder",
+        main=("text",),
+        unsearched=("text",),
+        removable=True,
+        begins="at",
+        ends="done_at",
+        private=True,
+    ),
     "note": Kind(
         "note",
         main=("text",),

@@ -14,7 +14,9 @@ from peerassist_tui.rules.meeting import (
     outage,
     protection,
     queue,
+    reminders,
     roll_call,
+    timer,
     turns,
 )
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
@@ -99,6 +101,12 @@ same_for_all = step_of(queue.same_for_all)
 arrive = step_of(roll_call.arrive)
 leave = step_of(roll_call.leave)
 call_roll = step_of(roll_call.call_roll)
+
+set_reminder = step_of(reminders.set_reminder)
+end_reminder = step_of(reminders.end_reminder)
+
+start_timer = step_of(timer.start_timer)
+stop_timer = step_of(timer.stop_timer)
 
 since = step_of(turns.since)
 reassign_turn = step_of(turns.reassign_turn)

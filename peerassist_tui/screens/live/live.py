@@ -24,7 +24,9 @@ from peerassist_tui.screens.live.controls.log import LogControl
 from peerassist_tui.screens.live.controls.options import OptionControl
 from peerassist_tui.screens.live.controls.panes import PanesControl
 from peerassist_tui.screens.live.controls.queue import QueueControl
+from peerassist_tui.screens.live.controls.reminder import ReminderControl
 from peerassist_tui.screens.live.controls.roll import RollControl
+from peerassist_tui.screens.live.controls.timer import TimerControl
 from peerassist_tui.screens.live.controls.turns import TurnsControl
 from peerassist_tui.screens.live.live_faces import (
     challenge_line,
@@ -68,11 +70,13 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         ArrangingControl,
         ChallengeControl,
         AgendaControl,
+        TimerControl,
         BoardControl,
         BoardMessageControl,
         PanesControl,
         HintControl,
         LogControl,
+        ReminderControl,
         SessionControl,
     )
     BINDINGS: ClassVar[list[BindingType]] = [

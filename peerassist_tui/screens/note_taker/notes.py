@@ -74,9 +74,10 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
     def show_time(self, session: Session, now: datetime) -> None:
         agenda, floor = agenda_face(session, now), floor_face(session, now)
         left = "" if agenda.left_seconds is None else f" · {minutes_and_seconds(agenda.left_seconds)} left"
+        timer = f" · {agenda.timer}" if agenda.timer else ""
         speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
         message = f" · {said}" if (said := on_board_words(session)) else ""
-        self.query_one("#room", Static).update(f"{agenda.title}{left} · {speaks}{message}", layout=False)
+        self.query_one("#room", Static).update(f"{agenda.title}{left}{timer} · {speaks}{message}", layout=False)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
