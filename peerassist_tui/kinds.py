@@ -112,6 +112,7 @@ KINDS: Mapping[str, Kind] = {
     "agenda_item": Kind(
         "agenda item",
         main=("title",),
+        searched=("conclusion",),
         unsearched=("ref", "title", "lead", "note"),
         opens=("preparation", "agenda"),
         removable=True,

@@ -104,6 +104,7 @@ class Person(Row, table=True):
 class AgendaItem(Row, table=True):
     """A stretch of the agenda; `minutes` is the plan, `extended_minutes` what was added or taken while it ran.
 
+    `conclusion` is what came of it, in a line.
     `quota_added_seconds` is what every side was given on top of its part of the time (see the queue order `quota`).
     """
 
@@ -117,4 +118,5 @@ class AgendaItem(Row, table=True):
     day: int = 1
     lead: str = ""
     note: str = ""
+    conclusion: str = ""
     skipped: bool = False

@@ -62,6 +62,7 @@ start_item = step_of(agenda.start_item)
 extend_item = step_of(agenda.extend_item)
 set_lengths = step_of(agenda.set_lengths)
 skip_item = step_of(agenda.skip_item)
+conclude_item = step_of(agenda.conclude_item)
 
 show_board = step_of(board.show_board)
 show_message = step_of(board.show_message)

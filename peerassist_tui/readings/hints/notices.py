@@ -1,21 +1,28 @@
-"""What somebody asked to be told: a timer has run out, a reminder is due. No hints: nobody has to see or judge."""
+"""What is told by itself: a timer has run out, a reminder is due, an item was left.
+
+These are no hints: nothing was seen or judged, and they are told in quiet mode too.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
 
+from peerassist_tui.readings.agenda.leaving import item_to_conclude
 from peerassist_tui.readings.hints.hint import Hint
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.time.reminders import due_reminders
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
-from peerassist_tui.text import minutes_and_seconds, span_in_words
+from peerassist_tui.text import minutes_and_seconds, quoted, span_in_words
+
+_MINUTE = 60
 
 
 def notices(session: Session, now: datetime) -> Iterator[Hint]:
     """What is to be told at `now` (aware UTC), before any hint."""
     yield from _timer(session, now)
     yield from _reminders(session, now)
+    yield from _conclusion(session, now)
 
 
 def _timer(session: Session, now: datetime) -> Iterator[Hint]:
@@ -46,4 +53,13 @@ def _reminders(session: Session, now: datetime) -> Iterator[Hint]:
         )
 
 
-_MINUTE = 60
+def _conclusion(session: Session, now: datetime) -> Iterator[Hint]:
+    if item := item_to_conclude(session, now):
+        yield Hint(
+            "conclusion",
+            "leadership",
+            f"{quoted(item.title)} is over: what came of it?",
+            "In one sentence: what do we take from this part?",
+            cause=str(item.id),
+            act=Proposal("write it", command="conclusion"),
+        )

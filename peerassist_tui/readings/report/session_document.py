@@ -195,6 +195,7 @@ def _agenda(session: Session, now: datetime, *, anonymous: bool) -> list[Documen
             "extended_minutes": item.extended_minutes,
             "actual_seconds": actual_seconds(session, item, now),
             "status": item_state(session, item),
+            "conclusion": item.conclusion,
             **({} if anonymous else {"lead": item.lead, "note": item.note}),
         }
         for item in session.agenda

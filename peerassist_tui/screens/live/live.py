@@ -18,6 +18,7 @@ from peerassist_tui.screens.live.controls.agenda import AgendaControl
 from peerassist_tui.screens.live.controls.board import BoardControl
 from peerassist_tui.screens.live.controls.board_message import BoardMessageControl
 from peerassist_tui.screens.live.controls.challenge import ChallengeControl
+from peerassist_tui.screens.live.controls.conclusion import ConclusionControl
 from peerassist_tui.screens.live.controls.floor import FloorControl
 from peerassist_tui.screens.live.controls.hints import HintControl
 from peerassist_tui.screens.live.controls.log import LogControl
@@ -70,6 +71,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         ArrangingControl,
         ChallengeControl,
         AgendaControl,
+        ConclusionControl,
         TimerControl,
         BoardControl,
         BoardMessageControl,

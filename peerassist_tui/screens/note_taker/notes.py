@@ -15,6 +15,7 @@ from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face
 from peerassist_tui.screens.live.controls.challenge import ChallengeControl
+from peerassist_tui.screens.live.controls.conclusion import ConclusionControl
 from peerassist_tui.screens.live.controls.options import OptionControl
 from peerassist_tui.screens.live.controls.roll import RollControl
 from peerassist_tui.screens.live.live_faces import floor_face, on_board_words
@@ -39,6 +40,7 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
         FlipchartControl,
         ArrangingControl,
         ChallengeControl,
+        ConclusionControl,
         RollControl,
         SessionControl,
     )

@@ -1,4 +1,4 @@
-"""Help in the meeting: a message on the board, a second timer, reminders to oneself."""
+"""Help in the meeting: a message on the board, a second timer, reminders to oneself, what came of an agenda item."""
 
 from typing import Any
 
@@ -36,6 +36,8 @@ def _table(name: str, *columns: sa.Column[Any]) -> None:
 def upgrade() -> None:
     with op.batch_alter_table("session") as session:
         session.add_column(_text("board_message"))
+    with op.batch_alter_table("agenda_item") as item:
+        item.add_column(_text("conclusion"))
     _table(
         "timer",
         sa.Column("purpose", AutoString(), nullable=False),

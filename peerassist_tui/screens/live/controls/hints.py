@@ -79,6 +79,7 @@ class HintControl(Control):
             "undiscussed": lambda: self.screen.flipchart.turn_to(self.session, "undiscussed"),
             "options": lambda: self.screen.action_stage("wrap_up"),
             "queue_order": lambda: choose_order(self.console),
+            "conclusion": lambda: self.screen.action_command("agenda.conclude"),
             "catch_up": lambda: offer_to_recover_time(self.console),
         }
 
