@@ -79,10 +79,11 @@ KINDS: Mapping[str, Kind] = {
         main=("title",),
         searched=("title", "context", "history", "ideas", "still_open", "already_decided", "tags"),
         lists=("tags",),
-        unsearched=("place",),
+        unsearched=("place", "board_message"),
         codes=("timezone",),
         opens=("preparation", "challenge"),
-        later_holds=("clock_offset_seconds",),
+        later_holds=("clock_offset_seconds", "board_message"),
+        kept_back=("board_message",),
     ),
     "wording": Kind(
         "wording",
@@ -111,6 +112,7 @@ KINDS: Mapping[str, Kind] = {
     "agenda_item": Kind(
         "agenda item",
         main=("title",),
+        searched=("conclusion",),
         unsearched=("ref", "title", "lead", "note"),
         opens=("preparation", "agenda"),
         removable=True,
@@ -153,6 +155,16 @@ KINDS: Mapping[str, Kind] = {
     "turn": Kind("turn", begins="started_at", ends="ended_at", alone=True, course=True),
     "interruption": Kind("interruption", begins="at", course=True),
     "stay": Kind("time in the room", begins="arrived_at", ends="left_at", course=True),
+    "timer": Kind("timer", begins="started_at", ends="ended_at", alone=True, course=True),
+    "reminder": Kind(
+        "reminder",
+        main=("text",),
+        unsearched=("text",),
+        removable=True,
+        begins="at",
+        ends="done_at",
+        private=True,
+    ),
     "note": Kind(
         "note",
         main=("text",),

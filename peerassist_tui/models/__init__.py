@@ -15,7 +15,7 @@ from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Opt
 from peerassist_tui.models.preparation import ChecklistItem, GroundRule, Material, Precedent
 from peerassist_tui.models.references import Reference, named_by, references
 from peerassist_tui.models.row import Row, kind_of, reference, table_of
-from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Stay, Turn
+from peerassist_tui.models.time import Hand, Interruption, ItemRun, Pause, Reminder, Stay, Timer, Turn
 from peerassist_tui.models.unsaved import NOTHING, Unsaved, mark
 from peerassist_tui.models.words import (
     ACTION_STATUSES,
@@ -40,6 +40,7 @@ from peerassist_tui.models.words import (
     RESPONSES,
     SEATS,
     STANCES,
+    TIMER_PURPOSES,
     VERDICTS,
     ActionStatus,
     Also,
@@ -65,6 +66,7 @@ from peerassist_tui.models.words import (
     Role,
     Seat,
     Stance,
+    TimerPurpose,
     Verdict,
 )
 
@@ -99,6 +101,7 @@ __all__ = [
     "SEATS",
     "STANCES",
     "TABLES",
+    "TIMER_PURPOSES",
     "VERDICTS",
     "Action",
     "ActionStatus",
@@ -146,6 +149,7 @@ __all__ = [
     "QueueOrder",
     "Reached",
     "Reference",
+    "Reminder",
     "Response",
     "Role",
     "Row",
@@ -155,6 +159,8 @@ __all__ = [
     "Stance",
     "Stay",
     "Thanks",
+    "Timer",
+    "TimerPurpose",
     "Touched",
     "Turn",
     "Unsaved",

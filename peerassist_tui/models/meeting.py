@@ -25,7 +25,7 @@ class SessionRow(Row, table=True):
     """One peer assist: what is true of the meeting as a whole.
 
     `purpose` holds the answers (yes, no) to the questions whether a peer assist is the right thing, by their names.
-    `tags` are words under which the session is found in the library.
+    `tags` are words under which the session is found in the library. `board_message` is what the room is told now.
     """
 
     __tablename__ = "session"
@@ -41,6 +41,7 @@ class SessionRow(Row, table=True):
     turn_limit_seconds: int = 120
     privacy: Privacy = word("open")
     board: Board = word("points")
+    board_message: str = ""
     clock_offset_seconds: float = 0
     context: str = ""
     history: str = ""
@@ -103,6 +104,7 @@ class Person(Row, table=True):
 class AgendaItem(Row, table=True):
     """A stretch of the agenda; `minutes` is the plan, `extended_minutes` what was added or taken while it ran.
 
+    `conclusion` is what came of it, in a line.
     `quota_added_seconds` is what every side was given on top of its part of the time (see the queue order `quota`).
     """
 
@@ -116,4 +118,5 @@ class AgendaItem(Row, table=True):
     day: int = 1
     lead: str = ""
     note: str = ""
+    conclusion: str = ""
     skipped: bool = False

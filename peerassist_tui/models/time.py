@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from uuid import UUID
 
 from peerassist_tui.models.row import Row, reference, word
-from peerassist_tui.models.words import FloorState, HandKind, HandTag, Stance
+from peerassist_tui.models.words import FloorState, HandKind, HandTag, Stance, TimerPurpose
 
 
 class ItemRun(Row, table=True):
@@ -76,3 +76,21 @@ class Stay(Row, table=True):
     arrived_at: datetime | None = None
     left_at: datetime | None = None
     expected: bool = False
+
+
+class Timer(Row, table=True):
+    """A second timer beside the agenda's, of so many seconds; it stays until it is taken away at `ended_at`."""
+
+    purpose: TimerPurpose = word("")
+    seconds: int
+    started_at: datetime
+    ended_at: datetime | None = None
+
+
+class Reminder(Row, table=True):
+    """What the facilitator wants to be reminded of at `due_at`."""
+
+    text: str
+    due_at: datetime
+    at: datetime
+    done_at: datetime | None = None

@@ -41,6 +41,7 @@ LessonStatus = Literal["draft", "checked", "shared", "retired"]
 Reached = Literal["met", "partly", "no"]
 Holds = Literal["holds", "partly", "no_longer"]
 Board = Literal["points", "telling", "asking", "analyzing", "challenge", "ground_rules", "look_back", "blank"]
+TimerPurpose = Literal["", "writing", "pairs", "groups"]
 
 PARTIES: tuple[Party, ...] = get_args(Party)
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -65,6 +66,7 @@ LESSON_STATUSES: tuple[LessonStatus, ...] = get_args(LessonStatus)
 REACHED: tuple[Reached, ...] = get_args(Reached)
 HOLDS: tuple[Holds, ...] = get_args(Holds)
 BOARDS: tuple[Board, ...] = get_args(Board)
+TIMER_PURPOSES: tuple[TimerPurpose, ...] = get_args(TimerPurpose)
 
 
 def words_in(kind: Any) -> frozenset[str]:

@@ -13,7 +13,9 @@ from peerassist_tui.rules.meeting import (
     outage,
     protection,
     queue,
+    reminders,
     roll_call,
+    timer,
     turns,
 )
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
@@ -49,11 +51,13 @@ __all__ = [
     "protection",
     "queue",
     "redo",
+    "reminders",
     "removal",
     "roll_call",
     "room",
     "several",
     "thanks",
+    "timer",
     "turns",
     "undo",
 ]

@@ -14,7 +14,9 @@ from peerassist_tui.rules.meeting import (
     outage,
     protection,
     queue,
+    reminders,
     roll_call,
+    timer,
     turns,
 )
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
@@ -60,8 +62,10 @@ start_item = step_of(agenda.start_item)
 extend_item = step_of(agenda.extend_item)
 set_lengths = step_of(agenda.set_lengths)
 skip_item = step_of(agenda.skip_item)
+conclude_item = step_of(agenda.conclude_item)
 
 show_board = step_of(board.show_board)
+show_message = step_of(board.show_message)
 
 keep_time = step_of(clock.keep_time)
 
@@ -98,6 +102,12 @@ same_for_all = step_of(queue.same_for_all)
 arrive = step_of(roll_call.arrive)
 leave = step_of(roll_call.leave)
 call_roll = step_of(roll_call.call_roll)
+
+set_reminder = step_of(reminders.set_reminder)
+end_reminder = step_of(reminders.end_reminder)
+
+start_timer = step_of(timer.start_timer)
+stop_timer = step_of(timer.stop_timer)
 
 since = step_of(turns.since)
 reassign_turn = step_of(turns.reassign_turn)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from peerassist_tui.readings.hints import Hint, Limits, hints
+from peerassist_tui.readings.hints.notices import notices
 from peerassist_tui.readings.history.hint_log import LOOK_SECONDS
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
@@ -23,6 +24,11 @@ class Coach:
         if here != self._looked:
             self._looked, self._seen = here, hints(session, now, self.limits)
         return [] if self.quiet else [one for one in self._seen if (one.name, one.cause) not in self._waved]
+
+    def tell(self, session: Session, now: datetime) -> list[Hint]:
+        """The same, and before it what somebody asked to be told at a moment, which is told in quiet mode too."""
+        asked = [one for one in notices(session, now) if (one.name, one.cause) not in self._waved]
+        return [*asked, *self.look(session, now)]
 
     def wave_away(self, hint: Hint) -> None:
         """Say it no more until its cause is another."""

@@ -68,6 +68,7 @@ def session(store: Store) -> Session:
         desk.do("note", kind="telling", text=text)
     desk.do("link", note="2", kind="builds_on", to=["1"])
     desk.do("intervene", role="neutral", saw="Frowns", did="Waited")
+    desk.do("start_timer", seconds=60, purpose="pairs")
     desk.do("option", title="Ring twice")
     desk.do("lesson", title="Ring early", evidence=["1"])
     desk.do("action", text="Buy a bell")

@@ -24,7 +24,7 @@ STAYS = {"session", "wording", "finding"}
 """What was written there is never taken out: a session goes into the bin, a finding with what it is about."""
 TOLD_IN_SUM = {"hand", "turn", "interruption", "stay"}
 """A person is told of these as turns and times."""
-NO_BEGINNING = {("ground_rule", "pointed_at")}
+NO_BEGINNING = {("ground_rule", "pointed_at"), ("reminder", "due_at")}
 """A moment that changes nothing of whether the row is there."""
 PLACES = {
     "preparation": {section.topic for section in PreparationScreen.SECTIONS},

@@ -22,6 +22,7 @@ NAMES = {
     "minus": "-",
     "slash": "/",
     "exclamation_mark": "!",
+    "asterisk": "*",
     **{f"f{number}": f"F{number}" for number in range(1, 8)},
 }
 

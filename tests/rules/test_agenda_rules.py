@@ -141,3 +141,20 @@ def test_no_item_is_on_before_the_start(rule: str, arguments: dict[str, str]) ->
 def test_an_item_that_is_not_on_the_agenda_is_refused(meeting: Meeting) -> None:
     with pytest.raises(RuleError, match="The agenda has no item 'A9'"):
         meeting.do("start_item", item="A9")
+
+
+def test_a_conclusion_is_one_line_of_its_item_that_can_be_worded_anew_and_taken_out(meeting: Meeting) -> None:
+    meeting.do("next_item")
+    meeting.do("conclude_item", item="A1", text=" Nobody hears\nthe radio ")
+    assert (meeting.shown["agenda"][0]["conclusion"], meeting.session.label) == (
+        "Nobody hears the radio",
+        "Concluded “Telling”",
+    )
+    assert meeting.do("conclude_item", item="A1", text="Nobody hears the radio") is None
+    meeting.do("conclude_item", item="A1", text="")
+    assert (meeting.shown["agenda"][0]["conclusion"], meeting.session.label) == (
+        "",
+        "Took out the conclusion of “Telling”",
+    )
+    meeting.undo()
+    assert meeting.shown["agenda"][0]["conclusion"] == "Nobody hears the radio"

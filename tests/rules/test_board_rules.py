@@ -18,3 +18,23 @@ def test_the_board_shows_what_it_is_told_and_undo_takes_it_back(meeting: Meeting
 def test_the_board_knows_no_other_view(meeting: Meeting) -> None:
     with pytest.raises(RuleError, match="show_board: what is not right"):
         meeting.do("show_board", what="times")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Two minutes", "Let the board say “Two minutes”"),
+        ("  Back at 14:00 \n", "Let the board say “Back at 14:00”"),
+        ("", "Took the message off the board"),
+    ],
+)
+def test_a_message_stands_on_the_board_until_it_is_taken_away_or_another_comes(
+    meeting: Meeting, text: str, label: str
+) -> None:
+    assert meeting.do("show_message", text="") is None
+    meeting.do("show_message", text="Lunch")
+    assert meeting.do("show_message", text="Lunch") is None
+    meeting.do("show_message", text=text)
+    assert (meeting.session.info.board_message, meeting.session.label) == (text.strip(), label)
+    meeting.undo()
+    assert meeting.session.info.board_message == "Lunch"

@@ -71,6 +71,40 @@ def test_a_blank_board_shows_nothing_at_all(held: Meeting) -> None:
     assert not any((face.heading, face.clock, face.clock_word, face.passages, face.floor, face.following))
 
 
+@pytest.mark.parametrize("board", ["points", "ground_rules", "look_back", "blank"])
+def test_a_message_stands_in_the_place_of_everything_else_that_is_said(held: Meeting, board: str) -> None:
+    held.do("show_message", text="Two minutes")
+    altered(held, board=board)
+    assert told(held) == [("Two minutes", "")]
+
+
+def test_a_message_is_shown_before_the_meeting_and_after_it_without_names_where_they_are_kept() -> None:
+    meeting = Meeting(started=False, privacy="confidential")
+    meeting.do("show_message", text="Hugo comes at ten past")
+    assert told(meeting) == [("Host 2 comes at ten past", "")]
+    meeting.do("start")
+    meeting.do("finish")
+    assert told(meeting) == [("Host 2 comes at ten past", "")]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (48, [("4:12", "5:00 in all")]),
+        (300, [("Time is up", "")]),
+        (359, [("Time is up", "")]),
+        (360, [("The mosque rings last", "telling · Amina"), ("Who rings first?", "asking · Hugo")]),
+    ],
+)
+def test_the_room_reads_the_timer_and_for_a_minute_that_its_time_is_up(
+    held: Meeting, seconds: float, shown: list[tuple[str, str]]
+) -> None:
+    held.do("start_timer", seconds=300, purpose="pairs")
+    assert told(held.at(seconds)) == shown
+    altered(held, board="blank")
+    assert told(held) == (shown if len(shown) == 1 else [])
+
+
 @pytest.mark.parametrize("privacy", ["confidential", "chatham_house"])
 def test_no_name_is_shown_where_the_session_keeps_them(held: Meeting, privacy: str) -> None:
     altered(held, privacy=privacy)

@@ -34,6 +34,17 @@ def sentences(store: Store) -> list[str]:
     return [fault.sentence for fault in check(store, no_progress)]
 
 
+BACK_TO_0012 = (
+    "DROP TABLE touched",
+    "DROP TABLE timer",
+    "DROP TABLE reminder",
+    "ALTER TABLE agenda_item DROP COLUMN conclusion",
+    "ALTER TABLE session DROP COLUMN board_message",
+    "UPDATE alembic_version SET version_num = '0012'",
+)
+"""What makes a store of today one of that revision."""
+
+
 @pytest.fixture
 def desk(store: Store) -> Desk:
     """A session in which something was done, taken back and done again."""
@@ -121,7 +132,7 @@ def test_an_older_store_gets_its_digests_and_what_each_change_touched(store: Sto
 def test_a_damaged_change_does_not_keep_an_older_store_closed(store: Store, desk: Desk) -> None:
     store.close()
     damage = "UPDATE change SET rows = '{' WHERE seq = 2"
-    altered(store.path, damage, "DROP TABLE touched", "UPDATE alembic_version SET version_num = '0012'")
+    altered(store.path, damage, *BACK_TO_0012)
     with closing(Store(store.path)) as opened, opened.reading() as connection:
         noted = connection.exec_driver_sql("SELECT DISTINCT seq FROM touched ORDER BY seq").scalars().all()
     assert noted == [1, 3, 4, 5, 6]

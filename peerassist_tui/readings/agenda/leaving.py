@@ -1,10 +1,12 @@
-"""Why an agenda item, or the meeting, should not be left by one key: people wait, or it has hardly begun.
+"""Leaving an agenda item: why not by one key (people wait, or it has hardly begun), and what came of it.
 
 The W3C's queue bot does the same: Zakim asks the chair to confirm a new agenda item while there is a queue.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from peerassist_tui.models import AgendaItem, ItemRun, Phase
+from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import current_item, open_run
@@ -14,6 +16,10 @@ from peerassist_tui.text import counted, quoted
 FIRST_SECONDS = 10
 """So soon after an item began, the key for the next one is more often a slip than meant."""
 MOST_NAMES = 5
+ASKED_FOR = timedelta(minutes=2)
+"""So long after an item was left it is asked what came of it."""
+_WITHOUT_CONCLUSION: frozenset[Phase] = frozenset(("welcome", "break", "close"))
+_LEAST_SECONDS = 60
 
 
 def waiting_words(session: Session, now: datetime) -> str:
@@ -33,3 +39,17 @@ def too_soon_words(session: Session, now: datetime) -> str:
     seconds = int((now - run.started_at).total_seconds())
     just_begun = f"{quoted(item.title)} began {counted(seconds, 'second')} ago."
     return waiting_words(session, now) or (just_begun if 0 <= seconds < FIRST_SECONDS else "")
+
+
+def item_to_conclude(session: Session, now: datetime) -> AgendaItem | None:
+    """The item that was left a moment ago and of which nobody has said yet what came of it; None where none was.
+
+    A welcome, a break and the close have no conclusion, and neither has what was on for less than a minute.
+    """
+    over = [(run.ended_at, run) for run in session.all(ItemRun) if run.ended_at]
+    left_at, run = max(over, key=lambda one: one[0], default=(None, None))
+    item = session.get(AgendaItem, run.item_id) if run else None
+    if left_at is None or item is None or item == current_item(session) or item.phase in _WITHOUT_CONCLUSION:
+        return None
+    is_asked = not item.conclusion and now - left_at < ASKED_FOR
+    return item if is_asked and actual_seconds(session, item, now) >= _LEAST_SECONDS else None

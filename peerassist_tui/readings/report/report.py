@@ -12,7 +12,7 @@ from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.readings.report.document_head import head_after
 from peerassist_tui.readings.report.report_annexes import annexes
 from peerassist_tui.readings.report.report_discussion import discussion, turning_questions
-from peerassist_tui.readings.report.report_opening import first_page, objectives, situation, taking_part
+from peerassist_tui.readings.report.report_opening import conclusions, first_page, objectives, situation, taking_part
 from peerassist_tui.readings.report.report_results import actions, follow_ups, lessons, options, thanks
 from peerassist_tui.readings.report.report_words import restricted_words
 from peerassist_tui.session import Session
@@ -33,6 +33,7 @@ def report_paper(session: Session, now: datetime, *, anonymous: bool = False) ->
         objectives(shown),
         nobody if anonymous else taking_part(shown),
         situation(shown),
+        conclusions(shown),
         turning_questions(shown),
         discussion(shown),
         options(shown),

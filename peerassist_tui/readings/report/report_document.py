@@ -7,7 +7,7 @@ from peerassist_tui.readings.report.session_document import Document, session_do
 from peerassist_tui.session import Session
 
 _OF_A_PERSON = ("name", "latin", "party", "role", "organisation", "skills")
-_PRIVATE = ("floor", "interventions", "purpose", "checklist", "materials", "precedents")
+_PRIVATE = ("floor", "interventions", "timers", "reminders", "purpose", "checklist", "materials", "precedents")
 
 
 def report_document(session: Session, now: datetime, *, anonymous: bool = False) -> Document:

@@ -77,6 +77,12 @@ def _took_part(session: Session, person: Person) -> Words:
     return replace(line, text=f"{line.text} ({when})") if when else line
 
 
+def conclusions(session: Session) -> Iterator[Block]:
+    """What came of each item of the agenda, where somebody wrote it down."""
+    said = (Words(item.conclusion, f"{item.title}:") for item in session.agenda if item.conclusion)
+    yield from part("What came of each part", points(said), anchor="conclusions")
+
+
 def situation(session: Session) -> Iterator[Block]:
     """The situation as it was told, what was open and what was decided."""
     info = session.info

@@ -10,7 +10,6 @@ from typing import Any
 from peerassist_tui.models import (
     Action,
     FollowUp,
-    Intervention,
     Lesson,
     Note,
     Objective,
@@ -29,6 +28,7 @@ from peerassist_tui.readings.floor.floor_time import FloorTime, floor_gini, floo
 from peerassist_tui.readings.floor.present import standing, times_there
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.readiness.findings import findings_of
+from peerassist_tui.readings.report.session_document_asides import asides
 from peerassist_tui.readings.report.session_document_preparation import PERSON_FIELDS, prepared
 from peerassist_tui.readings.state import holder, item_state, status
 from peerassist_tui.readings.time.elapsed import offset
@@ -57,7 +57,7 @@ def session_document(session: Session, now: datetime, *, anonymous: bool = False
             {"text": row.text, "who": _name(session, row.person_id), "home": row.home, "at": offset(session, row.at)}
             for row in session.all(Parked)
         ],
-        **({} if anonymous else {"interventions": _interventions(session)}),
+        **({} if anonymous else asides(session)),
         "options": _options(session),
         "lessons": _lessons(session),
         "actions": _actions(session),
@@ -195,6 +195,7 @@ def _agenda(session: Session, now: datetime, *, anonymous: bool) -> list[Documen
             "extended_minutes": item.extended_minutes,
             "actual_seconds": actual_seconds(session, item, now),
             "status": item_state(session, item),
+            "conclusion": item.conclusion,
             **({} if anonymous else {"lead": item.lead, "note": item.note}),
         }
         for item in session.agenda
@@ -220,13 +221,6 @@ def _notes(session: Session) -> list[Document]:
             "at": offset(session, note.at),
         }
         for note in sorted(session.all(Note), key=attrgetter("number"))
-    ]
-
-
-def _interventions(session: Session) -> list[Document]:
-    return [
-        {"role": row.role, "saw": row.saw, "did": row.did, "at": offset(session, row.at)}
-        for row in session.all(Intervention)
     ]
 
 

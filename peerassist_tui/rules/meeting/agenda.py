@@ -1,4 +1,4 @@
-"""Running the agenda: next, start, lengthen, skip."""
+"""Running the agenda: next, start, lengthen, skip; and what came of an item."""
 
 from datetime import datetime
 from typing import Annotated
@@ -10,7 +10,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.state import current_item, item_state, open_run
 from peerassist_tui.readings.state import next_item as following
-from peerassist_tui.rules.core.arguments import Key, Minutes
+from peerassist_tui.rules.core.arguments import Key, Line, Minutes
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
 from peerassist_tui.rules.meeting.queue import reopened
@@ -106,3 +106,13 @@ def skip_item(session: Session, now: datetime, *, item: Key | None = None) -> Ou
         raise RuleError(f"{quoted(wanted.title)} has already been on.")
     verb = "Took in again" if wanted.skipped else "Skipped"
     return Outcome(f"{verb} {quoted(wanted.title)}", (wanted.altered(skipped=not wanted.skipped),))
+
+
+@rule
+def conclude_item(session: Session, now: datetime, *, item: Key, text: Line) -> Outcome:
+    """Write down in a line what came of an agenda item, in the place of what stood there; an empty one takes it out."""
+    row = session.item(item)
+    if text == row.conclusion:
+        return NOTHING
+    label = f"Concluded {quoted(row.title)}" if text else f"Took out the conclusion of {quoted(row.title)}"
+    return Outcome(label, (row.altered(conclusion=text),))

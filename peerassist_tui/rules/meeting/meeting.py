@@ -6,6 +6,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Pause, Person, Row
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.state import open_pause, open_run, open_turn, status
+from peerassist_tui.readings.time.timers import running_timer
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 
@@ -61,9 +62,9 @@ def resume(session: Session, now: datetime) -> Outcome:
 
 @rule
 def finish(session: Session, now: datetime) -> Outcome:
-    """The meeting ends, with the turn, the agenda item and the pause that are on."""
+    """The meeting ends, with the turn, the agenda item, the pause and the timer that are on."""
     must_be_held(session)
-    open_rows: list[Row | None] = [open_turn(session), open_run(session), open_pause(session)]
+    open_rows: list[Row | None] = [open_turn(session), open_run(session), open_pause(session), running_timer(session)]
     ended = tuple(row.altered(ended_at=now) for row in open_rows if row)
     return Outcome("Finished the meeting", (session.info.altered(finished_at=now), *ended))
 

@@ -11,6 +11,7 @@ from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.readings.privacy.anonymous import nameless
 from peerassist_tui.readings.state import floor_words, holder, protected_turn, status
+from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import clock_time
@@ -19,20 +20,24 @@ from peerassist_tui.widgets.panels.board_panels import BoardFace, BoardText
 
 POINTS = 12
 """So many points at most, of which those are shown that fit."""
+TIME_IS_UP_SECONDS = 60
+"""So long the room reads that the timer has run out."""
 NOBODY = BoardFace("peerassist", passages=(BoardText("No session is live yet. The board waits for one."),))
 """What the board shows while there is no session."""
 
 
 def board_face(session: Session, now: datetime) -> BoardFace:
     """The board at this moment."""
+    message = _message(session)
+    timer = _timer(session, now)
     if session.info.board == "blank":
-        return BoardFace()
+        return BoardFace(passages=(*timer, *message))
     state = status(session)
     if state == "preparing":
         begins = clock_time(session.info.starts_at, session.info.timezone)
-        return BoardFace(session.info.title, begins, "begins", passages=_challenge(session))
+        return BoardFace(session.info.title, begins, "begins", passages=message or _challenge(session))
     if state == "finished":
-        return BoardFace(session.info.title, passages=(BoardText("The meeting is over. Thank you."),))
+        return BoardFace(session.info.title, passages=message or (BoardText("The meeting is over. Thank you."),))
     clock = item_clock(session, now)
     left = clock.left_seconds if clock else 0.0
     word = "paused" if state == "paused" else "over" if left < 0 else "left" if clock else ""
@@ -43,13 +48,28 @@ def board_face(session: Session, now: datetime) -> BoardFace:
         left < 0,
     )
     if session.info.board == "look_back":
-        return BoardFace(*head, _look_back(session, now))  # no name stands beside the shares
-    body = _pointed(session, now) or BODIES.get(session.info.board, _points)(session)
+        return BoardFace(*head, (*timer, *message) or _look_back(session, now))  # no name stands beside the shares
+    body = (*timer, *_pointed(session, now), *message) or BODIES.get(session.info.board, _points)(session)
     return BoardFace(*head, body, _floor(session), _following(session, now))
 
 
 def _said(session: Session, text: str) -> str:
     return text if session.info.privacy == "open" else nameless(session)(text)
+
+
+def _timer(session: Session, now: datetime) -> tuple[BoardText, ...]:
+    clock = timer_clock(session, now)
+    if clock is None or clock.over_seconds >= TIME_IS_UP_SECONDS:
+        return ()
+    name, length = timer_name(clock.timer), f"{minutes_clock(clock.timer.seconds)} in all"
+    if clock.is_over:
+        return (BoardText("Time is up", name, "bold $text-warning"),)
+    return (BoardText(minutes_clock(clock.left_seconds), name, "bold $text-accent", length),)
+
+
+def _message(session: Session) -> tuple[BoardText, ...]:
+    said = session.info.board_message
+    return (BoardText(_said(session, said)),) if said else ()
 
 
 def _pointed(session: Session, now: datetime) -> tuple[BoardText, ...]:

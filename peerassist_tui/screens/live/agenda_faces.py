@@ -1,12 +1,15 @@
 """What the agenda shows on the live screen and on its own, read off the session."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.state import next_item, open_pause, status
+from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session
+from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.panels.agenda_list import AgendaLine, AgendaListFace
 from peerassist_tui.widgets.panels.agenda_panel import AgendaFace
@@ -15,7 +18,19 @@ SAME_DAY_MINUTES = 12 * 60
 
 
 def agenda_face(session: Session, now: datetime) -> AgendaFace:
-    """The agenda clock."""
+    """The agenda clock, and the timer beside it."""
+    return replace(_clock_face(session, now), timer=timer_words(session, now))
+
+
+def timer_words(session: Session, now: datetime) -> str:
+    """What is left of the second timer: "silent writing 3:12"; empty where none is on."""
+    clock = timer_clock(session, now)
+    if clock is None:
+        return ""
+    return f"{timer_name(clock.timer)} {'time is up' if clock.is_over else minutes_and_seconds(clock.left_seconds)}"
+
+
+def _clock_face(session: Session, now: datetime) -> AgendaFace:
     clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
     coming = f"then: {following.title} ({following.minutes:g} min)" if following else "the last item of the agenda"
     state = status(session)

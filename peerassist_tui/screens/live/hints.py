@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol
+from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,9 +12,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.models import Reminder
 from peerassist_tui.readings.hints import Hint
+from peerassist_tui.readings.time.reminders import coming_reminders
+from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -54,7 +59,7 @@ class HintsScreen(FollowingScreen):
     """
     HELP_TEXT: ClassVar[str] = (
         "What the console sees of this meeting, for you alone. Enter does what stands behind the arrow; delete waves a "
-        "hint away until its cause is another. In quiet mode nothing is said."
+        "hint away until its cause is another. In quiet mode only your reminders are said; those to come stand below."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Wave this hint away"),
@@ -77,12 +82,13 @@ class HintsScreen(FollowingScreen):
 
     def show_session(self, session: Session, now: datetime) -> None:
         coach = self._meeting.coach
-        self._seen = {(one.name, one.cause): one for one in coach.look(session, now)}
+        self._seen = {(one.name, one.cause): one for one in coach.tell(session, now)}
+        coming = [_coming_entry(session, row) for row in coming_reminders(session, now)]
         state = "quiet: nothing is said" if coach.quiet else "for you alone"
         self.query_one("#heading", Static).update(
             Content.assemble(("What the console sees  ", "bold"), (state, "$foreground-muted"))
         )
-        self.query_one(Stream).show([entry for one in self._seen.values() for entry in _entries(one)])
+        self.query_one(Stream).show([entry for one in self._seen.values() for entry in _entries(one)] + coming)
         self.refresh_bindings()
 
     @property
@@ -98,11 +104,19 @@ class HintsScreen(FollowingScreen):
             self.dismiss()
             await self._meeting.do_hint(hint)
 
-    def action_wave(self) -> None:
-        """Wave the hint under the cursor away."""
+    async def action_wave(self) -> None:
+        """Wave the hint under the cursor away, or take a reminder out that is to come."""
         if hint := self.hint:
             self._meeting.wave(hint)
             self.refresh_all()
+        elif reminder := self.session.get(Reminder, self._reminder_id):
+            await self.console.writer.do(steps.remove(what=str(reminder.id)))
+
+    @property
+    def _reminder_id(self) -> UUID | None:
+        """The id of the reminder to come under the cursor."""
+        key = self.query_one(Stream).cursor_key
+        return key if isinstance(key, UUID) else None
 
     def action_card(self) -> None:
         """Show the prompt card of the hint under the cursor."""
@@ -121,7 +135,7 @@ class HintsScreen(FollowingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "wave":
-            return bool(self._seen)
+            return bool(self._seen or self._reminder_id)
         return action != "say_again" or self._meeting.coach.has_waved
 
     def key_label(self, action: str) -> str | None:
@@ -129,6 +143,11 @@ class HintsScreen(FollowingScreen):
         if action == "quiet" and self._meeting.coach.quiet:
             return "speak again"
         return "do it" if action == "choose" else None
+
+
+def _coming_entry(session: Session, row: Reminder) -> Entry:
+    at = clock_time(row.due_at, session.info.timezone)
+    return Entry(row.id, Content.styled(f"{at:<11}", "$foreground-muted"), f"Your reminder: {row.text}")
 
 
 def _entries(hint: Hint) -> Iterator[Entry]:

@@ -16,16 +16,27 @@ from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face, agenda_list_face
 from peerassist_tui.screens.live.controls.agenda import AgendaControl
 from peerassist_tui.screens.live.controls.board import BoardControl
+from peerassist_tui.screens.live.controls.board_message import BoardMessageControl
 from peerassist_tui.screens.live.controls.challenge import ChallengeControl
+from peerassist_tui.screens.live.controls.conclusion import ConclusionControl
 from peerassist_tui.screens.live.controls.floor import FloorControl
 from peerassist_tui.screens.live.controls.hints import HintControl
 from peerassist_tui.screens.live.controls.log import LogControl
 from peerassist_tui.screens.live.controls.options import OptionControl
 from peerassist_tui.screens.live.controls.panes import PanesControl
 from peerassist_tui.screens.live.controls.queue import QueueControl
+from peerassist_tui.screens.live.controls.reminder import ReminderControl
 from peerassist_tui.screens.live.controls.roll import RollControl
+from peerassist_tui.screens.live.controls.timer import TimerControl
 from peerassist_tui.screens.live.controls.turns import TurnsControl
-from peerassist_tui.screens.live.live_faces import challenge_line, feedback_words, floor_face, queue_face, times_face
+from peerassist_tui.screens.live.live_faces import (
+    challenge_line,
+    feedback_words,
+    floor_face,
+    on_board_words,
+    queue_face,
+    times_face,
+)
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
@@ -61,10 +72,14 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         ArrangingControl,
         ChallengeControl,
         AgendaControl,
+        ConclusionControl,
+        TimerControl,
         BoardControl,
+        BoardMessageControl,
         PanesControl,
         HintControl,
         LogControl,
+        ReminderControl,
         SessionControl,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,6 +103,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     def compose_body(self) -> ComposeResult:
         yield TextLine(id="challenge")
         yield TextLine(id="feedback")
+        yield TextLine(id="on-board")
         with Horizontal(id="body"):
             with Vertical(id="meeting"):
                 yield AgendaPanel()
@@ -119,9 +135,10 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     def show_session(self, session: Session) -> None:
         super().show_session(session)
         self.query_one("#challenge", TextLine).show(challenge_line(session))
-        feedback = self.query_one("#feedback", TextLine)
-        feedback.display = bool(words := feedback_words(session))
-        feedback.show(words)
+        for line, words in (("#feedback", feedback_words(session)), ("#on-board", on_board_words(session))):
+            shown = self.query_one(line, TextLine)
+            shown.display = bool(words)
+            shown.show(words)
 
     def show_time(self, session: Session, now: datetime) -> None:
         self.controls.of(HintControl).show_time(session, now)

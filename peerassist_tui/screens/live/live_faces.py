@@ -16,6 +16,7 @@ from peerassist_tui.readings.history.precedents import left_to_raise
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.panels.floor_panel import FloorFace
 from peerassist_tui.widgets.panels.queue_panel import QueueFace, QueueLine
@@ -88,3 +89,9 @@ def feedback_words(session: Session) -> str:
     """Who has not given an option yet, while options are asked for; empty where nobody is to be waited for."""
     missing = without_option(session) if options_are_due(session) else []
     return f"no option yet: {', '.join(map(short_name, missing))}" if missing else ""
+
+
+def on_board_words(session: Session) -> str:
+    """What the room is told on the board now; empty where it is told nothing."""
+    said = session.info.board_message
+    return f"the board says {quoted(said)}" if said else ""

@@ -15,9 +15,10 @@ from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
 from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face
 from peerassist_tui.screens.live.controls.challenge import ChallengeControl
+from peerassist_tui.screens.live.controls.conclusion import ConclusionControl
 from peerassist_tui.screens.live.controls.options import OptionControl
 from peerassist_tui.screens.live.controls.roll import RollControl
-from peerassist_tui.screens.live.live_faces import floor_face
+from peerassist_tui.screens.live.live_faces import floor_face, on_board_words
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
@@ -40,6 +41,7 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
         FlipchartControl,
         ArrangingControl,
         ChallengeControl,
+        ConclusionControl,
         RollControl,
         SessionControl,
     )
@@ -75,8 +77,10 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
     def show_time(self, session: Session, now: datetime) -> None:
         agenda, floor = agenda_face(session, now), floor_face(session, now)
         left = "" if agenda.left_seconds is None else f" · {minutes_and_seconds(agenda.left_seconds)} left"
+        timer = f" · {agenda.timer}" if agenda.timer else ""
         speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
-        self.query_one("#room", Static).update(f"{agenda.title}{left} · {speaks}", layout=False)
+        message = f" · {said}" if (said := on_board_words(session)) else ""
+        self.query_one("#room", Static).update(f"{agenda.title}{left}{timer} · {speaks}{message}", layout=False)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)

@@ -15,7 +15,7 @@ from peerassist_tui.store.disk.waiting import HELD, is_busy
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
 
-REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 14))
+REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 15))
 """The schema's revisions, oldest first; a test holds them against the migrations."""
 
 BUSY_SECONDS = 5.0

@@ -26,6 +26,8 @@ class AgendaFace:
     late: str
     following: str
     squeezed: str = ""
+    timer: str = ""
+    """The second timer, with what is left of it."""
 
 
 def minutes_clock(seconds: float) -> str:
@@ -57,8 +59,9 @@ class _Following(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
+        timer = (f"{face.timer} · ", "bold $text-accent") if face.timer else ""
         squeezed = (f"{face.squeezed} · ", "$text-warning") if face.squeezed else ""
-        return [Content.assemble(squeezed, (face.following, "$foreground-muted"))]
+        return [Content.assemble(timer, squeezed, (face.following, "$foreground-muted"))]
 
 
 class AgendaPanel(Widget):

@@ -194,3 +194,14 @@ def test_a_parked_point_says_where_it_goes_on() -> None:
     meeting.do("park", text="The budget", who="Chen")
     meeting.do("change_parked", parked="1", home="The board in May")
     assert lines(parts(meeting)["Annex: parking lot"]) == ["The budget — Chen", "  Goes on: The board in May"]
+
+
+def test_what_came_of_each_item_stands_with_the_item() -> None:
+    meeting = Meeting()
+    assert "What came of each part" not in parts(meeting)
+    meeting.do("conclude_item", item="A2", text="Two numbers are missing")
+    meeting.do("conclude_item", item="A1", text="Nobody hears the radio")
+    assert lines(parts(meeting)["What came of each part"]) == [
+        "Telling: Nobody hears the radio",
+        "Asking: Two numbers are missing",
+    ]

@@ -25,7 +25,8 @@ PROMISED: dict[str, set[str]] = {
             "people",
             "floor",
         ),
-        *("agenda", "notes", "parking_lot", "interventions", "options", "lessons", "actions", "thanks", "follow_ups"),
+        *("agenda", "notes", "parking_lot", "interventions", "timers", "reminders"),
+        *("options", "lessons", "actions", "thanks", "follow_ups"),
     },
     "challenge": {"first", "current", "versions"},
     "challenge.versions": {"text", "at"},
@@ -35,7 +36,9 @@ PROMISED: dict[str, set[str]] = {
     },
     "floor": {"holder", "queue", "seconds", "gini", "turns"},
     "floor.turns": {"who", "start", "end"},
-    "agenda": {"ref", "title", "phase", "day", "planned_minutes", "actual_seconds", "status"},
+    "agenda": {"ref", "title", "phase", "day", "planned_minutes", "actual_seconds", "status", "conclusion"},
+    "timers": {"purpose", "seconds", "start", "end"},
+    "reminders": {"text", "due_at", "done"},
     "notes": {"number", "ref", "kind", "text", "who", "objective", "item", "at"},
     "options": {"ref", "title", "by", "based_on", "questions", "response", "reason"},
     "actions": {"text", "owner", "due", "status"},
@@ -52,6 +55,8 @@ def whole() -> Meeting:
     meeting.at(30).do("reword", text="Who warns the last house?")
     meeting.do("park", text="The budget")
     meeting.do("intervene", role="leadership", saw="Silence", did="Asked Chen")
+    meeting.do("start_timer", seconds=60, purpose="pairs")
+    meeting.do("set_reminder", text="Lunch", moment=meeting.now.isoformat())
     meeting.do("option", title="Bells", by="Amina", based_on=["n1"])
     meeting.do("question", option="1", text="Who rings?")
     meeting.do("respond", option="1", response="adopt", reason="Cheap")
@@ -118,6 +123,7 @@ def test_the_document_is_json_in_every_script_of_the_world(whole: Meeting) -> No
 
 def test_without_names_there_are_no_figures_organisations_or_interventions(whole: Meeting) -> None:
     shown = session_document(anonymised(whole.session), whole.now, anonymous=True)
-    assert {"floor", "interventions"}.isdisjoint(shown)
+    assert {"floor", "interventions", "timers", "reminders"}.isdisjoint(shown)
+    private = {"floor", "interventions", "timers", "reminders", "archived_at", "tags"}
     assert all(set(person) == {"name", "party"} for person in shown["people"])
-    assert set(whole.shown) - set(shown) == {"floor", "interventions", "archived_at", "tags", *prepared(whole.session)}
+    assert set(whole.shown) - set(shown) == {*private, *prepared(whole.session)}

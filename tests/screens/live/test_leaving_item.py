@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from peerassist_tui.readings.agenda.leaving import too_soon_words, waiting_words
+from peerassist_tui.readings.agenda.leaving import item_to_conclude, too_soon_words, waiting_words
 from peerassist_tui.readings.state import current_item, status, waiting
 from tests.helpers.console import Console
 from tests.helpers.meeting import Meeting
@@ -97,3 +97,52 @@ async def test_the_agenda_screen_asks_too(live: Console) -> None:
     assert on(live) == "The situation"
     await live.press("enter")
     assert on(live) == "Welcome"
+
+
+@pytest.mark.parametrize(
+    ("phase", "on_for", "since", "conclusion", "asked"),
+    [
+        ("asking", 60, 0, "", True),
+        ("asking", 60, 119, "", True),
+        ("asking", 60, 120, "", False),
+        ("asking", 59, 0, "", False),
+        ("asking", 60, 0, "Two numbers are missing", False),
+        ("break", 600, 0, "", False),
+        ("welcome", 600, 0, "", False),
+        ("close", 600, 0, "", False),
+    ],
+)
+def test_for_two_minutes_it_is_asked_what_came_of_an_item(
+    phase: str, on_for: float, since: float, conclusion: str, asked: bool
+) -> None:
+    items = [{"title": "First", "phase": phase, "minutes": 10}, {"title": "Second", "phase": "confer", "minutes": 10}]
+    meeting = Meeting(agenda=items)
+    meeting.do("next_item")
+    if conclusion:
+        meeting.do("conclude_item", item="First", text=conclusion)
+    meeting.at(on_for).do("next_item")
+    item = item_to_conclude(meeting.session, meeting.now + timedelta(seconds=since))
+    assert (item.title if item else None) == ("First" if asked else None)
+
+
+async def test_what_came_of_an_item_is_asked_in_the_hint_line_and_written_with_one_key(live: Console) -> None:
+    await live.press("n")
+    await live.later(90)
+    await live.press("n")
+    assert "“The situation” is over: what came of it?" in live.text()
+    await live.press("1")
+    assert len(waiting(live.session)) == 1, "letters and digits still lead the meeting"
+    await live.press("d")
+    await live.type("Nine products, [/b] one message")
+    await live.press("enter")
+    assert live.session.agenda[1].conclusion == "Nine products, [/b] one message"
+    assert "what came of it?" not in live.text()
+
+
+async def test_a_conclusion_is_written_before_leaving_too_and_corrected(live: Console) -> None:
+    await live.press("Y")
+    await live.type("All are here")
+    await live.press("enter", "Y")
+    assert "All are here" in live.text()
+    await live.press("ctrl+u", "enter")
+    assert live.session.agenda[0].conclusion == ""

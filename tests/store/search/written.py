@@ -47,6 +47,7 @@ def everything(desk: Desk) -> None:
     desk.do("describe", still_open="pump open", already_decided="pump decided")
     desk.do("reword", text="pump challenge")
     desk.do("add_objective", objective={"text": "pump objective", "sign_of_success": "pump sign"})
+    desk.do("conclude_item", item="A1", text="pump conclusion")
     desk.do("add_material", title="pump material", purpose="pump purpose")
     desk.do("note", kind="asking", text="pump note")
     desk.do("park", text="pump parked")

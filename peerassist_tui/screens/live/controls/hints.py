@@ -28,11 +28,11 @@ class HintControl(Control):
 
     def look(self) -> list[Hint]:
         """What is to be said now."""
-        return self.coach.look(self.session, self.console.now)
+        return self.coach.tell(self.session, self.console.now)
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Paint the hint of that moment."""
-        seen = self.coach.look(session, now)
+        seen = self.coach.tell(session, now)
         face = HintFace(seen[0].role, seen[0].words, _act_words(seen[0]), len(seen) - 1) if seen else None
         self.screen.hint_line.face = face
 
@@ -59,7 +59,7 @@ class HintControl(Control):
 
     def cards(self) -> None:
         """Show the prompt cards, first the one for what is seen now."""
-        seen = self.look()
+        seen = self.coach.look(self.session, self.console.now)
         self.show_card(seen[0].name if seen else "")
 
     def show_card(self, hint: str) -> None:
@@ -79,6 +79,7 @@ class HintControl(Control):
             "undiscussed": lambda: self.screen.flipchart.turn_to(self.session, "undiscussed"),
             "options": lambda: self.screen.action_stage("wrap_up"),
             "queue_order": lambda: choose_order(self.console),
+            "conclusion": lambda: self.screen.action_command("agenda.conclude"),
             "catch_up": lambda: offer_to_recover_time(self.console),
         }
 

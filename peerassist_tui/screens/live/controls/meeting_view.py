@@ -18,5 +18,8 @@ class MeetingView(FlipchartView, Protocol):
     def hint_line(self) -> HintLine:
         """The line with the hint."""
 
+    async def action_command(self, command_id: str) -> None:
+        """Do what a command of the screen's controls says."""
+
     def turn_panes(self) -> None:
         """Turn from both panes to the meeting alone, to the flipchart alone."""

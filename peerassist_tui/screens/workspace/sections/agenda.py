@@ -17,6 +17,7 @@ from peerassist_tui.readings.agenda.agenda_plan import (
     planned_starts,
     span_words,
 )
+from peerassist_tui.readings.state import item_state
 from peerassist_tui.rules import steps
 from peerassist_tui.rules.core.arguments import LAST_DAY
 from peerassist_tui.screens.lists.listing import must_not_be_too_many
@@ -84,6 +85,7 @@ class AgendaSection(Section):
             Field("day", "Day", "number", str(item.day), explain=partial(_date, session)),
             Field("lead", "Lead", "people", leader_of_item(session, item), _names(session), placeholder="who leads it"),
             Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
+            *([_conclusion(item)] if item.conclusion or item_state(session, item) in ("running", "done") else []),
         )
 
     def add(self, session: Session, text: str) -> Step:
@@ -112,6 +114,8 @@ class AgendaSection(Section):
         return _with_length(session, item, text) or session
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
+        if name == "conclusion":
+            return steps.conclude_item(item=str(key), text=text)
         value: object = text
         if name in ("minutes", "day"):
             value = read_number(name, text)
@@ -119,6 +123,10 @@ class AgendaSection(Section):
 
     def move(self, key: Hashable, by: int) -> Step | None:
         return steps.move_item(item=str(key), by=by)
+
+
+def _conclusion(item: AgendaItem) -> Field:
+    return Field("conclusion", "Conclusion", value=item.conclusion, placeholder="what came of it, in one line")
 
 
 def _names(session: Session) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,65 @@
+"""What is told by itself: a timer has run out, a reminder is due, an item was left.
+
+These are no hints: nothing was seen or judged, and they are told in quiet mode too.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from peerassist_tui.readings.agenda.leaving import item_to_conclude
+from peerassist_tui.readings.hints.hint import Hint
+from peerassist_tui.readings.proposal import Proposal
+from peerassist_tui.readings.time.reminders import due_reminders
+from peerassist_tui.readings.time.timers import timer_clock, timer_name
+from peerassist_tui.session import Session
+from peerassist_tui.step import Step
+from peerassist_tui.text import minutes_and_seconds, quoted, span_in_words
+
+_MINUTE = 60
+
+
+def notices(session: Session, now: datetime) -> Iterator[Hint]:
+    """What is to be told at `now` (aware UTC), before any hint."""
+    yield from _timer(session, now)
+    yield from _reminders(session, now)
+    yield from _conclusion(session, now)
+
+
+def _timer(session: Session, now: datetime) -> Iterator[Hint]:
+    clock = timer_clock(session, now)
+    if clock and clock.is_over:
+        length = minutes_and_seconds(clock.timer.seconds)
+        yield Hint(
+            "timer_over",
+            "leadership",
+            f"Time is up: {timer_name(clock.timer)}, {length}",
+            "The time is up; please come to the end of your sentence.",
+            cause=str(clock.timer.id),
+            act=Proposal("take it away", Step("stop_timer")),
+        )
+
+
+def _reminders(session: Session, now: datetime) -> Iterator[Hint]:
+    for row in due_reminders(session, now):
+        late = (now - row.due_at).total_seconds()
+        since = f" (for {span_in_words(late)})" if late >= _MINUTE else ""
+        yield Hint(
+            "reminder",
+            "leadership",
+            f"Your reminder: {row.text}{since}",
+            "",
+            cause=str(row.id),
+            act=Proposal("done", Step("end_reminder", {"reminder": str(row.id)})),
+        )
+
+
+def _conclusion(session: Session, now: datetime) -> Iterator[Hint]:
+    if item := item_to_conclude(session, now):
+        yield Hint(
+            "conclusion",
+            "leadership",
+            f"{quoted(item.title)} is over: what came of it?",
+            "In one sentence: what do we take from this part?",
+            cause=str(item.id),
+            act=Proposal("write it", command="conclusion"),
+        )

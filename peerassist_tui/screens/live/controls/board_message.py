@@ -1,0 +1,56 @@
+"""A message to the room on the board: a ready one, one's own words, or none any more."""
+
+from typing import ClassVar
+
+from peerassist_tui.rules import steps
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
+from peerassist_tui.screens.shell.control import Command, Control
+
+READY = (
+    "Two minutes",
+    "Please come to the point",
+    "One at a time, please",
+    "Back in ten minutes",
+    "Thank you",
+)
+"""The messages that a digit shows."""
+OWN, AWAY = "own", "away"
+MESSAGE = "message"
+"""Where a message of one's own is kept while it is being written."""
+
+
+class BoardMessageControl(Control):
+    """What the room is told without a word."""
+
+    GROUP = "What is seen"
+    screen: FlipchartView
+
+    def choose(self) -> None:
+        """Choose what the room is told."""
+        self.screen.run_dialog(self._choose())
+
+    async def _choose(self) -> None:
+        from peerassist_tui.screens.shell.pick import Pick, PickScreen
+
+        said = self.session.info.board_message
+        picks = [Pick(ready, ready) for ready in READY]
+        picks.append(Pick(OWN, "Your own words", "written in the line"))
+        if said:
+            picks.append(Pick(AWAY, "Take it away", said))
+        chosen = await self.console.push_screen_wait(PickScreen("Message on the board", picks, AWAY if said else ""))
+        if chosen == OWN:
+            self.screen.writing.open(lent_for("message", "M", "message on the board", self._show, place=MESSAGE), said)
+        elif chosen:
+            await self.screen.do(steps.show_message(text="" if chosen == AWAY else chosen))
+
+    async def _show(self, written: WrittenLine) -> bool:
+        return await self.screen.do(steps.show_message(text=written.text), line_text(MESSAGE, written))
+
+    def words(self) -> str | None:
+        """What the key does while a message is shown."""
+        return "message is shown" if self.session.info.board_message else None
+
+    COMMANDS: ClassVar = (
+        Command("board.message", "M", "message", "Show a message on the board, or take it away", choose, words=words),
+    )

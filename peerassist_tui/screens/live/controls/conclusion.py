@@ -1,0 +1,53 @@
+"""What came of an agenda item, in one line that stands in the report."""
+
+from functools import partial
+from typing import ClassVar
+
+from peerassist_tui.models import AgendaItem
+from peerassist_tui.readings.agenda.leaving import item_to_conclude
+from peerassist_tui.readings.state import current_item
+from peerassist_tui.rules import steps
+from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
+from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.text import clip, quoted
+
+TITLE_CELLS = 30
+"""So much of a title leaves room to type on a small screen."""
+
+
+class ConclusionControl(Control):
+    """The conclusion of the item that was just left, or of the one that is on."""
+
+    GROUP = "The agenda"
+    screen: FlipchartView
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """Whose conclusion is asked for."""
+        return item_to_conclude(self.session, self.console.now) or current_item(self.session)
+
+    def write(self) -> None:
+        """Open the line with what stands there already."""
+        if item := self.item:
+            about = f"came of {quoted(clip(item.title, TITLE_CELLS))}"
+            place = _place(item)
+            handler = lent_for("conclusion", "Y", about, partial(self._keep, item), place=place, may_be_empty=True)
+            self.screen.writing.open(handler, item.conclusion)
+
+    async def _keep(self, item: AgendaItem, written: WrittenLine) -> bool:
+        step = steps.conclude_item(item=str(item.id), text=written.text)
+        return await self.screen.do(step, line_text(_place(item), written))
+
+    def may_write(self) -> bool | None:
+        """Whether an item is on, or was left a moment ago."""
+        return self.item is not None or None
+
+    COMMANDS: ClassVar = (
+        Command("agenda.conclude", "Y", "conclusion", "What came of this agenda item, in one line", write, may_write),
+    )
+
+
+def _place(item: AgendaItem) -> str:
+    """Where a conclusion is kept while it is being written."""
+    return f"conclusion {item.id}"
