@@ -141,7 +141,10 @@ def _lists(add: Add) -> None:
     lessons.add_argument("--json", action="store_true", help="for programs")
     figures = add("figures", "how even, how late, how much was done: every meeting that was held, the oldest first")
     figures.add_argument("--json", action="store_true", help="for programs")
-    _people(add("people", "who is in the store; everything about one person; one person taken out of it, or renamed"))
+    people = add("people", "who is in the store; everything about one person; one person taken out of it, or renamed")
+    _people(people)
+    for command in (due, lessons, figures, people):
+        command.add_argument("--examples", action="store_true", help="with the examples, which are left out else")
 
 
 def _search(add: Add) -> None:

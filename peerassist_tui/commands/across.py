@@ -24,7 +24,8 @@ def list_command(arguments: Namespace) -> int:
     for one in found:
         local = to_local(one.starts_at, one.timezone)
         promised = f"{one.open_actions} open actions" if one.open_actions else ""
-        marks = "".join([*(f"  #{tag}" for tag in one.tags), "  archived" if one.archived else ""])
+        is_so = (("example", one.is_example), ("archived", one.archived))
+        marks = "".join([*(f"  #{tag}" for tag in one.tags), *(f"  {word}" for word, so in is_so if so)])
         say(
             f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {one.status:<9}  {one.people:>2} people  {promised:<15}  "
             f"{one.title}{marks}"
@@ -66,6 +67,7 @@ def _listed(one: Overview) -> dict[str, object]:
         "people": one.people,
         "open_actions": one.open_actions,
         "archived": one.archived,
+        "example": one.is_example,
         "tags": [*one.tags],
     }
 
@@ -77,7 +79,7 @@ def due_command(arguments: Namespace) -> int:
     from peerassist_tui.timing.clock import wall_clock
 
     now = wall_clock()
-    found = found_due(store_of(arguments), now, arguments.days)
+    found = found_due(store_of(arguments), now, arguments.days, examples=arguments.examples)
     say(due_json(found, now, arguments.days) if arguments.json else due_text(found, arguments.days))
     return SOMETHING_IS_DUE if found and arguments.exit_code else 0
 
@@ -87,7 +89,8 @@ def lessons_command(arguments: Namespace) -> int:
     from peerassist_tui.insights.lessons_text import lessons_json, lessons_text, matching_lessons
     from peerassist_tui.store.queries.lessons_query import all_lessons
 
-    found = matching_lessons(all_lessons(store_of(arguments)), " ".join(arguments.words), arguments.status or "")
+    every = all_lessons(store_of(arguments), examples=arguments.examples)
+    found = matching_lessons(every, " ".join(arguments.words), arguments.status or "")
     say(lessons_json(found) if arguments.json else lessons_text(found))
     return 0
 
@@ -98,7 +101,7 @@ def figures_command(arguments: Namespace) -> int:
     from peerassist_tui.store.queries.meeting_stats import meeting_stats
     from peerassist_tui.timing.clock import wall_clock
 
-    parts = meeting_stats(store_of(arguments), wall_clock().astimezone().date())
+    parts = meeting_stats(store_of(arguments), wall_clock().astimezone().date(), examples=arguments.examples)
     rows = by_span((figures_of(one) for part, _ in parts for one in part), "meeting")
     say(figures_json(rows) if arguments.json else figures_text(rows))
     return 0

@@ -28,12 +28,13 @@ def people_command(arguments: Namespace) -> int:
         _go_on_scrubbing(path)
     if arguments.remove_copies:
         return _remove_copies(path)
-    found = everybody(path)
+    changes = arguments.export or arguments.erase or arguments.rename
+    found = everybody(path, examples=bool(changes or arguments.examples))
     if not arguments.name:
         say(people_json(found) if arguments.json else people_text(found))
         return 0
     session_id = find_session(path, arguments.session).id if arguments.session else ""
-    is_hunted = found and arguments.name.strip() and (arguments.export or arguments.erase or arguments.rename)
+    is_hunted = found and arguments.name.strip() and changes
     if is_hunted and not session_id and not is_listed(found, arguments.name):
         whom = only_named(arguments.name)  # texts may name somebody who is in no list
     else:

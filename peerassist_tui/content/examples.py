@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
 from peerassist_tui.desk import open_session
+from peerassist_tui.ids import EXAMPLE_NAMES, example_id
 from peerassist_tui.intake.script import read_script
 from peerassist_tui.intake.script_player import Player
 from peerassist_tui.progress import Progress, no_progress
@@ -17,14 +18,10 @@ from peerassist_tui.timing.clock import wall_clock
 EXAMPLES = Path(__file__).with_name("examples")
 
 
-def example_scripts() -> list[Path]:
-    """The scripts of the examples, in their order."""
-    return sorted(EXAMPLES.glob("*.jsonl"))
-
-
-def example_id(script: Path) -> UUID:
-    """The id that the session of an example has in every store."""
-    return uuid5(NAMESPACE_URL, f"peerassist:example:{script.stem}")
+def example_scripts() -> dict[UUID, Path]:
+    """The scripts of the examples by the ids that their sessions have, in their order."""
+    scripts = {example_id(name): EXAMPLES / f"{name}.jsonl" for name in EXAMPLE_NAMES}
+    return {session_id: script for session_id, script in scripts.items() if script.exists()}
 
 
 def put_examples(store: Store, progress: Progress = no_progress) -> None:
@@ -33,10 +30,10 @@ def put_examples(store: Store, progress: Progress = no_progress) -> None:
     Raises:
         Refused: it could not be saved; each example is there whole, or not at all.
     """
-    missing = [script for script in example_scripts() if not _is_there(store, example_id(script))]
-    total, done = sum(map(_length, missing)), 0
-    for script in missing:
-        for _ in _played(store, script):
+    missing = {one: script for one, script in example_scripts().items() if not _is_there(store, one)}
+    total, done = sum(map(_length, missing.values())), 0
+    for session_id, script in missing.items():
+        for _ in _played(store, script, session_id):
             done += 1
             progress(done, total)
 
@@ -51,9 +48,9 @@ def _is_there(store: Store, session_id: UUID) -> bool:
     return overview_of(store.path, session_id) is not None
 
 
-def _played(store: Store, script: Path) -> Iterator[None]:
+def _played(store: Store, script: Path, session_id: UUID) -> Iterator[None]:
     with store.writing() as connection:
-        player = Player(TransactionStore(store, connection), read_script(script), example_id(script))
+        player = Player(TransactionStore(store, connection), read_script(script), session_id)
         yield
         for line in player.lines():
             player.play(line)

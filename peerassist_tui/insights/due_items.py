@@ -29,14 +29,14 @@ class DueItem:
         return days_until_words(self.days)
 
 
-def due_items(path: Path, now: datetime, days: int = USUAL_DAYS) -> list[DueItem]:
-    """What is late, or due within so many days from `now` (aware); the latest first.
+def due_items(path: Path, now: datetime, days: int = USUAL_DAYS, *, examples: bool = False) -> list[DueItem]:
+    """What is late, or due within so many days from `now` (aware), on request in the examples too; the latest first.
 
     Raises:
         StoreError: the store cannot be read.
     """
     horizon = now.astimezone(UTC).date() + timedelta(days=days + 1)  # somewhere it may be tomorrow already
-    rows = open_commitments(path, horizon)
+    rows = open_commitments(path, horizon, examples=examples)
     today = {name: local_day(now, name) for name in {one.timezone for one in rows}}
     found = [DueItem(one, (one.day - today[one.timezone]).days) for one in rows]
     return sorted((one for one in found if one.days <= days and not _is_seen(one.promise)), key=_order)

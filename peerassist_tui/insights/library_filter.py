@@ -39,8 +39,8 @@ def begins_at(one: Overview) -> datetime:
 
 
 def overdue(one: Overview, today: date) -> bool:
-    """Whether something that was promised there should have been done before `today`."""
-    return one.next_due is not None and one.next_due < today
+    """Whether something that was promised there should have been done before `today`; an example owes nothing."""
+    return one.next_due is not None and one.next_due < today and not one.is_example
 
 
 def _states(today: date) -> Mapping[str, FilterTerm]:
@@ -50,10 +50,11 @@ def _states(today: date) -> Mapping[str, FilterTerm]:
         "live": FilterTerm("live", lambda one, _: one.status in ("live", "paused")),
         "finished": FilterTerm("finished", lambda one, _: one.status == "finished"),
         "wrapped": FilterTerm("wrapped up", lambda one, _: one.wrapped_up),
-        "todo": FilterTerm("with open actions", lambda one, _: one.open_actions > 0),
+        "todo": FilterTerm("with open actions", lambda one, _: one.open_actions > 0 and not one.is_example),
         "overdue": FilterTerm("overdue", lambda one, _: overdue(one, today)),
         "archived": FilterTerm("in the archive", lambda one, _: one.archived),
         "tagged": FilterTerm("with tags", lambda one, _: bool(one.tags)),
+        "example": FilterTerm("examples", lambda one, _: one.is_example),
     }
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from peerassist_tui.ids import short_id
+from peerassist_tui.ids import is_example, short_id
 from peerassist_tui.kinds import KINDS
 from peerassist_tui.store.search.search import Found, Hit
 from peerassist_tui.store.search.search_text import TABLES
@@ -25,6 +25,11 @@ def hit_name(hit: Hit) -> str:
     return word if hit.kind in ("session", "challenge") else f"{word} {hit.number}"
 
 
+def title_of(hit: Hit) -> str:
+    """The title of a hit's session, by which an example is known as one."""
+    return f"{hit.title} (example)" if is_example(hit.session_id) else hit.title
+
+
 def session_begins_at(hit: Hit) -> datetime:
     """When the session of a hit begins, in its own zone, or in UTC where that is not known here."""
     return local_or_utc(hit.starts_at, hit.timezone)
@@ -40,7 +45,8 @@ def hits_text(found: Found, *, styled: bool) -> str:
 
 
 def _lines(hit: Hit, styled: bool) -> Iterable[str]:
-    yield f"{session_begins_at(hit):%Y-%m-%d}  {short_id(hit.session_id)}  {hit_name(hit):<14}  {clean_line(hit.title)}"
+    what = f"{hit_name(hit):<14}  {clean_line(title_of(hit))}"
+    yield f"{session_begins_at(hit):%Y-%m-%d}  {short_id(hit.session_id)}  {what}"
     yield f"    {_marked(hit) if styled else hit.text}"
 
 
@@ -72,6 +78,7 @@ def _document(hit: Hit) -> dict[str, object]:
         "title": hit.title,
         "starts_at": hit.starts_at.isoformat().replace("+00:00", "Z"),
         "timezone": hit.timezone,
+        "example": is_example(hit.session_id),
     }
     marks = [{"start": start, "end": end} for start, end in hit.marks]
     where = {"kind": hit.kind, "id": hit.id, "number": hit.number, "field": hit.field}

@@ -105,8 +105,8 @@ def session_day(row: SessionAttendance) -> date:
     return local_or_utc(row.starts_at, row.timezone).date()
 
 
-def all_people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[Someone]:
-    """Everybody in the store at `path`, by name; without `binned`, those of sessions in the bin are left out.
+def all_people(path: Path, *, binned: bool = True, examples: bool = True, latest: int = ALL) -> list[Someone]:
+    """Everybody in the store at `path`, by name; those in the bin and in the examples unless that is denied.
 
     `latest`: only those of so many sessions that begin last. Whoever has the same name, accents and case apart, and no
     other address, is one person.
@@ -114,7 +114,7 @@ def all_people(path: Path, *, binned: bool = True, latest: int = ALL) -> list[So
     Raises:
         StoreError: the store cannot be read.
     """
-    inside, outside = people_query(path, binned=binned, latest=latest)
+    inside, outside = people_query(path, binned=binned, examples=examples, latest=latest)
     by_name: dict[str, list[Someone]] = {}
     for one in each_once(inside, _sides, Someone):
         by_name.setdefault(fold(one.name), []).append(one)

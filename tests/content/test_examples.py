@@ -1,11 +1,12 @@
 """The example sessions: each once, whole or not at all."""
 
-from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
-from peerassist_tui.content.examples import example_id, example_scripts, put_examples
+from peerassist_tui.content.examples import EXAMPLES, example_scripts, put_examples
 from peerassist_tui.desk import open_session
+from peerassist_tui.ids import EXAMPLE_NAMES, example_id, is_example
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import status
 from peerassist_tui.store.queries.overview import overviews
@@ -19,8 +20,8 @@ def test_examples_are_put_in_once_and_finished(store: Store) -> None:
     put_examples(store, lambda done, total: pytest.fail("they are there already"))
     assert [one.status for one in overviews(store.path)] == ["finished"] * len(example_scripts())
     assert [done for done, _ in heard] == list(range(1, heard[-1][1] + 1))
-    for script in example_scripts():
-        session = store.load(example_id(script))
+    for session_id in example_scripts():
+        session = store.load(session_id)
         assert status(session) == "finished"
         assert session.seq == len(store.changes(session.id))
         assert session.all(Note)
@@ -43,7 +44,7 @@ def test_a_stop_in_the_middle_leaves_nothing_half(store: Store) -> None:
 
 def test_an_example_in_the_bin_is_taken_out_as_it_was(store: Store) -> None:
     put_examples(store)
-    key = example_id(example_scripts()[0])
+    key = next(iter(example_scripts()))
     desk = open_session(store, key, "facilitator", wall_clock)
     desk.do("describe", title="My own words")
     desk.do("discard_session")
@@ -51,6 +52,8 @@ def test_an_example_in_the_bin_is_taken_out_as_it_was(store: Store) -> None:
     assert "My own words" in [one.title for one in overviews(store.path)]
 
 
-def test_ids_are_the_same_everywhere(tmp_path: Path) -> None:
-    assert example_id(Path("/a/01-x.jsonl")) == example_id(tmp_path / "01-x.jsonl")
-    assert example_id(Path("01-x.jsonl")) != example_id(Path("02-x.jsonl"))
+def test_an_example_is_known_by_its_id_which_is_the_same_in_every_store() -> None:
+    assert [*example_scripts()] == [example_id(path.stem) for path in sorted(EXAMPLES.glob("*.jsonl"))]
+    assert str(example_id(EXAMPLE_NAMES[0])) == "1f042acb-7633-5608-bcff-7396c17938bd"
+    assert all(is_example(one) and is_example(str(one)) and is_example(one.hex) for one in example_scripts())
+    assert not is_example(uuid4())

@@ -29,8 +29,8 @@ from tests.intake.test_recorded_meetings import MEETINGS, SCENARIOS, TOOL, tool
 TODAY = date(2027, 6, 1)
 
 
-def of(path: Path) -> list[Figures]:
-    return [figures_of(one) for part, _ in meeting_stats(path, TODAY) for one in part]
+def of(path: Path, *, examples: bool = False) -> list[Figures]:
+    return [figures_of(one) for part, _ in meeting_stats(path, TODAY, examples=examples) for one in part]
 
 
 def must_be_as_read(one: Figures, session: Session) -> None:
@@ -52,7 +52,7 @@ def must_be_as_read(one: Figures, session: Session) -> None:
 def test_the_examples_have_the_figures_of_their_own_readings(tmp_path: Path) -> None:
     store = Store(tmp_path / "store.db")
     put_examples(store)
-    found = {one.key: one for one in of(store.path)}
+    found = {one.key: one for one in of(store.path, examples=True)}
     assert len(found) == 2
     for overview in overviews(store.path):
         must_be_as_read(found[overview.id], store.load(UUID(overview.id)))

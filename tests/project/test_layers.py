@@ -24,12 +24,13 @@ ONLY = {
     "exports": {"colours", "exports", "readings", "session", "models", "text", "timing", "errors"},
     "desk": {"step", "rules", "store", "session", "models", "timing", "errors"},
     "rules": {"step", "rules", "readings", "session", "models", "text", "timing", "errors"},
-    "store": {"store", "session", "models", "kinds", "progress", "settings", "text", "errors"},
+    "store": {"store", "session", "models", "kinds", "ids", "progress", "settings", "text", "errors"},
     "readings": {"step", "readings", "session", "models", "text", "timing", "errors"},
     "session": {"ordered", "models", "errors"},
     "ordered": {"models"},
     "models": {"models", "kinds"},
     "kinds": set(),
+    "ids": set(),
 }
 """What some may import at all."""
 

@@ -105,7 +105,7 @@ class PeopleScreen(FilterableList[UUID, Someone]):
     async def read_again(self) -> None:
         """Read and show who was in the latest sessions, for they are there at once, and then everybody."""
         for latest in (ALL,) if self.rows else (FIRST_READ, ALL):
-            found = await asyncio.to_thread(all_people, self.path, binned=False, latest=latest)
+            found = await asyncio.to_thread(all_people, self.path, binned=False, examples=False, latest=latest)
             self._is_partial = latest == FIRST_READ
             self.take(found)
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
+from peerassist_tui.ids import is_example
 from peerassist_tui.insights.search_results import hit_name, session_begins_at, word_of
 from peerassist_tui.screens.shell.pick import Pick
 from peerassist_tui.store.search.search import Found, Hit, SearchScope
@@ -56,7 +57,8 @@ def _entry(hit: Hit) -> Entry:
     lead = Content.styled(f"{hit_name(hit):<{_NAME_CELLS}}", "$foreground-muted")
     is_title = hit.kind == "session" and hit.field == "title"
     title = "" if is_title else f"{clip(clean_line(hit.title), _TITLE_CELLS)}, "
-    return Entry(hit.id, lead, hit.text, f"{title}{session_begins_at(hit):%d %b %Y}", marks=hit.marks)
+    tail = f"{title}{session_begins_at(hit):%d %b %Y}{', example' if is_example(hit.session_id) else ''}"
+    return Entry(hit.id, lead, hit.text, tail, marks=hit.marks)
 
 
 def search_summary(typed: str, found: Found | None, within: SearchScope) -> str:

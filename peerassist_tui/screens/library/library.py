@@ -35,8 +35,8 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
         "All your sessions, the latest on top, with what is still to be done. Enter opens a session at the stage it "
         "has reached; d shows all that is due. f shows some of them: words of the title, @ and a person, org: and an "
         "organisation, # and a tag, todo for open actions, is:finished (open, preparing, live, wrapped, overdue, "
-        "archived, tagged), since:2026-01, until: or in: and a year, month or day, in words too (in:march); a minus "
-        "before it means not. "
+        "archived, tagged, example), since:2026-01, until: or in: and a year, month or day, in words too (in:march); a "
+        "minus before it means not. "
         "s sorts them. What is in the archive is out of the list and found with is:archived; what was promised there "
         "stays due. What you put into the bin stays there until you take it out again or empty the bin."
     )

@@ -68,7 +68,8 @@ def _entry(one: Overview, is_overdue: bool, form: str) -> Entry:
 
 
 def _marks(one: Overview) -> str:
-    return clean_line(" ".join([*(f"#{tag}" for tag in one.tags), *(["archived"] if one.archived else [])]))
+    is_so = (("example", one.is_example), ("archived", one.archived))
+    return clean_line(" ".join([*(f"#{tag}" for tag in one.tags), *(word for word, so in is_so if so)]))
 
 
 def welcome() -> list[Entry]:
@@ -140,6 +141,8 @@ def counts(listed: Sequence[Overview], of_all: int, filtered: str, today: date, 
     behind = order + (f" · {archived:,} in the archive (is:archived)" if archived else "")
     if filtered:
         return f"{len(listed):,} of {counted(of_all, 'session')}: {filtered}{behind}"
-    promised, late = sum(one.open_actions for one in listed), sum(overdue(one, today) for one in listed)
+    own = [one for one in listed if not one.is_example]
+    promised, late = sum(one.open_actions for one in own), sum(overdue(one, today) for one in own)
     is_late = f" · overdue in {counted(late, 'session')}" if late else ""
-    return f"{counted(len(listed), 'session')} · {counted(promised, 'open action')}{is_late}{behind}"
+    examples = f" · {counted(len(listed) - len(own), 'example')}" if len(listed) > len(own) else ""
+    return f"{counted(len(own), 'session')} · {counted(promised, 'open action')}{is_late}{examples}{behind}"

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
+from peerassist_tui.ids import is_example
 from peerassist_tui.store.queries.first_reading import first_reading
 
 _LESSONS = """
@@ -43,8 +44,10 @@ class LessonFound:
     reused_in: tuple[str, ...]
 
 
-def all_lessons(path: Path) -> list[LessonFound]:
-    """Every lesson, the latest session first, sessions in the bin left out; none without a store.
+def all_lessons(path: Path, *, examples: bool = False) -> list[LessonFound]:
+    """Every lesson, the latest session first; none without a store.
+
+    Sessions in the bin are left out, and so are the `examples` unless they are asked for.
 
     Raises:
         StoreError: the store cannot be read.
@@ -55,7 +58,8 @@ def all_lessons(path: Path) -> list[LessonFound]:
         reused: dict[str, list[str]] = defaultdict(list)
         for lesson, title in connection.execute(_TAKEN_UP):
             reused[lesson].append(title)
-        return [_learned(row, tuple(reused.get(row[0], ()))) for row in connection.execute(_LESSONS)]
+        rows = (row for row in connection.execute(_LESSONS) if examples or not is_example(row[8]))
+        return [_learned(row, tuple(reused.get(row[0], ()))) for row in rows]
 
 
 def _learned(

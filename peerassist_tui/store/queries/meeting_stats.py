@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, select
 
+from peerassist_tui.ids import is_example
 from peerassist_tui.models import SessionRow
 from peerassist_tui.store.queries.held_counts import counts
 from peerassist_tui.store.queries.held_seconds import floor_seconds, paused_seconds, paused_turns
@@ -57,8 +58,10 @@ class _Meeting:
     starts_at: datetime
 
 
-def meeting_stats(path: Path, today: date) -> Iterator[tuple[list[MeetingStats], int]]:
-    """The meetings that were held and are not in the bin, the latest first, some at a time, and how many there are.
+def meeting_stats(path: Path, today: date, *, examples: bool = False) -> Iterator[tuple[list[MeetingStats], int]]:
+    """The meetings that were held, the latest first, some at a time, and how many there are.
+
+    Those in the bin are left out, and so are the `examples` unless they are asked for.
 
     Raises:
         StoreError: the store cannot be read.
@@ -66,7 +69,7 @@ def meeting_stats(path: Path, today: date) -> Iterator[tuple[list[MeetingStats],
     if not os.path.exists(path):
         return
     with reading(path) as connection:
-        held = _held(connection)
+        held = [one for one in _held(connection) if examples or not is_example(one.id)]
         start = 0
         for step in count():
             part = held[start : start + (MORE if step else FIRST)]

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal, cast
 
+from peerassist_tui.ids import is_example
 from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.store.queries.was_there import has_table
 
@@ -50,8 +51,10 @@ class Commitment:
     seen_at: datetime | None = None
 
 
-def open_commitments(path: Path, until: date) -> list[Commitment]:
-    """What is open and was promised for `until` at the latest, sessions in the bin left out; nothing without a store.
+def open_commitments(path: Path, until: date, *, examples: bool = False) -> list[Commitment]:
+    """What is open and was promised for `until` at the latest; nothing without a store.
+
+    Sessions in the bin are left out, and so are the `examples` unless they are asked for.
 
     Raises:
         StoreError: the store cannot be read.
@@ -62,7 +65,8 @@ def open_commitments(path: Path, until: date) -> list[Commitment]:
         are_reviewed = has_table(connection, "finding")  # check-ins are held since then, and lessons reviewed
         queries = (_OPEN, _TO_LOOK_AT) if are_reviewed else (_OPEN,)
         asked = {"until": until.isoformat()}
-        return [_promise(row) for query in queries for row in connection.execute(query, asked)]
+        rows = (row for query in queries for row in connection.execute(query, asked))
+        return [_promise(row) for row in rows if examples or not is_example(row[2])]
 
 
 def _promise(row: tuple[object, ...]) -> Commitment:

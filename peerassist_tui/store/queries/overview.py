@@ -9,6 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.ids import is_example
 from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.store.queries.was_there import was_there_sql
 
@@ -35,7 +36,7 @@ class Overview:
     """One line of the library; moments are aware UTC, `next_due` is the earliest date of what is still to be done.
 
     `people` are the hosts and peers who were there, before the start those who are expected then. A session that is
-    finished may be `wrapped_up` as well, and any one may be `archived`.
+    finished may be `wrapped_up` as well, and any one may be `archived`. An example came with the program.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Overview:
     wrapped_up: bool = False
     archived: bool = False
     tags: tuple[str, ...] = ()
+    is_example: bool = False
 
 
 class Named(NamedTuple):
@@ -109,6 +111,7 @@ def _overview(row: tuple[object, ...]) -> Overview:
         bool(wrapped_up and finished_at),
         bool(archived),
         () if tags in (None, "[]") else tuple(json.loads(str(tags))),
+        is_example(str(key)),
     )
 
 

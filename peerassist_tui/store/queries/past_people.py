@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.models import Person, SessionRow
 from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.rows import table_behind
@@ -28,7 +29,7 @@ class Met:
 def past_people(path: Path, own: UUID) -> list[Met]:
     """Everybody who was in a session of the store at `path`, once for each, the latest session first.
 
-    `own` is the session that asks, which is left out.
+    `own` is the session that asks, which is left out; so are the examples, whose people are made up.
 
     Raises:
         StoreError: the store cannot be read.
@@ -37,7 +38,7 @@ def past_people(path: Path, own: UUID) -> list[Met]:
     query = (
         select(*(person.c[name] for name in Met.__dataclass_fields__))
         .join_from(person, session, session.c.id == person.c.session_id)
-        .where(session.c.discarded_at.is_(None), session.c.id != own)
+        .where(session.c.discarded_at.is_(None), session.c.id.not_in({own, *EXAMPLE_IDS}))
         .order_by(session.c.starts_at.desc(), person.c.number)
     )
     with reading(path) as connection:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, select, union
 
+from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.models import Action, FollowUp, Person, Privacy, SessionRow
 from peerassist_tui.store.queries.ids import key
 from peerassist_tui.store.queries.reading import reading
@@ -50,11 +51,11 @@ class SessionAttendance:
 
 
 def people_query(
-    path: Path, *, binned: bool = True, latest: int = ALL
+    path: Path, *, binned: bool = True, examples: bool = True, latest: int = ALL
 ) -> tuple[list[SessionAttendance], list[SessionAttendance]]:
     """All people, and whoever took something on from outside; the latest session first.
 
-    Without `binned`, sessions in the bin are left out; only so many of the `latest` are read.
+    Without `binned`, sessions in the bin are left out, without `examples` those; only so many of the `latest` are read.
     Without a store there is nobody.
 
     Raises:
@@ -62,17 +63,18 @@ def people_query(
     """
     if not os.path.exists(path):
         return [], []
-    session = _sessions(binned, latest)
+    session = _sessions(binned, examples, latest)
     told = (session.c.id, session.c.title, session.c.starts_at, session.c.timezone, session.c.privacy)
     with reading(path) as connection:
         known = {one.id.hex: tuple(one) for one in connection.execute(select(*told).order_by(*_latest_first(session)))}
         return _inside(connection, session, known), _outside(connection, session, known)
 
 
-def _sessions(binned: bool, latest: int) -> Any:
+def _sessions(binned: bool, examples: bool, latest: int) -> Any:
     table = table_behind(SessionRow)
     query = select(table).order_by(*_latest_first(table)).limit(latest)
-    return (query if binned else query.where(table.c.discarded_at.is_(None))).subquery("s")
+    query = query if binned else query.where(table.c.discarded_at.is_(None))
+    return (query if examples else query.where(table.c.id.not_in(EXAMPLE_IDS))).subquery("s")
 
 
 def _latest_first(session: Any) -> tuple[Any, ...]:

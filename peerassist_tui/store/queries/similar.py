@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, null, select
+from sqlalchemy import ColumnElement, Connection, and_, func, null, select
 
+from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.models import Lesson, Precedent, SessionRow, Wording
 from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.rows import table_behind
@@ -57,7 +58,8 @@ class _Past:
 def similar(path: Path, own: UUID, text: str) -> list[Similar]:
     """At most `MOST` sessions and lessons of the store at `path` that resemble `text`, the most similar first.
 
-    `own` is the session that asks and is left out. What shares a single word only is left out too.
+    `own` is the session that asks and is left out, like the examples, which nobody has lived through. What shares a
+    single word only is left out too.
 
     Raises:
         StoreError: the store cannot be read.
@@ -67,6 +69,10 @@ def similar(path: Path, own: UUID, text: str) -> list[Similar]:
         past = [*_sessions(connection, own), *_lessons(connection, own)]
         used = _used(connection, own)
     return list(_ranked(past, terms, used)) if past and terms else []
+
+
+def _is_past(session: Any, own: UUID) -> ColumnElement[bool]:
+    return and_(session.c.discarded_at.is_(None), session.c.id.not_in({own, *EXAMPLE_IDS}))
 
 
 def _sessions(connection: Connection, own: UUID) -> Iterator[_Past]:
@@ -81,7 +87,7 @@ def _sessions(connection: Connection, own: UUID) -> Iterator[_Past]:
         session.c.starts_at,
         _joined(session, "context", "history", "still_open"),
     )
-    for row in connection.execute(query.where(session.c.discarded_at.is_(None), session.c.id != own)):
+    for row in connection.execute(query.where(_is_past(session, own))):
         yield _Past(*row)
 
 
@@ -96,7 +102,7 @@ def _lessons(connection: Connection, own: UUID) -> Iterator[_Past]:
         session.c.starts_at,
         _joined(lesson, "intended", "observed", "cause", "holds_when", "fails_when"),
     ).join_from(lesson, session, session.c.id == lesson.c.session_id)
-    for row in connection.execute(query.where(session.c.discarded_at.is_(None), session.c.id != own)):
+    for row in connection.execute(query.where(_is_past(session, own))):
         yield _Past(*row)
 
 
@@ -111,7 +117,7 @@ def _used(connection: Connection, own: UUID) -> dict[tuple[str, str], int]:
     query = (
         select(precedent.c.source, precedent.c.lesson, func.count(precedent.c.session_id.distinct()))
         .join_from(precedent, session, session.c.id == precedent.c.session_id)
-        .where(precedent.c.verdict.in_(("used", "raise")), session.c.discarded_at.is_(None), session.c.id != own)
+        .where(precedent.c.verdict.in_(("used", "raise")), _is_past(session, own))
         .group_by(precedent.c.source, precedent.c.lesson)
     )
     return {(source, lesson): number for source, lesson, number in connection.execute(query)}

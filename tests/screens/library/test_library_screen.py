@@ -92,7 +92,7 @@ async def test_an_empty_store_says_what_this_is_and_gives_two_ways_on(tmp_path: 
     async with console(tmp_path / "store.db", size=(80, 24)) as opened:
         assert "In a peer assist" in opened.text()
         await opened.press("enter")
-        assert "2 sessions" in opened.text()
+        assert "2 examples" in opened.text()
 
 
 async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_template(tmp_path: Path) -> None:
