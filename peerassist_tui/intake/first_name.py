@@ -2,9 +2,9 @@
 
 import re
 
-from peerassist_tui.intake.name_words import is_suffix, is_title
+from peerassist_tui.intake.name_words import is_suffix, is_title, titled
 
-_BETWEEN = re.compile(r"[\s,]+|(?<=\.)(?=\w{2})")
+_BETWEEN = re.compile(r"[\s,]+|(?<=[./])(?=\w{2})")
 
 
 def first_name(name: str) -> str:
@@ -19,4 +19,4 @@ def first_name(name: str) -> str:
 
 
 def _untitled(words: str) -> list[str]:
-    return [word for word in _BETWEEN.split(words) if word and not is_title(word)]
+    return [word for word in _BETWEEN.split(titled(words)[1]) if word and not is_title(word)]

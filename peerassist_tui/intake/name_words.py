@@ -3,10 +3,17 @@
 import re
 import tomllib
 from functools import cache, lru_cache
+from itertools import islice
 
 from peerassist_tui.intake.heads import LISTS
 from peerassist_tui.text import clean_line, fold
 
+_TITLE_ENDS = re.compile(r"\s+|(?<=[./])(?=\w{2})")
+"""Where a title may end: Dr. Amina, Dr.Amina, د/ ليلى."""
+_MOST_WORDS = 3
+"""No title is of more words: Dr. rer. nat."""
+_MOST_TITLES = 12
+"""Nobody has more of them."""
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]+")
 
 
@@ -16,8 +23,20 @@ def name_from_address(address: str) -> str:
 
 
 def is_title(words: str) -> bool:
-    """Whether it is a title such as Dr., and no name."""
-    return plain(words) in known("title")
+    """Whether it is a title such as Dr. or Prof. Dr., and no name."""
+    return plain(words) in known("title") or (
+        len(parts := words.split()) > 1 and all(plain(part) in known("title") for part in parts)
+    )
+
+
+def titled(name: str) -> tuple[str, str]:
+    """The titles before a name, and the name: "Prof. Dr." and "Amina Khan"; a name of titles alone has none."""
+    ends = [found.span() for found in islice(_TITLE_ENDS.finditer(name), _MOST_TITLES)]
+    at = 0
+    while longer := [begin for end, begin in ends[:_MOST_WORDS] if is_title(name[at:end])]:
+        at = longer[-1]
+        ends = [one for one in ends if one[1] > at]
+    return ("", name) if is_title(name[at:]) else (name[:at].strip(), name[at:])
 
 
 def is_suffix(words: str) -> bool:
@@ -27,7 +46,7 @@ def is_suffix(words: str) -> bool:
 
 def same_name(name: str) -> str:
     """The form in which a name is the same person's, whatever the order of its parts, accents, case and titles."""
-    parts = sorted(re.split(r"[\W_]+", fold(name)))
+    parts = sorted(re.split(r"[\W_]+", fold(titled(name)[1])))
     return " ".join(part for part in parts if part and part not in known("title")) or fold(name)
 
 

@@ -177,6 +177,8 @@ def _person(given: Iterator[tuple[str, str]]) -> dict[str, Any]:
             cells.setdefault("no address", cell)
         elif column == "title" and not is_title(clean_line(cell)):
             cells.setdefault("role", clean_line(cell))
+        elif column == "title":
+            cells["title"] = " ".join(filter(None, (cells.get("title"), clean_line(cell))))
         else:
             cells.setdefault(column, clean_line(cell))
     whole = _whole_name(cells)

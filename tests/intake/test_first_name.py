@@ -3,6 +3,8 @@
 import pytest
 
 from peerassist_tui.intake.first_name import first_name
+from peerassist_tui.intake.name_words import same_name, titled
+from peerassist_tui.intake.people_list import read_people
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,33 @@ from peerassist_tui.intake.first_name import first_name
 )
 def test_a_title_is_no_first_name(name: str, first: str) -> None:
     assert first_name(name) == first
+
+
+@pytest.mark.parametrize(
+    ("whole", "title", "name"),
+    [
+        ("Dr. Amina Khan", "Dr.", "Amina Khan"),
+        ("Prof. Dr. Bao Li", "Prof. Dr.", "Bao Li"),
+        ("Dr. rer. nat. Eva Roth", "Dr. rer. nat.", "Eva Roth"),
+        ("Dr.Amina Khan", "Dr.", "Amina Khan"),
+        ("Mme Zoé Parc", "Mme", "Zoé Parc"),
+        ("Sra. Lucía Gómez", "Sra.", "Lucía Gómez"),
+        ("Dña. Ana María Ruiz", "Dña.", "Ana María Ruiz"),
+        ("د. ليلى حداد", "د.", "ليلى حداد"),
+        ("د/محمد علي", "د/", "محمد علي"),
+        ("أ.د. محمد علي", "أ.د.", "محمد علي"),
+        ("الدكتورة ليلى حداد", "الدكتورة", "ليلى حداد"),
+        ("J.R. Otieno", "", "J.R. Otieno"),
+        ("Prof. Dr.", "", "Prof. Dr."),
+        ("王小明", "", "王小明"),
+        ("", "", ""),
+    ],
+)
+def test_titles_stand_before_a_name_and_make_nobody_else_of_it(whole: str, title: str, name: str) -> None:
+    assert titled(whole) == (title, name)
+    assert same_name(whole) == same_name(name)
+
+
+def test_titles_of_two_columns_stand_both_before_the_name() -> None:
+    read = read_people("Anrede;Titel;Vorname;Nachname\nFrau;Prof. Dr.;Eva;Roth\nHerr;;Jan;Maier\n")
+    assert [one["name"] for one in read.people] == ["Frau Prof. Dr. Eva Roth", "Herr Jan Maier"]
