@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Sequence
 from datetime import datetime, time
 from functools import cache
-from zoneinfo import available_timezones
 
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.rules import steps
@@ -11,6 +10,7 @@ from peerassist_tui.screens.workspace.sections.section import Section, tag_words
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import minutes_and_seconds
+from peerassist_tui.timing.cities import place_names, zone_of
 from peerassist_tui.timing.dates import full_date, read_date, read_days
 from peerassist_tui.timing.times import read_length, read_time
 from peerassist_tui.timing.zones import to_local, zone
@@ -22,12 +22,6 @@ PRIVACY: Choices = (
     ("confidential", "confidential: no names on the board"),
     ("chatham_house", "Chatham House Rule: nobody is named"),
 )
-
-
-@cache
-def zone_choices() -> Choices:
-    """All time zones, to be offered while one is typed."""
-    return tuple((name, name) for name in sorted(available_timezones()))
 
 
 class MeetingSection(Section):
@@ -45,7 +39,8 @@ class MeetingSection(Section):
             Field("title", "Title", value=info.title),
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
-            Field("timezone", "Time zone", value=info.timezone, choices=zone_choices(), explain=self._zone_meant),
+            Field("timezone", "Time zone", value=info.timezone, choices=_places(), explain=self._zone_meant,
+                  placeholder="a city, like Dhaka or Nairobi"),
             Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
             Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
             Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells training"),
@@ -63,9 +58,11 @@ class MeetingSection(Section):
 
     def _zone_meant(self, text: str) -> str:
         try:
-            return f"{datetime.combine(self.today(), time(12), zone(text)):UTC%z today}"
+            name = zone_of(text)
         except Refused:
-            return "like Asia/Dhaka"
+            return "a city, like Dhaka or Nairobi"
+        now = f"{datetime.combine(self.today(), time(12), zone(name)):UTC%z today}"
+        return now if name == text.strip() else f"{name}, {now}"
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name in ("date", "time"):
@@ -75,6 +72,8 @@ class MeetingSection(Section):
             if seconds is None:
                 raise RuleError(f"“{text}” is not a length of time; write it like 2:00, or none.")
             return steps.set_turn_limit(seconds=seconds)
+        if name == "timezone":
+            return steps.describe(timezone=zone_of(text))
         if name == "tags":
             return steps.set_tags(tags=tag_words(text))
         return steps.describe(**filled(name, text.strip()))
@@ -90,6 +89,12 @@ class MeetingSection(Section):
             return datetime.combine(read_days(text, self.today()).day, start.time())
         except Refused as refused:
             raise RuleError(str(refused)) from None
+
+
+@cache
+def _places() -> Choices:
+    """What is offered while a time zone is typed."""
+    return tuple((name, name) for name in place_names())
 
 
 def _limit_words(seconds: int) -> str:
