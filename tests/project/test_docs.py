@@ -22,7 +22,7 @@ NAMES = {
     "minus": "-",
     "slash": "/",
     "exclamation_mark": "!",
-    **{f"f{number}": f"F{number}" for number in range(1, 8)},
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 
 
