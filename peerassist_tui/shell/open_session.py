@@ -110,6 +110,7 @@ class OpenSession:
 
     def leave(self) -> None:
         """Go back to the library; a meeting that runs goes on."""
+        self._app.answers.hush()  # there u takes back something else
         while len(self._app.screen_stack) > 1:
             self._app.pop_screen()
 

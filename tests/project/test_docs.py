@@ -23,7 +23,7 @@ NAMES = {
     "slash": "/",
     "exclamation_mark": "!",
     "asterisk": "*",
-    **{f"f{number}": f"F{number}" for number in range(1, 8)},
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 
 

@@ -89,12 +89,14 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         """Let a text that was refused after all stand again where it was typed."""
         self.writing.take_back(typed)
 
-    def action_leave(self) -> None:
-        """Show everything again where something was looked for; else back to the library."""
+    async def action_leave(self) -> None:
+        """Show everything again where something was looked for; else out of the list; else back."""
         if self.flipchart.find_line.words:
             self.flipchart.find_line.clear()
+        elif self.focused is not None:
+            self.set_focus(None)
         else:
-            super().action_leave()
+            await super().action_leave()
 
     @on(Stream.Chosen)
     def change_note(self, event: Stream.Chosen) -> None:

@@ -14,6 +14,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.screens.shell.control import Control, Controls, keys_of
 from peerassist_tui.screens.shell.head.session_title import SessionTitle
 from peerassist_tui.screens.shell.session_control import SessionControl
+from peerassist_tui.screens.shell.stage import stage_of
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.widgets.bars.band import Band
@@ -178,6 +179,12 @@ class SessionScreen(Screen[None]):
         """Go to another stage of this session."""
         await self.console.opened.show_stage(stage)
 
-    def action_leave(self) -> None:
-        """Go back to the library."""
-        self.console.opened.leave()
+    async def action_leave(self) -> None:
+        """Go back: to the meeting while it is on, which only F9 leaves; else to the library."""
+        meeting = stage_of(self.session, self.console.seat)
+        if not self.is_held:
+            self.console.opened.leave()
+        elif self.STAGE in ("live", meeting):
+            self.console.tell("The meeting is on. F9 shows all sessions.", "information")
+        else:
+            await self.action_stage(meeting)

@@ -56,8 +56,8 @@ class SessionView(View, Protocol):
     async def action_stage(self, stage: "Stage") -> None:
         """Go to another stage of this session."""
 
-    def action_leave(self) -> None:
-        """Go back, at last to the library."""
+    async def action_leave(self) -> None:
+        """Go back: to the meeting while it is on, else at last to the library."""
 
     def run_dialog(self, step: Coroutine[Any, Any, None], *, exclusive: bool = True) -> None:
         """Take a step that asks something and then changes the session."""

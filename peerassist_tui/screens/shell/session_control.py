@@ -39,9 +39,13 @@ class SessionControl(Control):
         """Do again what was taken back last."""
         await self.console.writer.redo()
 
-    def leave(self) -> None:
-        """Go back, at last to the library."""
-        self.screen.action_leave()
+    async def leave(self) -> None:
+        """Go back: to the meeting while it is on, else at last to the library."""
+        await self.screen.action_leave()
+
+    def to_all_sessions(self) -> None:
+        """Go to the library; a meeting that is on goes on."""
+        self.console.opened.leave()
 
     def may_change(self) -> bool:
         """Whether anything is changed here at all."""
@@ -79,5 +83,8 @@ class SessionControl(Control):
         _to("stage.report", "f5", "report", "The report, and writing it", "report"),
         _to("stage.check_in", "f6", "check in", "Look again at what was promised", "check_in"),
         _to("stage.review", "f7", "review", "The session seen again", "review"),
-        Command("leave", "escape", "library", "Back to all sessions", leave, also_typing=True, priority=False),
+        Command("leave.sessions", "f9", "all sessions", "All sessions; a meeting that is on goes on", to_all_sessions,
+                also_typing=True, priority=False),
+        Command("leave", "escape", "back", "Back to the meeting while it is on, else to all sessions", leave,
+                also_typing=True, priority=False),
     )  # fmt: skip

@@ -145,10 +145,10 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
         return await perform(self, ask, typed)
 
-    def action_leave(self) -> None:
-        """Back to the sections, and from there to the library."""
+    async def action_leave(self) -> None:
+        """Back to the sections, and from there to the meeting or the library."""
         if self.work.has_keys:
-            super().action_leave()
+            await super().action_leave()
             return
         if self.pane and (left := self.pane.adding.drop_typed()):
             self.console.tell(f"“{clip(left, 40)}” was not added.", "information")

@@ -225,4 +225,6 @@ async def test_leaving_and_finishing(live: Console) -> None:
     await live.press("u")
     assert status(live.session) == "live"
     await live.press("escape")
+    assert len(live.app.screen_stack) == 2
+    await live.press("f9")
     assert len(live.app.screen_stack) == 1

@@ -77,7 +77,7 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
         await go(opened, "people")
-        *_, add, line, keys = [line for line in opened.text().splitlines() if line.strip()]
+        *_, add, line, _band, keys = [line for line in opened.text().splitlines() if line.strip()]
         assert "or paste a list" in add
         assert "missing: no note-taker" in line
         assert "F1 help" in keys
