@@ -93,6 +93,9 @@ class Console(Protocol):
     def tell(self, sentence: str) -> None:
         """Tell something that has to be known now."""
 
+    def action_menu(self) -> None:
+        """Show all that can be done on the screen that is on top."""
+
     @property
     def screen(self) -> Screen[Any]:
         """The screen that is on top."""
