@@ -1,15 +1,12 @@
 """The console: which session is open, what is written to it, what the other terminal does; no rules of meetings."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Event, Key
 from textual.reactive import var
 from textual.screen import Screen
@@ -24,10 +21,11 @@ from peerassist_tui.seat.storage import Storage
 from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
+from peerassist_tui.shell.helped import HELP_KEYS, is_typing, show_menu, turn_help
 from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
-from peerassist_tui.shell.palette import commands_of, with_theme
+from peerassist_tui.shell.palette import ConsoleCommands
 from peerassist_tui.shell.step_writer import StepWriter
 from peerassist_tui.shell.store_follower import StoreFollower
 from peerassist_tui.shell.time_watch import TimeWatch
@@ -53,10 +51,8 @@ class PeerAssistApp(Guarded[None]):
     TITLE = "peerassist"
     grace = 12.0  # longer than two writes that wait for a held store
     CSS_PATH = ["app.tcss", "../screens/library/library.tcss"]  # the first screen's own would not be loaded
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "help", id="help", tooltip="What this screen is for and all its keys"),
-        leave_key("Leave; everything is saved"),
-    ]
+    COMMANDS = {ConsoleCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP_KEYS, leave_key("Leave; everything is saved")]
 
     session: "var[Session | None]" = var(None, init=False)
     """The session that is open, as it stands."""
@@ -138,12 +134,17 @@ class PeerAssistApp(Guarded[None]):
         self.opened.show()
         self.drafts.keep_soon()
 
-    async def action_help(self) -> None:
+    async def action_help(self, by_letter: bool = False) -> None:
         """What this screen is for and all its keys."""
-        from peerassist_tui.screens.guide.help import HelpScreen
+        await turn_help(self)
 
-        if not isinstance(self.screen, HelpScreen):
-            await self.push_screen(HelpScreen(self.screen))
+    def action_menu(self) -> None:
+        """Show all that can be done on the screen that is on top."""
+        show_menu(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A question mark that is typed asks for no help."""
+        return not (action == "help" and parameters and is_typing(self))
 
     def action_change_theme(self) -> None:
         """Choose a theme, which is shown while the cursor moves, and remember it."""
@@ -187,7 +188,3 @@ class PeerAssistApp(Guarded[None]):
                 await attendance.leave()
         self.follower.close()
         await self.storage.let_go()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: what the screen's keys do, and what every Textual app offers."""
-        return chain(commands_of(screen), with_theme(super().get_system_commands(screen)))

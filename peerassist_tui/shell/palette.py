@@ -1,11 +1,17 @@
-"""The palette: what the keys of a screen do, to be found by its words."""
+"""The palette: what can be done on a screen, to be found by its words and by those that people type instead."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import partial
-from typing import Any
+from typing import NamedTuple
 
 from textual.app import SystemCommand
-from textual.screen import Screen
+from textual.binding import Binding
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from peerassist_tui.screens.menu.menu_lines import shown_key
+from peerassist_tui.screens.shell.control import LEADER
+from peerassist_tui.shell.palette_words import LOOKS_ONLY, OTHER_WORDS
 
 THEME, THEME_HELP = "Choose a theme", "Dark, light or the terminal's own colours; the cursor shows it, Enter keeps it"
 
@@ -15,10 +21,65 @@ def with_theme(offered: Iterable[SystemCommand]) -> Iterator[SystemCommand]:
     yield from (one._replace(title=THEME, help=THEME_HELP) if one.title == "Theme" else one for one in offered)
 
 
-def commands_of(screen: Screen[Any]) -> Iterator[SystemCommand]:
-    """Whatever a key would do now on that screen."""
-    for active in screen.active_bindings.values():
-        binding = active.binding
-        if binding.tooltip and active.enabled:
-            run = partial(screen.app.run_action, binding.action, active.node)
-            yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
+class PaletteLine(NamedTuple):
+    """Something that the palette offers."""
+
+    id: str
+    title: str
+    sentence: str
+    key: str
+    """Its key as it is pressed; empty where it has none."""
+    run: Callable[[], Awaitable[object] | None]
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether it may do more than show something."""
+        return not self.id.startswith(LOOKS_ONLY)
+
+    @property
+    def prompt(self) -> Content:
+        """Its title and its key."""
+        return Content.assemble(self.title, ("   " + self.key if self.key else "", "$text-accent"))
+
+    @property
+    def words(self) -> str:
+        """All by which it is found."""
+        return " ".join((self.title, self.sentence, OTHER_WORDS.get(self.id, "")))
+
+
+class ConsoleCommands(Provider):
+    """Whatever a key would do now, and what every Textual app offers."""
+
+    def _all(self) -> Iterator[PaletteLine]:
+        seen = set()
+        for node, binding, enabled, _ in self.screen.active_bindings.values():
+            if binding.tooltip and enabled and (binding.action, binding.tooltip) not in seen:
+                seen.add((binding.action, binding.tooltip))
+                run = partial(self.app.run_action, binding.action, node)
+                yield PaletteLine(
+                    binding.id or "", binding.description.capitalize(), binding.tooltip, pressed(binding), run
+                )
+        for title, sentence, run_it, *_ in with_theme(self.app.get_system_commands(self.screen)):
+            if title not in ("Quit", "Keys"):  # which have a key of ours
+                yield PaletteLine(title.casefold(), title, sentence, "", run_it)
+
+    async def discover(self) -> Hits:
+        """All there is; what changes nothing first, since Enter does the first."""
+        for found in sorted(self._all(), key=lambda one: (one.id != "help", one.changes_something)):
+            yield DiscoveryHit(found.prompt, found.run, found.title, found.sentence)
+
+    async def search(self, query: str) -> Hits:
+        """What is called so, or is meant by it."""
+        matcher = self.matcher(query)
+        for found in self._all():
+            by_title, by_words = matcher.match(found.title), matcher.match(found.words)
+            if score := max(2 * by_title, by_words * (query.casefold() in found.words.casefold())):
+                yield Hit(score, found.prompt, found.run, found.title, found.sentence)
+
+
+def pressed(binding: Binding) -> str:
+    """How a key is pressed, in a few cells: `.d` is the key of the menu and then a letter."""
+    keys = binding.key.split(",")
+    if keys[0].startswith(LEADER):
+        return f".{shown_key(keys[0].removeprefix(LEADER))}"
+    return binding.key_display if binding.key_display and len(binding.key_display) == 1 else shown_key(keys[0])

@@ -21,6 +21,7 @@ from peerassist_tui.rehearsal.verdict_text import verdict_lines
 from peerassist_tui.rules import steps
 from peerassist_tui.session import Session
 from peerassist_tui.shell.app import PeerAssistApp
+from peerassist_tui.shell.helped import turn_help
 from peerassist_tui.shell.leaving import leave_key
 from peerassist_tui.shell.rehearsed_session import RehearsedSession
 from peerassist_tui.timing.clock import Clock
@@ -116,14 +117,9 @@ class RehearsalApp(PeerAssistApp):
         self.verdict = verdict(self._room, session, now, speed=self._speed, changes=changes, hints=came)
         await self.push_screen(RehearsalLookBack(verdict_lines(self.verdict)))
 
-    async def action_help(self) -> None:
+    async def action_help(self, by_letter: bool = False) -> None:
         """What this screen is for and all its keys, and in the meeting what the room is."""
-        from peerassist_tui.screens.guide.help import HelpScreen
-
-        if self.screen.query(RoomLine):
-            await self.push_screen(HelpScreen(self.screen, HELP_TEXT))
-        else:
-            await super().action_help()
+        await turn_help(self, HELP_TEXT if self.screen.query(RoomLine) else "")
 
     async def action_quit(self) -> None:
         """Ask once whether to end; then look back at what there was, or leave what had not begun."""

@@ -15,7 +15,8 @@ from peerassist_tui.step import filled
 class ArrangingControl(Control):
     """Each means the note on which the cursor stands, which is else the newest."""
 
-    GROUP = "One note"
+    GROUP = "Notes"
+    WHY = "There is no note yet."
     screen: FlipchartView
 
     def heading(self) -> None:

@@ -38,6 +38,7 @@ from peerassist_tui.screens.live.live_faces import (
     times_face,
 )
 from peerassist_tui.screens.shell.control import keys_of
+from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.hint_line import HintLine
@@ -66,12 +67,12 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         QueueControl,
         TurnsControl,
         RollControl,
+        AgendaControl,
         NotesControl,
         OptionControl,
         FlipchartControl,
         ArrangingControl,
         ChallengeControl,
-        AgendaControl,
         ConclusionControl,
         TimerControl,
         BoardControl,
@@ -81,6 +82,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         LogControl,
         ReminderControl,
         SessionControl,
+        MenuControl,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(
@@ -90,14 +92,18 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
                 *(f"hand.{digit}" for digit in range(1, 10)),
                 "floor.release",
                 "agenda.next",
-                "note.telling",
-                "undo",
                 "agenda.extend",
-                "meeting.pause",
+                "note.telling",
                 "note.park",
+                "undo",
+                "meeting.pause",
+                "hint.all",
+                "menu",
             ),
         )
     ]
+    SECOND_ROW: ClassVar[str] = "command('undo')"
+    """The action with which the second row of the key bar begins."""
     view: var[str] = var("both", init=False)
 
     def compose_body(self) -> ComposeResult:

@@ -11,8 +11,9 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from peerassist_tui.readings.state import status
-from peerassist_tui.screens.shell.control import Control, Controls, keys_of
+from peerassist_tui.screens.shell.control import AnyControl, Controls, keys_of
 from peerassist_tui.screens.shell.head.session_title import SessionTitle
+from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.screens.shell.stage import stage_of
 from peerassist_tui.session import Session
@@ -48,7 +49,7 @@ class SessionScreen(Screen[None]):
     STAGE: ClassVar["Stage"]
     CHANGES: ClassVar[bool] = True
     """Whether the session can be changed here."""
-    CONTROLS: ClassVar[tuple[type[Control], ...]] = ()
+    CONTROLS: ClassVar[tuple[type[AnyControl], ...]] = ()
     """What its keys do, besides what all screens of a session have."""
     KEYS_MEAN: ClassVar[str] = "Letters are commands · . more · ? help"
     """What the band says of keys while nothing else is said."""
@@ -56,14 +57,16 @@ class SessionScreen(Screen[None]):
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""
 
     SESSION_KEYS: ClassVar[list[Binding]] = keys_of(
-        (SessionControl,),
-        bar=("undo", "stage.prepare", "stage.live", "stage.wrap_up", "stage.report", "stage.check_in"),
+        (SessionControl, MenuControl),
+        bar=("menu", "undo", "stage.prepare", "stage.live", "stage.wrap_up", "stage.report", "stage.check_in"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
 
     def __init__(self) -> None:
         super().__init__()
-        self.controls = Controls(control(self) for control in dict.fromkeys((*self.CONTROLS, SessionControl)))
+        self.controls = Controls(
+            control(self) for control in dict.fromkeys((*self.CONTROLS, SessionControl, MenuControl))
+        )
 
     @property
     def console(self) -> "Console":

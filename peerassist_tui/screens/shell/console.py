@@ -99,6 +99,9 @@ class Console(Protocol):
     def tell(self, sentence: str, severity: "Severity" = ...) -> None:
         """Say something in the band; it is a warning unless it is said to be less, or more."""
 
+    def action_menu(self) -> None:
+        """Show all that can be done on the screen that is on top."""
+
     @property
     def screen(self) -> Screen[Any]:
         """The screen that is on top."""

@@ -6,7 +6,7 @@ the README's table read the commands off the bindings that `keys_of` makes of th
 A `run` or a `when` is a plain function, most often one of the control's class body.
 """
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from peerassist_tui.session import Session
 
 C = TypeVar("C", bound="AnyControl")
+LEADER = "leader+"
+"""Before the key of what is obeyed in the menu alone; no terminal sends such a key."""
+
+
+def in_menu(key: str) -> str:
+    """The name under which a key of the menu stands among the keys of its screen."""
+    return f"{LEADER}{key}"
 
 
 class View(Protocol):
@@ -86,6 +93,12 @@ class Command(Generic[C]):
     words: Callable[[C], str | None] = lambda control: None
     """What the key bar says instead of `label`, by the session as it stands; also of a key that is not shown else."""
     key_display: str | None = None
+    leader: bool = False
+    """Whether it is obeyed in the menu alone, because its letter means something else in a meeting."""
+    letter: str = ""
+    """Its key in the menu, where that is not the first of `keys`."""
+    why: str = ""
+    """Why it cannot be done while `when` answers None; else the `WHY` of its control."""
     also_typing: bool = False
     """Whether the key is obeyed while somebody is typing."""
     priority: bool = True
@@ -96,6 +109,11 @@ class Command(Generic[C]):
         """The command as Textual's action."""
         return f"command('{self.id}')"
 
+    @property
+    def menu_key(self) -> str:
+        """The key that stands beside it in the menu."""
+        return self.letter or self.keys.split(",")[0]
+
     def binding(self, show: bool) -> Binding:
         """The keys of the command, in the key bar or not.
 
@@ -103,12 +121,13 @@ class Command(Generic[C]):
         pressed just before would still wait in another queue, and the first letters of a note would be taken for
         commands.
         """
+        shown = f".{self.menu_key}" if self.leader else self.key_display
         return Binding(
-            self.keys,
+            in_menu(self.menu_key) if self.leader else self.keys,
             self.action,
             self.label,
             show=show,
-            key_display=self.key_display,
+            key_display=shown,
             priority=self.priority,
             tooltip=self.sentence,
             id=self.id,
@@ -119,7 +138,9 @@ class AnyControl:
     """One matter of a screen: its commands, and how they are done."""
 
     GROUP: ClassVar[str] = ""
-    """The heading of its commands in help."""
+    """The heading of its commands in the menu and in help."""
+    WHY: ClassVar[str] = "Nothing to do it with yet."
+    """Why its commands cannot be done, where they have no reason of their own."""
     COMMANDS: ClassVar[Sequence[Command[Any]]] = ()
 
     def __init__(self, screen: View) -> None:
@@ -176,6 +197,10 @@ class Controls:
         """Whether the command can be done now: as Textual's `check_action` answers."""
         control, command = self._by_id[command_id]
         return False if typing and command.priority and not command.also_typing else command.when(control)
+
+    def __iter__(self) -> Iterator[tuple[AnyControl, Command[Any]]]:
+        """All commands, each with its control."""
+        return iter(self._by_id.values())
 
     def words(self, action: str) -> str | None:
         """What the key bar says of a command by the session as it stands; None where it says the usual."""

@@ -30,6 +30,7 @@ class SessionControl(Control):
     """Undo, the stages, and leaving."""
 
     GROUP = "This session"
+    WHY = "Nothing was done yet."
 
     async def undo(self) -> None:
         """Take back this seat's last step."""

@@ -48,6 +48,8 @@ class TimeQuestion(Dialog[None]):
         Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Go back; it will be asked again"),
     ]
 
+    TAKES_LETTERS: ClassVar[bool] = True
+    """Letters go on in the line beneath, and ask for nothing."""
     answering = False
     """Whether what the session does now comes from here."""
 

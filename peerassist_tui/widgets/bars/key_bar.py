@@ -1,4 +1,4 @@
-"""One line at the foot of a screen: the keys that work now."""
+"""The foot of a screen: the keys that work now, in one row or two."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -18,6 +19,8 @@ from peerassist_tui.text import clean_line, clip
 _GAP = 3
 _LABELS = range(36, 11, -4)
 """The most cells that a label may take, tried one after the other until all hints fit."""
+_TWO_ROWS = Size(78, 20)
+"""So large a terminal has room for a second row, where the screen has one."""
 _DIGITS = frozenset("123456789")
 _SHORT = {"⏎": "enter", **{f"f{number}": f"F{number}" for number in range(1, 13)}}
 
@@ -29,6 +32,7 @@ class KeyHint(NamedTuple):
     label: str
     enabled: bool
     press: str
+    action: str
 
     @property
     def text(self) -> str:
@@ -63,6 +67,12 @@ def _fitting(hints: list[KeyHint], width: int) -> list[KeyHint]:
     return [*clipped[: max(0, sum(room <= width for room in rooms) - 1)], clipped[-1]]
 
 
+def _parted(hints: list[KeyHint], second: str) -> list[list[KeyHint]]:
+    # the first row is what stands before the action of that name
+    at = next((at for at, hint in enumerate(hints) if hint.action == second), len(hints))
+    return [hints[:at], hints[at:]] if 0 < at < len(hints) else [hints]
+
+
 def _placed(hints: list[KeyHint], width: int) -> list[tuple[int, KeyHint]]:
     sizes = [cell_len(hint.text) for hint in hints]
     starts = list(accumulate((size + _GAP for size in sizes), initial=0))[: len(hints)]
@@ -72,6 +82,8 @@ def _placed(hints: list[KeyHint], width: int) -> list[tuple[int, KeyHint]]:
 
 class KeyBar(Widget):
     """Shows the active bindings of its screen; `key_label(action)` of the screen may word one of them anew.
+
+    Where the screen names an action in `SECOND_ROW` and the terminal is large enough, a second row begins with it.
 
     A binding that is not shown by itself is shown where the screen has words for it.
 
@@ -83,7 +95,7 @@ class KeyBar(Widget):
     DEFAULT_CSS = """
     KeyBar {
         width: 1fr;
-        height: 1;
+        height: auto;
         text-wrap: nowrap;
         text-overflow: ellipsis;
         & > .key-bar--key { color: $text-accent; text-style: bold; }
@@ -95,7 +107,15 @@ class KeyBar(Widget):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._hints: list[KeyHint] = []
-        self._places: list[tuple[int, KeyHint]] = []
+        self._places: list[list[tuple[int, KeyHint]]] = []
+
+    @property
+    def _second(self) -> str:
+        return getattr(self.screen, "SECOND_ROW", "")
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A second row where the screen has one and there is room."""
+        return 2 if self._second and width >= _TWO_ROWS.width and viewport.height >= _TWO_ROWS.height else 1
 
     def on_mount(self) -> None:
         """Follow the screen's bindings, which change with the focus too."""
@@ -106,7 +126,8 @@ class KeyBar(Widget):
         if not self.app.app_focus or not self.is_attached:
             return
         hints = list(_collapsed(self._read(screen)))
-        hints.sort(key=lambda hint: hint.label.casefold() == "help")
+        helps = [hint for hint in hints if hint.label.casefold() == "help"]
+        hints = [*(hint for hint in hints if hint not in helps), *helps[-1:]]
         if hints != self._hints:
             self._hints = hints
             self.refresh()
@@ -118,7 +139,7 @@ class KeyBar(Widget):
             label = self._label(screen, binding)
             if label and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
-                yield KeyHint(shown, label, enabled, binding.key)
+                yield KeyHint(shown, label, enabled, binding.key, binding.action)
 
     def _shown(self, binding: Binding) -> str:
         shown = self.app.get_key_display(binding)
@@ -133,13 +154,17 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys from the left, the last one at the right end; "…" stands for those without room."""
-        width = self.size.width
-        fitting = _fitting(self._hints, width)
-        self._places = _placed(fitting, width)
+        parted = _parted(self._hints, self._second) if self.size.height > 1 else [self._hints]
+        self._places = [_placed(_fitting(hints, self.size.width), self.size.width) for hints in parted]
+        drawn = [self._row(places, len(hints)) for hints, places in zip(parted, self._places, strict=True)]
+        return Content("\n").join(drawn)
+
+    def _row(self, places: list[tuple[int, KeyHint]], count: int) -> Content:
+        """One row, which would have so many hints where there was room."""
         parts: list[Content] = []
         at = 0
-        for start, hint in self._places:
-            hidden = len(fitting) < len(self._hints) and hint is fitting[-1]
+        for start, hint in places:
+            hidden = len(places) < count and hint is places[-1][1]
             parts += [Content((" …" if hidden else "").ljust(start - at)[: start - at]), self._drawn(hint)]
             at = start + cell_len(hint.text)
         return Content.assemble(*parts)
@@ -154,7 +179,8 @@ class KeyBar(Widget):
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked on."""
         offset = event.get_content_offset(self)
-        x = -1 if offset is None else offset.x
-        for start, hint in self._places:
-            if start <= x < start + cell_len(hint.text) and hint.enabled and hint.press:
+        if offset is None or offset.y >= len(self._places):
+            return
+        for start, hint in self._places[offset.y]:
+            if start <= offset.x < start + cell_len(hint.text) and hint.enabled and hint.press:
                 self.app.simulate_key(hint.press)

@@ -92,5 +92,5 @@ async def test_the_note_taker_sees_and_marks_who_comes_and_goes(both: tuple[Cons
     assert "without Joaquín Muestra (left 10:10)" in note_taker.text()
     await facilitator.look_round()
     assert "left 10:10" in facilitator.text()
-    await note_taker.press("N")
+    await note_taker.press("V")
     assert "Who is here now  5 of 6" in note_taker.text()

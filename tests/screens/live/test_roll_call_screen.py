@@ -110,7 +110,7 @@ async def test_one_key_marks_who_comes_and_who_goes(called: Console) -> None:
 async def test_the_roll_is_called_again_in_the_meeting(called: Console) -> None:
     await called.press("enter")
     await called.later(60)
-    await called.press("N", "4")
+    await called.press("V", "4")
     assert "Who is here now  4 of 6" in called.text()
     assert stands(called, "Zoë [/b] Prøve") == "not_here", "who has not asked or spoken was never here"
     await called.press("4", "enter")

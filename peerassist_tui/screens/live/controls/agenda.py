@@ -13,7 +13,8 @@ from peerassist_tui.text import quoted
 class AgendaControl(Control):
     """How the meeting goes on in time."""
 
-    GROUP = "The agenda"
+    GROUP = "Time"
+    WHY = "The meeting is not on."
 
     async def next_item(self) -> None:
         """Start the next agenda item."""

@@ -22,7 +22,7 @@ SHOWN: Mapping[Board, str] = {
 class BoardControl(Control):
     """The board, and the ground rules."""
 
-    GROUP = "What is seen"
+    GROUP = "Help me"
 
     def board(self) -> None:
         """Choose what the board shows."""

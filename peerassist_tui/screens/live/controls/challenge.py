@@ -17,7 +17,8 @@ CHALLENGE = "challenge"
 class ChallengeControl(Control):
     """The challenge: reworded, its versions, and what is to be raised about it."""
 
-    GROUP = "The challenge"
+    GROUP = "Notes"
+    WHY = "There is no challenge yet."
     screen: FlipchartView
 
     def reword(self) -> None:

@@ -49,7 +49,8 @@ def choose_order(console: "Console") -> None:
 class FloorControl(Control):
     """Who speaks, and who would like to."""
 
-    GROUP = "The floor"
+    GROUP = "Floor"
+    WHY = "The meeting is not on."
     screen: FlipchartView
     _called_at: datetime | None = None
 
@@ -164,13 +165,13 @@ class FloorControl(Control):
 
     COMMANDS: ClassVar = (
         Command("floor.next", "space", "next", "The next in the queue gets the floor", next_speaker, may_call,
-                next_words),
+                next_words, why="The meeting is over."),
         *(_hand(digit) for digit in range(1, 10)),
         Command("floor.release", "r", "release", "End the turn; nobody has the floor", release, may_release,
-                go_on_words),
+                go_on_words, why="Nobody has the floor."),
         Command("floor.give", "g", "give", "Give the floor to somebody by number or name", give, Control.is_on),
         Command("floor.raise", "h", "hand of", "Raise or lower a hand by number or name", raise_hand, Control.is_on),
         Command("floor.ask", "i", "question", "A question inside the turn; again, and the turn goes on", ask, may_ask,
-                go_on_words),
+                go_on_words, why="Nobody has the floor."),
         Command("floor.order", "o", "order", "Let the queue follow another order", order),
     )  # fmt: skip

@@ -18,7 +18,7 @@ from peerassist_tui.widgets.bars.hint_line import HintFace
 class HintControl(Control):
     """The hint line of the meeting: one key does what it says, one tells more, one waves it away."""
 
-    GROUP = "Hints and your own log"
+    GROUP = "Help me"
     screen: MeetingView
 
     @property

@@ -20,7 +20,7 @@ BETWEEN = ">"
 class LogControl(Control):
     """Keeps what the facilitator did."""
 
-    GROUP = "Hints and your own log"
+    GROUP = "Help me"
     screen: FlipchartView
 
     def write(self) -> None:

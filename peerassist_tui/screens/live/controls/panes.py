@@ -9,7 +9,7 @@ from peerassist_tui.screens.shell.control import Command, Control
 class PanesControl(Control):
     """The meeting and the flipchart, or one of them."""
 
-    GROUP = "What is seen"
+    GROUP = "Help me"
     screen: MeetingView
 
     def turn(self) -> None:

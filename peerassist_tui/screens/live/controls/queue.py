@@ -24,7 +24,8 @@ def last_turn_id(session: Session) -> UUID | None:
 class QueueControl(Control):
     """Who waits, and in which order."""
 
-    GROUP = "The queue"
+    GROUP = "Floor"
+    WHY = "The meeting is not on."
     screen: MeetingView
 
     def toggle_focus(self) -> None:
@@ -93,10 +94,12 @@ class QueueControl(Control):
         return "open queue" if self.session.info.queue_closed else None
 
     COMMANDS: ClassVar = (
-        Command("queue.focus", "q", "queue", "Into the queue and out", toggle_focus, may_enter),
-        Command("queue.skip", "e", "pass over", "Pass over the next one, who keeps waiting", pass_over, may_pass_over),
+        Command("queue.focus", "q", "queue", "Into the queue and out", toggle_focus, may_enter,
+                why="Nobody waits."),
+        Command("queue.skip", "e", "pass over", "Pass over the next one, who keeps waiting", pass_over, may_pass_over,
+                why="Fewer than two people wait."),
         Command("queue.back", "b", "put back", "Put the last speaker back to the top of the queue", put_back,
-                may_put_back),
+                may_put_back, why="Nobody has spoken yet."),
         Command("queue.last", "L", "last word", "Give somebody the last word; it closes the queue", last_word,
                 Control.is_on),
         Command("queue.close", "X", "close queue", "Close the queue, or open it", toggle_closed, Control.is_on,

@@ -39,7 +39,8 @@ def call_roll(console: "Console") -> None:
 class RollControl(Control):
     """Who is here."""
 
-    GROUP = "The people"
+    GROUP = "Floor"
+    WHY = "There is nobody on the list of people, or the meeting is over."
     screen: FlipchartView
 
     def come_or_go(self) -> None:
@@ -83,5 +84,5 @@ class RollControl(Control):
     COMMANDS: ClassVar = (
         Command("roll.come_or_go", "S", "came, left", "Somebody has come or gone, by number or name", come_or_go,
                 may_come),
-        Command("roll.call", "N", "roll call", "Who is here, who is not, who comes later; guests", roll_call, may_call),
+        Command("roll.call", "V", "roll call", "Who is here, who is not, who comes later; guests", roll_call, may_call),
     )  # fmt: skip

@@ -22,7 +22,8 @@ from peerassist_tui.widgets.fields.line_prefix import Meant
 class TurnsControl(Control):
     """The turns as they went."""
 
-    GROUP = "Turns"
+    GROUP = "Floor"
+    WHY = "The meeting is not on."
     screen: FlipchartView
 
     def correct(self) -> None:
@@ -100,9 +101,11 @@ class TurnsControl(Control):
         Command("turns.crosstalk", "x", "crosstalk", "Several talk at once; again, and they have ended",
                 crosstalk, Control.is_on, crosstalk_words),
         Command("turns.interrupted", "exclamation_mark", "interrupted", "The speaker was interrupted", interrupted,
-                may_interrupt, key_display="!"),
+                may_interrupt, key_display="!", why="Nobody has the floor."),
         Command("turns.protect", "P", "let finish",
                 "Let the speaker finish, and nobody else; again, and others may", protect, Control.is_on),
-        Command("turns.all", "T", "turns", "All turns, to be put right one by one", all_turns, may_look),
-        Command("turns.look_back", "l", "look back", "Who has spoken how much; for you alone", look_back, may_look),
+        Command("turns.all", "T", "turns", "All turns, to be put right one by one", all_turns, may_look,
+                why="The meeting has not begun."),
+        Command("turns.look_back", "l", "look back", "Who has spoken how much; for you alone", look_back, may_look,
+                why="The meeting has not begun."),
     )  # fmt: skip

@@ -1,0 +1,126 @@
+"""The menu of a screen: everything that can be done there, in groups; a letter, Enter or a click does it."""
+
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Key, Resize
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from peerassist_tui.screens.menu.menu_layout import LABEL_CELLS, Layout, MenuRow, lay_out
+from peerassist_tui.screens.menu.menu_lines import MenuLine, menu_lines
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.panels.menu_panel import MenuCell, MenuFace, MenuPanel
+
+_AROUND = 3
+"""The rows beneath the lines: the sentence, with a blank before it, and the keys."""
+_EDGES = 4
+"""The columns beside them."""
+
+
+class MenuScreen(ModalScreen[None]):
+    """Shows the commands of the screen beneath and does the one that is chosen."""
+
+    DEFAULT_CSS = """
+    MenuScreen { align: center bottom; }
+    MenuScreen > Vertical { width: 100%; height: auto; max-height: 100%; padding: 0 2; background: $panel; }
+    MenuScreen VerticalScroll { scrollbar-size-vertical: 1; }
+    MenuScreen #sentence { height: 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+    HELP_TEXT: ClassVar[str] = (
+        "All commands of the screen beneath, in groups. Press the key that stands beside a line, or go there with the "
+        "arrows and press Enter. A line that is dim cannot be done now; the line beneath says why."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "do it", id="menu.choose", tooltip="Do what the cursor stands on"),
+        Binding("up", "step(-1)", "move", id="menu.up", key_display="↑ ↓ ← →", tooltip="The line before"),
+        Binding("down", "step(1)", "move", id="menu.down", show=False, tooltip="The next line"),
+        Binding("left", "cross(-1)", "move", id="menu.left", show=False, tooltip="The column before"),
+        Binding("right", "cross(1)", "move", id="menu.right", show=False, tooltip="The next column"),
+        Binding("escape,full_stop,f10", "dismiss", "close", id="menu.close", key_display="esc", tooltip="Do nothing"),
+    ]
+
+    def __init__(self, of: Screen[Any]) -> None:
+        """Read the commands of the screen `of` as they are now."""
+        super().__init__()
+        self._lines = menu_lines(of)
+        self._layout = Layout([[]], 0, has_sentences=False)
+        self._here = 0
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            with VerticalScroll(can_focus=False):
+                yield MenuPanel()
+            yield Static(id="sentence")
+            yield KeyBar()
+
+    def on_resize(self, event: Resize) -> None:
+        """Put the lines into the room there is."""
+        rows = event.size.height - _AROUND
+        self._layout = lay_out(self._lines, event.size.width - _EDGES, rows)
+        self.query_one(VerticalScroll).styles.height = max(1, min(self._layout.height, rows))
+        self._show()
+
+    def _show(self) -> None:
+        label_cells = LABEL_CELLS if self._layout.has_sentences else 0
+        columns = tuple(tuple(map(self._cell, column)) for column in self._layout.columns)
+        self.query_one(MenuPanel).face = MenuFace(columns, self._layout.cells, label_cells)
+        if self._lines:
+            line = self._lines[self._here]
+            words = (line.sentence, "") if not line.why else (f"Not now. {line.why}", "$text-warning")
+            self.query_one("#sentence", Static).update(Content.styled(*words), layout=False)
+
+    def _cell(self, row: MenuRow) -> MenuCell:
+        if isinstance(row, str):
+            return MenuCell(row)
+        place = self._lines.index(row)
+        return MenuCell(row.label, row.shown, row.sentence, not row.why, place == self._here, place)
+
+    async def on_key(self, event: Key) -> None:
+        """Do what has that key; a key that stands beside no line does nothing."""
+        place = next((place for place, line in enumerate(self._lines) if line.key == event.key), None)
+        if place is not None:
+            event.stop()
+            await self._take(place)
+
+    async def _take(self, place: int) -> None:
+        """Do that line, or say why it cannot be done."""
+        self._here, line = place, self._lines[place]
+        if line.why:
+            self._show()
+            return
+        self.dismiss()
+        await line.run()
+
+    async def action_choose(self) -> None:
+        """Do what the cursor stands on."""
+        if self._lines:
+            await self._take(self._here)
+
+    @on(MenuPanel.Clicked)
+    async def take_clicked(self, event: MenuPanel.Clicked) -> None:
+        """Do what was clicked on."""
+        await self._take(event.place)
+
+    def action_step(self, by: int) -> None:
+        """Move the cursor up or down through all lines."""
+        if self._lines:
+            self._here = (self._here + by) % len(self._lines)
+            self._show()
+
+    def action_cross(self, by: int) -> None:
+        """Move the cursor to the column beside, to the line at the same height or the nearest above it."""
+        columns = self._layout.columns
+        if not self._lines:
+            return
+        at = next(at for at, column in enumerate(columns) if self._lines[self._here] in column)
+        row = columns[at].index(self._lines[self._here])
+        beside = columns[(at + by) % len(columns)]
+        near = [one for one in beside[: row + 1] if isinstance(one, MenuLine)]
+        first = next(one for one in beside if isinstance(one, MenuLine))
+        self._here = self._lines.index(near[-1] if near else first)
+        self._show()

@@ -1,0 +1,67 @@
+"""What stands in the menu of a screen: its commands by group, each with its key, and why one cannot be done now."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from textual.keys import format_key
+from textual.screen import Screen
+
+from peerassist_tui.screens.shell.control import LEADER, Controls
+
+_SHOWN = {"delete": "del", "insert": "ins", "space": "spc", **{f"f{number}": f"F{number}" for number in range(1, 13)}}
+_BESIDE = {"escape", "enter", "tab", "ctrl+z", "full_stop", "f10", *(f"f{number}" for number in range(2, 8))}
+"""Keys that need no menu: they move about, or stand in the title."""
+
+
+class MenuLine(NamedTuple):
+    """One command as the menu has it."""
+
+    group: str
+    key: str
+    """The key, as Textual calls it."""
+    label: str
+    sentence: str
+    why: str
+    """Why it cannot be done now; empty when it can."""
+    run: Callable[[], Awaitable[object]]
+
+    @property
+    def shown(self) -> str:
+        """The key as it is written beside the line."""
+        return shown_key(self.key)
+
+
+def shown_key(key: str) -> str:
+    """A key as the menu writes it, in three cells: `space` as spc, `plus` as +, `ctrl+f` as ^f."""
+    return _SHOWN.get(key) or (f"^{key[5:]}" if key.startswith("ctrl+") else format_key(key))
+
+
+def menu_lines(screen: Screen[Any]) -> list[MenuLine]:
+    """The lines of the menu of that screen, as things stand; the lines of a group stand together."""
+    controls = getattr(screen, "controls", None)
+    lines = list(_commands(controls) if isinstance(controls, Controls) else _keys(screen))
+    groups = [*dict.fromkeys(line.group for line in lines)]
+    return sorted(lines, key=lambda line: groups.index(line.group))
+
+
+def _commands(controls: Controls) -> Iterator[MenuLine]:
+    for control, command in controls:
+        can, key = command.when(control), command.menu_key
+        if can is not False and _has_line(key):
+            why = "" if can else command.why or control.WHY
+            label = command.words(control) or command.label
+            yield MenuLine(control.GROUP, key, label, command.sentence, why, partial(controls.run, command.id))
+
+
+def _keys(screen: Screen[Any]) -> Iterator[MenuLine]:
+    """Those of a dialog, which has no controls."""
+    for node, binding, enabled, _ in screen.active_bindings.values():
+        key, why = binding.key.removeprefix(LEADER), "" if enabled else "Not now."
+        if node is screen and binding.tooltip and _has_line(key):
+            run = partial(screen.app.run_action, binding.action, screen)
+            yield MenuLine("This dialog", key, binding.description, binding.tooltip, why, run)
+
+
+def _has_line(key: str) -> bool:
+    return key not in _BESIDE and not key.isdigit()

@@ -1,0 +1,86 @@
+"""The lines of a menu in columns: key and label, and the sentence where there is room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.panel import Panel
+
+_KEY = 4
+
+
+@dataclass(frozen=True)
+class MenuCell:
+    """One line of a column; without a key it is a heading, or empty."""
+
+    label: str = ""
+    key: str = ""
+    sentence: str = ""
+    can: bool = True
+    is_here: bool = False
+    """Whether the cursor stands on it."""
+    place: int = -1
+    """Which of all lines it is."""
+
+
+@dataclass(frozen=True)
+class MenuFace:
+    """The columns, each so many cells wide; `label_cells` are for the labels, the sentences have the rest."""
+
+    columns: Sequence[Sequence[MenuCell]]
+    cells: int
+    label_cells: int
+
+
+class MenuPanel(Panel):
+    """Shows a `MenuFace`; says which line was clicked on."""
+
+    ALLOW_SELECT = False
+
+    class Clicked(Message):
+        """Somebody clicked on the line of that place."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        if not isinstance(face, MenuFace):
+            return []
+        rows = range(max(map(len, face.columns), default=0))
+        return [Content.assemble(*(self._cell(face, cell) for cell in self._row(face, row))) for row in rows]
+
+    def _row(self, face: MenuFace, row: int) -> list[MenuCell]:
+        return [column[row] if row < len(column) else MenuCell() for column in face.columns]
+
+    def _cell(self, face: MenuFace, cell: MenuCell) -> Content:
+        if not cell.key:
+            return Content.styled(_padded(cell.label, face.cells), "bold $text-accent")
+        key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$foreground 38%",) * 3
+        label_cells = face.label_cells or face.cells - _KEY
+        drawn = Content.assemble(
+            (_padded(cell.key, _KEY), key),
+            (_padded(cell.label, label_cells), text),
+            (_padded(cell.sentence, face.cells - _KEY - label_cells) if face.label_cells else "", more),
+        )
+        return drawn.stylize("$block-cursor-foreground on $block-cursor-background") if cell.is_here else drawn
+
+    def on_click(self, event: Click) -> None:
+        """Tell which line it was."""
+        offset, face = event.get_content_offset(self), self.face
+        if offset is None or not isinstance(face, MenuFace) or offset.x // face.cells >= len(face.columns):
+            return
+        cell = self._row(face, offset.y)[offset.x // face.cells]
+        if cell.place >= 0:
+            self.post_message(self.Clicked(cell.place))
+
+
+def _padded(text: str, cells: int) -> str:
+    clipped = clip(text, max(1, cells - 1))
+    return clipped + " " * (cells - cell_len(clipped))

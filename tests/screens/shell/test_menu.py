@@ -1,0 +1,92 @@
+"""The menu of all that can be done: it teaches the letters, obeys them and nothing else, and says why not."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.models import Note
+from peerassist_tui.readings.state import waiting
+from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.screens.menu.menu import MenuScreen
+from peerassist_tui.screens.menu.menu_layout import lay_out
+from peerassist_tui.screens.menu.menu_lines import MenuLine
+from peerassist_tui.timing.clock import ManualClock
+from tests.helpers.console import TEN, Console, console, new_session
+
+
+@pytest.fixture
+async def live(tmp_path: Path) -> AsyncIterator[Console]:
+    """A running meeting on a small terminal."""
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        yield opened
+
+
+async def test_the_menu_of_the_meeting_shows_every_letter_in_four_groups(live: Console) -> None:
+    await live.press(".")
+    assert [word for word in ("Floor", "Time", "Notes", "Help me") if word not in live.text()] == []
+    letters = {command.keys.split(",")[0] for control in LiveScreen.CONTROLS for command in control.COMMANDS}
+    shown = {word for line in live.text().splitlines() for word in line.split()}
+    assert {letter for letter in letters if len(letter) == 1 and letter.isalpha()} <= shown
+
+
+async def test_a_letter_does_what_it_says_and_what_is_typed_next_goes_where_that_leads(live: Console) -> None:
+    await live.burst(".", "t", *"said", "enter")
+    assert [note.text for note in live.session.all(Note)] == ["said"]
+    assert isinstance(live.app.screen, LiveScreen)
+
+
+async def test_a_letter_that_stands_beside_no_line_does_nothing(live: Console) -> None:
+    await live.press(".", "F", "5")
+    assert isinstance(live.app.screen, MenuScreen)
+    assert not waiting(live.session)
+    await live.press("escape")
+    assert isinstance(live.app.screen, LiveScreen)
+
+
+async def test_what_cannot_be_done_now_says_why_and_is_not_done(live: Console) -> None:
+    await live.press(".", "i")
+    assert isinstance(live.app.screen, MenuScreen)
+    assert "Nobody has the floor." in live.text()
+
+
+async def test_arrows_and_enter_do_it_too(live: Console) -> None:
+    await live.press("1", ".", "enter")
+    assert isinstance(live.app.screen, LiveScreen)
+    assert not waiting(live.session)
+    await live.press(".", "right", "down", "enter")
+    assert "of 15 min" in live.text()
+
+
+async def test_it_opens_while_somebody_types_and_the_full_stop_is_typed(live: Console) -> None:
+    await live.press("t", "a", ".")
+    assert isinstance(live.app.screen, LiveScreen)
+    await live.press("f10")
+    assert isinstance(live.app.screen, MenuScreen)
+
+
+def line(group: str, key: str) -> MenuLine:
+    async def run() -> None:
+        """Nothing."""
+
+    return MenuLine(group, key, f"does {key}", "", "", run)
+
+
+@pytest.mark.parametrize(
+    ("groups", "width", "height", "columns"),
+    [
+        ({"A": 3, "B": 2}, 76, 21, [8]),
+        ({"A": 19, "B": 8, "C": 16, "D": 8, "E": 2}, 76, 21, [20, 9, 17, 13]),
+        ({"A": 19, "B": 8, "C": 16, "D": 8, "E": 2}, 116, 37, [30, 31]),
+        ({"A": 12, "B": 12}, 76, 21, [13, 13]),
+        ({"A": 3}, 20, 4, [4]),
+        ({}, 76, 21, []),
+    ],
+)
+def test_groups_stand_whole_in_as_few_columns_as_have_room(
+    groups: dict[str, int], width: int, height: int, columns: list[int]
+) -> None:
+    lines = [line(name, str(number)) for name, count in groups.items() for number in range(count)]
+    assert [len(column) for column in lay_out(lines, width, height).columns] == columns
