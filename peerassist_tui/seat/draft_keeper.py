@@ -46,6 +46,10 @@ class DraftKeeper:
         drafts = self._of(of)
         return NOTHING if drafts is None else drafts[place]
 
+    def begun(self, under: str) -> "Mapping[str, Unsaved]":
+        """What was typed in the places of the open session whose names begin so, and is not saved."""
+        return self.current.begun(under) if self.current else {}
+
     def keep(self, place: str, draft: "Unsaved", of: "UUID | None" = None) -> None:
         """Keep what stands in that place of a session, else of the open one; an empty text is forgotten."""
         drafts = self._of(of)

@@ -60,6 +60,11 @@ class Drafts:
     def __getitem__(self, place: str) -> Unsaved:
         return self._now.get(place, NOTHING)
 
+    def begun(self, under: str) -> dict[str, Unsaved]:
+        """What stands unsaved in the places whose names begin so."""
+        with self._lock:
+            return {place: draft for place, draft in self._now.items() if draft and place.startswith(under)}
+
     def keep(self, place: str, draft: Unsaved) -> bool:
         """Keep what stands in that place, or forget it where it is empty; whether that is new."""
         with self._lock:

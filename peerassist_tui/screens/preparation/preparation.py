@@ -83,4 +83,4 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
 
     def missing_items(self, session: Session) -> list[Missing]:
         documents = self.controls.of(DocumentControl)
-        return [*missing_before_start(session), *documents.missing_files(session)]
+        return [*self.panes.refused(session), *missing_before_start(session), *documents.missing_files(session)]

@@ -34,5 +34,8 @@ class Workspace(Protocol):
     def enter_sections(self) -> None:
         """Go to the list of sections."""
 
+    def refresh_all(self) -> None:
+        """Paint everything anew."""
+
     def refresh_bindings(self) -> None:
         """Show the keys that now mean something."""

@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.screens.workspace.refused_values import RefusedValues
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
+from peerassist_tui.session import Session
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
@@ -24,11 +27,17 @@ class Panes:
         """The name of the section that is worked on."""
         self._workspace = workspace
         self._opened: dict[str, SectionPane] = {}
+        self._refused = RefusedValues(workspace, self.sections)
 
     @property
     def current(self) -> SectionPane | None:
         """The section that is worked on; None before it was first opened."""
         return self._opened.get(self.topic)
+
+    def refused(self, session: Session) -> list[Missing]:
+        """The values that were typed into fields and refused."""
+        pane = self.current
+        return self._refused.missing(session, pane.form.typing_in if pane else None)
 
     def of(self, kind: type[S]) -> S:
         """The section of that kind."""

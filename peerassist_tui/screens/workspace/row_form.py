@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
+from peerassist_tui.screens.workspace.refused_values import FieldPlace, why_refused
 from peerassist_tui.screens.workspace.sections.section import Section
+from peerassist_tui.widgets.fields.field_row import FieldRow
 from peerassist_tui.widgets.fields.form import Form
 
 if TYPE_CHECKING:
@@ -26,24 +28,52 @@ class RowForm(Form):
             return
         self.show(key, self._section.fields(self._workspace.session, key))
         for row in self.rows:
-            if not row.text.dirty and (draft := self._drafts.in_field(row.key, row.field.name, row.field.value)):
+            if row.is_refused:
+                self._judge(key, row.field.name, row.text.typed)
+            elif not row.text.dirty and (draft := self._drafts.in_field(row.key, row.field.name, row.field.value)):
                 row.go_on_with(draft)
+                self._judge(key, row.field.name, draft)
 
     @on(Form.Typed)
     def keep(self, event: Form.Typed) -> None:
-        """Keep what is being typed."""
+        """Keep what is being typed; what was refused may be right now."""
         self._drafts.keep_field(event.key, event.name, event.text, event.saved)
+        if any(row.is_refused for row in self._rows_of(event.key, event.name)):
+            self._judge(event.key, event.name, event.text)
+            self._workspace.refresh_all()
 
     @on(Form.Edited)
     async def save(self, edit: Form.Edited) -> None:
-        """Save a field; a text that is refused stays."""
+        """Save a field; a text that is refused stays, with the reason beneath."""
         edit.stop()
-        session, section = self._workspace.session, self._section
-        typed = self._drafts.typed_in(edit.key, edit.name, edit.text, for_new=edit.for_new)
-        saved = await self._workspace.perform(lambda: section.change(session, edit.key, edit.name, edit.text), typed)
-        self.answered(edit.name, saved)
+        if not await self._save(edit):
+            self._judge(edit.key, edit.name, edit.text)
+            self._workspace.refresh_all()
 
     async def save_all(self) -> None:
         """Save what is typed in any field, also while the screen is being taken down."""
         for edit in self.unsaved():
-            await self.save(edit)
+            await self._save(edit)
+
+    async def _save(self, edit: Form.Edited) -> bool:
+        session, section = self._workspace.session, self._section
+        typed = self._drafts.typed_in(edit.key, edit.name, edit.text, for_new=edit.for_new)
+        saved = await self._workspace.perform(lambda: section.change(session, edit.key, edit.name, edit.text), typed)
+        self.answered(edit.name, saved)
+        return saved
+
+    def _rows_of(self, key: Hashable, name: str) -> list[FieldRow]:
+        return [row for row in self.rows if row.key == key and row.field.name == name]
+
+    def _judge(self, key: Hashable, name: str, text: str) -> None:
+        """Say beneath a field why its text would be refused, or that it is right."""
+        place = FieldPlace(self._section.topic, key, name)
+        why = why_refused(self._workspace.session, self._workspace.console.now, self._section, place, text)
+        for row in self._rows_of(key, name):
+            row.refuse(why)
+
+    @property
+    def typing_in(self) -> FieldPlace | None:
+        """The field in which somebody is typing, while nothing in it was refused."""
+        row = self.row_in_use if self.is_attached else None
+        return FieldPlace(self._section.topic, row.key, row.field.name) if row and not row.is_refused else None

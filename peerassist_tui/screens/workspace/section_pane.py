@@ -51,7 +51,7 @@ class SectionPane(Vertical):
         self.rows = RowAdding(self)
         self.adding = SectionAdding(section, workspace, drafts, self.rows)
         self._stream = Stream(empty=section.empty, follow=False)
-        self._form = RowForm(section, workspace, drafts)
+        self.form = RowForm(section, workspace, drafts)
         self._bar = PhaseBar()
         self._missing = MissingLines()
 
@@ -60,7 +60,7 @@ class SectionPane(Vertical):
             yield self._stream
             yield self._bar
         yield self._missing
-        yield self._form
+        yield self.form
         if self.section.prompt:
             yield self.adding
 
@@ -81,7 +81,7 @@ class SectionPane(Vertical):
         """Paint the section as it stands."""
         if self.section.listed:
             self._show_list(session)
-        self._form.show_row(self.key)
+        self.form.show_row(self.key)
 
     def _show_list(self, session: Session) -> None:
         self._stream.show(self.section.entries(session))
@@ -105,35 +105,35 @@ class SectionPane(Vertical):
         elif section.listed:
             self.adding.take_keys()
         elif not self.workspace.console.storage.is_refused():
-            self._form.enter()
+            self.form.enter()
 
     def enter_form(self, name: str | None = None) -> None:
         """Go into the form, to the field of that name."""
         if self.workspace.console.storage.is_refused():
             return
-        self._form.show_row(self.key)  # the cursor may have moved right before
-        self._form.enter(name)
+        self.form.show_row(self.key)  # the cursor may have moved right before
+        self.form.enter(name)
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on a row."""
         self._stream.move_to(key)
-        self._form.show_row(self.key)
+        self.form.show_row(self.key)
 
     async def save_all(self) -> None:
         """Save what is typed in the form and in the add line, also while the screen is being taken down."""
-        await self._form.save_all()
+        await self.form.save_all()
         await self.adding.save_typed()
 
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand again where it was typed."""
         self.adding.take_back(typed)
-        self._form.show_row(self.key)
+        self.form.show_row(self.key)
 
     @on(Stream.Moved)
     def follow_cursor(self, event: Stream.Moved) -> None:
         """The form is that of the row under the cursor."""
         event.stop()
-        self._form.show_row(self.key)
+        self.form.show_row(self.key)
         self.workspace.refresh_bindings()
 
     @on(Stream.Chosen)
@@ -143,7 +143,7 @@ class SectionPane(Vertical):
         self.workspace.open_row(self, event.key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        row = self._form.row_in_use
+        row = self.form.row_in_use
         if action == "leave_field":
             return self.adding.has_keys or row is not None
         if action == "next_field":
@@ -158,8 +158,8 @@ class SectionPane(Vertical):
 
     def action_next_field(self) -> None:
         """On to the next field; behind the last one, out of the form."""
-        if row := self._form.row_in_use:
-            self._form.go_on(row)
+        if row := self.form.row_in_use:
+            self.form.go_on(row)
 
     @on(Form.Left)
     def back_to_list(self) -> None:

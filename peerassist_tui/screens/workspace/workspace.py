@@ -75,8 +75,9 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         return []
 
     def told_in(self, topic: str, missing_items: list[Missing]) -> list[Missing]:
-        """What of all that is missing is told in a section that is worked on."""
-        told = missing_in_topic(missing_items, topic)
+        """What of all that is missing is told in a section that is worked on; a refused value is told at its field."""
+        refused = self.panes.refused(self.session)
+        told = [missing for missing in missing_in_topic(missing_items, topic) if missing not in refused]
         for control in self.controls.all_of(MissingControl):
             told = control.told_first(told)
         return told

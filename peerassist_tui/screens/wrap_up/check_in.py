@@ -62,7 +62,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
         await super().go_to(missing)
 
     def missing_items(self, session: Session) -> list[Missing]:
-        return missing_at_check_in(session, self._holding.check_in(session))
+        return [*self.panes.refused(session), *missing_at_check_in(session, self._holding.check_in(session))]
 
     def show_session(self, session: Session) -> None:
         at = self._holding.check_in(session)

@@ -80,8 +80,11 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
 
     def missing_items(self, session: Session) -> list[Missing]:
         return [
-            self._with_dates(session, missing) if missing.topic == FollowUpSection.topic else missing
-            for missing in missing_at_closing(session)
+            *self.panes.refused(session),
+            *(
+                self._with_dates(session, missing) if missing.topic == FollowUpSection.topic else missing
+                for missing in missing_at_closing(session)
+            ),
         ]
 
     def _with_dates(self, session: Session, missing: Missing) -> Missing:

@@ -37,6 +37,11 @@ class FieldRow(Horizontal):
     FieldRow.-here > .label { color: $text-accent; text-style: bold; }
     FieldRow > Input:focus, FieldRow > TextField:focus, FieldRow > Choice:focus {
         background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
+    FieldRow > .reason { dock: bottom; height: auto; padding: 0 0 0 17; color: $text-error; display: none; }
+    FieldRow.-refused { height: auto; }
+    FieldRow.-refused > .reason { display: block; }
+    FieldRow.-refused > .label, FieldRow.-refused > Input, FieldRow.-refused > TextField { color: $text-error; }
+    FieldRow.-refused > .label { text-style: bold; }
     """
 
     @dataclass
@@ -65,11 +70,13 @@ class FieldRow(Horizontal):
         self._timer: Timer | None = None
         self.text = FieldText(field)
         self._meaning = FieldMeaning()
+        self._reason = Static("", classes="reason", markup=False)
 
     def compose(self) -> ComposeResult:
         yield Static(self.field.label, classes="label", markup=False)
         yield self.text.widget
         yield self._meaning
+        yield self._reason
 
     def on_mount(self) -> None:
         self._explain()
@@ -86,6 +93,8 @@ class FieldRow(Horizontal):
     def show(self, field: Field, key: Hashable) -> None:
         """Show a saved value: always when it is another row's, else unless something unsaved stands here."""
         before, self.field = self.field, field
+        if not self.text.dirty:
+            self.refuse("")
         anew, self.key = key != self.key, key
         if self.text.show(field, anew=anew):
             self._rest()
@@ -102,6 +111,21 @@ class FieldRow(Horizontal):
         """What became of the last text; a field for new ones is emptied once its text is safe."""
         if self.text.answered(saved):
             self._rest()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what stands in the field was refused, and is not right yet."""
+        return self.has_class("-refused")
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether what stands in the field is still to be saved; what was refused is not asked for again."""
+        return self.text.is_unsaved and (self.text.is_unasked or not self.is_refused)
+
+    def refuse(self, why: str) -> None:
+        """Say beneath the field why its text is refused, until it is right, which is told by an empty reason."""
+        self._reason.update(f"! {why}" if why else "")
+        self.set_class(bool(why), "-refused")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -127,7 +151,7 @@ class FieldRow(Horizontal):
     def save(self) -> None:
         """Ask for what is typed to be saved, unless it is already."""
         self._rest()
-        if self.text.is_unsaved:
+        if self.is_unsaved:
             self.post_message(self.Edited(self, self.asked()))
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:

@@ -5,7 +5,7 @@ from textual.widgets import Input, TextArea
 
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.field import YES_NO, Field
-from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.fields.field_line import FieldLine
 from peerassist_tui.widgets.fields.text_field import TextField
 
 
@@ -44,6 +44,7 @@ class FieldText:
     def hand_over(self) -> str:
         """What stands in the field, which is being saved from now on."""
         self._asked = self.typed
+        self._select_on_entering(True)
         return self._asked
 
     def show(self, field: Field, *, anew: bool) -> bool:
@@ -60,6 +61,7 @@ class FieldText:
         """Let a text stand here that was typed before and is not saved."""
         self._put(text)
         self._asked = self.field.value
+        self._select_on_entering(False)
 
     def answered(self, saved: bool) -> bool:
         """What became of the last text; a field for new ones is emptied once its text is safe, whether it was."""
@@ -73,11 +75,12 @@ class FieldText:
     def _offer(self, field: Field) -> None:
         if isinstance(self.widget, Choice):
             self.widget.choices = field.choices
-        elif isinstance(self.widget, LineInput):
+        elif isinstance(self.widget, FieldLine):
             self.widget.suggester = _suggester(field)
 
     def _put(self, text: str) -> None:
         widget, self._asked = self.widget, text
+        self._select_on_entering(True)
         if text == self.typed:
             return
         with widget.prevent(Input.Changed, TextArea.Changed):
@@ -87,16 +90,27 @@ class FieldText:
                 widget.move_cursor(place)
             else:
                 widget.value = text
-            if isinstance(widget, LineInput) and not widget.has_focus:
-                widget.cursor_position = len(text)
+            if isinstance(widget, FieldLine) and not widget.has_focus:
+                widget.cursor_position = 0
+
+    def lets_go(self, by: int) -> bool:
+        """Whether an arrow up (-1) or down (1) leads out of the text: from a box only at its first or last line."""
+        if not isinstance(self.widget, TextField):
+            return True
+        navigator, cursor = self.widget.navigator, self.widget.cursor_location
+        return navigator.is_first_wrapped_line(cursor) if by < 0 else navigator.is_last_wrapped_line(cursor)
+
+    def _select_on_entering(self, select: bool) -> None:
+        if isinstance(self.widget, FieldLine):
+            self.widget.select_on_focus = select
 
 
-def _made(field: Field) -> LineInput | TextField | Choice:
+def _made(field: Field) -> FieldLine | TextField | Choice:
     if field.kind in ("choice", "flag"):
         return Choice(field.choices or YES_NO, field.value)
     if field.kind == "text":
         return TextField(field.value, placeholder=field.placeholder)
-    return LineInput(field.value, compact=True, placeholder=field.placeholder, suggester=_suggester(field))
+    return FieldLine(field.value, placeholder=field.placeholder, suggester=_suggester(field))
 
 
 def _suggester(field: Field) -> SuggestFromList | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 
@@ -29,6 +30,11 @@ class Form(VerticalScroll, can_focus=False):
     Form.-ruled > FieldRow.-text { height: auto; min-height: 3; }
     Form.-alone.-ruled > FieldRow.-text { height: 1fr; min-height: 4; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", show=False, priority=True, id="field.up", tooltip="The field above"),
+        Binding("down", "step(1)", show=False, priority=True, id="field.down", tooltip="The field below"),
+    ]  # what is typed right after one of them belongs to where it leads
 
     @dataclass
     class Edited(Message):
@@ -96,7 +102,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def unsaved(self) -> list[Edited]:
         """What was typed and is not saved yet."""
-        return [self._edited(row, row.asked()) for row in self.rows if row.text.is_unsaved]
+        return [self._edited(row, row.asked()) for row in self.rows if row.is_unsaved]
 
     def _edited(self, row: FieldRow, text: str) -> Edited:
         return self.Edited(self, row.key, row.field.name, text, row.field.kind == "new")
@@ -132,6 +138,18 @@ class Form(VerticalScroll, can_focus=False):
         """The field to which the keys go."""
         focused = self.screen.focused  # has_focus of a widget lags behind
         return next((row for row in self.rows if focused and row is focused.parent), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the arrows to a box while they move within its text."""
+        row = self.row_in_use
+        return bool(row and row.text.lets_go(int(str(parameters[0])))) if action == "step" else True
+
+    def action_step(self, by: int) -> None:
+        """To the field above (-1) or below (1), where there is one."""
+        if row := self.row_in_use:
+            place = self.rows.index(row) + by
+            if 0 <= place < len(self.rows):
+                self.rows[place].enter()
 
     def go_on(self, row: FieldRow) -> None:
         """To the field below that one, or out of the form."""

@@ -21,6 +21,7 @@ async def test_the_form_follows_the_cursor_and_enter_saves_and_goes_on(opened: C
     await go(opened, "people")
     await opened.press("down", "enter")
     assert focused(opened).value == "Begum Udahoron"
+    await opened.press("end")
     await opened.type("!")
     await opened.press("enter")
     assert names(opened)[1] == "Begum Udahoron!"
@@ -40,7 +41,7 @@ async def test_what_was_typed_is_saved_without_leaving_after_a_while(
 ) -> None:
     monkeypatch.setattr(FieldRow, "SAVE_AFTER_SECONDS", 0.01)
     await go(opened, "people")
-    await opened.press("enter")
+    await opened.press("enter", "end")
     await opened.type("X")
     for _ in range(500):
         if names(opened)[0] == "Namuna RahmanX":
@@ -61,7 +62,7 @@ async def test_a_refused_text_stays_in_its_field(opened: Console) -> None:
 
 async def test_the_other_terminal_does_not_overwrite_what_is_being_typed(opened: Console, tmp_path: Path) -> None:
     await go(opened, "people")
-    await opened.press("enter")
+    await opened.press("enter", "end")
     await opened.type("X")
     store = Store(tmp_path / "store.db")
     other = open_session(store, opened.session.id, "note_taker", opened.clock)
@@ -151,7 +152,7 @@ async def test_a_time_that_is_none_is_refused_in_a_sentence(opened: Console) -> 
 
 async def test_what_is_typed_is_saved_when_the_screen_is_left_by_a_function_key(opened: Console) -> None:
     await go(opened, "objectives")
-    await opened.press("enter")
+    await opened.press("enter", "end")
     await opened.type("!")
     await opened.press("f3")
     assert opened.session.all(Objective)[0].text == "A rule for keeping or dropping!"
@@ -162,7 +163,7 @@ async def test_what_is_typed_is_saved_when_the_program_ends(tmp_path: Path) -> N
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         await go(opened, "objectives")
-        await opened.press("enter")
+        await opened.press("enter", "end")
         await opened.type("!")
         await opened.pilot.press("ctrl+q")
     store = Store(tmp_path / "store.db")

@@ -1,0 +1,28 @@
+"""A line in a form: what is typed on entering it replaces what stood there; elsewhere it shows how that begins."""
+
+from typing import Any
+
+from textual.events import Focus
+from textual.widgets.input import Selection
+
+from peerassist_tui.widgets.fields.line_input import LineInput
+
+
+class FieldLine(LineInput):
+    """Is selected when it is entered, unless `select_on_focus` is turned off: a half-typed text is gone on with."""
+
+    def __init__(self, value: str, **options: Any) -> None:
+        super().__init__(value, compact=True, select_on_focus=True, **options)
+        self._left_at = Selection.cursor(0)
+
+    def on_blur(self) -> None:
+        """Show the beginning."""
+        self._left_at = self.selection
+        self.cursor_position = 0
+
+    def on_focus(self, event: Focus) -> None:
+        """Go on where the keys were when it is only the terminal that comes back."""
+        if event.from_app_focus:
+            self.selection = self._left_at
+        elif not self.select_on_focus:
+            self.cursor_position = len(self.value)

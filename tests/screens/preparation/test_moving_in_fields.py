@@ -1,0 +1,76 @@
+"""Going about in the fields of a form: arrows, what typing replaces, what is shown of a long value."""
+
+from textual.events import AppBlur, AppFocus
+
+from peerassist_tui.widgets.fields.field_row import FieldRow
+from tests.helpers.console import Console
+from tests.screens.preparation.sections import focused, go, names
+
+
+def here(opened: Console) -> str:
+    name: str = focused(opened).parent.field.name
+    return name
+
+
+async def test_arrows_move_between_lines_and_stay_at_the_ends(opened: Console) -> None:
+    await go(opened, "session")
+    await opened.press("up", "down", "down", "down", "up")
+    assert here(opened) == "time"
+
+
+async def test_arrows_leave_a_box_at_its_first_and_last_line_only(opened: Console) -> None:
+    await go(opened, "challenge")
+    await opened.press("down")
+    assert here(opened) == "context"
+    await opened.type("One")
+    await opened.press("enter")
+    await opened.type("Two")
+    await opened.press("up")
+    assert here(opened) == "context"
+    await opened.press("up")
+    assert here(opened) == "challenge"
+    await opened.press("down", "down")
+    assert here(opened) == "context"
+
+
+async def test_typing_replaces_what_stood_in_a_line_that_was_entered(opened: Console) -> None:
+    await go(opened, "people")
+    await opened.press("enter")
+    await opened.type("Nobody Else")
+    await opened.press("enter")
+    assert names(opened)[0] == "Nobody Else"
+
+
+async def test_a_half_typed_text_is_gone_on_with(opened: Console) -> None:
+    await go(opened, "session")
+    await opened.press("end")
+    await opened.type(" Ho")
+    opened.app.post_message(AppBlur())
+    await opened.settle()
+    opened.app.post_message(AppFocus())
+    await opened.settle()
+    await opened.type("w?")
+    assert focused(opened).value == "Nine products or one message? How?"
+
+
+async def test_a_long_value_shows_its_beginning_unless_one_is_in_it(opened: Console) -> None:
+    long = "From the gauge to the last house " * 6
+    await go(opened, "session")
+    await opened.type(f"{long}end")
+    title = opened.app.screen.query(FieldRow).first().text.widget
+    assert title.scroll_offset.x > 0
+    await opened.press("down")
+    assert title.scroll_offset.x == 0
+    assert "Title            From the gauge to the last house From" in opened.text()
+    await opened.press("f3", "f2")
+    assert "Title            From the gauge to the last house From" in opened.text()
+
+
+async def test_a_city_means_its_time_zone(opened: Console) -> None:
+    await go(opened, "session")
+    await opened.press("down", "down", "down")
+    await opened.type("Bern")
+    assert "Europe/Zurich, UTC+0100 today" in opened.text()
+    await opened.press("down")
+    assert opened.session.info.timezone == "Europe/Zurich"
+    assert "Time zone        Europe/Zurich" in opened.text()
