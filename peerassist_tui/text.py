@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 _SUSPECT = re.compile(r"[^\n -~]")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_SOFT_BREAK = re.compile("[\v\f\x1c-\x1e]")
 _SEQUENCE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI
     r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x9c|\x1b\\)?"  # OSC, which BEL ends too
@@ -50,6 +51,12 @@ def clean(text: str) -> str:
         return text
     text = _SEQUENCE.sub("", _LINE_END.sub("\n", text))
     return unicodedata.normalize("NFC", text.translate(_HARMLESS))
+
+
+def clean_table(text: str) -> str:
+    """Take a list or table from outside; return it cleaned, with its tabs; other breaks end a line where none part."""
+    lines = text if "\t" in text else _SOFT_BREAK.sub("\n", text)
+    return "\t".join(map(clean, _SOFT_BREAK.sub(" ", lines).split("\t"))).strip("\n")
 
 
 def clean_line(text: str) -> str:

@@ -104,6 +104,14 @@ def _unnumbered(text: str) -> str:
     return re.sub(_NUMBERED.pattern, "", text, flags=re.MULTILINE) if numbered else text
 
 
+def names_one(text: str) -> bool:
+    """Whether a text names one person of whom nothing is left out, as a line that somebody types does."""
+    if "\t" in text.strip() or len(text.strip().splitlines()) != 1 or len(text) > _LONGEST:
+        return False
+    read = read_people(text)
+    return len(read.people) == 1 and not (read.notices or read.columns)
+
+
 def is_list(text: str) -> bool:
     """Whether a text is more than a person's name: lines, columns, addresses, several people, what one of them is."""
     if "\t" in text.strip() or len(text.strip().splitlines()) > 1:

@@ -71,7 +71,7 @@ def add_people(session: Session, now: datetime, *, people: list[PersonGiven]) ->
 
     In a meeting that is on, they have come now.
     """
-    new, _ = not_here_yet(session.people, people)
+    new = _not_here_yet(session.people, people)
     if not new:
         return NOTHING
     label = f"Added {new[0].name}" if len(new) == 1 else f"Added {len(new)} people"
@@ -79,8 +79,8 @@ def add_people(session: Session, now: datetime, *, people: list[PersonGiven]) ->
     return Outcome(label, (*rows, *arrivals(session, now, rows)))
 
 
-def not_here_yet(here: Sequence[Person], given: Sequence[PersonGiven]) -> tuple[list[PersonGiven], int]:
-    """Those who are new, each once, and how many were left out; accents and case make no difference."""
+def _not_here_yet(here: Sequence[Person], given: Sequence[PersonGiven]) -> list[PersonGiven]:
+    """Those who are new, each once; accents and case make no difference."""
     names = {fold(one.name) for one in here}
     addresses = {fold(one.email) for one in here if one.email}
     new: list[PersonGiven] = []
@@ -90,7 +90,7 @@ def not_here_yet(here: Sequence[Person], given: Sequence[PersonGiven]) -> tuple[
             new.append(one)
             names.add(name)
             addresses.add(address)
-    return new, len(given) - len(new)
+    return new
 
 
 @rule

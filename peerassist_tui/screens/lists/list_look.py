@@ -2,10 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,18 +13,23 @@ from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
-from peerassist_tui.intake.encodings import NAMES
-from peerassist_tui.intake.look import Look, column_name, empty_cells, meaning_word, next_meaning
+from peerassist_tui.intake.look import Look
 from peerassist_tui.intake.table import TableColumn
+from peerassist_tui.screens.lists.look_entries import MOST_ROWS, column_entries, notice_entries
+from peerassist_tui.screens.lists.turning import (
+    may_turn_encoding,
+    with_filling_turned,
+    with_next_encoding,
+    with_next_meaning,
+    with_other_order,
+)
 from peerassist_tui.screens.shell.dialog import Dialog
-from peerassist_tui.text import clean_line, clip
+from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
 Read = Callable[[ListChoices], tuple[Look, str]]
 """Reads the list by choices: what it holds, and in a sentence what would come in."""
-_HEAD_CELLS = 28
-_MOST_ROWS = 200
 
 
 class ListLook(Dialog[ListChoices | None]):
@@ -71,34 +74,8 @@ class ListLook(Dialog[ListChoices | None]):
         warning = refused or (f"{look.question} Press o to answer." if look.question else "")
         said = Content.styled(warning, "$text-warning") if warning else Content(f"{self._sentence}{encoding}{order}")
         self.query_one("#state", Static).update(said)
-        self.query_one(Stream).show([*self._columns(), *self._left_out(), *self._rows()])
+        self.query_one(Stream).show([*column_entries(look, self._choices.filled), *notice_entries(look), *self._rows()])
         self.refresh_bindings()
-
-    def _columns(self) -> list[Entry]:
-        if not self._look.columns:
-            return []
-        head = Entry("columns", Content(), "Columns", heading=True)
-        return [head, *map(self._column, self._look.columns)]
-
-    def _column(self, column: TableColumn) -> Entry:
-        head = clip(column_name(column), _HEAD_CELLS)
-        lead = Content.assemble(head, " " * (_HEAD_CELLS + 1 - cell_len(head)), ("→ ", "$foreground-muted"))
-        if not column.meaning:
-            return Entry(column.place, Content.assemble(lead, (meaning_word(column), "$text-warning")), "")
-        is_filled = column.place in self._choices.filled
-        filled = "empty cells take what stands above" if is_filled else empty_cells(self._look, column)
-        return Entry(column.place, lead, meaning_word(column), filled)
-
-    def _left_out(self) -> list[Entry]:
-        if not self._look.notices:
-            return []
-        count = len(self._look.notices)
-        head = Entry("left", Content(), f"To know ({count:,})", heading=True)
-        lines = (
-            Entry(("left", place), Content.styled(f"line {one.line:<5} ", "$text-warning"), one.why, one.words)
-            for place, one in enumerate(self._look.notices[:_MOST_ROWS])
-        )
-        return [head, *lines]
 
     def _rows(self) -> list[Entry]:
         if not self._look.rows:
@@ -106,7 +83,7 @@ class ListLook(Dialog[ListChoices | None]):
         head = Entry("rows", Content(), f"What comes in ({len(self._look.rows):,})", heading=True)
         rows = (
             Entry(("row", place), Content.styled(f"{place + 1:>5}  ", "$foreground-muted"), clean_line(text))
-            for place, text in enumerate(self._look.rows[:_MOST_ROWS])
+            for place, text in enumerate(self._look.rows[:MOST_ROWS])
         )
         return [head, *rows]
 
@@ -122,7 +99,7 @@ class ListLook(Dialog[ListChoices | None]):
         if action == "fill_column":
             return self.check_action("turn_column", ()) and bool(self._here and self._here.place in self._look.merged)
         if action == "turn_encoding":
-            return self._look.read is not None and self._look.read.encoding != "utf-8"
+            return may_turn_encoding(self._look)
         if action == "turn_order":
             return any(column.meaning == "due" for column in self._look.columns)
         return True
@@ -147,26 +124,21 @@ class ListLook(Dialog[ListChoices | None]):
     async def action_turn_column(self) -> None:
         """Give the column under the cursor its next meaning."""
         if column := self._here:
-            meaning = next_meaning(self._look.kind, column.meaning)
-            meanings = {**self._choices.meanings, column.place: meaning}
-            await self._read_again(replace(self._choices, meanings=meanings))
+            await self._read_again(with_next_meaning(self._choices, self._look, column))
 
     async def action_fill_column(self) -> None:
         """Let the empty cells of the column under the cursor take what stands above, or no more."""
         if column := self._here:
-            await self._read_again(replace(self._choices, filled=self._choices.filled ^ {column.place}))
+            await self._read_again(with_filling_turned(self._choices, column))
 
     async def action_turn_encoding(self) -> None:
         """Read the file in the next encoding, the likelier ones first."""
         if read := self._look.read:
-            order = [*read.others, *(one for one in NAMES if one not in read.others)]
-            following = order[(order.index(read.encoding) + 1) % len(order)]
-            await self._read_again(replace(self._choices, encoding=following))
+            await self._read_again(with_next_encoding(self._choices, read))
 
     async def action_turn_order(self) -> None:
         """Read the dates with the other of day and month first."""
-        order = self._choices.order or self._look.order
-        await self._read_again(replace(self._choices, order="month first" if order == "day first" else "day first"))
+        await self._read_again(with_other_order(self._choices, self._look))
 
     async def _read_again(self, choices: ListChoices) -> None:
         try:

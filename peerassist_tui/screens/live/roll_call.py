@@ -10,17 +10,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peerassist_tui.errors import Refused
-from peerassist_tui.intake.people_list import is_list, read_people
+from peerassist_tui.intake.people_list import is_list, names_one, read_people
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.present import Standing, standing
 from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.lists.list_taking import in_one_line, looked_at
+from peerassist_tui.screens.lists.listing import Listing
+from peerassist_tui.screens.lists.people_listing import people_listing
 from peerassist_tui.screens.live.roll_entries import entry, told
 from peerassist_tui.screens.shell.line_dialog import LineDialog
-from peerassist_tui.screens.workspace.sections.people import added
+from peerassist_tui.screens.workspace.people_asking import add_people, put_into_box
+from peerassist_tui.screens.workspace.people_page import PeoplePage
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.step import written
@@ -134,33 +135,28 @@ class RollCallScreen(LineDialog):
         self.run_worker(self.handle_saved_line(event))
 
     async def handle_line(self, purpose: Purpose, text: str, typed: Typed) -> bool:
-        return await self._add(text, typed)
+        if not is_list(text):
+            return await self.console.writer.do(steps.add_person(person=written(name=text)), typed)
+        if names_one(text):
+            return await self._add_listing(people_listing(self.session, read_people(text)), typed)
+        self._look_at(text)
+        return True
 
     @on(LineInput.PastedLines)
     def take_guests(self, event: LineInput.PastedLines) -> None:
-        """Add all of a pasted list; one that is left or refused comes into the line."""
+        """Look at a pasted list, which the page keeps."""
         event.stop()
-        self.run_worker(self._take_list(event.text))
+        self._look_at(event.text)
 
-    async def _take_list(self, text: str) -> None:
-        if not await self._add(text):
-            line = self.query_one(NoteLine)
-            line.input.put(f"{line.text} {in_one_line(text)}".strip())
+    def _look_at(self, text: str) -> None:
+        put_into_box(self.console, self.session.id, text)
+        self.run_worker(add_people(self.console, PeoplePage(self.session.id, "Add guests"), self._add_listing))
 
-    async def _add(self, text: str, typed: Typed | None = None) -> bool:
-        if not is_list(text):
-            return await self.console.writer.do(steps.add_person(person=written(name=text)), typed)
-        try:
-            listing = await looked_at(
-                self.app, "Guests", lambda choices: added(self.session, read_people(text, choices))
-            )
-        except Refused as refused:
-            self.console.tell(str(refused))
-            return False
-        if listing is None:
-            return False
-        self.console.tell(listing.told)
-        return listing.step is not None and await self.console.writer.do(listing.step, typed)
+    async def _add_listing(self, listing: Listing, typed: Typed | None) -> bool:
+        done = listing.step is None or await self.console.writer.do(listing.step, typed)
+        if done:
+            self.console.tell(listing.told)
+        return done
 
     @on(Stream.Chosen)
     async def take_what_stands(self) -> None:

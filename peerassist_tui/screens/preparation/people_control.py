@@ -2,24 +2,23 @@
 
 import asyncio
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.intake.choices import ListChoices
-from peerassist_tui.intake.people_list import read_people
-from peerassist_tui.intake.text_files import read_list
+from peerassist_tui.intake.choices import PROPOSED
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
 from peerassist_tui.readings.people_autocomplete import known_people
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.workspace.people_asking import add_people, in_file, put_into_box
+from peerassist_tui.screens.workspace.people_page import PeoplePage
 from peerassist_tui.screens.workspace.section_pane import SectionPane
-from peerassist_tui.screens.workspace.sections.people import PeopleSection, added
-from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.screens.workspace.sections.people import PeopleSection
+from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.text import clean_line
 
+PAGE_TITLE = "Add people"
 PEOPLE_BAR = ("person.invitation", "person.briefing", "person.called", "person.read")
 
 
@@ -80,26 +79,46 @@ class PeopleControl(WorkspaceControl):
         """Ask for a file of people and add them."""
         self.screen.run_dialog(self._read(), exclusive=False)
 
+    def can_paste(self) -> bool:
+        """Whether a list of people can be pasted."""
+        return self.can_read()
+
+    def paste(self) -> None:
+        """Show the page on which a list is pasted or typed."""
+        self.screen.run_dialog(self._paste(), exclusive=False)
+
+    def looks_at(self, section: Section, text: str) -> bool:
+        if isinstance(section, PeopleSection):
+            put_into_box(self.console, self.session.id, text)
+            self.paste()
+        return isinstance(section, PeopleSection)
+
+    async def _paste(self) -> None:
+        await self._add(PeoplePage(self.session.id, PAGE_TITLE))
+
+    async def _add(self, page: PeoplePage) -> bool:
+        pane = self.pane
+        return pane is not None and await add_people(self.console, page, pane.rows.add_listing)
+
     async def _read(self) -> None:
-        from peerassist_tui.screens.lists.list_taking import looked_at
         from peerassist_tui.screens.shell.file_question import FileQuestion
 
         question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
-        pane = self.pane
         asked = FileQuestion(self.session.id, question)
         path = await self.console.push_screen_wait(asked)
-        if path is None or pane is None:
+        if path is None:
             return
         try:
-            listing = await looked_at(pane.app, f"People from {clean_line(path.name)}", partial(self._in_file, path))
-            if listing is not None and await pane.rows.add_listing(listing):
-                asked.forget()
+            read, _ = await asyncio.to_thread(in_file, path, PROPOSED)
         except Refused as refused:
             self.console.tell(str(refused))
-
-    def _in_file(self, path: Path, choices: ListChoices) -> Listing:
-        decoded = read_list(path, "list of people", choices.encoding)
-        return added(self.session, read_people(decoded.text, choices), decoded)
+            return
+        if not (read.people or read.nameless):
+            self.console.tell(f"There is no name in {clean_line(path.name)}. Nobody was added.")
+            return
+        page = PeoplePage(self.session.id, f"People from {clean_line(path.name)}", partial(in_file, path))
+        if await self._add(page):
+            asked.forget()
 
     COMMANDS: ClassVar = (
         Command("person.invitation", "i", "invited", "Invited, accepted, declined, and from the beginning", invite,
@@ -107,6 +126,8 @@ class PeopleControl(WorkspaceControl):
         Command("person.briefing", "b", "briefed", "Briefing sent (s), read (r), and from the beginning", brief,
                 when=on_person, priority=False),
         Command("person.called", "c", "called", "Called (c), or not yet", call, when=on_person, priority=False),
+        Command("person.paste", "P", "paste people", "Paste or type a list of people, and look at it first", paste,
+                when=can_paste, priority=False),
         Command("person.read", "I", "read a file", "Read people from a file: names, addresses or a table (CSV)", read,
                 when=can_read, priority=False),
     )  # fmt: skip

@@ -24,7 +24,7 @@ class TypingScreen(Dialog[ScreenResultType]):
     """
 
     AGAIN: ClassVar[str] = "What you had begun to type here stands in the line again."
-    """What is said when a draft is shown."""
+    """What is said when a draft is shown; empty where it is to be seen that there is one."""
 
     def __init__(self, about: UUID | None, place: str) -> None:
         """The drafts are those of the session `about`, which the console knows; without one, nothing is kept."""
@@ -54,7 +54,7 @@ class TypingScreen(Dialog[ScreenResultType]):
         begun = [field for field in fields if self.kept(self.name_of(field))]
         for field in begun:
             _put(field, self.kept(self.name_of(field)))
-        if begun:
+        if begun and self.AGAIN:
             self.console.tell(self.AGAIN, "information")
 
     @on(Input.Changed)

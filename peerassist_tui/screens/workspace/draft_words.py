@@ -13,6 +13,7 @@ _WORDS = {
     "note": "a note's change",
     "parked": "a parked point's change",
     "guest": "a guest in the roll call (N)",
+    "people": "a list of people (P in the preparation, or + in the roll call)",
     "turn": "a turn put right (T)",
     "template": "a template of the agenda",
     "tags": "its tags, in the library (t)",

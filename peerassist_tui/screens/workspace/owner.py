@@ -28,6 +28,9 @@ class Workspace(Protocol):
     async def perform(self, ask: Callable[[], Step | None], typed: "Typed | None" = None) -> bool:
         """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
 
+    def look_at_list(self, section: Any, text: str) -> None:
+        """Show the page on which lists of a section are looked at; the page keeps the text from now on."""
+
     def open_row(self, pane: Any, key: Hashable) -> None:
         """Do what Enter means on a row of the pane that asks."""
 

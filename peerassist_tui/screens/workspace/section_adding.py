@@ -59,10 +59,9 @@ class SectionAdding(Vertical):
 
     def enter(self, before: Hashable = None) -> None:
         """Go to the add line; what is typed there comes right before that row, else at the end."""
-        if self._workspace.console.storage.is_refused():
-            return
-        self._place(before)
-        self.take_keys()
+        if not self._workspace.console.storage.is_refused():
+            self._place(before)
+            self.take_keys()
 
     def take_keys(self) -> None:
         """Let the keys go to the add line as it stands."""
@@ -92,7 +91,7 @@ class SectionAdding(Vertical):
 
     async def save_typed(self) -> None:
         """Save what is typed in the add line."""
-        if not self._line.value.strip():
+        if not (typed := self._line.value.strip()) or self._section.has_page_for(typed):  # that one waits as a draft
             return
         text, session, place = self._line.hand_over(), self._workspace.session, self._line.place
         ask = partial(self._section.asked_for, session, text, place)
@@ -101,16 +100,12 @@ class SectionAdding(Vertical):
     async def _take(self, text: str, act: Callable[[Typed], Awaitable[bool]]) -> None:
         """Offer on a text that was handed over; a refused one stands in the line again."""
         self._line.handed.remove(text)  # from here on its draft is the console's
-        if not await act(self._drafts.typed_to_add(text)):
-            self._give_back(text)
+        if not await act(self._drafts.typed_to_add(text)) and len(text) <= self._line.room:
+            self._line.give_back(text)
         self.keep_typed()
 
     async def _add(self, text: str, ask: Ask) -> None:
         await self._take(text, lambda typed: self._rows.add(ask, typed))
-
-    def _give_back(self, text: str) -> None:
-        if len(text) <= self._line.room:
-            self._line.give_back(text)
 
     def keep_typed(self) -> None:
         """Keep what stands in the add line, after what is handed over and nobody has taken yet."""
@@ -159,8 +154,12 @@ class SectionAdding(Vertical):
 
     def add_list(self, text: str, handed: str) -> None:
         """Add all rows of a list that was handed over, in one step after a look; what is left stands in the line."""
+        if self._section.has_page_for(text):
+            self._workspace.look_at_list(self._section, text)
+            self._line.handed.remove(handed)
+        else:
+            self.run_worker(self._add_list(text, handed), group="adding", exclusive=False)
         self.keep_typed()
-        self.run_worker(self._add_list(text, handed), group="adding", exclusive=False)
 
     async def _add_list(self, text: str, handed: str) -> None:
         listing = await self._rows.looked_at(text)
@@ -168,6 +167,7 @@ class SectionAdding(Vertical):
             await self._take(handed, lambda typed: self._rows.add_listing(listing, typed))
             return
         self._line.handed.remove(handed)
-        if "\n" not in text.strip() or self._section.is_list(handed):  # else Enter would make one row of many
-            self._give_back(handed)
+        is_read_alike = "\n" not in text.strip() or self._section.is_list(handed)  # else Enter would make one row of it
+        if is_read_alike and len(handed) <= self._line.room:
+            self._line.give_back(handed)
         self.keep_typed()

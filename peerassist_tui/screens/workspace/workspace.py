@@ -142,6 +142,10 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         else:
             pane.enter_form()
 
+    def look_at_list(self, section: Section, text: str) -> None:
+        """Show the page on which lists of a section are looked at; the page keeps the text from now on."""
+        any(control.looks_at(section, text) for control in self._matters)
+
     async def perform(self, ask: Callable[[], Step | None], typed: Typed | None = None) -> bool:
         """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
         return await perform(self, ask, typed)

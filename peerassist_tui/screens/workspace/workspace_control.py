@@ -8,6 +8,7 @@ from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.control import Control, SessionView
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.screens.workspace.sections_view import SectionsView
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
@@ -75,6 +76,10 @@ class WorkspaceControl(Control):
 
     def shown(self, session: Session) -> None:
         """The session was painted."""
+
+    def looks_at(self, section: Section, text: str) -> bool:
+        """Show the page for a list of the section where that is a matter of this control; False where it is none."""
+        return False
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         """Do what Enter means on a row where that is a matter of this control; False where it is none."""

@@ -112,7 +112,7 @@ async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None
     (tmp_path / "people.csv").write_bytes("Name;Firma;E-Mail\nZoë;;z@example.org\n".encode("cp1252"))
     await ask_for_file(opened, f"{tmp_path}/people.csv")
     await opened.press("enter")
-    assert "1 person would come in." in opened.text()
+    assert "1 person to add: 1 peer." in opened.text()
     assert "Firma" in opened.text()
     await opened.press("enter")
     assert (opened.session.people[-1].name, opened.session.people[-1].email) == ("Zoë", "z@example.org")
@@ -122,7 +122,7 @@ async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None
     (tmp_path / "empty.csv").touch()
     await ask_for_file(opened, f"{tmp_path}/empty.csv")
     await opened.press("enter")
-    assert toasts(opened)[-1] == "Nobody was added: there is no name in it."
+    assert toasts(opened)[-1] == "There is no name in empty.csv. Nobody was added."
 
 
 async def test_a_column_and_the_encoding_of_a_file_can_be_turned(opened: Console, tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ async def test_a_column_and_the_encoding_of_a_file_can_be_turned(opened: Console
     await opened.press("escape")
     assert len(opened.session.people) == 6
     await ask_for_file(opened, f"{tmp_path}/list.csv")
-    await opened.press("enter", "down", "c", "enter")
+    await opened.press("enter", "end", "up", "c", "enter")
     assert (opened.session.people[-1].name, opened.session.people[-1].role) == ("Иван Петров", "Минздрав")
 
 

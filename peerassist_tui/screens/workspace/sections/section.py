@@ -139,6 +139,10 @@ class Section(ABC):
         """Whether what was typed or pasted into the add line is a list."""
         return False
 
+    def has_page_for(self, text: str) -> bool:
+        """Whether such a list is looked at on a page of its own, which a control of the workspace shows."""
+        return False
+
     def add_list(self, session: Session, text: str, choices: ListChoices = PROPOSED) -> Listing:
         """What adds all rows of a list, read as somebody chose; it may take its time."""
         raise RuleError(f"No list can be added to {self.title}.")

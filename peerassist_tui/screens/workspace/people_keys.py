@@ -1,0 +1,56 @@
+"""The keys of the table of people who are to be added, and the line that says what they mean."""
+
+from typing import Literal
+
+from textual.binding import Binding
+from textual.content import Content
+
+from peerassist_tui.models import Party
+from peerassist_tui.screens.lists.people_listing import PARTY_WORDS
+
+LETTERS: dict[str, Party] = {"h": "host", "p": "peer", "f": "facilitator", "n": "note_taker"}
+"""By which letter somebody gets a role."""
+EXAMPLE = (
+    "For instance:\n"
+    "   Dr. Amina Khan <amina@example.org>, County Water Office\n"
+    "   Host: Zoë Parc (Institut de l'Eau); Bao Li\n"
+    "Lines of a spreadsheet can be pasted with their column titles."
+)
+TABLE_KEYS = (
+    *(
+        Binding(letter, f"say('{party}')", PARTY_WORDS[party], id=f"found.{party}", show=False,
+                tooltip=f"Take part as {PARTY_WORDS[party]}")
+        for letter, party in LETTERS.items()
+    ),
+    Binding("o", "outsider", "outsider", id="found.outsider", show=False, tooltip="An outsider, or not"),
+    Binding("space", "turn", "next", id="found.turn", show=False,
+            tooltip="The next role of this person, or the next meaning of this column"),
+    Binding("delete,backspace", "leave_out", "leave out", key_display="del", id="found.out",
+            tooltip="Leave this person out, or take them in again"),
+    Binding("c", "turn_column", "column", id="list.column", tooltip="Give the column another meaning"),
+    Binding("ctrl+d", "fill_column", "fill down", id="list.fill",
+            tooltip="Empty cells of the column take what stands above, as where a cell was merged; or not"),
+    Binding("e", "turn_encoding", "encoding", id="list.encoding", tooltip="Read the file in another encoding"),
+)  # fmt: skip
+"""What the keys do to what the cursor of the table stands on."""
+Under = Literal["text", "person", "here", "column", "merged", "nothing"]
+"""Where the keys go: into the text, or what the cursor of the table stands on."""
+_ROLES = (*((letter, PARTY_WORDS[party]) for letter, party in LETTERS.items()), ("o", "outsider"))
+_MEANS: dict[Under, tuple[tuple[str, str], ...]] = {
+    "text": (("", "one person a line; Tab, or Enter on an empty line: to the table"),),
+    "person": _ROLES,
+    "here": (("", "this person is in the session already and stays as they are"),),
+    "column": (("space", "another meaning for this column"),),
+    "merged": (("space", "another meaning for this column"), ("ctrl+d", "fill empty cells from above")),
+    "nothing": (("", "nothing to choose in this line"),),
+}
+
+
+def keys_mean(under: Under) -> Content:
+    """What keys mean now: a word for the kind of keys, then each with what it does."""
+    mode = " WRITE " if under == "text" else " CHOOSE "
+    keys = [
+        Content.assemble("  ", (key, "bold $text-accent"), f" {words}" if key else words)
+        for key, words in _MEANS[under]
+    ]
+    return Content.assemble((mode, "bold reverse"), *keys)

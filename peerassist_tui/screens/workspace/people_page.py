@@ -1,0 +1,185 @@
+"""The one page on which people are added: a list is pasted or typed, or read from a file; a table shows who it is."""
+
+import asyncio
+from dataclasses import replace
+from typing import ClassVar, cast
+from uuid import UUID
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.events import Paste
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.intake.choices import ListChoices
+from peerassist_tui.intake.people_list import read_people
+from peerassist_tui.models import NOTHING, Unsaved
+from peerassist_tui.screens.lists.listed_people import ListedPeople, ReadPeople, add_words
+from peerassist_tui.screens.lists.listing import Listing
+from peerassist_tui.screens.lists.said_drafts import said_in, said_lines
+from peerassist_tui.screens.shell.typing_screen import TypingScreen
+from peerassist_tui.screens.workspace.people_table import PeopleTable
+from peerassist_tui.seat.drafts import Typed
+from peerassist_tui.session import Session
+from peerassist_tui.text import clean_table
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.fields.list_box import ListBox
+
+PLACE, _SAID = "people", "said"
+BOX_PLACE = f"{PLACE} list"
+"""Where the text of the box is kept."""
+
+
+class PeoplePage(TypingScreen[Listing | None]):
+    """Answers with what adds the people of the list, or None; whoever asks says with `forget` that they were added."""
+
+    AGAIN = ""
+    AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
+    HELP_TEXT: ClassVar[str] = (
+        "Paste or type a list of people: names, e-mail addresses, or a table from a spreadsheet. The table shows who "
+        "was found; h, p, f and n say what the person under the cursor is in the meeting, o that they are an outsider, "
+        "and Delete leaves them out. Tab goes back to the text. Enter adds all at once, and u takes them back at once. "
+        "Nothing is saved before Enter; what you leave with Esc stands here again."
+    )
+    DEFAULT_CSS = """
+    PeoplePage { align: center middle; }
+    PeoplePage > Vertical { width: 124; max-width: 100%; height: 100%; max-height: 48; background: $panel; }
+    PeoplePage .title { height: 1; padding: 0 2; text-style: bold; }
+    PeoplePage ListBox { height: 6; margin: 0 2; padding: 0 1; background: $surface; }
+    PeoplePage ListBox:focus { background: $block-cursor-blurred-background; }
+    PeoplePage.-low.-choosing ListBox { display: none; }
+    PeoplePage.-high .title { margin: 1 0; }
+    PeoplePage.-high ListBox { margin: 0 2 1 2; height: 10; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "add", "add", id="found.add", priority=True, tooltip="Add all of the table, in one step"),
+        Binding("tab", "change_over", "text", id="found.text", tooltip="Into the text of the list, and back"),
+        Binding("escape", "back", "back", id="found.back", tooltip="Back; the list stands here again"),
+    ]  # fmt: skip
+
+    def __init__(self, about: UUID, title: str, read: ReadPeople | None = None) -> None:
+        """What is typed is a draft of the session `about`; `read` reads a list that stands elsewhere, in a file."""
+        super().__init__(about, PLACE)
+        self._title, self._elsewhere = title, read
+        self._box = ListBox(id="list", placeholder="Paste or type a list of people here")
+        self._table = PeopleTable()
+        self._list, self._seen = ListedPeople(), ""
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._title, classes="title", markup=False)
+            if not self._elsewhere:
+                yield self._box
+            yield self._table
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._list = replace(self._list, said=said_in(self.kept(_SAID)))
+        self.watch(self.app, "session", self._show, init=False)
+        self.call_after_refresh(self._begin)
+
+    async def _begin(self) -> None:
+        await self._read(self._list.choices)
+        self._enter(self._table.stream if self._table.found or self._elsewhere else self._box)
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return cast(Session, self.keeper.session)
+
+    @property
+    def typed(self) -> Typed | None:
+        """What was typed for the step that adds the people."""
+        return None if self._elsewhere else Typed(BOX_PLACE, Unsaved(self._box.text))
+
+    def forget(self) -> None:
+        super().forget()
+        self._keep(_SAID, NOTHING)
+
+    def _show(self, refused: str = "") -> None:
+        if self.keeper.session and self.is_attached:
+            self._table.show(self._list, self.session, refused)
+            self.refresh_bindings()
+
+    def _enter(self, widget: Widget) -> None:
+        self.set_focus(widget)
+        self.set_class(widget is not self._box, "-choosing")
+        self._table.show_here()
+
+    async def _read(self, choices: ListChoices) -> None:
+        """Read the list, which may take its time, and show it; one that cannot be read leaves what is shown."""
+        text = self._seen = self._box.text
+        read = self._elsewhere or (lambda chosen: (read_people(text, chosen), None))
+        try:
+            listed = await asyncio.to_thread(self._list.read_by, read, choices)
+        except Refused as refused:
+            self._show(str(refused))
+            return
+        if text == self._seen:  # else it is being read anew
+            self._list = replace(listed, said=self._list.said)
+            self._show()
+
+    @on(TextArea.Changed)
+    def read_again(self) -> None:
+        """The table follows what is typed."""
+        if self._box.text != self._seen:
+            self.run_worker(self._read(self._list.choices), group="reading", exclusive=True)
+
+    @on(ListBox.Done)
+    async def look_at_it(self) -> None:
+        """Once a list is pasted, or typed to its end, it is looked at."""
+        await self._read(self._list.choices)
+        if self._table.found:
+            self._enter(self._table.stream)
+
+    def on_paste(self, event: Paste) -> None:
+        """A list that is pasted into the table comes below the others."""
+        if not self._elsewhere:
+            self._box.load_text("\n".join(filter(None, (self._box.text.rstrip(), clean_table(event.text)))))
+
+    @on(PeopleTable.Telling)
+    def say(self, event: PeopleTable.Telling) -> None:
+        """Keep what was said of somebody, and show it."""
+        self._list = replace(self._list, said=event.said)
+        self._keep(_SAID, Unsaved(said_lines(self._table.found, event.said)))
+        self._show()
+
+    @on(PeopleTable.Reading)
+    async def read_otherwise(self, event: PeopleTable.Reading) -> None:
+        """Read the list by other choices."""
+        await self._read(event.choices)
+
+    def action_change_over(self) -> None:
+        """Into the text, and back."""
+        self._enter(self._table.stream if self.focused is self._box else self._box)
+
+    async def action_add(self) -> None:
+        """Answer with what adds everybody; a list that cannot be added stays."""
+        await self._read(self._list.choices)
+        listing = self._list.listing(self.session)
+        if listing.step:
+            self.dismiss(listing)
+        else:
+            self._show("There is nobody to add. Esc goes back.")
+
+    def action_back(self) -> None:
+        """Out of the text into the table, and from there to where one was."""
+        if self.focused is self._box and self._table.found:
+            self._enter(self._table.stream)
+            return
+        if self._box.text.strip():
+            self.keeper.tell("Nobody was added. Your list stays here for the next time.")
+        self.leave()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return {"add": self.focused is not self._box, "change_over": not self._elsewhere}.get(action, True)
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        in_text, add = self.focused is self._box, add_words(self._table.found)
+        words = {"add": add, "change_over": "table" if in_text else "text", "choose": add}
+        return words.get(action)
