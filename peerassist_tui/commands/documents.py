@@ -72,6 +72,25 @@ def letters_command(arguments: Namespace) -> int:
     return 0
 
 
+def mail_command(arguments: Namespace) -> int:
+    """Write e-mail drafts with what is attached to them, one a person; say for whom there is none."""
+    from peerassist_tui.content import mails
+    from peerassist_tui.files import write_folder
+
+    session, folder = session_of(arguments), Path(arguments.output)
+    now = now_of(session)
+    if arguments.what == "letters":
+        found = mails.letter_mails(session, now, anonymous=_without_names(arguments, session))
+    else:
+        found = (mails.invitations if arguments.what == "invitation" else mails.reminders)(session, now)
+    write_folder(folder, found.files)
+    for name in found.files:
+        say(f"Wrote {folder / name}")
+    if sentence := mails.told(found.without):
+        sys.stderr.write(f"peerassist: {sentence}\n")
+    return 0
+
+
 def lesson_command(arguments: Namespace) -> int:
     """Write one lesson alone on a page."""
     from peerassist_tui.exports.handouts import lesson_alone
