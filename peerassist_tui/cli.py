@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from peerassist_tui import __version__
-from peerassist_tui.commands.arguments import days_ahead, first_day, hit_count, last_day, seed, speed
+from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
 
@@ -183,25 +183,46 @@ def _documents(add: Add) -> None:
     formats = " ".join((*papers(), *DATA, *HANDOUTS))
     report = add("report", f"write a session's report; the name of the file says the format: {formats}")
     report.add_argument("session", **SESSION)
-    report.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
+    _output(report)
     report.add_argument("--what", choices=WHATS, help="what a .csv holds (default: all)")
     report.add_argument("--template", metavar="NAME", help="one of your own templates, for .md or .html")
     _names(report)
     letters = add("letters", "write a letter to everybody who helped, one file each")
     letters.add_argument("session", **SESSION)
-    letters.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write into")
-    letters.add_argument("--format", choices=tuple(papers()), default=".docx", help="default: .docx")
+    letters.add_argument(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        required=True,
+        help="the folder to write into; with --to, - is standard output",
+    )
+    letters.add_argument("--format", choices=tuple(papers()), help="default: .docx, on standard output .md")
     letters.add_argument("--to", metavar="NAME", help="to this person only")
     _names(letters)
+    mail = add("mail", "write e-mail drafts (.eml) with what is attached, one a person; nothing is sent")
+    mail.add_argument("session", **SESSION)
+    mail.add_argument("what", choices=("invitation", "letters", "reminders"), help="what the e-mails are about")
+    mail.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write into")
+    _names(mail)
     lesson = add("lesson", f"write one lesson alone on a page ({known})")
     lesson.add_argument("session", **SESSION)
     lesson.add_argument("lesson", metavar="LESSON", help="its number or reference")
-    lesson.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
+    _output(lesson)
     _names(lesson)
     invite = add("invite", f"write the invitation (.ics for calendars) or the briefing pack ({known})")
     invite.add_argument("session", **SESSION)
-    invite.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write")
+    _output(invite)
     invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({known})")
+
+
+def _output(parser: argparse.ArgumentParser) -> None:
+    """Where a document is written, and as what."""
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", required=True, help="the file to write; - is standard output, for a text"
+    )
+    parser.add_argument(
+        "--format", type=format_ending, metavar="FORMAT", help="where FILE does not say it; with -o - it is .md"
+    )
 
 
 def _scripts(add: Add) -> None:

@@ -17,6 +17,7 @@ HOMES = {
     "lessons": "across",
     "letters": "documents",
     "list": "across",
+    "mail": "documents",
     "notes": "consoles",
     "open": "consoles",
     "people": "personal_data",

@@ -38,6 +38,11 @@ def _asked_days(text: str, word: str) -> "Days":
         raise ArgumentTypeError(str(refused)) from None
 
 
+def format_ending(text: str) -> str:
+    """A format by the ending of its files, with or without the full stop."""
+    return f".{text.lower().removeprefix('.')}"
+
+
 def hit_count(text: str) -> int:
     """How many hits are wanted at most."""
     if not text.isdecimal() or not 1 <= int(text) <= 1000:

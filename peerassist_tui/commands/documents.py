@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peerassist_tui.commands.output import STANDARD, USUAL, Output, as_text, output_of
 from peerassist_tui.commands.shared import now_of, say, session_of
 from peerassist_tui.errors import Refused
 from peerassist_tui.text import counted
@@ -35,20 +36,18 @@ def report_command(arguments: Namespace) -> int:
     from peerassist_tui.exports.handouts import handout
     from peerassist_tui.exports.own_report import own_reports
     from peerassist_tui.exports.registry import report as reported
-    from peerassist_tui.files import write_file
     from peerassist_tui.settings import reports_path
 
-    path = Path(arguments.output)
-    session, ending = session_of(arguments), path.suffix.lower()
-    if arguments.what and ending != TABLE:
+    session, output = session_of(arguments), output_of(arguments)
+    ending, what = output.ending, arguments.what
+    if what and ending != TABLE:
         raise Refused("--what says what a .csv file holds; this is another one.")
     template = own_reports(reports_path()).named(arguments.template) if arguments.template else None
     anonymous, now = _without_names(arguments, session), now_of(session)
     if ending in HANDOUTS and not template:
-        write_file(path, handout(session, now, ending, anonymous=anonymous, what=arguments.what or "all"))
+        output.write(handout(session, now, ending, anonymous=anonymous, what=what or "all"))
     else:
-        write_file(path, reported(session, now, ending, anonymous=anonymous, template=template))
-    say(f"Wrote {path}")
+        output.write(reported(session, now, ending, anonymous=anonymous, template=template))
     return 0
 
 
@@ -63,7 +62,15 @@ def letters_command(arguments: Namespace) -> int:
     session, folder = session_of(arguments), Path(arguments.output)
     to = person_meant(session, arguments.to).id if arguments.to else None
     anonymous = _without_names(arguments, session)
-    contents = written(session, arguments.format, anonymous=anonymous, to=to, style=letter_style())
+    on_screen = arguments.output == STANDARD
+    if on_screen and to is None:
+        raise Refused("Only one letter goes to standard output; say with --to whose.")
+    ending = as_text(arguments.format or USUAL) if on_screen else arguments.format or ".docx"
+    contents = written(session, ending, anonymous=anonymous, to=to, style=letter_style())
+    if on_screen:
+        (letter,) = contents.values()
+        Output(None, ending).write(letter)
+        return 0
     write_folder(folder, contents)
     for name in contents:
         say(f"Wrote {folder / name}")
@@ -72,17 +79,34 @@ def letters_command(arguments: Namespace) -> int:
     return 0
 
 
+def mail_command(arguments: Namespace) -> int:
+    """Write e-mail drafts with what is attached to them, one a person; say for whom there is none."""
+    from peerassist_tui.content import mails
+    from peerassist_tui.files import write_folder
+
+    session, folder = session_of(arguments), Path(arguments.output)
+    now = now_of(session)
+    if arguments.what == "letters":
+        found = mails.letter_mails(session, now, anonymous=_without_names(arguments, session))
+    else:
+        found = (mails.invitations if arguments.what == "invitation" else mails.reminders)(session, now)
+    write_folder(folder, found.files)
+    for name in found.files:
+        say(f"Wrote {folder / name}")
+    if sentence := mails.told(found.without):
+        sys.stderr.write(f"peerassist: {sentence}\n")
+    return 0
+
+
 def lesson_command(arguments: Namespace) -> int:
     """Write one lesson alone on a page."""
     from peerassist_tui.exports.handouts import lesson_alone
-    from peerassist_tui.files import write_file
     from peerassist_tui.models import Lesson
 
-    session, path = session_of(arguments), Path(arguments.output)
+    session, output = session_of(arguments), output_of(arguments)
     found = session.find(Lesson, arguments.lesson)
     anonymous = _without_names(arguments, session)
-    write_file(path, lesson_alone(session, found.id, path.suffix, anonymous=anonymous))
-    say(f"Wrote {path}")
+    output.write(lesson_alone(session, found.id, output.ending, anonymous=anonymous))
     return 0
 
 
@@ -90,13 +114,11 @@ def invite_command(arguments: Namespace) -> int:
     """Write the invitation for calendars, the briefing pack, or the private facilitation plan."""
     from peerassist_tui.exports.formats import CALENDAR
     from peerassist_tui.exports.registry import invitation, plan
-    from peerassist_tui.files import write_file
     from peerassist_tui.readings.privacy.reachable import unreached
 
-    path = Path(arguments.output)
-    session, ending = session_of(arguments), path.suffix.lower()
-    write_file(path, plan(session, ending) if arguments.plan else invitation(session, now_of(session), ending))
-    say(f"Wrote {path}")
+    session, output = session_of(arguments), output_of(arguments)
+    ending = output.ending
+    output.write(plan(session, ending) if arguments.plan else invitation(session, now_of(session), ending))
     if ending == CALENDAR and (sentence := unreached(session)):
         sys.stderr.write(f"peerassist: {sentence}\n")
     return 0

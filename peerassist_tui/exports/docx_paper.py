@@ -80,6 +80,7 @@ class _Writing:
         elif isinstance(block, Facts):
             for row in block.rows:
                 self.words(row, "Facts")
+            self._body[-1].pPr.append(element("w:spacing", after="160"))
         elif isinstance(block, Closing):
             self.words(Words(block.words), "Closing")
             for line in block.signed:

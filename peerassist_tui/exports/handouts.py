@@ -63,7 +63,7 @@ def letters(
     written = {}
     for place, person in enumerate(people):
         progress(place / len(people))
-        name = f"{_letter_name(person, anonymous=anonymous)}{ending.lower()}"
+        name = f"{letter_name(person, anonymous=anonymous)}{ending.lower()}"
         written[name] = _written(letter(shown, person, style, named=not anonymous), ending, "A letter")
     progress(1)
     return written
@@ -82,7 +82,7 @@ def _receivers(session: Session, to: UUID | None) -> list[Person]:
     return people
 
 
-def _letter_name(person: Person, *, anonymous: bool = False) -> str:
+def letter_name(person: Person, *, anonymous: bool = False) -> str:
     """The name of the file with a letter: with the seat before a name, so that no two are the same."""
     return safe_name(person.name, "letter") if anonymous else f"{person.number:02}-{safe_name(person.name, 'letter')}"
 

@@ -112,6 +112,11 @@ def _me(session: Session) -> str:
     return next((one.name for one in session.people if one.party == "facilitator"), "")
 
 
+def written(template: str, session: Session, now: datetime, **values: Any) -> str:
+    """A text of content/messages for a session at a moment; its first line is the subject."""
+    return _written(template, session, to_local(now, session.info.timezone).date(), **values)
+
+
 def _written(template: str, session: Session, today: date, **values: Any) -> str:
     held = to_local(session.info.started_at or session.info.starts_at, session.info.timezone).date()
     upcoming = next((row for row in check_ins(session) if row.held_on is None and row.date >= today), None)

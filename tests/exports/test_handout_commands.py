@@ -51,6 +51,43 @@ def test_letters_without_names_say_whose_is_whose(
     assert "Amina" not in (tmp_path / "letters" / "peer-1.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("command", "begins"),
+    [
+        (["report", "Storm", "-o", "-"], "# Storm warnings\n"),
+        (["report", "Storm", "-o", "-", "--format", "json"], "{\n"),
+        (["report", "Storm", "-o", "-", "--format", ".csv", "--what", "actions"], "\ufeffnumber,text,who"),
+        (["invite", "Storm", "-o", "-", "--format", "ics"], "BEGIN:VCALENDAR"),
+        (["lesson", "Storm", "1", "-o", "-", "--format", ".HTML"], "<!DOCTYPE html>"),
+        (["letters", "Storm", "-o", "-", "--to", "ami"], "# Storm warnings\n\nTo Amina"),
+    ],
+)
+def test_a_text_goes_to_standard_output_and_nothing_else_with_it(
+    desk: Desk, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], command: list[str], begins: str
+) -> None:
+    assert main(command) == 0
+    out, _ = capfdbinary.readouterr()
+    assert out.decode().startswith(begins)
+    assert b"Wrote" not in out
+    assert files(tmp_path) == []
+
+
+def test_a_name_without_a_format_gets_the_one_that_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    assert main(["report", "Storm", "-o", "Report 8", "--format", "md"]) == 0
+    assert files(tmp_path) == ["Report 8.md"]
+
+
+def test_mails_are_written_and_those_without_an_address_are_named(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    amina = next(one for one in desk.session.people if one.name == "Amina")
+    desk.do("change_person", person=str(amina.id), email="amina@example.org")
+    assert main(["mail", "Storm", "letters", "-o", "mails"]) == 0
+    told = capsys.readouterr()
+    assert told.out == f"Wrote {Path('mails/03-amina.eml')}\n"
+    assert told.err == "peerassist: No e-mail address, so no draft: Bao, Chen.\n"
+
+
 def test_one_lesson_is_written_alone(desk: Desk, tmp_path: Path) -> None:
     for which, name in (("1", "a.md"), ("L1", "b.html")):
         assert main(["lesson", "Storm", which, "-o", name]) == 0
@@ -110,6 +147,10 @@ def test_what_perhaps_tells_is_told_and_stops_nothing(
         (["letters", "Storm", "-o", "no/where"], "cannot be made"),
         (["report", "Storm", "-o", "x.md", "--what", "notes"], "--what says what a .csv file holds"),
         (["report", "Storm", "-o", "x.xlsx"], ".csv .ics"),
+        (["report", "Storm", "-o", "-", "--format", "docx"], "A .docx is no text: name a file for it"),
+        (["report", "Storm", "-o", "x.md", "--format", "html"], "The file's name says .md, --format says .html"),
+        (["letters", "Storm", "-o", "-"], "say with --to whose"),
+        (["mail", "Storm", "invitation", "-o", "x"], "There is no e-mail address to write to."),
     ],
 )
 def test_a_refusal_is_one_sentence(

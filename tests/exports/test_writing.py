@@ -53,7 +53,7 @@ async def test_the_letters_are_written_into_a_folder_one_file_each(report: Conso
 
 
 async def test_one_person_or_one_lesson_is_chosen_in_the_second_line(report: Console, tmp_path: Path) -> None:
-    await report.press("w", "right", "tab", "right")
+    await report.press("w", "right", "tab", "right", "right")
     assert "to Joaquín Muestra" in report.text()
     await report.press("shift+tab", "right")
     assert "1  Keep it to one page" in report.text()

@@ -58,8 +58,8 @@ def test_of_somebody_outside_i_am_reminded_to_ask(promised: Meeting) -> None:
 
 def test_what_nobody_has_taken_on_is_asked_of_the_hosts(promised: Meeting) -> None:
     message = of(promised, "action 3, to me: ask who will")
-    assert "Nobody has taken this on yet" in message.text
-    assert "It has no date yet; agree on one." in message.text
+    assert "Nobody has taken this on." in message.text
+    assert "It has no date; agree on one." in message.text
 
 
 def test_each_peer_gets_the_lessons_but_none_that_is_restricted(promised: Meeting) -> None:
@@ -87,7 +87,7 @@ def test_the_invitation_says_what_will_be_asked(promised: Meeting) -> None:
         "Subject: Check-in on Friday 8 January 2027: Storm warnings",
         "Does it ring?",
         "- The harbour master: Open the tower (Friday 15 January 2027)",
-        "- nobody yet: Learn to ring",
+        "- Learn to ring – who takes this on?",
         "- Know who is warned",
         "- Bells before radios",
     ):

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.helpers.documents import words_of
 from tests.helpers.terminal import Terminal
 
 
@@ -89,9 +90,9 @@ def test_a_whole_peer_assist_by_keyboard_alone(tmp_path: Path) -> None:
         run(console)
         wrap_up(console)
         console.press("f5").wait_for("Sunday hours", "w write")
-        console.press("w").wait_for(".md")
-        console.press("enter").wait_for("sunday-hours.md")
-        console.press("escape").wait_for("w write")
+        console.press("w").wait_for("Word (.docx)")
+        console.press("enter").wait_for("Wrote ~/sunday-hours.docx", "o open it")
+        console.press("enter").wait_for("w write")
         console.press("ctrl+q")
         assert console.ended() == 0
     session = shown(tmp_path, "Sunday")
@@ -103,5 +104,5 @@ def test_a_whole_peer_assist_by_keyboard_alone(tmp_path: Path) -> None:
     assert [item["extended_minutes"] for item in session["agenda"]].count(5) == 1
     assert [lesson["title"] for lesson in session["lessons"]] == ["Ask who drew the rota", "Let two nurses swap"]
     assert [action["text"] for action in session["actions"]] == ["Draw the rota anew", "Telephone list on the wall"]
-    (report,) = tmp_path.glob("*.md")
-    assert "Telephone list on the wall" in report.read_text(encoding="utf-8")
+    (report,) = tmp_path.glob("*.docx")
+    assert "Telephone list on the wall" in words_of(report.read_bytes(), ".docx")

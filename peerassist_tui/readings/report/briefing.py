@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from peerassist_tui.models import PARTIES, AgendaItem, GroundRule, Material, Objective, Person, Precedent
+from peerassist_tui.models import PARTIES, AgendaItem, GroundRule, Material, Objective, Party, Person, Precedent
 from peerassist_tui.readings.agenda.agenda_plan import leader_of_item, planned_starts
 from peerassist_tui.readings.agenda.sittings import Sitting, day_in_words, sittings
 from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, filled, paragraphs, part, points
@@ -24,6 +24,11 @@ _ASKED = (
     ("Hosts", "Tell it briefly and leave the question open. Listen first; answer each option at the end."),
 )
 """What the guide asks of both sides (UNI, MIL-10, IVN)."""
+
+
+def asked_of(party: Party) -> str:
+    """What is asked of somebody who comes as a peer or as a host; empty for others."""
+    return dict(_ASKED).get(_PARTY[party][1].capitalize(), "")
 
 
 def briefing(session: Session) -> Paper:

@@ -22,23 +22,26 @@ class LetterStyle:
         """The salutation of a letter to somebody."""
         return self.salutation.replace(NAME, name)
 
-    def ending(self, session: Session, *, named: bool = True) -> Closing:
-        """The closing with its signature; without names it says no more than who writes."""
+    def ending(self, session: Session, *, named: bool = True, hosts: bool = True) -> Closing:
+        """The closing with its signature; without names it says no more than who writes.
+
+        `hosts` says whether they are named beside who signs for them.
+        """
         if not named:
             return Closing(self.closing, ("The hosts and the facilitator",))
         own = tuple(filter(None, map(str.strip, self.signature.splitlines())))
-        return Closing(self.closing, own or tuple(_signers(session)))
+        return Closing(self.closing, own or tuple(_signers(session, with_hosts=hosts)))
 
 
-def _signers(session: Session) -> list[str]:
-    hosts = _joined([person.name for person in session.people if person.party == "host"])
+def _signers(session: Session, *, with_hosts: bool) -> list[str]:
+    hosts = joined([person.name for person in session.people if person.party == "host"]) if with_hosts else ""
     leaders = [person for person in facilitators(session) if person.party != "host"]
     if not leaders:
         return [hosts or "The hosts"]
     whom = f", for {hosts}" if hosts else ""
-    return [_joined([person.name for person in leaders]), f"Facilitator of the peer assist{whom}"]
+    return [joined([person.name for person in leaders]), f"Facilitator of the peer assist{whom}"]
 
 
-def _joined(names: list[str]) -> str:
+def joined(names: list[str]) -> str:
     """Names as a sentence has them: "A", "A and B", "A, B and C"."""
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -1,10 +1,11 @@
 """What can be handed out after the meeting, as the screen for writing offers it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
+from peerassist_tui.content import mails
 from peerassist_tui.content.letter_style import letter_style
-from peerassist_tui.exports.formats import CALENDAR, DATA, TABLE, papers
+from peerassist_tui.exports.formats import CALENDAR, DATA, MAIL, TABLE, papers
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
 from peerassist_tui.exports.own_report import OwnReport, own_reports
 from peerassist_tui.exports.progress import PartDone
@@ -30,7 +31,7 @@ def meeting_documents(session: Session, now: datetime, *, anonymous: bool) -> li
     offered = [
         WritableDocument("the report", name, (*papers(), *DATA), _report(now, anonymous), _told(hint), anonymous),
         WritableDocument("the report by a template of your own", of=tuple(_own(name, now, hint, anonymous))),
-        WritableDocument("letters of thanks", of=tuple(_letters(session, name, hint, anonymous))),
+        WritableDocument("letters of thanks", of=tuple(_letters(session, name, now, hint, anonymous))),
         WritableDocument("one lesson alone on a page", of=lessons),
         WritableDocument(
             "a table for spreadsheets", of=tuple(_table(what, name, now, hint, anonymous) for what in WHATS)
@@ -39,6 +40,8 @@ def meeting_documents(session: Session, now: datetime, *, anonymous: bool) -> li
             "the dates, for calendars", f"{name}-dates", (CALENDAR,), _dates(now, anonymous), hint, anonymous
         ),
     ]
+    if not anonymous:
+        offered.append(_reminders(name, now))
     return [one for one in offered if one.of or one.endings]
 
 
@@ -66,7 +69,7 @@ def _report(now: datetime, anonymous: bool, template: OwnReport | None = None) -
     return make
 
 
-def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterator[WritableDocument]:
+def _letters(session: Session, name: str, now: datetime, hint: str, anonymous: bool) -> Iterator[WritableDocument]:
     people = receivers(session)
     if not people:
         return
@@ -81,11 +84,28 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
     yield WritableDocument(
         f"to all {len(people)}, one file each", f"{name}-letters", endings, every, told, anonymous, many=True
     )
+    yield _mailed(people, name, now, told, anonymous)
     for place, person in enumerate(people):
         called = safe_name(aliases[place][0] if anonymous else person.name, "letter")[:20]
         yield WritableDocument(
             f"to {person.name}", f"{name}-{called}", endings, _letter(person, anonymous), hint, anonymous
         )
+
+
+def _mailed(people: Sequence[Person], name: str, now: datetime, hint: str, anonymous: bool) -> WritableDocument:
+    def make(session: Session, ending: str, progress: PartDone) -> Made:
+        return mails.letter_mails(session, now, anonymous=anonymous, progress=progress).files
+
+    words, hint = "to each, attached to an e-mail draft", "\n".join(filter(None, (hint, mails.unwritten(people))))
+    return WritableDocument(words, f"{name}-letter-mails", (MAIL,), make, hint, anonymous, many=True)
+
+
+def _reminders(name: str, now: datetime) -> WritableDocument:
+    def make(session: Session, ending: str, progress: PartDone) -> Made:
+        return mails.reminders(session, now).files
+
+    words, hint = "reminders, an e-mail draft each", "To those who promised something, and for the check-ins to come."
+    return WritableDocument(words, f"{name}-reminders", (MAIL,), make, hint, many=True)
 
 
 def _letter(person: Person, anonymous: bool) -> DocumentMaker:

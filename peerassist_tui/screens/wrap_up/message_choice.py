@@ -11,6 +11,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.content.mails import message_draft
+from peerassist_tui.exports.formats import MAIL
+from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.insights.messages import Message
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
@@ -29,8 +32,8 @@ class MessageScreen(TypingScreen[None]):
     AGAIN = "The words that you gave to a message stand there again; empty it to have those of the program."
     HELP_TEXT: ClassVar[str] = (
         "Messages that are ready to be sent. Tab goes into the words of one, to change them; c copies it, for your "
-        "mail program or a chat; w writes it to a file. Nothing is sent from here. Your own words stay until you empty "
-        "the message; then the program writes it anew."
+        "mail program or a chat; w writes it to a file, also as a draft that your mail program opens. Nothing is sent "
+        "from here. Your own words stay until you empty the message; then the program writes it anew."
     )
     DEFAULT_CSS = """
     MessageScreen { align: center middle; }
@@ -57,7 +60,7 @@ class MessageScreen(TypingScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Messages, ready to be sent by you", "bold"))
+            yield Static(Content.styled("Messages ready to send", "bold"))
             yield Stream(id="messages", follow=False)
             yield Static(id="to", markup=False)
             yield TextField(self.message.text)
@@ -131,5 +134,9 @@ class MessageScreen(TypingScreen[None]):
     def action_write(self) -> None:
         """Write the message to a file."""
         text, message = self.text, self.message
-        written = WritableDocument(message.words, message.file_name, (".txt",), lambda session, ending, progress: text)
+
+        def make(session: Session, ending: str, progress: PartDone) -> str | bytes:
+            return message_draft(session, message, text) if ending == MAIL else text
+
+        written = WritableDocument(message.words, message.file_name, (".txt", MAIL), make)
         self.app.push_screen(WriteDocumentScreen([written], self._session))

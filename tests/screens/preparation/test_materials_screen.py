@@ -56,7 +56,12 @@ async def test_a_link_is_taken_as_one_and_every_material_can_be_taken_out(opened
 
 @pytest.mark.parametrize(
     ("turns", "ending", "holds"),
-    [(0, "-invitation.ics", b"BEGIN:VEVENT"), (1, "-briefing.docx", b"word/document.xml"), (2, "-plan.docx", b"PK")],
+    [
+        (0, "-invitation.ics", b"BEGIN:VEVENT"),
+        (1, "-briefing.docx", b"word/document.xml"),
+        (4, "-plan.docx", b"PK"),
+        (3, "-invitation.txt", b"Dear all,"),
+    ],
 )
 async def test_w_writes_the_invitation_the_briefing_or_the_private_plan(
     opened: Console, tmp_path: Path, turns: int, ending: str, holds: bytes
@@ -68,8 +73,18 @@ async def test_w_writes_the_invitation_the_briefing_or_the_private_plan(
     assert "Wrote" in opened.text()
 
 
+async def test_without_any_address_no_draft_is_written_and_those_without_are_named(
+    opened: Console, tmp_path: Path
+) -> None:
+    await opened.press("w", "right", "right")
+    assert "No e-mail address, so no draft: " in " ".join(opened.text().split())
+    await opened.press("enter")
+    assert "There is no e-mail address to write to." in " ".join(opened.text().split())
+    assert list(tmp_path.glob("*-mails")) == []
+
+
 async def test_a_file_that_is_there_is_only_replaced_when_somebody_says_so(opened: Console, tmp_path: Path) -> None:
-    await opened.press("w", "right", "enter")
+    await opened.press("w", "right", "enter", "escape")
     (written,) = tmp_path.glob("*-briefing.docx")
     written.write_text("mine", encoding="utf-8")
     for answer, kept in (("escape", True), ("enter", False)):

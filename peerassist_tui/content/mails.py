@@ -1,0 +1,148 @@
+"""E-mail drafts with what goes along: the invitation, the letters of thanks, reminders. Nothing is sent from here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+
+from peerassist_tui.content.letter_style import letter_style
+from peerassist_tui.errors import Refused
+from peerassist_tui.exports.email_draft import Attached, draft, mailbox
+from peerassist_tui.exports.formats import CALENDAR, MAIL
+from peerassist_tui.exports.handouts import letter_name, letters
+from peerassist_tui.exports.progress import PartDone, no_part_done
+from peerassist_tui.exports.registry import invitation
+from peerassist_tui.insights.covering_notes import invitation_text, letter_note
+from peerassist_tui.insights.messages import Message, messages
+from peerassist_tui.models import Person
+from peerassist_tui.readings.privacy.anonymous import aliases_of, anonymised
+from peerassist_tui.readings.privacy.reachable import email_address, names_are_public, people_coming, reachable
+from peerassist_tui.readings.report.letter import receivers
+from peerassist_tui.session import Session
+from peerassist_tui.text import safe_name
+
+WORD = ".docx"
+
+
+@dataclass(frozen=True)
+class Mails:
+    """Drafts by the names of their files, and the names of those for whom no address is known."""
+
+    files: dict[str, bytes]
+    without: tuple[str, ...]
+
+
+def invitations(session: Session, now: datetime, progress: PartDone = no_part_done) -> Mails:
+    """The invitation to everybody who comes but the sender, with the calendar file and the briefing.
+
+    Raises:
+        Refused: nobody has an address, or the agenda is empty.
+    """
+    style, name = letter_style(), _name(session)
+    attached = [
+        Attached(f"{name}-invitation{CALENDAR}", invitation(session, now, CALENDAR)),
+        Attached(f"{name}-briefing{WORD}", invitation(session, now, WORD)),
+    ]
+
+    def one(person: Person) -> tuple[str, list[Attached]]:
+        return invitation_text(session, now, style, person), attached
+
+    return _each(session, invited(session), one, progress)
+
+
+def letter_mails(
+    session: Session, now: datetime, *, anonymous: bool = False, progress: PartDone = no_part_done
+) -> Mails:
+    """A short e-mail to everybody who helped, with the letter of thanks; without names it names nobody.
+
+    Raises:
+        Refused: nobody has an address, or there is nobody to write to.
+    """
+    style, anonymous = letter_style(), anonymous or not names_are_public(session)
+    shown = anonymised(session) if anonymous else session
+
+    def note(person: Person) -> str:
+        return letter_note(shown, now, style, "" if anonymous else person.name)
+
+    def one(person: Person) -> tuple[str, list[Attached]]:
+        (letter,) = letters(session, WORD, anonymous=anonymous, to=person.id, style=style).values()
+        return note(person), [Attached(f"{_name(session)}-letter{WORD}", letter)]
+
+    return _each(session, receivers(session), one, progress, anonymous=anonymous)
+
+
+def reminders(session: Session, now: datetime) -> Mails:
+    """An e-mail for each action that is still to be done, and for each check-in to come.
+
+    Raises:
+        Refused: there is nothing to remind of, or nobody has an address.
+    """
+    due = [one for one in messages(session, now) if one.kind in ("action", "check_in")]
+    if not due:
+        raise Refused("There is nothing to remind of: no open action and no check-in to come.")
+    files = {f"{one.file_name}{MAIL}": message_draft(session, one, one.text) for one in due if _boxes(one.to)}
+    return _found(files, [one.words for one in due if not _boxes(one.to)])
+
+
+def message_draft(session: Session, message: Message, text: str) -> bytes:
+    """A message as a draft, in the words that somebody may have given to it."""
+    return draft(_boxes(message.to), text, sender=_sender(session))
+
+
+def invited(session: Session) -> list[Person]:
+    """Who gets the invitation: everybody who comes but whoever sends it."""
+    sender = reachable(session).organiser
+    return [person for person in people_coming(session) if person is not sender]
+
+
+def unwritten(people: Iterable[Person]) -> str:
+    """One sentence on who gets no e-mail; empty where everybody has an address."""
+    return told([person.name for person in people if not _box(person)])
+
+
+def told(without: Iterable[str]) -> str:
+    """One sentence on who gets no e-mail; empty where there is nobody."""
+    names = ", ".join(without)
+    return f"No e-mail address, so no draft: {names}." if names else ""
+
+
+def _each(
+    session: Session,
+    people: list[Person],
+    make: Callable[[Person], tuple[str, list[Attached]]],
+    progress: PartDone,
+    *,
+    anonymous: bool = False,
+) -> Mails:
+    """A draft for each who has an address; without names the file and the address name nobody."""
+    aliases, sender, files = aliases_of(session), _sender(session), {}
+    for place, person in enumerate(people):
+        progress(place / len(people))
+        if box := _box(person, named=not anonymous):
+            name = safe_name(aliases[person.id]) if anonymous else letter_name(person)
+            files[f"{name}{MAIL}"] = draft([box], *make(person), sender)
+    progress(1)
+    return _found(files, [person.name for person in people if not _box(person)])
+
+
+def _found(files: dict[str, bytes], without: list[str]) -> Mails:
+    if not files:
+        raise Refused(f"There is no e-mail address to write to. {told(without)}".strip())
+    return Mails(files, tuple(without))
+
+
+def _sender(session: Session) -> Address | None:
+    found = reachable(session).organiser
+    return _box(found) if found else None
+
+
+def _box(person: Person, *, named: bool = True) -> Address | None:
+    return mailbox(email_address(person), person.name if named else "")
+
+
+def _boxes(addresses: str) -> list[Address]:
+    return [box for one in addresses.split(",") if (box := mailbox(one))]
+
+
+def _name(session: Session) -> str:
+    return safe_name(session.info.title, "peer-assist")[:40].rstrip("-")
