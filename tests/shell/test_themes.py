@@ -153,7 +153,7 @@ async def test_a_theme_is_seen_while_it_is_chosen(tmp_path: Path) -> None:
         assert not settings_path().exists(), "what was only looked at is not kept"
         opened.app.action_change_theme()
         await opened.settle()
-        await opened.press("down", "down", "enter")
+        await opened.press("3")
         assert opened.app.theme == "mono"
     assert 'theme = "mono"' in settings_path().read_text()
 
