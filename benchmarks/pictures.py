@@ -13,7 +13,7 @@ import sys
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -59,6 +59,7 @@ SCREENS = (
     Picture("figures", "How even and how late the meetings were", "library", ("library.over_time",)),
     Picture("purpose-check", "Is it a peer assist?", "library", ("library.new",)),
     Picture("preparation", "Preparing a session", "preparing"),
+    Picture("preparation-field", "A field that has the keys", "preparing", ("down", "down", "enter")),
     Picture("preparation-people", "Who is invited", "preparing", ("down", "down", "down", "down")),
     Picture("preparation-agenda", "The agenda", "preparing", ("down", "down", "down", "down", "down")),
     Picture("circle", "Where everybody sits", "preparing", ("room.circle",)),
@@ -128,12 +129,12 @@ def _played(path: Path, script: Path, count: int | None = None) -> Scene:
 
 
 async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> str:
-    """The picture as SVG; the scene's store stays as it is."""
-    if picture.scene == "board":
-        return await _board(scene, size, theme)
+    """The picture as SVG, with nobody's own settings or path in it; the scene's store stays as it is."""
     seat: Seat = "note_taker" if picture.scene == "notes" else "facilitator"
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(shutil.copy(scene.path, folder))
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home):
+        path = Path(shutil.copy(scene.path, Path(home) / "sessions.db"))
+        if picture.scene == "board":
+            return await _board(replace(scene, path=path), size, theme)
         async with console(path, scene.session_id, clock=ManualClock(scene.moment), size=size, seat=seat) as opened:
             opened.app.theme = theme
             await opened.settle()
@@ -197,5 +198,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home):
-        main()  # with nobody's own settings
+    main()

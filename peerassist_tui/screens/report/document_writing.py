@@ -34,7 +34,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     }
     WriteDocumentScreen Choice { margin: 1 0 0 0; }
     WriteDocumentScreen #of { margin: 0 0 0 2; }
-    WriteDocumentScreen Choice:focus { background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
+    WriteDocumentScreen Choice:focus { text-style: bold; background: $block-cursor-blurred-background; }
     WriteDocumentScreen #path { margin: 1 0 0 0; padding: 0 1; background: $surface; }
     WriteDocumentScreen #state { height: auto; margin: 1 0; }
     """
