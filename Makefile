@@ -1,4 +1,4 @@
-.PHONY: check newest
+.PHONY: check newest pictures
 check:
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
@@ -7,3 +7,6 @@ check:
 
 newest:
 	.ci/newest
+
+pictures:
+	.venv/bin/python -m benchmarks.pictures

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -25,10 +25,12 @@ from peerassist_tui.intake.script import read_script
 from peerassist_tui.intake.script_player import Player
 from peerassist_tui.models import Seat
 from peerassist_tui.screens.time.time_question import TimeQuestion
+from peerassist_tui.shell.board import BoardApp
 from peerassist_tui.shell.themes import THEMES, USUAL
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import Console, console
+from tests.helpers.quiet import quiet, running
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE, SECOND = sorted((Path(peerassist_tui.__file__).parent / "content" / "examples").glob("*.jsonl"))
@@ -57,6 +59,7 @@ SCREENS = (
     Picture("figures", "How even and how late the meetings were", "library", ("library.over_time",)),
     Picture("purpose-check", "Is it a peer assist?", "library", ("library.new",)),
     Picture("preparation", "Preparing a session", "preparing"),
+    Picture("preparation-field", "A field that has the keys", "preparing", ("down", "down", "enter")),
     Picture("preparation-people", "Who is invited", "preparing", ("down", "down", "down", "down")),
     Picture("preparation-agenda", "The agenda", "preparing", ("down", "down", "down", "down", "down")),
     Picture("circle", "Where everybody sits", "preparing", ("room.circle",)),
@@ -80,6 +83,7 @@ SCREENS = (
     Picture("check-in", "What became of it", "finished", ("f6",)),
     Picture("review", "The meeting seen again", "finished", ("f7",)),
     Picture("review-figures", "The meeting in figures", "finished", ("f7", "2")),
+    Picture("board", "The board for the room", "board"),
     Picture("palette", "Any command by its words", "live", ("ctrl+p",)),
     Picture("themes", "Choosing a theme", "live", ("app.change_theme",)),
 )
@@ -107,6 +111,7 @@ def scenes(folder: Path) -> dict[str, Scene]:
         "preparing": _played(folder / "preparing.db", SECOND, 1),
         "live": live,
         "notes": live,
+        "board": live,
         "finished": _played(folder / "finished.db", EXAMPLE),
     }
 
@@ -124,10 +129,12 @@ def _played(path: Path, script: Path, count: int | None = None) -> Scene:
 
 
 async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> str:
-    """The picture as SVG; the scene's store stays as it is."""
+    """The picture as SVG, with nobody's own settings or path in it; the scene's store stays as it is."""
     seat: Seat = "note_taker" if picture.scene == "notes" else "facilitator"
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(shutil.copy(scene.path, folder))
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home):
+        path = Path(shutil.copy(scene.path, Path(home) / "sessions.db"))
+        if picture.scene == "board":
+            return await _board(replace(scene, path=path), size, theme)
         async with console(path, scene.session_id, clock=ManualClock(scene.moment), size=size, seat=seat) as opened:
             opened.app.theme = theme
             await opened.settle()
@@ -136,6 +143,14 @@ async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: st
             for step in picture.steps:
                 await _take(opened, step)
             return opened.app.export_screenshot(title="peerassist", simplify=True)
+
+
+async def _board(scene: Scene, size: tuple[int, int], theme: str) -> str:
+    app = BoardApp(scene.path, scene.session_id, clock=ManualClock(scene.moment))
+    async with running(app, size):
+        app.theme = theme
+        await quiet(app)
+        return app.export_screenshot(title="peerassist board", simplify=True)
 
 
 async def _take(opened: Console, step: str) -> None:
@@ -160,6 +175,17 @@ async def make(folder: Path, theme: str, names: Collection[str]) -> None:
                 path = folder / f"{picture.name}-{width}x{height}.svg"
                 path.write_text(svg, encoding="utf-8")
                 sys.stdout.write(f"{path}\n")
+    if not names:
+        (folder / "README.md").write_text(index(), encoding="utf-8")
+
+
+def index() -> str:
+    """A page that shows the pictures, in Markdown."""
+    parts = ["# The screens\n\nDrawn by the program on its example sessions: `make pictures`.\n"]
+    for picture in SCREENS:
+        shown = "\n".join(f"![{picture.shows}, {w} by {h}]({picture.name}-{w}x{h}.svg)\n" for w, h in SIZES)
+        parts.append(f"## {picture.shows}\n\n{shown}")
+    return "\n".join(parts)
 
 
 def main() -> None:
@@ -172,5 +198,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home):
-        main()  # with nobody's own settings
+    main()

@@ -36,11 +36,9 @@ def _coloured(name: str, palette: Palette, bars: Palette, *, dark: bool) -> Them
         "text-muted": palette["muted"],
         "text-disabled": palette["muted"],
         "foreground-muted": palette["muted"],
-        "line": palette["line"],
+        "surface-lighten-1": palette["line"],
         "border": palette["accent"],
         "border-blurred": palette["line"],
-        "cursor-text-style": "none",
-        "option-text-style": "none",
         "block-cursor-background": palette["primary"],
         "block-cursor-foreground": ground,
         "block-cursor-blurred-background": cursor,
@@ -61,11 +59,10 @@ def _mono() -> Theme:
         **{name: _OWN for name in known if "-style" not in name},
         **{f"phase-{phase}": _OWN for phase in PHASES},
         **{f"phase-{phase}-bar": f"{_OWN} {_MONO_BARS.get(phase, '')}".strip() for phase in PHASES},
-        **dict.fromkeys(("line", "ansi-background", "ansi-foreground"), _OWN),
-        "cursor-text-style": "reverse",
-        "option-text-style": "bold underline",
-        "block-cursor-text-style": "bold underline",
-        "block-cursor-blurred-text-style": "underline",
+        **dict.fromkeys(("ansi-background", "ansi-foreground"), _OWN),
+        "block-cursor-text-style": "bold underline",  # where Textual draws, which leaves "reverse" out
+        "block-cursor-blurred-text-style": "reverse",
+        "input-cursor-text-style": "not reverse",  # in a field that is reversed
     }
     return replace(plain, variables=variables)
 
@@ -113,9 +110,6 @@ def variables_of(theme: Theme) -> dict[str, str]:
     return {
         **{f"phase-{phase}": _text(colour, known) for phase, colour in PHASES.items()},
         **{f"phase-{phase}-bar": _bar(colour, known, ansi=theme.ansi) for phase, colour in PHASES.items()},
-        "line": known["surface-lighten-1"] if not theme.ansi else _OWN,
-        "cursor-text-style": "reverse" if theme.ansi else "none",
-        "option-text-style": "bold underline" if theme.ansi else "none",
     }
 
 

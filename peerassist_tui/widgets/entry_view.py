@@ -41,9 +41,10 @@ class EntryView(ScrollView, inherit_bindings=False):
     DEFAULT_CSS = """
     EntryView {
         overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
-        & > .stream--mark, & > .stream--quiet { color: $foreground-muted; }
-        & > .stream--heading { color: $foreground-muted; text-style: bold; }
-        &:focus > .stream--cursor { background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
+        & > .stream--mark, & > .stream--quiet, & > .stream--heading { color: $foreground-muted; }
+        & > .stream--heading { text-style: bold; }
+        &:focus > .stream--cursor {
+            background: $block-cursor-blurred-background; text-style: $block-cursor-blurred-text-style; }
         &:focus > .stream--mark { color: $border; }
     }
     """

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rich.color import ColorSystem
+from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -16,7 +17,7 @@ from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
 from peerassist_tui.screens.shell.phases import BAR_STYLES, STYLES
 from peerassist_tui.settings import save_theme, settings_path
 from peerassist_tui.shell.themes import THEMES, variables_of
-from tests.helpers.console import console
+from tests.helpers.console import Console, console
 from tests.helpers.textual_seam import painted
 
 TEXT, SIGN = 4.5, 3.0
@@ -30,13 +31,13 @@ STYLED = [
     if path.suffix in (".py", ".tcss") and path.name != "themes.py"
 ]
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in STYLED)
-GROUNDS = set(re.findall(r"background: \$([\w-]+)", SOURCE)) | {"surface", "boost", "input-selection-background"}
-TEXTS = set(re.findall(r"(?<![-\w])color: \$([\w-]+)[; ]", SOURCE)) | set(re.findall(r"\$(text-\w+|\w+-muted)", SOURCE))
-SIGNS = set(re.findall(r"(?:border|border-left): \w+ \$([\w-]+)", SOURCE)) - {"line"} | {"accent", "primary", "success"}
-SELECTED = {"input-selection-background": "input-selection-foreground"}
+SELECTED = {f"input-{one}-background": f"input-{one}-foreground" for one in ("selection", "cursor")}
 """Grounds that bring their own colour of text."""
-INACTIVE = re.compile(r"\$foreground 38%")
-"""What cannot be done now is exempt (WCAG 2.2, 1.4.3)."""
+GROUNDS = {*re.findall(r"background: \$([\w-]+)", SOURCE), "surface", "boost", *SELECTED}
+TEXTS = {*re.findall(r"(?<![-\w])color: \$([\w-]+)[; ]", SOURCE), *re.findall(r"\$(text-\w+|\w+-muted)", SOURCE)}
+TEXTS -= set(SELECTED.values())  # what cannot be done now, "$foreground 38%", is exempt
+LINE = "surface-lighten-1"
+SIGNS = {*re.findall(r"border(?:-left)?: \w+ \$([\w-]+)", SOURCE), "accent", "primary", "success"} - {LINE}
 
 
 def variables(theme: Theme) -> dict[str, str]:
@@ -106,8 +107,7 @@ def test_mono_has_no_colour() -> None:
 
 def test_mono_shows_where_the_keys_go() -> None:
     known = variables(MONO)
-    assert known["cursor-text-style"] == "reverse"
-    assert "underline" in known["option-text-style"]
+    assert known["block-cursor-blurred-text-style"] == "reverse"
     assert "underline" in known["block-cursor-text-style"]
     alike = [
         known[f"phase-{phase}-bar"] for phase in ("welcome", "telling", "asking", "analyzing", "confer", "feedback")
@@ -130,7 +130,7 @@ def test_sixteen_colours_hide_no_text(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", BUILTIN_THEMES.values(), ids=lambda theme: theme.name)
 def test_themes_of_textual_go_on(theme: Theme) -> None:
     known, own = variables(theme), DARK_THEME.variables
-    asked = set(re.findall(r"\$((?:phase|cursor|option|line)[\w-]*)", SOURCE)) | {f"phase-{phase}" for phase in PHASES}
+    asked = set(re.findall(r"\$(phase[\w-]*)", SOURCE)) | {f"phase-{phase}" for phase in PHASES}
     assert asked - {"phase-"} <= known.keys()
     assert {name for name in own if name.startswith("phase-")} <= known.keys()
 
@@ -153,7 +153,7 @@ async def test_a_theme_is_seen_while_it_is_chosen(tmp_path: Path) -> None:
         assert not settings_path().exists(), "what was only looked at is not kept"
         opened.app.action_change_theme()
         await opened.settle()
-        await opened.press("down", "down", "enter")
+        await opened.press("3")
         assert opened.app.theme == "mono"
     assert 'theme = "mono"' in settings_path().read_text()
 
@@ -167,6 +167,10 @@ async def test_a_theme_that_was_chosen_before_goes_on(tmp_path: Path) -> None:
         assert "Choose a theme" in opened.text()
 
 
+def styles_of(opened: Console) -> list[Style]:
+    return [style for strip in painted(opened.app.screen) for _, style, _ in strip if style]
+
+
 @pytest.mark.parametrize("no_color", [False, True])
 async def test_mono_paints_in_the_terminals_own_colours(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_color: bool
@@ -175,7 +179,10 @@ async def test_mono_paints_in_the_terminals_own_colours(
         monkeypatch.setenv("NO_COLOR", "1")
     save_theme("mono")
     async with console(tmp_path / "store.db") as opened:
-        styles = [style for strip in painted(opened.app.screen) for _, style, _ in strip if style]
+        assert any(style.reverse for style in styles_of(opened)), "the line under the cursor"
+        await opened.press("slash")
+        await opened.type("x")
+        styles = styles_of(opened)
         seen = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
         assert [colour for colour in seen if not colour.is_default] == []
-        assert any(style.reverse for style in styles), "the line under the cursor"
+        assert any(style.reverse for style in styles), "the field, but for its cursor"

@@ -74,7 +74,7 @@ class PeopleScreen(FilterableList[UUID, Someone]):
     PeopleScreen #list { width: 1fr; height: 1fr; }
     PeopleScreen #columns { height: 1; padding: 0 2; color: $foreground-muted; text-wrap: nowrap; }
     PeopleScreen #people { height: 1fr; padding: 0 1; }
-    PeopleScreen #one { width: 45%; height: 1fr; padding: 0 1; border-left: solid $line; }
+    PeopleScreen #one { width: 45%; height: 1fr; padding: 0 1; border-left: solid $surface-lighten-1; }
     PeopleScreen.-narrow #one { display: none; }
     PeopleScreen.-narrow.-inside #one { display: block; width: 100%; border-left: none; }
     PeopleScreen.-narrow.-inside #list { display: none; }

@@ -22,7 +22,7 @@ class DocumentFields(Vertical):
     DocumentFields { height: auto; }
     DocumentFields Horizontal { height: 1; }
     DocumentFields Static { width: 11; color: $foreground-muted; }
-    DocumentFields Choice:focus { background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
+    DocumentFields Choice:focus { text-style: bold; background: $block-cursor-blurred-background; }
     DocumentFields #file { margin: 1 0 0 0; }
     DocumentFields #path { width: 1fr; padding: 0 1; background: $surface; }
     """

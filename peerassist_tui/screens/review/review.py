@@ -71,7 +71,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     ReviewScreen.-wide Replay QueuePanel { height: 5; }
     ReviewScreen.-wide Replay TimesPanel { display: block; }
     ReviewScreen.-wide Replay PeopleStrip { display: none; }
-    ReviewScreen.-wide Replay FlipchartPane { width: 3fr; border-left: solid $line; }
+    ReviewScreen.-wide Replay FlipchartPane { width: 3fr; border-left: solid $surface-lighten-1; }
     """
     CONTROLS = (ViewControl,)
     BINDINGS: ClassVar[list[BindingType]] = [

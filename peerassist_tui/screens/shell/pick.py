@@ -35,7 +35,7 @@ class PickScreen(Dialog[str | None]):
         height: auto; border: none; background: $panel; background-tint: $foreground 0%;
     }
     PickScreen OptionList:focus > .option-list--option-highlighted {
-        background: $block-cursor-blurred-background; color: $foreground; text-style: $option-text-style;
+        background: $block-cursor-blurred-background; color: $foreground; text-style: $block-cursor-text-style;
     }
     """
     MODE = "CHOOSE"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.theme import Theme
 from textual.widgets import OptionList
@@ -46,7 +47,7 @@ class ThemeScreen(PickScreen):
         """Show the theme under the cursor."""
         self.app.theme = event.option_id or self._current
 
-    async def action_dismiss(self, result: str | None = None) -> None:
-        """Leave; without an answer, the theme that was there stands again."""
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Leave with what was chosen; without an answer, the theme that was there stands again."""
         self.app.theme = result or self._current
-        await super().action_dismiss(result)
+        return super().dismiss(result)

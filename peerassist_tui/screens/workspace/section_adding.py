@@ -29,7 +29,7 @@ class SectionAdding(Vertical):
     SectionAdding > OfferList { padding: 0 1; margin: 1 0 0 1; }
     SectionAdding > .add { height: 1; margin: 1 0 0 1; padding: 0 1; background: $surface; }
     SectionAdding.-offering > .add { margin: 0 0 0 1; }
-    SectionAdding > .add:focus { background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
+    SectionAdding > .add:focus { background: $block-cursor-blurred-background; }
     """
 
     def __init__(self, section: Section, workspace: "Workspace", drafts: PaneDrafts, rows: RowAdding) -> None:

@@ -41,7 +41,7 @@ class MessageScreen(TypingScreen[None]):
     MessageScreen #messages { height: auto; max-height: 30%; margin: 1 0; background: $panel; }
     MessageScreen #to { height: 1; color: $foreground-muted; }
     MessageScreen TextField { height: 1fr; padding: 0 1; background: $surface; }
-    MessageScreen TextField:focus { background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
+    MessageScreen TextField:focus { background: $block-cursor-blurred-background; }
     MessageScreen KeyBar { margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

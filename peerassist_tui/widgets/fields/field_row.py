@@ -36,7 +36,8 @@ class FieldRow(Horizontal):
     FieldRow > Input.-textual-compact { padding: 0 1; }
     FieldRow.-here > .label { color: $text-accent; text-style: bold; }
     FieldRow > Input:focus, FieldRow > TextField:focus, FieldRow > Choice:focus {
-        background: $block-cursor-blurred-background; text-style: $cursor-text-style; }
+        background: $block-cursor-blurred-background; }
+    FieldRow > Choice:focus { text-style: bold; }
     FieldRow > .reason { dock: bottom; height: auto; padding: 0 0 0 17; color: $text-error; display: none; }
     FieldRow.-refused { height: auto; }
     FieldRow.-refused > .reason { display: block; }

@@ -26,7 +26,7 @@ class Form(VerticalScroll, can_focus=False):
     Form.-alone { height: 1fr; max-height: 100%; }
     Form.-alone > FieldRow.-text { height: 1fr; min-height: 3; }
     Form.-alone > FieldRow.-text > TextField { height: 1fr; }
-    Form.-ruled > FieldRow { height: 2; border-bottom: hkey $line; }
+    Form.-ruled > FieldRow { height: 2; border-bottom: hkey $surface-lighten-1; }
     Form.-ruled > FieldRow.-text { height: auto; min-height: 3; }
     Form.-alone.-ruled > FieldRow.-text { height: 1fr; min-height: 4; }
     """

@@ -51,7 +51,7 @@ class _Heading(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
-        phase = Content.styled(f"{face.phase}  " if face.phase else "", "$text-accent bold")
+        phase = Content.styled(f"{face.phase}  ", f"$phase-{face.phase} bold") if face.phase else Content()
         return [Content.assemble(phase, (face.title, "bold"))]
 
 
