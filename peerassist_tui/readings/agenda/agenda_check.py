@@ -56,6 +56,8 @@ def missing_in_agenda(session: Session) -> Iterator[Missing]:
         yield Missing("agenda", "no time for the peers to confer", advice=True, fix=add_phase(session, "confer"))
     yield from _breaks(session)
     yield from _nights(session)
+    if "welcome" not in minutes and total > 30:
+        yield Missing("agenda", "no time for a welcome", advice=True, fix=add_phase(session, "welcome"))
 
 
 def _breaks(session: Session) -> Iterator[Missing]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
+from peerassist_tui.readings.agenda.lateness import late_start_seconds, lateness
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.state import next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
@@ -13,8 +14,6 @@ from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.panels.agenda_list import AgendaLine, AgendaListFace
 from peerassist_tui.widgets.panels.agenda_panel import AgendaFace
-
-SAME_DAY_MINUTES = 12 * 60
 
 
 def agenda_face(session: Session, now: datetime) -> AgendaFace:
@@ -48,7 +47,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
-        lateness(late_minutes(expected)),
+        lateness(late_minutes(expected), late_start_minutes(session, expected, now)),
         coming,
         ", ".join(squeezed_words(one) for one in expected.squeezed[:2]),
     )
@@ -68,21 +67,20 @@ def late_minutes(expected: Projection) -> int:
     return round((ends - planned).total_seconds() / 60)
 
 
-def lateness(minutes: int) -> str:
-    """How late the day is, in words; nothing when it is no longer the same day."""
-    if abs(minutes) > SAME_DAY_MINUTES:
-        return ""
-    return f"{minutes} min late" if minutes > 0 else f"{-minutes} min early" if minutes < 0 else "on time"
-
-
 def squeezed_words(times: ItemTimes) -> str:
     """What is left for a protected item: "feedback 6 of 15 min"."""
     return f"{times.item.phase} {(times.squeezed_seconds or 0) // 60:.0f} of {times.allotted_seconds / 60:.0f} min"
 
 
-def end_words(session: Session, expected: Projection) -> tuple[str, str]:
+def late_start_minutes(session: Session, expected: Projection, now: datetime) -> int:
+    """By how many whole minutes the day that is on began late."""
+    return int(late_start_seconds(session, expected.day, now) // 60)
+
+
+def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
     """The end of the day in a sentence, and what that would leave for what is protected."""
-    place, late = session.info.timezone, lateness(late_minutes(expected))
+    place, start = session.info.timezone, late_start_minutes(session, expected, now)
+    late = lateness(late_minutes(expected), start)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
     end = f"Day {expected.day} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
