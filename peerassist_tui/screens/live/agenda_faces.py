@@ -32,6 +32,7 @@ def timer_words(session: Session, now: datetime) -> str:
 def _clock_face(session: Session, now: datetime) -> AgendaFace:
     clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
     coming = f"then: {following.title} ({following.minutes:g} min)" if following else "the last item of the agenda"
+    coming += f" at {following.pinned}" if following and following.pinned else ""
     state = status(session)
     if clock is None:
         title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No item is on")
@@ -49,7 +50,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
         lateness(late_minutes(expected), late_start_minutes(session, expected, now)),
         coming,
-        ", ".join(squeezed_words(one) for one in expected.squeezed[:2]),
+        ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
     )
 
 
@@ -77,6 +78,20 @@ def late_start_minutes(session: Session, expected: Projection, now: datetime) ->
     return int(late_start_seconds(session, expected.day, now) // 60)
 
 
+def pin_words(times: ItemTimes) -> str:
+    """What lies before an item that has to begin at its time: "at 14:00, 12 min over before it"; empty for others."""
+    if not times.item.pinned:
+        return ""
+    at, minutes = f"at {times.item.pinned}", round((times.pin_seconds or 0) / 60)
+    return f"{at}, {abs(minutes)} min {'free' if minutes > 0 else 'over'} before it" if minutes else at
+
+
+def over_before_pins(expected: Projection) -> list[str]:
+    """The first item that has to begin at its time and for which those before it leave too little."""
+    late = (one for one in expected.items if round((one.pin_seconds or 0) / 60) < 0)
+    return [f"{-round((one.pin_seconds or 0) / 60)} min over before {one.item.pinned}" for one in late][:1]
+
+
 def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
     """The end of the day in a sentence, and what that would leave for what is protected."""
     place, start = session.info.timezone, late_start_minutes(session, expected, now)
@@ -98,6 +113,7 @@ def agenda_line(session: Session, times: ItemTimes) -> AgendaLine:
     planned = f"{to_local(times.planned_start, place):%H:%M}"
     starts = f"{to_local(times.starts_at, place):%H:%M}" if times.starts_at else ""
     squeezed = squeezed_words(times) if times.squeezed_seconds is not None else ""
+    squeezed = " · ".join(filter(None, (pin_words(times), squeezed)))
     moved = "" if starts == planned else starts
     plan = f"{times.item.minutes:.4g}→" if minutes != times.item.minutes else ""
     return AgendaLine(times.state, planned, moved, f"{plan}{minutes:.4g}′", times.item.title, squeezed)
