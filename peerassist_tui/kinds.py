@@ -114,6 +114,7 @@ KINDS: Mapping[str, Kind] = {
         main=("title",),
         searched=("conclusion",),
         unsearched=("ref", "title", "lead", "note"),
+        codes=("pinned",),
         opens=("preparation", "agenda"),
         removable=True,
         kept_back=("lead", "note"),

@@ -12,7 +12,15 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.rules.core.arguments import LAST_DAY
 from peerassist_tui.text import clean, clean_line
 
-_ITEM: dict[str, Any] = {"title": str, "phase": str, "minutes": (int, float), "day": int, "lead": str, "note": str}
+_ITEM: dict[str, Any] = {
+    "title": str,
+    "phase": str,
+    "minutes": (int, float),
+    "day": int,
+    "lead": str,
+    "note": str,
+    "pinned": str,
+}
 _KIND_WORDS = {str: "a text in quotation marks", int: "a whole number"}
 _NEEDED = ("title", "phase", "minutes")
 _WHOLE = ("name", "description", "items")

@@ -28,7 +28,8 @@ _LETTERS: dict[TrendSpan, int] = {"meeting": 10, "month": 7, "year": 4}
 class Figures:
     """A meeting, or all of a span of time: of minutes, evenness and shares then the middle one, of all else the sum.
 
-    `day` is the local one on which it began, or how it begins; `late` is in minutes (negative: early), `gini` and
+    `day` is the local one on which it began, or how it begins; `late` is by how many minutes it was longer than
+    planned, `late_start` by how many it began late (negative: shorter, earlier), `gini` and
     `host_share` go from 0 to 1; None where nothing was planned or nobody spoke. `promised` are the actions that were
     done or due by now.
     """
@@ -41,6 +42,7 @@ class Figures:
     planned: float
     minutes: float
     late: float | None
+    late_start: float | None
     gini: float | None
     host_share: float | None
     notes: int
@@ -64,6 +66,7 @@ def figures_of(one: MeetingStats) -> Figures:
         planned=one.planned_minutes,
         minutes=one.minutes,
         late=one.minutes - one.planned_minutes if one.planned_minutes else None,
+        late_start=one.late_start_minutes,
         gini=gini(one.floor) if any(one.floor) else None,
         host_share=one.host_seconds / one.all_seconds if one.all_seconds else None,
         notes=one.notes,
@@ -111,6 +114,7 @@ def summed_up(day: str, rows: Sequence[Figures]) -> Figures:
         planned=median(one.planned for one in rows),
         minutes=median(one.minutes for one in rows),
         late=middle(one.late for one in rows),
+        late_start=middle(one.late_start for one in rows),
         gini=middle(one.gini for one in rows),
         host_share=middle(one.host_share for one in rows),
         notes=sum(one.notes for one in rows),
@@ -142,7 +146,9 @@ def _words(one: Figures, usual: Figures | None) -> Iterator[str]:
         more = _change(one.host_share, usual.host_share if usual else None, 0.005, "less", "more")
         yield f"hosts {one.host_share:.0%}{more}"
     if one.late is not None:
-        yield late_words(one.late)
+        yield over_words(one.late)
+    if one.late_start and round(one.late_start) > 0:
+        yield f"began {minutes(60 * round(one.late_start))} late"
     if one.promised:
         yield f"actions {one.done:,}/{one.promised:,}"
     if one.objectives:
@@ -155,10 +161,10 @@ def _change(now: float, before: float | None, least: float, lower: str, higher: 
     return f" ({lower if now < before else higher})"
 
 
-def late_words(late: float) -> str:
-    """How late so many minutes are, for instance "5 min late", "on time"; two days or more in days."""
-    whole = round(late)
-    return f"{minutes(60 * abs(whole))} {'late' if whole > 0 else 'early'}" if whole else "on time"
+def over_words(over: float) -> str:
+    """By how much a meeting was longer than planned, for instance "5 min over", "on time"; from two days on in days."""
+    whole = round(over)
+    return f"{minutes(60 * abs(whole))} {'over' if whole > 0 else 'under'}" if whole else "on time"
 
 
 def charts(rows: Sequence[Figures]) -> dict[str, Bars]:
@@ -178,7 +184,7 @@ def charts(rows: Sequence[Figures]) -> dict[str, Bars]:
             "Minutes, planned and actual",
             ("planned", "actual"),
             tuple(
-                BarRow(one.day, (one.planned, one.minutes), f"{one.minutes:.0f} min, {late_words(one.late)}")
+                BarRow(one.day, (one.planned, one.minutes), f"{one.minutes:.0f} min, {over_words(one.late)}")
                 for one in last
                 if one.late is not None
             ),
@@ -220,6 +226,7 @@ def figures_json(rows: Sequence[Figures]) -> str:
             "planned_minutes": one.planned,
             "minutes": round(one.minutes, 3),
             "late_minutes": None if one.late is None else round(one.late, 3),
+            "late_start_minutes": None if one.late_start is None else round(one.late_start, 3),
             "gini": one.gini,
             "host_share": one.host_share,
             "notes": one.notes,

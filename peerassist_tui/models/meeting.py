@@ -104,7 +104,7 @@ class Person(Row, table=True):
 class AgendaItem(Row, table=True):
     """A stretch of the agenda; `minutes` is the plan, `extended_minutes` what was added or taken while it ran.
 
-    `conclusion` is what came of it, in a line.
+    `pinned` is the time of day (14:00) at which it has to begin, `conclusion` what came of it, in a line.
     `quota_added_seconds` is what every side was given on top of its part of the time (see the queue order `quota`).
     """
 
@@ -119,4 +119,5 @@ class AgendaItem(Row, table=True):
     lead: str = ""
     note: str = ""
     conclusion: str = ""
+    pinned: str = ""
     skipped: bool = False

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from peerassist_tui.insights.trends import MANY, Figures, by_span, charts, easy_span, late_words, trends_summary
+from peerassist_tui.insights.trends import MANY, Figures, by_span, charts, easy_span, over_words, trends_summary
 
 ONE = Figures(
-    key="a", day="2026-12-08", title="Wells", meetings=1, peers=3, planned=60, minutes=65, late=5.0, gini=0.2,
-    host_share=0.25, notes=4, options=2, answered=1, done=1, promised=2, lessons=1, met=1, objectives=1,
+    key="a", day="2026-12-08", title="Wells", meetings=1, peers=3, planned=60, minutes=65, late=5.0, late_start=3.0,
+    gini=0.2, host_share=0.25, notes=4, options=2, answered=1, done=1, promised=2, lessons=1, met=1, objectives=1,
 )  # fmt: skip
 OTHERS = [
     replace(ONE, key="b", day="2026-12-01", late=None, gini=0.4),
@@ -44,10 +44,10 @@ def test_many_meetings_stand_by_month_or_year(days: list[str], span: str) -> Non
 
 def test_the_last_meeting_is_told_against_those_before() -> None:
     assert trends_summary([]) == []
-    assert trends_summary([ONE]) == ["LAST   Gini 0.20, hosts 25%, 5 min late, actions 1/2, met 1/1"]
+    assert trends_summary([ONE]) == ["LAST   Gini 0.20, hosts 25%, 5 min over, began 3 min late, actions 1/2, met 1/1"]
     assert trends_summary([*OTHERS[::-1], replace(ONE, host_share=0.5, late=0.2)]) == [
-        "USUAL  Gini 0.40, hosts 25%, 7 min early, actions 2/4, met 2/2",
-        "LAST   Gini 0.20 (more even), hosts 50% (more), on time, actions 1/2, met 1/1",
+        "USUAL  Gini 0.40, hosts 25%, 7 min under, began 3 min late, actions 2/4, met 2/2",
+        "LAST   Gini 0.20 (more even), hosts 50% (more), on time, began 3 min late, actions 1/2, met 1/1",
     ]
 
 
@@ -62,7 +62,7 @@ def test_charts_leave_out_what_there_is_not() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "words"),
-    [(0.4, "on time"), (5, "5 min late"), (-7, "7 min early"), (2879, "2879 min late"), (43_110, "29 d 22 h late")],
+    [(0.4, "on time"), (5, "5 min over"), (-7, "7 min under"), (2879, "2879 min over"), (43_110, "29 d 22 h over")],
 )
-def test_how_late_a_meeting_was_is_told_in_minutes_or_days(minutes: float, words: str) -> None:
-    assert late_words(minutes) == words
+def test_how_much_longer_a_meeting_was_is_told_in_minutes_or_days(minutes: float, words: str) -> None:
+    assert over_words(minutes) == words

@@ -8,6 +8,7 @@ from peerassist_tui.readings.agenda.agenda_plan import (
     agenda_days,
     items_of_day,
     phase_minutes,
+    pin_gaps,
     planned_days,
     planned_starts,
 )
@@ -56,6 +57,17 @@ def missing_in_agenda(session: Session) -> Iterator[Missing]:
         yield Missing("agenda", "no time for the peers to confer", advice=True, fix=add_phase(session, "confer"))
     yield from _breaks(session)
     yield from _nights(session)
+    yield from _pins(session)
+    if "welcome" not in minutes and total > 30:
+        yield Missing("agenda", "no time for a welcome", advice=True, fix=add_phase(session, "welcome"))
+
+
+def _pins(session: Session) -> Iterator[Missing]:
+    titles = {item.id: (item.title, item.pinned) for item in session.agenda}
+    for item_id, free in pin_gaps(session).items():
+        if free < 0:
+            title, pinned = titles[item_id]
+            yield Missing("agenda", f"“{title}” begins at {pinned}: {-free:g} min too few before it", item_id, True)
 
 
 def _breaks(session: Session) -> Iterator[Missing]:

@@ -1,10 +1,12 @@
 """The agenda clock: time used and left in each item, what it does to the rest of the day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
+from peerassist_tui.readings.agenda.pins import start_of
 from peerassist_tui.readings.state import current_item, items_to_come
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
@@ -73,14 +75,42 @@ def day_goes_on_at(session: Session, now: datetime) -> datetime:
     return now if day_begun_at(session, day) else max(now, day_starts_at(session, day, now))
 
 
+def coming_starts(session: Session, now: datetime) -> Iterator[tuple[AgendaItem, datetime, float]]:
+    """The items still to come today with their starts, and by how many seconds each is later than those before end.
+
+    A pinned one starts where it is pinned as long as that is to come; by a negative number it does so too early.
+    """
+    reached, place = day_goes_on_at(session, now), session.info.timezone
+    for item in items_left_today(session, now):
+        start = start_of(item, reached, day_starts_at(session, item.day, now), place)
+        start = start if start >= now else reached
+        yield item, start, (start - reached).total_seconds()
+        reached = start + timedelta(seconds=left_seconds(session, item, now))
+
+
 def day_ends_at(session: Session, now: datetime) -> datetime:
-    """When today's agenda ends if every item to come takes the time it is given."""
-    rest = sum(left_seconds(session, one, now) for one in items_left_today(session, now))
-    return day_goes_on_at(session, now) + timedelta(seconds=rest)
+    """When today's agenda ends if every item to come takes the time it is given, and a pinned one begins in time."""
+    ends = [
+        start + timedelta(seconds=left_seconds(session, item, now)) for item, start, _ in coming_starts(session, now)
+    ]
+    return ends[-1] if ends else day_goes_on_at(session, now)
+
+
+def planned_spans(session: Session, now: datetime) -> list[tuple[AgendaItem, datetime, datetime]]:
+    """When each item starts and ends by the plan, each day from when it begins; a pinned one where it is pinned."""
+    reached: dict[int, datetime] = {}
+    spans = []
+    for item in session.agenda:
+        begins = day_starts_at(session, item.day, now)
+        start = start_of(item, reached.get(item.day, begins), begins, session.info.timezone)
+        reached[item.day] = start + timedelta(minutes=item.minutes)
+        spans.append((item, start, reached[item.day]))
+    return spans
 
 
 def late_seconds(session: Session, now: datetime) -> float:
     """By how much today ends later than planned (negative: earlier)."""
     day = today(session, now)
-    planned = 60 * sum(one.minutes for one in session.agenda if one.day == day)
-    return (day_ends_at(session, now) - day_starts_at(session, day, now)).total_seconds() - planned
+    starts = day_starts_at(session, day, now)
+    planned = max((end for item, _, end in planned_spans(session, now) if item.day == day), default=starts)
+    return (day_ends_at(session, now) - planned).total_seconds()

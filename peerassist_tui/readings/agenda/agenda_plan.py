@@ -1,26 +1,42 @@
 """The agenda as planned: when each item starts, how long each day is, how it is shared among the phases."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from peerassist_tui.models import AgendaItem
+from peerassist_tui.readings.agenda.pins import start_of
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local, zone
 
 
 def planned_moments(session: Session) -> dict[UUID, datetime]:
-    """When each item starts, aware UTC; on the clocks there each day starts at the time of the first one."""
+    """When each item starts, aware UTC; on the clocks there each day starts at the time of the first one.
+
+    An item that is pinned starts there, also where those before it do not fit.
+    """
+    return {item.id: start for item, start, _ in _planned(session)}
+
+
+def pin_gaps(session: Session) -> dict[UUID, float]:
+    """By the plan, the free minutes before each pinned item; negative: so many too few."""
+    return {item.id: free for item, _, free in _planned(session) if item.pinned}
+
+
+def _planned(session: Session) -> Iterator[tuple[AgendaItem, datetime, float]]:
+    """Each item with its start and the minutes between it and the end of the item before."""
     info = session.info
     first = to_local(info.starts_at, info.timezone).replace(tzinfo=None)
     reached: dict[int, datetime] = {1: info.starts_at}
-    moments = {}
+    begins: dict[int, datetime] = {}
     for item in session.agenda:
         if item.day not in reached:
             morning = first + timedelta(days=item.day - 1)
             reached[item.day] = morning.replace(tzinfo=zone(info.timezone)).astimezone(UTC)
-        moments[item.id] = reached[item.day]
-        reached[item.day] += timedelta(minutes=item.minutes)
-    return moments
+        day_starts = begins.setdefault(item.day, reached[item.day])
+        start = start_of(item, reached[item.day], day_starts, info.timezone)
+        yield item, start, (start - reached[item.day]).total_seconds() / 60
+        reached[item.day] = start + timedelta(minutes=item.minutes)
 
 
 def planned_starts(session: Session) -> dict[UUID, datetime]:

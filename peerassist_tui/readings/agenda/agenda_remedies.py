@@ -2,7 +2,7 @@
 
 from math import floor
 
-from peerassist_tui.models import AgendaItem, ItemRun, Phase
+from peerassist_tui.models import PHASES, AgendaItem, ItemRun, Phase
 from peerassist_tui.readings.agenda.recover_time import LEAST_MINUTES
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.session import Session
@@ -12,6 +12,7 @@ from peerassist_tui.timing.zones import to_local
 BREAK_MINUTES = 15
 MORNING_HOUR = 9
 _LACKING: dict[Phase, tuple[str, int]] = {
+    "welcome": ("Welcome", 5),
     "confer": ("Confer", 30),
     "feedback": ("Feedback", 15),
     "commit": ("Commitment", 10),
@@ -43,9 +44,9 @@ def lengthen_phase(session: Session, phase: Phase, minutes: float) -> Proposal |
 
 
 def add_phase(session: Session, phase: Phase) -> Proposal | None:
-    """An item of a phase that is lacking, before the first of those that come after it."""
+    """An item of a phase that is lacking, before the first of those that come after it; a welcome before all."""
     title, minutes = _LACKING[phase]
-    later = _END[_END.index(phase) + 1 :]
+    later = PHASES if phase == "welcome" else _END[_END.index(phase) + 1 :]
     before = next((item for item in session.agenda if item.phase in later), None)
     where = f"before “{before.title}”" if before else "at the end"
     return _inserted(session, f"adds {minutes} min to {phase} {where}", (title, phase, minutes), before)

@@ -8,11 +8,12 @@ from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.readings.agenda.agenda_clock import (
     actual_seconds,
     allotted_seconds,
-    day_goes_on_at,
-    items_left_today,
+    coming_starts,
+    day_ends_at,
     left_seconds,
+    planned_spans,
 )
-from peerassist_tui.readings.agenda.days import day_starts_at, today
+from peerassist_tui.readings.agenda.days import today
 from peerassist_tui.readings.memoized import kept_at
 from peerassist_tui.readings.state import current_item, item_state, items_to_come
 from peerassist_tui.session import Session
@@ -27,6 +28,7 @@ class ItemTimes:
     """One item's times, aware UTC; `starts_at` and `ends_at` are what they were or what they will be, None for neither.
 
     `squeezed_seconds` is how long a protected item would have if the day must end as planned; None: all it needs.
+    `pin_seconds` is what lies free before an item that is pinned and still to come; negative: what is too much.
     """
 
     item: AgendaItem
@@ -38,6 +40,7 @@ class ItemTimes:
     actual_seconds: float
     allotted_seconds: float
     squeezed_seconds: float | None = None
+    pin_seconds: float | None = None
 
     @property
     def late_seconds(self) -> float:
@@ -72,40 +75,33 @@ class Projection:
 
 @kept_at
 def projection(session: Session, now: datetime) -> Projection:
-    """The whole agenda in time: what has been as it was, what comes as it will be if each item takes its length."""
-    day, plan = today(session, now), _planned(session, now)
+    """The whole agenda in time: what has been as it was, what comes as it will be if each item takes its length.
+
+    What is pinned begins where it is pinned, and what comes before it is told to be too long or too short.
+    """
+    day, plan = today(session, now), planned_spans(session, now)
     current = current_item(session)
-    here = {item.id for item in items_left_today(session, now)}
-    later = {item.id for item in items_to_come(session)} - here
-    planned_end = max((end for item, (_, end) in plan if item.day == day), default=now)
-    at = day_goes_on_at(session, now)
+    here = {item.id: (start, free) for item, start, free in coming_starts(session, now)}
+    later = {item.id for item in items_to_come(session)} - set(here)
+    planned_end = max((end for item, _, end in plan if item.day == day), default=now)
     items = []
-    for item, (start, end) in plan:
+    for item, start, end in plan:
         seconds, allotted = actual_seconds(session, item, now), allotted_seconds(item)
         spans: tuple[datetime | None, datetime | None] = _been(session, item)
         left = left_seconds(session, item, now)
         if current and item.id == current.id:
             spans = (spans[0], now + timedelta(seconds=left))
         elif item.id in here:
-            spans = (at, at + timedelta(seconds=left))
-            at += timedelta(seconds=left)
+            begins = here[item.id][0]
+            spans = (begins, begins + timedelta(seconds=left))
         elif item.id in later:
             spans = (start, end)
         state = item_state(session, item)
         there = state == "running" or item.id in here
         squeezed = _squeezed(item, spans[1], left, allotted, planned_end) if there and item.day <= day else None
-        items.append(ItemTimes(item, state, start, end, *spans, seconds, allotted, squeezed))
-    return Projection(day, tuple(items), planned_end, at)
-
-
-def _planned(session: Session, now: datetime) -> list[tuple[AgendaItem, tuple[datetime, datetime]]]:
-    reached: dict[int, datetime] = {}
-    plan = []
-    for item in session.agenda:
-        start = reached.get(item.day) or day_starts_at(session, item.day, now)
-        reached[item.day] = start + timedelta(minutes=item.minutes)
-        plan.append((item, (start, reached[item.day])))
-    return plan
+        free = here[item.id][1] if item.pinned and item.id in here else None
+        items.append(ItemTimes(item, state, start, end, *spans, seconds, allotted, squeezed, free))
+    return Projection(day, tuple(items), planned_end, day_ends_at(session, now))
 
 
 def _been(session: Session, item: AgendaItem) -> tuple[datetime | None, datetime | None]:

@@ -10,7 +10,7 @@ from math import ceil, floor
 
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, items_left_today
-from peerassist_tui.readings.agenda.projection import PROTECTED, projection
+from peerassist_tui.readings.agenda.projection import PROTECTED, ItemTimes, projection
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.session import Session
 
@@ -54,20 +54,50 @@ class TimeRecovery:
 
 
 def recover_time(session: Session, now: datetime) -> TimeRecovery:
-    """Propose lengths in steps of whole minutes; protected items keep their plan while any other can still pay."""
+    """Propose lengths in steps of whole minutes; protected items keep their plan while any other can still pay.
+
+    What is too much before an item that is pinned is paid by the items before it alone.
+    """
     expected = projection(session, now)
-    late = expected.late_seconds
-    wanted = ceil(late / 60) if late >= _UNNOTICED_SECONDS else 0
-    items = [item for item in items_left_today(session, now) if item_state(session, item) == "planned"]
-    minutes = [allotted_seconds(item) / 60 for item in items]
+    left = {item.id for item in items_left_today(session, now) if item_state(session, item) == "planned"}
+    parts = _parts([one for one in expected.items if one.item.id in left], expected.late_seconds)
+    paid = [_paid(items, late) for items, late in parts]
+    wanted = sum(_minutes(late) for _, late in parts)
+    ends_at = expected.ends_at - timedelta(minutes=_cut(paid[-1]))
+    lengths = tuple(length for part in paid for length in part)
+    return TimeRecovery(wanted, lengths, wanted - _cut(lengths), ends_at, expected.planned_end)
+
+
+def _cut(lengths: Sequence[NewLength]) -> int:
+    return sum(round(one.minutes - one.proposed) for one in lengths)
+
+
+def _parts(items: Sequence[ItemTimes], late: float) -> list[tuple[list[AgendaItem], float]]:
+    """The items between one pinned start and the next, each with the seconds that are too much at its end."""
+    parts: list[tuple[list[AgendaItem], float]] = []
+    part: list[AgendaItem] = []
+    for one in items:
+        if one.pin_seconds is not None:
+            parts.append((part, -one.pin_seconds))
+            part = []
+        part.append(one.item)
+    return [*parts, (part, late)]
+
+
+def _paid(items: Sequence[AgendaItem], late: float) -> list[NewLength]:
+    """What each of the items pays of so many seconds."""
+    wanted, minutes = _minutes(late), [allotted_seconds(item) / 60 for item in items]
     cuts = [0] * len(items)
     for floors in ([_floor(item) for item in items], [_last_floor(item) for item in items]):
         room = [max(0, floor(have - cut - low)) for have, cut, low in zip(minutes, cuts, floors, strict=True)]
         more = distribute(wanted - sum(cuts), [item.minutes for item in items], room)
         cuts = [cut + extra for cut, extra in zip(cuts, more, strict=True)]
-    lengths = tuple(NewLength(item, have, have - cut) for item, have, cut in zip(items, minutes, cuts, strict=True))
-    ends_at = expected.ends_at - timedelta(minutes=sum(cuts))
-    return TimeRecovery(wanted, lengths, wanted - sum(cuts), ends_at, expected.planned_end)
+    return [NewLength(item, have, have - cut) for item, have, cut in zip(items, minutes, cuts, strict=True)]
+
+
+def _minutes(late: float) -> int:
+    """The whole minutes to be recovered of so many seconds; a few seconds are none."""
+    return ceil(late / 60) if late >= _UNNOTICED_SECONDS else 0
 
 
 def _floor(item: AgendaItem) -> float:

@@ -26,7 +26,7 @@ def sittings(session: Session) -> list[Sitting]:
     for day in agenda_days(session):
         items = tuple(items_of_day(session, day))
         start = starts[items[0].id]
-        end = start + timedelta(minutes=sum(item.minutes for item in items))
+        end = max(starts[item.id] + timedelta(minutes=item.minutes) for item in items)
         local = session.info.timezone
         planned.append(Sitting(day, to_local(start, local), to_local(end, local), items))
     return planned

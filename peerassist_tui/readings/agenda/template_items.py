@@ -17,4 +17,7 @@ def _item(item: AgendaItem, here: set[str]) -> dict[str, Any]:
     lead = ", ".join(word for word in leads if word and word not in here)
     given: dict[str, Any] = {"title": item.title, "phase": item.phase, "minutes": item.minutes, "day": item.day}
     given["minutes"] = int(item.minutes) if item.minutes == int(item.minutes) else item.minutes
-    return {**given, **{name: value for name, value in (("lead", lead), ("note", item.note)) if value}}
+    return {
+        **given,
+        **{name: value for name, value in (("lead", lead), ("note", item.note), ("pinned", item.pinned)) if value},
+    }

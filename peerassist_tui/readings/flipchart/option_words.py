@@ -1,9 +1,13 @@
-"""What a typed option says besides its title: `@ami` names the proposer, `#12` a note that it rests on."""
+"""What a typed option says besides its title: `@ami` names the proposer, `#12` a note that it rests on.
+
+Of a question to an option: which one, by its number.
+"""
 
 import re
 from dataclasses import dataclass
 
-from peerassist_tui.models import Note, Person
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import Note, Option, Person
 from peerassist_tui.readings.flipchart.note_words import read_note_words
 from peerassist_tui.session import Session
 
@@ -27,3 +31,21 @@ def read_option_words(session: Session, typed: str) -> OptionWords:
         typed = re.sub(rf"(^|\s)#{number}(?=\s|$)", r"\1", typed)
     words = read_note_words(session, " ".join(typed.split()))
     return OptionWords(words.text, words.person, tuple(by_number[number] for number in dict.fromkeys(meant)))
+
+
+def read_option_question(session: Session, typed: str) -> tuple[Option, str]:
+    """The option that a line like "3 who pays?" or "#3 who pays?" asks about, and the question; else the newest one.
+
+    Raises:
+        RuleError: there is no option yet, or nothing is asked.
+    """
+    options = session.all(Option)
+    if not options:
+        raise RuleError("There is no option yet to which a question could be asked.")
+    first, _, rest = typed.strip().partition(" ")
+    by_number = {str(option.number): option for option in options}
+    about = by_number.get(first.removeprefix("#"))
+    text = (rest if about else typed).strip()
+    if not text:
+        raise RuleError("Write also what the hosts ask.")
+    return about or options[-1], text

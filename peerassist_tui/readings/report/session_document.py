@@ -196,6 +196,7 @@ def _agenda(session: Session, now: datetime, *, anonymous: bool) -> list[Documen
             "actual_seconds": actual_seconds(session, item, now),
             "status": item_state(session, item),
             "conclusion": item.conclusion,
+            "pinned": item.pinned,
             **({} if anonymous else {"lead": item.lead, "note": item.note}),
         }
         for item in session.agenda

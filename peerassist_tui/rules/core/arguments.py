@@ -9,6 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Row
 from peerassist_tui.text import clean, clean_line
+from peerassist_tui.timing.times import read_time
 from peerassist_tui.timing.zones import zone
 
 
@@ -41,6 +42,15 @@ def to_the_millisecond(moment: datetime) -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
+def _clock(text: str) -> str:
+    if not text.strip():
+        return ""
+    moment = read_time(text)
+    if moment is None:
+        raise ValueError("give a time of day like 14:00")
+    return f"{moment:%H:%M}"
+
+
 Line = Annotated[str, AfterValidator(clean_line)]
 """One line of text, cleaned; may be empty."""
 FilledLine = Annotated[str, AfterValidator(clean_line), AfterValidator(_said)]
@@ -57,6 +67,8 @@ LAST_DAY: Final = 366
 Day = Annotated[int, Field(ge=1, le=LAST_DAY)]
 """The day of the agenda on which an item comes."""
 ZoneName = Annotated[str, AfterValidator(_known_zone)]
+ClockTime = Annotated[str, AfterValidator(_clock)]
+"""A time of day as 14:00; may be empty."""
 LocalTime = Annotated[datetime, AfterValidator(_without_offset)]
 Moment = Annotated[AwareDatetime, AfterValidator(to_the_millisecond)]
 """A moment of the meeting, with its offset."""

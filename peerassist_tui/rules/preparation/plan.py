@@ -10,6 +10,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, Row
 from peerassist_tui.rules.core.arguments import (
     KEEP,
+    ClockTime,
     Day,
     FilledLine,
     Given,
@@ -25,7 +26,7 @@ from peerassist_tui.text import quoted
 
 
 class ItemGiven(BaseModel):
-    """An agenda item as people write it; `minutes` is its planned length."""
+    """An agenda item as people write it; `minutes` is its planned length, `pinned` when it has to begin."""
 
     model_config = ConfigDict(extra="forbid")
     ref: Key | None = None
@@ -35,6 +36,7 @@ class ItemGiven(BaseModel):
     day: Day = 1
     lead: Line = ""
     note: Text = ""
+    pinned: ClockTime = ""
 
 
 def item_rows(session_id: UUID, items: list[ItemGiven]) -> list[AgendaItem]:
@@ -110,10 +112,11 @@ def change_item(
     day: Day | Literal[Given.NOT] = KEEP,
     lead: Line | Literal[Given.NOT] = KEEP,
     note: Text | Literal[Given.NOT] = KEEP,
+    pinned: ClockTime | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct an agenda item; one that comes on another day goes to the others of that day."""
     row = session.item(item)
-    changed = edited(row, title=title, phase=phase, minutes=minutes, day=day, lead=lead, note=note)
+    changed = edited(row, title=title, phase=phase, minutes=minutes, day=day, lead=lead, note=note, pinned=pinned)
     if changed.day == row.day:
         return Outcome(f"Changed {quoted(changed.title)}", (changed,)) if changed != row else NOTHING
     order = sorted((changed if one.id == row.id else one for one in session.agenda), key=lambda one: one.day)

@@ -75,7 +75,7 @@ class AgendaScreen(FollowingScreen):
 
     def show_session(self, session: Session, now: datetime) -> None:
         expected = projection(session, now)
-        end, squeezed = end_words(session, expected)
+        end, squeezed = end_words(session, expected, now)
         late = late_minutes(expected) > 0
         words = Content.assemble((end, "bold $text-warning" if late else "bold"), "\n", (squeezed, "$text-warning"))
         self.query_one("#end", Static).update(words)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
+from peerassist_tui.readings.agenda.lateness import late_start_seconds, lateness
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.state import next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
@@ -13,8 +14,6 @@ from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.panels.agenda_list import AgendaLine, AgendaListFace
 from peerassist_tui.widgets.panels.agenda_panel import AgendaFace
-
-SAME_DAY_MINUTES = 12 * 60
 
 
 def agenda_face(session: Session, now: datetime) -> AgendaFace:
@@ -33,6 +32,7 @@ def timer_words(session: Session, now: datetime) -> str:
 def _clock_face(session: Session, now: datetime) -> AgendaFace:
     clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
     coming = f"then: {following.title} ({following.minutes:g} min)" if following else "the last item of the agenda"
+    coming += f" at {following.pinned}" if following and following.pinned else ""
     state = status(session)
     if clock is None:
         title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No item is on")
@@ -48,9 +48,9 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
-        lateness(late_minutes(expected)),
+        lateness(late_minutes(expected), late_start_minutes(session, expected, now)),
         coming,
-        ", ".join(squeezed_words(one) for one in expected.squeezed[:2]),
+        ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
     )
 
 
@@ -68,21 +68,34 @@ def late_minutes(expected: Projection) -> int:
     return round((ends - planned).total_seconds() / 60)
 
 
-def lateness(minutes: int) -> str:
-    """How late the day is, in words; nothing when it is no longer the same day."""
-    if abs(minutes) > SAME_DAY_MINUTES:
-        return ""
-    return f"{minutes} min late" if minutes > 0 else f"{-minutes} min early" if minutes < 0 else "on time"
-
-
 def squeezed_words(times: ItemTimes) -> str:
     """What is left for a protected item: "feedback 6 of 15 min"."""
     return f"{times.item.phase} {(times.squeezed_seconds or 0) // 60:.0f} of {times.allotted_seconds / 60:.0f} min"
 
 
-def end_words(session: Session, expected: Projection) -> tuple[str, str]:
+def late_start_minutes(session: Session, expected: Projection, now: datetime) -> int:
+    """By how many whole minutes the day that is on began late."""
+    return int(late_start_seconds(session, expected.day, now) // 60)
+
+
+def pin_words(times: ItemTimes) -> str:
+    """What lies before an item that has to begin at its time: "at 14:00, 12 min over before it"; empty for others."""
+    if not times.item.pinned:
+        return ""
+    at, minutes = f"at {times.item.pinned}", round((times.pin_seconds or 0) / 60)
+    return f"{at}, {abs(minutes)} min {'free' if minutes > 0 else 'over'} before it" if minutes else at
+
+
+def over_before_pins(expected: Projection) -> list[str]:
+    """The first item that has to begin at its time and for which those before it leave too little."""
+    late = (one for one in expected.items if round((one.pin_seconds or 0) / 60) < 0)
+    return [f"{-round((one.pin_seconds or 0) / 60)} min over before {one.item.pinned}" for one in late][:1]
+
+
+def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
     """The end of the day in a sentence, and what that would leave for what is protected."""
-    place, late = session.info.timezone, lateness(late_minutes(expected))
+    place, start = session.info.timezone, late_start_minutes(session, expected, now)
+    late = lateness(late_minutes(expected), start)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
     end = f"Day {expected.day} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
@@ -100,6 +113,7 @@ def agenda_line(session: Session, times: ItemTimes) -> AgendaLine:
     planned = f"{to_local(times.planned_start, place):%H:%M}"
     starts = f"{to_local(times.starts_at, place):%H:%M}" if times.starts_at else ""
     squeezed = squeezed_words(times) if times.squeezed_seconds is not None else ""
+    squeezed = " · ".join(filter(None, (pin_words(times), squeezed)))
     moved = "" if starts == planned else starts
     plan = f"{times.item.minutes:.4g}→" if minutes != times.item.minutes else ""
     return AgendaLine(times.state, planned, moved, f"{plan}{minutes:.4g}′", times.item.title, squeezed)

@@ -10,10 +10,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import Board
+from peerassist_tui.readings.agenda.lateness import time_words
 from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.history.look_back import (
     TELLING_LIMIT,
+    WHOLE,
     LookBack,
     RoomLookBack,
     Voice,
@@ -79,7 +81,8 @@ class LookBackScreen(FollowingScreen):
         self.query_one("#scope", Static).update(
             Content.assemble((told.scope, "bold"), (f"  {place + 1} of {len(names)}", "$foreground-muted"))
         )
-        self.query_one("#sides", Static).update(_sides(told))
+        whole = time_words(session, now) if told.scope == WHOLE else ""
+        self.query_one("#sides", Static).update(_sides(told, whole))
         self.query_one("#room", Static).update(_on_the_board(session, room_look_back(session, now)))
         self.query_one(Stream).show(_entries(told))
         self.refresh_bindings()
@@ -103,7 +106,7 @@ class LookBackScreen(FollowingScreen):
         return "take it off the board" if action == "board" and self.session.info.board == "look_back" else None
 
 
-def _sides(told: LookBack) -> Content:
+def _sides(told: LookBack, time: str) -> Content:
     low, high = TELLING_LIMIT
     over = told.host_share > high
     limit = f"(at most {low:.0%} to {high:.0%})"
@@ -114,6 +117,8 @@ def _sides(told: LookBack) -> Content:
     nobody = " · ".join(f"{what} {minutes_and_seconds(seconds)}" for what, seconds in told.nobody)
     if nobody:
         parts.append(Content.styled(f"nobody’s time: {nobody}", "$foreground-muted"))
+    if time:
+        parts.append(Content.styled(time, "$foreground-muted"))
     return Content("\n").join(parts)
 
 

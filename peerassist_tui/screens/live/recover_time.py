@@ -68,6 +68,8 @@ class RecoverTimeScreen(FollowingScreen):
         self._offer = offer = recover_time(session, now)
         planned, ends = (f"{self._local(moment):%H:%M}" for moment in (offer.planned_end, offer.ends_at))
         late = f"The day would end {offer.late_minutes} min after {planned}. To catch up:"
+        if any(one.item.pinned for one in offer.lengths):
+            late = f"{offer.late_minutes} min too much before what is pinned, or for an end at {planned}. To catch up:"
         self.query_one("#late", Static).update(Content.styled(late, "bold"))
         self.query_one(Stream).show([_entry(one) for one in offer.lengths])
         gained = f"The day then ends {ends}."

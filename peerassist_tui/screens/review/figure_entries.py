@@ -6,6 +6,7 @@ from itertools import pairwise
 from textual.content import Content
 
 from peerassist_tui.models import PHASES
+from peerassist_tui.readings.agenda.lateness import time_words
 from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.report.session_stats import (
@@ -41,6 +42,8 @@ def figures(session: Session, now: datetime) -> list[Entry]:
         return page.entries
     _spoken(page, spoken_by_phase(session, now))
     _held(page, planned_and_actual(session, now))
+    if said := time_words(session, now):
+        page.add(Content(), said)
     _pace(page, session, pace(session, now), now)
     _waited(page, waits_by_circle(session))
     return page.entries

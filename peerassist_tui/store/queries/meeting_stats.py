@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from uuid import UUID
@@ -19,12 +19,16 @@ from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.rows import table_behind
 
 FIRST, MORE = 50, 500
+SAME_SITTING = timedelta(hours=3)
+"""Whoever begins by more than this before or after the plan goes by another plan than that."""
 """So many meetings are read at first, and at a time after that."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingStats:
     """A meeting that was held: lengths in minutes and seconds, pauses left out; `starts_at` is aware UTC.
+
+    `late_start_minutes` is how late it began; None where it was held hours or days away from the plan.
 
     `peers` and `floor` (the seconds of every host and peer) are of those who were there, `all_seconds` is everybody's.
     An action that is `overdue` was due by the day that was given, and is not done; what was dropped counts nowhere.
@@ -34,6 +38,7 @@ class MeetingStats:
     title: str
     timezone: str
     starts_at: datetime
+    late_start_minutes: float | None
     peers: int
     planned_minutes: float
     minutes: float
@@ -56,6 +61,13 @@ class _Meeting:
     title: str
     timezone: str
     starts_at: datetime
+    started_at: datetime
+
+    @property
+    def late_start_minutes(self) -> float | None:
+        """By how many minutes it began later than planned (negative: earlier)."""
+        late = self.started_at - self.starts_at
+        return late.total_seconds() / 60 if abs(late) < SAME_SITTING else None
 
 
 def meeting_stats(path: Path, today: date, *, examples: bool = False) -> Iterator[tuple[list[MeetingStats], int]]:
@@ -82,7 +94,7 @@ def meeting_stats(path: Path, today: date, *, examples: bool = False) -> Iterato
 def _held(connection: Connection) -> list[_Meeting]:
     table = table_behind(SessionRow)
     query = (
-        select(table.c.id, table.c.title, table.c.timezone, table.c.starts_at)
+        select(table.c.id, table.c.title, table.c.timezone, table.c.starts_at, table.c.started_at)
         .where(table.c.started_at.is_not(None), table.c.finished_at.is_not(None), table.c.discarded_at.is_(None))
         .order_by(table.c.starts_at.desc(), table.c.id)
     )
@@ -110,6 +122,7 @@ def _one(meeting: _Meeting, floor: list[tuple[str, float]], numbers: RowMapping,
         title=meeting.title,
         timezone=meeting.timezone,
         starts_at=meeting.starts_at,
+        late_start_minutes=meeting.late_start_minutes,
         peers=sum(party == "peer" for party, _ in floor),
         minutes=round(numbers["seconds"] - paused, 3) / 60,
         floor=tuple(seconds for party, seconds in floor if party in ("host", "peer")),

@@ -1,4 +1,4 @@
-"""Help in the meeting: a message on the board, a second timer, reminders to oneself, what came of an agenda item."""
+"""Help in the meeting: a message on the board, a second timer, reminders; an item's conclusion and pinned start."""
 
 from typing import Any
 
@@ -38,6 +38,7 @@ def upgrade() -> None:
         session.add_column(_text("board_message"))
     with op.batch_alter_table("agenda_item") as item:
         item.add_column(_text("conclusion"))
+        item.add_column(_text("pinned"))
     _table(
         "timer",
         sa.Column("purpose", AutoString(), nullable=False),

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -43,7 +44,8 @@ class _Facts(Panel):
         over = face.left_seconds is not None and face.left_seconds < 0
         of = f"{'OVER the ' if over else 'left of '}{face.minutes:g} min"
         first = Content.styled(of, "$text-error bold" if over else "") if face.left_seconds is not None else Content()
-        late = Content.styled(face.late, "$text-warning" if "late" in face.late else "$foreground-muted")
+        said = face.late if cell_len(face.late) <= width else face.late.replace(" min", "").replace("started", "start")
+        late = Content.styled(said, "$text-warning" if "late" in face.late else "$foreground-muted")
         return [first, Content(face.ends), Content(face.day_ends), late]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from peerassist_tui.readings.agenda.agenda_clock import day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.agenda.days import today
+from peerassist_tui.readings.agenda.lateness import lateness, time_words
 from tests.helpers.meeting import AGENDA, START, Meeting
 
 TWO_DAYS = [*AGENDA, {"ref": "A4", "title": "Commit", "phase": "commit", "minutes": 15, "day": 2}]
@@ -105,3 +106,29 @@ def test_after_the_first_day_comes_the_second() -> None:
 def test_without_an_agenda_the_day_ends_now() -> None:
     meeting = Meeting(agenda=[]).at(50)
     assert (ends_after(meeting), today(meeting.session, meeting.now)) == (50, 1)
+
+
+@pytest.mark.parametrize(
+    ("begun", "took", "words"),
+    [
+        (0, 600, "It began on time; the items kept to the plan."),
+        (480, 840, "It began 8 min late; the items took 4 min more than planned."),
+        (480, 300, "It began 8 min late; the items took 5 min less than planned."),
+        (-120, 600, "It began 2 min early; the items kept to the plan."),
+    ],
+)
+def test_a_late_start_is_told_apart_from_items_that_took_longer(begun: float, took: float, words: str) -> None:
+    meeting = Meeting(started=False)
+    assert time_words(meeting.session, meeting.now) == ""
+    meeting.at(begun).do("start")
+    meeting.do("next_item")
+    meeting.at(begun + took).do("next_item")
+    assert time_words(meeting.session, meeting.now) == words
+
+
+@pytest.mark.parametrize(
+    ("late", "start", "words"),
+    [(12, 8, "12 min late, started 8 late"), (0, 8, "on time, started 8 late"), (3, 0, "3 min late"), (900, 8, "")],
+)
+def test_how_late_the_day_is_says_how_late_it_started(late: int, start: int, words: str) -> None:
+    assert lateness(late, start) == words

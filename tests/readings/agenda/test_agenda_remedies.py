@@ -37,6 +37,8 @@ def lengths(meeting: Meeting) -> list[tuple[str, float]]:
     [
         ([("telling", 40), ("feedback", 30), ("commit", 10)], "shortens telling to 13 min",
          [("telling", 13), ("feedback", 30), ("commit", 10)]),
+        ([("asking", 40), ("feedback", 15), ("commit", 10)], "adds 5 min to welcome before “asking”",
+         [("welcome", 5), ("asking", 40), ("feedback", 15), ("commit", 10)]),
         ([("asking", 40), ("commit", 10)], "adds 15 min to feedback before “commit”",
          [("asking", 40), ("feedback", 15), ("commit", 10)]),
         ([("asking", 40), ("feedback", 10)], "adds 10 min to commit at the end",

@@ -36,7 +36,7 @@ PROMISED: dict[str, set[str]] = {
     },
     "floor": {"holder", "queue", "seconds", "gini", "turns"},
     "floor.turns": {"who", "start", "end"},
-    "agenda": {"ref", "title", "phase", "day", "planned_minutes", "actual_seconds", "status", "conclusion"},
+    "agenda": {"ref", "title", "phase", "day", "planned_minutes", "actual_seconds", "status", "conclusion", "pinned"},
     "timers": {"purpose", "seconds", "start", "end"},
     "reminders": {"text", "due_at", "done"},
     "notes": {"number", "ref", "kind", "text", "who", "objective", "item", "at"},

@@ -1,18 +1,26 @@
-"""Writing down what a peer would do in the hosts' place."""
+"""Writing down what a peer would do in the hosts' place, and what the hosts ask about it."""
 
 from functools import partial
 from typing import ClassVar
 
-from peerassist_tui.models import Person
-from peerassist_tui.readings.flipchart.option_words import read_option_words
+from peerassist_tui.errors import Refused
+from peerassist_tui.models import Option, Person
+from peerassist_tui.readings.flipchart.option_words import read_option_question, read_option_words
 from peerassist_tui.readings.state import holder
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.session import Session
+from peerassist_tui.text import clip
+from peerassist_tui.widgets.fields.line_prefix import Meant
 
 OPTION = "option"
 """Where an option is kept while it is being written."""
+QUESTION = "option question"
+"""Where a question to an option is kept."""
+TITLE_CELLS = 20
+"""So much of a title leaves room to type on a small screen."""
 
 
 class OptionControl(Control):
@@ -33,4 +41,32 @@ class OptionControl(Control):
         option = steps.option(title=words.title, by=str(by.id) if by else None, based_on=rests)
         return await self.screen.do(option, line_text(OPTION, written))
 
-    COMMANDS: ClassVar = (Command("option.add", "O", "option", "Write down a peer's option", write),)
+    def ask(self) -> None:
+        """Open the note line for a question of the hosts to an option, the newest one unless a number is typed."""
+        about = "the hosts ask (number of the option first)"
+        handler = lent_for("option_question", "F", about, self._ask, place=QUESTION, meaning=self._meaning)
+        self.screen.writing.open(handler)
+
+    async def _ask(self, written: WrittenLine) -> bool:
+        try:
+            about, text = read_option_question(self.session, written.text)
+        except Refused as refused:
+            self.console.tell(str(refused))
+            return False
+        return await self.screen.do(steps.question(option=str(about.id), text=text), line_text(QUESTION, written))
+
+    def _meaning(self, session: Session, written: WrittenLine) -> Meant:
+        try:
+            about, _ = read_option_question(session, f"{written.text} ?")
+        except Refused:
+            return Meant("?")
+        return Meant(f"{about.number} {clip(about.title, TITLE_CELLS)}")
+
+    def may_ask(self) -> bool | None:
+        """Whether there is an option."""
+        return bool(self.session.all(Option)) or None
+
+    COMMANDS: ClassVar = (
+        Command("option.add", "O", "option", "Write down a peer's option", write),
+        Command("option.ask", "F", "question", "Write down a question of the hosts to an option", ask, may_ask),
+    )

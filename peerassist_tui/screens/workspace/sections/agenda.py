@@ -13,6 +13,7 @@ from peerassist_tui.readings.agenda.agenda_plan import (
     items_of_day,
     leader_of_item,
     phase_minutes,
+    pin_gaps,
     planned_days,
     planned_starts,
     span_words,
@@ -26,7 +27,7 @@ from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.agenda_typing import MOST_MINUTES, read_item, read_number
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.timing.times import read_minutes
+from peerassist_tui.timing.times import read_minutes, read_time
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.phase_bar import DayFace, PhaseStretch
 from peerassist_tui.widgets.fields.field import Field
@@ -60,7 +61,9 @@ class AgendaSection(Section):
     def _entry(self, session: Session, item: AgendaItem, start: str) -> Entry:
         phase = f"{LETTERS[item.phase]} {item.phase:<10}"
         lead = Content.assemble(
-            (f"{start}  ", "$foreground-muted"), (phase, STYLES[item.phase]), f"{item.minutes:>4g}′  "
+            (f"{start}{'‖' if item.pinned else ' '} ", "$foreground-muted"),
+            (phase, STYLES[item.phase]),
+            f"{item.minutes:>4g}′  ",
         )
         return Entry(item.id, lead, item.title, leader_of_item(session, item))
 
@@ -83,6 +86,13 @@ class AgendaSection(Section):
             Field("phase", "Phase", "choice", item.phase, tuple((phase, phase) for phase in PHASES)),
             Field("minutes", "Minutes", "number", f"{item.minutes:g}", explain=partial(_length, session, item)),
             Field("day", "Day", "number", str(item.day), explain=partial(_date, session)),
+            Field(
+                "pinned",
+                "Pinned start",
+                value=item.pinned,
+                explain=partial(_pin, session, item),
+                placeholder="14:00, if it cannot move",
+            ),
             Field("lead", "Lead", "people", leader_of_item(session, item), _names(session), placeholder="who leads it"),
             Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
             *([_conclusion(item)] if item.conclusion or item_state(session, item) in ("running", "done") else []),
@@ -141,10 +151,12 @@ def _with_length(session: Session, item: AgendaItem, text: str) -> Session | Non
     minutes = read_minutes(text)
     if not minutes or minutes > MOST_MINUTES:
         return None
+    return _with(session, item, minutes=minutes)
+
+
+def _with(session: Session, item: AgendaItem, **values: float | str) -> Session:
     table = table_of(AgendaItem)
-    return session.with_tables(
-        {**session.tables, table: {**session.tables[table], item.id: item.altered(minutes=minutes)}}
-    )
+    return session.with_tables({**session.tables, table: {**session.tables[table], item.id: item.altered(**values)}})
 
 
 def _length(session: Session, item: AgendaItem, text: str) -> str:
@@ -155,6 +167,17 @@ def _length(session: Session, item: AgendaItem, text: str) -> str:
     start = planned_starts(changed)[item.id]
     end = start + timedelta(minutes=changed.row(AgendaItem, item.id).minutes)
     return f"{start:%H:%M}–{end:%H:%M}, day ends {planned_days(changed)[item.day][1]:%H:%M}"
+
+
+def _pin(session: Session, item: AgendaItem, text: str) -> str:
+    """What a pinned start leaves before an item, for instance "15 min free before it"."""
+    if not text.strip():
+        return ""
+    clock = read_time(text)
+    if clock is None:
+        return "a time, like 14:00 or 2 pm"
+    free = round(pin_gaps(_with(session, item, pinned=f"{clock:%H:%M}"))[item.id])
+    return f"{abs(free)} min {'free' if free > 0 else 'too few'} before it" if free else "right after what comes before"
 
 
 def _date(session: Session, text: str) -> str:
