@@ -8,17 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.report.opener import open_file
+from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.settings import in_home
 from peerassist_tui.text import counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 
-class WrittenScreen(ModalScreen[None]):
+class WrittenScreen(Dialog[None]):
     """Says where a document stands now; it can be opened from here."""
 
     DEFAULT_CSS = """
@@ -40,7 +40,7 @@ class WrittenScreen(ModalScreen[None]):
         super().__init__()
         self._where, self._files, self._told = where, files, told
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         what = f"{counted(self._files, 'file')} in {in_home(self._where)}" if self._files else in_home(self._where)
         with Vertical():
             yield Static(Content.assemble(("✓ Wrote ", "bold $text-success"), (what, "bold")))

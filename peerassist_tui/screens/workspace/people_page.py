@@ -69,7 +69,7 @@ class PeoplePage(TypingScreen[Listing | None]):
         self._table = PeopleTable()
         self._list, self._seen = ListedPeople(), ""
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, classes="title", markup=False)
             if not self._elsewhere:
@@ -89,7 +89,7 @@ class PeoplePage(TypingScreen[Listing | None]):
     @property
     def session(self) -> Session:
         """The session as it stands."""
-        return cast(Session, self.keeper.session)
+        return cast(Session, self.console.session)
 
     @property
     def typed(self) -> Typed | None:
@@ -101,7 +101,7 @@ class PeoplePage(TypingScreen[Listing | None]):
         self._keep(_SAID, NOTHING)
 
     def _show(self, refused: str = "") -> None:
-        if self.keeper.session and self.is_attached:
+        if self.console.session and self.is_attached:
             self._table.show(self._list, self.session, refused)
             self.refresh_bindings()
 
@@ -172,7 +172,7 @@ class PeoplePage(TypingScreen[Listing | None]):
             self._enter(self._table.stream)
             return
         if self._box.text.strip():
-            self.keeper.tell("Nobody was added. Your list stays here for the next time.")
+            self.console.tell("Nobody was added. Your list stays here for the next time.")
         self.leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
