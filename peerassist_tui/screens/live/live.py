@@ -41,7 +41,7 @@ from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
 class LiveScreen(FlipchartScreen, inherit_bindings=False):
     """The meeting, driven with one hand."""
 
-    KEYS_MEAN = "Digits: hands · space: next · t: note · . more · ? help"
+    keys_mean = "Digits: hands · space: next · t: note · . more · ? help"
     STAGE = "live"
     CSS_PATH = "live.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]

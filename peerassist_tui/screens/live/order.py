@@ -31,7 +31,7 @@ class OrderScreen(Dialog[None]):
     """Shows each order and what it would move; only Enter takes it."""
 
     MODE = "CHOOSE"
-    KEYS_MEAN = "↑ ↓ show an order, Enter takes it · Esc leaves it as it is"
+    keys_mean = "↑ ↓ show an order, Enter takes it · Esc leaves it as it is"
     DEFAULT_CSS = """
     OrderScreen { align: center middle; }
     OrderScreen > Vertical {

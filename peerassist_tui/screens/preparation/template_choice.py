@@ -44,7 +44,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     """Answers with the template, or None; own ones can be taken out here, and put back."""
 
     MODE = "CHOOSE"
-    KEYS_MEAN = "↑ ↓ and Enter choose · Esc leaves it as it is"
+    keys_mean = "↑ ↓ and Enter choose · Esc leaves it as it is"
     DEFAULT_CSS = """
     TemplateChoice { align: center middle; }
     TemplateChoice > Vertical {

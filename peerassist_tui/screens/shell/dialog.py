@@ -18,7 +18,7 @@ class Dialog(ModalScreen[ScreenResultType]):
 
     MODE: ClassVar[Mode] = "LEAD"
     """What letters are here: commands (LEAD), or nothing (CHOOSE)."""
-    KEYS_MEAN: ClassVar[str] = "↑ ↓ and the keys below · Esc goes back"
+    keys_mean: ClassVar[str] = "↑ ↓ and the keys below · Esc goes back"
     DEFAULT_CSS = """
     Dialog > Band { dock: bottom; margin: 0 0 1 0; }
     """

@@ -135,9 +135,7 @@ class NoteLine(Horizontal):
 
     def on_line_input_left(self, event: LineInput.Left) -> None:
         event.stop()
-        left = self.purpose
-        self.close()
-        self.post_message(self.Left(left))
+        self._leave()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -146,6 +144,17 @@ class NoteLine(Horizontal):
             self.post_message(self.Saved(self.purpose, text))
         else:
             self.input.handed.remove(text)  # it may not be the first
+            self._leave()
+
+    def on_note_field_closed(self, event: NoteField.Closed) -> None:
+        event.stop()
+        self._leave()
+
+    def _leave(self) -> None:
+        if self.has_class("-open"):
+            left = self.purpose
+            self.close()
+            self.post_message(self.Left(left))
 
     def take_back(self, purpose: Purpose, text: str) -> None:
         """Put a note's text before what is being written, or beside an errand."""
