@@ -104,7 +104,7 @@ class SessionScreen(Screen[None]):
     def on_mount(self) -> None:
         self.watch(self.app, "session", self._session_moved, init=False)
         self.watch(self.app, "now", self._now_moved, init=False)
-        self.watch(self.app, "connected", self._others_moved, init=False)
+        self.watch(self.app, "connected", self._now_moved, init=False)
         self.refresh_all()
 
     def on_screen_resume(self) -> None:
@@ -118,10 +118,6 @@ class SessionScreen(Screen[None]):
         if self.is_current and self.console.session is not None:
             self.show_title()
             self.show_time(self.session, self.console.now)
-
-    def _others_moved(self) -> None:
-        if self.is_current and self.console.session is not None:
-            self.show_title()
 
     def refresh_all(self) -> None:
         """Paint everything anew."""
