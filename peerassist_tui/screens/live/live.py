@@ -48,8 +48,8 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     HELP_TEXT: ClassVar[str] = (
         "The meeting. Digits raise and lower hands, space gives the floor to the next one waiting, n starts the next "
-        "agenda item. Press t, a or z and type to write a note: Enter saves it, ctrl+n saves it and stays for the next. The "
-        "speaker is whoever has the floor at your first key. Escape never leaves a meeting that is on; F9 does."
+        "agenda item. Press t, a or z and type to write a note: Enter saves it, ctrl+n also stays for the next. "
+        "The speaker is whoever has the floor at your first key. Escape never leaves a meeting that is on; F9 does."
     )
     CONTROLS = (
         FloorControl,
