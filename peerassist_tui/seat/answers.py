@@ -51,8 +51,8 @@ class Answers:
         before = self._standing.pop(reason, None)
         if sentence:
             self._standing[reason] = Said(sentence, severity)
-        if before != self._standing.get(reason):
-            self.hush()
+            self._said = self._said if before else ()
+        self._seen()
 
     def hush(self) -> None:
         """Say nothing more of what was said; what stands is seen again."""

@@ -85,8 +85,9 @@ class EntryView(ScrollView, inherit_bindings=False):
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on the entry with this key and into view; an unknown key changes nothing."""
-        if (index := self._column.find(key, self._cursor, len(self._column.entries) - 1)) >= 0:  # the newest is last
-            self._place(self._column.near(index, 1))
+        index = self._column.find(key, self._cursor, len(self._column.entries) - 1)  # the newest is last
+        if index >= 0 and (place := self._column.near(index, 1)) >= 0:
+            self._place(place)
 
     def on_show(self) -> None:
         """Paint all of it: while it was hidden it had no size, so that nothing of it was painted."""

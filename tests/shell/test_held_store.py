@@ -26,7 +26,7 @@ async def test_every_key_happens_in_order_once_the_store_is_let_go(live: Console
         assert monotonic() - begun < 1.5
         send_text(live, "What is typed is seen")
         await see(live, lambda: "What is typed is seen" in live.text())
-        send(live, "enter")
+        send(live, "ctrl+n")
         send_text(live, "and the next")
         await see(live, lambda: "and the next" in live.text())
         send(live, "escape", "f2")
@@ -74,9 +74,9 @@ async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_on
     with held(live.app.storage.path):
         send(live, "t")
         send_text(live, "In the welcome")
-        send(live, "enter")
+        send(live, "ctrl+n")
         send_text(live, "in it too")
-        send(live, "enter", "escape", "n", "n", "3", "u", "4")
+        send(live, "enter", "n", "n", "3", "u", "4")
         await see(live, lambda: len(live.app.writes.missing) == 6)
         assert live.told == [f"{WAITING} …"]  # the question was answered by the second n
         await see(live, lambda: "▸ t telling" in live.text())

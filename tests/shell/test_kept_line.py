@@ -175,7 +175,7 @@ async def test_pasted_lines_survive_the_question_about_them(opened: Console) -> 
 
 async def test_two_notes_that_are_refused_come_back_in_their_order(opened: Console) -> None:
     with full_disk(opened.app.storage.path):
-        await opened.pilot.press("t", *"First", "enter", *"Second", "enter", *"Third")
+        await opened.pilot.press("t", *"First", "ctrl+n", *"Second", "ctrl+n", *"Third")
         await opened.settle()
         assert "Nothing was saved: the disk is full" in " ".join(opened.text().split())
     assert line(opened).text == "First Second Third"

@@ -22,7 +22,7 @@ Opened = TypeVar("Opened")
 class StoreScreen(Screen[Opened | None], Generic[Opened]):
     """What it shows is read in `read_again`; what its keys do is held by its `CONTROLS`."""
 
-    KEYS_MEAN: ClassVar[str] = "↑ ↓ move · Enter opens · / find · . more · ? help"
+    keys_mean: ClassVar[str] = "↑ ↓ move · Enter opens · / find · . more · ? help"
     CONTROLS: ClassVar[tuple[type[AnyControl], ...]] = ()
 
     def __init__(self, store_path: Path) -> None:

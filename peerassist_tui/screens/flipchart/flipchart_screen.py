@@ -76,6 +76,11 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         self.writing.restore()
         self.watch(self.line.input, "value", self.writing.keep, init=False)
+        self.show_leaving()
+
+    def show_leaving(self) -> None:
+        """Who leads a meeting has the keys again after each note; who only writes goes on writing."""
+        self.line.input.leaves = self.console.seat != "note_taker"
 
     def show_session(self, session: Session) -> None:
         self.flipchart.show(session)

@@ -24,7 +24,7 @@ class NoteChoice(Dialog[list[str] | None]):
     """Answers with the ids of the marked notes, else of the one under the cursor; None when it was left."""
 
     MODE = "CHOOSE"
-    KEYS_MEAN = "↑ ↓ move, space marks, Enter takes · letters do nothing · Esc leaves"
+    keys_mean = "↑ ↓ move, space marks, Enter takes · letters do nothing · Esc leaves"
     DEFAULT_CSS = """
     NoteChoice { align: center middle; }
     NoteChoice > Vertical { width: 96%; height: 90%; padding: 1 2; background: $panel; }
@@ -48,7 +48,7 @@ class NoteChoice(Dialog[list[str] | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Stream(empty="There are no notes yet.", follow=False)
+            yield Stream(empty="There are no notes yet.", follow=False, letters=False)
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -84,7 +84,8 @@ class NoteChoice(Dialog[list[str] | None]):
     @on(Stream.Chosen)
     def choose(self, event: Stream.Chosen) -> None:
         """Answer with what is marked."""
-        self.dismiss(list(self._marked) or self._only(event.key))
+        if not self.is_typed_into:
+            self.dismiss(list(self._marked) or self._only(event.key))
 
     def _only(self, key: Hashable) -> list[str] | None:
         return [str(key)] if key else None

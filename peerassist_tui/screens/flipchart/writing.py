@@ -113,7 +113,7 @@ class Writing:
         self.keep()
 
     def _go_on_after(self, saved: LineHandler) -> None:
-        """Stay in the line for the next note; leave it after an errand, unless somebody types on in it."""
+        """Leave the line after an errand, unless somebody types on in it; whether for a note, says the line."""
         if saved.lent and not self.line.input.value:
             self.line.close()
         self.show_meaning()

@@ -53,14 +53,15 @@ from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
 class LiveScreen(FlipchartScreen, inherit_bindings=False):
     """The meeting, driven with one hand."""
 
-    KEYS_MEAN = "Digits: hands · space: next · t: note · . more · ? help"
+    keys_mean = "Digits: hands · space: next · t: note · . more · ? help"
     STAGE = "live"
     CSS_PATH = "live.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     HELP_TEXT: ClassVar[str] = (
         "The meeting. Digits raise and lower hands, space gives the floor to the next one waiting, n starts the next "
-        "agenda item. Press t, a or z and type to write a note; the speaker is whoever has the floor at your first key."
+        "agenda item. Press t, a or z and type to write a note: Enter saves it, ctrl+n also stays for the next. "
+        "The speaker is whoever has the floor at your first key. Escape never leaves a meeting that is on; F9 does."
     )
     CONTROLS = (
         FloorControl,

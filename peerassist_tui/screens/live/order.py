@@ -31,7 +31,7 @@ class OrderScreen(Dialog[None]):
     """Shows each order and what it would move; only Enter takes it."""
 
     MODE = "CHOOSE"
-    KEYS_MEAN = "↑ ↓ show an order, Enter takes it · Esc leaves it as it is"
+    keys_mean = "↑ ↓ show an order, Enter takes it · Esc leaves it as it is"
     DEFAULT_CSS = """
     OrderScreen { align: center middle; }
     OrderScreen > Vertical {
@@ -49,12 +49,12 @@ class OrderScreen(Dialog[None]):
         "Enter. Whom you moved by hand stays where you put them. The limit of a turn is only shown; it cuts nobody off."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "replies", "replies next", id="order.replies", tooltip="Direct replies go ahead, or wait"),
+        Binding("space", "replies", "replies next", id="order.replies", tooltip="Direct replies go ahead, or wait"),
         Binding("plus,equals_sign", "limit(1)", "limit", id="order.longer", key_display="+ -",
                 tooltip="Half a minute more for a turn before it shows as long"),
         Binding("minus", "limit(-1)", "limit", id="order.shorter", show=False,
                 tooltip="Half a minute less for a turn before it shows as long; 0 is no limit"),
-        Binding("a", "same", "same for all", id="order.same", tooltip="What one side has gone over, for every side"),
+        Binding("tab", "same", "same for all", id="order.same", tooltip="What one side has gone over, for every side"),
         Binding("escape", "dismiss(None)", "leave it", id="order.leave", tooltip="Leave the order as it is"),
     ]  # fmt: skip
 
@@ -68,7 +68,7 @@ class OrderScreen(Dialog[None]):
         with Vertical():
             yield Static("Who speaks next?", markup=False)
             with Horizontal():
-                yield Stream(follow=False)
+                yield Stream(follow=False, letters=False)
                 with Vertical(id="would"):
                     yield Static(id="explanation", markup=False)
                     yield OrderPanel()
@@ -124,6 +124,8 @@ class OrderScreen(Dialog[None]):
     @on(Stream.Chosen)
     async def choose_order(self, event: Stream.Chosen) -> None:
         """Take the order under the cursor."""
+        if self.is_typed_into:
+            return
         if await self.console.writer.do(steps.set_queue(**filled("order", event.key), replies_next=self._replies_next)):
             self.dismiss(None)
 

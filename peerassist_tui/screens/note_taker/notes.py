@@ -29,7 +29,7 @@ from peerassist_tui.widgets.bar import minutes_and_seconds
 class NotesScreen(FlipchartScreen, inherit_bindings=False):
     """Notes as fast as people speak; the other terminal runs the meeting."""
 
-    KEYS_MEAN = "t a z: write a note · k: park · Tab: flipchart · . more · ? help"
+    keys_mean = "t a z: write a note · k: park · Tab: flipchart · . more · ? help"
     STAGE = "notes"
     HELP_TEXT: ClassVar[str] = (
         "The note-taker's console. Press t, a or z and type; Enter saves and stays in the line, Tab changes the kind. "

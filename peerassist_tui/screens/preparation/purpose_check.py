@@ -19,7 +19,7 @@ class PurposeCheck(Dialog[dict[str, str]]):
     """Answers with the answers by the names of the questions; what was left open is not among them."""
 
     MODE = "CHOOSE"
-    KEYS_MEAN = "y and n answer, other letters do nothing · Enter goes on · Esc later"
+    keys_mean = "y and n answer, other letters do nothing · Enter goes on · Esc later"
     DEFAULT_CSS = """
     PurposeCheck { align: center middle; }
     PurposeCheck > Vertical {
@@ -45,7 +45,7 @@ class PurposeCheck(Dialog[dict[str, str]]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Is it a peer assist that you need?", "bold"))
-            yield Stream(follow=False)
+            yield Stream(follow=False, letters=False)
             yield Static(id="verdict")
             yield KeyBar()
 

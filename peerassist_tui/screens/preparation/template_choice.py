@@ -44,7 +44,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     """Answers with the template, or None; own ones can be taken out here, and put back."""
 
     MODE = "CHOOSE"
-    KEYS_MEAN = "↑ ↓ and Enter choose · Esc leaves it as it is"
+    keys_mean = "↑ ↓ and Enter choose · Esc leaves it as it is"
     DEFAULT_CSS = """
     TemplateChoice { align: center middle; }
     TemplateChoice > Vertical {
@@ -69,7 +69,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
-            yield Stream(follow=False)
+            yield Stream(follow=False, letters=False)
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -118,7 +118,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     @on(Stream.Chosen)
     def choose(self, event: Stream.Chosen) -> None:
         """Answer with the template under the cursor."""
-        key = event.key
+        key = None if self.is_typed_into else event.key
         if isinstance(key, Path):
             self.dismiss(self._own.found[key])
         elif isinstance(key, int):

@@ -37,7 +37,7 @@ class ReportText(Stream):
 class ReportScreen(SessionScreen, inherit_bindings=False):
     """The report as it stands; it follows the session."""
 
-    KEYS_MEAN = "↑ ↓ read · F8 writes it to a file · . more · ? help"
+    keys_mean = "↑ ↓ read · F8 writes it to a file · . more · ? help"
     STAGE = "report"
     AUTO_FOCUS = "#paper"
     HELP_TEXT: ClassVar[str] = (

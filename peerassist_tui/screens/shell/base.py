@@ -51,7 +51,7 @@ class SessionScreen(Screen[None]):
     """Whether the session can be changed here."""
     CONTROLS: ClassVar[tuple[type[AnyControl], ...]] = ()
     """What its keys do, besides what all screens of a session have."""
-    KEYS_MEAN: ClassVar[str] = "Letters are commands · . more · ? help"
+    keys_mean: ClassVar[str] = "Letters are commands · . more · ? help"
     """What the band says of keys while nothing else is said."""
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""
@@ -107,7 +107,7 @@ class SessionScreen(Screen[None]):
     def on_mount(self) -> None:
         self.watch(self.app, "session", self._session_moved, init=False)
         self.watch(self.app, "now", self._now_moved, init=False)
-        self.watch(self.app, "connected", self._others_moved, init=False)
+        self.watch(self.app, "connected", self._now_moved, init=False)
         self.refresh_all()
 
     def on_screen_resume(self) -> None:
@@ -121,10 +121,6 @@ class SessionScreen(Screen[None]):
         if self.is_current and self.console.session is not None:
             self.show_title()
             self.show_time(self.session, self.console.now)
-
-    def _others_moved(self) -> None:
-        if self.is_current and self.console.session is not None:
-            self.show_title()
 
     def refresh_all(self) -> None:
         """Paint everything anew."""

@@ -16,7 +16,7 @@ class Confirm(Dialog[bool]):
     """Answers True to Enter and False to Escape."""
 
     MODE = "CHOOSE"
-    KEYS_MEAN = "Enter is yes, Esc is no · letters do nothing"
+    keys_mean = "Enter is yes, Esc is no · letters do nothing"
     DEFAULT_CSS = """
     Confirm { align: center middle; }
     Confirm > Vertical {

@@ -1,8 +1,10 @@
 """What all dialogs have in common: the band above the keys, which says what keys mean while they are open."""
 
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.screen import ModalScreen, ScreenResultType
 
 from peerassist_tui.widgets.bars.band import Band, Mode
@@ -10,6 +12,9 @@ from peerassist_tui.widgets.bars.band import Band, Mode
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
+GOES_ON_SECONDS = 1.5
+"""So long after a letter a digit or Enter belongs to the words, and chooses nothing."""
+DEAF = "That letter does nothing here: choose, or leave with Esc, before you type."
 CHOOSES = "Digits or ↑ ↓ and Enter choose, letters do nothing · Esc leaves it as it is"
 
 
@@ -18,7 +23,8 @@ class Dialog(ModalScreen[ScreenResultType]):
 
     MODE: ClassVar[Mode] = "LEAD"
     """What letters are here: commands (LEAD), or nothing (CHOOSE)."""
-    KEYS_MEAN: ClassVar[str] = "↑ ↓ and the keys below · Esc goes back"
+    keys_mean: ClassVar[str] = "↑ ↓ and the keys below · Esc goes back"
+    _lettered_at = -GOES_ON_SECONDS
     DEFAULT_CSS = """
     Dialog > Band { dock: bottom; margin: 0 0 1 0; }
     """
@@ -27,6 +33,23 @@ class Dialog(ModalScreen[ScreenResultType]):
     def console(self) -> "Console":
         """The app, by its own type."""
         return cast("Console", self.app)
+
+    def on_key(self, event: Key) -> None:
+        """Where one only chooses, letters do nothing, nor does a digit or Enter that was typed amid words."""
+        if self.MODE != "CHOOSE" or event.key in ("escape", "ctrl+q"):
+            return
+        is_answer = event.key == "enter" or (event.character or "").isdigit()
+        if is_answer and self.is_typed_into:
+            event.stop()
+            event.prevent_default()
+        elif event.is_printable and not is_answer and event.key not in self.active_bindings:
+            self._lettered_at = monotonic()
+            self.console.tell(DEAF, "information")
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether somebody has just typed letters here, so that the next digit or Enter is one of their words."""
+        return monotonic() - self._lettered_at < GOES_ON_SECONDS
 
     def compose(self) -> ComposeResult:
         self.console.answers.drop_old()

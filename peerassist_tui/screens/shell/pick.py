@@ -39,7 +39,7 @@ class PickScreen(Dialog[str | None]):
     }
     """
     MODE = "CHOOSE"
-    KEYS_MEAN = CHOOSES
+    keys_mean = CHOOSES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "leave it", id="pick.leave", tooltip="Leave it as it is"),
         *(

@@ -32,7 +32,7 @@ class TimeQuestion(Dialog[None]):
     """
 
     MODE = "CHOOSE"
-    KEYS_MEAN = "A digit answers, or ↑ ↓ and Enter · letters go on in your line · Esc decides later"
+    keys_mean = "A digit answers, or ↑ ↓ and Enter · letters go on in your line · Esc decides later"
     DEFAULT_CSS = """
     TimeQuestion { align: center middle; }
     TimeQuestion > Vertical {

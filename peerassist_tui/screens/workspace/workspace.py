@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     """A stage that is worked through section by section; every edit is saved where it is made."""
 
-    KEYS_MEAN = "↑ ↓ move · Enter opens what is under the cursor · . more · ? help"
+    keys_mean = "↑ ↓ move · Enter opens what is under the cursor · . more · ? help"
     SECTIONS: ClassVar[tuple[type[Section], ...]] = ()
     READY: ClassVar[str] = "ready"
     """What the line above the keys says when nothing is missing."""

@@ -45,7 +45,7 @@ class Band(Widget):
     """One line, always there: LEAD, WRITE or CHOOSE, then what the console has said, else what keys mean now.
 
     What was said is the app's `told`. What keys mean is said by the field in which somebody writes, else by the
-    screen, both as `KEYS_MEAN`; the screen's `MODE` is LEAD or CHOOSE. A longer sentence takes more lines: nothing of
+    screen, both as `keys_mean`; the screen's `MODE` is LEAD or CHOOSE. A longer sentence takes more lines: nothing of
     the screen is ever covered by one.
     """
 
@@ -85,7 +85,7 @@ class Band(Widget):
     def meaning(self) -> str:
         """What keys mean now, in a few words."""
         place = self.screen.focused if self.mode == "WRITE" else self.screen
-        return str(getattr(place, "KEYS_MEAN", ""))
+        return str(getattr(place, "keys_mean", ""))
 
     @property
     def text(self) -> str:

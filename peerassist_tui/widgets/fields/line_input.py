@@ -33,7 +33,7 @@ class _Said(Message):
 class LineInput(Input):
     """Input for one line of user text, shown as it is: nothing in it is markup."""
 
-    KEYS_MEAN = "Letters go into this line · Enter takes it · Esc leaves it"
+    keys_mean: str = "Letters go into this line · Enter takes it · Esc leaves it"
     """What the band says of keys while somebody writes here."""
     BINDINGS = [
         Binding("escape", "leave", "back", tooltip="Leave the line as it stands", id="line.leave"),

@@ -29,12 +29,12 @@ class NoteField(LineInput):
     """The field of the note line; it hands its text over in the order of the keys, however fast they come."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "save", id="line.save", tooltip="Save what stands in the line"),
+        Binding("enter", "submit", "save", id="line.save", tooltip="Save what stands in the line, and leave it"),
+        Binding("ctrl+n", "save_and_stay", "save, next", id="line.next", tooltip="Save it, and stay for the next one"),
         Binding("tab", "turn", "kind", id="line.kind", tooltip="Another kind of note"),
         Binding("ctrl+s", "split", "split here", id="line.split", tooltip="Make two notes of it, cut at the cursor"),
         Binding("ctrl+t", "swap", "the other speaker", id="line.swap", tooltip="The words are of who speaks now"),
     ]
-    KEYS_MEAN = "Letters go into the note · Enter saves it · Tab: kind · Esc leaves it"
     changing: reactive[bool] = reactive(False, bindings=True)
     """Whether the field holds a note that stands already."""
     has_kind: reactive[bool] = reactive(False, bindings=True)
@@ -44,9 +44,15 @@ class NoteField(LineInput):
     swappable: reactive[bool] = reactive(False, bindings=True)
     """Whether somebody else than the note's speaker has the floor by now."""
 
+    leaves = False
+    """Whether Enter leaves the line; else it stays for the next text, as `ctrl+n` does everywhere."""
+
     being_saved = False
     """Whether what was handed over first is somebody else's to keep."""
     _put_back = 0
+
+    class Closed(Message):
+        """The line is left, with what was handed over."""
 
     class Turned(Message):
         """Another kind was asked for."""
@@ -67,6 +73,7 @@ class NoteField(LineInput):
         self.is_lent = bool(purpose and purpose.lent)
         self.has_kind = bool(purpose and purpose.has_kind)
         self.swappable = bool(meant.other)
+        self.keys_mean = self._meaning()
 
     @property
     def waiting(self) -> list[str]:
@@ -94,6 +101,24 @@ class NoteField(LineInput):
         self.put(f"{back} {since}")
         if not since:
             self.insert_text_at_cursor(" ")  # the next word may come at any moment
+
+    def _meaning(self) -> str:
+        """What the band says of keys while somebody writes here."""
+        if self.is_lent:
+            return "Letters go into the line · Enter takes it · Esc leaves it"
+        enter = "Enter saves and leaves · ctrl+n saves, next one" if self.leaves else "Enter saves, next one"
+        return f"Letters go into the note · {enter} · Esc leaves"
+
+    async def action_submit(self) -> None:
+        """Hand the text over, and leave the line unless one stays in it."""
+        await super().action_submit()
+        if self.leaves and not self.is_lent:
+            self.post_message(self.Closed())
+
+    async def action_save_and_stay(self) -> None:
+        """Hand the text over, and stay for the next one."""
+        if self.value.strip():
+            await super().action_submit()
 
     def action_turn(self) -> None:
         """Ask for another kind."""

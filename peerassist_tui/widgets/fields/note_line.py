@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -112,19 +113,12 @@ class NoteLine(Horizontal):
         (purpose, text), self._aside = self._aside or (None, ""), None
         self.restore(purpose, text)
 
-    def on_mount(self) -> None:
-        self._show_purpose()
-
-    def watch_purpose(self) -> None:
-        self._show_purpose()
-
-    def watch_meant(self) -> None:
-        self._show_purpose()
-
     def _show_purpose(self) -> None:
         if self.is_mounted:
             self.input.serve(self.purpose, self.meant)
             self.query_one(LinePrefix).show(self.purpose, self.meant)
+
+    on_mount = watch_purpose = watch_meant = _show_purpose
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -133,12 +127,6 @@ class NoteLine(Horizontal):
         self._is_begun = bool(event.value)
         self.post_message(self.Typed())
 
-    def on_line_input_left(self, event: LineInput.Left) -> None:
-        event.stop()
-        left = self.purpose
-        self.close()
-        self.post_message(self.Left(left))
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         text = event.value.strip()
@@ -146,6 +134,17 @@ class NoteLine(Horizontal):
             self.post_message(self.Saved(self.purpose, text))
         else:
             self.input.handed.remove(text)  # it may not be the first
+            self.leave(event)
+
+    @on(LineInput.Left)
+    @on(NoteField.Closed)
+    def leave(self, event: Message) -> None:
+        """Leave the line with what stands in it."""
+        event.stop()
+        if self.has_class("-open"):
+            left = self.purpose
+            self.close()
+            self.post_message(self.Left(left))
 
     def take_back(self, purpose: Purpose, text: str) -> None:
         """Put a note's text before what is being written, or beside an errand."""

@@ -17,7 +17,7 @@ _JOINERS = frozenset("\u200c\u200d")
 class TextField(TextArea):
     """A TextArea without any frame; Tab leaves it, a paste is cleaned and kept whole."""
 
-    KEYS_MEAN = "Letters go into this text · Tab goes on · Esc leaves it"
+    keys_mean = "Letters go into this text · Tab goes on · Esc leaves it"
     DEFAULT_CSS = """
     TextField { height: 2; padding: 0; scrollbar-size-vertical: 1; }
     TextField:focus .text-area--cursor-line { background: transparent; }

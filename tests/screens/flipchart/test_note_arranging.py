@@ -12,7 +12,7 @@ async def written(opened: Console, *texts: str) -> None:
     await opened.press("t")
     for text in texts:
         await opened.type(text)
-        await opened.press("enter")
+        await opened.press("ctrl+n")
     await opened.press("escape")
 
 
@@ -35,7 +35,7 @@ async def test_the_speaker_of_the_first_key_stays_unless_one_key_swaps_it(live: 
     await live.later(1)
     await live.press("space", "t")
     assert "T ▸ Joaquín Muestra: (ctrl+t Layla al-Mithal)" in live.text()
-    await live.press("enter", "x", "escape", "3")
+    await live.press("ctrl+n", "x", "escape", "3")
     await live.later(1)
     await live.press("space", "t", "ctrl+t", "enter")
     assert [who(live, note) for note in notes(live)] == ["Joaquín Muestra", "Joaquín Muestra"]

@@ -1,0 +1,51 @@
+"""Where one only chooses, letters do nothing: what was meant for a note runs no command and picks nothing."""
+
+from unittest.mock import patch
+
+import pytest
+
+from peerassist_tui.readings.state import current_item
+from peerassist_tui.screens.shell.dialog import DEAF
+from tests.helpers.console import Console
+from tests.helpers.textual_seam import typed
+
+
+def state(live: Console) -> object:
+    return live.session.seq, current_item(live.session), live.app.screen.__class__.__name__
+
+
+@pytest.mark.parametrize("chooser", ["f", "o", "B"])
+async def test_text_that_is_typed_in_a_chooser_changes_nothing_and_leaves_it_open(live: Console, chooser: str) -> None:
+    await live.press(chooser)
+    before = state(live)
+    assert live.band.startswith("CHOOSE")
+    await live.burst(*typed("people would know 3 nurses"), "enter")
+    assert state(live) == before
+    assert live.band == f"CHOOSE {DEAF}"
+    await live.press("escape")
+
+
+async def test_text_that_begins_while_a_chooser_opens_changes_nothing(live: Console) -> None:
+    before = live.session.seq
+    await live.burst("f", *typed("ew of us have 2"), "enter")
+    assert live.band == f"CHOOSE {DEAF}"
+    assert live.session.seq == before
+    await live.press("escape")
+
+
+async def test_a_moment_later_digits_and_enter_choose_again(live: Console) -> None:
+    await live.press("f", "x")
+    with patch("peerassist_tui.screens.shell.dialog.GOES_ON_SECONDS", 0.0):
+        await live.press("2")
+    assert len(live.app.screen_stack) == 2
+    assert live.band.startswith("LEAD")
+
+
+async def test_a_menu_takes_the_letters_that_stand_beside_its_lines_and_no_others(live: Console) -> None:
+    await live.burst("t", *typed("Which nine?"), "enter")
+    await live.press("m")
+    before = state(live)
+    await live.press("x", "n", "h")
+    assert state(live) == before
+    await live.press("u")
+    assert "Which nine? — unanswered" in live.text()
