@@ -1,4 +1,4 @@
-"""The session of a rehearsal: it is held at once, with a played note-taker, and leads to no library."""
+"""The session of a rehearsal: it is held at once, with a played note-taker, and is left by the look-back."""
 
 import asyncio
 from collections.abc import Callable
@@ -21,6 +21,8 @@ class RehearsedSession(OpenSession):
         super().__init__(app)
         self.taker: Desk | None = None
         self._seed, self._room_came = seed, room_came
+        self.is_over = False
+        """Whether it was left, so that nothing is asked any more."""
 
     async def take_seat(self, desk: "Desk", stage: "Stage | None" = None) -> None:
         from peerassist_tui.desk import open_session
@@ -28,9 +30,7 @@ class RehearsedSession(OpenSession):
         await super().take_seat(desk, stage or "live")
         store = await self._app.storage.store()
         self.taker = await asyncio.to_thread(open_session, store, desk.session.id, "note_taker", self._app.clock)
-        self._app.notify(
-            f"A rehearsal, seed {self._seed}: nothing of it is kept, and your own sessions are not touched.", timeout=8
-        )
+        self._app.tell(f"A rehearsal, seed {self._seed}: nothing of it is kept, your own sessions are not touched.")
 
     async def show_stage(self, stage: "Stage") -> None:
         await super().show_stage(stage)
@@ -39,5 +39,8 @@ class RehearsedSession(OpenSession):
             self._room_came()
 
     def leave(self) -> None:
-        """There is no library to go back to: ask, and look back."""
+        """Ask, and look back, before it is left."""
+        if self.is_over:
+            super().leave()
+            return
         self._app.run_worker(self._app.action_quit(), group="leave", exclusive=True)
