@@ -19,6 +19,8 @@ GARBAGE_IS_RARE = (50_000, 20, 100)
 """Thresholds of `gc`: almost all that a console makes stays, and looking for the rest took a tenth of its start."""
 WHATS = ("all", "notes", "options", "lessons", "actions")
 """What a table may hold; `readings.tables` says so too, and is not imported for `--help`."""
+REHEARSAL_LEVELS = ("calm", "usual", "difficult")
+"""As `rehearsal.levels` has them, which is not imported for `--help`; a test compares."""
 LESSON_STATUSES = ("draft", "checked", "shared", "retired")
 """As `models.words` has them, which is not imported for `--help`; a test compares."""
 
@@ -237,6 +239,7 @@ def _scripts(add: Add) -> None:
     rehearse.add_argument(
         "--speed", type=speed, metavar="N", help="meeting seconds a second (default: done in fifteen minutes)"
     )
+    rehearse.add_argument("--level", choices=REHEARSAL_LEVELS, default="usual", help="how difficult (default: usual)")
     rehearse.add_argument("--keep", metavar="FILE", help="keep the practice session as a bundle (.peerassist)")
 
 

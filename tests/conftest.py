@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from peerassist_tui.cli import GARBAGE_IS_RARE
+from peerassist_tui.content.examples import put_examples
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import Meeting
 
@@ -51,6 +52,15 @@ def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("new") / "store.db"
     Store(path).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def with_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a store with the examples in it and nothing else; to be copied, for they take their time."""
+    store = Store(tmp_path_factory.mktemp("examples") / "store.db")
+    put_examples(store)
+    store.close()
+    return store.path
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from peerassist_tui.store.disk.temporary import beginning
 def rehearse_command(arguments: Namespace) -> int:
     """A practice meeting in a store of its own, which goes away; the look-back is written when it is left."""
     from peerassist_tui.exchange.bundle import ENDING
-    from peerassist_tui.rehearsal.practice import make_practice, usual_speed
+    from peerassist_tui.rehearsal.levels import LEVELS
+    from peerassist_tui.rehearsal.practice import make_practice
     from peerassist_tui.rehearsal.verdict_text import verdict_text
     from peerassist_tui.shell.rehearsing import RehearsalApp
     from peerassist_tui.timing.clock import SpeedClock, wall_clock
@@ -23,17 +24,19 @@ def rehearse_command(arguments: Namespace) -> int:
     if kept and kept.suffix.lower() != ENDING:
         raise Refused(f"A bundle is a file that ends in {ENDING}.")
     pattern = session_of(arguments) if arguments.session else None
+    level = LEVELS[arguments.level]
     seed = arguments.seed if arguments.seed is not None else randrange(1, 10_000)
     with TemporaryDirectory(prefix=beginning(), ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "practice.db"
-        practice = make_practice(path, pattern, seed, wall_clock)
-        speed = arguments.speed or usual_speed(practice)
-        app = RehearsalApp(path, practice, seed=seed, speed=speed, clock=SpeedClock(wall_clock(), speed))
+        practice = make_practice(path, pattern, seed, wall_clock, level)
+        speed = arguments.speed or level.speed(practice)
+        app = RehearsalApp(path, practice, level, seed=seed, speed=speed, clock=SpeedClock(wall_clock(), speed))
         status = app.run_guarded()
-        if kept and app.verdict is not None:
+        verdict = app.rehearsal.verdict
+        if kept and verdict is not None:
             _keep(path, practice.id, kept)
-    if app.verdict is not None:
-        say(verdict_text(app.verdict))
+    if verdict is not None:
+        say(verdict_text(verdict))
         if kept:
             say(f"Wrote {kept}")
     return status

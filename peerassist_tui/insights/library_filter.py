@@ -87,7 +87,7 @@ class Filter:
         wanted = _folded(text)
         if sort == "is:" or (not sort and piece.casefold() in _ALONE):
             state = next((name for name in states if wanted and name.startswith(wanted)), "")
-            self.asks_archive |= state == "archived"
+            self.asks_archive |= state in ("archived", "example")
             return states.get(state)
         if not wanted:
             return None

@@ -1,11 +1,11 @@
 """The room at one second of the meeting: immutable, so that the same seed and the same keys give the same meeting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 from uuid import UUID
 
-from peerassist_tui.rehearsal.tempers import Temper, cast_of
+from peerassist_tui.rehearsal.tempers import ONE_OF_EACH, Temper, cast_of
 from peerassist_tui.session import Session
 
 HappeningKind = Literal[
@@ -58,11 +58,16 @@ class PlayedNote:
 
 @dataclass(frozen=True)
 class Room:
-    """The played people. `patience` is how many seconds of the meeting a hand stays up unseen."""
+    """The played people.
+
+    `patience` is how many seconds of the meeting a hand stays up unseen, `rest` how long people are content to listen:
+    1 as in life, 0.5 for half as long.
+    """
 
     seed: int
     cast: Mapping[UUID, Temper]
     patience: int = 60
+    rest: float = 1.0
     second: int = -1
     hands: Mapping[UUID, int] = field(default_factory=dict)
     wishes: Mapping[UUID, int] = field(default_factory=dict)
@@ -88,6 +93,8 @@ class Room:
         return sum(one.what == what and one.slip == slip for one in self.log)
 
 
-def enter(session: Session, seed: int, patience: int = 60) -> Room:
+def enter(
+    session: Session, seed: int, patience: int = 60, among_peers: Sequence[Temper] = ONE_OF_EACH, rest: float = 1.0
+) -> Room:
     """The room before the meeting begins."""
-    return Room(seed, cast_of(session, seed), patience)
+    return Room(seed, cast_of(session, seed, among_peers), patience, rest)

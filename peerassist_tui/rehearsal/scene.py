@@ -23,7 +23,8 @@ def scene(room: Room, session: Session) -> list[str]:
     if status(session) == "preparing":
         return ["Everybody has sat down and looks at you."]
     over = [f"{_who(session, one)} talks over the others: “{one.words}”" for one in _open_slips(room, "talks_over")]
-    return [*over, *_hands(room, session), *_speaks(room, session), *_lately(room, session)] or ["It is quiet."]
+    pressing = " · ".join([*_hands(room, session), *over])  # one line, for a small screen shows no other
+    return [*filter(None, [pressing]), *_speaks(room, session), *_lately(room, session)] or ["It is quiet."]
 
 
 def _open_slips(room: Room, slip: str) -> list[Happening]:

@@ -140,7 +140,7 @@ def _next_wish(room: Room, who: UUID) -> Room:
     if not every:
         return room
     wait = every * (0.6 + 0.8 * chance(room.seed, "wish", room.place(who), room.second))
-    return replace(room, wishes={**room.wishes, who: room.second + round(wait)})
+    return replace(room, wishes={**room.wishes, who: room.second + round(room.rest * wait)})
 
 
 def _hands(room: Room, session: Session) -> Room:
@@ -181,7 +181,8 @@ def _could_ask(room: Room, session: Session, person: Person) -> bool:
 
 def _first_wish(room: Room, person: Person, phase: Phase) -> int:
     temper = room.cast[person.id]
-    return 5 if temper == "dominant" else 8 + round(60 * chance(room.seed, "first", room.place(person.id)))
+    wait = 60 * chance(room.seed, "first", room.place(person.id))
+    return 5 if temper == "dominant" else 8 + round(room.rest * wait)
 
 
 def _is_their_time(room: Room, person: Person, phase: Phase) -> bool:

@@ -1,6 +1,6 @@
 """Temperaments: who is how, by the seed, and what that means for when and how long somebody speaks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Literal
@@ -36,15 +36,15 @@ WORDS: Mapping[Temper, str] = {
     "solution_giver": "solution-giver",
     "not_here": "“won’t work here”",
 }
-_PEERS: tuple[Temper, ...] = ("dominant", "silent", "side_tracker", "solution_giver")
+ONE_OF_EACH: tuple[Temper, ...] = ("dominant", "silent", "side_tracker", "solution_giver")
 
 
-def cast_of(session: Session, seed: int) -> dict[UUID, Temper]:
-    """The temperament of every host and peer; the same seed and people give the same."""
+def cast_of(session: Session, seed: int, among_peers: Sequence[Temper] = ONE_OF_EACH) -> dict[UUID, Temper]:
+    """The temperament of every host and peer, some of them as `among_peers`; the same seed and people give the same."""
     peers, hosts = ([one for one in people_here(session) if one.party == side] for side in ("peer", "host"))
     drawn = Random(f"cast {seed}").sample(range(len(peers)), len(peers))
     tempers: dict[UUID, Temper] = {one.id: "steady" for one in (*hosts, *peers)}
-    tempers |= {peers[place].id: temper for place, temper in zip(drawn, _PEERS, strict=False)}
+    tempers |= {peers[place].id: temper for place, temper in zip(drawn, among_peers, strict=False)}
     return tempers | ({hosts[-1].id: "not_here"} if len(hosts) > 1 else {})
 
 

@@ -14,6 +14,7 @@ from peerassist_tui.readings.history.hint_log import HintShown
 from peerassist_tui.readings.readiness.feedback import peers_who_came, without_option
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import running_seconds
+from peerassist_tui.rehearsal.levels import LevelName
 from peerassist_tui.rehearsal.room import Happening, Room, Slip
 from peerassist_tui.rehearsal.tempers import WORDS
 from peerassist_tui.session import Session
@@ -56,6 +57,7 @@ class RehearsalVerdict:
     cast: tuple[str, ...]
     keys: tuple[str, ...]
     hints: tuple[str, ...]
+    level: LevelName = "usual"
 
     @property
     def next_time(self) -> list[str]:
@@ -68,6 +70,7 @@ def verdict(
     session: Session,
     now: datetime,
     *,
+    level: LevelName = "usual",
     speed: float = 1.0,
     changes: Sequence[Change] = (),
     hints: Sequence[HintShown] = (),
@@ -92,6 +95,7 @@ def verdict(
         tuple(f"{_name(session, who)}: {WORDS[temper]}" for who, temper in room.cast.items() if temper != "steady"),
         tuple(f"{key} {count}×" for key, count in sorted(counted.items(), key=lambda one: -one[1])),
         _longest(hints),
+        level,
     )
 
 

@@ -22,7 +22,8 @@ def verdict_lines(verdict: RehearsalVerdict) -> list[VerdictLine]:
         told += [(heading, True), *((f"  {one}", False) for one in said)] if said else []
     if verdict.keys:
         told += [("What you did, by its key", True), (f"  {'  '.join(verdict.keys)}", False)]
-    return [*told, (f"The same people again: peerassist rehearse --seed {verdict.seed}", True)]
+    level = "" if verdict.level == "usual" else f" --level {verdict.level}"
+    return [*told, (f"The same people again: peerassist rehearse --seed {verdict.seed}{level}", True)]
 
 
 def verdict_text(verdict: RehearsalVerdict) -> str:

@@ -26,10 +26,10 @@ from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.shell.palette import ConsoleCommands
+from peerassist_tui.shell.practice_place import PracticePlace
 from peerassist_tui.shell.step_writer import StepWriter
 from peerassist_tui.shell.store_follower import StoreFollower
 from peerassist_tui.shell.time_watch import TimeWatch
-from peerassist_tui.text import plural
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.own_keys import KeyOrder
@@ -85,13 +85,12 @@ class PeerAssistApp(Guarded[None]):
         self.drafts = DraftKeeper(self, self.storage, seat, clock)
         self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
         self.opened = OpenSession(self)
-        self.writer, self.time = StepWriter(self), TimeWatch(self)
+        self.writer, self.time, self.practice = StepWriter(self), TimeWatch(self), PracticePlace(self)
         self.second = SecondPress(self.tell, self.answers.unsay, lambda: self.clock())
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
         self._startup = StartupRequest(session_id, script, speed, examples)
         self.follower = StoreFollower(self, store_path)
-        self._key_order = KeyOrder()
-        self._leaves_missing = False
+        self._key_order, self._leaves_missing = KeyOrder(), False
 
     def get_default_screen(self) -> Screen[None]:
         return self.library
@@ -123,8 +122,7 @@ class PeerAssistApp(Guarded[None]):
 
     def on_line_input_cut(self, event: LineInput.Cut) -> None:
         """Say what a line could not take."""
-        dropped = plural(event.dropped, "the last character was", f"the last {event.dropped:,} characters were")
-        self.tell(f"A line holds {event.line.limit:,} characters: {dropped} left out.")
+        self.tell(event.words)
 
     def _show_waiting(self) -> None:
         self.answers.stand("held", WAITING_SENTENCE if self.writes.is_held else "")
@@ -136,7 +134,7 @@ class PeerAssistApp(Guarded[None]):
 
     async def action_help(self, by_letter: bool = False) -> None:
         """What this screen is for and all its keys."""
-        await turn_help(self)
+        await turn_help(self, self.practice.help_text)
 
     def action_menu(self) -> None:
         """Show all that can be done on the screen that is on top."""
@@ -152,6 +150,8 @@ class PeerAssistApp(Guarded[None]):
 
     async def action_quit(self) -> None:
         """Leave once everything is saved; at the second time of asking without what cannot be."""
+        if self.practice.asks_to_leave():
+            return
         is_typed = self.screen.is_modal and any(line.is_typed for line in self.screen.query(LineInput))
         why = "What you have typed here is not saved." if is_typed else ""
         if not self.second.confirms(LEAVE, why, "leaves without it"):
@@ -182,6 +182,7 @@ class PeerAssistApp(Guarded[None]):
         await self.writes.give_up()
         if missing := self.writes.missing:
             self.leave_with(unsaved(missing))
+        await self.practice.close()
         await self.drafts.part(missing)
         if (attendance := self.opened.attendance) is not None:
             with suppress(Refused):  # the others will miss it in a minute

@@ -1,6 +1,6 @@
 """What the parts of the console ask of it, besides what screens do."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,8 +23,8 @@ class ConsoleApp(Console, Front, Protocol):
     async def action_quit(self) -> None:
         """Leave, once what has to be saved or asked is."""
 
-    def push_screen(self, screen: Screen[Any]) -> Awaitable[Any]:
-        """Show a screen above the others."""
+    def push_screen(self, screen: Screen[Any], callback: Callable[[Any], None] | None = None) -> Awaitable[Any]:
+        """Show a screen above the others; `callback` is called with what it answers."""
 
     def switch_screen(self, screen: Screen[Any]) -> Awaitable[Any]:
         """Show a screen in the place of the one on top."""

@@ -1,4 +1,4 @@
-"""The session of a rehearsal: it is held at once, with a played note-taker, and leads to no library."""
+"""The session of a rehearsal: it is held at once, with a played note-taker, and is left by the look-back."""
 
 import asyncio
 from collections.abc import Callable
@@ -21,6 +21,8 @@ class RehearsedSession(OpenSession):
         super().__init__(app)
         self.taker: Desk | None = None
         self._seed, self._room_came = seed, room_came
+        self.is_over = False
+        """Whether it was left, so that nothing is asked any more."""
 
     async def take_seat(self, desk: "Desk", stage: "Stage | None" = None) -> None:
         from peerassist_tui.desk import open_session
@@ -40,5 +42,8 @@ class RehearsedSession(OpenSession):
             self._room_came()
 
     def leave(self) -> None:
-        """There is no library to go back to: ask, and look back."""
+        """Ask, and look back, before it is left."""
+        if self.is_over:
+            super().leave()
+            return
         self._app.run_worker(self._app.action_quit(), group="leave", exclusive=True)

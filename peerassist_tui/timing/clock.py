@@ -43,8 +43,8 @@ class ManualClock:
 class SpeedClock:
     """A clock that runs `speed` times as fast as the steady one, from `start` (aware UTC) on."""
 
-    def __init__(self, start: datetime, speed: float) -> None:
-        self._start, self._speed, self._since = start, speed, steady_clock()
+    def __init__(self, start: datetime, speed: float, steady: Callable[[], float] = steady_clock) -> None:
+        self._start, self._speed, self._steady, self._since = start, speed, steady, steady()
 
     def __call__(self) -> datetime:
-        return to_millisecond(self._start + timedelta(seconds=(steady_clock() - self._since) * self._speed))
+        return to_millisecond(self._start + timedelta(seconds=(self._steady() - self._since) * self._speed))

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.content.examples import put_examples
 from peerassist_tui.desk import open_session
 from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.store.queries.past_people import past_people
@@ -19,12 +18,11 @@ from tests.helpers.console import TEN, new_session
 
 
 @pytest.fixture(scope="module")
-def with_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def with_ones_own(with_examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the examples in it, and one's own session, which was held and learned something."""
-    path = tmp_path_factory.mktemp("examples") / "store.db"
+    path = Path(shutil.copy(with_examples, tmp_path_factory.mktemp("own")))
     own = new_session(path, ManualClock(TEN), is_on=True, title="Our own wells")
     store = Store(path)
-    put_examples(store)
     desk = open_session(store, own, "facilitator", ManualClock(TEN))
     desk.do("lesson", title="Ask the drivers", advice="Ask them first")
     desk.do("action", text="Ask the drivers", due="2026-01-02")
@@ -34,9 +32,9 @@ def with_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def path(with_examples: Path, tmp_path: Path) -> Path:
+def path(with_ones_own: Path, tmp_path: Path) -> Path:
     """A copy of that store."""
-    return Path(shutil.copy(with_examples, tmp_path))
+    return Path(shutil.copy(with_ones_own, tmp_path))
 
 
 def told(path: Path, capsys: pytest.CaptureFixture[str], *command: str) -> Any:

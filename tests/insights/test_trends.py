@@ -1,6 +1,7 @@
 """Figures of each meeting: as its own readings have them."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -8,7 +9,6 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.content.examples import put_examples
 from peerassist_tui.insights.trends import Figures, figures_of
 from peerassist_tui.intake.script import parse
 from peerassist_tui.intake.script_player import Player
@@ -49,9 +49,8 @@ def must_be_as_read(one: Figures, session: Session) -> None:
     assert one.met == sum(each is not None and each.verdict == "met" for each in found)
 
 
-def test_the_examples_have_the_figures_of_their_own_readings(tmp_path: Path) -> None:
-    store = Store(tmp_path / "store.db")
-    put_examples(store)
+def test_the_examples_have_the_figures_of_their_own_readings(with_examples: Path, tmp_path: Path) -> None:
+    store = Store(Path(shutil.copy(with_examples, tmp_path)))
     found = {one.key: one for one in of(store.path, examples=True)}
     assert len(found) == 2
     for overview in overviews(store.path):

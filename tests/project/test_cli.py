@@ -110,6 +110,7 @@ def test_what_was_written_is_found(store: Store, capsys: pytest.CaptureFixture[s
             "title": "Storm warnings",
             "starts_at": "2026-12-08T04:00:00Z",
             "timezone": "Asia/Dhaka",
+            "example": False,
         },
     }
     assert told(capsys, *place, "search", "redu", "--limit", "1")[1].endswith("2 hits, the best 1 are shown\n")

@@ -9,14 +9,17 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.widgets import Static
 
-from peerassist_tui.screens.library import library_entries as shown
 from peerassist_tui.screens.library.choosing import ChoosingControl
+from peerassist_tui.screens.library.doors import Door, Doors
+from peerassist_tui.screens.library.doors_control import DoorsControl
 from peerassist_tui.screens.library.due_panel import DuePanel
 from peerassist_tui.screens.library.filing import FilingControl
 from peerassist_tui.screens.library.library_list import USUAL, LibraryList
 from peerassist_tui.screens.library.looking import LookingControl
 from peerassist_tui.screens.library.making import MakingControl
+from peerassist_tui.screens.library.session_stream import SessionStream
 from peerassist_tui.screens.shell.control import keys_of
+from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
 _BAR = (
@@ -40,7 +43,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
         "s sorts them. What is in the archive is out of the list and found with is:archived; what was promised there "
         "stays due. What you put into the bin stays there until you take it out again or empty the bin."
     )
-    CONTROLS = (ChoosingControl, LookingControl, MakingControl, FilingControl)
+    CONTROLS = (DoorsControl, ChoosingControl, LookingControl, MakingControl, FilingControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=_BAR),
         Binding("q", "app.quit", "quit", id="library.quit", tooltip="Leave; everything is saved"),
@@ -100,16 +103,35 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
         return self.order
 
     @on(Stream.Chosen)
-    async def open_chosen(self, event: Stream.Chosen) -> None:
-        """Open the session, or take it out of the bin, or do what an empty library offers."""
-        if event.key == shown.EXAMPLES:
-            self.controls.of(MakingControl).put_examples()
-        elif event.key == shown.NEW:
-            self.controls.of(MakingControl).make()
-        elif self.bin:
+    async def open_chosen(self) -> None:
+        """Open the session, or take it out of the bin."""
+        if self.bin:
             self.controls.of(FilingControl).take_out()
         else:
             self.controls.of(ChoosingControl).open()
+
+    @on(Door.Opened)
+    def open_door(self, event: Door.Opened) -> None:
+        """Do what is behind that door."""
+        self.controls.of(DoorsControl).open(event.digit)
+
+    @on(SessionStream.Topped)
+    def go_above(self) -> None:
+        """From the first session to the doors."""
+        if not self.bin:
+            self.query_one(Doors).enter(from_below=True)
+
+    def prepare_session(self) -> None:
+        """Make a session and prepare it."""
+        self.controls.of(MakingControl).make()
+
+    def show_examples(self) -> None:
+        """The examples alone, or where there is nothing else, as they stand; with the cursor on the first."""
+        if not self.has_only_examples:
+            self.add_class("-finding")
+            self.query_one("#words", LineInput).value = self.words = "is:example"
+        self._show_first()
+        self.listed.focus()
 
     def find(self) -> None:
         """Let somebody type a filter; who took part in what is read meanwhile."""

@@ -21,6 +21,8 @@ STATES: dict[str, tuple[str, str]] = {
     "wrapped_up": ("✓ wrapped up", "$foreground-muted"),
 }
 """The word with the sign, and the style, of each state."""
+EXAMPLE = ("◇ example", "$text-accent")
+"""What stands there of an example, whose state is nobody's concern."""
 
 _STATE_CELLS = 12
 _DAY, _DATE = "%a %d", "%d %b %Y"
@@ -28,8 +30,6 @@ _COLUMNS = f"{'STATE':<{_STATE_CELLS}}{'PEOPLE':>6} {'TO DO':>6}  TITLE"
 COLUMNS, DATED_COLUMNS = f"{'DATE':<8}{_COLUMNS}", f"{'DATE':<13}{_COLUMNS}"
 """What stands above the sessions by month, and above those that stand otherwise."""
 
-EXAMPLES, NEW = "examples", "new"
-"""The keys of what an empty library offers."""
 _QUIET, _BOLD = "$foreground-muted", "bold"
 
 
@@ -56,7 +56,7 @@ def _month(one: Overview) -> str:
 
 @lru_cache(maxsize=20_000)
 def _entry(one: Overview, is_overdue: bool, form: str) -> Entry:
-    word, style = STATES["wrapped_up" if one.wrapped_up else one.status]
+    word, style = EXAMPLE if one.is_example else STATES["wrapped_up" if one.wrapped_up else one.status]
     promised = f"!{one.open_actions}" if is_overdue else str(one.open_actions or "–")
     day = f"{begins_at(one):{form}}".ljust(8 if form == _DAY else 13)
     state_ends = len(day) + _STATE_CELLS
@@ -68,40 +68,20 @@ def _entry(one: Overview, is_overdue: bool, form: str) -> Entry:
 
 
 def _marks(one: Overview) -> str:
-    is_so = (("example", one.is_example), ("archived", one.archived))
-    return clean_line(" ".join([*(f"#{tag}" for tag in one.tags), *(word for word, so in is_so if so)]))
-
-
-def welcome() -> list[Entry]:
-    """What stands in a library without a session."""
-    words = (
-        "Welcome.",
-        "",
-        "In a peer assist, a team that is about to begin something invites people who have done the like before. "
-        "They hear the situation, ask, work out together what it means, and say what they would do.",
-        "",
-        "This console helps the one who facilitates: to prepare it, to keep the floor, the agenda and the flipchart "
-        "while it is on, and to bring home what was learnt and promised.",
-        "",
-    )
-    heads = [Entry(("welcome", place), Content(), text, heading=True) for place, text in enumerate(words)]
-    return [
-        *heads,
-        Entry(EXAMPLES, Content.assemble(("  e  ", "bold $text-accent")), "Look at the two example sessions"),
-        Entry(NEW, Content.assemble(("  n  ", "bold $text-accent")), "Prepare a new session, from an agenda template"),
-    ]
+    return clean_line(" ".join([*(f"#{tag}" for tag in one.tags), *(["archived"] if one.archived else [])]))
 
 
 def session_details(one: Overview, facts: Preview, today: date) -> Content:
     """What is worth knowing of a session before it is opened."""
     when = f"{begins_at(one):%A %d %B %Y, %H:%M}  {one.timezone}"
     parts = [Content.styled(clean_line(one.title), _BOLD), Content.styled(when, _QUIET)]
-    if marks := _marks(one):
+    if marks := " ".join(filter(None, ("example" if one.is_example else "", _marks(one)))):
         parts.append(Content.styled(marks, "$text-accent"))
+    expected_by = date.min if one.is_example else today
     if facts.challenge:
         parts += [Content(""), Content(clean_line(facts.challenge))]
     for title, lines in (
-        ("To do", [_promise(*action, today) for action in facts.actions]),
+        ("To do", [_promise(*action, expected_by) for action in facts.actions]),
         ("Objectives", [Content.assemble((f"{ref}  ", _QUIET), clean_line(text)) for ref, text in facts.objectives]),
         (
             "Learned here, used again",
@@ -145,4 +125,6 @@ def counts(listed: Sequence[Overview], of_all: int, filtered: str, today: date, 
     promised, late = sum(one.open_actions for one in own), sum(overdue(one, today) for one in own)
     is_late = f" · overdue in {counted(late, 'session')}" if late else ""
     examples = f" · {counted(len(listed) - len(own), 'example')}" if len(listed) > len(own) else ""
+    if examples and not own:
+        return f"{examples.removeprefix(' · ')}{behind}"
     return f"{counted(len(own), 'session')} · {counted(promised, 'open action')}{is_late}{examples}{behind}"

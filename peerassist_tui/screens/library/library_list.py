@@ -17,15 +17,17 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.insights.library_filter import SORTS, Filter, candidates, in_order
 from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.library import library_entries as shown
+from peerassist_tui.screens.library.doors import Doors
 from peerassist_tui.screens.library.due_panel import DuePanel
 from peerassist_tui.screens.library.filter_line import FilterLine
 from peerassist_tui.screens.library.session_preview import SessionPreview
+from peerassist_tui.screens.library.session_stream import SessionStream
 from peerassist_tui.store.queries.overview import Overview, newest_first, overview_of, overviews
 from peerassist_tui.store.queries.session_people import NOBODY, SessionPeople, session_people
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.title_bar import TitleBar
-from peerassist_tui.widgets.stream import Entry, Stream
+from peerassist_tui.widgets.stream import Entry
 
 FIRST_READ = 100
 """So many sessions are read before the first paint; the others follow."""
@@ -64,12 +66,13 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         self.rows = self._read(FIRST_READ)
         self.set_class(not self.rows, "-empty")  # before the first paint, which would otherwise be done twice
         yield TitleBar()
+        yield Doors(is_large=self.has_only_examples)
         yield DuePanel(self.path)
         yield FilterLine(lambda typed: candidates(typed, self.rows, self._people or NOBODY))
         with Horizontal(id="body"):
             with Vertical(id="list"):
                 yield Static(shown.COLUMNS, id="columns", markup=False)
-                yield Stream(id="sessions", follow=False, empty=self.NOTHING)
+                yield SessionStream(id="sessions", empty=self.NOTHING)
             yield SessionPreview(self.path)
         yield Static(id="count", markup=False)
         yield Band()
@@ -134,10 +137,17 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         if not self.is_there:
             return
         self.set_class(not self.rows, "-empty")
+        self.set_class(self.has_only_examples, "-first")
+        self.query_one(Doors).stand(is_there=not self.bin, is_large=self.has_only_examples, above=self.listed)
         self.query_one("#columns", Static).update(shown.COLUMNS if self._is_by_month else shown.DATED_COLUMNS)
         self.query_one(TitleBar).left = "peerassist · bin" if self.bin else "peerassist"
         super().show_rows()
         self.query_one(FilterLine).offer()
+
+    @property
+    def has_only_examples(self) -> bool:
+        """Whether these are all sessions, and none of one's own is among them."""
+        return not (self._is_partial or self.bin) and all(one.is_example for one in self.rows)
 
     def matching(self) -> Sequence[Overview]:
         self._filter = Filter(self.words, self.today())
@@ -154,8 +164,6 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         return row.id
 
     def entries(self) -> Sequence[Entry]:
-        if not self.rows and not self.bin:
-            return shown.welcome()
         by_month = shown.sessions_by_month if self._is_by_month else shown.sessions_with_dates
         return by_month(self.shown, self.today())
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.screen import Screen
 
-from peerassist_tui.screens.shell.console_parts import OpenedSession, SessionWriter, WatchedTime
+from peerassist_tui.screens.shell.console_parts import OpenedSession, PracticeBeginning, SessionWriter, WatchedTime
 
 if TYPE_CHECKING:
     from peerassist_tui.models import Seat
@@ -79,6 +79,10 @@ class Console(Protocol):
     @property
     def time(self) -> WatchedTime:
         """What was wrong with the clock."""
+
+    @property
+    def practice(self) -> PracticeBeginning:
+        """The way into a rehearsal."""
 
     @property
     def library(self) -> Library:

@@ -8,6 +8,7 @@ from peerassist_tui.step import Step
 
 if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
+    from peerassist_tui.rehearsal.levels import LevelName
     from peerassist_tui.screens.shell.stage import Stage
     from peerassist_tui.seat.attendance import Attendance
     from peerassist_tui.seat.coach import Coach
@@ -51,6 +52,17 @@ class OpenedSession(Protocol):
         """Follow what others have done, and see who is there."""
 
 
+class PracticeBeginning(Protocol):
+    """Lets a rehearsal begin in the console."""
+
+    async def begin(self, level_name: "LevelName") -> None:
+        """Rehearse the made-up case, and come back to the library after the look-back.
+
+        Raises:
+            Refused: the practice meeting could not be made.
+        """
+
+
 class SessionWriter(Protocol):
     """Takes the steps of this console's seat, one after the other."""
 
@@ -76,6 +88,9 @@ class WatchedTime(Protocol):
     """Whether the computer has slept and nobody has said yet what that was."""
     pace: "Clock | None"
     """The clock of a script that is being played; None where the computer's holds."""
+
+    def tick(self) -> None:
+        """Show what the time is, and see whether something is wrong with it."""
 
     def look(self) -> None:
         """See whether the clock was set, or the computer slept, and account for it."""

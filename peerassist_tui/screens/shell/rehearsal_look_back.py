@@ -21,7 +21,7 @@ class RehearsalLookBack(Screen[None]):
 
     HELP_TEXT: ClassVar[str] = (
         "What you did well and what you missed, by the facilitator's three roles, with the moments. When you leave, "
-        "it is written to the terminal, and the practice session is gone."
+        "the practice session is gone; `peerassist rehearse` also writes this to the terminal."
     )
     DEFAULT_CSS = """
     RehearsalLookBack { padding: 0 1; }
@@ -30,7 +30,7 @@ class RehearsalLookBack(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,q", "leave", "leave", id="rehearsal.leave", key_display="enter",
-                tooltip="End the rehearsal; what is shown here is written to the terminal"),
+                tooltip="Leave the rehearsal; the practice session is gone then"),
     ]  # fmt: skip
 
     def __init__(self, told: Sequence[VerdictLine]) -> None:
@@ -54,5 +54,5 @@ class RehearsalLookBack(Screen[None]):
         stream.focus()
 
     def action_leave(self) -> None:
-        """End the rehearsal."""
-        self.app.exit()
+        """Leave the rehearsal."""
+        self.dismiss(None)

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Input
 
-from peerassist_tui.text import clean, clean_line
+from peerassist_tui.text import clean, clean_line, plural
 from peerassist_tui.widgets.own_keys import obey
 
 _JOINERS = frozenset("\u200c\u200d")
@@ -56,6 +56,12 @@ class LineInput(Input):
         kept: int
         dropped: int
         rest: str
+
+        @property
+        def words(self) -> str:
+            """What was left out, as a sentence."""
+            dropped = plural(self.dropped, "the last character was", f"the last {self.dropped:,} characters were")
+            return f"A line holds {self.line.limit:,} characters: {dropped} left out."
 
     class Left(_Said):
         """The person pressed escape."""

@@ -88,13 +88,6 @@ async def test_a_long_step_may_end_after_the_console_has(path: Path) -> None:
     assert library.long_step.endswith("50 %")
 
 
-async def test_an_empty_store_says_what_this_is_and_gives_two_ways_on(tmp_path: Path) -> None:
-    async with console(tmp_path / "store.db", size=(80, 24)) as opened:
-        assert "In a peer assist" in opened.text()
-        await opened.press("enter")
-        assert "2 examples" in opened.text()
-
-
 async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_template(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db") as opened:
         with patch("tzlocal.get_localzone_name", return_value="Asia/Dhaka"):

@@ -10,7 +10,8 @@ import pytest
 from peerassist_tui.cli import main
 from peerassist_tui.desk import make_session
 from peerassist_tui.readings.state import holder, status
-from peerassist_tui.rehearsal.practice import make_practice, usual_speed
+from peerassist_tui.rehearsal.levels import LEVELS
+from peerassist_tui.rehearsal.practice import make_practice
 from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
 from peerassist_tui.shell.rehearsing import RehearsalApp
@@ -31,7 +32,7 @@ class Rehearsal(Console):
         """Let the meeting and its room go on for so long."""
         for _ in range(seconds):
             self.clock.advance(1)
-            self.app.look_round()
+            self.app.rehearsal.look_round()
             await self.settle()
 
     async def until(self, words: str, seconds: int = 90) -> None:
@@ -47,8 +48,8 @@ class Rehearsal(Console):
 async def rehearsal(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Rehearsal]:
     clock = ManualClock(TEN)
     path = folder / "practice.db"
-    practice = make_practice(path, None, 7, clock)
-    app = RehearsalApp(path, practice, seed=7, speed=3, clock=clock)
+    practice = make_practice(path, None, 7, clock, LEVELS["usual"])
+    app = RehearsalApp(path, practice, LEVELS["usual"], seed=7, speed=3, clock=clock)
     async with running(app, size) as pilot:
         opened = Rehearsal(app, pilot, clock)
         await opened.settle()
@@ -118,7 +119,7 @@ async def test_the_end_leads_to_the_look_back(tmp_path: Path, keys: tuple[str, .
         assert isinstance(console.app.screen, RehearsalLookBack)
         assert "seed 7" in console.text()
         assert "Nobody was given the floor" in console.text()
-        assert console.app.verdict is not None
+        assert console.app.rehearsal.verdict is not None
         await console.pilot.press("enter")
         await console.pilot.pause()
         assert not console.app.is_running
@@ -148,12 +149,12 @@ def test_a_session_gives_its_people_and_agenda_and_stays_as_it_is(tmp_path: Path
     store = Store(path)
     pattern = store.load(session_id)
     store.close()
-    practice = make_practice(tmp_path / "practice.db", pattern, 7, clock)
+    practice = make_practice(tmp_path / "practice.db", pattern, 7, clock, LEVELS["usual"])
     assert practice.info.title == f"Practice 7: {HEADER['title']}"
     assert [one.name for one in practice.people] == [one["name"] for one in HEADER["people"]]
     assert [one.title for one in practice.agenda] == [one["title"] for one in HEADER["agenda"]]
     assert practice.challenge == HEADER["challenge"]
-    assert usual_speed(practice) == 4
+    assert LEVELS["usual"].speed(practice) == 4
     assert sha256(path.read_bytes()).hexdigest() == before
 
 
