@@ -114,6 +114,17 @@ def _fitting(kept: list[str], cells: int) -> str:
     return clipped
 
 
+_LEAST_BESIDE = 8
+"""Fewer cells of what stands beside a name say nothing."""
+
+
+def name_and_rest(name: str, rest: str, cells: int) -> tuple[str, str]:
+    """A name and what stands beside it, in so many cells together: the rest gives way first, at last the name."""
+    name = clip(name, cells)
+    left = cells - cell_len(name)
+    return name, clip(rest, left) if left >= min(cell_len(rest), _LEAST_BESIDE) else ""
+
+
 _HOURS_OF_DAYS = 48
 """From so many hours on a span of time is told in days."""
 

@@ -13,7 +13,7 @@ from peerassist_tui.text import clip
 from peerassist_tui.widgets.column import EntryLine
 from peerassist_tui.widgets.stream import Entry
 
-STYLES = {"host": "$text-accent", "peer": "$text-primary"}
+PARTY_STYLES = {"host": "$text-accent", "peer": "$text-primary"}
 """The colours of those who have a side in the meeting."""
 _MUTED = "$foreground-muted"
 _TITLES = ("Role", "Title", "Name", "Organisation", "Job", "E-mail")
@@ -57,7 +57,7 @@ def person_entries(found: Sequence[FoundPerson]) -> list[PersonEntry]:
             one.person.name,
             cells=row,
             wanted=wanted,
-            styles=(STYLES.get(one.person.party, ""), "bold") if one.state == "new" else (_MUTED, _MUTED),
+            styles=(PARTY_STYLES.get(one.person.party, ""), "bold") if one.state == "new" else (_MUTED, _MUTED),
         )
         for place, (one, row) in enumerate(zip(found, cells, strict=True), 1)
     ]
@@ -80,8 +80,10 @@ def details(one: FoundPerson) -> str:
 
 def wanted_widths(rows: Iterable[Cells]) -> Widths:
     """How wide each column would be; 0 where nothing stands in it."""
-    sizes = [max(map(cell_len, column), default=0) for column in zip(*rows, strict=True)] or [0] * len(_TITLES)
-    sizes[_NAME] = min(sizes[_NAME], _USUAL_NAME)
+    columns = [[*map(cell_len, column)] for column in zip(*rows, strict=True)] or [[]] * len(_TITLES)
+    sizes = [max(column, default=0) for column in columns]
+    if sizes[_NAME] > _USUAL_NAME:
+        sizes[_NAME] = max((size for size in columns[_NAME] if size <= _USUAL_NAME), default=_USUAL_NAME)
     return tuple(max(size, cell_len(title)) if size else 0 for size, title in zip(sizes, _TITLES, strict=True))
 
 

@@ -12,8 +12,8 @@ from textual.widgets import Static
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.lists.people_columns import PARTY_STYLES
 from peerassist_tui.screens.shell.following import FollowingScreen
-from peerassist_tui.screens.workspace.sections.people import STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.seats import SeatFace, Seats
@@ -61,7 +61,7 @@ class CircleScreen(FollowingScreen):
                     person.id,
                     places.index(person.id) + 1 if is_here(session, person) else 0,
                     person.party[0].upper(),
-                    STYLES.get(person.party, "$foreground-muted"),
+                    PARTY_STYLES.get(person.party, "$foreground-muted"),
                     f"{person.name} ({person.latin})" if person.latin else person.name,
                 )
                 for person in session.people

@@ -11,12 +11,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from peerassist_tui.text import clip, minutes_and_seconds
+from peerassist_tui.text import minutes_and_seconds, name_and_rest
 from peerassist_tui.widgets.panel import Panel
 
 _COMPACT = 48
 """Below this width the place stands right behind the first word, so that the reason has room."""
-_LEAST_NAME = 9
 
 
 @dataclass(frozen=True)
@@ -147,11 +146,12 @@ class QueuePanel(Panel, can_focus=True):
 
     def _line(self, place: int, width: int, indent: int) -> Content:
         line, here = self.waiting[place], self.has_focus and place == self.cursor
-        reason = f" · {line.reason}" if line.reason else ""
-        name = clip(line.name, max(_LEAST_NAME, width - indent - 9 - len(reason)))
+        at = f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}"
+        clock, why = f"{minutes_and_seconds(line.seconds):>5} ", f" · {line.reason}" if line.reason else ""
+        name, reason = name_and_rest(line.name, why, width - len(at) - len(clock))
         return Content.assemble(
-            (f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}", "bold $text-accent" if here else ""),
-            f"{minutes_and_seconds(line.seconds):>5} ",
+            (at, "bold $text-accent" if here else ""),
+            clock,
             (name, "bold" if here or place == 0 else ""),
             (reason, "$foreground-muted"),
         )

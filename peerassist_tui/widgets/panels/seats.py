@@ -85,21 +85,22 @@ class Seats(Widget, can_focus=True):
     def _line(self, line: int, around: list[tuple[SeatFace, ChairPlace]], width: int, height: int) -> Content:
         half = width // 2
         here = {place.is_right: (seat, place) for seat, place in around if place.line == line}
-        left, right = (self._half(here.get(side), half) for side in (False, True))
         middle = self._middle(line, height)
         inner = cell_len(middle) // 2
+        left, right = (self._half(here.get(side), half, inner + 1) for side in (False, True))
         return Content.assemble(left[: half - inner], (middle, "$foreground-muted"), right[len(middle) - inner :])
 
     def _middle(self, line: int, height: int) -> str:
         at = line - (height - len(_FLIPCHART)) // 2
         return _FLIPCHART[at] if 0 <= at < len(_FLIPCHART) else ""
 
-    def _half(self, chair: tuple[SeatFace, ChairPlace] | None, half: int) -> Content:
-        # the part of a line on one side of the middle
+    def _half(self, chair: tuple[SeatFace, ChairPlace] | None, half: int, least: int) -> Content:
+        # the part of a line on one side of the middle; a long name begins nearer to it, with `least` cells between
         if chair is None:
             return Content(" " * half)
         seat, place = chair
-        room = max(1, half - place.away - _BESIDE_THE_NAME)
+        away = min(place.away, max(least, half - _BESIDE_THE_NAME - cell_len(seat.name)))
+        room = max(1, half - away - _BESIDE_THE_NAME)
         name = clip(seat.name, room)
         lit = " reverse" if self.has_focus and seat.key == self.key else ""
         label = Content.assemble(
@@ -107,5 +108,5 @@ class Seats(Widget, can_focus=True):
             (f"{seat.letter} ", f"{seat.style} bold{lit}"),
             (name, f"{seat.style}{lit}"),
         )
-        inside, outside = " " * place.away, " " * (room - cell_len(name) + 1)
+        inside, outside = " " * away, " " * (room - cell_len(name) + 1)
         return Content.assemble(*((inside, label, outside) if place.is_right else (outside, label, inside)))

@@ -3,17 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 
-from peerassist_tui.text import clip
+from peerassist_tui.text import clip, name_and_rest
 from peerassist_tui.widgets.bar import bar
 from peerassist_tui.widgets.panel import Panel
 
 HOLDS, WAITS, QUIET = "▶", "✋", " "
-_BAR_CELLS, _NAME_CELLS = 8, 9
-_SHARE_CELLS = _BAR_CELLS + 6
-"""The bar and the share, in whose place stands why somebody is not in the room."""
+_BAR_CELLS, _LEAST_BAR = 8, 3
+"""The bar gives way to long names."""
+_SHARE_CELLS = 6
+"""The share beside the bar; in place of both stands why somebody is not in the room."""
+_BESIDE_CELLS = len("12 ✋") + 1 + _SHARE_CELLS + len("  12×  ")
+"""What stands before a name, without the bar."""
+_NAME_CELLS = range(24, 8, -3)
+"""The most cells of a first name in the strip, tried one after the other: longer ones must take no more lines."""
 
 
 @dataclass(frozen=True)
@@ -54,26 +60,30 @@ class TimesPanel(Panel):
         face = self.face
         assert isinstance(face, TimesFace)
         top = max((line.share for line in face.people), default=0) or 1
-        return [self._line(line, top) for line in face.people]
+        name_cells = max((cell_len(line.name) for line in face.people), default=0)
+        bar_cells = max(_LEAST_BAR, min(_BAR_CELLS, width - _BESIDE_CELLS - name_cells))
+        return [self._line(line, top, width, bar_cells) for line in face.people]
 
-    def _line(self, line: TimesLine, top: float) -> Content:
+    def _line(self, line: TimesLine, top: float, width: int, bar_cells: int) -> Content:
         is_quiet = bool(line.away) or line.party not in ("host", "peer")
         style = "bold" if line.sign == HOLDS else "$foreground-muted" if is_quiet else ""
         party = f" {line.party}" if line.party != "peer" else ""
         remark = f" · {line.remark}" if line.remark else ""
+        name, rest = name_and_rest(line.name, f"{party}{remark}", width - _BESIDE_CELLS - bar_cells)
         return Content.assemble(
             (f"{line.digit or ' ':>2} ", "bold $text-accent"),
             _sign(line),
-            *self._share(line, top),
+            *self._share(line, top, bar_cells),
             (f" {line.turns:>3}×  ", "$foreground-muted"),
-            (line.name, style),
-            (f"{party}{remark}", "$foreground-muted"),
+            (name, style),
+            (rest, "$foreground-muted"),
         )
 
-    def _share(self, line: TimesLine, top: float) -> tuple[tuple[str, str], ...]:
+    def _share(self, line: TimesLine, top: float, bar_cells: int) -> tuple[tuple[str, str], ...]:
         if line.away:
-            return ((f" {clip(line.away, _SHARE_CELLS - 1):<{_SHARE_CELLS - 1}}", "$foreground-muted"),)
-        length = bar(line.share / top, _BAR_CELLS)
+            cells = bar_cells + _SHARE_CELLS - 1
+            return ((f" {clip(line.away, cells):<{cells}}", "$foreground-muted"),)
+        length = bar(line.share / top, bar_cells)
         return (f" {length}", "$warning" if line.party == "host" else "$primary"), (f" {line.share:>4.0%}", "")
 
 
@@ -92,13 +102,20 @@ class PeopleStrip(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, TimesFace)
-        names = _first_names(face.people)
-        here = [_piece(line, name) for line, name in zip(face.people, names, strict=True) if line.digit]
-        return _rows([*here, *_away(face.people, names)], width)
+        fewest = len(_strip(face.people, width, _NAME_CELLS[-1]))
+        strips = (_strip(face.people, width, cells) for cells in _NAME_CELLS)
+        return next(strip for strip in strips if len(strip) <= fewest)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the people need, who are never broken apart."""
         return len(self.lines(width)) if self.face is not None else 0
+
+
+def _strip(people: Sequence[TimesLine], width: int, name_cells: int) -> list[Content]:
+    """The people in as few lines as they need, with so many cells for a first name at most."""
+    names = _first_names(people, name_cells)
+    here = [_piece(line, name) for line, name in zip(people, names, strict=True) if line.digit]
+    return _rows([*here, *_away(people, names)], width)
 
 
 def _rows(pieces: Iterable[Content], width: int) -> list[Content]:
@@ -129,13 +146,10 @@ def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[Content
             yield Content.styled(words if place else f"– {words}", "$foreground-muted")
 
 
-def _first_names(people: Sequence[TimesLine]) -> list[str]:
+def _first_names(people: Sequence[TimesLine], cells: int) -> list[str]:
     """The first name of each; where two are the same, as much of the name as there is room for."""
     first = [_first_name(line) for line in people]
-    return [
-        clip(line.name if first.count(name) > 1 else name, _NAME_CELLS)
-        for line, name in zip(people, first, strict=True)
-    ]
+    return [clip(line.name if first.count(name) > 1 else name, cells) for line, name in zip(people, first, strict=True)]
 
 
 def _first_name(line: TimesLine) -> str:

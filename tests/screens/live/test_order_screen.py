@@ -40,7 +40,7 @@ async def test_who_would_go_where_and_why_is_shown_and_only_enter_takes_it(asked
 async def test_replies_next_is_shown_first_and_taken_with_the_order(asked: Console) -> None:
     await asked.app.writer.do(step("change_hand", who="Joaquín Muestra", kind="reply"))
     await asked.press("space")
-    assert "2 → 1   Joaquín Mue… · reply next" in asked.text()
+    assert "2 → 1   Joaquín Muestra · reply next" in asked.text()
     assert not asked.session.info.replies_next
     await asked.press("enter")
     assert asked.session.info.replies_next

@@ -35,3 +35,12 @@ async def test_people_change_chairs_and_the_cursor_stays_with_the_person(tmp_pat
         await opened.press("K", "u", "u", "u", "escape")
         assert [person.name for person in opened.session.people][1] == "Begum Udahoron"
         assert isinstance(opened.app.screen, PreparationScreen)
+
+
+async def test_a_chair_moves_nearer_to_the_flipchart_before_its_name_is_cut(tmp_path: Path) -> None:
+    names = ["Maria Fernanda Castellanos-Villanueva", "Bao", "王小明", "Kofi"]
+    people = [{"name": name} for name in names]
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), people=people)
+    async with console(tmp_path / "store.db", session_id) as opened:
+        await opened.press(*["down"] * PEOPLE, "C")
+        assert all(name in opened.text() for name in names)

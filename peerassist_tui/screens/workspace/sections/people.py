@@ -1,6 +1,7 @@
 """The people: who they are, on which side they stand, what they bring."""
 
 from collections.abc import Hashable, Sequence
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -10,6 +11,7 @@ from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
 from peerassist_tui.readings.people_autocomplete import KnownPerson, only_exact_match, people_offered
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing
+from peerassist_tui.screens.lists.people_columns import PARTY_STYLES
 from peerassist_tui.screens.lists.people_listing import PARTY_WORDS, people_listing
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
@@ -19,7 +21,6 @@ from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
 
-STYLES = {"host": "$text-accent", "peer": "$text-primary"}
 ALSO_WORDS = (("", "nothing else"), ("facilitator", "facilitates"), ("note_taker", "takes notes"))
 INVITATION_WORDS = (("", "not yet"), *((word, word) for word in INVITATIONS if word))
 BRIEFING_WORDS = (("", "not yet"), *((word, word) for word in BRIEFINGS if word))
@@ -45,11 +46,14 @@ class PeopleSection(Section):
         return len(session.people)
 
     def entries(self, session: Session) -> list[Entry]:
-        return [self._entry(place, person) for place, person in enumerate(session.people, 1)]
+        people = session.people
+        cells = max((len(PARTY_WORDS[person.party]) for person in people), default=0) + 2
+        ready = ReadinessCells.needed_by(people)
+        return [self._entry(place, person, cells, ready) for place, person in enumerate(people, 1)]
 
-    def _entry(self, place: int, person: Person) -> Entry:
-        party = (f"{PARTY_WORDS[person.party]:<12}", STYLES.get(person.party, "$foreground-muted"))
-        lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party, readiness_word(person))
+    def _entry(self, place: int, person: Person, party_cells: int, ready: "ReadinessCells") -> Entry:
+        party = (f"{PARTY_WORDS[person.party]:<{party_cells}}", PARTY_STYLES.get(person.party, "$foreground-muted"))
+        lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party, ready.word(person))
         name = f"{person.name} ({person.latin})" if person.latin else person.name
         outside = "outsider" if person.outsider else ""
         also = dict(ALSO_WORDS)[person.also] if person.also else ""
@@ -99,10 +103,28 @@ def _offer(known: KnownPerson) -> Offer:
     return Offer(known, f"{name} ({latin})" if latin else name, tail)
 
 
-def readiness_word(person: Person) -> tuple[str, str]:
-    """How far somebody is ready, at one width: invitation, s or r for the briefing, c for called."""
-    briefing, called = person.briefing[:1] or "·", "c" if person.called else "·"
-    return f"{person.invitation or '·':<8} {briefing} {called}  ", _READY_STYLES.get(person.invitation, MUTED)
+class ReadinessCells(NamedTuple):
+    """How wide it is to say how far people are ready: what is so of nobody leaves its room to the names."""
+
+    invitation: int
+    briefing: bool
+    called: bool
+
+    @classmethod
+    def needed_by(cls, people: Sequence[Person]) -> "ReadinessCells":
+        """As wide as these people need."""
+        invitation = max((len(person.invitation) for person in people), default=0)
+        return cls(invitation, any(person.briefing for person in people), any(person.called for person in people))
+
+    def word(self, person: Person) -> tuple[str, str]:
+        """How far somebody is ready: invitation, s or r for the briefing, c for called."""
+        told = (
+            f"{person.invitation or '·':<{self.invitation}} " * bool(self.invitation),
+            f"{person.briefing[:1] or '·'} " * self.briefing,
+            f"{'c' if person.called else '·'} " * self.called,
+        )
+        words = "".join(told)
+        return words + " " * bool(words), _READY_STYLES.get(person.invitation, MUTED)
 
 
 def _who(person: Person) -> tuple[Field, ...]:

@@ -1,0 +1,60 @@
+"""Where a name stands beside other things, it has the room: they give way first, and "…" comes last."""
+
+import pytest
+from rich.cells import cell_len
+
+from peerassist_tui.text import name_and_rest
+from peerassist_tui.widgets.panel import Panel
+from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, ShiftLine
+from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesFace, TimesLine, TimesPanel
+
+LONG = "Maria Fernanda Castellanos-Villanueva"
+STRANGE = ["王小明", "د. محمد علي", "👩🏽‍🌾 Ria", "Zoë [/b] Prøve", "e\u0301ric", LONG]
+
+
+@pytest.mark.parametrize(
+    ("name", "rest", "cells", "shown"),
+    [
+        ("Amina Khan", " · not heard yet", 30, ("Amina Khan", " · not heard yet")),
+        ("Amina Khan", " · not heard yet", 20, ("Amina Khan", " · not he…")),
+        ("Amina Khan", " · not heard yet", 17, ("Amina Khan", "")),
+        ("Amina Khan", " host", 15, ("Amina Khan", " host")),
+        ("Amina Khan", " host", 14, ("Amina Khan", "")),
+        ("Amina Khan", " host", 8, ("Amina K…", "")),
+        ("王小明", " · first", 14, ("王小明", " · first")),
+        ("王小明", "", 5, ("王小…", "")),
+    ],
+)
+def test_what_stands_beside_a_name_gives_way_first(name: str, rest: str, cells: int, shown: tuple[str, str]) -> None:
+    assert name_and_rest(name, rest, cells) == shown
+
+
+def lines(panel: Panel, face: object, width: int) -> list[str]:
+    panel.set_reactive(type(panel).face, face)
+    return [str(line) for line in panel.lines(width)]
+
+
+def face(*names: str, away: str = "") -> TimesFace:
+    people = (TimesLine(place, one, "host", " ", 0.5, 2, "not heard", away, one) for place, one in enumerate(names, 1))
+    return TimesFace(tuple(people))
+
+
+def test_beside_speaking_times_remark_and_party_and_bar_give_way_before_the_name() -> None:
+    assert lines(TimesPanel(), face(LONG), 90) == [f" 1    ████████  50%   2×  {LONG} host · not heard"]
+    assert lines(TimesPanel(), face(LONG), 70) == [f" 1    ████████  50%   2×  {LONG}"]
+    assert lines(TimesPanel(), face(LONG), 60) == [f" 1    █████  50%   2×  {LONG}"]
+    assert lines(TimesPanel(), face(LONG), 50) == [" 1    ███  50%   2×  Maria Fernanda Castellanos-V…"]
+    assert lines(TimesPanel(), face(LONG, away="not here"), 60) == [f" 1    not here     2×  {LONG}"]
+
+
+@pytest.mark.parametrize("width", [36, 58, 80])
+def test_first_names_are_whole_where_that_takes_no_more_lines(width: int) -> None:
+    strange = lines(PeopleStrip(), face(*STRANGE), width)
+    assert all(cell_len(line) <= width for line in strange)
+    assert len(strange) == len(lines(PeopleStrip(), face(*(name[:9] for name in STRANGE)), width))
+    assert ("Zoë [/b] Prøve" in " ".join(strange)) == (width > 40)
+
+
+def test_a_reason_gives_way_to_who_would_move() -> None:
+    moved = lines(OrderPanel(), OrderFace((ShiftLine(LONG, 3, 1, "not heard yet"),)), 50)
+    assert moved == [f"▲  3 → 1   {LONG}"]
