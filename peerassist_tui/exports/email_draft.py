@@ -45,5 +45,6 @@ def draft(to: Sequence[Address], text: str, attached: Sequence[Attached] = (), s
     mail.set_content(f"{body.strip()}\n", cte="quoted-printable")
     for one in attached:
         main, sub = _TYPES.get(PurePath(one.name).suffix, ("application", "octet-stream"))
-        mail.add_attachment(one.content, maintype=main, subtype=sub, filename=one.name)
+        more = {"charset": "utf-8", "method": "REQUEST"} if b"METHOD:REQUEST" in one.content else None
+        mail.add_attachment(one.content, maintype=main, subtype=sub, filename=one.name, params=more)
     return mail.as_bytes()

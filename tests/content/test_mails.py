@@ -56,7 +56,7 @@ def test_everybody_who_comes_is_invited_with_the_calendar_and_the_briefing() -> 
     assert mail["x-unsent"] == "1"
     assert text_of(mail) == (
         "Dear ليلى المثال,\n\n"
-        "we would like to ask for your experience. Hawa (Delta House) faces this question:\n\n"
+        "We would like to ask for your experience. Hawa (Delta House) faces this question:\n\n"
         "    How do warnings reach the last house?\n\n"
         "A peer assist is a meeting in which a team asks colleagues who have done something similar, "
         "before it decides.\n\n"
@@ -66,6 +66,8 @@ def test_everybody_who_comes_is_invited_with_the_calendar_and_the_briefing() -> 
         "Please tell me whether you can come.\n\n"
         "With kind regards,\nFay\nFacilitator of the peer assist, for Hawa\n"
     )
+    calendar = next(mail.iter_attachments())
+    assert (calendar.get_content_type(), calendar["content-type"].params["method"]) == ("text/calendar", "REQUEST")
     files = attached(mail)
     assert list(files) == ["storm-warnings-invitation.ics", "storm-warnings-briefing.docx"]
     assert files["storm-warnings-invitation.ics"].startswith(b"BEGIN:VCALENDAR")
@@ -83,7 +85,7 @@ def test_under_the_chatham_house_rule_the_invitation_names_nobody_who_comes() ->
 def test_the_text_to_all_is_addressed_to_all() -> None:
     meeting = Meeting(people=PEOPLE, started=False)
     text = invitation_text(meeting.session, meeting.now, letter_style())
-    assert text.startswith("Subject: Invitation: Storm warnings, Tuesday 8 December 2026\n\nDear all,\n\nwe would like")
+    assert text.startswith("Subject: Invitation: Storm warnings, Tuesday 8 December 2026\n\nDear all,\n\nWe would like")
 
 
 def test_the_letter_goes_along_with_a_short_note() -> None:
@@ -92,7 +94,7 @@ def test_the_letter_goes_along_with_a_short_note() -> None:
     found = mails.letter_mails(meeting.session, meeting.now)
     assert list(found.files) == ["02-ليلى-المثال.eml", "03-zoë-z-prøve.eml"]
     mail = read(found.files["03-zoë-z-prøve.eml"])
-    assert text_of(mail).startswith('Dear Zoë "Z", Prøve,\n\nthank you once more')
+    assert text_of(mail).startswith('Dear Zoë "Z", Prøve,\n\nThank you once more')
     assert "What became of your idea" in words_of(attached(mail)["storm-warnings-letter.docx"], ".docx")
 
 
