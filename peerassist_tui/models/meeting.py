@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
-from peerassist_tui.models.row import Row, word
+from peerassist_tui.models.row import Row, naming_several, word
 from peerassist_tui.models.words import (
     Also,
     Answer,
@@ -80,6 +80,7 @@ class Person(Row, table=True):
     """Somebody in the room; `number` is the seat in the circle and the digit key.
 
     `also` is a second office that the person holds; `reports_to` names who is above them in their own organisation.
+    `for_items` names the agenda items for which the person comes; none: for all.
     """
 
     ref: str | None = None
@@ -99,6 +100,7 @@ class Person(Row, table=True):
     briefing: Briefing = word("")
     called: bool = False
     passed: bool = False
+    for_items: list[str] = naming_several()
 
 
 class AgendaItem(Row, table=True):

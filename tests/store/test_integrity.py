@@ -40,6 +40,7 @@ BACK_TO_0012 = (
     "DROP TABLE reminder",
     "ALTER TABLE agenda_item DROP COLUMN conclusion",
     "ALTER TABLE agenda_item DROP COLUMN pinned",
+    "ALTER TABLE person DROP COLUMN for_items",
     "ALTER TABLE session DROP COLUMN board_message",
     "UPDATE alembic_version SET version_num = '0012'",
 )

@@ -7,8 +7,8 @@ from peerassist_tui.models import Phase
 from peerassist_tui.readings.agenda.agenda_plan import (
     agenda_days,
     items_of_day,
+    minutes_before_pins,
     phase_minutes,
-    pin_gaps,
     planned_days,
     planned_starts,
 )
@@ -64,7 +64,7 @@ def missing_in_agenda(session: Session) -> Iterator[Missing]:
 
 def _pins(session: Session) -> Iterator[Missing]:
     titles = {item.id: (item.title, item.pinned) for item in session.agenda}
-    for item_id, free in pin_gaps(session).items():
+    for item_id, free in minutes_before_pins(session).items():
         if free < 0:
             title, pinned = titles[item_id]
             yield Missing("agenda", f"“{title}” begins at {pinned}: {-free:g} min too few before it", item_id, True)

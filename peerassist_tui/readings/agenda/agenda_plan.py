@@ -18,7 +18,7 @@ def planned_moments(session: Session) -> dict[UUID, datetime]:
     return {item.id: start for item, start, _ in _planned(session)}
 
 
-def pin_gaps(session: Session) -> dict[UUID, float]:
+def minutes_before_pins(session: Session) -> dict[UUID, float]:
     """By the plan, the free minutes before each pinned item; negative: so many too few."""
     return {item.id: free for item, _, free in _planned(session) if item.pinned}
 

@@ -143,6 +143,7 @@ def _person(session: Session, time: FloorTime, *, anonymous: bool) -> Document:
     return {
         **who,
         **{name: getattr(person, name) for name in PERSON_FIELDS},
+        "for_items": [item.ref for item in session.agenda if str(item.id) in person.for_items],
         **_there(session, person),
         "turns": time.turns,
         "seconds": time.seconds,

@@ -39,6 +39,8 @@ def upgrade() -> None:
     with op.batch_alter_table("agenda_item") as item:
         item.add_column(_text("conclusion"))
         item.add_column(_text("pinned"))
+    with op.batch_alter_table("person") as person:
+        person.add_column(sa.Column("for_items", sa.JSON(), nullable=False, server_default="[]"))
     _table(
         "timer",
         sa.Column("purpose", AutoString(), nullable=False),

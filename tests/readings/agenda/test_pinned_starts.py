@@ -7,7 +7,7 @@ import pytest
 from peerassist_tui.errors import RuleError
 from peerassist_tui.readings.agenda.agenda_check import missing_in_agenda
 from peerassist_tui.readings.agenda.agenda_clock import late_seconds
-from peerassist_tui.readings.agenda.agenda_plan import pin_gaps, planned_days, planned_starts
+from peerassist_tui.readings.agenda.agenda_plan import minutes_before_pins, planned_days, planned_starts
 from peerassist_tui.readings.agenda.projection import projection
 from peerassist_tui.readings.agenda.recover_time import recover_time
 from peerassist_tui.readings.agenda.sittings import sittings
@@ -41,7 +41,7 @@ def test_the_plan_keeps_to_a_pinned_start_and_says_what_lies_before_it(
 ) -> None:
     session = planned(pinned, started=False).session
     assert [f"{start:%H:%M}" for start in planned_starts(session).values()] == starts
-    assert [*pin_gaps(session).values()] == ([] if free is None else [free])
+    assert [*minutes_before_pins(session).values()] == ([] if free is None else [free])
     assert f"{planned_days(session)[1][1]:%H:%M}" == f"{sittings(session)[0].end:%H:%M}" == ends
     told = [one.text for one in missing_in_agenda(session) if "too few" in one.text]
     assert told == (["“The guest” begins at 10:35: 10 min too few before it"] if free and free < 0 else [])

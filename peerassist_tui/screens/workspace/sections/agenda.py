@@ -12,8 +12,8 @@ from peerassist_tui.readings.agenda.agenda_plan import (
     agenda_days,
     items_of_day,
     leader_of_item,
+    minutes_before_pins,
     phase_minutes,
-    pin_gaps,
     planned_days,
     planned_starts,
     span_words,
@@ -176,7 +176,7 @@ def _pin(session: Session, item: AgendaItem, text: str) -> str:
     clock = read_time(text)
     if clock is None:
         return "a time, like 14:00 or 2 pm"
-    free = round(pin_gaps(_with(session, item, pinned=f"{clock:%H:%M}"))[item.id])
+    free = round(minutes_before_pins(_with(session, item, pinned=f"{clock:%H:%M}"))[item.id])
     return f"{abs(free)} min {'free' if free > 0 else 'too few'} before it" if free else "right after what comes before"
 
 
