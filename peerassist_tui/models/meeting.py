@@ -26,6 +26,7 @@ class SessionRow(Row, table=True):
 
     `purpose` holds the answers (yes, no) to the questions whether a peer assist is the right thing, by their names.
     `tags` are words under which the session is found in the library. `board_message` is what the room is told now.
+    `ends_by` is the time of day (17:00) by which each day has to be over; empty: nobody said.
     """
 
     __tablename__ = "session"
@@ -35,6 +36,7 @@ class SessionRow(Row, table=True):
     timezone: str = "UTC"
     starts_at: datetime
     place: str = ""
+    ends_by: str = ""
     queue: QueueOrder = word("first_come")
     queue_closed: bool = False
     replies_next: bool = False

@@ -87,6 +87,7 @@ def _head(session: Session) -> Document:
         "status": status(session),
         "timezone": info.timezone,
         "starts_at": _iso(info.starts_at),
+        "ends_by": info.ends_by,
         "started_at": _iso(info.started_at),
         "finished_at": _iso(info.finished_at),
         "wrapped_up_at": _iso(info.wrapped_up_at),

@@ -67,7 +67,7 @@ class PeopleSection(Section):
         if person is None:
             return ()
         others = tuple((one.name, one.name) for one in session.people if one.id != person.id)
-        return (*_who(person), *_where(person, others), *_visit(session, person), *_ready(person))
+        return (*_who(person), *_where(person, others), *_ready(person), *_visit(session, person))
 
     def add(self, session: Session, text: str) -> Step:
         return steps.add_person(person=written(name=text))
