@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
-from peerassist_tui.models.row import Row, word
+from peerassist_tui.models.row import Row, naming_several, word
 from peerassist_tui.models.words import (
     Also,
     Answer,
@@ -26,6 +26,7 @@ class SessionRow(Row, table=True):
 
     `purpose` holds the answers (yes, no) to the questions whether a peer assist is the right thing, by their names.
     `tags` are words under which the session is found in the library. `board_message` is what the room is told now.
+    `ends_by` is the time of day (17:00) by which each day has to be over; empty: nobody said.
     """
 
     __tablename__ = "session"
@@ -35,6 +36,7 @@ class SessionRow(Row, table=True):
     timezone: str = "UTC"
     starts_at: datetime
     place: str = ""
+    ends_by: str = ""
     queue: QueueOrder = word("first_come")
     queue_closed: bool = False
     replies_next: bool = False
@@ -80,6 +82,7 @@ class Person(Row, table=True):
     """Somebody in the room; `number` is the seat in the circle and the digit key.
 
     `also` is a second office that the person holds; `reports_to` names who is above them in their own organisation.
+    `for_items` names the agenda items for which the person comes; none: for all.
     """
 
     ref: str | None = None
@@ -99,6 +102,7 @@ class Person(Row, table=True):
     briefing: Briefing = word("")
     called: bool = False
     passed: bool = False
+    for_items: list[str] = naming_several()
 
 
 class AgendaItem(Row, table=True):

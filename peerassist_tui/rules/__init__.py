@@ -17,6 +17,7 @@ from peerassist_tui.rules.meeting import (
     roll_call,
     timer,
     turns,
+    visitors,
 )
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
 from peerassist_tui.rules.undoing import redo, undo
@@ -60,4 +61,5 @@ __all__ = [
     "timer",
     "turns",
     "undo",
+    "visitors",
 ]

@@ -18,6 +18,7 @@ from peerassist_tui.rules.meeting import (
     roll_call,
     timer,
     turns,
+    visitors,
 )
 from peerassist_tui.rules.preparation import about, materials, objectives, people, plan, plan_moves, precedents, room
 from peerassist_tui.rules.wrap_up import actions, follow_up_review, lessons, options, thanks
@@ -108,6 +109,8 @@ end_reminder = step_of(reminders.end_reminder)
 
 start_timer = step_of(timer.start_timer)
 stop_timer = step_of(timer.stop_timer)
+
+expect_for = step_of(visitors.expect_for)
 
 since = step_of(turns.since)
 reassign_turn = step_of(turns.reassign_turn)

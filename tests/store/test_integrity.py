@@ -40,7 +40,9 @@ BACK_TO_0012 = (
     "DROP TABLE reminder",
     "ALTER TABLE agenda_item DROP COLUMN conclusion",
     "ALTER TABLE agenda_item DROP COLUMN pinned",
+    "ALTER TABLE person DROP COLUMN for_items",
     "ALTER TABLE session DROP COLUMN board_message",
+    "ALTER TABLE session DROP COLUMN ends_by",
     "UPDATE alembic_version SET version_num = '0012'",
 )
 """What makes a store of today one of that revision."""

@@ -6,11 +6,13 @@ from datetime import timedelta
 from peerassist_tui.models import Phase
 from peerassist_tui.readings.agenda.agenda_plan import (
     agenda_days,
+    day_rooms,
     items_of_day,
+    minutes_before_pins,
     phase_minutes,
-    pin_gaps,
     planned_days,
     planned_starts,
+    span_words,
 )
 from peerassist_tui.readings.agenda.agenda_remedies import (
     add_break,
@@ -58,13 +60,21 @@ def missing_in_agenda(session: Session) -> Iterator[Missing]:
     yield from _breaks(session)
     yield from _nights(session)
     yield from _pins(session)
+    yield from _too_full(session)
     if "welcome" not in minutes and total > 30:
         yield Missing("agenda", "no time for a welcome", advice=True, fix=add_phase(session, "welcome"))
 
 
+def _too_full(session: Session) -> Iterator[Missing]:
+    for one in day_rooms(session):
+        if one.free < 0:
+            text = f"day {one.day}: {span_words(-one.free)} more than fits before {session.info.ends_by}"
+            yield Missing("agenda", text, items_of_day(session, one.day)[-1].id, True)
+
+
 def _pins(session: Session) -> Iterator[Missing]:
     titles = {item.id: (item.title, item.pinned) for item in session.agenda}
-    for item_id, free in pin_gaps(session).items():
+    for item_id, free in minutes_before_pins(session).items():
         if free < 0:
             title, pinned = titles[item_id]
             yield Missing("agenda", f"“{title}” begins at {pinned}: {-free:g} min too few before it", item_id, True)

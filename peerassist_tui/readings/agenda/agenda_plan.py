@@ -1,7 +1,8 @@
 """The agenda as planned: when each item starts, how long each day is, how it is shared among the phases."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
 from peerassist_tui.models import AgendaItem
@@ -18,7 +19,7 @@ def planned_moments(session: Session) -> dict[UUID, datetime]:
     return {item.id: start for item, start, _ in _planned(session)}
 
 
-def pin_gaps(session: Session) -> dict[UUID, float]:
+def minutes_before_pins(session: Session) -> dict[UUID, float]:
     """By the plan, the free minutes before each pinned item; negative: so many too few."""
     return {item.id: free for item, _, free in _planned(session) if item.pinned}
 
@@ -54,6 +55,32 @@ def planned_days(session: Session) -> dict[int, tuple[datetime, datetime]]:
         first, last = spans.get(item.day, (start, end))
         spans[item.day] = (min(first, start), max(last, end))
     return {day: (_clock(first, place), _clock(last, place)) for day, (first, last) in spans.items()}
+
+
+@dataclass(frozen=True)
+class DayRoom:
+    """What a day is planned to take, and how long it is open, in minutes; `free` is below 0 where that is too much."""
+
+    day: int
+    planned: float
+    open_minutes: float
+
+    @property
+    def free(self) -> float:
+        """What is left."""
+        return self.open_minutes - self.planned
+
+
+def day_rooms(session: Session) -> list[DayRoom]:
+    """How much of each day is planned, from its start to its end, where a time is set by which the days end."""
+    if not session.info.ends_by:
+        return []
+    close, found = time.fromisoformat(session.info.ends_by), []
+    for day, (start, end) in planned_days(session).items():
+        closes = datetime.combine(start.date(), close)
+        closes += timedelta(days=closes <= start)  # a meeting in the evening that ends after midnight
+        found.append(DayRoom(day, (end - start).total_seconds() / 60, (closes - start).total_seconds() / 60))
+    return found
 
 
 def _clock(moment: datetime, place: str) -> datetime:

@@ -87,6 +87,7 @@ def _head(session: Session) -> Document:
         "status": status(session),
         "timezone": info.timezone,
         "starts_at": _iso(info.starts_at),
+        "ends_by": info.ends_by,
         "started_at": _iso(info.started_at),
         "finished_at": _iso(info.finished_at),
         "wrapped_up_at": _iso(info.wrapped_up_at),
@@ -143,6 +144,7 @@ def _person(session: Session, time: FloorTime, *, anonymous: bool) -> Document:
     return {
         **who,
         **{name: getattr(person, name) for name in PERSON_FIELDS},
+        "for_items": [item.ref for item in session.agenda if str(item.id) in person.for_items],
         **_there(session, person),
         "turns": time.turns,
         "seconds": time.seconds,

@@ -14,6 +14,7 @@ from peerassist_tui.rules.core.arguments import Key, Line, Minutes
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
 from peerassist_tui.rules.meeting.queue import reopened
+from peerassist_tui.rules.meeting.visitors import with_visitors
 from peerassist_tui.session import Session
 from peerassist_tui.text import plural, quoted
 
@@ -46,7 +47,8 @@ def _started(session: Session, now: datetime, item: AgendaItem) -> Outcome:
     ended = (ending.altered(ended_at=now),) if ending else ()
     run = ItemRun(session_id=session.id, number=session.next_number(ItemRun), item_id=item.id, started_at=now)
     unskipped = (item.altered(skipped=False),) if item.skipped else ()
-    return Outcome(f"Started {quoted(item.title)}", (*ended, *unskipped, run, *reopened(session)))
+    started = Outcome(f"Started {quoted(item.title)}", (*ended, *unskipped, run, *reopened(session)))
+    return with_visitors(session, now, current_item(session), item, started)
 
 
 @rule

@@ -15,7 +15,17 @@ from peerassist_tui.models import (
     SessionRow,
     Wording,
 )
-from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Line, LocalTime, Text, ZoneName, edited
+from peerassist_tui.rules.core.arguments import (
+    KEEP,
+    ClockTime,
+    FilledLine,
+    Given,
+    Line,
+    LocalTime,
+    Text,
+    ZoneName,
+    edited,
+)
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.preparation.objectives import ObjectiveGiven, objective_rows
 from peerassist_tui.rules.preparation.people import PersonGiven, person_rows
@@ -42,6 +52,7 @@ def session(
     ground_rules: list[FilledLine] | None = None,
     checklist: list[FilledLine] | None = None,
     place: Line = "",
+    ends_by: ClockTime = "",
     context: Text = "",
     history: Text = "",
     ideas: Text = "",
@@ -50,7 +61,7 @@ def session(
     decision_by: date | None = None,
     purpose: dict[PurposeQuestion, Answer] | None = None,
 ) -> Outcome:
-    """Make a session; `starts_at` is local time in `timezone`."""
+    """Make a session; `starts_at` is local time in `timezone`, `ends_by` the time of day by which each day is over."""
     row = SessionRow(
         id=session.id,
         session_id=session.id,
@@ -60,6 +71,7 @@ def session(
         queue=queue,
         privacy=privacy,
         place=place,
+        ends_by=ends_by,
         context=context,
         history=history,
         ideas=ideas,
@@ -100,6 +112,7 @@ def describe(
     starts_at: LocalTime | Literal[Given.NOT] = KEEP,
     timezone: ZoneName | Literal[Given.NOT] = KEEP,
     place: Line | Literal[Given.NOT] = KEEP,
+    ends_by: ClockTime | Literal[Given.NOT] = KEEP,
     context: Text | Literal[Given.NOT] = KEEP,
     history: Text | Literal[Given.NOT] = KEEP,
     ideas: Text | Literal[Given.NOT] = KEEP,
@@ -118,6 +131,7 @@ def describe(
         timezone=zone_name,
         starts_at=_in_utc(local, zone_name),
         place=place,
+        ends_by=ends_by,
         context=context,
         history=history,
         ideas=ideas,

@@ -68,13 +68,17 @@ def set_agenda(session: Session, now: datetime, *, items: list[ItemGiven]) -> Ou
     """Replace the whole agenda, for instance by a template's."""
     if session.all(ItemRun):
         raise RuleError("The agenda is already running; change its items one by one.")
-    loosened = tuple(_loose_notes(session, {item.id for item in session.agenda}))
+    loosened = (*_loose_notes(session, {item.id for item in session.agenda}), *_loose_people(session))
     rows = (*loosened, *item_rows(session.id, items))
     return Outcome(f"Set an agenda of {len(items)} items", rows, tuple(session.agenda))
 
 
 def _loose_notes(session: Session, items: set[UUID]) -> list[Row]:
     return [note.altered(item_id=None) for note in session.all(Note) if note.item_id in items]
+
+
+def _loose_people(session: Session) -> list[Row]:
+    return [person.altered(for_items=[]) for person in session.people if person.for_items]
 
 
 @rule

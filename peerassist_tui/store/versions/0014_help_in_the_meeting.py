@@ -1,4 +1,4 @@
-"""Help in the meeting: a message on the board, a second timer, reminders; an item's conclusion and pinned start."""
+"""Help in the meeting: board message, timers, reminders, conclusions, pinned starts, visitors, the end of the day."""
 
 from typing import Any
 
@@ -36,9 +36,12 @@ def _table(name: str, *columns: sa.Column[Any]) -> None:
 def upgrade() -> None:
     with op.batch_alter_table("session") as session:
         session.add_column(_text("board_message"))
+        session.add_column(_text("ends_by"))
     with op.batch_alter_table("agenda_item") as item:
         item.add_column(_text("conclusion"))
         item.add_column(_text("pinned"))
+    with op.batch_alter_table("person") as person:
+        person.add_column(sa.Column("for_items", sa.JSON(), nullable=False, server_default="[]"))
     _table(
         "timer",
         sa.Column("purpose", AutoString(), nullable=False),

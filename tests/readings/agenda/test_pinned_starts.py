@@ -7,7 +7,7 @@ import pytest
 from peerassist_tui.errors import RuleError
 from peerassist_tui.readings.agenda.agenda_check import missing_in_agenda
 from peerassist_tui.readings.agenda.agenda_clock import late_seconds
-from peerassist_tui.readings.agenda.agenda_plan import pin_gaps, planned_days, planned_starts
+from peerassist_tui.readings.agenda.agenda_plan import day_rooms, minutes_before_pins, planned_days, planned_starts
 from peerassist_tui.readings.agenda.projection import projection
 from peerassist_tui.readings.agenda.recover_time import recover_time
 from peerassist_tui.readings.agenda.sittings import sittings
@@ -41,7 +41,7 @@ def test_the_plan_keeps_to_a_pinned_start_and_says_what_lies_before_it(
 ) -> None:
     session = planned(pinned, started=False).session
     assert [f"{start:%H:%M}" for start in planned_starts(session).values()] == starts
-    assert [*pin_gaps(session).values()] == ([] if free is None else [free])
+    assert [*minutes_before_pins(session).values()] == ([] if free is None else [free])
     assert f"{planned_days(session)[1][1]:%H:%M}" == f"{sittings(session)[0].end:%H:%M}" == ends
     told = [one.text for one in missing_in_agenda(session) if "too few" in one.text]
     assert told == (["“The guest” begins at 10:35: 10 min too few before it"] if free and free < 0 else [])
@@ -114,3 +114,22 @@ def test_a_pinned_start_is_typed_as_people_write_times(meeting: Meeting, typed: 
 def test_what_is_no_time_is_refused(meeting: Meeting) -> None:
     with pytest.raises(RuleError, match="pinned is not right: give a time of day like 14:00"):
         meeting.do("change_item", item="A2", pinned="after lunch")
+
+
+@pytest.mark.parametrize(
+    ("ends_by", "free", "told"),
+    [
+        ("", None, []),
+        ("12:00", 10, []),
+        ("11:50", 0, []),
+        ("11:30", -20, ["day 1: 20 min more than fits before 11:30"]),
+        ("9 am", 23 * 60 - 110, []),
+    ],
+)
+def test_a_day_is_measured_against_the_time_by_which_it_has_to_be_over(
+    ends_by: str, free: float | None, told: list[str]
+) -> None:
+    meeting = planned(started=False)
+    meeting.do("describe", ends_by=ends_by)
+    assert [one.free for one in day_rooms(meeting.session)] == ([] if free is None else [free])
+    assert [one.text for one in missing_in_agenda(meeting.session) if "fits" in one.text] == told

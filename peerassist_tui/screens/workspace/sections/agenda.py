@@ -9,11 +9,13 @@ from textual.content import Content
 
 from peerassist_tui.models import PHASES, AgendaItem, table_of
 from peerassist_tui.readings.agenda.agenda_plan import (
+    DayRoom,
     agenda_days,
+    day_rooms,
     items_of_day,
     leader_of_item,
+    minutes_before_pins,
     phase_minutes,
-    pin_gaps,
     planned_days,
     planned_starts,
     span_words,
@@ -69,12 +71,14 @@ class AgendaSection(Section):
 
     def shares(self, session: Session) -> tuple[DayFace, ...]:
         spans = planned_days(session)
-        return tuple(self._share(session, day, spans[day][1], len(spans) > 1) for day in sorted(spans))
+        rooms = {one.day: _room_words(one) for one in day_rooms(session)}
+        several = len(spans) > 1
+        return tuple(self._share(session, day, spans[day][1], several, rooms.get(day, "")) for day in sorted(spans))
 
-    def _share(self, session: Session, day: int, end: datetime, several: bool) -> DayFace:
+    def _share(self, session: Session, day: int, end: datetime, several: bool, room: str) -> DayFace:
         minutes = phase_minutes(items_of_day(session, day))
         stretches = tuple(PhaseStretch(LETTERS[phase], BAR_STYLES[phase], each) for phase, each in minutes.items())
-        label = f"{f'Day {day}  ' if several else ''}{span_words(sum(minutes.values()))}, to {end:%H:%M}"
+        label = f"{f'Day {day}  ' if several else ''}{span_words(sum(minutes.values()))}, to {end:%H:%M}{room}"
         return DayFace(label, stretches)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
@@ -139,6 +143,11 @@ def _conclusion(item: AgendaItem) -> Field:
     return Field("conclusion", "Conclusion", value=item.conclusion, placeholder="what came of it, in one line")
 
 
+def _room_words(room: DayRoom) -> str:
+    """What is left of a day, for instance ", 20 min free"."""
+    return f", {span_words(abs(room.free))} {'free' if room.free >= 0 else 'too much'}"
+
+
 def _names(session: Session) -> tuple[tuple[str, str], ...]:
     return tuple((person.name, person.name) for person in session.people)
 
@@ -176,7 +185,7 @@ def _pin(session: Session, item: AgendaItem, text: str) -> str:
     clock = read_time(text)
     if clock is None:
         return "a time, like 14:00 or 2 pm"
-    free = round(pin_gaps(_with(session, item, pinned=f"{clock:%H:%M}"))[item.id])
+    free = round(minutes_before_pins(_with(session, item, pinned=f"{clock:%H:%M}"))[item.id])
     return f"{abs(free)} min {'free' if free > 0 else 'too few'} before it" if free else "right after what comes before"
 
 

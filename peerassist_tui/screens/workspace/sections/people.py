@@ -14,6 +14,7 @@ from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.people_columns import PARTY_STYLES
 from peerassist_tui.screens.lists.people_listing import PARTY_WORDS, people_listing
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
+from peerassist_tui.screens.workspace.typing.agenda_typing import read_items
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled, written
 from peerassist_tui.text import comma_separated
@@ -64,7 +65,7 @@ class PeopleSection(Section):
         if person is None:
             return ()
         others = tuple((one.name, one.name) for one in session.people if one.id != person.id)
-        return (*_who(person), *_where(person, others), *_ready(person))
+        return (*_who(person), *_where(person, others), *_ready(person), *_visit(session, person))
 
     def add(self, session: Session, text: str) -> Step:
         return steps.add_person(person=written(name=text))
@@ -86,6 +87,8 @@ class PeopleSection(Section):
         return people_listing(session, read_people(text, choices))
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
+        if name == "for_items":
+            return steps.expect_for(person=str(key), items=[str(item.id) for item in read_items(session, text)])
         value: object = text
         if name == "skills":
             value = comma_separated(text)
@@ -150,6 +153,14 @@ def _where(person: Person, others: tuple[tuple[str, str], ...]) -> tuple[Field, 
         Field("outsider", "Outsider", "flag", "yes" if person.outsider else "no", YES_NO),
         *((reason,) if person.outsider else ()),
     )
+
+
+def _visit(session: Session, person: Person) -> tuple[Field, ...]:
+    """For which items an outsider comes."""
+    if not person.outsider and not person.for_items:
+        return ()
+    value = "; ".join(item.title for item in session.agenda if str(item.id) in person.for_items)
+    return (Field("for_items", "Comes for", value=value, placeholder="titles of agenda items; empty: all of them"),)
 
 
 def _ready(person: Person) -> tuple[Field, ...]:

@@ -4,8 +4,10 @@ import re
 from typing import Any
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import PHASES
+from peerassist_tui.models import PHASES, AgendaItem
 from peerassist_tui.rules.core.arguments import LAST_DAY
+from peerassist_tui.session import Session
+from peerassist_tui.text import fold
 from peerassist_tui.timing.times import read_minutes
 
 USUAL_MINUTES = 15.0
@@ -47,3 +49,23 @@ def _phase(title: str, last: str) -> str:
         return "break"
     named = next((phase for phase in PHASES if phase in words), None)
     return named or {"": "welcome", "break": "asking"}.get(last, last)
+
+
+def read_items(session: Session, text: str) -> list[AgendaItem]:
+    """The agenda items that are meant by their titles, or how these begin, with semicolons or commas between.
+
+    Raises:
+        RuleError: one of them means no item, or several.
+    """
+    whole = [item for item in session.agenda if fold(item.title) == fold(text.strip())]
+    parts = [] if whole else [part.strip() for part in re.split("[;]" if ";" in text else "[,;]", text)]
+    meant = (_item_meant(session, part) for part in parts if part)
+    return whole[:1] or list({item.id: item for item in meant}.values())
+
+
+def _item_meant(session: Session, text: str) -> AgendaItem:
+    meant = [item for item in session.agenda if fold(item.title) == fold(text)]
+    meant = meant or [item for item in session.agenda if fold(item.title).startswith(fold(text))]
+    if len(meant) != 1:
+        raise RuleError(f"“{text}” means {'several items' if meant else 'no item'} of the agenda; write its title.")
+    return meant[0]
