@@ -27,7 +27,7 @@ class FieldRow(Horizontal):
     FieldRow { height: 1; border-left: blank; }
     FieldRow.-here { border-left: outer $border; }
     FieldRow.-text { height: auto; }
-    FieldRow > .label { width: 16; height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    FieldRow > .label { width: 15; height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow > .meaning { width: auto; max-width: 50%; height: 1; padding: 0 0 0 1; color: $foreground-muted;
         text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow.-text > .meaning { max-width: 35%; height: auto; text-wrap: wrap; }
