@@ -86,8 +86,8 @@ def welcome() -> list[Entry]:
     heads = [Entry(("welcome", place), Content(), text, heading=True) for place, text in enumerate(words)]
     return [
         *heads,
-        Entry(EXAMPLES, Content.assemble(("  e  ", "bold $text-accent")), "Look at the two example sessions"),
-        Entry(NEW, Content.assemble(("  n  ", "bold $text-accent")), "Prepare a new session, from an agenda template"),
+        Entry(EXAMPLES, Content.assemble((" .e  ", "bold $text-accent")), "Look at the two example sessions"),
+        Entry(NEW, Content.assemble(("  N  ", "bold $text-accent")), "Prepare a new session, from an agenda template"),
     ]
 
 

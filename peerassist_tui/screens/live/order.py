@@ -14,6 +14,7 @@ from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.session import Session
 from peerassist_tui.step import filled
 from peerassist_tui.text import minutes_and_seconds
@@ -47,12 +48,13 @@ class OrderScreen(ModalScreen[None]):
         "Enter. Whom you moved by hand stays where you put them. The limit of a turn is only shown; it cuts nobody off."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "replies", "replies next", id="order.replies", tooltip="Direct replies go ahead, or wait"),
+        only_in_menu("r", "replies", "replies next", "Direct replies go ahead, or wait", id="order.replies"),
         Binding("plus,equals_sign", "limit(1)", "limit", id="order.longer", key_display="+ -",
                 tooltip="Half a minute more for a turn before it shows as long"),
         Binding("minus", "limit(-1)", "limit", id="order.shorter", show=False,
                 tooltip="Half a minute less for a turn before it shows as long; 0 is no limit"),
-        Binding("a", "same", "same for all", id="order.same", tooltip="What one side has gone over, for every side"),
+        only_in_menu("a", "same", "same for all", "What one side has gone over, for every side", id="order.same"),
+        MENU_KEY,
         Binding("escape", "dismiss(None)", "leave it", id="order.leave", tooltip="Leave the order as it is"),
     ]  # fmt: skip
 

@@ -28,7 +28,7 @@ class RehearsalLookBack(Screen[None]):
     RehearsalLookBack Stream { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,q", "leave", "leave", id="rehearsal.leave", key_display="enter",
+        Binding("enter,escape", "leave", "leave", id="rehearsal.leave", key_display="enter",
                 tooltip="End the rehearsal; what is shown here is written to the terminal"),
     ]  # fmt: skip
 
@@ -39,7 +39,7 @@ class RehearsalLookBack(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._told[0][0]))
-        yield ReadOnlyList(follow=False, letters=False)
+        yield ReadOnlyList(follow=False)
         yield KeyBar()
 
     def on_mount(self) -> None:

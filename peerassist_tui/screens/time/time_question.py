@@ -59,7 +59,7 @@ class TimeQuestion(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(id="question", markup=False)
-            yield Stream(follow=False, letters=False)
+            yield Stream(follow=False)
             yield Static(id="typed", markup=False)
             yield KeyBar()
 

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from peerassist_tui.insights.messages import Message
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
+from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.typing_screen import TypedField, TypingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean
@@ -28,9 +29,9 @@ class MessageScreen(TypingScreen[None]):
     AUTO_FOCUS = "#messages"
     AGAIN = "The words that you gave to a message stand there again; empty it to have those of the program."
     HELP_TEXT: ClassVar[str] = (
-        "Messages that are ready to be sent. Tab goes into the words of one, to change them; c copies it, for your "
-        "mail program or a chat; w writes it to a file. Nothing is sent from here. Your own words stay until you empty "
-        "the message; then the program writes it anew."
+        "Messages that are ready to be sent. Tab goes into the words of one, to change them; .c copies it, for your "
+        "mail program or a chat; F8 writes it to a file. Nothing is sent from here. Your own words stay until you "
+        "empty the message; then the program writes it anew."
     )
     DEFAULT_CSS = """
     MessageScreen { align: center middle; }
@@ -42,8 +43,9 @@ class MessageScreen(TypingScreen[None]):
     MessageScreen KeyBar { margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "copy", "copy", id="message.copy", tooltip="Copy this message to the clipboard"),
-        Binding("w", "write", "write", id="message.write", tooltip="Write this message to a file"),
+        only_in_menu("c", "copy", "copy", "Copy this message to the clipboard", id="message.copy"),
+        MENU_KEY,
+        Binding("f8", "write", "write", id="message.write", tooltip="Write this message to a file"),
         Binding("tab", "turn", "edit, list", id="message.edit", tooltip="Into the words of the message, and back"),
         Binding("escape", "back", "back", id="message.back", tooltip="Back to where you were"),
     ]
@@ -125,7 +127,7 @@ class MessageScreen(TypingScreen[None]):
     def action_copy(self) -> None:
         """Copy the message by way of the terminal (OSC 52)."""
         self.app.copy_to_clipboard(self.text)
-        told = f"Copied: {self.message.words}. If nothing arrives, your terminal does not allow it: w writes a file."
+        told = f"Copied: {self.message.words}. If nothing arrives, your terminal does not allow it: F8 writes a file."
         self.notify(told, markup=False)
 
     def action_write(self) -> None:

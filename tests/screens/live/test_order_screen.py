@@ -39,7 +39,7 @@ async def test_who_would_go_where_and_why_is_shown_and_only_enter_takes_it(asked
 
 async def test_replies_next_is_shown_first_and_taken_with_the_order(asked: Console) -> None:
     await asked.app.writer.do(step("change_hand", who="Joaquín Muestra", kind="reply"))
-    await asked.press("r")
+    await asked.press(".", "r")
     assert "2 → 1   Joaquín Mue… · reply next" in asked.text()
     assert not asked.session.info.replies_next
     await asked.press("enter")
@@ -47,7 +47,7 @@ async def test_replies_next_is_shown_first_and_taken_with_the_order(asked: Conso
 
 
 async def test_left_nothing_has_changed(asked: Console) -> None:
-    await asked.press("down", "r", "escape")
+    await asked.press("down", ".", "r", "escape")
     assert (asked.session.info.queue, asked.session.info.replies_next) == ("first_come", False)
 
 
@@ -75,7 +75,7 @@ async def test_what_one_side_has_gone_over_is_given_to_all_in_the_order_of_quota
     await asked.press("escape", "space")
     await asked.later(200)
     await asked.app.writer.do(step("set_queue", order="quota"))
-    await asked.press("o", "a")
+    await asked.press("o", ".", "a")
     assert quota_left(asked.session, asked.clock())["host"] == 0
-    await asked.press("a")
+    await asked.press(".", "a")
     assert "No side has used more" in asked.text()
