@@ -21,8 +21,6 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
     BINDINGS = [
         _Key("up", "step(-1)", "up", tooltip="The entry before", id="stream.up"),
         _Key("down", "step(1)", "down", tooltip="The entry after", id="stream.down"),
-        _Key("k", "letter(-1)", "up", tooltip="The entry before", id="stream.k"),
-        _Key("j", "letter(1)", "down", tooltip="The entry after", id="stream.j"),
         _Key("pageup", "step(-1, True)", "page up", tooltip="A screen back", id="stream.page_up"),
         _Key("pagedown", "step(1, True)", "page down", tooltip="A screen on", id="stream.page_down"),
         _Key("home", "edge(-1)", "first", tooltip="The first entry", id="stream.first"),
@@ -33,10 +31,10 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
     class Chosen(Said):
         """An entry is to be opened: enter, or a second click."""
 
-    def __init__(self, *, empty: str = "", follow: bool = True, letters: bool = True, **options: Any) -> None:
-        """`empty` stands where no entry is; `follow`: begin and stay at the end; `letters`: j and k move."""
+    def __init__(self, *, empty: str = "", follow: bool = True, **options: Any) -> None:
+        """`empty` stands where no entry is; `follow`: begin and stay at the end."""
         super().__init__(empty=empty, follow=follow, **options)
-        self._letters, self._clicked = letters, -1
+        self._clicked = -1
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Light the cursor up or dim it; the click that brought the focus is never a second one."""
@@ -56,9 +54,9 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
                 self.action_choose()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the keys to the screen where there is no entry, and j and k unless they move the cursor."""
+        """Leave the keys to the screen where there is no entry."""
         here = self._cursor >= 0
-        return {"step": here, "edge": here, "choose": here, "letter": here and self._letters}.get(action, True)
+        return {"step": here, "edge": here, "choose": here}.get(action, True)
 
     def action_step(self, lines: int, screens: bool = False) -> None:
         """Move so many lines or screens, one entry at least; of one taller than the view show the rest first."""
@@ -70,8 +68,6 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         else:
             line = max(end, top + lines) if lines > 0 else min(top - 1, top + lines)
             self._place(self._column.near(self._column.at(line), lines))
-
-    action_letter = action_step
 
     def action_edge(self, by: int) -> None:
         """Move to the last (1) or the first entry (-1)."""

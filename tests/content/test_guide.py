@@ -105,7 +105,7 @@ async def test_the_guide_opens_where_it_applies(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
         await opened.app.writer.do(step("start"))
         await opened.app.writer.do(step("start_item", item="Clarifying questions"))
-        await opened.press("f3", "f1", "g")
+        await opened.press("f3", "f1", "enter")
         assert "Questions only, to understand." in " ".join(opened.text().split())
         await opened.press("right")
         assert "Now all work on what it means" in " ".join(opened.text().split())

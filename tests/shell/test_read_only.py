@@ -226,7 +226,7 @@ def test_a_store_of_an_older_version_is_read_too(kept: Path, tmp_path: Path, any
     assert "What can we stop making?" in shown[1]
 
 
-@pytest.mark.parametrize("keys", [("f3", "B"), ("f3", "tab", "m"), ("f5", "p")])
+@pytest.mark.parametrize("keys", [("f3", "B"), ("f3", "tab", "m"), ("f5", ".", "p")])
 async def test_what_would_only_change_something_is_refused_before_it_asks(kept: Path, keys: tuple[str, ...]) -> None:
     store = Store(kept)
     write_note(store, NOTE)
@@ -248,7 +248,7 @@ def test_a_console_shows_it_follows_it_and_changes_nothing(kept: Path, tmp_path:
     report = home / "report.md"
     with read_only(kept.parent), Terminal(home, "--store", str(kept), before=as_anybody) as seen:
         seen.wait_for(TITLE, "read only · /")
-        seen.press("n").wait_for(REFUSAL)
+        seen.press("N").wait_for(REFUSAL)
         seen.press("f3", "enter").wait_for("read only · meeting", NOTE)
         seen.press("t").wait_for(REFUSAL)
         seen.press("1", "space").wait_for("read only · meeting")
@@ -258,7 +258,7 @@ def test_a_console_shows_it_follows_it_and_changes_nothing(kept: Path, tmp_path:
         seen.press("enter").wait_for(REFUSAL)
         seen.press("f7").wait_for("read only · review")
         seen.press("f5").wait_for("read only · report")
-        seen.press("w").wait_for("Write to a file")
+        seen.press("F8").wait_for("Write to a file")
         seen.press("tab", "ctrl+u", str(report), "enter").wait_for("Wrote", without="Write to a file")
         seen.press("ctrl+q")
         assert seen.ended() == 0

@@ -18,6 +18,7 @@ from peerassist_tui.screens.across.due_control import DueControl
 from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
 from peerassist_tui.screens.shell.control import Command, keys_of
+from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.store.queries.open_commitments import Commitment
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -49,7 +50,15 @@ class AheadControl(ListControl):
         return f"{days} days ahead" if days else "until today"
 
     COMMANDS = (
-        Command("due.ahead", "a", "further ahead", "Look further ahead, or only at today", run=further, words=words),
+        Command(
+            "due.ahead",
+            "a",
+            "further ahead",
+            "Look further ahead, or only at today",
+            run=further,
+            words=words,
+            leader=True,
+        ),
         find_command("due", "Only those with these words: owner, session, promise"),
         back_command("due"),
     )
@@ -69,11 +78,11 @@ class DueScreen(FilterableList[Commitment, DueItem]):
     DEFAULT_CSS = """
     DueScreen #due-list { height: 1fr; padding: 1 1 0 1; }
     """
-    CONTROLS = (DueControl, AheadControl)
+    CONTROLS = (DueControl, AheadControl, MenuControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(
             CONTROLS,
-            bar=("due.done", "due.drop", "due.message", "due.ahead", "due.find", "due.undo", "due.back"),
+            bar=("due.done", "due.drop", "due.message", "due.ahead", "due.find", "due.undo", "menu", "due.back"),
         )
     ]
     days: var[int] = var(USUAL_DAYS, init=False)

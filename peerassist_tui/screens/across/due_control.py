@@ -36,6 +36,7 @@ class DueView(View, Protocol):
 class DueControl(AnyControl):
     """Each step is taken in the session of the promise, which need not be open, and can be taken back here."""
 
+    GROUP = "This entry"
     screen: DueView
 
     def __init__(self, screen: DueView) -> None:
@@ -127,10 +128,10 @@ class DueControl(AnyControl):
         await self._steps.redo(self.console)
 
     COMMANDS = (
-        Command("due.done", "d", "done", "It is done (a check-in: held; a lesson: it holds), and why",
+        Command("due.done", "d,space", "done", "It is done (a check-in: held; a lesson: it holds), and why",
                 run=mark_done, when=is_on_one, words=done_words),
-        Command("due.drop", "x", "drop", "It will not be done, and why", run=drop, when=is_on_action),
-        Command("due.message", "m", "message", "A message to whoever promised it, to copy", run=write, when=is_on_one),
+        Command("due.drop", "delete", "drop", "It will not be done, and why", run=drop, when=is_on_action),
+        Command("due.message", "M", "message", "A message to whoever promised it, to copy", run=write, when=is_on_one),
         Command("due.undo", "u", "undo", "Take back what you marked here",
                 run=undo, when=lambda self: bool(self._steps.undo_label), words=lambda self: undo_words(self._steps)),
         Command("due.redo", "U", "redo", "Do again what you took back",

@@ -54,7 +54,7 @@ _SHORT = 3
 
 def due_lines(found: list[DueItem]) -> Content:
     """What the library says of it: how much, and what is most urgent."""
-    head = Content.assemble((f"Due: {due_count_words(found)}", "bold"), ("  d shows all", _QUIET))
+    head = Content.assemble((f"Due: {due_count_words(found)}", "bold"), ("  .d shows all", _QUIET))
     return Content("\n").join([head, *map(_short_line, found[:_SHORT])])
 
 

@@ -18,6 +18,7 @@ from peerassist_tui.models.words import LESSON_STATUSES
 from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
 from peerassist_tui.screens.shell.control import Command, keys_of
+from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.store.queries.lessons_query import LessonFound, all_lessons
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.band import Band
@@ -43,7 +44,7 @@ class LessonsControl(ListControl):
     COMMANDS = (
         find_command("learned", "Only those with these words, also of the session"),
         Command("learned.status", "s", "status", "Only drafts, checked, shared or retired; or all",
-                run=next_status, when=ListControl.has_rows),
+                run=next_status, when=ListControl.has_rows, leader=True),
         back_command("learned"),
     )  # fmt: skip
 
@@ -61,8 +62,10 @@ class LessonsScreen(FilterableList[LessonFound, LessonFound]):
     DEFAULT_CSS = """
     LessonsScreen #lessons { height: 1fr; padding: 1 1 0 1; }
     """
-    CONTROLS = (LessonsControl,)
-    BINDINGS: ClassVar[list[BindingType]] = [*keys_of(CONTROLS, bar=("learned.find", "learned.status", "learned.back"))]
+    CONTROLS = (LessonsControl, MenuControl)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys_of(CONTROLS, bar=("learned.find", "learned.status", "menu", "learned.back"))
+    ]
     status: var[str] = var("", init=False)
     """The only status that is shown; empty: all."""
 

@@ -22,6 +22,7 @@ class ListView(View, Protocol):
 class ListControl(AnyControl):
     """What is done with a list as a whole."""
 
+    GROUP = "This list"
     screen: ListView
 
     def has_rows(self) -> bool:

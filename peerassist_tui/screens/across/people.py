@@ -19,6 +19,7 @@ from peerassist_tui.screens.across import people_entries as shown
 from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
 from peerassist_tui.screens.shell.control import Command, keys_of
+from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.store.queries.people_query import ALL
 from peerassist_tui.text import fold
 from peerassist_tui.widgets.bars.band import Band
@@ -51,7 +52,7 @@ class AllPeopleControl(ListControl):
     COMMANDS = (
         find_command("everybody", "Who knows about it, is called so, or is from there"),
         Command("everybody.order", "s", "order", "By name, last met first, most sessions first",
-                run=next_order, when=ListControl.has_rows),
+                run=next_order, when=ListControl.has_rows, leader=True),
         back_command("everybody", "To the people, all again, or to the library"),
     )  # fmt: skip
 
@@ -79,9 +80,9 @@ class PeopleScreen(FilterableList[UUID, Someone]):
     PeopleScreen.-narrow.-inside #one { display: block; width: 100%; border-left: none; }
     PeopleScreen.-narrow.-inside #list { display: none; }
     """
-    CONTROLS = (AllPeopleControl,)
+    CONTROLS = (AllPeopleControl, MenuControl)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *keys_of(CONTROLS, bar=("everybody.find", "everybody.order", "everybody.back"))
+        *keys_of(CONTROLS, bar=("everybody.find", "everybody.order", "menu", "everybody.back"))
     ]
     order: var[str] = var(_TURNS[0], init=False)
     """In which of the `ORDERS` the people stand."""

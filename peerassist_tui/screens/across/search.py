@@ -17,6 +17,7 @@ from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.across.search_control import SearchControl
 from peerassist_tui.screens.across.search_entries import Asked
 from peerassist_tui.screens.shell.control import keys_of
+from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.store.search.search import Hit, Samples, Search, SearchScope
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -58,9 +59,9 @@ class SearchScreen(FilterableList[Hit, Hit]):
     }
     SearchScreen #hits { height: 1fr; padding: 0 1; }
     """
-    CONTROLS = (SearchControl,)
+    CONTROLS = (SearchControl, MenuControl)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *keys_of(CONTROLS, bar=("search.type", "search.kinds", "search.session", "search.span", "search.back"))
+        *keys_of(CONTROLS, bar=("search.type", "search.kinds", "search.session", "search.span", "menu", "search.back"))
     ]
 
     def __init__(self, store_path: Path, asked: Asked) -> None:
@@ -78,7 +79,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
             yield Static("search ▸ ", markup=False)
             yield SearchWords(self.words, id="words", placeholder='words, or "a phrase"', compact=True, limit=1_000)
         yield Static(id="within", markup=False)
-        yield Stream(id="hits", follow=False, letters=False)
+        yield Stream(id="hits", follow=False)
         yield Static(id="count", markup=False)
         yield Band()
         yield KeyBar()

@@ -33,6 +33,7 @@ class SearchView(View, Protocol):
 class SearchControl(AnyControl):
     """What is asked beside the words."""
 
+    GROUP = "This search"
     screen: SearchView
 
     def type_words(self) -> None:
@@ -79,9 +80,9 @@ class SearchControl(AnyControl):
 
     COMMANDS = (
         Command("search.type", "slash", "words", "Type other words", run=type_words),
-        Command("search.kinds", "t", "what", "Only notes, only lessons, …", run=choose_kinds),
+        Command("search.kinds", "t", "what", "Only notes, only lessons, …", run=choose_kinds, leader=True),
         Command("search.session", "s", "this session", "Only in this hit's session, or in all",
-                run=turn_session, when=may_turn_session, words=session_words),
-        Command("search.span", "d", "when", "Only sessions of the last year, month, …", run=choose_span),
+                run=turn_session, when=may_turn_session, words=session_words, leader=True),
+        Command("search.span", "d", "when", "Only sessions of the last year, month, …", run=choose_span, leader=True),
         Command("search.back", "escape", "back", "Back to the words, and from there to the library", run=type_words),
     )  # fmt: skip

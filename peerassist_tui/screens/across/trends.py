@@ -30,6 +30,7 @@ from peerassist_tui.screens.across.list_control import ListControl, back_command
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.figure_files import drawings
 from peerassist_tui.screens.shell.control import Command, keys_of
+from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.session import Session
 from peerassist_tui.store.queries.meeting_stats import meeting_stats
 from peerassist_tui.text import fold
@@ -78,9 +79,9 @@ class TrendsControl(ListControl):
                 run=draw, when=ListControl.has_rows, words=lambda self: "table" if self.screen.drawn else "bars",
                 also_typing=True),
         Command("over_time.span", "b", "by month", "A row for each meeting, month or year",
-                run=next_span, when=ListControl.has_rows, words=lambda self: f"by {self._following()}"),
+                run=next_span, when=ListControl.has_rows, words=lambda self: f"by {self._following()}", leader=True),
         find_command("over_time", "Only meetings with these words in their title"),
-        Command("over_time.write", "w", "save", "Save the figures as drawings (.svg)",
+        Command("over_time.write", "f8", "save", "Save the figures as drawings (.svg)",
                 run=write, when=ListControl.has_rows),
         back_command("over_time"),
     )  # fmt: skip
@@ -109,10 +110,11 @@ class TrendsScreen(FilterableList[UUID, Figures]):
         height: 1; padding: 0 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis;
     }
     """
-    CONTROLS = (TrendsControl,)
+    CONTROLS = (TrendsControl, MenuControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(
-            CONTROLS, bar=("over_time.draw", "over_time.span", "over_time.find", "over_time.write", "over_time.back")
+            CONTROLS,
+            bar=("over_time.draw", "over_time.span", "over_time.find", "over_time.write", "menu", "over_time.back"),
         )
     ]
     span: var[TrendSpan | None] = var(None, init=False)

@@ -40,7 +40,7 @@ class BoardScreen(Screen[None]):
     BoardScreen.-broad.-high BoardBody { margin: 2 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape", "app.quit", "leave", id="board.leave", tooltip="Take the board down")
+        Binding("escape", "app.quit", "leave", id="board.leave", tooltip="Take the board down")
     ]
 
     def compose(self) -> ComposeResult:

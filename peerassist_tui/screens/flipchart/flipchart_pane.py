@@ -61,7 +61,7 @@ class FlipchartPane(Vertical):
     def compose(self) -> ComposeResult:
         yield FlipchartHeading(id="flipchart-heading")
         yield FindLine()
-        yield Stream(id="notes", letters=False)
+        yield Stream(id="notes")
         yield FlipchartColumns()
 
     @property

@@ -48,7 +48,7 @@ class GuideScreen(Dialog[None]):
         with Vertical():
             yield Static(id="title", markup=False)
             with Horizontal():
-                yield Stream(id="pages", follow=False, letters=False)
+                yield Stream(id="pages", follow=False)
                 yield ReadOnlyList(id="text", follow=False)
             yield KeyBar()
 

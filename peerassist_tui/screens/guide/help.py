@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from peerassist_tui.screens.shell.base import SessionScreen
+from peerassist_tui.screens.menu.menu_lines import pressed_key
 from peerassist_tui.screens.shell.control import Controls
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -47,8 +47,8 @@ class HelpScreen(Dialog[None]):
     """
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "guide", "the guide", id="help.guide", tooltip="What the method says of where you are"),
-        Binding("escape,f1", "dismiss", "back", id="help.back", tooltip="Back to where you were", key_display="esc"),
+        Binding("enter", "guide", "the guide", id="help.guide", tooltip="What the method says of where you are"),
+        Binding("escape", "dismiss", "back", id="help.back", tooltip="Back to where you were"),
     ]
 
     def __init__(self, of: Screen[Any], also: str = "") -> None:
@@ -82,14 +82,14 @@ def _drawn(row: KeyRow) -> Content:
 
 
 def _rows(of: Screen[Any]) -> Iterator[KeyRow]:
-    """The keys of a screen by where they work and what they are about; those that do one thing stand together."""
-    controls = of.controls if isinstance(of, SessionScreen) else Controls(())
+    """The keys of a screen in the groups of its menu, each once; those that do one thing stand together."""
+    controls = getattr(of, "controls", None) or Controls(())
     found: dict[tuple[str, str], list[str]] = {}
     for node, binding, _, tooltip in sorted(of.active_bindings.values(), key=lambda one: controls.place(one[1].action)):
         words = tooltip or binding.tooltip
         if words:
             group = controls.group(binding.action) or _group(node)
-            found.setdefault((group, words), []).append(_shown(of.app.get_key_display(binding)))
+            found.setdefault((group, words), []).append(pressed_key(binding.key))
     groups = [*dict.fromkeys(group for group, _ in found)]
     for group, words in sorted(found, key=lambda key: (_ORDER.get(key[0], 0), groups.index(key[0]))):
         yield KeyRow(group, _joined(found[group, words]), words)
@@ -104,13 +104,6 @@ def _group(node: DOMNode) -> str:
     if isinstance(node, Widget) and not isinstance(node, Screen):
         return _NAMES.get(type(node).__name__, str(node.BINDING_GROUP_TITLE or "In this field"))
     return "On this screen"
-
-
-def _shown(key: str) -> str:
-    """A key as it is written on a keyboard."""
-    if key.startswith("^") and len(key) > 1:
-        return f"Ctrl+{key[1:]}"
-    return "Enter" if key == "⏎" else key.capitalize() if key[1:].isalnum() else key
 
 
 def _joined(keys: list[str]) -> str:

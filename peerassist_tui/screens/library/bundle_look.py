@@ -18,6 +18,7 @@ from peerassist_tui.exchange.images import RowPlace
 from peerassist_tui.exchange.import_bundle import ImportState, Incoming, import_bundle
 from peerassist_tui.exchange.merging import Conflict, Side
 from peerassist_tui.exchange.reading import Bundle
+from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.screens.shell.waiting import waiting_shown_by
 from peerassist_tui.store.store import Store
@@ -49,7 +50,8 @@ class BundleLook(Dialog[bool]):
     BundleLook #state { height: auto; max-height: 4; margin: 0 0 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "take", "take in", id="bundle.take", tooltip="Take in what is new; nothing that is here is lost"),
+        only_in_menu("t", "take", "take in", "Take in what is new; nothing that is here is lost", id="bundle.take"),
+        MENU_KEY,
         Binding("escape", "dismiss(False)", "leave it", id="bundle.leave", tooltip="Take nothing in"),
     ]
 
@@ -109,7 +111,7 @@ class BundleLook(Dialog[bool]):
             return "Nothing in it is new."
         if self._open:
             return f"{self._open} to be decided: Enter on what is to hold; the other stays in the history."
-        return "t takes it in. What is here stays, what is new comes to it."
+        return ".t takes it in. What is here stays, what is new comes to it."
 
     def _say(self, text: str, style: str) -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))

@@ -37,6 +37,7 @@ class ChoosingView(LibraryView, Protocol):
 class ChoosingControl(LibraryControl):
     """Filter, order, bin; and the stages at which a session is opened."""
 
+    GROUP = "Choose"
     screen: ChoosingView
 
     def open(self, stage: "Stage | None" = None) -> None:
@@ -96,15 +97,15 @@ class ChoosingControl(LibraryControl):
     COMMANDS = (
         Command("library.find", "f", "filter",
                 "Show some sessions: by title, person, organisation, tag, state, date, what is to do",
-                run=find, when=LibraryControl.has_rows),
+                run=find, when=LibraryControl.has_rows, leader=True),
         Command("library.sort", "s", "sort", "Sort by date, title, state, open actions or due date",
-                run=sort, when=LibraryControl.has_rows),
+                run=sort, when=LibraryControl.has_rows, leader=True),
         Command("library.report", "r", "report", "Read or write the report of this session",
-                run=open_report, when=LibraryControl.is_on_session),
+                run=open_report, when=LibraryControl.is_on_session, leader=True),
         Command("library.check_in", "c", "check in", "Look again at what this session promised",
-                run=open_check_in, when=may_check_in, words=check_in_words),
+                run=open_check_in, when=may_check_in, words=check_in_words, leader=True),
         Command("library.bin", "b", "see bin", "Show what is in the bin, or the sessions again",
-                run=turn_bin, words=bin_words),
+                run=turn_bin, words=bin_words, leader=True),
         Command("library.back", "escape", "back", "All sessions again, the newest first",
                 run=back, when=may_go_back),
     )  # fmt: skip

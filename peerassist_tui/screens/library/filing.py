@@ -37,6 +37,8 @@ def _under_tags(words: Collection[str]) -> Step:
 class FilingControl(LibraryControl):
     """Where the session under the cursor belongs: in the list, the archive or the bin, and under which tags."""
 
+    GROUP = "This session"
+
     def __init__(self, screen: LibraryView) -> None:
         super().__init__(screen)
         self._steps = UndoStack()
@@ -142,15 +144,15 @@ class FilingControl(LibraryControl):
 
     COMMANDS = (
         Command("library.empty", "E", "empty bin", "Delete for good what is shown of the bin; it is asked first",
-                run=empty, when=may_empty),
+                run=empty, when=may_empty, leader=True),
         Command("library.undo", "u", "undo", "Take back the last move, tag or archiving done here",
                 run=undo, when=may_undo, words=undo_words_where_wide),
         Command("library.discard", "delete", "bin", "Put this session into the bin",
                 run=discard, when=LibraryControl.has_one, words=discard_words),
         Command("library.tags", "t", "tags", "Change the tags of this session",
-                run=tag, when=LibraryControl.is_on_session),
+                run=tag, when=LibraryControl.is_on_session, leader=True),
         Command("library.archive", "a", "archive",
                 "Put this session into the archive, or take it out: it is found, but not in the usual list",
-                run=archive, when=LibraryControl.is_on_session, words=archive_words),
+                run=archive, when=LibraryControl.is_on_session, words=archive_words, leader=True),
         Command("library.redo", "U", "redo", "Do again what you took back", run=redo, when=may_redo),
     )  # fmt: skip

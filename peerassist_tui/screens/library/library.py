@@ -19,12 +19,14 @@ from peerassist_tui.screens.library.looking import LookingControl
 from peerassist_tui.screens.library.making import MakingControl
 from peerassist_tui.screens.library.session_stream import SessionStream
 from peerassist_tui.screens.shell.control import keys_of
+from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
 _BAR = (
-    "library.new", "library.search", "library.empty", "library.find", "library.sort", "library.due", "library.undo",
-    "library.report", "library.discard", "library.tags", "library.duplicate", "library.archive", "library.bin",
+    "library.new", "library.search", "menu", "library.empty", "library.find", "library.sort", "library.due",
+    "library.undo", "library.report", "library.discard", "library.tags", "library.duplicate",
+    "library.archive", "library.bin",
 )  # fmt: skip
 """What the key bar shows, those first that are used most."""
 
@@ -36,17 +38,17 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     HELP_TEXT: ClassVar[str] = (
         "All your sessions, the latest on top, with what is still to be done. Enter opens a session at the stage it "
-        "has reached; d shows all that is due. f shows some of them: words of the title, @ and a person, org: and an "
+        "has reached; .d shows all that is due. .f shows some of them: words of the title, @ and a person, org: and an "
         "organisation, # and a tag, todo for open actions, is:finished (open, preparing, live, wrapped, overdue, "
         "archived, tagged, example), since:2026-01, until: or in: and a year, month or day, in words too (in:march); a "
         "minus before it means not. "
-        "s sorts them. What is in the archive is out of the list and found with is:archived; what was promised there "
+        ".s sorts them. What is in the archive is out of the list and found with is:archived; what was promised there "
         "stays due. What you put into the bin stays there until you take it out again or empty the bin."
     )
-    CONTROLS = (DoorsControl, ChoosingControl, LookingControl, MakingControl, FilingControl)
+    CONTROLS = (DoorsControl, ChoosingControl, LookingControl, MakingControl, FilingControl, MenuControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=_BAR),
-        Binding("q", "app.quit", "quit", id="library.quit", tooltip="Leave; everything is saved"),
+        Binding("ctrl+q", "app.quit", "quit", id="library.quit", tooltip="Leave; everything is saved"),
     ]
     moves: var[int] = var(0, init=False)
     """How often another connection has changed the store."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class LookingControl(LibraryControl):
     """Each opens a list over all sessions, and the session at the row that is chosen there."""
 
+    GROUP = "All sessions"
+
     def __init__(self, screen: LibraryView) -> None:
         super().__init__(screen)
         self._asked: Asked | None = None
@@ -92,12 +94,12 @@ class LookingControl(LibraryControl):
         Command("library.search", "slash", "search", "Search everything that was ever written",
                 run=search, when=LibraryControl.is_among_sessions),
         Command("library.due", "d", "due", "All that is due or overdue, in every session",
-                run=show_due, when=LibraryControl.is_among_sessions),
+                run=show_due, when=LibraryControl.is_among_sessions, leader=True),
         Command("library.learned", "L", "lessons", "What was learned, in every session",
-                run=show_lessons, when=LibraryControl.is_among_sessions),
+                run=show_lessons, when=LibraryControl.is_among_sessions, leader=True),
         Command("library.everybody", "P", "people", "Who was in any session, and who knows about what",
-                run=show_people, when=LibraryControl.is_among_sessions),
+                run=show_people, when=LibraryControl.is_among_sessions, leader=True),
         Command("library.over_time", "F", "figures",
                 "How even, how late, how much was done: every meeting that was held, over time",
-                run=show_figures, when=LibraryControl.is_among_sessions),
+                run=show_figures, when=LibraryControl.is_among_sessions, leader=True),
     )  # fmt: skip

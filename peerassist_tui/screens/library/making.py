@@ -11,6 +11,8 @@ from peerassist_tui.store.queries.overview import Overview
 class MakingControl(LibraryControl):
     """New sessions: made, after the pattern of another one, from a file, from the examples."""
 
+    GROUP = "Make and carry"
+
     def make(self) -> None:
         """Make a session and prepare it."""
         self.screen.change(self._make())
@@ -59,17 +61,17 @@ class MakingControl(LibraryControl):
         await export_sessions(self.console, one, self.screen.shown)
 
     COMMANDS = (
-        Command("library.new", "n", "new", "Make a session, from an agenda template if you like",
+        Command("library.new", "N,insert", "new", "Make a session, from an agenda template if you like",
                 run=make, when=LibraryControl.is_among_sessions),
-        Command("library.duplicate", "N", "like it",
+        Command("library.duplicate", "l", "like it",
                 "Make a session after the pattern of this one, with its people or without",
-                run=make_one_like, when=LibraryControl.is_on_session),
+                run=make_one_like, when=LibraryControl.is_on_session, leader=True),
         Command("library.bring_in", "I", "bring in",
                 "Take in a bundle from another laptop, a session script, or a table of notes or actions",
-                run=bring_in, when=LibraryControl.is_among_sessions),
+                run=bring_in, when=LibraryControl.is_among_sessions, leader=True),
         Command("library.carry", "w", "carry",
                 "Write this session, or all that are shown, into a bundle for another laptop",
-                run=carry, when=LibraryControl.is_on_session),
+                run=carry, when=LibraryControl.is_on_session, leader=True),
         Command("library.examples", "e", "examples", "Put the example sessions in",
-                run=put_examples, when=LibraryControl.is_among_sessions),
+                run=put_examples, when=LibraryControl.is_among_sessions, leader=True),
     )  # fmt: skip

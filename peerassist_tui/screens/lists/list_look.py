@@ -23,6 +23,7 @@ from peerassist_tui.screens.lists.turning import (
     with_next_meaning,
     with_other_order,
 )
+from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -43,11 +44,13 @@ class ListLook(Dialog[ListChoices | None]):
     ListLook Stream { height: 1fr; margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "turn_column", "column", id="list.column", tooltip="Give the column another meaning"),
-        Binding("e", "turn_encoding", "encoding", id="list.encoding", tooltip="Read the file in another encoding"),
-        Binding("o", "turn_order", "day/month", id="list.order", tooltip="Day first or month first"),
-        Binding("f", "fill_column", "fill down", id="list.fill",
-                tooltip="Empty cells of the column take what stands above, as where a cell was merged; or not"),
+        only_in_menu("c", "turn_column", "column", "Give the column another meaning", id="list.column"),
+        only_in_menu("e", "turn_encoding", "encoding", "Read the file in another encoding", id="list.encoding"),
+        only_in_menu("o", "turn_order", "day/month", "Day first or month first", id="list.order"),
+        only_in_menu("f", "fill_column", "fill down",
+                     "Empty cells of the column take what stands above, as where a cell was merged; or not",
+                     id="list.fill"),
+        MENU_KEY,
         Binding("escape", "dismiss(None)", "leave it", id="list.leave", tooltip="Take nothing in"),
     ]  # fmt: skip
 
@@ -61,7 +64,7 @@ class ListLook(Dialog[ListChoices | None]):
         with Vertical():
             yield Static(Content.styled(self._title, "bold"))
             yield Static(id="state")
-            yield Stream(follow=False, letters=False)
+            yield Stream(follow=False)
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -71,7 +74,7 @@ class ListLook(Dialog[ListChoices | None]):
         look = self._look
         encoding = f" Read as {look.read.name}." if look.read else ""
         order = f" Dates: {order}." if (order := self._choices.order or look.order) else ""
-        warning = refused or (f"{look.question} Press o to answer." if look.question else "")
+        warning = refused or (f"{look.question} Press .o to answer." if look.question else "")
         said = Content.styled(warning, "$text-warning") if warning else Content(f"{self._sentence}{encoding}{order}")
         self.query_one("#state", Static).update(said)
         self.query_one(Stream).show([*column_entries(look, self._choices.filled), *notice_entries(look), *self._rows()])

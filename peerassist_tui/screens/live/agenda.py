@@ -65,7 +65,7 @@ class AgendaScreen(FollowingScreen):
         with Vertical():
             yield Static(id="end", markup=False)
             yield Static(_COLUMNS, id="columns", markup=False)
-            yield Stream(empty="The agenda is empty. F2 prepares it.", follow=False, letters=False)
+            yield Stream(empty="The agenda is empty. F2 prepares it.", follow=False)
             yield KeyBar()
 
     def enter(self) -> None:

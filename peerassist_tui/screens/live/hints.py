@@ -16,6 +16,7 @@ from peerassist_tui.models import Reminder
 from peerassist_tui.readings.hints import Hint
 from peerassist_tui.readings.time.reminders import coming_reminders
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import clock_time
@@ -63,9 +64,10 @@ class HintsScreen(FollowingScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Wave this hint away"),
-        Binding("c", "card", "card", id="hints.card", tooltip="What to do and three sentences that help"),
-        Binding("r", "say_again", "say again", id="hints.again", tooltip="Also those that were waved away"),
-        Binding("q", "quiet", "quiet", id="hints.quiet", tooltip="Say nothing for now, or speak again"),
+        Binding("Q", "card", "card", id="hints.card", tooltip="What to do and three sentences that help"),
+        only_in_menu("r", "say_again", "say again", "Also those that were waved away", id="hints.again"),
+        only_in_menu("q", "quiet", "quiet", "Say nothing for now, or speak again", id="hints.quiet"),
+        MENU_KEY,
         Binding("escape,G", "dismiss", "back", key_display="esc", id="hints.back", tooltip="Back to the meeting"),
     ]
 
@@ -77,7 +79,7 @@ class HintsScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="heading", markup=False)
-            yield Stream(follow=False, letters=False, empty="Nothing is to be said now.")
+            yield Stream(follow=False, empty="Nothing is to be said now.")
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:

@@ -54,7 +54,7 @@ class LookBackScreen(FollowingScreen):
         Binding("left", "turn(-1)", "scope", id="look_back.before", key_display="← →",
                 tooltip="The part of the meeting before"),
         Binding("right", "turn(1)", "next", show=False, id="look_back.next", tooltip="The next part of the meeting"),
-        Binding("b", "board", "show to the room", id="look_back.board",
+        Binding("B", "board", "show to the room", id="look_back.board",
                 tooltip="Show the sides on the board, or take them back"),
         Binding("escape,l", "dismiss", "back", id="look_back.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
@@ -69,7 +69,7 @@ class LookBackScreen(FollowingScreen):
             yield Static(id="scope", markup=False)
             yield Static(id="sides", markup=False)
             yield Static(_COLUMNS, id="columns", markup=False)
-            yield ReadOnlyList(follow=False, letters=False)
+            yield ReadOnlyList(follow=False)
             yield Static(id="room", markup=False)
             yield KeyBar()
 
@@ -125,7 +125,7 @@ def _sides(told: LookBack, time: str) -> Content:
 def _on_the_board(session: Session, room: RoomLookBack) -> Content:
     if session.info.board == "look_back":
         return Content.styled(f"● On the board: {room_words(room)}", "$text-warning")
-    return Content.styled(f"Only you see this. b shows {room_words(room)}", "$foreground-muted")
+    return Content.styled(f"Only you see this. B shows {room_words(room)}", "$foreground-muted")
 
 
 def room_words(room: RoomLookBack) -> str:

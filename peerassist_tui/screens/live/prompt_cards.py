@@ -46,8 +46,8 @@ class CardsScreen(Dialog[None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield ReadOnlyList(id="cards", follow=False, letters=False)
-            yield ReadOnlyList(id="card", follow=False, letters=False)
+            yield ReadOnlyList(id="cards", follow=False)
+            yield ReadOnlyList(id="card", follow=False)
             yield Static(" ".join(self._faults), id="faults", markup=False, classes="-some" if self._faults else "")
             yield KeyBar()
 

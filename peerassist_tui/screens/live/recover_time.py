@@ -60,7 +60,7 @@ class RecoverTimeScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="late", markup=False)
-            yield Stream(empty="Nothing is still to come today.", follow=False, letters=False)
+            yield Stream(empty="Nothing is still to come today.", follow=False)
             yield Static(id="end", markup=False)
             yield KeyBar()
 

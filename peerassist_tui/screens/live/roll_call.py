@@ -50,7 +50,7 @@ class RollCallScreen(LineDialog):
     """
     HELP_TEXT: ClassVar[str] = (
         "Who is in the room. Everybody who has not declined is taken to be here: Enter takes what stands. A digit, or "
-        "h, n and l on the line of a person, say otherwise; + adds a guest. Who is not here has no digit then "
+        "space on the line of a person, says otherwise; N adds a guest. Who is not here has no digit then "
         "and counts in no figure. Later, S marks who has come or gone."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,13 +59,13 @@ class RollCallScreen(LineDialog):
                     key_display="1-9", tooltip="Here, not here, comes later, and from the beginning")
             for digit in range(1, LAST_DIGIT + 1)
         ),
-        Binding("h", "mark('here')", "here", id="roll.here", tooltip="This one is here"),
-        Binding("n", "mark('not_here')", "not here", id="roll.not_here", tooltip="This one is not here"),
-        Binding("l", "mark('later')", "later", id="roll.later", tooltip="This one comes later"),
-        Binding("plus", "guest", "guest", key_display="+", id="roll.guest", tooltip="Add a guest, who is here at once"),
+        Binding("space", "turn_this", "mark", show=False, id="roll.this",
+                tooltip="The same for the one under the cursor"),
+        Binding("N,insert", "guest", "guest", key_display="N", id="roll.guest",
+                tooltip="Add a guest, who is here at once"),
         Binding("u", "undo", "undo", id="roll.undo", show=False, tooltip="Take back your own last step"),
         Binding("U", "redo", "redo", id="roll.redo", show=False, tooltip="Do again what you took back"),
-        Binding("escape,N", "dismiss", "back", id="roll.back", key_display="esc", tooltip="Back to the meeting"),
+        Binding("escape,V", "dismiss", "back", id="roll.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -75,8 +75,8 @@ class RollCallScreen(LineDialog):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="told", markup=False)
-            yield Stream(follow=False, letters=False, empty="Nobody is on the list; + adds a guest.")
-            yield NoteLine("+ adds a guest whom nobody expected")
+            yield Stream(follow=False, empty="Nobody is on the list; N adds a guest.")
+            yield NoteLine("N adds a guest whom nobody expected")
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -111,11 +111,10 @@ class RollCallScreen(LineDialog):
         around = _AROUND[::-1] if person.invitation == "declined" else _AROUND
         return around[(around.index(now) + 1) % len(around)] if now in around else "here"
 
-    async def action_mark(self, mark: str) -> None:
-        """Mark the person under the cursor."""
-        person = self.session.get(Person, self._under_cursor)
-        if person:
-            await self._mark(person, mark)
+    async def action_turn_this(self) -> None:
+        """Turn the mark of the person under the cursor."""
+        if person := self.session.get(Person, self._under_cursor):
+            await self._mark(person, self._next_mark(person))
 
     @property
     def _under_cursor(self) -> UUID | None:

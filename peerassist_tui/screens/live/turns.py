@@ -52,9 +52,9 @@ class TurnsScreen(LineDialog):
         "bottom stays what has elapsed. Everything can be taken back with u."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "who", "who", id="stretch.who", show=False, tooltip="Say whose this time was, or what it was"),
-        Binding("s", "split", "split", id="stretch.split", tooltip="Cut this turn in two"),
-        Binding("m", "merge", "merge", id="stretch.merge", tooltip="Make it one with the turn above"),
+        Binding("enter", "who", "who", id="stretch.who", show=False, tooltip="Say whose this time was, or what it was"),
+        Binding("ctrl+s", "split", "split", id="stretch.split", tooltip="Cut this turn in two"),
+        Binding("j", "merge", "merge", id="stretch.merge", tooltip="Make it one with the turn above"),
         Binding("left", "edge(-1)", "1 s", id="stretch.earlier", key_display="← →",
                 tooltip="It began a second earlier"),
         Binding("right", "edge(1)", "later", id="stretch.later", show=False, tooltip="It began a second later"),
@@ -84,7 +84,7 @@ class TurnsScreen(LineDialog):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(" began       lasted    who or what", id="heading", markup=False)
-            yield Stream(empty="The meeting has not started yet.", letters=False)
+            yield Stream(empty="The meeting has not started yet.")
             yield Static(id="sum", markup=False)
             yield NoteLine("")
             yield KeyBar()
@@ -170,4 +170,4 @@ class TurnsScreen(LineDialog):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "who (w)" if action == "choose" else None
+        return "who" if action == "choose" else None

@@ -9,7 +9,13 @@ from textual.screen import Screen
 
 from peerassist_tui.screens.shell.control import LEADER, Controls
 
-_SHOWN = {"delete": "del", "insert": "ins", "space": "spc", **{f"f{number}": f"F{number}" for number in range(1, 13)}}
+_SHOWN = {
+    "enter": "Enter",
+    "delete": "del",
+    "insert": "ins",
+    "space": "spc",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
+}
 _BESIDE = {"escape", "enter", "tab", "ctrl+z", "full_stop", "f10", *(f"f{number}" for number in range(2, 8))}
 """Keys that need no menu: they move about, or stand in the title."""
 
@@ -35,6 +41,15 @@ class MenuLine(NamedTuple):
 def shown_key(key: str) -> str:
     """A key as the menu writes it, in three cells: `space` as spc, `plus` as +, `ctrl+f` as ^f."""
     return _SHOWN.get(key) or (f"^{key[5:]}" if key.startswith("ctrl+") else format_key(key))
+
+
+def pressed_key(key: str) -> str:
+    """A key as it is written on a keyboard, for instance Space, Ctrl+F or Shift+↑; `.d` is pressed after the menu's."""
+    if key.startswith(LEADER):
+        return f".{shown_key(key.removeprefix(LEADER))}"
+    *held, last = key.split("+")
+    shown = "Space" if last == "space" else shown_key(last)
+    return "+".join(word if len(word) == 1 else word[:1].upper() + word[1:] for word in (*held, shown))
 
 
 def menu_lines(screen: Screen[Any]) -> list[MenuLine]:

@@ -11,7 +11,7 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 class PreparedChallengeControl(WorkspaceControl):
     """A wording is kept before other words are written."""
 
-    GROUP = "The challenge"
+    GROUP = "This section"
 
     def can_keep(self) -> bool:
         """Whether there are words to be kept, before the meeting has begun."""
@@ -25,5 +25,6 @@ class PreparedChallengeControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("challenge.keep", "V", "keep version",
-                "Keep these words of the challenge as a version, before you write other ones", keep, when=can_keep),
+                "Keep these words of the challenge as a version, before you write other ones", keep,
+                when=can_keep, leader=True),
     )  # fmt: skip

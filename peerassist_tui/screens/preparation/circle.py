@@ -41,7 +41,7 @@ class CircleScreen(FollowingScreen):
         Binding("K,shift+left,shift+up", "move(-1)", "one chair back", id="circle.back", tooltip="Sit one chair back"),
         Binding("u", "undo", "undo", id="circle.undo", tooltip="Take back your own last step"),
         Binding("U", "redo", "redo", id="circle.redo", show=False, tooltip="Do again what you took back"),
-        Binding("escape,C", "dismiss", "back", id="circle.leave", key_display="esc", tooltip="Back to the preparation"),
+        Binding("escape", "dismiss", "back", id="circle.leave", key_display="esc", tooltip="Back to the preparation"),
     ]
 
     def compose_body(self) -> ComposeResult:

@@ -41,6 +41,6 @@ class DocumentControl(WorkspaceControl):
         )
 
     COMMANDS: ClassVar = (
-        Command("preparation.write", "w", "write", "Write the invitation, the briefing or your plan to a file", write,
-                priority=False),
+        Command("preparation.write", "f8", "write", "Write the invitation, the briefing or your plan to a file", write,
+                priority=False, also_typing=True),
     )  # fmt: skip

@@ -122,14 +122,14 @@ class PeopleControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("person.invitation", "i", "invited", "Invited, accepted, declined, and from the beginning", invite,
-                when=on_person, priority=False),
+                when=on_person, leader=True),
         Command("person.briefing", "b", "briefed", "Briefing sent (s), read (r), and from the beginning", brief,
-                when=on_person, priority=False),
-        Command("person.called", "c", "called", "Called (c), or not yet", call, when=on_person, priority=False),
+                when=on_person, leader=True),
+        Command("person.called", "c", "called", "Called (c), or not yet", call, when=on_person, leader=True),
         Command("person.paste", "P", "paste people", "Paste or type a list of people, and look at it first", paste,
-                when=can_paste, priority=False),
+                when=can_paste, leader=True),
         Command("person.read", "I", "read a file", "Read people from a file: names, addresses or a table (CSV)", read,
-                when=can_read, priority=False),
+                when=can_read, leader=True),
     )  # fmt: skip
 
 

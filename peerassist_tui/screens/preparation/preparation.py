@@ -63,7 +63,7 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
     READY = "ready: F3 goes live"
     HELP_TEXT: ClassVar[str] = (
         "The preparation. Choose a section on the left, Enter goes into it, Tab goes on. What you type is saved when "
-        "you leave the field. The line above the keys says what is still missing; g goes to it. w writes the "
+        "you leave the field. The line above the keys says what is still missing; ctrl+g goes to it. F8 writes the "
         "invitation, the briefing and your own plan. In the list of people: s briefing sent, r read, c called."
     )
     CONTROLS = (

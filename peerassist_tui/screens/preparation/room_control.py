@@ -11,7 +11,7 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 class RoomControl(WorkspaceControl):
     """The circle of chairs is shown from the people and from the room."""
 
-    GROUP = "The room"
+    GROUP = "People"
 
     def can_show(self) -> bool:
         """Whether there is a circle to be shown."""
@@ -24,5 +24,5 @@ class RoomControl(WorkspaceControl):
         self.console.push_screen(CircleScreen())
 
     COMMANDS: ClassVar = (
-        Command("room.circle", "C", "circle", "Who sits where in the circle", show, when=can_show, priority=False),
+        Command("room.circle", "C", "circle", "Who sits where in the circle", show, when=can_show, leader=True),
     )

@@ -66,7 +66,7 @@ class TemplateControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("agenda.template", "T", "template", "Begin the agenda with a template", take,
-                when=can_take, priority=False),
+                when=can_take, leader=True),
         Command("agenda.keep", "S", "keep as template", "Keep this agenda as a template of your own", keep,
-                when=can_keep, priority=False),
+                when=can_keep, leader=True),
     )  # fmt: skip

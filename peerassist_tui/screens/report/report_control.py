@@ -61,10 +61,10 @@ class ReportControl(Control):
         self.console.push_screen(WriteDocumentScreen(documents, self.session))
 
     COMMANDS: ClassVar = (
-        Command("report.write", "w", "write", "Write the report, letters, a lesson, tables, dates", write,
-                priority=False),
+        Command("report.write", "f8", "write", "Write the report, letters, a lesson, tables, dates", write,
+                priority=False, also_typing=True),
         Command("report.anonymous", "a", "anonymous", "With or without names and floor times", turn,
-                when=has_choice, words=turning, priority=False),
+                when=has_choice, words=turning, leader=True),
         Command("report.privacy", "p", "privacy", "Open, confidential, or under the Chatham House Rule",
-                choose_privacy, priority=False),
+                choose_privacy, leader=True),
     )  # fmt: skip

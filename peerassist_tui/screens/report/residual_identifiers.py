@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.readings.privacy.residual_identifiers import ResidualIdentifier
+from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -32,8 +33,9 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
 
     AUTO_FOCUS = "Stream"
     HELP_TEXT: ClassVar[str] = (
-        "The document names nobody, but these words may still tell who was there. r puts the alias into the document, "
-        "the session keeps your words; space leaves the word as it is; Enter goes to where it stands, to be reworded."
+        "The document names nobody, but these words may still tell who was there. Insert puts the alias into the "
+        "document, the session keeps your words; space leaves the word as it is; Enter goes to where it stands, to be "
+        "reworded."
     )
     DEFAULT_CSS = """
     ResidualIdentifiersScreen { align: center middle; }
@@ -46,14 +48,15 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
     ResidualIdentifiersScreen #state { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "judge('replaced')", "replace", id="leftovers.replace",
+        Binding("insert", "judge('replaced')", "replace", id="leftovers.replace",
                 tooltip="Put the alias in its place, in the document only"),
-        Binding("R", "judge_all('replaced')", "all", id="leftovers.replace_all",
-                tooltip="Put the alias in the place of each word not judged yet"),
+        only_in_menu("r", "judge_all('replaced')", "replace all",
+                     "Put the alias in the place of each word not judged yet", id="leftovers.replace_all"),
         Binding("space", "judge('left')", "leave", id="leftovers.left", tooltip="Leave the word as it is"),
-        Binding("L", "judge_all('left')", "all", id="leftovers.left_all",
-                tooltip="Leave every word that is not judged yet"),
-        Binding("w", "write", "write it", id="leftovers.write", tooltip="Write the document as judged"),
+        only_in_menu("l", "judge_all('left')", "leave all", "Leave every word that is not judged yet",
+                     id="leftovers.left_all"),
+        MENU_KEY,
+        Binding("f8", "write", "write it", id="leftovers.write", tooltip="Write the document as judged"),
         Binding("escape", "dismiss(None)", "back", id="leftovers.back", tooltip="Write nothing"),
     ]  # fmt: skip
 
@@ -66,11 +69,11 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
         with Vertical():
             yield Static(Content.styled("Before it is written: words that may tell who was there", "bold"))
             yield Static(
-                "r puts the alias into the document only; space leaves the word; Enter goes to where it stands.",
+                "Insert puts the alias into the document only; space leaves the word; Enter goes to where it stands.",
                 id="told",
                 markup=False,
             )
-            yield Stream(follow=False, letters=False)
+            yield Stream(follow=False)
             yield Static(id="state")
             yield KeyBar()
 
@@ -80,7 +83,7 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
     def _paint(self) -> None:
         self.query_one(Stream).show([self._entry(place, one) for place, one in enumerate(self._found)])
         left = len(self._found) - len(self._judged)
-        told = f"{left} of {len(self._found)} still to be judged" if left else "✓ all judged: w writes it"
+        told = f"{left} of {len(self._found)} still to be judged" if left else "✓ all judged: F8 writes it"
         self.query_one("#state", Static).update(Content.styled(told, "$text-warning" if left else "$text-success"))
         self.refresh_bindings()
 

@@ -40,14 +40,13 @@ class Replay(Vertical, can_focus=True):
                 tooltip="To the beginning of this agenda item, or of the one before"),
         Binding("right_square_bracket", "item(1)", "item", show=False, id="replay.item_on",
                 tooltip="To the beginning of the next agenda item"),
-        Binding("plus,equals_sign", "speed(1)", "faster", key_display="+ -", id="replay.faster",
+        Binding("greater_than_sign", "speed(1)", "faster", key_display="> <", id="replay.faster",
                 tooltip="Let the time run faster"),
-        Binding("minus", "speed(-1)", "slower", show=False, id="replay.slower", tooltip="Let the time run slower"),
-        Binding("c", "corrected", "as corrected", id="replay.corrected",
-                tooltip="As it stood then with all slips, or as it is known now"),
-        Binding("shift+left,comma", "minute(-1)", "minute", show=False, id="replay.minute_back",
+        Binding("less_than_sign", "speed(-1)", "slower", show=False, id="replay.slower",
+                tooltip="Let the time run slower"),
+        Binding("shift+left", "minute(-1)", "minute", show=False, id="replay.minute_back",
                 tooltip="A minute earlier"),
-        Binding("shift+right,full_stop", "minute(1)", "minute", show=False, id="replay.minute_on",
+        Binding("shift+right", "minute(1)", "minute", show=False, id="replay.minute_on",
                 tooltip="A minute later"),
         Binding("f", "view", "flipchart", show=False, id="replay.view", tooltip="Another view of the flipchart"),
         Binding("home", "edge(0)", "start", show=False, id="replay.start", tooltip="To the start of the meeting"),
@@ -127,9 +126,7 @@ class Replay(Vertical, can_focus=True):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of a key of its own, by what it would do now."""
-        if action == "play" and self.playing:
-            return "stop"
-        return "as it was" if action == "corrected" and self.is_corrected else None
+        return "stop" if action == "play" and self.playing else None
 
     def action_play(self) -> None:
         """Let the time run, from the start again when it is at its end; or stop it."""
@@ -157,7 +154,7 @@ class Replay(Vertical, can_focus=True):
         place = SPEEDS.index(self.speed) + by
         self.speed = SPEEDS[min(max(place, 0), len(SPEEDS) - 1)]
 
-    def action_corrected(self) -> None:
+    def turn_corrected(self) -> None:
         """As it stood then, or as that moment is known now."""
         self.is_corrected = not self.is_corrected
 

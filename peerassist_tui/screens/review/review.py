@@ -56,7 +56,8 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     HELP_TEXT: ClassVar[str] = (
         "The session seen again; nothing can be changed here. In the replay, space lets the time run, the arrows go "
-        "from step to step, g goes to a time of day, c shows each moment as it is known now instead of as it was typed."
+        "from step to step, .g goes to a time of day, .c shows each moment as it is known now instead of as it was "
+        "typed."
     )
     DEFAULT_CSS = """
     ReviewScreen #views { height: 1; padding: 0 1; }
@@ -88,7 +89,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     def compose_body(self) -> ComposeResult:
         yield Static(id="views", markup=False)
         with Vertical(id="body"):
-            yield Pages(id="page", follow=False, letters=False)
+            yield Pages(id="page", follow=False)
             yield Replay(self.session, self.console.clock)
         yield LineInput(id="moment", compact=True, placeholder="when? 10:52, 10:52:30, -5m")
 
@@ -180,6 +181,16 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     def show_keys(self) -> None:
         """What Enter does depends on where the cursor stands."""
         self.refresh_bindings()
+
+    def turn_corrected(self) -> None:
+        """Show each moment of the replay as it stood then, or as it is known now."""
+        self.query_one(Replay).turn_corrected()
+        self.refresh_bindings()
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether the replay shows each moment as it is known now."""
+        return self.query_one(Replay).is_corrected
 
     def key_label(self, action: str) -> str | None:
         return self.query_one(Replay).key_label(action) or super().key_label(action)

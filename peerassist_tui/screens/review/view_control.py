@@ -6,7 +6,7 @@ from peerassist_tui.screens.shell.control import Command, Control, SessionView
 
 VIEWS = ("summary", "replay", "options", "people", "timeline", "figures", "log")
 """The views in the order of their digits."""
-VIEW_BAR = ("review.next", "review.write", "review.go")
+VIEW_BAR = ("review.next", "review.write", "review.go", "replay.corrected")
 
 
 class ReviewView(SessionView, Protocol):
@@ -21,6 +21,13 @@ class ReviewView(SessionView, Protocol):
 
     def ask_when(self) -> None:
         """Ask for a moment of the replay."""
+
+    def turn_corrected(self) -> None:
+        """Show each moment of the replay as it stood then, or as it is known now."""
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether it is shown as it is known now."""
 
 
 def _view_key(digit: int, view: str) -> "Command[ViewControl]":
@@ -58,6 +65,18 @@ class ViewControl(Control):
         self.show("replay")
         self.screen.ask_when()
 
+    def correct(self) -> None:
+        """Show each moment of the replay as it stood then, or as it is known now."""
+        self.screen.turn_corrected()
+
+    def is_in_replay(self) -> bool:
+        """Whether the replay is seen."""
+        return self.screen.view == "replay"
+
+    def corrected_words(self) -> str | None:
+        """What the key does while it is shown as it is known now."""
+        return "as it was" if self.screen.is_corrected else None
+
     def has_figures(self) -> bool:
         """Whether the figures are seen."""
         return self.screen.view == "figures"
@@ -76,7 +95,9 @@ class ViewControl(Control):
     COMMANDS: ClassVar = (
         *(_view_key(digit, view) for digit, view in enumerate(VIEWS, 1)),
         Command("review.next", "tab", "view", "The next view; 1-7 choose one", next, when=is_idle, priority=False),
-        Command("review.write", "w", "save", "Save the figures as drawings (.svg)", write,
+        Command("review.write", "f8", "save", "Save the figures as drawings (.svg)", write,
                 when=has_figures, priority=False),
-        Command("review.go", "g", "go to", "Go to a time of day: 10:52, or 10:52:30", go, when=is_idle, priority=False),
+        Command("replay.corrected", "c", "as corrected", "As it stood then with all slips, or as it is known now",
+                correct, when=is_in_replay, words=corrected_words, leader=True),
+        Command("review.go", "g", "go to", "Go to a time of day: 10:52, or 10:52:30", go, when=is_idle, leader=True),
     )  # fmt: skip

@@ -4,6 +4,17 @@ from typing import Any
 
 from textual.binding import Binding
 
+from peerassist_tui.screens.shell.control import in_menu
+
+MENU_KEY = Binding("full_stop,f10", "app.menu", "more", key_display=".", id="dialog.menu",
+                   tooltip="Show all commands in groups")  # fmt: skip
+"""The key of the menu in a dialog that has one."""
+
+
+def only_in_menu(letter: str, action: str, description: str, tooltip: str, **options: Any) -> Binding:
+    """A key that is obeyed in the menu alone, because its letter means something else in a meeting."""
+    return Binding(in_menu(letter), action, description, key_display=f".{letter}", tooltip=tooltip, **options)
+
 
 def command(keys: str, action: str, description: str, tooltip: str, **options: Any) -> Binding:
     """A key that is obeyed in the order in which keys were pressed, however fast they come.

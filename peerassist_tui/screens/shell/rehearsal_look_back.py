@@ -29,7 +29,7 @@ class RehearsalLookBack(Screen[None]):
     RehearsalLookBack Stream { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,q", "leave", "leave", id="rehearsal.leave", key_display="enter",
+        Binding("enter,escape", "leave", "leave", id="rehearsal.leave", key_display="enter",
                 tooltip="Leave the rehearsal; the practice session is gone then"),
     ]  # fmt: skip
 
@@ -40,7 +40,7 @@ class RehearsalLookBack(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._told[0][0]))
-        yield ReadOnlyList(follow=False, letters=False)
+        yield ReadOnlyList(follow=False)
         yield Band()
         yield KeyBar()
 

@@ -15,7 +15,7 @@ MISSING_BAR = ("gap.next", "gap.mend")
 class MissingControl(WorkspaceControl):
     """Leads from one missing item to the next, and fixes at once what can be fixed at once."""
 
-    GROUP = "What is missing"
+    GROUP = "This section"
 
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)
@@ -74,15 +74,15 @@ class MissingControl(WorkspaceControl):
         return self.offered.words if self.offered else None
 
     async def fix(self) -> None:
-        """Fix what is missing."""
+        """Fix what is missing, once what is being typed is saved."""
+        if self.screen.typing:
+            await self.screen.save_all()
         if self.offered and self.offered.step:
             await self.screen.do(self.offered.step)
 
     COMMANDS: ClassVar = (
-        Command("gap.next", "g", "next missing", "Go to what is missing, one after the other", next,
+        Command("gap.next", "ctrl+g", "next missing", "Go to what is missing, one after the other", next,
                 when=are_any, priority=False),
-        Command("gap.next_typing", "ctrl+g", "next missing", "Go to the next missing item, also while typing", next,
-                when=are_any, priority=False),
-        Command("gap.mend", "m", "fix", "Fix what the section warns of, in one step", fix,
-                when=can_fix, words=fix_words, priority=False),
+        Command("gap.mend", "ctrl+f", "fix", "Fix what the section warns of, in one step", fix,
+                when=can_fix, words=fix_words, also_typing=True),
     )  # fmt: skip

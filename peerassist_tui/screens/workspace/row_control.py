@@ -11,7 +11,7 @@ ROW_BAR = ("row.open", "row.add", "row.remove", "row.up", "row.down")
 class RowControl(WorkspaceControl):
     """Rows are opened, added, taken out and moved."""
 
-    GROUP = "Rows"
+    GROUP = "This section"
 
     def can_open(self) -> bool:
         """Whether the cursor of the list that has the keys stands on something."""
@@ -65,7 +65,7 @@ class RowControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("row.open", "enter", "open", "Open this entry", choose, when=can_open),
-        Command("row.add", "n,plus", "add", "Type a new one; each Enter adds one", add, when=can_add),
+        Command("row.add", "N", "add", "Type a new one; each Enter adds one", add, when=can_add),
         Command("row.insert", "insert", "add", "Type a new one, also from a field", add,
                 when=can_add, also_typing=True),
         Command("row.remove", "delete,backspace", "take out", "Take the row out; u undoes it", remove,

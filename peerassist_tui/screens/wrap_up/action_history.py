@@ -36,7 +36,7 @@ class HistoryScreen(FollowingScreen):
         "that is what stood when the wrap-up was finished, or at the end of the day."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,h", "dismiss", "back", id="history.back", key_display="esc", tooltip="Back to the actions"),
+        Binding("escape", "dismiss", "back", id="history.back", key_display="esc", tooltip="Back to the actions"),
     ]
 
     def __init__(self, action_id: UUID, changes: Sequence[Change]) -> None:

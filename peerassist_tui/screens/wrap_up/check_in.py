@@ -34,11 +34,11 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
 
     STAGE = "check_in"
     SECTIONS = (CheckInsSection, ActionsReview, ObjectivesReview, LessonsReview)
-    READY = "all is looked at; h says that it was held"
+    READY = "all is looked at; .h says that it was held"
     HELP_TEXT: ClassVar[str] = (
         "A check-in, weeks or months after the meeting. A digit says what became of an action, whether an objective "
         "is met, whether a lesson still holds; Enter adds why, or a new date. Dates that were promised stay on record. "
-        "In the check-ins, Enter chooses which one is held; h says at the end that it was."
+        "In the check-ins, Enter chooses which one is held; .h says at the end that it was."
     )
     DEFAULT_CSS = """
     CheckInScreen Stream > .stream--heading { text-style: italic; }

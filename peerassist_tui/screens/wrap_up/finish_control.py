@@ -74,7 +74,7 @@ class FinishControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("wrap_up.usual", "s", "1, 3, 6 months", "Add the usual dates, a default of your settings", add,
-                when=can_add, words=months, priority=False),
+                when=can_add, words=months, leader=True),
         Command("wrap_up.finish", "E", "finish", "Finish the wrap-up, also with something missing; or open it again",
-                finish, when=can_finish, words=finishing, priority=False),
+                finish, when=can_finish, words=finishing, leader=True),
     )  # fmt: skip

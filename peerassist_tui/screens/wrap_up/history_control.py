@@ -19,7 +19,7 @@ from peerassist_tui.store.queries.changes import changes_touching
 class HistoryControl(WorkspaceControl):
     """Knows what became of the actions."""
 
-    GROUP = "Actions"
+    GROUP = "Answers"
 
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)
@@ -63,5 +63,5 @@ class HistoryControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("action.history", "h", "history", "Who changed this action, when, from what to what", show,
-                when=on_action, priority=False),
+                when=on_action, leader=True),
     )  # fmt: skip

@@ -98,7 +98,7 @@ class HoldingControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("check_in.hold", "h", "held", "Say that the check-in was held, or that it was not", hold,
-                when=can_hold, words=holding, priority=False),
+                when=can_hold, words=holding, leader=True),
         Command("check_in.today", "t", "today", "Hold a check-in today that was not planned", hold_today,
-                when=is_idle, words=beside_dates, priority=False),
+                when=is_idle, words=beside_dates, leader=True),
     )  # fmt: skip

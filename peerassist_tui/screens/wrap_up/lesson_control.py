@@ -16,7 +16,7 @@ LESSON_BAR = ("lesson.draw", "lesson.merge", "lesson.split")
 class LessonControl(WorkspaceControl):
     """Lessons grow from the notes of the meeting."""
 
-    GROUP = "Lessons"
+    GROUP = "This section"
 
     @property
     def _section(self) -> LessonsSection | None:
@@ -82,9 +82,9 @@ class LessonControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("lesson.draw", "d", "draw", "Draw a lesson from notes; those marked as a lesson stand first", draw,
-                when=can_draw, priority=False),
-        Command("lesson.merge", "A", "merge", "Make it one with the lesson above", merge,
+                when=can_draw, leader=True),
+        Command("lesson.merge", "j", "merge", "Make it one with the lesson above", merge,
                 when=can_merge, priority=False),
         Command("lesson.split", "x", "split", "Make a second lesson of it, which takes over its notes and limits",
-                split, when=can_split, priority=False),
+                split, when=can_split, leader=True),
     )  # fmt: skip

@@ -17,6 +17,7 @@ from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.insights.messages import Message
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
+from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.typing_screen import TypedField, TypingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean
@@ -31,8 +32,8 @@ class MessageScreen(TypingScreen[None]):
     AUTO_FOCUS = "#messages"
     AGAIN = "The words that you gave to a message stand there again; empty it to have those of the program."
     HELP_TEXT: ClassVar[str] = (
-        "Messages that are ready to be sent. Tab goes into the words of one, to change them; c copies it, for your "
-        "mail program or a chat; w writes it to a file, also as a draft that your mail program opens. Nothing is sent "
+        "Messages that are ready to be sent. Tab goes into the words of one, to change them; .c copies it, for your "
+        "mail program or a chat; F8 writes it to a file, also as a draft that your mail program opens. Nothing is sent "
         "from here. Your own words stay until you empty the message; then the program writes it anew."
     )
     DEFAULT_CSS = """
@@ -45,8 +46,9 @@ class MessageScreen(TypingScreen[None]):
     MessageScreen KeyBar { margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "copy", "copy", id="message.copy", tooltip="Copy this message to the clipboard"),
-        Binding("w", "write", "write", id="message.write", tooltip="Write this message to a file"),
+        only_in_menu("c", "copy", "copy", "Copy this message to the clipboard", id="message.copy"),
+        MENU_KEY,
+        Binding("f8", "write", "write", id="message.write", tooltip="Write this message to a file"),
         Binding("tab", "turn", "edit, list", id="message.edit", tooltip="Into the words of the message, and back"),
         Binding("escape", "back", "back", id="message.back", tooltip="Back to where you were"),
     ]
@@ -128,7 +130,7 @@ class MessageScreen(TypingScreen[None]):
     def action_copy(self) -> None:
         """Copy the message by way of the terminal (OSC 52)."""
         self.app.copy_to_clipboard(self.text)
-        told = f"Copied: {self.message.words}. If nothing arrives, your terminal does not allow it: w writes a file."
+        told = f"Copied: {self.message.words}. If nothing arrives, your terminal does not allow it: F8 writes a file."
         self.console.tell(told, "information")
 
     def action_write(self) -> None:

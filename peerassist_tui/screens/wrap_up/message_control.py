@@ -10,7 +10,7 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 class MessageControl(WorkspaceControl):
     """Messages to those who promised something, and to those who helped."""
 
-    GROUP = "Messages"
+    GROUP = "Documents"
 
     async def show(self) -> None:
         """Save what is typed, and show what can be sent."""

@@ -53,12 +53,12 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         ThanksSection,
         FollowUpSection,
     )
-    READY = "nothing is missing: E finishes the wrap-up, F5 writes the report"
+    READY = "nothing is missing: .E finishes the wrap-up, F5 writes the report"
     HELP_TEXT: ClassVar[str] = (
         "The wrap-up. The closing check names what is missing; Enter on a line goes into the field where it is fixed, "
-        "g from one to the next, m fixes at once. The digits answer: adopt, adapt, explore or park an option, met, "
-        "partly or no for an objective, the status of a lesson or an action. E finishes, also with something missing, "
-        "and opens again. What you type is saved when you leave the field."
+        "ctrl+g from one to the next, ctrl+f fixes at once. The digits answer: adopt, adapt, explore or park an "
+        "option, met, partly or no for an objective, the status of a lesson or an action. .E finishes, also with "
+        "something missing, and opens again. What you type is saved when you leave the field."
     )
     CONTROLS = (
         MissingControl,

@@ -68,13 +68,13 @@ async def ask(opened: Console, key: str) -> None:
 
 
 async def open_list(opened: Console) -> None:
-    await opened.press("d")
+    await opened.press(".", "d")
     assert isinstance(opened.app.screen, DueScreen)
 
 
 async def test_the_library_says_on_top_what_is_due(opened: Console) -> None:
     lines = opened.text().splitlines()
-    assert "Due: 1 overdue, 1 today, 2 to come  d shows all" in lines[1]
+    assert "Due: 1 overdue, 1 today, 2 to come  .d shows all" in lines[1]
     assert f"! 3 days late   {BELL}  Namuna Rahman · Bells" in lines[2]
     assert "● today         Check-in: Tables sent?" in lines[3]
 
@@ -83,7 +83,7 @@ async def test_nothing_due_takes_no_room(tmp_path: Path) -> None:
     new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db") as opened:
         assert "Due:" not in opened.text()
-        await opened.press("d")
+        await opened.press(".", "d")
         assert "Nothing is overdue or due soon." in opened.text()
 
 
@@ -193,11 +193,11 @@ async def test_one_looks_further_ahead(opened: Console, tmp_path: Path, sessions
     do(tmp_path / "store.db", sessions[0], "action", text="Paint it", due="2027-01-20")
     await open_list(opened)
     assert "Paint it" not in opened.text()
-    await opened.press("a")
+    await opened.press(".", "a")
     assert "60 days ahead" in opened.text()
     assert "Paint it" in opened.text()
     assert "Wed 20 Jan 2027" in opened.text()
-    await opened.press("a", "a")
+    await opened.press(".", "a", ".", "a")
     assert "until today" in opened.text()
     assert "Learn to ring" not in opened.text()
 
@@ -224,8 +224,8 @@ async def test_a_list_that_is_read_while_the_console_is_left_is_shown_nowhere(op
 
 async def test_a_message_for_the_line_is_ready(opened: Console) -> None:
     await open_list(opened)
-    await opened.press("m")
+    await opened.press("M")
     assert isinstance(opened.app.screen, MessageScreen)
     assert opened.app.screen.text.startswith(f"Subject: {BELL}\n\nDear Namuna Rahman,")
-    await opened.press("c")
+    await opened.press(".", "c")
     assert opened.app.clipboard == opened.app.screen.text

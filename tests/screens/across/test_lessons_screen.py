@@ -32,7 +32,7 @@ async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
         desk.do("lesson", title=lesson, **told)
         store.close()
     async with console(path, size=request.param) as opened:
-        await opened.press("L")
+        await opened.press(".", "L")
         assert isinstance(opened.app.screen, LessonsScreen)
         yield opened
 
@@ -51,9 +51,9 @@ async def test_words_and_status_narrow_the_list_and_escape_shows_all_again(opene
     await opened.type("TABLES")
     assert "1 of 4 lessons" in flat(opened)
     await opened.press("escape")
-    await opened.press("s", "s")
+    await opened.press(".", "s", ".", "s")
     assert "1 of 4 lessons · checked" in flat(opened)
-    await opened.press("s")
+    await opened.press(".", "s")
     assert "No lesson is like that." in flat(opened)
     await opened.press("escape")
     assert "4 lessons · any status" in flat(opened)

@@ -90,7 +90,7 @@ def test_the_skill_that_is_looked_for_stands_first(path: Path) -> None:
 async def opened(request: pytest.FixtureRequest, path: Path) -> AsyncIterator[Console]:
     """The people of that store."""
     async with console(path, size=request.param) as opened:
-        await opened.press("P")
+        await opened.press(".", "P")
         assert isinstance(opened.app.screen, PeopleScreen)
         yield opened
 
@@ -133,10 +133,10 @@ async def test_escape_leads_from_the_person_to_the_people_to_all_to_the_library(
 
 
 async def test_the_order_is_turned_through(opened: Console) -> None:
-    await opened.press("s")
+    await opened.press(".", "s")
     assert "last met first" in flat(opened)
     assert flat(opened).index("ليلى") > flat(opened).index("Amina")
-    await opened.press("s", "s")
+    await opened.press(".", "s", ".", "s")
     assert "by name" in flat(opened)
 
 
@@ -144,9 +144,9 @@ async def test_an_empty_store_says_so(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     Store(path).close()
     async with console(path, size=(80, 24)) as opened:
-        await opened.press("P")
+        await opened.press(".", "P")
         assert "No session has people yet." in opened.text()
-        await opened.press("s", "slash", "enter")
+        await opened.press(".", "s", "slash", "enter")
         assert isinstance(opened.app.screen, PeopleScreen)
 
 
@@ -164,7 +164,7 @@ async def test_a_person_is_read_from_the_top_when_older_sessions_told_more_of_th
         new_session(path, ManualClock(TEN), title=f"Again {number}", people=[AMINA], starts_at="2020-02-03T10:00")
     with patch("peerassist_tui.screens.across.people.FIRST_READ", 1):
         async with console(path, size=(120, 30)) as opened:
-            await opened.press("P")
+            await opened.press(".", "P")
             assert "skill number 19" in flat(opened)
             assert "reading on" not in flat(opened)
             assert opened.app.screen.query_one("#one", Stream).scroll_y == 0

@@ -20,7 +20,7 @@ async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
     held(tmp_path / "store.db", "Wells 梁例子", "2026-11-03T10:00")
     held(tmp_path / "store.db", "Tides [/b]")
     async with console(tmp_path / "store.db", size=request.param) as opened:
-        await opened.press("F")
+        await opened.press(".", "F")
         assert isinstance(opened.app.screen, TrendsScreen)
         yield opened
 
@@ -37,7 +37,7 @@ async def test_each_meeting_has_a_row_and_the_latest_is_told(opened: Console) ->
 
 
 async def test_rows_by_month_and_back_to_the_meetings_of_one(opened: Console) -> None:
-    await opened.press("b")
+    await opened.press(".", "b")
     assert "2 meetings · by month" in flat(opened)
     assert "2026-11 9 -51" in flat(opened)
     await opened.press("home", "enter")
@@ -60,7 +60,7 @@ async def test_words_leave_the_others_out_of_the_summary_too(opened: Console) ->
 async def test_bars_are_shown_and_saved(opened: Console, tmp_path: Path) -> None:
     await opened.press("tab")
     assert "How uneven the floor was" in flat(opened)
-    await opened.press("w", "tab")
+    await opened.press("f8", "tab")
     await opened.press("ctrl+u")
     await opened.type(str(tmp_path / "even.svg"))
     await opened.press("enter")
@@ -72,9 +72,9 @@ async def test_before_the_first_meeting_it_says_so(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     new_session(path, ManualClock(TEN))
     async with console(path, size=(80, 24)) as opened:
-        await opened.press("F")
+        await opened.press(".", "F")
         assert "No meeting has been held yet." in opened.text()
-        await opened.press("tab", "b", "w", "enter")
+        await opened.press("tab", ".", "b", "f8", "enter")
         assert isinstance(opened.app.screen, TrendsScreen)
 
 

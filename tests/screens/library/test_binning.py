@@ -21,7 +21,7 @@ async def test_a_session_goes_into_the_bin_and_comes_back(library: Console, path
     assert titles(path) == ["Three hills", "[/b] Two wells", "Ünder the bridge"]
     await library.press("U")
     assert titles(path, discarded=True) == ["Three hills"]
-    await library.press("b")
+    await library.press(".", "b")
     assert "peerassist · bin" in library.text()
     await library.press("enter")
     assert titles(path, discarded=True) == []
@@ -57,13 +57,13 @@ async def test_a_live_session_is_asked_about_before_it_is_binned(path: Path) -> 
 async def test_the_bin_is_emptied_after_a_question(library: Console, path: Path) -> None:
     await library.press("delete")
     await library.press("delete")
-    await library.press("b", "E")
+    await library.press(".", "b", ".", "E")
     text = " ".join(library.text().split())
     assert "For good: 2 sessions, and their history." in text
     assert "“[/b] Two wells”" in text
     await library.press("escape")
     assert len(titles(path, discarded=True)) == 2
-    await library.press("E", "enter")
+    await library.press(".", "E", "enter")
     assert titles(path, discarded=True) == []
     assert titles(path) == ["Ünder the bridge"]
     assert "2 sessions deleted for good." in " ".join(library.text().split())
@@ -76,7 +76,7 @@ async def test_the_bin_is_emptied_after_a_question(library: Console, path: Path)
 async def test_one_of_the_bin_can_be_deleted_alone(library: Console, path: Path) -> None:
     await library.press("delete")
     await library.press("delete")
-    await library.press("b", "delete", "enter")
+    await library.press(".", "b", "delete", "enter")
     assert len(titles(path, discarded=True)) == 1
     await library.press("u")
     assert len(titles(path)) == 2

@@ -50,7 +50,7 @@ def told(opened: Console) -> list[str]:
 
 async def ask_for(opened: Console, file: Path) -> None:
     """Press I and type the file."""
-    await opened.pilot.press("I")
+    await opened.pilot.press("full_stop", "I")
     while "Which file" not in opened.text():
         await opened.pilot.pause()
     await opened.type(str(file))
@@ -66,12 +66,12 @@ async def test_what_the_other_laptop_wrote_comes_in_after_a_look(tmp_path: Path,
     async with console(path, clock=clock, size=size) as opened:
         await ask_for(opened, file)
         assert "is newer than what is here: 2 changes, 2 notes" in " ".join(opened.text().replace("▌", "").split())
-        await opened.press("t")
+        await opened.press(".", "t")
         assert isinstance(opened.app.screen, LibraryScreen)
         await ask_for(opened, file)
         assert "is here already, the same" in opened.text()
         assert "Nothing in it is new." in opened.text()
-        await opened.press("t", "escape")
+        await opened.press(".", "t", "escape")
     store = Store(path)
     assert [note.text for note in store.load(session_id).all(Note)] == ["Bells", "Boats"]
     store.close()
@@ -91,11 +91,11 @@ async def test_what_both_changed_is_decided_by_a_person(tmp_path: Path, keys: tu
         assert "session: title" in opened.text()
         assert "here: “Here”" in opened.text()
         assert "there: “There [/b]”" in opened.text()
-        await opened.press("t")
+        await opened.press(".", "t")
         assert "1 to be decided" in opened.text()
         await opened.press("down", *keys)
         assert "t takes it in" in opened.text()
-        await opened.press("t")
+        await opened.press(".", "t")
         assert title in opened.text()
     desk = open_session(store, session_id, "facilitator", clock)
     assert desk.session.info.title == title
@@ -110,7 +110,7 @@ async def test_somebody_who_types_keeps_the_line_and_sees_what_came_in(tmp_path:
     theirs = laptop(tmp_path / "other.db", bundle=written_by(path, session_id), notes=("From there",))
     clock.advance(10)
     async with console(path, session_id, clock=clock) as opened:
-        await opened.press("t")
+        await opened.press(".", "t")
         await opened.type("Half a sen")
         laptop_store(path, theirs)
         opened.app.follower.poll()
@@ -158,7 +158,7 @@ async def test_a_session_is_written_for_another_laptop(tmp_path: Path) -> None:
     path, clock = tmp_path / "store.db", ManualClock(TEN)
     new_session(path, clock)
     async with console(path, clock=clock) as opened:
-        await opened.press("w")
+        await opened.press(".", "w")
         assert "Without your private log." in opened.text()
         await opened.press("tab", "ctrl+u")
         await opened.type(str(tmp_path / "carried.peerassist"))

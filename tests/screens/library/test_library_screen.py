@@ -51,7 +51,7 @@ async def test_a_small_screen_does_without_the_preview(path: Path, size: tuple[i
 
 
 async def test_words_find_titles_whatever_the_accents(library: Console) -> None:
-    await library.press("f")
+    await library.press(".", "f")
     await library.type("under B")
     assert "1 of 3 sessions" in library.text()
     assert "Three hills" not in library.text()
@@ -61,7 +61,7 @@ async def test_words_find_titles_whatever_the_accents(library: Console) -> None:
 
 
 async def test_letters_are_keys_again_after_enter(library: Console) -> None:
-    await library.press("f", "w", "e", "l", "l", "enter", "r")
+    await library.press(".", "f", "w", "e", "l", "l", "enter", ".", "r")
     assert isinstance(library.app.screen, ReportScreen)
     assert library.session.info.title == "[/b] Two wells"
 
@@ -91,7 +91,7 @@ async def test_a_long_step_may_end_after_the_console_has(path: Path) -> None:
 async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_template(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db") as opened:
         with patch("tzlocal.get_localzone_name", return_value="Asia/Dhaka"):
-            await opened.pilot.press("n")
+            await opened.pilot.press("N")
             for question in ("Is it a peer assist", "Which agenda"):
                 while question not in opened.text():
                     await opened.pilot.pause()
@@ -106,7 +106,7 @@ async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_templat
 async def test_the_filter_reads_people_and_says_what_it_shows(path: Path) -> None:
     new_session(path, ManualClock(TEN), title="Alone", people=[{"name": "Zoë Prøve", "organisation": "Coast"}])
     async with console(path, size=(80, 24)) as library:
-        await library.press("f")
+        await library.press(".", "f")
         assert "@person · org:x · #tag · todo · is:open" in library.text()
         await library.type("org:coa @z")
         assert "1 of 4 sessions: with people of coa · with z" in library.text()
@@ -122,7 +122,7 @@ async def test_the_filter_reads_people_and_says_what_it_shows(path: Path) -> Non
 
 
 async def test_another_order_is_said_and_escape_brings_the_usual_one_back(library: Console) -> None:
-    await library.pilot.press("s")
+    await library.pilot.press("full_stop", "s")
     await library.settle()
     await library.press("2")
     text = library.text()
@@ -133,11 +133,11 @@ async def test_another_order_is_said_and_escape_brings_the_usual_one_back(librar
 
 
 async def test_tags_are_typed_shown_found_and_taken_back(library: Console) -> None:
-    await library.press("t")
+    await library.press(".", "t")
     await library.type("#wells, naïveté")
     await library.press("enter")
     assert "#wells #naïveté" in library.text()
-    await library.press("f")
+    await library.press(".", "f")
     await library.type("#naive")
     assert "1 of 3 sessions: #naive" in library.text()
     assert "Three hills" in library.text()
@@ -148,21 +148,21 @@ async def test_tags_are_typed_shown_found_and_taken_back(library: Console) -> No
 
 
 async def test_an_archived_session_is_out_of_the_list_and_found(library: Console) -> None:
-    await library.press("a")
+    await library.press(".", "a")
     assert "2 sessions · 0 open actions · 1 in the archive" in library.text()
     assert "Three hills" not in library.text()
-    await library.press("f")
+    await library.press(".", "f")
     await library.type("three")
     assert "0 of 3 sessions: “three” in the title · 1 in the archive" in library.text()
     await library.type(" is:archived")
     assert "Three hills" in library.text()
-    await library.press("enter", "a", "escape")
+    await library.press("enter", ".", "a", "escape")
     assert "3 sessions" in library.text()
     assert "is:archived" not in library.text()
 
 
 async def test_a_session_like_another_has_its_agenda_and_the_people_that_are_wanted(library: Console) -> None:
-    await library.press("N")
+    await library.press(".", "l")
     assert "A new session like this one" in library.text()
     await library.press("2")
     assert isinstance(library.app.screen, PreparationScreen)

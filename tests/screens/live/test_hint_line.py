@@ -72,14 +72,14 @@ async def test_all_hints_with_their_numbers_and_words_to_say(silent: Console) ->
 
 
 async def test_quiet_mode_says_nothing_and_can_be_left(silent: Console) -> None:
-    await silent.press("G", "q", "escape")
+    await silent.press("G", ".", "q", "escape")
     assert line(silent) == ""
-    await silent.press("G", "q", "escape")
+    await silent.press("G", ".", "q", "escape")
     assert line(silent) != ""
 
 
 async def test_what_was_waved_away_can_be_said_again(silent: Console) -> None:
-    await silent.press("G", "D", "r", "escape")
+    await silent.press("G", "D", ".", "r", "escape")
     assert line(silent) != ""
 
 

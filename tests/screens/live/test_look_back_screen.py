@@ -51,12 +51,12 @@ async def test_arrows_turn_through_the_phases(looked: Console) -> None:
 
 
 async def test_b_shows_the_sides_to_the_room_and_takes_them_back(looked: Console) -> None:
-    await looked.press("b")
+    await looked.press("B")
     assert [looked.session.info.board] == ["look_back"]
     assert "On the board: hosts 25%, peers 75%, 2 of 5 were heard" in looked.text()
     said = repr(board_face(looked.session, looked.clock()))
     assert "Hosts 25% of the talk, peers 75%" in said
     assert not [one["name"] for one in HEADER["people"] if one["name"] in said]
-    await looked.press("b", "escape")
+    await looked.press("B", "escape")
     assert looked.session.info.board == "points"
     assert len(looked.app.screen_stack) == 2

@@ -71,10 +71,10 @@ async def test_the_keys_of_the_queue_stand_in_the_key_bar_while_it_has_the_focus
 
 
 async def test_a_hand_is_lowered_or_turned_to_another_kind_in_the_queue(live: Console) -> None:
-    await live.press("1", "3", "q", "y")
+    await live.press("1", "3", "q", "right")
     assert [hand.kind for hand in waiting(live.session)] == ["process", "new"]
     assert "Namuna Rahman · process" in row(live, "▸1")
-    await live.press("y", "y", "y")
+    await live.press("right", "right", "right")
     assert [hand.kind for hand in waiting(live.session)] == ["new", "new"]
     await live.press("delete")
     assert names(live) == [JOAQUIN]

@@ -43,7 +43,7 @@ async def test_the_list_says_when_how_long_and_who_and_adds_up(turns: Console) -
 
 
 async def test_w_says_whose_it_was_and_u_takes_it_back(turns: Console) -> None:
-    await turns.press("w")
+    await turns.press("enter")
     await turns.type("begum")
     await turns.press("enter")
     assert told(turns) == [("nobody", 10), ("Joaquín", 60), ("Begum", 30)]
@@ -57,13 +57,13 @@ async def test_w_says_whose_it_was_and_u_takes_it_back(turns: Console) -> None:
 
 
 async def test_s_splits_at_a_time_or_in_the_middle_and_m_merges(turns: Console) -> None:
-    await turns.press("up", "s")
+    await turns.press("up", "ctrl+s")
     await turns.type("10:00:50")
     await turns.press("enter")
     assert told(turns) == [("nobody", 10), ("Joaquín", 40), ("Joaquín", 20), ("Namuna", 30)]
-    await turns.press("down", "s", "enter")
+    await turns.press("down", "ctrl+s", "enter")
     assert told(turns) == [("nobody", 10), ("Joaquín", 40), ("Joaquín", 10), ("Joaquín", 10), ("Namuna", 30)]
-    await turns.press("m", "end", "m")
+    await turns.press("j", "end", "j")
     assert told(turns) == [("nobody", 10), ("Joaquín", 50), ("Joaquín", 40)]
 
 
@@ -76,7 +76,7 @@ async def test_arrows_move_the_beginning_and_the_cursor_stays(turns: Console) ->
 
 
 async def test_a_refused_text_stays_in_the_line_and_escape_leaves_it(turns: Console) -> None:
-    await turns.press("s")
+    await turns.press("ctrl+s")
     await turns.type("10:00:20")
     await turns.press("enter")
     assert "10:00:20" in turns.text()

@@ -22,7 +22,7 @@ async def test_people_are_added_one_after_the_other(empty: Console) -> None:
 
 async def test_a_refused_name_stays_in_the_line(opened: Console) -> None:
     await go(opened, "people")
-    await opened.press("n")
+    await opened.press("N")
     await opened.type("Imani Mfano")
     await opened.press("enter")
     assert focused(opened).value == "Imani Mfano"
@@ -59,14 +59,14 @@ async def test_too_many_people_are_refused_and_what_was_typed_stays(empty: Conso
 @pytest.mark.parametrize("topic", ["objectives", "agenda", "materials", "ground_rules", "room"])
 async def test_pasted_lines_are_rows_in_one_step_and_not_more_than_500(empty: Console, topic: str) -> None:
     await go(empty, topic)
-    await empty.press("n")
+    await empty.press("N")
     before, pane = empty.session.tables, empty.app.screen.pane  # type: ignore[attr-defined]
     empty.app.post_message(Paste("Bridge [/]\nHarbour 20\nRoad, مرحبا"))
     await empty.settle()
     assert pane.section.count(empty.session) == 3
     await empty.press("escape", "u")
     assert empty.session.tables == before
-    await empty.press("n")
+    await empty.press("N")
     empty.app.post_message(Paste("line\n" * 501))
     await empty.settle()
     assert empty.session.tables == before
@@ -75,7 +75,7 @@ async def test_pasted_lines_are_rows_in_one_step_and_not_more_than_500(empty: Co
 
 async def test_a_paste_longer_than_a_line_is_said_to_be_cut(opened: Console) -> None:
     await go(opened, "people")
-    await opened.press("n")
+    await opened.press("N")
     opened.app.post_message(Paste("word " * 200_000))
     await opened.settle()
     assert len(focused(opened).value) == 10_000

@@ -18,7 +18,7 @@ async def test_the_agenda_shows_planned_times_that_follow_its_minutes(opened: Co
 
 async def test_an_item_is_added_with_its_minutes_and_a_guessed_phase(opened: Console) -> None:
     await go(opened, "agenda")
-    await opened.press("n")
+    await opened.press("N")
     await opened.type("Lunch 45")
     await opened.press("enter")
     await opened.type("Commit")
@@ -39,7 +39,7 @@ async def test_minutes_that_are_no_number_are_refused(opened: Console) -> None:
 async def test_a_template_makes_the_agenda(empty: Console) -> None:
     await empty.burst(*["down"] * PLACES.index("agenda"))
     assert "Press T to begin with a template" in empty.text()
-    await empty.pilot.press("T")
+    await empty.pilot.press("full_stop", "T")
     await empty.pilot.pause()
     assert "Which agenda" in empty.text()
     await empty.press("down", "down", "down", "enter")
@@ -51,7 +51,7 @@ async def test_a_template_makes_the_agenda(empty: Console) -> None:
 
 async def test_pasted_lines_are_agenda_items_before_the_one_under_the_cursor(opened: Console) -> None:
     await go(opened, "agenda")
-    await opened.press("down", "N")
+    await opened.press("down", ".", "B")
     opened.app.post_message(Paste("Telling 20\nLunch 45\nMore of it"))
     await opened.settle()
     assert [(item.title, item.minutes, item.phase) for item in opened.session.agenda][1:4] == [
@@ -64,5 +64,5 @@ async def test_pasted_lines_are_agenda_items_before_the_one_under_the_cursor(ope
 async def test_an_empty_agenda_begins_with_the_keys_that_it_names(empty: Console) -> None:
     await go(empty, "agenda")
     assert "Press T to begin with a template" in empty.text()
-    await empty.press("T")
+    await empty.press(".", "T")
     assert "Which agenda does it begin with?" in empty.text()

@@ -24,7 +24,7 @@ def test_chairs_go_round_clockwise_and_no_two_share_a_place(seats: int) -> None:
 async def test_people_change_chairs_and_the_cursor_stays_with_the_person(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
-        await opened.press(*["down"] * PEOPLE, "C")
+        await opened.press(*["down"] * PEOPLE, ".", "C")
         text = opened.text()
         assert "flipchart" in text
         assert all(person.name[:6] in text for person in opened.session.people)

@@ -111,7 +111,7 @@ async def test_the_challenge_is_reworded_only_when_it_changed(opened: Console) -
 
 async def test_a_wording_is_kept_as_a_version_on_purpose(opened: Console) -> None:
     await go(opened, "challenge")
-    await opened.press("escape", "V")
+    await opened.press("escape", ".", "V")
     assert len(opened.session.all(Wording)) == 1
     await opened.app.writer.do(step("reword", text="Which two?"))
     await opened.settle()

@@ -15,10 +15,10 @@ from tests.screens.preparation.sections import PLACES, focused
 async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> None:
     await opened.app.writer.do(step("add_objective", objective={"text": "Two keepers"}))
     await opened.settle()
-    await opened.press("g")
+    await opened.press("ctrl+g")
     assert isinstance(focused(opened), Stream)
     assert "no note-taker" in opened.text()
-    await opened.press("escape", "g")
+    await opened.press("escape", "ctrl+g")
     assert (focused(opened).parent.field.name, focused(opened).parent.field.value) == ("sign_of_success", "")
     await opened.type("Seen on the wall")
     await opened.press("ctrl+g")
@@ -64,7 +64,7 @@ async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_m_
 
 
 async def test_once_a_gap_is_mended_what_is_missing_comes_before_advice(empty: Console) -> None:
-    await empty.press("g")
+    await empty.press("ctrl+g")
     await empty.type("What can we stop?")
     await empty.press("ctrl+g")
     await empty.type("A rule")

@@ -122,7 +122,7 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
     past(path, "2026-03-04T09:00", RANIM, AMINA)
     session_id = new_session(path, ManualClock(TEN))
     async with console(path, session_id, size=(80, 24)) as opened:
-        await opened.press(*["down"] * PLACE, "n")
+        await opened.press(*["down"] * PLACE, "N")
         yield opened
 
 
@@ -156,7 +156,7 @@ async def test_a_whole_known_name_is_taken_unless_the_person_says_no(opened: Con
     assert "⏎ takes it, ↑ does not" in opened.text()
     await opened.press("up", "enter")
     assert (last(opened).name, last(opened).email) == ("amina khan", "")
-    await opened.press("escape", "u", "n")
+    await opened.press("escape", "u", "N")
     await opened.type("amina khan")
     await opened.press("enter")
     assert (last(opened).name, last(opened).email) == ("Amina Khan", "amina@example.org")
@@ -171,5 +171,5 @@ async def test_nothing_is_offered_to_whom_has_left_the_line(opened: Console) -> 
     await opened.type("ami")
     await opened.press("escape")
     assert "Known from" not in opened.text()
-    await opened.press("n")
+    await opened.press("N")
     assert "Amina Khan  Coastal" in opened.text()

@@ -66,7 +66,7 @@ async def test_a_link_is_taken_as_one_and_every_material_can_be_taken_out(opened
 async def test_w_writes_the_invitation_the_briefing_or_the_private_plan(
     opened: Console, tmp_path: Path, turns: int, ending: str, holds: bytes
 ) -> None:
-    await opened.press("w", *["right"] * turns, "enter")
+    await opened.press("f8", *["right"] * turns, "enter")
     (written,) = tmp_path.glob("*" + ending)
     assert holds in written.read_bytes()
     assert SECRET.encode() not in written.read_bytes()
@@ -76,7 +76,7 @@ async def test_w_writes_the_invitation_the_briefing_or_the_private_plan(
 async def test_without_any_address_no_draft_is_written_and_those_without_are_named(
     opened: Console, tmp_path: Path
 ) -> None:
-    await opened.press("w", "right", "right")
+    await opened.press("f8", "right", "right")
     assert "No e-mail address, so no draft: " in " ".join(opened.text().split())
     await opened.press("enter")
     assert "There is no e-mail address to write to." in " ".join(opened.text().split())
@@ -84,11 +84,11 @@ async def test_without_any_address_no_draft_is_written_and_those_without_are_nam
 
 
 async def test_a_file_that_is_there_is_only_replaced_when_somebody_says_so(opened: Console, tmp_path: Path) -> None:
-    await opened.press("w", "right", "enter", "escape")
+    await opened.press("f8", "right", "enter", "escape")
     (written,) = tmp_path.glob("*-briefing.docx")
     written.write_text("mine", encoding="utf-8")
     for answer, kept in (("escape", True), ("enter", False)):
-        await opened.press("w")
+        await opened.press("f8")
         await opened.pilot.press("right", "enter")
         while "Shall it be replaced?" not in opened.text():
             await opened.pilot.pause()

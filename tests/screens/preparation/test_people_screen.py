@@ -32,11 +32,11 @@ def field(opened: Console) -> str:
 
 
 async def test_single_keys_say_how_far_somebody_is_ready(opened: Console) -> None:
-    await opened.press("i", "i", "b", "b", "c")
+    await opened.press(".", "i", ".", "i", ".", "b", ".", "b", ".", "c")
     person = opened.session.people[0]
     assert (person.invitation, person.briefing, person.called) == ("accepted", "read", True)
     assert "accepted r c" in opened.text()
-    await opened.press("i", "i", "c", "u")
+    await opened.press(".", "i", ".", "i", ".", "c", "u")
     person = opened.session.people[0]
     assert (person.invitation, person.called) == ("", True)
 
@@ -79,7 +79,7 @@ async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console)
 
 
 async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(opened: Console) -> None:
-    await opened.press("n")
+    await opened.press("N")
     rows = [
         "Name\tE-mail\tIs here as\tSkills\tPhone",
         "Amina\ta@example.org\tpeer\tradio, law",
@@ -100,7 +100,7 @@ async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(open
 
 
 async def test_an_address_is_typed_or_pasted_into_the_line(opened: Console) -> None:
-    await opened.press("n")
+    await opened.press("N")
     await opened.type("Amina Khan <amina@example.org>, Bao <bao@example.org>")
     await opened.press("enter", "enter")
     assert [one.email for one in opened.session.people[6:]] == ["amina@example.org", "bao@example.org"]
@@ -131,17 +131,17 @@ async def test_a_column_and_the_encoding_of_a_file_can_be_turned(opened: Console
     await opened.press("enter")
     assert "Read as Cyrillic (Windows-1251)." in opened.text()
     assert "holds no name" in opened.text()
-    await opened.press("e")
+    await opened.press(".", "e")
     assert "Read as Cyrillic (Windows-1251)." not in opened.text()
     await opened.press("escape")
     assert len(opened.session.people) == 6
     await ask_for_file(opened, f"{tmp_path}/list.csv")
-    await opened.press("enter", "end", "up", "c", "enter")
+    await opened.press("enter", "end", "up", ".", "c", "enter")
     assert (opened.session.people[-1].name, opened.session.people[-1].role) == ("Иван Петров", "Минздрав")
 
 
 async def ask_for_file(opened: Console, path: str) -> None:
-    await opened.pilot.press("I")
+    await opened.pilot.press("full_stop", "I")
     await opened.pilot.pause()
     opened.app.post_message(Paste(path))
     await opened.pilot.pause()

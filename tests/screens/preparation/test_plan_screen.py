@@ -33,14 +33,14 @@ async def test_the_times_follow_while_a_length_is_being_typed(opened: Console) -
     assert "10:00–11:00, day ends 11:50" in opened.text()
     await opened.type("3")
     assert "11:03  T telling" in opened.text()
-    await opened.press("backspace", "backspace", "x")
+    await opened.press("backspace", "backspace", ".", "x")
     assert "10:10  T telling" in opened.text()
     assert "minutes, like 25 or 1h30" in opened.text()
     assert opened.session.agenda[0].minutes == 10
 
 
 async def test_an_item_is_typed_in_before_another(opened: Console) -> None:
-    await opened.press("down", "N")
+    await opened.press("down", ".", "B")
     assert "before “The situation”" in opened.text()
     await opened.type("Tea 1h05")
     await opened.press("enter")
@@ -48,21 +48,21 @@ async def test_an_item_is_typed_in_before_another(opened: Console) -> None:
     await opened.press("enter")
     assert titles(opened)[:4] == ["Welcome", "Tea", "Round in 2027", "The situation"]
     assert [item.minutes for item in opened.session.agenda[:3]] == [10, 65, 15]
-    await opened.press("escape", "n")
+    await opened.press("escape", "N")
     await opened.type("Close 5")
     await opened.press("enter")
     assert titles(opened)[-1] == "Close"
 
 
 async def test_an_item_is_doubled_split_and_put_on_the_next_day_and_all_is_undone(opened: Console) -> None:
-    await opened.press("m", "down", "d", "x")
+    await opened.press("ctrl+f", "down", ".", "d", ".", "x")
     assert titles(opened)[1:4] == ["The situation", "The situation (3)", "The situation (2)"]
     assert [item.minutes for item in opened.session.agenda[1:4]] == [8, 7, 15]
     assert "D day 2" in opened.text()
-    await opened.press("D")
+    await opened.press(".", "D")
     assert "Day 2 · Wed 9 December · 10:00–11:15" in opened.text()
     assert "D day 1" in opened.text()
-    await opened.press("D")
+    await opened.press(".", "D")
     assert {item.day for item in opened.session.agenda} == {1}
     await opened.press("u", "u", "u", "u", "u")
     assert titles(opened) == ["Welcome", "The situation", "Clarifying questions", "What we would do"]
@@ -70,7 +70,7 @@ async def test_an_item_is_doubled_split_and_put_on_the_next_day_and_all_is_undon
 
 async def test_a_warning_is_mended_where_it_stands(opened: Console) -> None:
     assert "no time for the hosts to commit  m adds 10 min to commit at the end" in opened.text()
-    await opened.press("m")
+    await opened.press("ctrl+f")
     assert titles(opened)[-1] == "Commitment"
     assert "no time for the hosts to commit" not in opened.text()
     await opened.press("u")
@@ -78,7 +78,7 @@ async def test_a_warning_is_mended_where_it_stands(opened: Console) -> None:
 
 
 async def test_an_agenda_is_kept_and_another_begins_with_it(opened: Console) -> None:
-    await opened.press("S")
+    await opened.press(".", "S")
     assert "~/.config/peerassist/agendas/nine-products-or-one-message.toml" in opened.text()
     await opened.press("ctrl+u")
     assert "A template needs a name" in opened.text()
@@ -87,7 +87,7 @@ async def test_an_agenda_is_kept_and_another_begins_with_it(opened: Console) -> 
     await opened.press("tab")
     await opened.type("when [b]time[/b] is short")
     await opened.press("enter")
-    await opened.press("delete", "delete", "T")
+    await opened.press("delete", "delete", ".", "T")
     assert "Yours, in ~/.config/peerassist/agendas" in opened.text()
     assert "when [b]time[/b] is short" in opened.text()
     await opened.press("enter")
@@ -95,18 +95,18 @@ async def test_an_agenda_is_kept_and_another_begins_with_it(opened: Console) -> 
 
 
 async def test_a_template_is_not_replaced_unasked(opened: Console) -> None:
-    await opened.press("S", "enter", "down", "delete", "S", "enter")
+    await opened.press(".", "S", "enter", "down", "delete", ".", "S", "enter")
     assert "Shall it be replaced?" in opened.text()
     await opened.press("escape", "escape")
     assert [len(one.items) for one in own_templates(templates_path()).found.values()] == [4]
-    await opened.press("S", "enter", "enter")
+    await opened.press(".", "S", "enter", "enter")
     assert [len(one.items) for one in own_templates(templates_path()).found.values()] == [3]
 
 
 async def test_an_own_template_is_taken_out_and_put_back_and_a_wrong_one_is_named(opened: Console) -> None:
-    await opened.press("S", "enter")
+    await opened.press(".", "S", "enter")
     (templates_path() / "bad.toml").write_text("name = 'x'\n")
-    await opened.press("T")
+    await opened.press(".", "T")
     assert "! bad.toml: “description” is missing." in opened.text()
     assert "Fifteen minutes" in opened.text()
     await opened.press("delete")
@@ -119,7 +119,7 @@ async def test_an_own_template_is_taken_out_and_put_back_and_a_wrong_one_is_name
 
 
 async def test_a_new_session_may_begin_with_an_own_template(opened: Console) -> None:
-    await opened.press("S", "enter", "escape", "escape")
+    await opened.press(".", "S", "enter", "escape", "escape")
     await opened.press("n", *["y"] * 6, "enter")
     assert "Yours, in" in opened.text()
     await opened.press("enter")

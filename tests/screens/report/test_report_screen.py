@@ -28,7 +28,7 @@ async def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
 
 
 async def rewritten(report: Console, path: Path) -> None:
-    await report.press("w")
+    await report.press("f8")
     report.app.screen.query_one("#path", Input).value = str(path)
     await report.press("enter")
 
@@ -42,14 +42,14 @@ async def test_the_report_is_shown_and_follows_the_session(report: Console) -> N
 
 
 async def test_the_anonymous_report_names_nobody(report: Console) -> None:
-    await report.press("a")
+    await report.press(".", "a")
     assert "Zoë" not in report.text()
-    await report.press("a")
+    await report.press(".", "a")
     assert "Zoë" in report.text()
 
 
 async def test_a_file_is_written_where_it_is_offered(report: Console, tmp_path: Path) -> None:
-    await report.press("w")
+    await report.press("f8")
     assert "~/nine-products-or-one-message.docx" in report.text()
     await report.press("enter")
     written = tmp_path / "nine-products-or-one-message.docx"
@@ -72,7 +72,7 @@ async def test_a_refusal_is_told_and_the_path_kept(report: Console, tmp_path: Pa
     await rewritten(report, tmp_path / name)
     assert told in " ".join(report.text().split())
     assert report.app.screen.query_one("#path", Input).value.endswith(name)
-    await report.press("escape", "a")
+    await report.press("escape", ".", "a")
     assert "Zoë" not in report.text()
 
 
@@ -129,7 +129,7 @@ async def test_own_templates_are_offered_and_a_wrong_one_is_told(
     folder.mkdir(parents=True)
     (folder / "house.md.j2").write_text("Our {{ title }}", encoding="utf-8")
     (folder / "bad.html.j2").write_text("{% for %}", encoding="utf-8")
-    await report.press("w")
+    await report.press("f8")
     assert "bad.html.j2, line 1: Expected an expression" in report.text()
     await report.press("right")
     assert "by a template of your own" in report.text()

@@ -51,7 +51,7 @@ def speaker(opened: Console) -> str:
 
 
 async def at(opened: Console, moment: str) -> None:
-    await opened.press("g")
+    await opened.press(".", "g")
     await opened.type(moment)
     await opened.press("enter")
 
@@ -59,7 +59,7 @@ async def at(opened: Console, moment: str) -> None:
 async def test_a_moment_is_seen_as_it_stood_and_as_it_is_known_now(reviewed: Console) -> None:
     await at(reviewed, "10:01:40")
     assert speaker(reviewed) == "Begum Udahoron"
-    await reviewed.press("c")
+    await reviewed.press(".", "c")
     assert speaker(reviewed) == "Namuna Rahman"
 
 

@@ -47,7 +47,7 @@ def test_names_typed_in_one_burst_become_people_each_of_them_whole(tmp_path: Pat
     with Terminal(tmp_path, "--store", str(store.path), "open", "Nine") as terminal:
         terminal.wait_for("paused since").press("f2").wait_for("Ground rules")
         terminal.press("down", "down", "down", "down").wait_for("Zoë [/b] Prøve")
-        terminal.press("n").wait_for("esc back").press("".join(f"{name}x\x7f\r" for name in names))
+        terminal.press("N").wait_for("esc back").press("".join(f"{name}x\x7f\r" for name in names))
         terminal.wait_for(f"Added {names[-1]}").press("ctrl+q")
         assert terminal.ended() == 0
     assert [person.name for person in desk.sync().all(Person)][-8:] == names
@@ -66,7 +66,7 @@ async def test_what_is_typed_right_after_tab_enter_or_escape_belongs_to_where_th
         )
         await opened.press("enter")
         await opened.burst(*typed(" At once."), "tab", *typed("A clinic"), "escape", "down")
-        await opened.press("n")
+        await opened.press("N")
         await opened.burst(*typed("Half an objective"), "escape", "K", "enter")
         await opened.press("escape", "escape")
         info = opened.session.info
@@ -79,10 +79,10 @@ async def test_what_is_typed_right_after_n_or_enter_in_a_list_belongs_to_where_t
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        await opened.burst(*["down"] * 4, "n", *typed("Minh imam"), "enter")
+        await opened.burst(*["down"] * 4, "N", *typed("Minh imam"), "enter")
         await opened.burst("escape", "home", "down", "enter", *typed(" Jr"), "enter", "escape", "escape")
         await opened.burst(
-            "down", "enter", "end", "N", *typed("mDx 7"), "enter", "escape", "down", "n", *typed("gTS 9")
+            "down", "enter", "end", ".", "B", *typed("mDx 7"), "enter", "escape", "down", "N", *typed("gTS 9")
         )
         await opened.press("enter")
         session = opened.session

@@ -39,15 +39,15 @@ class Dialog:
     in_library: bool = False
 
 
-TAGS = Dialog(("t",), "tags", in_library=True)
-DONE = Dialog(("d", "d"), "why done", in_library=True)
-DROPPED = Dialog(("d", "x"), "why dropped", in_library=True)
-BROUGHT_IN = Dialog(("I",), "file", in_library=True)
-DUE_LETTER = Dialog(("d", "m", "tab"), "message", in_library=True)
-GUEST = Dialog(("V", "plus"), "guest")
-WHO = Dialog(("T", "w"), "turn who")
-SPLIT = Dialog(("T", "s"), "turn split")
-PURPOSE = Dialog(("f2", "down down down down down", "S", "tab"), "template purpose")
+TAGS = Dialog((".", "t"), "tags", in_library=True)
+DONE = Dialog((".", "d", "d"), "why done", in_library=True)
+DROPPED = Dialog((".", "d", "delete"), "why dropped", in_library=True)
+BROUGHT_IN = Dialog((".", "I"), "file", in_library=True)
+DUE_LETTER = Dialog((".", "d", "M", "tab"), "message", in_library=True)
+GUEST = Dialog(("V", "N"), "guest")
+WHO = Dialog(("T", "enter"), "turn who")
+SPLIT = Dialog(("T", "ctrl+s"), "turn split")
+PURPOSE = Dialog(("f2", "down down down down down", ".", "S", "tab"), "template purpose")
 LETTER = Dialog(("f4", "M", "tab"), "message")
 IN_LIBRARY = (TAGS, DONE, DROPPED, BROUGHT_IN, DUE_LETTER)
 IN_SESSION = (GUEST, SPLIT, PURPOSE)
@@ -147,7 +147,7 @@ async def test_it_is_there_again_when_the_console_ended_in_the_middle(
 async def test_what_was_begun_in_an_empty_field_stays_when_it_is_left(meeting: tuple[Path, UUID]) -> None:
     async with at(DONE, meeting) as opened:
         await opened.type(WORDS)
-        await opened.press("escape", "x")
+        await opened.press("escape", "delete")
         assert field(opened) == ""
         await opened.press("escape", "d")
         assert field(opened) == WORDS
@@ -157,9 +157,9 @@ async def test_what_was_begun_in_an_empty_field_stays_when_it_is_left(meeting: t
 async def test_a_change_that_is_left_by_escape_leaves_what_stood_there(meeting: tuple[Path, UUID]) -> None:
     async with at(TAGS, meeting) as opened:
         await opened.type("wells")
-        await opened.press("enter", "t")
+        await opened.press("enter", ".", "t")
         await opened.type(" training")
-        await opened.press("escape", "t")
+        await opened.press("escape", ".", "t")
         assert field(opened) == "wells"
 
 
@@ -170,7 +170,7 @@ async def test_what_is_saved_is_no_draft_any_more_at_once(meeting: tuple[Path, U
         assert in_store(meeting) == {"tags": "wells"}
         await opened.press("enter")
         assert in_store(meeting) == {}
-        await opened.press("d", "d")
+        await opened.press(".", "d", "d")
         await opened.type(WORDS)
         await opened.app.drafts.write()
         await opened.press("enter")

@@ -46,7 +46,7 @@ async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
     finished(tmp_path / "store.db", clock)
     clock.advance(33 * DAY)
     async with console(tmp_path / "store.db", clock=clock, size=request.param) as opened:
-        await opened.press("c")
+        await opened.press(".", "c")
         yield opened
 
 
@@ -152,7 +152,7 @@ async def test_a_lesson_still_holds_and_gets_its_next_day(opened: Console) -> No
 
 
 async def test_held_says_what_was_left_out_and_can_be_undone(opened: Console) -> None:
-    await opened.pilot.press("h")
+    await opened.pilot.press("full_stop", "h")
     while not isinstance(opened.app.screen, Confirm):
         await opened.pilot.pause()
     assert "Not looked at: 2 actions, 1 objective, 1 lesson." in flat(opened)
@@ -165,7 +165,7 @@ async def test_held_says_what_was_left_out_and_can_be_undone(opened: Console) ->
 
 
 async def test_going_on_holds_nothing(opened: Console) -> None:
-    await opened.pilot.press("h")
+    await opened.pilot.press("full_stop", "h")
     while not isinstance(opened.app.screen, Confirm):
         await opened.pilot.pause()
     await opened.press("escape")
@@ -179,9 +179,9 @@ async def test_with_everything_looked_at_it_is_held_at_once_and_again_not(opened
         await go(opened, place)
         await opened.press("1", "escape")
     assert "all is looked at; h says that it was held" in opened.text()
-    await opened.press("h")
+    await opened.press(".", "h")
     assert opened.session.find(FollowUp, "1").held_on == date(2027, 1, 10)
-    await opened.press("h")
+    await opened.press(".", "h")
     assert opened.session.find(FollowUp, "1").held_on is None
 
 
@@ -198,11 +198,11 @@ async def test_enter_chooses_another_check_in_and_what_was_said_moves_beside(ope
 
 
 async def test_a_check_in_today_and_the_next_date(opened: Console) -> None:
-    await opened.press("t")
+    await opened.press(".", "t")
     assert "▸○ Sun 10 January 2027" in opened.text()
-    await opened.press("t")
+    await opened.press(".", "t")
     assert len(opened.session.all(FollowUp)) == 3
-    await opened.press("n")
+    await opened.press("N")
     await opened.type("end of june")
     await opened.press("enter")
     assert opened.session.find(FollowUp, "4").date == date(2027, 6, 30)
@@ -234,9 +234,9 @@ async def test_a_message_is_edited_copied_and_written(opened: Console, tmp_path:
     assert screen.message.words == "action 1, to Namuna Rahman"
     await opened.press("tab")
     await opened.type("c and w: ")
-    await opened.press("escape", "down", "up", "c")
+    await opened.press("escape", "down", "up", ".", "c")
     assert opened.app.clipboard.startswith("c and w: Subject: Buy a bell [/b]\n")
-    await opened.press("w")
+    await opened.press("f8")
     line = opened.app.screen.query_one("#path")
     line.value = str(tmp_path / "bell.txt")  # type: ignore[attr-defined]
     await opened.press("enter")

@@ -10,7 +10,7 @@ from tests.screens.wrap_up.sections import NOTES, enter, focused, go, last_line,
 
 async def test_a_lesson_is_drawn_from_notes_and_its_title_waits_to_be_edited(opened: Console) -> None:
     await opened.press("down", "down")
-    await opened.press("d")
+    await opened.press(".", "d")
     assert "From which notes is the lesson drawn?" in opened.text()
     await opened.press("down", "space", "enter")
     lesson = opened.session.all(Lesson)[0]
@@ -21,14 +21,14 @@ async def test_a_lesson_is_drawn_from_notes_and_its_title_waits_to_be_edited(ope
 async def test_a_note_marked_as_a_lesson_stands_first_when_one_is_drawn(opened: Console) -> None:
     await opened.app.writer.do(step("mark_note", note="2", mark="lesson"))
     await opened.press("down", "down")
-    await opened.press("d")
+    await opened.press(".", "d")
     await opened.press("enter")
     assert opened.session.all(Lesson)[0].title == NOTES[1]
 
 
 async def test_leaving_the_notes_draws_no_lesson(opened: Console) -> None:
     await opened.press("down", "down")
-    await opened.press("d")
+    await opened.press(".", "d")
     await opened.press("escape")
     assert opened.session.all(Lesson) == []
 
@@ -65,13 +65,13 @@ async def test_a_marked_note_that_is_no_lesson_is_taken_off_the_list(opened: Con
 async def test_lessons_are_merged_and_split_by_keys_and_u_takes_it_back(opened: Console) -> None:
     await go(opened, "lessons")
     await enter(opened, "Ask first", "Ask before")
-    await opened.press("escape", "A")
+    await opened.press("escape", "j")
     assert [row.title for row in opened.session.all(Lesson)] == ["Ask first"]
     await opened.press("u")
     assert len(opened.session.all(Lesson)) == 2
     await opened.press("home")
     assert "M merge" not in last_line(opened)
-    await opened.press("x")
+    await opened.press(".", "x")
     assert "split off from “Ask first”" in opened.text()
     await enter(opened, "Count what is read")
     assert [row.title for row in opened.session.all(Lesson)] == ["Ask first", "Ask before", "Count what is read"]

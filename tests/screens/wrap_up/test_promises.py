@@ -72,7 +72,7 @@ async def test_what_a_typed_follow_up_means_is_shown_before_enter(opened: Consol
 
 async def test_the_usual_dates_are_added_once(opened: Console) -> None:
     await opened.press(*["down"] * PLACES["follow_up"])
-    await opened.press("s", "s")
+    await opened.press(".", "s", ".", "s")
     assert [row.date for row in opened.session.all(FollowUp)] == [
         date(2027, 1, 8),
         date(2027, 3, 8),
@@ -99,11 +99,11 @@ async def test_an_action_says_in_its_line_who_from_what_and_until_when(opened: C
 
 async def test_what_was_promised_first_stays_in_view_and_h_tells_how_it_changed(opened: Console) -> None:
     await opened.app.writer.do(step("action", text="Drop two", owner="the printer", due="2026-12-22"))
-    await opened.press("E", "enter")
+    await opened.press(".", "E", "enter")
     await opened.app.writer.do(step("change_action", action="1", due="2027-01-20"))
     await go(opened, "actions")
     assert "Wed 2027-01-20  Drop two — the printer · first promised 2026-12-22" in opened.text()
-    await opened.press("h")
+    await opened.press(".", "h")
     text = opened.text()
     assert "due 2027-01-20, first promised 2026-12-22" in text
     assert "2026-12-08 10:00  due  2026-12-22 → 2027-01-20" in text

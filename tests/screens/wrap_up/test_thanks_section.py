@@ -23,7 +23,7 @@ async def test_enter_on_a_peer_thanks_in_a_sentence_to_be_edited(opened: Console
 
 async def test_m_thanks_one_after_the_other_and_delete_takes_it_back(opened: Console) -> None:
     await go(opened, "thanks")
-    await opened.press("m", "m")
+    await opened.press("ctrl+f", "ctrl+f")
     assert [opened.session.name_of(row.person_id) for row in opened.session.all(Thanks)] == [
         "Joaquín Muestra",
         "ليلى المثال",
@@ -34,7 +34,7 @@ async def test_m_thanks_one_after_the_other_and_delete_takes_it_back(opened: Con
 
 async def test_somebody_who_is_no_peer_can_be_thanked(opened: Console) -> None:
     await go(opened, "thanks")
-    await opened.press("n")
+    await opened.press("N")
     await enter(opened, "Imani Mfano", "Nobody")
     assert len(opened.session.all(Thanks)) == 1
     assert isinstance(focused(opened), Input)

@@ -83,25 +83,25 @@ async def test_a_parked_point_gets_a_home(opened: Console) -> None:
 
 
 async def test_the_wrap_up_is_finished_with_gaps_which_are_named_before(opened: Console) -> None:
-    await opened.press("E")
+    await opened.press(".", "E")
     assert "· no option yet" in opened.text()
     await opened.press("escape")
     assert opened.session.info.wrapped_up_at is None
-    await opened.press("E", "enter")
+    await opened.press(".", "E", "enter")
     assert "✓ wrapped up" in opened.text().splitlines()[0]
     assert "✓ wrapped up 08 Dec 10:00  ! missing: no option yet" in opened.text()
     assert "E open again" in last_line(opened)
     await opened.press("escape")
     assert "✓ wrapped up" in opened.text()
     await opened.press("enter")
-    await opened.press("f4", "E")
+    await opened.press("f4", ".", "E")
     assert opened.session.info.wrapped_up_at is None
 
 
 async def test_in_the_closing_check_m_mends_the_line_under_the_cursor(opened: Console) -> None:
     await opened.press("enter", "end")
     assert "m sets the us" in last_line(opened)
-    await opened.press("m")
+    await opened.press("ctrl+f")
     assert len(opened.session.all(FollowUp)) == 3
     await opened.press("home")
     assert " m " not in last_line(opened)
@@ -111,7 +111,7 @@ async def test_in_the_closing_check_m_mends_the_line_under_the_cursor(opened: Co
 
 async def test_g_leads_from_field_to_field(opened: Console) -> None:
     await opened.app.writer.do(step("option", title="Drop two", by="Joaquín Muestra"))
-    await opened.press("g")
+    await opened.press("ctrl+g")
     assert focused(opened).parent.field.name == "response"
     await opened.press("a", "enter")
     await opened.type("It costs nothing")

@@ -19,7 +19,7 @@ from peerassist_tui.timing.dates import full_date
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
-NO_CHECK_IN = "No check-in is chosen yet: t sets one for today."
+NO_CHECK_IN = "No check-in is chosen yet: .t sets one for today."
 
 
 class ReviewAnswer(NamedTuple):

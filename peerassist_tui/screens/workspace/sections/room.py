@@ -19,7 +19,7 @@ class RoomSection(Section):
     topic = "room"
     title = "Room"
     prompt = "What else has to be there, then Enter"
-    empty = "Nothing on the checklist yet. Press m to take the usual one, or n to type your own."
+    empty = "Nothing on the checklist yet. Press ctrl+f to take the usual one, or N to type your own."
     typed_first = False
 
     def count(self, session: Session) -> int:
