@@ -1,6 +1,6 @@
 """Ids as people meet them, and those by which an example is known."""
 
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
 
 def short_id(row_id: UUID | str) -> str:
@@ -8,14 +8,13 @@ def short_id(row_id: UUID | str) -> str:
     return str(row_id)[:8]
 
 
-def example_id(name: str) -> UUID:
-    """The id that the session of the example of that name has in every store."""
-    return uuid5(NAMESPACE_URL, f"peerassist:example:{name}")
-
-
-EXAMPLE_NAMES = ("01-patients-who-stop-coming", "02-from-gauge-to-last-house")
-"""Every example that ever came with the program, so that one that goes later is still known for what it is."""
-EXAMPLE_IDS = frozenset(map(example_id, EXAMPLE_NAMES))
+EXAMPLES = {
+    "01-patients-who-stop-coming": UUID("1f042acb-7633-5608-bcff-7396c17938bd"),
+    "02-from-gauge-to-last-house": UUID("6169c25f-1206-5db7-8b27-7647b318dafa"),
+}
+"""Every example that ever came with the program, by the name of its script, with the id that its session has in every
+store: the version 5 UUID of “peerassist:example:” and that name, in the namespace of URLs."""
+EXAMPLE_IDS = frozenset(EXAMPLES.values())
 _HEX = frozenset(one.hex for one in EXAMPLE_IDS)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from peerassist_tui.desk import open_session
-from peerassist_tui.ids import EXAMPLE_NAMES, example_id
+from peerassist_tui.ids import EXAMPLES
 from peerassist_tui.intake.script import read_script
 from peerassist_tui.intake.script_player import Player
 from peerassist_tui.progress import Progress, no_progress
@@ -15,12 +15,12 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.store.transaction import TransactionStore
 from peerassist_tui.timing.clock import wall_clock
 
-EXAMPLES = Path(__file__).with_name("examples")
+SCRIPTS = Path(__file__).with_name("examples")
 
 
 def example_scripts() -> dict[UUID, Path]:
     """The scripts of the examples by the ids that their sessions have, in their order."""
-    scripts = {example_id(name): EXAMPLES / f"{name}.jsonl" for name in EXAMPLE_NAMES}
+    scripts = {session_id: SCRIPTS / f"{name}.jsonl" for name, session_id in EXAMPLES.items()}
     return {session_id: script for session_id, script in scripts.items() if script.exists()}
 
 

@@ -48,7 +48,7 @@ class Level:
 LEVELS: Mapping[LevelName, Level] = {
     "calm": Level(
         "calm",
-        "Four people, at the pace of life",
+        "Four people, at normal speed",
         ("silent", "side_tracker"),
         seen_seconds=40,
         hosts=1,
@@ -64,7 +64,7 @@ LEVELS: Mapping[LevelName, Level] = {
     ),
     "difficult": Level(
         "difficult",
-        "Two who dominate, more advice, and hands come down sooner",
+        "Two who dominate, and hands come down sooner",
         ("dominant", "silent", "side_tracker", "solution_giver", "dominant", "solution_giver"),
         seen_seconds=8,
     ),

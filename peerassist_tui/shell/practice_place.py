@@ -91,6 +91,7 @@ class PracticePlace:
         app, level, seed = self._app, LEVELS[level_name], randrange(1, 10_000)
         if self._own is not None:
             return
+        await app.storage.store()  # two stores cannot be made, or brought up to date, at the same time
         if await app.writes.settle():
             raise Refused("What was typed before still waits to be saved; rehearse after that.")
         await app.opened.give_up_seat()
@@ -98,12 +99,15 @@ class PracticePlace:
         self._own, self._is_leaving = _OwnParts(app), False
         self._folder = TemporaryDirectory(prefix=beginning(), ignore_cleanup_errors=True)
         path = Path(self._folder.name) / "practice.db"
+        app.library.show_long_step("People come in and sit down …")
         try:
             practice = await asyncio.to_thread(make_practice, path, None, seed, app.clock, level)
             await self._enter(path, practice, seed, level_name)
         except Refused:
             await self.leave()
             raise
+        finally:
+            app.library.show_long_step("")
 
     async def _enter(self, path: Path, practice: "Session", seed: int, level_name: "LevelName") -> None:
         from peerassist_tui.rehearsal.levels import LEVELS
@@ -128,21 +132,25 @@ class PracticePlace:
         """Come back to the library."""
         if (rehearsal := self.rehearsal) is not None:
             rehearsal.opened.is_over = True
+            await rehearsal.rest()
             await self._app.writes.settle()
             await rehearsal.opened.give_up_seat()
         await self.close()
 
     async def close(self) -> None:
         """Give the console its own parts back, and let the practice store go; nothing happens where there is none."""
-        app, own = self._app, self._own
+        app, own, rehearsal, timer = self._app, self._own, self.rehearsal, self._timer
         if own is None:
             return
-        if self._timer is not None:
-            self._timer.stop()
-        if app.storage is not own.storage:
-            await app.drafts.part()
-            await app.storage.let_go()
+        self._own = self.rehearsal = self._timer = None
+        if timer is not None:
+            timer.stop()
+        if rehearsal is not None:
+            await rehearsal.rest()
+        drafts, storage = app.drafts, app.storage
         own.give_back()
-        self.rehearsal = self._own = self._timer = None
         app.connected, app.now = (), app.clock()
+        if storage is not own.storage:
+            await drafts.part()
+            await storage.let_go()
         await asyncio.to_thread(self._folder.cleanup)

@@ -47,17 +47,24 @@ class Rehearsal:
         self.verdict: RehearsalVerdict | None = None
         self._room = enter(practice, seed, level.patience(speed), level.tempers, level.rest)
         self.opened = RehearsedSession(app, seed, self._show_room)
-        self._playing = False
+        self._turn, self._is_resting = asyncio.Lock(), False
 
     def look_round(self) -> None:
         """Let the room go on to the present second, once what it did before is done."""
-        if self._app.session is not None and self.opened.taker is not None and not self._playing:
-            self._playing = True
+        if self._app.session is not None and self.opened.taker is not None and not self._turn.locked():
             self._app.run_worker(self._go_on(), group="room")
 
+    async def rest(self) -> None:
+        """Do nothing more in the room, once what is being done there is done."""
+        self._is_resting = True
+        async with self._turn:
+            pass
+
     async def _go_on(self) -> None:
-        try:
-            if self._app.session is None or self.verdict is not None:
+        if self._turn.locked():
+            return
+        async with self._turn:
+            if self._is_resting or self._app.session is None or self.verdict is not None:
                 return
             self._app.time.tick()
             if status(self._app.session) == "live":
@@ -65,8 +72,6 @@ class Rehearsal:
             self._show_room()
             if self._is_over(self._app.session):
                 await self.end()
-        finally:
-            self._playing = False
 
     async def _play(self, session: Session) -> None:
         # the computer may have slept

@@ -1,12 +1,12 @@
 """The example sessions: each once, whole or not at all."""
 
-from uuid import uuid4
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 import pytest
 
-from peerassist_tui.content.examples import EXAMPLES, example_scripts, put_examples
+from peerassist_tui.content.examples import SCRIPTS, example_scripts, put_examples
 from peerassist_tui.desk import open_session
-from peerassist_tui.ids import EXAMPLE_NAMES, example_id, is_example
+from peerassist_tui.ids import EXAMPLES, is_example
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import status
 from peerassist_tui.store.queries.overview import overviews
@@ -53,7 +53,7 @@ def test_an_example_in_the_bin_is_taken_out_as_it_was(store: Store) -> None:
 
 
 def test_an_example_is_known_by_its_id_which_is_the_same_in_every_store() -> None:
-    assert [*example_scripts()] == [example_id(path.stem) for path in sorted(EXAMPLES.glob("*.jsonl"))]
-    assert str(example_id(EXAMPLE_NAMES[0])) == "1f042acb-7633-5608-bcff-7396c17938bd"
+    assert [*example_scripts().values()] == sorted(SCRIPTS.glob("*.jsonl"))
+    assert {name: uuid5(NAMESPACE_URL, f"peerassist:example:{name}") for name in EXAMPLES} == EXAMPLES
     assert all(is_example(one) and is_example(str(one)) and is_example(one.hex) for one in example_scripts())
     assert not is_example(uuid4())

@@ -47,7 +47,7 @@ async def test_arrows_go_from_door_to_door_and_enter_opens_one(tmp_path: Path) -
         assert "Is it a peer assist" in opened.text()
 
 
-@pytest.mark.parametrize(("digit", "opens"), [("1", "How difficult"), ("2", "Is it a peer assist")])
+@pytest.mark.parametrize(("digit", "opens"), [("1", "how difficult?"), ("2", "Is it a peer assist")])
 async def test_a_digit_opens_a_door_from_anywhere_in_the_list(path: Path, digit: str, opens: str) -> None:
     async with console(path, size=(80, 24)) as opened:
         await opened.press("down", digit)
