@@ -26,6 +26,7 @@ class OpenSession:
         self.desk: Desk | None = None
         self.coach: Coach
         self.attendance: Attendance | None = None
+        self.left_at: dict[tuple[UUID, Stage], object] = {}
         self._was_open: set[UUID] = set()
 
     async def open(self, session_id: UUID, stage: "Stage | None" = None) -> None:

@@ -18,7 +18,7 @@ FEWEST_LETTERS = 3
 MOST_NAMED = 3
 
 
-class Place(NamedTuple):
+class NamedPlace(NamedTuple):
     """A city or a country by its folded name; `country` is a name to tell it from others by."""
 
     name: str
@@ -41,7 +41,7 @@ def zone_of(text: str) -> str:
     raise Refused(f"“{text.strip()}” is not a city or time zone known here. Write a bigger city nearby.")
 
 
-def _meant(wanted: str) -> Iterator[list[Place]]:
+def _meant(wanted: str) -> Iterator[list[NamedPlace]]:
     """What a text may mean, the surest first; a later reading counts only where the ones before found nothing."""
     layers = (_zone_names, _zone_cities, _countries, _airport_cities, _old_zone_cities)
     for layer in layers:
@@ -51,7 +51,7 @@ def _meant(wanted: str) -> Iterator[list[Place]]:
             yield [place for place in layer() if f" {wanted}" in f" {place.name}, {fold(place.country)}"]
 
 
-def _named(places: list[Place]) -> str:
+def _named(places: list[NamedPlace]) -> str:
     """The places as each can be typed: by country where that parts them, else by zone."""
     countries = {place.country for place in places}
     is_parted = len(countries) == len({(place.country, place.zone) for place in places})
@@ -74,43 +74,43 @@ def _city(zone: str) -> str:
 
 
 @cache
-def _zone_names() -> tuple[Place, ...]:
-    return tuple(Place(fold(zone), "", zone) for zone in sorted(available_timezones()))
+def _zone_names() -> tuple[NamedPlace, ...]:
+    return tuple(NamedPlace(fold(zone), "", zone) for zone in sorted(available_timezones()))
 
 
 @cache
-def _zone_cities() -> tuple[Place, ...]:
-    return tuple(Place(_city(zone), _country_names()[code], zone) for code, _, zone, *_ in _rows("zone.tab"))
+def _zone_cities() -> tuple[NamedPlace, ...]:
+    return tuple(NamedPlace(_city(zone), _country_names()[code], zone) for code, _, zone, *_ in _rows("zone.tab"))
 
 
 @cache
-def _countries() -> tuple[Place, ...]:
+def _countries() -> tuple[NamedPlace, ...]:
     """The countries, each with its zones, or with that one of them which is said to be that of most of it."""
     zones: dict[str, dict[str, str]] = {}
     for code, _, zone, *comment in _rows("zone.tab"):
         zones.setdefault(code, {})[zone] = "".join(comment)
-    places = list[Place]()
+    places = list[NamedPlace]()
     for code, name in _country_names().items():
         own = zones.get(code, {})
         main = [zone for zone, comment in own.items() if name in comment]
-        places += [Place(fold(name), "", zone) for zone in (main if len(main) == 1 else own)]
+        places += [NamedPlace(fold(name), "", zone) for zone in (main if len(main) == 1 else own)]
     return tuple(places)
 
 
 @cache
-def _airport_cities() -> tuple[Place, ...]:
+def _airport_cities() -> tuple[NamedPlace, ...]:
     from airportsdata import load
 
     found = {(row["city"], row["country"], row["tz"]) for row in load("IATA").values() if row["city"] and row["tz"]}
     names = _country_names()
-    return tuple(Place(fold(city), names.get(code, code), zone) for city, code, zone in sorted(found))
+    return tuple(NamedPlace(fold(city), names.get(code, code), zone) for city, code, zone in sorted(found))
 
 
 @cache
-def _old_zone_cities() -> tuple[Place, ...]:
+def _old_zone_cities() -> tuple[NamedPlace, ...]:
     """Cities by the names that the time zone database had for them, such as Calcutta."""
     areas = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
-    return tuple(Place(_city(zone), "", zone) for zone in sorted(available_timezones()) if zone.startswith(areas))
+    return tuple(NamedPlace(_city(zone), "", zone) for zone in sorted(available_timezones()) if zone.startswith(areas))
 
 
 @cache

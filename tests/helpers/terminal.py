@@ -20,6 +20,7 @@ KEYS = {
     "up": "\x1b[A",
     "down": "\x1b[B",
     "space": " ",
+    "ctrl+g": "\x07",
     "ctrl+q": "\x11",
     "ctrl+u": "\x15",
     "f1": "\x1bOP",

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -9,6 +10,7 @@ from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.screens.preparation.challenge_control import PreparedChallengeControl
 from peerassist_tui.screens.preparation.document_control import DocumentControl
+from peerassist_tui.screens.preparation.path_control import PATH_BAR, PathControl
 from peerassist_tui.screens.preparation.people_control import PEOPLE_BAR, PeopleControl
 from peerassist_tui.screens.preparation.plan_control import PLAN_BAR, PlanControl
 from peerassist_tui.screens.preparation.precedent_control import PrecedentControl
@@ -30,8 +32,10 @@ from peerassist_tui.screens.workspace.sections.purpose import PurposeSection
 from peerassist_tui.screens.workspace.sections.room import RoomSection
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.path_head import PathHead
 
 _BAR = (
+    *PATH_BAR,
     *MISSING_BAR,
     "agenda.template",
     *PLAN_BAR,
@@ -41,6 +45,7 @@ _BAR = (
     "preparation.write",
     *PEOPLE_BAR,
     *ROW_BAR,
+    "path.turn",
 )
 
 
@@ -62,9 +67,10 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
     )
     READY = "ready: F3 goes live"
     HELP_TEXT: ClassVar[str] = (
-        "The preparation. Choose a section on the left, Enter goes into it, Tab goes on. What you type is saved when "
-        "you leave the field. The line above the keys says what is still missing; ctrl+g goes to it. F8 writes the "
-        "invitation, the briefing and your own plan. In the list of people: s briefing sent, r read, c called."
+        "The preparation, one question at a time: Enter goes on, ctrl+b back, Esc or F2 shows all fields. There, "
+        "choose a section on the left; Enter goes into it. What you type is saved when you leave the field. The line "
+        "above the keys says what is still missing; ctrl+g goes to it. F8 writes invitation, briefing and plan. "
+        "In the list of people: s briefing sent, r read, c called."
     )
     CONTROLS = (
         MissingControl,
@@ -75,11 +81,25 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         DocumentControl,
         PeopleControl,
         PrecedentControl,
+        PathControl,
         RowControl,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=_BAR), *SessionScreen.SESSION_KEYS, *Screen.BINDINGS
     ]  # fmt: skip
+
+    async def go_to(self, missing: Missing) -> None:
+        self.controls.of(PathControl).leave()
+        await super().go_to(missing)
+
+    def enter_sections(self) -> None:
+        self.controls.of(PathControl).leave()
+        super().enter_sections()
+
+    @on(PathHead.Chosen)
+    async def turn_to_page(self, event: PathHead.Chosen) -> None:
+        """Show the page whose sign was clicked."""
+        await self.controls.of(PathControl).go_to(event.place)
 
     def missing_items(self, session: Session) -> list[Missing]:
         documents = self.controls.of(DocumentControl)

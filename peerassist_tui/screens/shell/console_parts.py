@@ -22,6 +22,8 @@ class OpenedSession(Protocol):
     desk: "Desk | None"
     coach: "Coach"
     attendance: "Attendance | None"
+    left_at: "dict[tuple[UUID, Stage], object]"
+    """Where somebody was when they left a stage of a session, as its screen says it."""
 
     async def open(self, session_id: UUID, stage: "Stage | None" = None) -> None:
         """Open a session on its current stage, or on the one given.

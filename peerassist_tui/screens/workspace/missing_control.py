@@ -31,7 +31,7 @@ class MissingControl(WorkspaceControl):
         missing_items = missing_in_topic(self.screen.missing_items(self.session), self.screen.panes.topic)
         return next((missing.fix for missing in missing_items if missing.fix), None)
 
-    def told_first(self, missing_items: list[Missing]) -> list[Missing]:
+    def told(self, missing_items: list[Missing]) -> list[Missing]:
         """The same items: first the one that was gone to, then those that can be fixed at once."""
         return sorted(missing_items, key=lambda missing: (missing != self._visited, not missing.fix))
 

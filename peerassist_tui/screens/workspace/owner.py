@@ -34,6 +34,9 @@ class Workspace(Protocol):
     def open_row(self, pane: Any, key: Hashable) -> None:
         """Do what Enter means on a row of the pane that asks."""
 
+    async def goes_on(self) -> bool:
+        """Go to the next page, where sections are gone through page by page; False where they are not."""
+
     def enter_sections(self) -> None:
         """Go to the list of sections."""
 

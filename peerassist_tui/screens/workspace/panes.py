@@ -58,6 +58,11 @@ class Panes:
             pane.display = pane is turned_to
         return turned_to, is_new
 
+    def show_all_fields(self) -> None:
+        """Show all fields in every section."""
+        for pane in self._opened.values():
+            pane.form.rows.show_only(())
+
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand again where it was typed."""
         for pane in self._opened.values():

@@ -28,7 +28,7 @@ class RowForm(Form):
             return
         self.show(key, self._section.fields(self._workspace.session, key))
         for row in self.rows:
-            if row.is_refused:
+            if row.text.is_refused:
                 self._judge(key, row.field.name, row.text.typed)
             elif not row.text.dirty and (draft := self._drafts.in_field(row.key, row.field.name, row.field.value)):
                 row.go_on_with(draft)
@@ -38,7 +38,7 @@ class RowForm(Form):
     def keep(self, event: Form.Typed) -> None:
         """Keep what is being typed; what was refused may be right now."""
         self._drafts.keep_field(event.key, event.name, event.text, event.saved)
-        if any(row.is_refused for row in self._rows_of(event.key, event.name)):
+        if any(row.text.is_refused for row in self._rows_of(event.key, event.name)):
             self._judge(event.key, event.name, event.text)
             self._workspace.refresh_all()
 
@@ -75,5 +75,5 @@ class RowForm(Form):
     @property
     def typing_in(self) -> FieldPlace | None:
         """The field in which somebody is typing, while nothing in it was refused."""
-        row = self.row_in_use if self.is_attached else None
-        return FieldPlace(self._section.topic, row.key, row.field.name) if row and not row.is_refused else None
+        row = self.row_in_use
+        return FieldPlace(self._section.topic, row.key, row.field.name) if row and not row.text.is_refused else None

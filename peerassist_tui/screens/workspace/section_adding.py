@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from peerassist_tui.screens.lists.list_taking import in_one_line
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
-from peerassist_tui.screens.workspace.row_adding import Ask, RowAdding
+from peerassist_tui.screens.workspace.row_adding import RowAdding
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clean_line
@@ -104,9 +104,6 @@ class SectionAdding(Vertical):
             self._line.give_back(text)
         self.keep_typed()
 
-    async def _add(self, text: str, ask: Ask) -> None:
-        await self._take(text, lambda typed: self._rows.add(ask, typed))
-
     def keep_typed(self) -> None:
         """Keep what stands in the add line, after what is handed over and nobody has taken yet."""
         self._drafts.keep_added(" ".join(filter(None, (*self._line.handed, self._line.value.strip()))))
@@ -120,10 +117,13 @@ class SectionAdding(Vertical):
     async def add_typed(self, event: AddLine.Typed) -> None:
         """Add a row; the line stays ready for the next one."""
         event.stop()
-        if self._section.is_list(event.text):
+        if not event.text and await self._workspace.goes_on():
+            self._line.handed.remove(event.text)
+        elif self._section.is_list(event.text):
             self.add_list(event.text, event.text)
         else:
-            await self._add(event.text, lambda: self._section.place(self._workspace.session, event.text, event.place))
+            ask = partial(self._section.place, self._workspace.session, event.text, event.place)
+            await self._take(event.text, partial(self._rows.add, ask))
 
     @on(AddLine.Offering)
     def show_offers(self, event: AddLine.Offering) -> None:
@@ -136,7 +136,7 @@ class SectionAdding(Vertical):
     async def add_offered(self, event: AddLine.Taken) -> None:
         """Add a row as it is known; the line stays ready for the next one."""
         event.stop()
-        await self._add(event.typed, lambda: self._section.take_offer(event.key))
+        await self._take(event.typed, partial(self._rows.add, partial(self._section.take_offer, event.key)))
 
     @on(LineInput.PastedLines, ".add")
     async def add_pasted(self, event: LineInput.PastedLines) -> None:
@@ -150,7 +150,8 @@ class SectionAdding(Vertical):
             return
         self.keep_typed()
         session, before = self._workspace.session, self._line.place
-        await self._add(handed, lambda: self._section.add_lines(session, event.lines, before))
+        ask = partial(self._section.add_lines, session, event.lines, before)
+        await self._take(handed, partial(self._rows.add, ask))
 
     def add_list(self, text: str, handed: str) -> None:
         """Add all rows of a list that was handed over, in one step after a look; what is left stands in the line."""

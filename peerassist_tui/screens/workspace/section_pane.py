@@ -39,7 +39,6 @@ class SectionPane(Vertical):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         command("escape", "leave_field", "back", "Leave the field as it stands", id="field.leave"),
-        command("enter", "next_field", "next field", "Go on to the next field", id="field.enter", show=False),
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]  # what is typed right after one of them belongs to where it leads
@@ -143,11 +142,8 @@ class SectionPane(Vertical):
         self.workspace.open_row(self, event.key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        row = self.form.row_in_use
         if action == "leave_field":
-            return self.adding.has_keys or row is not None
-        if action == "next_field":
-            return row is not None and not row.takes_enter
+            return self.adding.has_keys or self.form.row_in_use is not None
         return True
 
     def action_leave_field(self) -> None:
@@ -156,12 +152,12 @@ class SectionPane(Vertical):
             self.adding.left()
         self.back_to_list()
 
-    def action_next_field(self) -> None:
-        """On to the next field; behind the last one, out of the form."""
-        if row := self.form.row_in_use:
-            self.form.go_on(row)
-
     @on(Form.Left)
+    async def go_on(self) -> None:
+        """On to the next page, where sections are gone through page by page and this one is no list; else back."""
+        if self.section.listed or not await self.workspace.goes_on():
+            self.back_to_list()
+
     def back_to_list(self) -> None:
         """Back to where the form was entered from."""
         if self.section.listed:

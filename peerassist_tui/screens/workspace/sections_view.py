@@ -1,5 +1,6 @@
 """The sections of a stage on the left, the one that is worked on beside them."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from textual import on
@@ -11,6 +12,7 @@ from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.section_lines import section_entry
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.path_head import PathHead
 from peerassist_tui.widgets.stream import Stream
 
 
@@ -28,12 +30,26 @@ class Owner(Protocol):
 class SectionsView(Horizontal):
     """Goes from section to section; each keeps its own cursor and what is typed in it."""
 
+    DEFAULT_CSS = """
+    SectionsView.-path > PathHead { display: block; }
+    SectionsView.-path > #sections { display: none; }
+    SectionsView.-path Form.-alone > FieldRow.-text { layout: vertical; height: auto; margin: 0 0 1 0; }
+    SectionsView.-path Form.-alone > FieldRow.-text > .label { display: none; }
+    SectionsView.-path Form.-alone > FieldRow.-text > TextField { height: 8; }
+    SectionsView.-path Form.-alone > FieldRow.-text > .meaning { width: 1fr; max-width: 100%; height: auto; }
+    SectionsView.-path Form.-alone > FieldRow.-text > .reason { padding: 0 0 0 1; }
+    SectionsView.-path SectionPane { padding: 0 1; }
+    SectionsView.-path SectionPane > Form.-alone { height: auto; }
+    """
+
     def __init__(self, panes: Panes, owner: Owner) -> None:
         super().__init__(id="work")
+        self.head = PathHead()
         self._panes, self._owner = panes, owner
         self._list = Stream(id="sections", follow=False)
 
     def compose(self) -> ComposeResult:
+        yield self.head
         yield self._list
 
     def show(self, session: Session, missing_items: list[Missing]) -> None:
@@ -63,6 +79,19 @@ class SectionsView(Horizontal):
             pane.show(self._owner.session)
         self._owner.section_opened(pane)
         return pane
+
+    async def turn_page(self, topic: str, fields: Sequence[str]) -> SectionPane:
+        """Show another section alone, at its full width, with these of its fields, or all where none is named."""
+        self.add_class("-path")
+        self._list.move_to(topic)
+        pane = await self.open(topic)
+        pane.form.rows.show_only(fields)
+        return pane
+
+    def show_list(self) -> None:
+        """Show the sections again beside the one that is worked on, and all fields of that."""
+        self.remove_class("-path")
+        self._panes.show_all_fields()
 
     async def visit(self, topic: str) -> SectionPane:
         """Show another section, as if it had been chosen on the left."""

@@ -13,7 +13,6 @@ from textual.widgets import Static
 from peerassist_tui.readings.missing import Missing, missing_in_topic
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import Control, keys_of
-from peerassist_tui.screens.workspace.missing_control import MissingControl
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.performing import perform
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
@@ -21,6 +20,7 @@ from peerassist_tui.screens.workspace.section_lines import missing_line
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.screens.workspace.sections_view import SectionsView
+from peerassist_tui.screens.workspace.whereabouts import Whereabouts
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
@@ -54,6 +54,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
     WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
     WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
+    WorkspaceScreen.-high #work.-path Form.-alone > FieldRow.-text > TextField { height: 14; }
     """
     CONTROLS: ClassVar[tuple[type[Control], ...]] = (RowControl,)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,6 +66,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         self.panes = Panes(self.SECTIONS, self.today, self)
         self.work = SectionsView(self.panes, self)
         self._matters = self.controls.all_of(WorkspaceControl)
+        self._whereabouts = Whereabouts(self, self._matters)
 
     def today(self) -> date:
         """The day in the session's own zone."""
@@ -78,8 +80,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """What of all that is missing is told in a section that is worked on; a refused value is told at its field."""
         refused = self.panes.refused(self.session)
         told = [missing for missing in missing_in_topic(missing_items, topic) if missing not in refused]
-        for control in self.controls.all_of(MissingControl):
-            told = control.told_first(told)
+        for control in self._matters:
+            told = control.told(told)
         return told
 
     def missing_line(self, missing_items: list[Missing]) -> Content:
@@ -102,7 +104,10 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.enter_sections()
-        self.call_later(self.work.open, self.topic)
+        self.call_later(self._whereabouts.begin)
+
+    def on_screen_suspend(self) -> None:
+        self._whereabouts.remember()
 
     def show_session(self, session: Session) -> None:
         missing_items = self.missing_items(session)
@@ -129,6 +134,10 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """Go to where a missing item is fixed: its section, its row, its field."""
         await self.work.go_to(missing)
 
+    async def goes_on(self) -> bool:
+        """Go to the next page, where sections are gone through page by page; False where they are not."""
+        return any([await control.goes_on() for control in self._matters])
+
     def enter_sections(self) -> None:
         """Go to the list of sections."""
         self.work.enter()
@@ -153,6 +162,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     async def action_leave(self) -> None:
         """Back to the sections, and from there to the meeting or the library."""
         if self.work.has_keys:
+            self._whereabouts.remember()
             await super().action_leave()
             return
         if self.pane and (left := self.pane.adding.drop_typed()):
@@ -168,6 +178,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         await self.panes.save_all()
 
     async def action_stage(self, stage: "Stage") -> None:
+        self._whereabouts.remember()
         await self.save_all()
         await super().action_stage(stage)
 

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.control import Control, SessionView
+from peerassist_tui.screens.workspace.left_at import LeftAt
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.section import Section
@@ -45,6 +46,12 @@ class WorkspaceView(SessionView, Protocol):
     async def save_all(self) -> None:
         """Save what is typed in any section."""
 
+    def enter_sections(self) -> None:
+        """Go to the list of sections."""
+
+    def refresh_bindings(self) -> None:
+        """Show the keys that now mean something."""
+
     def refresh_all(self) -> None:
         """Paint everything anew."""
 
@@ -59,6 +66,8 @@ class WorkspaceControl(Control):
     """One matter of a workspace."""
 
     screen: WorkspaceView
+    place: int | None = None
+    """Which page of a path is shown; None: all fields."""
 
     @property
     def pane(self) -> SectionPane | None:
@@ -79,6 +88,18 @@ class WorkspaceControl(Control):
 
     def looks_at(self, section: Section, text: str) -> bool:
         """Show the page for a list of the section where that is a matter of this control; False where it is none."""
+        return False
+
+    def told(self, missing_items: list[Missing]) -> list[Missing]:
+        """What of that which the section lacks is told in it, and in which order."""
+        return missing_items
+
+    async def begins(self, left_at: LeftAt | None) -> bool:
+        """Show where work begins, or goes on where it was left; False where that is among all sections."""
+        return False
+
+    async def goes_on(self) -> bool:
+        """Go to the next page, where that is a matter of this control; False where it is none."""
         return False
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:

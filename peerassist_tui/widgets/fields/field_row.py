@@ -39,10 +39,8 @@ class FieldRow(Horizontal):
         background: $block-cursor-blurred-background; }
     FieldRow > Choice:focus { text-style: bold; }
     FieldRow > .reason { dock: bottom; height: auto; padding: 0 0 0 17; color: $text-error; display: none; }
-    FieldRow.-refused { height: auto; }
-    FieldRow.-refused > .reason { display: block; }
+    FieldRow.-refused, FieldRow.-refused > .reason { height: auto; display: block; }
     FieldRow.-refused > .label, FieldRow.-refused > Input, FieldRow.-refused > TextField { color: $text-error; }
-    FieldRow.-refused > .label { text-style: bold; }
     """
 
     @dataclass
@@ -94,11 +92,11 @@ class FieldRow(Horizontal):
     def show(self, field: Field, key: Hashable) -> None:
         """Show a saved value: always when it is another row's, else unless something unsaved stands here."""
         before, self.field = self.field, field
-        if not self.text.dirty:
-            self.refuse("")
         anew, self.key = key != self.key, key
         if self.text.show(field, anew=anew):
             self._rest()
+        if not self.text.dirty:
+            self.refuse("")
         if anew or field != before:
             self._explain()
 
@@ -113,18 +111,9 @@ class FieldRow(Horizontal):
         if self.text.answered(saved):
             self._rest()
 
-    @property
-    def is_refused(self) -> bool:
-        """Whether what stands in the field was refused, and is not right yet."""
-        return self.has_class("-refused")
-
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether what stands in the field is still to be saved; what was refused is not asked for again."""
-        return self.text.is_unsaved and (self.text.is_unasked or not self.is_refused)
-
     def refuse(self, why: str) -> None:
         """Say beneath the field why its text is refused, until it is right, which is told by an empty reason."""
+        self.text.is_refused = bool(why)
         self._reason.update(f"! {why}" if why else "")
         self.set_class(bool(why), "-refused")
 
@@ -152,7 +141,7 @@ class FieldRow(Horizontal):
     def save(self) -> None:
         """Ask for what is typed to be saved, unless it is already."""
         self._rest()
-        if self.is_unsaved:
+        if self.text.is_unsaved:
             self.post_message(self.Edited(self, self.asked()))
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:

@@ -15,6 +15,8 @@ class FieldText:
     def __init__(self, field: Field) -> None:
         self.field, self.widget = field, _made(field)
         self._asked = field.value
+        self.is_refused = False
+        """Whether what stands in the field was refused, and is not right yet."""
 
     @property
     def typed(self) -> str:
@@ -38,8 +40,8 @@ class FieldText:
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether what stands in the field is still to be saved; a field for new ones is asked to only once."""
-        return self.dirty and (self.field.kind != "new" or self.is_unasked)
+        """Whether what stands in the field is still to be saved; a new or refused one is asked for only once."""
+        return self.dirty and (self.is_unasked or not (self.field.kind == "new" or self.is_refused))
 
     def hand_over(self) -> str:
         """What stands in the field, which is being saved from now on."""

@@ -13,6 +13,7 @@ from textual.message import Message
 
 from peerassist_tui.widgets.fields.field import Field, signature
 from peerassist_tui.widgets.fields.field_row import FieldRow
+from peerassist_tui.widgets.fields.form_rows import FormRows
 
 ROOMY = 30
 """So high a screen has room for a line between the fields of a form that stands below a list."""
@@ -32,9 +33,11 @@ class Form(VerticalScroll, can_focus=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next_field", "next field", show=False, priority=True, id="field.enter",
+                tooltip="Go on to the next field"),
         Binding("up", "step(-1)", show=False, priority=True, id="field.up", tooltip="The field above"),
         Binding("down", "step(1)", show=False, priority=True, id="field.down", tooltip="The field below"),
-    ]  # what is typed right after one of them belongs to where it leads
+    ]  # fmt: skip  # what is typed right after one of them belongs to where it leads
 
     @dataclass
     class Edited(Message):
@@ -64,8 +67,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.rows: list[FieldRow] = []
-        """The fields from top to bottom; still known when the screen is already being taken down."""
+        self.rows = FormRows()
 
     def on_resize(self) -> None:
         """Draw a line between the fields where there is room for it."""
@@ -73,7 +75,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def show(self, key: Hashable, fields: Sequence[Field]) -> None:
         """Show the fields of the row `key`; what is typed in them stays as long as it is the same row."""
-        rows = self.rows
+        rows = self.rows.all
         same = [signature(row.field) for row in rows] == [signature(field) for field in fields]
         if not same or any(row.key != key for row in rows):
             for edit in self.unsaved():
@@ -88,12 +90,13 @@ class Form(VerticalScroll, can_focus=False):
     def _rebuild(self, rows: list[FieldRow], key: Hashable, fields: Sequence[Field]) -> None:
         # a field that stays keeps its row, so that the keys stay where they are
         staying = {signature(row.field): row for row in rows}
-        self.rows = [staying.get(signature(field)) or FieldRow(field, key) for field in fields]
+        self.rows.all = [staying.get(signature(field)) or FieldRow(field, key) for field in fields]
+        self.rows.apply()
         for row in rows:
-            if row not in self.rows:
+            if row not in self.rows.all:
                 row.remove()
         below: FieldRow | None = None
-        for row, field in reversed(list(zip(self.rows, fields, strict=True))):
+        for row, field in reversed(list(zip(self.rows.all, fields, strict=True))):
             if row in rows:
                 row.show(field, key)
             else:
@@ -102,14 +105,14 @@ class Form(VerticalScroll, can_focus=False):
 
     def unsaved(self) -> list[Edited]:
         """What was typed and is not saved yet."""
-        return [self._edited(row, row.asked()) for row in self.rows if row.is_unsaved]
+        return [self._edited(row, row.asked()) for row in self.rows if row.text.is_unsaved]
 
     def _edited(self, row: FieldRow, text: str) -> Edited:
         return self.Edited(self, row.key, row.field.name, text, row.field.kind == "new")
 
     def enter(self, name: str | None = None) -> bool:
         """Go into the field of that name, else into the first one; False where there is none."""
-        row = next((row for row in self.rows if name in (None, row.field.name)), None)
+        row = next((row for row in self.rows.shown if name in (None, row.field.name)), None)
         if row is not None:
             row.enter()
         return row is not None
@@ -136,27 +139,34 @@ class Form(VerticalScroll, can_focus=False):
     @property
     def row_in_use(self) -> FieldRow | None:
         """The field to which the keys go."""
-        focused = self.screen.focused  # has_focus of a widget lags behind
-        return next((row for row in self.rows if focused and row is focused.parent), None)
+        return self.rows.of(self.screen.focused) if self.is_attached else None  # has_focus of a widget lags behind
+
+    def is_at_edge(self, by: int) -> bool:
+        """Whether the keys go to the last field (1) or to the first (-1)."""
+        row = self.row_in_use
+        return row is not None and self.rows.beside(row, by) is None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the arrows to a box while they move within its text."""
+        """Leave the keys to a box while they mean something to its text."""
         row = self.row_in_use
-        return bool(row and row.text.lets_go(int(str(parameters[0])))) if action == "step" else True
+        if action == "step":
+            return bool(row and row.text.lets_go(int(str(parameters[0]))))
+        return bool(row and not row.takes_enter) if action == "next_field" else True
 
     def action_step(self, by: int) -> None:
         """To the field above (-1) or below (1), where there is one."""
+        if (row := self.row_in_use) and (beside := self.rows.beside(row, by)):
+            beside.enter()
+
+    def action_next_field(self) -> None:
+        """On to the next field; behind the last one, out of the form."""
         if row := self.row_in_use:
-            place = self.rows.index(row) + by
-            if 0 <= place < len(self.rows):
-                self.rows[place].enter()
+            self.go_on(row)
 
     def go_on(self, row: FieldRow) -> None:
         """To the field below that one, or out of the form."""
-        rows = self.rows
-        place = rows.index(row) + 1 if row in rows else len(rows)
-        if place < len(rows):
-            rows[place].enter()
+        if beside := self.rows.beside(row, 1):
+            beside.enter()
         else:
             self.post_message(self.Left(self))
 

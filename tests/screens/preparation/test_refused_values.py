@@ -24,7 +24,7 @@ async def test_it_stays_with_its_reason_and_its_section_lacks_something_until_it
     assert "✓ Session" in opened.text()
     await begin_late(opened)
     assert focused(opened).parent.field.name == "timezone"
-    assert row(opened, "time").is_refused
+    assert row(opened, "time").text.is_refused
     lines = opened.text().splitlines()
     place = next(number for number, line in enumerate(lines) if "Begins at        late" in line)
     assert REASON in lines[place + 1]
@@ -32,21 +32,21 @@ async def test_it_stays_with_its_reason_and_its_section_lacks_something_until_it
     assert "missing: Begins at: “late” is not a time of day" in opened.text()
     await opened.press("up")
     await opened.type("09:")
-    assert row(opened, "time").is_refused
+    assert row(opened, "time").text.is_refused
     await opened.type("45")
     assert REASON not in opened.text()
     await opened.press("enter")
     info = opened.session.info
     assert f"{to_local(info.starts_at, info.timezone):%H:%M}" == "09:45"
     assert "✓ Session" in opened.text()
-    assert not row(opened, "time").is_refused
+    assert not row(opened, "time").text.is_refused
 
 
 async def test_it_is_there_again_on_another_day_of_preparation(opened: Console) -> None:
     await begin_late(opened)
     await opened.press("f3", "f2")
     assert "! Session" in opened.text()
-    assert row(opened, "time").is_refused
+    assert row(opened, "time").text.is_refused
     await opened.press("ctrl+g")
     assert (focused(opened).parent.field.name, focused(opened).value) == ("time", "late")
 
@@ -58,7 +58,7 @@ async def test_what_is_being_typed_for_the_first_time_is_not_judged_yet(opened: 
     await opened.app.writer.do(step("add_objective", objective={"text": "Two keepers"}))
     await opened.settle()
     assert "✓ Session" in opened.text()
-    assert not row(opened, "time").is_refused
+    assert not row(opened, "time").text.is_refused
 
 
 async def test_what_was_saved_stands_again_when_it_is_typed_again(opened: Console) -> None:
@@ -74,12 +74,12 @@ async def test_a_name_that_somebody_else_has_is_right_once_they_have_another(ope
     await opened.press("enter")
     await opened.type("Imani Mfano")
     await opened.press("enter")
-    assert row(opened, "name").is_refused
+    assert row(opened, "name").text.is_refused
     assert "! People" in opened.text()
     imani = str(opened.session.people[-1].id)
     await opened.app.writer.do(step("change_person", person=imani, name="Imani Other"))
     await opened.settle()
-    assert not row(opened, "name").is_refused
+    assert not row(opened, "name").text.is_refused
     await opened.press("f3")
     assert opened.session.people[0].name == "Imani Mfano"
 

@@ -1,0 +1,158 @@
+"""The preparation as a path: one question a page, and the way between the pages and all fields."""
+
+from typing import ClassVar
+
+from peerassist_tui.models import Objective
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.screens.preparation.page_examples import example_for
+from peerassist_tui.screens.preparation.pages import PAGES
+from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.workspace.left_at import LeftAt
+from peerassist_tui.screens.workspace.page import PathPage, place_of
+from peerassist_tui.screens.workspace.sections.section import OPEN
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.path_head import PageSign, PathFace
+
+PATH_BAR = ("path.next", "path.back")
+
+
+class PathControl(WorkspaceControl):
+    """Leads from question to question; the pages are those sections and fields that all fields show as well."""
+
+    GROUP = "One question at a time"
+
+    @property
+    def page(self) -> PathPage | None:
+        """The page that is shown; None where all fields are."""
+        return None if self.place is None else PAGES[self.place]
+
+    async def begins(self, left_at: LeftAt | None) -> bool:
+        if left_at is None:
+            place = 0 if self._is_new and not self.console.storage.is_read_only else None
+        else:
+            place = left_at.page
+        if place is None:
+            return False
+        await self.go(place, left_at.field if left_at else None)
+        return True
+
+    @property
+    def _is_new(self) -> bool:
+        """Whether what a peer assist cannot do without has not been begun."""
+        session = self.session
+        begun = (session.challenge.strip(), session.all(Objective), session.people, session.agenda)
+        return session.info.started_at is None and not all(begun)
+
+    async def go_to(self, place: int) -> None:
+        """Show the page of that place, where there is one."""
+        if 0 <= place < len(PAGES):
+            await self.go(place)
+
+    async def go(self, place: int, field: str | None = None) -> None:
+        """Show the page of that place, or behind the last one all fields; the keys go to that field of it."""
+        if not 0 <= place < len(PAGES):
+            if place > 0:
+                self.screen.enter_sections()
+            return
+        self.place = place
+        page = PAGES[place]
+        pane = await self.screen.work.turn_page(page.topic, page.fields)
+        self._show_head(self.session)
+        self.screen.refresh_bindings()
+        if page.fields or field:
+            pane.enter_form(field)
+        else:
+            pane.enter()
+
+    def leave(self) -> None:
+        """Show all fields."""
+        if self.place is not None:
+            self.place = None
+            self.screen.work.show_list()
+            self.screen.refresh_all()
+
+    def shown(self, session: Session) -> None:
+        self._show_head(session)
+
+    def _show_head(self, session: Session) -> None:
+        if self.place is None:
+            return
+        missing_items, panes = self.screen.missing_items(session), self.screen.panes
+        states = [page.state(panes.named(page.topic), session, missing_items) for page in PAGES]
+        signs = tuple(PageSign(state.sign.strip() or OPEN.sign, state.style or OPEN.style) for state in states)
+        page = PAGES[self.place]
+        self.screen.work.head.show(PathFace(signs, self.place, page.question, example_for(page)))
+
+    def told(self, missing_items: list[Missing]) -> list[Missing]:
+        page = self.page
+        return [missing for missing in missing_items if page is None or page.concerns(missing)]
+
+    async def goes_on(self) -> bool:
+        if self.place is None:
+            return False
+        await self.go(self.place + 1)
+        return True
+
+    def is_on(self) -> bool:
+        return self.place is not None
+
+    def is_behind_first(self) -> bool:
+        """Whether there is a page before."""
+        return bool(self.place)
+
+    def is_at_end(self) -> bool:
+        """Whether the keys are in the last field of a page."""
+        return self.is_on() and bool(self.pane and self.pane.form.is_at_edge(1) and self._has_fields)
+
+    def is_at_beginning(self) -> bool:
+        """Whether the keys are where a page begins, and there is one before."""
+        pane = self.pane
+        here = pane and (pane.form.is_at_edge(-1) if self._has_fields else pane.in_list)
+        return self.is_behind_first() and bool(here)
+
+    @property
+    def _has_fields(self) -> bool:
+        return bool(self.page and self.page.fields)
+
+    async def next(self) -> None:
+        """Go to the next page."""
+        if self.place is not None:
+            await self.go(self.place + 1)
+
+    async def back(self) -> None:
+        """Go to the page before."""
+        if self.place is not None:
+            await self.go(self.place - 1)
+
+    async def turn(self) -> None:
+        """From the page to all fields, or from a field to its page."""
+        if self.is_on():
+            self.leave()
+            return
+        pane, work = self.pane, self.screen.work
+        topic = work.chosen if work.has_keys else self.screen.panes.topic
+        row = pane.form.row_in_use if pane else None
+        field = row.field.name if row else None
+        await self.go(place_of(PAGES, topic, field), field)
+
+    def next_words(self) -> str | None:
+        """What is next behind the last page."""
+        return "all fields" if self.place == len(PAGES) - 1 else None
+
+    def turn_words(self) -> str:
+        """What the key leads to."""
+        return "all fields" if self.is_on() else "one by one"
+
+    COMMANDS: ClassVar = (
+        Command("path.next", "ctrl+g", "next", "The next question", next,
+                when=is_on, words=next_words, also_typing=True),
+        Command("path.back", "ctrl+b", "previous", "The question before", back,
+                when=is_behind_first, also_typing=True),
+        Command("path.turn", "f2", "one by one", "From one question at a time to all fields, and back", turn,
+                words=turn_words, also_typing=True),
+        Command("path.out", "tab", "next", "Behind the last field of a page, the next question", next,
+                when=is_at_end, also_typing=True),
+        Command("path.in", "shift+tab", "previous", "From the first field of a page, the question before", back,
+                when=is_at_beginning, also_typing=True),
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""Above a page of a path: how far one is, the question, and how others have answered it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widgets import Static
+
+
+class PageSign(NamedTuple):
+    """Where a page stands: a sign and its style."""
+
+    sign: str
+    style: str
+
+
+class PathFace(NamedTuple):
+    """The pages by their signs, which of them is shown, its question, and an example; empty where there is none."""
+
+    signs: tuple[PageSign, ...]
+    at: int
+    question: str
+    example: str
+
+
+class PathHead(Vertical):
+    """A click on a sign goes to its page."""
+
+    DEFAULT_CSS = """
+    PathHead { dock: top; height: auto; padding: 0 1; margin: 0 0 1 0; display: none; }
+    PathHead > Static { height: auto; }
+    PathHead > #steps { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    PathHead > #question { text-style: bold; }
+    PathHead > #example { max-height: 3; color: $foreground-muted; text-style: italic; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """The page of that place shall be shown."""
+
+        place: int
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps, self._question, self._example = (
+            Static("", id=name, markup=False) for name in ("steps", "question", "example")
+        )
+        self._first_sign = 0
+
+    def compose(self) -> ComposeResult:
+        yield self._steps
+        yield self._question
+        yield self._example
+
+    def show(self, face: PathFace) -> None:
+        """Show this page's question, and where all pages stand."""
+        count = f"{face.at + 1} of {len(face.signs)}   "
+        self._first_sign = len(count)
+        self._steps.update(Content.assemble((count, "$text-accent bold"), *_signs(face)))
+        self._question.update(Content(face.question))
+        self._example.update(Content(f"For instance: {face.example}" if face.example else ""))
+        self._example.display = bool(face.example)
+
+    def on_click(self, event: Click) -> None:
+        """Go to the page whose sign was clicked; the screen knows how many there are."""
+        offset = event.get_content_offset(self._steps)
+        if offset is not None and offset.y == 0 and offset.x >= self._first_sign:
+            self.post_message(self.Chosen((offset.x - self._first_sign) // 2))
+
+
+def _signs(face: PathFace) -> Iterator[tuple[str, str]]:
+    for place, (sign, style) in enumerate(face.signs):
+        yield sign, f"{style} reverse bold" if place == face.at else style
+        yield " ", ""
