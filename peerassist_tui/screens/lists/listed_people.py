@@ -20,7 +20,7 @@ from peerassist_tui.screens.lists.people_listing import (
     with_those_here,
 )
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted, plural
+from peerassist_tui.text import counted
 
 ReadPeople = Callable[[ListChoices], tuple[PeopleList, Decoded | None]]
 """Reads a list by choices, and says in which encoding a file is; it raises Refused where it cannot be read."""
@@ -78,7 +78,7 @@ def in_numbers(found: Sequence[FoundPerson], look: Look) -> str:
 def add_words(found: Sequence[FoundPerson]) -> str:
     """What Enter does: "add these 9"."""
     count = sum(one.state == "new" for one in found)
-    return f"add {plural(count, 'this', 'these')} {count}" if count else "nobody to add"
+    return f"add these {count}" if count > 1 else "add this one" if count else "nobody to add"
 
 
 def _heads(people: PeopleList) -> list[str]:

@@ -3,7 +3,6 @@
 from typing import Literal
 
 from textual.binding import Binding
-from textual.content import Content
 
 from peerassist_tui.models import Party
 from peerassist_tui.screens.lists.people_listing import PARTY_WORDS
@@ -35,22 +34,17 @@ TABLE_KEYS = (
 """What the keys do to what the cursor of the table stands on."""
 Under = Literal["text", "person", "here", "column", "merged", "nothing"]
 """Where the keys go: into the text, or what the cursor of the table stands on."""
-_ROLES = (*((letter, PARTY_WORDS[party]) for letter, party in LETTERS.items()), ("o", "outsider"))
-_MEANS: dict[Under, tuple[tuple[str, str], ...]] = {
-    "text": (("", "one person a line; Tab, or Enter on an empty line: to the table"),),
-    "person": _ROLES,
-    "here": (("", "this person is in the session already and stays as they are"),),
-    "column": (("space", "another meaning for this column"),),
-    "merged": (("space", "another meaning for this column"), ("ctrl+d", "fill empty cells from above")),
-    "nothing": (("", "nothing to choose in this line"),),
+_ROLES = " · ".join(f"{letter} {PARTY_WORDS[party]}" for letter, party in LETTERS.items())
+_MEANS: dict[Under, str] = {
+    "text": "One person a line · Tab, or Enter on an empty line: to the table",
+    "person": f"{_ROLES} · o outsider",
+    "here": "This person is in the session already and stays as they are",
+    "column": "space: another meaning for this column",
+    "merged": "space: another meaning for this column · ctrl+d: fill from above",
+    "nothing": "Nothing to choose in this line",
 }
 
 
-def keys_mean(under: Under) -> Content:
-    """What keys mean now: a word for the kind of keys, then each with what it does."""
-    mode = " WRITE " if under == "text" else " CHOOSE "
-    keys = [
-        Content.assemble("  ", (key, "bold $text-accent"), f" {words}" if key else words)
-        for key, words in _MEANS[under]
-    ]
-    return Content.assemble((mode, "bold reverse"), *keys)
+def keys_mean(under: Under) -> str:
+    """What keys mean now, in a few words."""
+    return _MEANS[under]

@@ -2,13 +2,14 @@
 
 import asyncio
 from dataclasses import replace
-from typing import ClassVar, cast
+from typing import ClassVar
 from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Paste
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
@@ -23,7 +24,6 @@ from peerassist_tui.screens.lists.said_drafts import said_in, said_lines
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
 from peerassist_tui.screens.workspace.people_table import PeopleTable
 from peerassist_tui.seat.drafts import Typed
-from peerassist_tui.session import Session
 from peerassist_tui.text import clean_table
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.list_box import ListBox
@@ -48,12 +48,11 @@ class PeoplePage(TypingScreen[Listing | None]):
     DEFAULT_CSS = """
     PeoplePage { align: center middle; }
     PeoplePage > Vertical { width: 124; max-width: 100%; height: 100%; max-height: 48; background: $panel; }
-    PeoplePage .title { height: 1; padding: 0 2; text-style: bold; }
-    PeoplePage ListBox { height: 6; margin: 0 2; padding: 0 1; background: $surface; }
-    PeoplePage ListBox:focus { background: $block-cursor-blurred-background; }
+    PeoplePage .title, PeoplePage KeyBar { height: 1; padding: 0 1; }
+    PeoplePage ListBox { margin: 0 1; }
     PeoplePage.-low.-choosing ListBox { display: none; }
     PeoplePage.-high .title { margin: 1 0; }
-    PeoplePage.-high ListBox { margin: 0 2 1 2; height: 10; }
+    PeoplePage.-high ListBox { margin: 0 1 1 1; height: 10; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "add", "add", id="found.add", priority=True, tooltip="Add all of the table, in one step"),
@@ -71,7 +70,7 @@ class PeoplePage(TypingScreen[Listing | None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(self._title, classes="title", markup=False)
+            yield Static(Content.styled(self._title, "bold"), classes="title")
             if not self._elsewhere:
                 yield self._box
             yield self._table
@@ -87,11 +86,6 @@ class PeoplePage(TypingScreen[Listing | None]):
         self._enter(self._table.stream if self._table.found or self._elsewhere else self._box)
 
     @property
-    def session(self) -> Session:
-        """The session as it stands."""
-        return cast(Session, self.console.session)
-
-    @property
     def typed(self) -> Typed | None:
         """What was typed for the step that adds the people."""
         return None if self._elsewhere else Typed(BOX_PLACE, Unsaved(self._box.text))
@@ -101,8 +95,8 @@ class PeoplePage(TypingScreen[Listing | None]):
         self._keep(_SAID, NOTHING)
 
     def _show(self, refused: str = "") -> None:
-        if self.console.session and self.is_attached:
-            self._table.show(self._list, self.session, refused)
+        if (session := self.console.session) and self.is_attached:
+            self._table.show(self._list, session, refused)
             self.refresh_bindings()
 
     def _enter(self, widget: Widget) -> None:
@@ -160,8 +154,9 @@ class PeoplePage(TypingScreen[Listing | None]):
     async def action_add(self) -> None:
         """Answer with what adds everybody; a list that cannot be added stays."""
         await self._read(self._list.choices)
-        listing = self._list.listing(self.session)
-        if listing.step:
+        session = self.console.session
+        listing = self._list.listing(session) if session else None
+        if listing and listing.step:
             self.dismiss(listing)
         else:
             self._show("There is nobody to add. Esc goes back.")
@@ -176,7 +171,9 @@ class PeoplePage(TypingScreen[Listing | None]):
         self.leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return {"add": self.focused is not self._box, "change_over": not self._elsewhere}.get(action, True)
+        in_table = self.focused is not self._box
+        may_change = not self._elsewhere and (in_table or bool(self._table.found))
+        return {"add": in_table, "change_over": may_change}.get(action, True)
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""

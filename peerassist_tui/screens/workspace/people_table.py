@@ -98,7 +98,8 @@ class PeopleTable(Vertical):
         """Show all that is known of the person under the cursor, and what the keys mean there."""
         here = self.person
         self.query_one("#detail", Static).update(details(here) if here else "")
-        self.query_one("#means", Static).update(keys_mean(self.under))
+        mode = " WRITE " if self.under == "text" else " CHOOSE "
+        self.query_one("#means", Static).update(Content.assemble((mode, "bold reverse"), f" {keys_mean(self.under)}"))
         self.screen.refresh_bindings()
 
     @property

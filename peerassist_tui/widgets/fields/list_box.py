@@ -10,6 +10,11 @@ from peerassist_tui.widgets.fields.text_field import TextField
 class ListBox(TextField):
     """A TextField that says when somebody has done with it."""
 
+    DEFAULT_CSS = """
+    ListBox { height: 6; padding: 0 1; background: $surface; }
+    ListBox:focus { background: $block-cursor-blurred-background; }
+    """
+
     class Done(Message):
         """A list was pasted, or Enter was pressed on an empty line."""
 
