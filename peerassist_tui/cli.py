@@ -211,7 +211,9 @@ def _documents(add: Add) -> None:
     lesson.add_argument("lesson", metavar="LESSON", help="its number or reference")
     _output(lesson)
     _names(lesson)
-    invite = add("invite", f"write the invitation (.ics for calendars) or the briefing pack ({known})")
+    invite = add(
+        "invite", f"write the invitation (.ics for calendars, .txt the e-mail to all) or the briefing pack ({known})"
+    )
     invite.add_argument("session", **SESSION)
     _output(invite)
     invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({known})")

@@ -112,13 +112,18 @@ def lesson_command(arguments: Namespace) -> int:
 
 def invite_command(arguments: Namespace) -> int:
     """Write the invitation for calendars, the briefing pack, or the private facilitation plan."""
+    from peerassist_tui.content.letter_style import letter_style
     from peerassist_tui.exports.formats import CALENDAR
     from peerassist_tui.exports.registry import invitation, plan
+    from peerassist_tui.insights.covering_notes import invitation_text
     from peerassist_tui.readings.privacy.reachable import unreached
 
     session, output = session_of(arguments), output_of(arguments)
-    ending = output.ending
-    output.write(plan(session, ending) if arguments.plan else invitation(session, now_of(session), ending))
+    ending, now = output.ending, now_of(session)
+    if ending == ".txt" and not arguments.plan:
+        output.write(invitation_text(session, now, letter_style()).encode())
+    else:
+        output.write(plan(session, ending) if arguments.plan else invitation(session, now, ending))
     if ending == CALENDAR and (sentence := unreached(session)):
         sys.stderr.write(f"peerassist: {sentence}\n")
     return 0

@@ -59,7 +59,7 @@ def invitation(session: Session, now: datetime, ending: str) -> bytes:
     """
     if ending.lower() == CALENDAR:
         return bytes(_module("calendar").write(session, now))
-    return _paper(briefing, session, ending, "An invitation", CALENDAR)
+    return _paper(briefing, session, ending, "An invitation", CALENDAR, ".txt")
 
 
 def plan(session: Session, ending: str) -> bytes:

@@ -58,6 +58,7 @@ def test_letters_without_names_say_whose_is_whose(
         (["report", "Storm", "-o", "-", "--format", "json"], "{\n"),
         (["report", "Storm", "-o", "-", "--format", ".csv", "--what", "actions"], "\ufeffnumber,text,who"),
         (["invite", "Storm", "-o", "-", "--format", "ics"], "BEGIN:VCALENDAR"),
+        (["invite", "Storm", "-o", "-", "--format", "txt"], "Subject: Invitation: Storm warnings"),
         (["lesson", "Storm", "1", "-o", "-", "--format", ".HTML"], "<!DOCTYPE html>"),
         (["letters", "Storm", "-o", "-", "--to", "ami"], "# Storm warnings\n\nTo Amina"),
     ],

@@ -83,7 +83,7 @@ async def test_the_format_is_turned_in_a_line_of_its_own_and_remembered(report: 
     assert (tmp_path / "nine-products-or-one-message.html").exists()
     assert "◂ Web page, to read or print (.html) ▸" in report.text()
     await report.press("right", "right", "right")
-    assert "◂ Spreadsheet (.csv) ▸" in report.text()
+    assert "Format       Spreadsheet (.csv)" in report.text()
     assert load_format() == ".html"
 
 

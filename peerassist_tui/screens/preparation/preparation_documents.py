@@ -18,7 +18,7 @@ PLAN_HINT = "It holds your private notes: it is not for those who come."
 
 def preparation_documents(session: Session, now: datetime) -> list[WritableDocument]:
     """The invitation for calendars, the briefing pack and the private plan of a session."""
-    name = safe_name(session.info.title, "peer-assist")
+    name = safe_name(session.info.title, "peer-assist")[:40].rstrip("-")
 
     def invite(session: Session, ending: str, progress: PartDone) -> bytes:
         return invitation(session, now, ending)

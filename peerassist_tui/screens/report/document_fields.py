@@ -27,9 +27,10 @@ class DocumentFields(Vertical):
     DocumentFields #path { width: 1fr; padding: 0 1; background: $surface; }
     """
 
-    def __init__(self, documents: Sequence[WritableDocument], folder: str, ending: str) -> None:
-        """Offer files in a `folder`, in the format of an `ending` where the document has it."""
+    def __init__(self, documents: Sequence[WritableDocument], folder: str, ending: str, path: LineInput) -> None:
+        """Offer files in a `folder`, in the format of an `ending` where the document has it; `path` is typed in."""
         super().__init__()
+        self._path = path
         self._documents, self._folder, self._wanted = documents, folder, ending
         self._is_folder = False
         self.offered = ""
@@ -40,7 +41,7 @@ class DocumentFields(Vertical):
         yield _line("Document", Choice(_choices(self._documents), "0", id="which"), shown=several)
         yield _line("", Choice((), id="of"))
         yield _line("Format", Choice((), id="format"))
-        yield _line("File", LineInput(id="path", compact=True), name="file")
+        yield _line("File", self._path, name="file")
 
     def on_mount(self) -> None:
         """Offer the first document."""
@@ -60,7 +61,7 @@ class DocumentFields(Vertical):
     @property
     def path(self) -> str:
         """Where it is to be written, as it stands there."""
-        return self.query_one("#path", LineInput).value.strip()
+        return self._path.value.strip()
 
     @property
     def _kind(self) -> WritableDocument:
@@ -117,10 +118,9 @@ class DocumentFields(Vertical):
             yield from kind.of or (kind,)
 
     def _put(self, path: str) -> None:
-        field = self.query_one("#path", LineInput)
-        if field.value != path:
-            field.value = path
-            field.cursor_position = len(path)
+        if self._path.value != path:
+            self._path.value = path
+            self._path.cursor_position = len(path)
 
 
 def _line(name_shown: str, field: Widget, *, name: str = "", shown: bool = True) -> Horizontal:

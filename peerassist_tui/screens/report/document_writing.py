@@ -47,7 +47,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     def __init__(self, documents: Sequence[WritableDocument], session: Session, folder: str = "~") -> None:
         super().__init__(session.id, "path")
         self._session = session
-        self._fields = DocumentFields(documents, folder, load_format())
+        self._fields = DocumentFields(documents, folder, load_format(), LineInput(id="path", compact=True))
         self._first = "#which" if len(documents) > 1 else "#path"
         self._making = Making(self._made_on)
 

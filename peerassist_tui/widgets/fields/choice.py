@@ -63,6 +63,8 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         words = dict(self.choices).get(self.value, self.value)
+        if len(self.choices) == 1:
+            return Content(f"  {words}")  # there is nothing to turn to
         # a value longer than the line must not push the right arrow out
         return Content.assemble(("◂ ", "$foreground-muted"), words, (" ▸", "$foreground-muted"))
 
