@@ -28,6 +28,7 @@ from peerassist_tui.store.queries.changes import changes_touching, images_touchi
 from peerassist_tui.store.queries.contents import contents
 from peerassist_tui.store.queries.due_date_history import due_date_history
 from peerassist_tui.store.queries.first_reading import first_reading
+from peerassist_tui.store.queries.item_lengths import item_lengths
 from peerassist_tui.store.queries.lessons_query import all_lessons
 from peerassist_tui.store.queries.meeting_stats import meeting_stats
 from peerassist_tui.store.queries.open_commitments import open_commitments
@@ -98,6 +99,7 @@ ON_TODAYS_STORE: dict[Callable[..., object], Call] = {
     people_query: lambda path: (people_query(path), people_query(path, binned=False, latest=1)),
     past_people: lambda path: past_people(path, ONE),
     similar: lambda path: similar(path, ONE, "Ring the storm bells early"),
+    item_lengths: lambda path: item_lengths(path, ONE),
     meeting_stats: lambda path: [*meeting_stats(path, DAY)],
     changes_touching: lambda path: changes_touching(path, ONE, Action, Finding),
     images_touching: within(images_touching, Person),

@@ -1,10 +1,13 @@
 """What the keys do to the agenda of a preparation."""
 
+import asyncio
 from typing import ClassVar
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
+from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.agenda import AgendaSection
 from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
@@ -16,6 +19,22 @@ class PlanControl(WorkspaceControl):
     """The items of an agenda are inserted, doubled, split, and put on another day."""
 
     GROUP = "The agenda"
+
+    def opened(self, pane: SectionPane) -> None:
+        if isinstance(pane.section, AgendaSection):
+            self.screen.run_worker(self._look_for_lengths(pane.section), group="past lengths", exclusive=True)
+
+    async def _look_for_lengths(self, section: AgendaSection) -> None:
+        from peerassist_tui.store.queries.item_lengths import item_lengths
+
+        own = self.session.id
+        store = await self.console.storage.store()
+        try:
+            section.past = await asyncio.to_thread(lambda: item_lengths(store.path, own))
+        except Refused as refused:
+            self.console.tell(str(refused))
+        if section.past:
+            self.screen.refresh_all()
 
     @property
     def _item(self) -> AgendaItem | None:

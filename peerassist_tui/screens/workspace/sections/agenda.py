@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.content import Content
 
+from peerassist_tui.insights.usual_lengths import usual_length
 from peerassist_tui.models import PHASES, AgendaItem, table_of
 from peerassist_tui.readings.agenda.agenda_plan import (
     DayRoom,
@@ -29,6 +30,7 @@ from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.agenda_typing import MOST_MINUTES, read_item, read_number
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
+from peerassist_tui.store.queries.item_lengths import PastItem
 from peerassist_tui.timing.times import read_minutes, read_time
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.phase_bar import DayFace, PhaseStretch
@@ -45,6 +47,8 @@ class AgendaSection(Section):
     empty = "No agenda yet. Press .T to begin with a template, or N to type the first item."
     typed_first = False
     movable = True
+    past: Sequence[PastItem] = ()
+    """What items took in the last meetings; the screen looks for them."""
 
     def count(self, session: Session) -> int:
         return len(session.agenda)
@@ -88,7 +92,13 @@ class AgendaSection(Section):
         return (
             Field("title", "Title", value=item.title),
             Field("phase", "Phase", "choice", item.phase, tuple((phase, phase) for phase in PHASES)),
-            Field("minutes", "Minutes", "number", f"{item.minutes:g}", explain=partial(_length, session, item)),
+            Field(
+                "minutes",
+                "Minutes",
+                "number",
+                f"{item.minutes:g}",
+                explain=partial(_length, session, item, self._usual(item)),
+            ),
             Field("day", "Day", "number", str(item.day), explain=partial(_date, session)),
             Field(
                 "pinned",
@@ -101,6 +111,9 @@ class AgendaSection(Section):
             Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
             *([_conclusion(item)] if item.conclusion or item_state(session, item) in ("running", "done") else []),
         )
+
+    def _usual(self, item: AgendaItem) -> str:
+        return usual_length(self.past, item.phase, item.title)
 
     def add(self, session: Session, text: str) -> Step:
         return self.add_lines(session, [text])
@@ -168,14 +181,15 @@ def _with(session: Session, item: AgendaItem, **values: float | str) -> Session:
     return session.with_tables({**session.tables, table: {**session.tables[table], item.id: item.altered(**values)}})
 
 
-def _length(session: Session, item: AgendaItem, text: str) -> str:
-    """What a length makes of the times, for instance "10:25–10:40, day ends 16:30"."""
+def _length(session: Session, item: AgendaItem, usual: str, text: str) -> str:
+    """What a length makes of the times, for instance "10:25–10:40, day ends 16:30", and what is usual."""
     changed = _with_length(session, item, text)
     if changed is None:
         return "minutes, like 25 or 1h30"
     start = planned_starts(changed)[item.id]
     end = start + timedelta(minutes=changed.row(AgendaItem, item.id).minutes)
-    return f"{start:%H:%M}–{end:%H:%M}, day ends {planned_days(changed)[item.day][1]:%H:%M}"
+    times = f"{start:%H:%M}–{end:%H:%M}, day ends {planned_days(changed)[item.day][1]:%H:%M}"
+    return f"{times}; {usual}" if usual else times
 
 
 def _pin(session: Session, item: AgendaItem, text: str) -> str:

@@ -39,7 +39,6 @@ class MeetingSection(Section):
             Field("title", "Title", value=info.title),
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
-            Field("ends_by", "Ends by", value=info.ends_by, placeholder="17:00, if the room closes"),
             Field("timezone", "Time zone", value=info.timezone, choices=_places(), explain=self._zone_meant,
                   placeholder="a city, like Dhaka or Nairobi"),
             Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
@@ -47,6 +46,7 @@ class MeetingSection(Section):
             Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells training"),
             Field("turn_limit", "A turn at most", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
+            Field("ends_by", "Ends by", value=info.ends_by, placeholder="17:00, if the room closes"),
         )  # fmt: skip
 
     def _day_held(self, text: str) -> str:
