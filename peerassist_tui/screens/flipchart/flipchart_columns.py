@@ -39,7 +39,7 @@ class FlipchartColumns(Horizontal):
         for kind in NOTE_KINDS:
             with Vertical(classes="column", id=f"column-{kind}"):
                 yield Static(markup=False)
-                yield Stream(letters=False)
+                yield Stream()
 
     @property
     def stream(self) -> Stream:

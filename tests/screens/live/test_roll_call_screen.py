@@ -58,7 +58,7 @@ async def test_a_digit_and_space_mark_and_undo_takes_back(called: Console) -> No
     assert "comes later" in line_of(called, "Zoë")
     await called.press("home", "space", "space")
     assert stands(called, "Namuna Rahman") == "later"
-    await called.press("6")
+    await called.press("space", "6")
     assert stands(called, "Joaquín Muestra") == "here"
     await called.press("u", "u")
     assert [stands(called, name) for name in ("Namuna Rahman", "Joaquín Muestra")] == ["later", "not_here"]
@@ -82,7 +82,7 @@ async def test_who_is_not_here_is_dimmed_with_a_word_and_has_no_digit(called: Co
     assert "not here" in shown
     assert not shown.strip()[0].isdecimal()
     assert line_of(called, "Layla").split("│")[0].strip().startswith("3")
-    await called.press("6")
+    await called.press("space", "6")
     assert waiting(called.session) == []
     assert any("Joaquín Muestra is not here; S marks" in one for one in called.told)
 

@@ -31,7 +31,7 @@ async def test_everything_done_is_told(opened: Console) -> None:
         if person.party == "peer":
             await opened.app.writer.do(step("pass_option", who=str(person.id)))
     await opened.settle()
-    assert "✓ nothing is missing: E finishes the wrap-up" in opened.text()
+    assert "✓ nothing is missing: .E finishes the wrap-up" in opened.text()
 
 
 async def test_each_section_offers_its_own_keys(opened: Console) -> None:
@@ -39,9 +39,9 @@ async def test_each_section_offers_its_own_keys(opened: Console) -> None:
     await opened.press("down", "down")
     assert "d draw" in last_line(opened)
     await opened.press(*["down"] * (PLACES["thanks"] - PLACES["lessons"]))
-    assert "m thanks Joaq" in last_line(opened)
+    assert "^f thanks Joaq" in last_line(opened)
     await opened.press("down")
-    assert "m sets the us" in last_line(opened)
+    assert "^f sets the us" in last_line(opened)
 
 
 async def test_an_objective_is_read_again_by_a_digit_and_a_sentence(opened: Console) -> None:
@@ -100,7 +100,7 @@ async def test_the_wrap_up_is_finished_with_gaps_which_are_named_before(opened: 
 
 async def test_in_the_closing_check_m_mends_the_line_under_the_cursor(opened: Console) -> None:
     await opened.press("enter", "end")
-    assert "m sets the us" in last_line(opened)
+    assert "^f sets the us" in last_line(opened)
     await opened.press("ctrl+f")
     assert len(opened.session.all(FollowUp)) == 3
     await opened.press("home")
