@@ -43,7 +43,7 @@ def test_beside_speaking_times_remark_and_party_and_bar_give_way_before_the_name
     assert lines(TimesPanel(), face(LONG), 90) == [f" 1    ████████  50%   2×  {LONG} host · not heard"]
     assert lines(TimesPanel(), face(LONG), 70) == [f" 1    ████████  50%   2×  {LONG}"]
     assert lines(TimesPanel(), face(LONG), 60) == [f" 1    █████  50%   2×  {LONG}"]
-    assert lines(TimesPanel(), face(LONG), 50) == [" 1    ███  50%   2×  Maria Fernanda Castellanos-V…"]
+    assert lines(TimesPanel(), face(LONG), 50) == [" 1      50%   2×  Maria Fernanda Castellanos-Vill…"]
     assert lines(TimesPanel(), face(LONG, away="not here"), 60) == [f" 1    not here     2×  {LONG}"]
 
 

@@ -12,7 +12,7 @@ from peerassist_tui.widgets.bar import bar
 from peerassist_tui.widgets.panel import Panel
 
 HOLDS, WAITS, QUIET = "▶", "✋", " "
-_BAR_CELLS, _LEAST_BAR = 8, 3
+_BAR_CELLS = 8
 """The bar gives way to long names."""
 _SHARE_CELLS = 6
 """The share beside the bar; in place of both stands why somebody is not in the room."""
@@ -61,7 +61,7 @@ class TimesPanel(Panel):
         assert isinstance(face, TimesFace)
         top = max((line.share for line in face.people), default=0) or 1
         name_cells = max((cell_len(line.name) for line in face.people), default=0)
-        bar_cells = max(_LEAST_BAR, min(_BAR_CELLS, width - _BESIDE_CELLS - name_cells))
+        bar_cells = max(0, min(_BAR_CELLS, width - _BESIDE_CELLS - name_cells))
         return [self._line(line, top, width, bar_cells) for line in face.people]
 
     def _line(self, line: TimesLine, top: float, width: int, bar_cells: int) -> Content:

@@ -12,6 +12,8 @@ from peerassist_tui.screens.lists.people_columns import PersonEntry, column_titl
 from peerassist_tui.screens.lists.people_listing import NOTHING_SAID, found_people
 from peerassist_tui.screens.lists.said_drafts import said_in, said_lines
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session, written
 from tests.screens.preparation.sections import PLACES, names
 
@@ -119,6 +121,21 @@ async def test_a_list_that_was_not_looked_at_waits_in_its_line_when_the_screen_i
     assert len(opened.session.people) == 6
     await opened.app.drafts.write()
     assert list(written(opened).values()) == ["Amina Khan, Bao Li"]
+
+
+async def test_with_the_mouse_a_second_click_turns_a_role_and_the_key_bar_adds_all(opened: Console) -> None:
+    await opened.press("P")
+    await paste(opened, "Amina Khan\nBao Li")
+    for _ in range(3):
+        await opened.pilot.click(Stream, offset=(8, 1))
+    await opened.settle()
+    assert row(opened, 2)[1] == "note-taker"
+    await opened.pilot.click(KeyBar, offset=(3, 0))
+    await opened.settle()
+    assert [(one.name, one.party) for one in opened.session.people[6:]] == [
+        ("Amina Khan", "peer"),
+        ("Bao Li", "note_taker"),
+    ]
 
 
 async def test_forty_people_with_strange_names_are_gone_through_and_added(opened: Console) -> None:
