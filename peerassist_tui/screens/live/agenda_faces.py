@@ -79,8 +79,8 @@ def late_start_minutes(session: Session, expected: Projection, now: datetime) ->
 
 
 def pin_words(times: ItemTimes) -> str:
-    """What lies before an item that has to begin at its time: "at 14:00, 12 min over before it"; empty for others."""
-    if not times.item.pinned:
+    """What lies before an item to come that has to begin at its time: "at 14:00, 12 min over before it"; else empty."""
+    if not times.item.pinned or times.state != "planned":
         return ""
     at, minutes = f"at {times.item.pinned}", round((times.pin_seconds or 0) / 60)
     return f"{at}, {abs(minutes)} min {'free' if minutes > 0 else 'over'} before it" if minutes else at
