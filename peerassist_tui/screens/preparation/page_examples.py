@@ -12,7 +12,7 @@ from peerassist_tui.screens.workspace.page import PathPage
 @cache
 def _example() -> Mapping[str, Any]:
     """What the example session was made from."""
-    return next(iter(read_script(example_scripts()[0]))).given
+    return next(iter(read_script(next(iter(example_scripts().values()))))).given
 
 
 def example_for(page: PathPage) -> str:
