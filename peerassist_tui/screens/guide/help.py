@@ -20,7 +20,13 @@ from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 _KEY_WIDTH = 16
-_NAMES = {"LineInput": "While typing", "NoteInput": "While typing", "Input": "While typing", "Stream": "In the list"}
+_NAMES = {
+    "LineInput": "While typing",
+    "NoteInput": "While typing",
+    "Input": "While typing",
+    "Stream": "In the list",
+    "Door": "On a door",
+}
 
 
 class KeyRow(NamedTuple):

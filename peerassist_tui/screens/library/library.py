@@ -37,8 +37,9 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     HELP_TEXT: ClassVar[str] = (
-        "All your sessions, the latest on top, with what is still to be done. Enter opens a session at the stage it "
-        "has reached; .d shows all that is due. .f shows some of them: words of the title, @ and a person, org: and an "
+        "Three doors on top: rehearse, prepare a session, look at the examples. Below them all your sessions, the "
+        "latest first, with what is still to be done. Enter opens a session at the stage it has reached; .d shows all "
+        "that is due. .f shows some of them: words of the title, @ and a person, org: and an "
         "organisation, # and a tag, todo for open actions, is:finished (open, preparing, live, wrapped, overdue, "
         "archived, tagged, example), since:2026-01, until: or in: and a year, month or day, in words too (in:march); a "
         "minus before it means not. "
