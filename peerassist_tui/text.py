@@ -196,3 +196,8 @@ def counted(number: int, thing: str, several: str | None = None) -> str:
 def plural(number: int, one: str, several: str | None = None) -> str:
     """The word for so many: "line" for one of them, else "lines", or what is given for `several`."""
     return one if number == 1 else several or f"{one}s"
+
+
+def spelled(word: str) -> str:
+    """A phase or a kind of note as people read it; stores and scripts say "analyzing"."""
+    return "analysing" if word == "analyzing" else word

@@ -25,7 +25,7 @@ def example_scripts() -> dict[UUID, Path]:
 
 
 def put_examples(store: Store, progress: Progress = no_progress) -> None:
-    """Put the example sessions into the store; one that is there stays as it is, one in the bin is taken out.
+    """Add the example sessionsto the store; one that is there stays as it is, one in the bin is taken out.
 
     Raises:
         Refused: it could not be saved; each example is there whole, or not at all.

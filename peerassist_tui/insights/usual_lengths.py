@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from statistics import median
 
 from peerassist_tui.store.queries.item_lengths import PastItem
-from peerassist_tui.text import counted, fold
+from peerassist_tui.text import counted, fold, spelled
 
 _LEAST_MINUTES = 1.0
 """What was on for less was passed over."""
@@ -20,5 +20,5 @@ def usual_length(past: Iterable[PastItem], phase: str, title: str) -> str:
     found = same or alike
     if not found:
         return ""
-    kind = "the same" if same else f"{phase} before"
+    kind = "the same" if same else f"{spelled(phase)} before"
     return f"{kind} took {median(one.minutes for one in found):.0f} min ({counted(len(found), 'item')})"

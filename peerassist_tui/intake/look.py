@@ -41,7 +41,7 @@ WORDS = {
     "email": "e-mail",
     "role": "job",
     "party": "role here",
-    "latin": "Latin name",
+    "latin": "Name in Latin letters",
     "reports_to": "reports to",
     "done_when": "done when",
     "done_on": "done on that day",

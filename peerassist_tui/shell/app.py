@@ -52,7 +52,7 @@ class PeerAssistApp(Guarded[None]):
     grace = 12.0  # longer than two writes that wait for a held store
     CSS_PATH = ["app.tcss", "../screens/library/library.tcss"]  # the first screen's own would not be loaded
     COMMANDS = {ConsoleCommands}
-    BINDINGS: ClassVar[list[BindingType]] = [*HELP_KEYS, leave_key("Leave; everything is saved")]
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP_KEYS, leave_key("Quit; everything is saved")]
 
     session: "var[Session | None]" = var(None, init=False)
     """The session that is open, as it stands."""
@@ -133,7 +133,7 @@ class PeerAssistApp(Guarded[None]):
         self.drafts.keep_soon()
 
     async def action_help(self, by_letter: bool = False) -> None:
-        """What this screen is for and all its keys."""
+        """Help: this screen and all its keys."""
         await turn_help(self, self.practice.help_text)
 
     def action_menu(self) -> None:

@@ -5,7 +5,7 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.widgets import Input, TextArea
 
-_SENTENCE = "What this screen is for and all its keys"
+_SENTENCE = "Help: this screen and all its keys"
 HELP_KEYS = (
     Binding("f1", "help", "help", id="help", priority=True, tooltip=_SENTENCE),
     Binding("question_mark", "help(True)", "help", id="help.letter", priority=True, tooltip=_SENTENCE),

@@ -21,7 +21,7 @@ def shown(home: Path, title: str) -> dict[str, Any]:
 
 def prepare(console: Terminal) -> None:
     console.wait_for("Welcome.")
-    console.press("n").wait_for("Is it a peer assist that you need?")
+    console.press("n").wait_for("Do you need a peer assist?")
     console.press("y", "y", "n").wait_for("1 against it")
     console.press("enter").wait_for("Which agenda does it begin with?")
     console.press("down", "down", "enter").wait_for("1 of 16", "Untitled peer assist", "Etc/UTC")

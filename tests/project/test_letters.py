@@ -52,7 +52,7 @@ def letters() -> dict[str, set[str]]:
         letter = key if len(key) == 1 else format_key(key)
         if len(letter) == 1 and letter.isascii() and not letter.isdecimal() and not key.startswith(LEADER):
             found[letter].add(label)
-    return {letter: labels - {"back", "leave it", "menu", ""} for letter, labels in found.items()}
+    return {letter: labels - {"back", "cancel", "menu", ""} for letter, labels in found.items()}
 
 
 def told() -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ from peerassist_tui.readings.agenda.recover_time import LEAST_MINUTES
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
+from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import to_local
 
 BREAK_MINUTES = 15
@@ -30,7 +31,9 @@ def shorten_phase(session: Session, phase: Phase, share: float) -> Proposal | No
     lengths = {str(item.id): max(min(item.minutes, LEAST_MINUTES), floor(item.minutes * most / had)) for item in items}
     if session.all(ItemRun) or sum(lengths.values()) > most:
         return None
-    return Proposal(f"shortens {phase} to {sum(lengths.values()):g} min", Step("plan_lengths", {"lengths": lengths}))
+    return Proposal(
+        f"shortens {spelled(phase)} to {sum(lengths.values()):g} min", Step("plan_lengths", {"lengths": lengths})
+    )
 
 
 def lengthen_phase(session: Session, phase: Phase, minutes: float) -> Proposal | None:
@@ -40,7 +43,7 @@ def lengthen_phase(session: Session, phase: Phase, minutes: float) -> Proposal |
         return None
     lacking = minutes - sum(item.minutes for item in items)
     lengths = {str(items[-1].id): items[-1].minutes + lacking}
-    return Proposal(f"lengthens {phase} to {minutes:g} min", Step("plan_lengths", {"lengths": lengths}))
+    return Proposal(f"lengthens {spelled(phase)} to {minutes:g} min", Step("plan_lengths", {"lengths": lengths}))
 
 
 def add_phase(session: Session, phase: Phase) -> Proposal | None:
@@ -49,7 +52,7 @@ def add_phase(session: Session, phase: Phase) -> Proposal | None:
     later = PHASES if phase == "welcome" else _END[_END.index(phase) + 1 :]
     before = next((item for item in session.agenda if item.phase in later), None)
     where = f"before “{before.title}”" if before else "at the end"
-    return _inserted(session, f"adds {minutes} min to {phase} {where}", (title, phase, minutes), before)
+    return _inserted(session, f"adds {minutes} min to {spelled(phase)} {where}", (title, phase, minutes), before)
 
 
 def add_break(session: Session, before: AgendaItem) -> Proposal | None:

@@ -15,7 +15,7 @@ from peerassist_tui.readings.state import current_item
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
-from peerassist_tui.text import minutes
+from peerassist_tui.text import minutes, spelled
 
 ENDING = ("feedback", "commit", "confer")
 
@@ -32,7 +32,7 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             yield Hint(
                 "eats_the_end",
                 "referee",
-                f"{times.item.phase} would have {int(left // 60)} of {planned / 60:.0f} min",
+                f"{spelled(times.item.phase)} would have {int(left // 60)} of {planned / 60:.0f} min",
                 "“One last word on this; then we go on, for we want time for your advice.”",
                 f"{item.id} {times.item.id}",
                 (),

@@ -54,7 +54,7 @@ def unreached(session: Session) -> str:
     if not found.organiser:
         return "Neither the facilitator nor a host has an e-mail address, so the file invites nobody by itself."
     names = ", ".join(person.name for person in found.others)
-    return f"Without an e-mail address of their own, and only named in the file: {names}." if names else ""
+    return f"No e-mail address: {names}. They are listed, but get no invitation." if names else ""
 
 
 def names_are_public(session: Session) -> bool:

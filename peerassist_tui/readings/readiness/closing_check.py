@@ -80,7 +80,7 @@ def _actions(session: Session) -> Iterator[Missing]:
 def _objectives(session: Session) -> Iterator[Missing]:
     for row in session.all(Objective):
         if finding_at(session, row, None) is None:
-            yield Missing("objectives", f"{row.ref} “{row.text}”: met, partly or no?", row.id, field="reached")
+            yield Missing("objectives", f"{row.ref} “{row.text}”: was it met?", row.id, field="reached")
 
 
 def _questions(session: Session) -> Iterator[Missing]:
@@ -91,7 +91,7 @@ def _questions(session: Session) -> Iterator[Missing]:
 def _parked(session: Session) -> Iterator[Missing]:
     for row in session.all(Parked):
         if not row.home.strip():
-            yield Missing("parked", f"parked: “{row.text}” has no home", row.id, field="home")
+            yield Missing("parked", f"parked: “{row.text}” is not taken on by anybody", row.id, field="home")
 
 
 def _thanks(session: Session) -> Iterator[Missing]:

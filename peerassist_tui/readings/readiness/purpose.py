@@ -20,28 +20,28 @@ class PurposeCheckQuestion(NamedTuple):
 
 QUESTIONS: dict[PurposeQuestion, PurposeCheckQuestion] = {
     "complex": PurposeCheckQuestion(
-        "Is what you need to know in people's heads rather than written down?",
-        "what you need may be written down: read first",
+        "Is the knowledge you need in people's heads, not in documents?",
+        "the knowledge may be written down: read first",
     ),
     "searched": PurposeCheckQuestion(
-        "Have you looked for a simpler answer, a call or a search?",
+        "Have you tried something simpler, such as a call or a search?",
         "a call or a search may be enough: try it first",
     ),
     "followed": PurposeCheckQuestion(
-        "Can your team follow peers who talk about this subject?",
+        "Does your team know enough of the subject to follow the peers?",
         "the team may not follow the peers: get help with the subject first",
     ),
     "uncommitted": PurposeCheckQuestion(
-        "Can what you hear still change what you will do?",
-        "nothing can change any more: it comes too late",
+        "Can advice still change your plans?",
+        "advice comes too late: nothing can change any more",
     ),
     "worth": PurposeCheckQuestion(
-        "Is what you may gain worth the time of everybody in the room?",
+        "Is the likely gain worth everybody's time?",
         "it may cost more than it brings: ask fewer people, or for less time",
     ),
     "wanted": PurposeCheckQuestion(
-        "Do you want help, rather than a blessing for what is decided?",
-        "a blessing is wanted, not help: peers will notice",
+        "Do you want advice, not approval of a decision already made?",
+        "approval is wanted, not advice: peers will notice",
     ),
 }
 

@@ -10,8 +10,8 @@ from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, f
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.report.briefing import material_line
 from peerassist_tui.readings.report.document_head import head_before
-from peerassist_tui.readings.report.report_words import in_words
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 
 PRIVATE = "Facilitation plan: private, for the facilitator and the note-taker alone"
 
@@ -45,7 +45,7 @@ def _table(session: Session, sitting: Sitting) -> Table:
 
     def row(item: AgendaItem) -> tuple[str, ...]:
         start = f"{starts[item.id]:%H:%M}"
-        return start, f"{item.minutes:g}", in_words(item.phase), item.title, leader_of_item(session, item), item.note
+        return start, f"{item.minutes:g}", spelled(item.phase), item.title, leader_of_item(session, item), item.note
 
     end = (f"{sitting.end:%H:%M}", "", "", "End", "", "")
     head = ("Time", "Min", "Phase", "What", "Who leads", "Private note")

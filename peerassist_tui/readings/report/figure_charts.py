@@ -6,11 +6,10 @@ from datetime import datetime
 from peerassist_tui.models import NOTE_KINDS
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.readings.report.report_charts import time_chart
-from peerassist_tui.readings.report.report_words import in_words
 from peerassist_tui.readings.report.session_stats import pace, spoken_by_phase, waits_by_circle
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.session import Session
-from peerassist_tui.text import minutes_and_seconds, span_in_words
+from peerassist_tui.text import minutes_and_seconds, span_in_words, spelled
 from peerassist_tui.timing.zones import to_local
 
 STRETCHES = ("telling", "asking, analysing", "other")
@@ -24,7 +23,7 @@ def figure_charts(session: Session, now: datetime) -> dict[str, Bars]:
         "speaking": Bars("Speaking time", STRETCHES, tuple(_spoken(session, now)), stacked=True),
         "times": next(time_chart(session, now), None),
         "notes": Bars(
-            "Notes in every five minutes", tuple(map(in_words, NOTE_KINDS)), tuple(_pace(session, now)), stacked=True
+            "Notes in every five minutes", tuple(map(spelled, NOTE_KINDS)), tuple(_pace(session, now)), stacked=True
         ),
         "waits": Bars("Waits for the floor", ("the usual one", "the longest"), tuple(_waited(session))),
     }
@@ -44,7 +43,7 @@ def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
     rows = pace(session, now)
     starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]
     for row, local, before in zip(rows, starts, [*starts[-1:], *starts], strict=False):
-        told = ", ".join(f"{count} {in_words(kind)}" for kind, count in row.counts if count)
+        told = ", ".join(f"{count} {spelled(kind)}" for kind, count in row.counts if count)
         day = f"{local:%a} {local.day} {local:%b} " if local.date() != before.date() else ""
         quiet = f"none for {span_in_words(row.seconds)}" if row.is_quiet else ""
         yield BarRow(f"{day}{local:%H:%M}", tuple(count for _, count in row.counts), told or quiet)

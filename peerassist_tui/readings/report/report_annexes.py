@@ -11,9 +11,10 @@ from peerassist_tui.readings.flipchart.note_groups import NoteGroup, by_item
 from peerassist_tui.readings.paper import Block, Heading, PageBreak, Points, Table, Words, part, points
 from peerassist_tui.readings.report.report_charts import notes_chart, time_chart
 from peerassist_tui.readings.report.report_discussion import all_points
-from peerassist_tui.readings.report.report_words import clock_words, in_words
+from peerassist_tui.readings.report.report_words import clock_words
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 
 
 def annexes(session: Session, now: datetime) -> Iterator[Block]:
@@ -40,7 +41,7 @@ def _item(session: Session, item: AgendaItem, now: datetime) -> tuple[str, ...]:
     state = item_state(session, item)
     held = f"{round(actual_seconds(session, item, now) / 60)} min"
     actual = {"skipped": "skipped", "planned": "to come"}.get(state, held)
-    return item.title, str(item.day), in_words(item.phase), f"{item.minutes:g} min", actual
+    return item.title, str(item.day), spelled(item.phase), f"{item.minutes:g} min", actual
 
 
 def _points_in_order(session: Session) -> Iterator[Block]:

@@ -7,9 +7,9 @@ from peerassist_tui.models import NOTE_KINDS, AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.flipchart.note_groups import NoteGroup
 from peerassist_tui.readings.paper import BarRow, Bars
-from peerassist_tui.readings.report.report_words import in_words
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 
 
 def time_chart(session: Session, now: datetime) -> Iterator[Bars]:
@@ -32,10 +32,10 @@ def notes_chart(groups: Sequence[NoteGroup]) -> Iterator[Bars]:
     """How many points of each kind were written down during each agenda item."""
     rows = tuple(_kinds(group) for group in groups)
     if rows:
-        yield Bars("Points by kind", tuple(map(in_words, NOTE_KINDS)), rows, stacked=True)
+        yield Bars("Points by kind", tuple(map(spelled, NOTE_KINDS)), rows, stacked=True)
 
 
 def _kinds(group: NoteGroup) -> BarRow:
     counts = {kind: sum(note.kind == kind for note in group.notes) for kind in NOTE_KINDS}
-    told = ", ".join(f"{count} {in_words(kind)}" for kind, count in counts.items() if count)
+    told = ", ".join(f"{count} {spelled(kind)}" for kind, count in counts.items() if count)
     return BarRow(group.title, tuple(counts.values()), told)

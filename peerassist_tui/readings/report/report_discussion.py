@@ -9,8 +9,9 @@ from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, is_process, 
 from peerassist_tui.readings.flipchart.note_groups import by_heading, by_objective
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.paper import Block, Heading, See, Words, part, points
-from peerassist_tui.readings.report.report_words import in_words, note_anchor, quoted_note
+from peerassist_tui.readings.report.report_words import note_anchor, quoted_note
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 
 
 def turning_questions(session: Session) -> Iterator[Block]:
@@ -79,7 +80,7 @@ def note_line(session: Session, note: Note, label: str = "", anchor: str = "") -
     numbers = _numbers(session)
     links = links_from(session).get(note.id, ())
     sees = tuple(See(f"{LINK_WORDS[one.kind]} {numbers[one.to_id]}", f"note-{numbers[one.to_id]}") for one in links)
-    label = f"{label} {in_words(note.kind)}:".lstrip()
+    label = f"{label} {spelled(note.kind)}:".lstrip()
     return Words(note.text, str(note.number), label=label, by=session.name_of(note.person_id), anchor=anchor, sees=sees)
 
 

@@ -27,15 +27,6 @@ VERDICT_WORDS = {
 """What was found, in the words that people read."""
 
 
-SPELLED = {"analyzing": "analysing"}
-"""Kinds and phases whose names in programs are spelled otherwise than in a document."""
-
-
-def in_words(kind: str) -> str:
-    """A kind of note, or a phase, as a document has it."""
-    return SPELLED.get(kind, kind)
-
-
 def day_words(day: date) -> str:
     """A date without its weekday, for instance "22 December 2026"."""
     return f"{day.day} {day:%B %Y}"

@@ -85,7 +85,7 @@ def change_note(
 
 @rule
 def reword(session: Session, now: datetime, *, text: FilledText) -> Outcome:
-    """Give the challenge other words.
+    """Reword the challenge.
 
     From the start of the meeting on, the earlier ones are kept as versions. Before it they are corrected in place,
     unless `keep_wording` closed them; what is corrected back to the version before is that version again.
@@ -116,7 +116,7 @@ def keep_wording(session: Session, now: datetime) -> Outcome:
 
 @rule
 def park(session: Session, now: datetime, *, text: FilledText, who: Key | Given | None = None) -> Outcome:
-    """Put a side topic into the parking lot."""
+    """Park a side topic."""
     person = speaker(session, who)
     row = Parked(
         session_id=session.id,

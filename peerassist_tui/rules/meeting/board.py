@@ -1,4 +1,4 @@
-"""What the board shows to the room."""
+"""Choose what the board shows."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -54,7 +54,7 @@ def set_queue(
     order: QueueOrder | Literal[Given.NOT] = KEEP,
     replies_next: bool | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
-    """Let the queue follow another order; with `replies_next`, direct replies go ahead in whatever order it is."""
+    """Choose the order of the queue; with `replies_next`, direct replies go ahead in whatever order it is."""
     was = session.info
     changed: SessionRow = edited(was, queue=order, replies_next=replies_next)
     if changed == was:
@@ -132,7 +132,7 @@ def _put(row: list[Hand], hand: Hand, place: int) -> tuple[Hand, ...]:
 
 @rule
 def skip(session: Session, now: datetime) -> Outcome:
-    """Pass over the next one, who keeps waiting and goes behind the following one; nothing when nobody waits.
+    """Pass over the next in the queue (keeps waiting) and goes behind the following one; nothing when nobody waits.
 
     Round the circle, whoever is passed over is asked again at the end.
     """

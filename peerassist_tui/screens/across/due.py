@@ -59,7 +59,7 @@ class AheadControl(ListControl):
             words=words,
             leader=True,
         ),
-        find_command("due", "Only those with these words: owner, session, promise"),
+        find_command("due", "Find by owner, session or promise"),
         back_command("due"),
     )
 
@@ -69,9 +69,9 @@ class DueScreen(FilterableList[Commitment, DueItem]):
 
     AUTO_FOCUS = "#due-list"
     HEADLINE = ("peerassist · due", "all sessions")
-    NOTHING, NO_MATCH = NOTHING_DUE, "Nothing that is due has these words."
+    NOTHING, NO_MATCH = NOTHING_DUE, "Nothing due matches."
     HELP_TEXT: ClassVar[str] = (
-        "Everything that was promised for a day and is still open, of all your sessions: actions, check-ins, lessons "
+        "Every open promise with a date, of all your sessions: actions, check-ins, lessons "
         "to be looked at again; the latest first. Days are counted in the time zone of each session. Being late never "
         "changes the day that was promised."
     )

@@ -128,11 +128,11 @@ class DueControl(AnyControl):
         await self._steps.redo(self.console)
 
     COMMANDS = (
-        Command("due.done", "d,space", "done", "It is done (a check-in: held; a lesson: it holds), and why",
+        Command("due.done", "d,space", "done", "Mark as done (check-in held, lesson still holds)",
                 run=mark_done, when=is_on_one, words=done_words),
-        Command("due.drop", "delete", "drop", "It will not be done, and why", run=drop, when=is_on_action),
-        Command("due.message", "M", "message", "A message to whoever promised it, to copy", run=write, when=is_on_one),
-        Command("due.undo", "u", "undo", "Take back what you marked here",
+        Command("due.drop", "delete", "drop", "Drop it, with a reason", run=drop, when=is_on_action),
+        Command("due.message", "M", "message", "Write a message to whoever promised it", run=write, when=is_on_one),
+        Command("due.undo", "u", "undo", "Undo your last mark here",
                 run=undo, when=lambda self: bool(self._steps.undo_label), words=lambda self: undo_words(self._steps)),
         Command("due.redo", "U", "redo", "Do again what you took back",
                 run=redo, when=lambda self: bool(self._steps.redo_label)),

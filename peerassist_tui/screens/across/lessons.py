@@ -42,8 +42,8 @@ class LessonsControl(ListControl):
         self.screen.status = _TURNS[(_TURNS.index(self.screen.status) + 1) % len(_TURNS)]
 
     COMMANDS = (
-        find_command("learned", "Only those with these words, also of the session"),
-        Command("learned.status", "s", "status", "Only drafts, checked, shared or retired; or all",
+        find_command("learned", "Find lessons by their words or session"),
+        Command("learned.status", "s", "status", "Show one status, or all",
                 run=next_status, when=ListControl.has_rows, leader=True),
         back_command("learned"),
     )  # fmt: skip
@@ -54,7 +54,7 @@ class LessonsScreen(FilterableList[LessonFound, LessonFound]):
 
     AUTO_FOCUS = "#lessons"
     HEADLINE = ("peerassist · what was learned", "all sessions")
-    NOTHING, NO_MATCH = NO_LESSONS, "No lesson is like that."
+    NOTHING, NO_MATCH = NO_LESSONS, "No lesson matches."
     HELP_TEXT: ClassVar[str] = (
         "What was learned in all your sessions, the latest first: how far a lesson has come, when it holds and when "
         "not, when to look at it again, and which sessions took it up. Enter opens the session at the lesson."

@@ -50,8 +50,8 @@ class AllPeopleControl(ListControl):
         self.screen.order = _TURNS[(_TURNS.index(self.screen.order) + 1) % len(_TURNS)]
 
     COMMANDS = (
-        find_command("everybody", "Who knows about it, is called so, or is from there"),
-        Command("everybody.order", "s", "order", "By name, last met first, most sessions first",
+        find_command("everybody", "Find people by skill, name or organisation"),
+        Command("everybody.order", "s", "order", "Change the order",
                 run=next_order, when=ListControl.has_rows, leader=True),
         back_command("everybody", "To the people, all again, or to the library"),
     )  # fmt: skip
@@ -62,7 +62,7 @@ class PeopleScreen(FilterableList[UUID, Someone]):
 
     AUTO_FOCUS = "#people"
     HEADLINE = ("peerassist · people", "all sessions · for you alone")
-    NOTHING, NO_MATCH = NOBODY, "Nobody is like that."
+    NOTHING, NO_MATCH = NOBODY, "Nobody matches."
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     HELP_TEXT: ClassVar[str] = (
         "Everybody who was in any of your sessions, once each, with what they know about. Type / and a word to see who "

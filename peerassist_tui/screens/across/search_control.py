@@ -37,7 +37,7 @@ class SearchControl(AnyControl):
     screen: SearchView
 
     def type_words(self) -> None:
-        """Type other words."""
+        """Change the search words."""
         self.screen.find()
 
     def choose_kinds(self) -> None:
@@ -79,10 +79,10 @@ class SearchControl(AnyControl):
         return "all sessions" if self.screen.asked.session_id else None
 
     COMMANDS = (
-        Command("search.type", "slash", "words", "Type other words", run=type_words),
-        Command("search.kinds", "t", "what", "Only notes, only lessons, …", run=choose_kinds, leader=True),
-        Command("search.session", "s", "this session", "Only in this hit's session, or in all",
+        Command("search.type", "slash", "words", "Change the search words", run=type_words),
+        Command("search.kinds", "t", "what", "Choose what to search", run=choose_kinds, leader=True),
+        Command("search.session", "s", "this session", "Search this session only, or all",
                 run=turn_session, when=may_turn_session, words=session_words, leader=True),
-        Command("search.span", "d", "when", "Only sessions of the last year, month, …", run=choose_span, leader=True),
+        Command("search.span", "d", "when", "Limit by date", run=choose_span, leader=True),
         Command("search.back", "escape", "back", "Back to the words, and from there to the library", run=type_words),
     )  # fmt: skip

@@ -94,7 +94,7 @@ class StoreScreen(Screen[Opened | None], Generic[Opened]):
         if self.is_at_work:
             step.close()
             if self.console.writes.is_held:
-                self.console.tell("Not done: what was asked for before still waits for the store.")
+                self.console.tell("Not done: an earlier step is still waiting for the store.")
             return
         self.is_at_work = True
         self.run_worker(self._worked(step))

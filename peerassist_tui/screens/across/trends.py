@@ -75,12 +75,12 @@ class TrendsControl(ListControl):
             self.console.tell("There is nothing to draw yet: nobody has spoken, and nothing was due.")
 
     COMMANDS = (
-        Command("over_time.draw", "tab", "bars", "The figures as bars, or as a table again",
+        Command("over_time.draw", "tab", "bars", "Switch between bars and table",
                 run=draw, when=ListControl.has_rows, words=lambda self: "table" if self.screen.drawn else "bars",
                 also_typing=True),
         Command("over_time.span", "b", "by month", "A row for each meeting, month or year",
                 run=next_span, when=ListControl.has_rows, words=lambda self: f"by {self._following()}", leader=True),
-        find_command("over_time", "Only meetings with these words in their title"),
+        find_command("over_time", "Find meetings by title"),
         Command("over_time.write", "f8", "save", "Save the figures as drawings (.svg)",
                 run=write, when=ListControl.has_rows),
         back_command("over_time"),
@@ -92,7 +92,7 @@ class TrendsScreen(FilterableList[UUID, Figures]):
 
     AUTO_FOCUS = "#rows"
     HEADLINE = ("peerassist · figures", "all sessions · for you alone")
-    NOTHING, NO_MATCH = NOTHING_HELD, "No meeting is called like that."
+    NOTHING, NO_MATCH = NOTHING_HELD, "No meeting has this title."
     HELP_TEXT: ClassVar[str] = (
         "Every meeting that was held, the latest at the end. MIN: how long it was, pauses left out; LATE: minutes more "
         "than planned; GINI: how uneven the floor was among hosts and peers (0 all alike, near 1 one alone); HOSTS: "

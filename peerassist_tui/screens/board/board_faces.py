@@ -14,6 +14,7 @@ from peerassist_tui.readings.state import floor_words, holder, protected_turn, s
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.panels.agenda_panel import minutes_clock
 from peerassist_tui.widgets.panels.board_panels import BoardFace, BoardText
@@ -98,7 +99,7 @@ def _points(session: Session, kind: str = "") -> tuple[BoardText, ...]:
 
 def _point(session: Session, note: Note, names: bool) -> BoardText:
     speaker = next((short_name(one) for one in session.people if one.id == note.person_id and names), "")
-    caption = f"{note.kind} · {speaker}" if speaker else note.kind
+    caption = f"{spelled(note.kind)} · {speaker}" if speaker else spelled(note.kind)
     return BoardText(_said(session, note.text), LETTERS[note.kind], STYLES[note.kind], caption)
 
 

@@ -12,6 +12,7 @@ from peerassist_tui.models import NOTE_KINDS, Note, NoteKind
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries, Point
 from peerassist_tui.screens.flipchart.kinds import LETTERS
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 from peerassist_tui.widgets.stream import Stream
 
 
@@ -51,7 +52,7 @@ class FlipchartColumns(Horizontal):
         for kind in NOTE_KINDS:
             notes = [note for note in found if isinstance(note, Note) and note.kind == kind]
             column = self.query_one(f"#column-{kind}")
-            column.query_one(Static).update(f"{LETTERS[kind]} {kind} {len(notes)}")
+            column.query_one(Static).update(f"{LETTERS[kind]} {spelled(kind)} {len(notes)}")
             column.query_one(Stream).show(self._entries.of(session, notes))
 
     def turn_to(self, kind: NoteKind) -> None:

@@ -31,6 +31,6 @@ class FlipchartControl(Control):
         self.screen.flipchart.open_find(self.session)
 
     COMMANDS: ClassVar = (
-        Command("flipchart.view", "f", "view", "Another view of the flipchart", view),
-        Command("flipchart.find", "slash", "find", "Find notes while you type", find, key_display="/"),
+        Command("flipchart.view", "f", "view", "Change the view of the flipchart", view),
+        Command("flipchart.find", "slash", "find", "Find notes", find, key_display="/"),
     )

@@ -25,7 +25,7 @@ class PointsView(NamedTuple):
 
 VIEWS: dict[str, PointsView] = {
     "stream": PointsView("all", "everything as it was said"),
-    "columns": PointsView("in columns", "telling, asking and analyzing side by side"),
+    "columns": PointsView("in columns", "telling, asking and analysing side by side"),
     "item": PointsView("by item", "under the agenda item during which it was said"),
     "objective": PointsView("by objective", "under the objective it serves"),
     "person": PointsView("by person", "under who said it"),

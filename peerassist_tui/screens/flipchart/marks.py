@@ -13,6 +13,7 @@ from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.step import Step
+from peerassist_tui.text import spelled
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 KEYS: dict[str, Mark] = {
@@ -52,10 +53,12 @@ class MarksScreen(Dialog[Step | None]):
             for key, mark in KEYS.items()
         ),
         *(
-            Binding(key, f"turn({kind!r})", kind, id=f"mark.{kind}", show=False, tooltip=f"Make it {kind}")
+            Binding(
+                key, f"turn({kind!r})", spelled(kind), id=f"mark.{kind}", show=False, tooltip=f"Make it {spelled(kind)}"
+            )
             for key, kind in KIND_KEYS.items()
         ),
-        Binding("escape", "dismiss(None)", "leave it", id="mark.leave", tooltip="Leave the note as it is"),
+        Binding("escape", "dismiss(None)", "cancel", id="mark.leave", tooltip="Leave the note as it is"),
     ]
 
     def __init__(self, note: Note) -> None:

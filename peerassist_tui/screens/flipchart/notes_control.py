@@ -58,13 +58,13 @@ class NotesControl(Control):
         return not self.screen.in_the_queue
 
     OPENING: ClassVar[tuple[Command["NotesControl"], ...]] = (
-        _writes("telling", "t", "note", "Write down what somebody tells", "t a z"),
-        _writes("asking", "a", "asking", "Write down a question"),
-        _writes("analyzing", "z", "analyzing", "Write down an analysis"),
-        Command("note.park", "k", "park", "Put a side topic into the parking lot", park),
+        _writes("telling", "t", "note", "Write a note: telling", "t a z"),
+        _writes("asking", "a", "asking", "Write a note: asking"),
+        _writes("analyzing", "z", "analysing", "Write a note: analysing"),
+        Command("note.park", "k", "park", "Park a side topic", park),
     )
     COMMANDS: ClassVar = (
         *OPENING,
-        Command("note.flipchart", "tab", "flipchart", "Into the notes and out", enter),
-        Command("note.remove", "delete", "take out", "Take the note out", remove, may_remove),
+        Command("note.flipchart", "tab", "flipchart", "Go to the notes and back", enter),
+        Command("note.remove", "delete", "remove", "Remove the note", remove, may_remove),
     )

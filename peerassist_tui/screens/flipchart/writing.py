@@ -62,7 +62,7 @@ class Writing:
         purpose = replace(handler, began_with=text or "") if handler.lent else handler
         self.line.open(purpose, kept.text if kept else text)
         if kept:
-            console.tell("What you had begun to type here stands in the line again.", "information")
+            console.tell("Your unfinished text is back in the line.", "information")
         self.show_meaning()
 
     def show_meaning(self) -> None:

@@ -34,7 +34,7 @@ class GuideScreen(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "page", key_display="← →", id="guide.before", tooltip="The page before"),
         Binding("right", "turn(1)", "page", show=False, id="guide.next", tooltip="The next page"),
-        Binding("tab", "app.focus_next", "into the text", id="guide.text", tooltip="Into the text and out"),
+        Binding("tab", "app.focus_next", "into the text", id="guide.text", tooltip="Go to the text and back"),
         Binding("escape", "dismiss", "back", id="guide.back", tooltip="Back to where you were"),
     ]
 

@@ -52,7 +52,7 @@ class BundleLook(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         only_in_menu("t", "take", "take in", "Take in what is new; nothing that is here is lost", id="bundle.take"),
         MENU_KEY,
-        Binding("escape", "dismiss(False)", "leave it", id="bundle.leave", tooltip="Take nothing in"),
+        Binding("escape", "dismiss(False)", "cancel", id="bundle.leave", tooltip="Take nothing in"),
     ]
 
     def __init__(self, store: Store, bundle: Bundle, found: Sequence[Incoming]) -> None:

@@ -59,7 +59,7 @@ class FilingControl(LibraryControl):
 
         if one.status in ("live", "paused"):
             question = f"“{clean_line(one.title)}” is {one.status}. Into the bin with it?"
-            if not await self.console.push_screen_wait(Confirm(question, "into the bin", "leave it")):
+            if not await self.console.push_screen_wait(Confirm(question, "into the bin", "cancel")):
                 return
         await self._file(one, _to_bin(on=True), _to_bin(on=False))
 
@@ -143,16 +143,16 @@ class FilingControl(LibraryControl):
         self.screen.reload()
 
     COMMANDS = (
-        Command("library.empty", "E", "empty bin", "Delete for good what is shown of the bin; it is asked first",
+        Command("library.empty", "E", "empty bin", "Empty the bin for good (asks first)",
                 run=empty, when=may_empty, leader=True),
-        Command("library.undo", "u", "undo", "Take back the last move, tag or archiving done here",
+        Command("library.undo", "u", "undo", "Undo your last step here",
                 run=undo, when=may_undo, words=undo_words_where_wide),
-        Command("library.discard", "delete", "bin", "Put this session into the bin",
+        Command("library.discard", "delete", "bin", "Move this session to the bin",
                 run=discard, when=LibraryControl.has_one, words=discard_words),
         Command("library.tags", "t", "tags", "Change the tags of this session",
                 run=tag, when=LibraryControl.is_on_session, leader=True),
         Command("library.archive", "a", "archive",
-                "Put this session into the archive, or take it out: it is found, but not in the usual list",
+                "Archive or unarchive this session",
                 run=archive, when=LibraryControl.is_on_session, words=archive_words, leader=True),
         Command("library.redo", "U", "redo", "Do again what you took back", run=redo, when=may_redo),
     )  # fmt: skip

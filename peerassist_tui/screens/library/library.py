@@ -49,7 +49,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     CONTROLS = (DoorsControl, ChoosingControl, LookingControl, MakingControl, FilingControl, MenuControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=_BAR),
-        Binding("ctrl+q", "app.quit", "quit", id="library.quit", tooltip="Leave; everything is saved"),
+        Binding("ctrl+q", "app.quit", "quit", id="library.quit", tooltip="Quit; everything is saved"),
     ]
     moves: var[int] = var(0, init=False)
     """How often another connection has changed the store."""
@@ -179,4 +179,4 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
 
     def key_label(self, action: str) -> str | None:
         """What Enter does depends on whether this is the bin."""
-        return "take out" if action == "choose" and self.bin else super().key_label(action)
+        return "remove" if action == "choose" and self.bin else super().key_label(action)

@@ -91,15 +91,15 @@ class LookingControl(LibraryControl):
             await open_at(self.console, session_id, "session", at=FIGURES)
 
     COMMANDS = (
-        Command("library.search", "slash", "search", "Search everything that was ever written",
+        Command("library.search", "slash", "search", "Search all sessions",
                 run=search, when=LibraryControl.is_among_sessions),
-        Command("library.due", "d", "due", "All that is due or overdue, in every session",
+        Command("library.due", "d", "due", "Show everything due or overdue",
                 run=show_due, when=LibraryControl.is_among_sessions, leader=True),
-        Command("library.learned", "L", "lessons", "What was learned, in every session",
+        Command("library.learned", "L", "lessons", "Show lessons of all sessions",
                 run=show_lessons, when=LibraryControl.is_among_sessions, leader=True),
-        Command("library.everybody", "P", "people", "Who was in any session, and who knows about what",
+        Command("library.everybody", "P", "people", "Show people and what they know about",
                 run=show_people, when=LibraryControl.is_among_sessions, leader=True),
         Command("library.over_time", "F", "figures",
-                "How even, how late, how much was done: every meeting that was held, over time",
+                "Show figures of all meetings over time",
                 run=show_figures, when=LibraryControl.is_among_sessions, leader=True),
     )  # fmt: skip

@@ -37,7 +37,7 @@ class MakingControl(LibraryControl):
             await self.console.opened.take_seat(desk, "preparation")
 
     def put_examples(self) -> None:
-        """Put the example sessions into the store."""
+        """Add the example sessionsto the store."""
         self.screen.change(add_examples(self.console))
 
     def bring_in(self) -> None:
@@ -61,17 +61,17 @@ class MakingControl(LibraryControl):
         await export_sessions(self.console, one, self.screen.shown)
 
     COMMANDS = (
-        Command("library.new", "N,insert", "new", "Make a session, from an agenda template if you like",
+        Command("library.new", "N,insert", "new", "Make a new session",
                 run=make, when=LibraryControl.is_among_sessions),
-        Command("library.duplicate", "l", "like it",
-                "Make a session after the pattern of this one, with its people or without",
+        Command("library.duplicate", "l", "copy",
+                "Copy this session as a new one",
                 run=make_one_like, when=LibraryControl.is_on_session, leader=True),
-        Command("library.bring_in", "I", "bring in",
-                "Take in a bundle from another laptop, a session script, or a table of notes or actions",
+        Command("library.bring_in", "I", "import",
+                "Import a bundle, a session script or a table",
                 run=bring_in, when=LibraryControl.is_among_sessions, leader=True),
         Command("library.carry", "w", "carry",
-                "Write this session, or all that are shown, into a bundle for another laptop",
+                "Export sessions into a bundle for another laptop",
                 run=carry, when=LibraryControl.is_on_session, leader=True),
-        Command("library.examples", "e", "examples", "Put the example sessions in",
+        Command("library.examples", "e", "examples", "Add the example sessions",
                 run=put_examples, when=LibraryControl.is_among_sessions, leader=True),
     )  # fmt: skip

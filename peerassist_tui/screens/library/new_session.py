@@ -76,7 +76,7 @@ async def _made(app: "Console", header: dict[str, Any]) -> Desk:
 
 
 _LIKE: dict[str, tuple[str, str, dict[str, bool]]] = {
-    "frame": ("Its frame", "agenda, ground rules, checklist", {"aims": False, "people": False}),
+    "frame": ("Agenda and rules only", "agenda, ground rules, checklist", {"aims": False, "people": False}),
     "people": ("With the people", "they have not been asked yet", {"aims": False, "people": True}),
     "aims": ("With challenge and objectives", "and nobody yet", {"aims": True, "people": False}),
     "all": ("With all of these", "", {"aims": True, "people": True}),

@@ -51,7 +51,7 @@ class ListLook(Dialog[ListChoices | None]):
                      "Empty cells of the column take what stands above, as where a cell was merged; or not",
                      id="list.fill"),
         MENU_KEY,
-        Binding("escape", "dismiss(None)", "leave it", id="list.leave", tooltip="Take nothing in"),
+        Binding("escape", "dismiss(None)", "cancel", id="list.leave", tooltip="Take nothing in"),
     ]  # fmt: skip
 
     def __init__(self, title: str, read: Read, look: Look, sentence: str) -> None:

@@ -55,7 +55,7 @@ class AgendaScreen(FollowingScreen):
         Binding("shift+up,K", "move(-1)", "move", id="agenda.up", key_display="K J", tooltip="Move this item up"),
         Binding("shift+down,J", "move(1)", "move down", id="agenda.down", show=False, tooltip="Move this item down"),
         Binding("n", "next_item", "next", id="agenda.following", tooltip="End this agenda item and start the next"),
-        Binding("C", "catch_up", "catch up", id="agenda.catch_up", tooltip="New lengths that save the end of the day"),
+        Binding("C", "catch_up", "catch up", id="agenda.catch_up", tooltip="Shorten items to end on time"),
         Binding("u", "undo", "undo", id="agenda.undo", tooltip="Take back your own last step"),
         Binding("U", "redo", "redo", id="agenda.redo", show=False, tooltip="Do again what you took back"),
         Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),

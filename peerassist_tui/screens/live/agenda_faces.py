@@ -10,7 +10,7 @@ from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, pro
 from peerassist_tui.readings.state import next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session
-from peerassist_tui.text import minutes_and_seconds
+from peerassist_tui.text import minutes_and_seconds, spelled
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.panels.agenda_list import AgendaLine, AgendaListFace
 from peerassist_tui.widgets.panels.agenda_panel import AgendaFace
@@ -35,7 +35,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
     coming += f" at {following.pinned}" if following and following.pinned else ""
     state = status(session)
     if clock is None:
-        title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No item is on")
+        title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No agenda item running")
         return AgendaFace(title, "", None, 0, "", "", "", coming if state != "finished" else "F4 wraps it up")
     head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
     if pause := open_pause(session):
@@ -70,7 +70,8 @@ def late_minutes(expected: Projection) -> int:
 
 def squeezed_words(times: ItemTimes) -> str:
     """What is left for a protected item: "feedback 6 of 15 min"."""
-    return f"{times.item.phase} {(times.squeezed_seconds or 0) // 60:.0f} of {times.allotted_seconds / 60:.0f} min"
+    squeezed = (times.squeezed_seconds or 0) // 60
+    return f"{spelled(times.item.phase)} {squeezed:.0f} of {times.allotted_seconds / 60:.0f} min"
 
 
 def late_start_minutes(session: Session, expected: Projection, now: datetime) -> int:

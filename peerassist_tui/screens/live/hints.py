@@ -63,7 +63,7 @@ class HintsScreen(FollowingScreen):
         "hint away until its cause is another. In quiet mode only your reminders are said; those to come stand below."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Wave this hint away"),
+        Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Dismiss this hint"),
         Binding("Q", "card", "card", id="hints.card", tooltip="What to do and three sentences that help"),
         only_in_menu("r", "say_again", "say again", "Also those that were waved away", id="hints.again"),
         only_in_menu("q", "quiet", "quiet", "Say nothing for now, or speak again", id="hints.quiet"),
@@ -79,14 +79,14 @@ class HintsScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="heading", markup=False)
-            yield Stream(follow=False, empty="Nothing is to be said now.")
+            yield Stream(follow=False, empty="No hints right now.")
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
         coach = self._meeting.coach
         self._seen = {(one.name, one.cause): one for one in coach.tell(session, now)}
         coming = [_coming_entry(session, row) for row in coming_reminders(session, now)]
-        state = "quiet: nothing is said" if coach.quiet else "for you alone"
+        state = "quiet: nothing is said" if coach.quiet else "only you see this"
         self.query_one("#heading", Static).update(
             Content.assemble(("What the console sees  ", "bold"), (state, "$foreground-muted"))
         )

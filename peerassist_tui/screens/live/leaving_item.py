@@ -18,5 +18,5 @@ def may_leave_item(console: "Console", key: str) -> bool:
         return True
     early = too_soon_words(session, console.now)
     if console.writes.is_held and not early:
-        return console.second.confirms(key, "What you did before still waits to be saved.", "goes on all the same")
+        return console.second.confirms(key, "Earlier steps are still waiting to be saved.", "goes on all the same")
     return console.second.confirms(key, early, f"leaves {quoted(item.title)}")

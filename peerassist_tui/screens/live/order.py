@@ -55,7 +55,7 @@ class OrderScreen(Dialog[None]):
         Binding("minus", "limit(-1)", "limit", id="order.shorter", show=False,
                 tooltip="Half a minute less for a turn before it shows as long; 0 is no limit"),
         Binding("tab", "same", "same for all", id="order.same", tooltip="What one side has gone over, for every side"),
-        Binding("escape", "dismiss(None)", "leave it", id="order.leave", tooltip="Leave the order as it is"),
+        Binding("escape", "dismiss(None)", "cancel", id="order.leave", tooltip="Leave the order as it is"),
     ]  # fmt: skip
 
     def __init__(self, session: Session, *, more: bool) -> None:
@@ -131,7 +131,7 @@ class OrderScreen(Dialog[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "take it" if action == "choose" else None
+        return "use it" if action == "choose" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The sides have quotas only in one order."""

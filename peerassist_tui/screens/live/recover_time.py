@@ -50,7 +50,7 @@ class RecoverTimeScreen(FollowingScreen):
         "while any other can pay. Nothing changes before you press Enter, and one undo takes it all back."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,C", "dismiss", "leave it", id="catch_up.leave", key_display="esc", tooltip="Change nothing"),
+        Binding("escape,C", "dismiss", "cancel", id="catch_up.leave", key_display="esc", tooltip="Change nothing"),
     ]
 
     def __init__(self) -> None:
@@ -93,7 +93,7 @@ class RecoverTimeScreen(FollowingScreen):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return ("take it" if self._offer and self._offer.paying else "nobody can pay") if action == "choose" else None
+        return ("use it" if self._offer and self._offer.paying else "nobody can pay") if action == "choose" else None
 
 
 def _entry(one: NewLength) -> Entry:

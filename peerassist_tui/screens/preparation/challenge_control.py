@@ -25,6 +25,6 @@ class PreparedChallengeControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("challenge.keep", "V", "keep version",
-                "Keep these words of the challenge as a version, before you write other ones", keep,
+                "Keep this wording as a version", keep,
                 when=can_keep, leader=True),
     )  # fmt: skip

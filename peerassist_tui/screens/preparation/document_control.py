@@ -41,6 +41,6 @@ class DocumentControl(WorkspaceControl):
         )
 
     COMMANDS: ClassVar = (
-        Command("preparation.write", "f8", "write", "Write the invitation, the briefing or your plan to a file", write,
+        Command("preparation.write", "f8", "write", "Write invitation, briefing or plan", write,
                 priority=False, also_typing=True),
     )  # fmt: skip

@@ -121,11 +121,11 @@ class PeopleControl(WorkspaceControl):
             asked.forget()
 
     COMMANDS: ClassVar = (
-        Command("person.invitation", "i", "invited", "Invited, accepted, declined, and from the beginning", invite,
+        Command("person.invitation", "i", "invited", "Mark invited, accepted, declined", invite,
                 when=on_person, leader=True),
-        Command("person.briefing", "b", "briefed", "Briefing sent (s), read (r), and from the beginning", brief,
+        Command("person.briefing", "b", "briefed", "Mark briefing sent (s), read (r)", brief,
                 when=on_person, leader=True),
-        Command("person.called", "c", "called", "Called (c), or not yet", call, when=on_person, leader=True),
+        Command("person.called", "c", "called", "Mark as called (c)", call, when=on_person, leader=True),
         Command("person.paste", "P", "paste people", "Paste or type a list of people, and look at it first", paste,
                 when=can_paste, leader=True),
         Command("person.read", "I", "read a file", "Read people from a file: names, addresses or a table (CSV)", read,

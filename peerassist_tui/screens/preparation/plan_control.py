@@ -77,13 +77,13 @@ class PlanControl(WorkspaceControl):
             await self.screen.do(steps.shift_days(item=str(item.id), by=-1 if self._begins_its_day(item) else 1))
 
     COMMANDS: ClassVar = (
-        Command("agenda.insert", "B", "insert", "Type a new item right before this one", insert,
+        Command("agenda.insert", "B", "insert", "Insert an item before this one", insert,
                 when=on_item, leader=True),
-        Command("agenda.double", "d", "double", "Put a copy of the item behind it", double,
+        Command("agenda.double", "d", "double", "Duplicate the item", double,
                 when=on_item, leader=True),
-        Command("agenda.split", "x", "split", "Cut the item in two of half its length", split,
+        Command("agenda.split", "x", "split", "Split the item in two", split,
                 when=on_item, leader=True),
         Command("agenda.next_day", "D", "next day",
-                "Let the next day begin with this item; where one begins with it, let it go on the day before",
+                "Start a new day at this item, or join it to the day before",
                 next_day, when=on_item, words=other_day, leader=True),
     )  # fmt: skip

@@ -44,7 +44,7 @@ class PurposeCheck(Dialog[dict[str, str]]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Is it a peer assist that you need?", "bold"))
+            yield Static(Content.styled("Do you need a peer assist?", "bold"))
             yield Stream(follow=False)
             yield Static(id="verdict")
             yield KeyBar()
@@ -57,7 +57,11 @@ class PurposeCheck(Dialog[dict[str, str]]):
     def _show(self) -> None:
         self.query_one(Stream).show([question_entry(name, self._answers.get(name, "")) for name in PURPOSE_QUESTIONS])
         against = list(self._answers.values()).count("no")
-        words = f"{against} against it. You can go on; it stays in view." if against else "A no warns; it bars nothing."
+        words = (
+            f"{against} against it. You can go on; the warning stays."
+            if against
+            else "A “no” is only a warning. You can go on."
+        )
         self.query_one("#verdict", Static).update(Content(words))
 
     def action_answer(self, answer: str) -> None:

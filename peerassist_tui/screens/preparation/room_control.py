@@ -24,5 +24,5 @@ class RoomControl(WorkspaceControl):
         self.console.push_screen(CircleScreen())
 
     COMMANDS: ClassVar = (
-        Command("room.circle", "C", "circle", "Who sits where in the circle", show, when=can_show, leader=True),
+        Command("room.circle", "C", "circle", "Arrange who sits where", show, when=can_show, leader=True),
     )

@@ -55,7 +55,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     TemplateChoice KeyBar { dock: bottom; margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete,backspace", "take_out", "take out", key_display="del", id="template.remove",
+        Binding("delete,backspace", "take_out", "remove", key_display="del", id="template.remove",
                 tooltip="Take this template of yours out; u puts it back"),
         Binding("u", "put_back", "put back", id="template.undo", tooltip="Put back what was taken out last"),
         Binding("escape", "dismiss(None)", "go back", id="template.leave", tooltip="Leave everything as it is"),

@@ -65,8 +65,8 @@ class TemplateControl(WorkspaceControl):
             self.console.tell(f"Kept as {path.name}; T offers it from now on.", "information")
 
     COMMANDS: ClassVar = (
-        Command("agenda.template", "T", "template", "Begin the agenda with a template", take,
+        Command("agenda.template", "T", "template", "Use an agenda template", take,
                 when=can_take, leader=True),
-        Command("agenda.keep", "S", "keep as template", "Keep this agenda as a template of your own", keep,
+        Command("agenda.keep", "S", "save template", "Save this agenda as a template", keep,
                 when=can_keep, leader=True),
     )  # fmt: skip

@@ -37,7 +37,7 @@ class TemplateSaving(TypingScreen[Path | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "name, purpose", id="saving.next", tooltip="From the name to the purpose"),
-        Binding("escape", "leave", "leave it", id="saving.leave", tooltip="Keep nothing"),
+        Binding("escape", "leave", "cancel", id="saving.leave", tooltip="Keep nothing"),
     ]
 
     def __init__(self, about: UUID, folder: Path, name: str, make: Callable[[str, str], AgendaTemplate]) -> None:

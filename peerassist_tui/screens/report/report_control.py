@@ -61,9 +61,9 @@ class ReportControl(Control):
         self.console.push_screen(WriteDocumentScreen(documents, self.session))
 
     COMMANDS: ClassVar = (
-        Command("report.write", "f8", "write", "Write the report, letters, a lesson, tables, dates", write,
+        Command("report.write", "f8", "write", "Write report, letters, lesson, tables or dates", write,
                 priority=False, also_typing=True),
-        Command("report.anonymous", "a", "anonymous", "With or without names and floor times", turn,
+        Command("report.anonymous", "a", "anonymous", "With or without names", turn,
                 when=has_choice, words=turning, leader=True),
         Command("report.privacy", "p", "privacy", "Open, confidential, or under the Chatham House Rule",
                 choose_privacy, leader=True),

@@ -83,7 +83,7 @@ def _held(page: ReviewPage, rows: list[PlannedAndActual]) -> None:
 
 
 def _pace(page: ReviewPage, session: Session, rows: list[Pace], now: datetime) -> None:
-    page.heading("Notes in every five minutes  (T telling, A asking, Z analyzing)")
+    page.heading("Notes in every five minutes  (T telling, A asking, Z analysing)")
     most = max((row.total for row in rows), default=0) or 1
     longest = WIDTH // most * most if most <= WIDTH else WIDTH
     starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]

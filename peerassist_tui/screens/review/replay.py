@@ -1,4 +1,4 @@
-"""The meeting seen again: step by step, at any speed, or at any moment; nothing in it can be changed."""
+"""The replay: step by step, at any speed, or at any moment; nothing in it can be changed."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -33,7 +33,7 @@ class Replay(Vertical, can_focus=True):
     Replay TimeBar { margin: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "play", "play", id="replay.play", tooltip="Let the time run, or stop it"),
+        Binding("space", "play", "play", id="replay.play", tooltip="Play or pause"),
         Binding("left", "step(-1)", "step", key_display="← →", id="replay.back", tooltip="The step before"),
         Binding("right", "step(1)", "step", show=False, id="replay.on", tooltip="The next step"),
         Binding("left_square_bracket", "item(-1)", "item", key_display="[ ]", id="replay.item_back",
@@ -41,14 +41,14 @@ class Replay(Vertical, can_focus=True):
         Binding("right_square_bracket", "item(1)", "item", show=False, id="replay.item_on",
                 tooltip="To the beginning of the next agenda item"),
         Binding("greater_than_sign", "speed(1)", "faster", key_display="> <", id="replay.faster",
-                tooltip="Let the time run faster"),
+                tooltip="Faster"),
         Binding("less_than_sign", "speed(-1)", "slower", show=False, id="replay.slower",
-                tooltip="Let the time run slower"),
+                tooltip="Slower"),
         Binding("shift+left", "minute(-1)", "minute", show=False, id="replay.minute_back",
                 tooltip="A minute earlier"),
         Binding("shift+right", "minute(1)", "minute", show=False, id="replay.minute_on",
                 tooltip="A minute later"),
-        Binding("f", "view", "flipchart", show=False, id="replay.view", tooltip="Another view of the flipchart"),
+        Binding("f", "view", "flipchart", show=False, id="replay.view", tooltip="Change the view of the flipchart"),
         Binding("home", "edge(0)", "start", show=False, id="replay.start", tooltip="To the start of the meeting"),
         Binding("end", "edge(1)", "end", show=False, id="replay.end", tooltip="To the end of the history"),
     ]  # fmt: skip
@@ -150,7 +150,7 @@ class Replay(Vertical, can_focus=True):
         self.show()
 
     def action_speed(self, by: int) -> None:
-        """Let the time run faster or slower."""
+        """Faster or slower."""
         place = SPEEDS.index(self.speed) + by
         self.speed = SPEEDS[min(max(place, 0), len(SPEEDS) - 1)]
 
@@ -159,7 +159,7 @@ class Replay(Vertical, can_focus=True):
         self.is_corrected = not self.is_corrected
 
     def action_view(self) -> None:
-        """Another view of the flipchart."""
+        """Change the view of the flipchart."""
         self.query_one(ReplayedScene).turn_view(self.session_then())
 
     def action_edge(self, end: int) -> None:

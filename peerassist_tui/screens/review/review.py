@@ -55,7 +55,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     CHANGES = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     HELP_TEXT: ClassVar[str] = (
-        "The session seen again; nothing can be changed here. In the replay, space lets the time run, the arrows go "
+        "Review and replay; nothing can be changed here. In the replay, space lets the time run, the arrows go "
         "from step to step, .g goes to a time of day, .c shows each moment as it is known now instead of as it was "
         "typed."
     )

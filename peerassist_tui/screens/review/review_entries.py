@@ -29,6 +29,7 @@ from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import bar, minutes_and_seconds
 from peerassist_tui.widgets.stream import Entry
@@ -70,7 +71,7 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
     page, info = ReviewPage(), session.info
     day = to_local(info.started_at or info.starts_at, info.timezone)
     page.line("When", f"{day:%A %d %B %Y, %H:%M} {info.timezone}")
-    page.line("Where it is", status(session) + (", wrapped up" if info.wrapped_up_at else ""))
+    page.line("Status", status(session) + (", wrapped up" if info.wrapped_up_at else ""))
     wordings = session.all(Wording)
     page.heading("The challenge")
     page.line("now" if len(wordings) > 1 else "", session.challenge or "No challenge has been written down.")
@@ -100,7 +101,7 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
 def _counts(session: Session) -> Iterator[tuple[str, str]]:
     kinds = Counter(note.kind for note in session.all(Note))
     answers: Counter[str] = Counter(option.response or "no answer" for option in session.all(Option))
-    yield "Notes", ", ".join(f"{kinds[kind]} {kind}" for kind in NOTE_KINDS)
+    yield "Notes", ", ".join(f"{kinds[kind]} {spelled(kind)}" for kind in NOTE_KINDS)
     yield "Parked", str(len(session.all(Parked)))
     words = [f"{answers[one]} {one}" for one in (*RESPONSES, "no answer") if answers[one]]
     yield "Options", ", ".join(words) or "none"
@@ -157,7 +158,7 @@ def _about(session: Session, person: Person) -> str:
 def _given(session: Session, person: Person) -> Iterator[str]:
     kinds = Counter(note.kind for note in session.all(Note) if note.person_id == person.id)
     if kinds:
-        yield "notes: " + ", ".join(f"{kinds[kind]} {kind}" for kind in NOTE_KINDS if kinds[kind])
+        yield "notes: " + ", ".join(f"{kinds[kind]} {spelled(kind)}" for kind in NOTE_KINDS if kinds[kind])
     for option in session.all(Option):
         if option.person_id == person.id:
             yield f"option {option.number}: {option.title} ({option.response or 'no answer'})"

@@ -54,7 +54,7 @@ class ReplayedScene(Vertical):
         self.query_one(FlipchartPane).show(session)
 
     def turn_view(self, session: Session) -> None:
-        """Another view of the flipchart."""
+        """Change the view of the flipchart."""
         from peerassist_tui.screens.flipchart.flipchart_views import VIEWS
 
         pane, names = self.query_one(FlipchartPane), list(VIEWS)

@@ -35,7 +35,7 @@ def _view_key(digit: int, view: str) -> "Command[ViewControl]":
         f"review.{view}",
         str(digit),
         view,
-        f"The {view}" if view != "replay" else "The meeting seen again",
+        f"The {view}" if view != "replay" else "The replay",
         lambda views: views.show(view),
         when=lambda views: views.is_idle(),
         priority=False,
@@ -97,7 +97,7 @@ class ViewControl(Control):
         Command("review.next", "tab", "view", "The next view; 1-7 choose one", next, when=is_idle, priority=False),
         Command("review.write", "f8", "save", "Save the figures as drawings (.svg)", write,
                 when=has_figures, priority=False),
-        Command("replay.corrected", "c", "as corrected", "As it stood then with all slips, or as it is known now",
+        Command("replay.corrected", "c", "as corrected", "As typed then, or as corrected since",
                 correct, when=is_in_replay, words=corrected_words, leader=True),
-        Command("review.go", "g", "go to", "Go to a time of day: 10:52, or 10:52:30", go, when=is_idle, leader=True),
+        Command("review.go", "g", "go to", "Go to a time of day", go, when=is_idle, leader=True),
     )  # fmt: skip

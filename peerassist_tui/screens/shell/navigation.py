@@ -65,7 +65,7 @@ async def open_at(
     session = console.session
     row = session.get(TABLES[table], row_id or session_id) if session else None
     if session is None or row is None:
-        console.tell("What was found is not in the session any more.")
+        console.tell("This is no longer in the session.")
         return
     place = _place(session, spot.part, row, field)
     screen = console.screen

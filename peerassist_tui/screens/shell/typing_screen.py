@@ -23,7 +23,7 @@ class TypingScreen(Dialog[ScreenResultType]):
     stood there already; what was begun in an empty field stays.
     """
 
-    AGAIN: ClassVar[str] = "What you had begun to type here stands in the line again."
+    AGAIN: ClassVar[str] = "Your unfinished text is back in the line."
     """What is said when a draft is shown; empty where it is to be seen that there is one."""
 
     def __init__(self, about: UUID | None, place: str) -> None:

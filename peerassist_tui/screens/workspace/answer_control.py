@@ -46,7 +46,7 @@ def _answer_key(digit: int) -> "Command[AnswerControl]":
         f"row.answer_{digit}",
         str(digit),
         "answer",
-        "Say the first, second, … answer, verdict or status of this row",
+        "Give this row its first, second, … answer",
         lambda answers: answers.answer(digit),
         when=lambda answers: answers.answering(digit) is not None,
         words=lambda answers: answers.words(),
@@ -118,6 +118,6 @@ class AnswerControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         *map(_answer_key, range(1, MOST_ANSWERS + 1)),
-        Command("row.notes", "y", "notes", "Choose the notes it rests on, or that answer it", choose_notes,
+        Command("row.notes", "y", "notes", "Choose the notes behind it", choose_notes,
                 when=can_rest, priority=False),
     )  # fmt: skip

@@ -28,7 +28,7 @@ def where_it_waits(places: Iterable[str]) -> str:
     """Say in a sentence where what was being typed when the console stopped stands again."""
     begun = set(places)
     others = sorted({_named(place) for place in begun - {LINE}})
-    line = "What you were typing when the console stopped stands in the note line." if LINE in begun else ""
+    line = "Your unfinished note is back in the note line." if LINE in begun else ""
     return " ".join(filter(None, (line, f"Half written: {', '.join(others)}." if others else "")))
 
 

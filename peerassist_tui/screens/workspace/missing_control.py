@@ -81,8 +81,8 @@ class MissingControl(WorkspaceControl):
             await self.screen.do(self.offered.step)
 
     COMMANDS: ClassVar = (
-        Command("gap.next", "ctrl+g", "next missing", "Go to what is missing, one after the other", next,
+        Command("gap.next", "ctrl+g", "next missing", "Go to the next missing item", next,
                 when=are_any, priority=False),
-        Command("gap.mend", "ctrl+f", "fix", "Fix what the section warns of, in one step", fix,
+        Command("gap.mend", "ctrl+f", "fix", "Fix this now", fix,
                 when=can_fix, words=fix_words, also_typing=True),
     )  # fmt: skip

@@ -68,7 +68,7 @@ class RowControl(WorkspaceControl):
         Command("row.add", "N", "add", "Type a new one; each Enter adds one", add, when=can_add),
         Command("row.insert", "insert", "add", "Type a new one, also from a field", add,
                 when=can_add, also_typing=True),
-        Command("row.remove", "delete,backspace", "take out", "Take the row out; u undoes it", remove,
+        Command("row.remove", "delete,backspace", "remove", "Remove the row", remove,
                 when=can_remove, words=removing, key_display="del", priority=False),
         Command("row.up", "K,shift+up", "up", "Move the row up", up,
                 when=can_move, priority=False),

@@ -73,8 +73,8 @@ class FinishControl(WorkspaceControl):
             await self.screen.do(steps.wrap_up())
 
     COMMANDS: ClassVar = (
-        Command("wrap_up.usual", "s", "1, 3, 6 months", "Add the usual dates, a default of your settings", add,
+        Command("wrap_up.usual", "s", "1, 3, 6 months", "Set check-ins after 1, 3 and 6 months", add,
                 when=can_add, words=months, leader=True),
-        Command("wrap_up.finish", "E", "finish", "Finish the wrap-up, also with something missing; or open it again",
+        Command("wrap_up.finish", "E", "finish", "Finish the wrap-up, or reopen it",
                 finish, when=can_finish, words=finishing, leader=True),
     )  # fmt: skip

@@ -89,6 +89,6 @@ class FollowUpControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         *map(_answer_key, range(1, MOST_ANSWERS + 1)),
-        Command("check_in.take_back", "delete,backspace", "take back", "Take back what was said here", take_back,
+        Command("check_in.take_back", "delete,backspace", "take back", "Take back this answer", take_back,
                 when=can_take_back, key_display="del", priority=False),
     )  # fmt: skip

@@ -62,6 +62,6 @@ class HistoryControl(WorkspaceControl):
             self.console.push_screen(HistoryScreen(action.id, self._changes))
 
     COMMANDS: ClassVar = (
-        Command("action.history", "h", "history", "Who changed this action, when, from what to what", show,
+        Command("action.history", "h", "history", "History of this action", show,
                 when=on_action, leader=True),
     )  # fmt: skip

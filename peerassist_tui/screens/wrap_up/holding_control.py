@@ -54,7 +54,7 @@ class HoldingControl(WorkspaceControl):
         return "not held" if row and row.held_on else "held"
 
     def hold(self) -> None:
-        """Say that the check-in was held, or that it was not."""
+        """Mark the check-in as held, or not."""
         self.screen.run_worker(self._hold(), group="hold", exclusive=True)
 
     async def _hold(self) -> None:
@@ -97,8 +97,8 @@ class HoldingControl(WorkspaceControl):
         self.choose(new)
 
     COMMANDS: ClassVar = (
-        Command("check_in.hold", "h", "held", "Say that the check-in was held, or that it was not", hold,
+        Command("check_in.hold", "h", "held", "Mark the check-in as held, or not", hold,
                 when=can_hold, words=holding, leader=True),
-        Command("check_in.today", "t", "today", "Hold a check-in today that was not planned", hold_today,
+        Command("check_in.today", "t", "today", "Add a check-in today", hold_today,
                 when=is_idle, words=beside_dates, leader=True),
     )  # fmt: skip

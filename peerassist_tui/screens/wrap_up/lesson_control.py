@@ -81,10 +81,10 @@ class LessonControl(WorkspaceControl):
             pane.adding.enter(before=pane.key)
 
     COMMANDS: ClassVar = (
-        Command("lesson.draw", "d", "draw", "Draw a lesson from notes; those marked as a lesson stand first", draw,
+        Command("lesson.draw", "d", "draw", "Draw a lesson from notes", draw,
                 when=can_draw, leader=True),
-        Command("lesson.merge", "j", "merge", "Make it one with the lesson above", merge,
+        Command("lesson.merge", "j", "merge", "Merge with the lesson above", merge,
                 when=can_merge, priority=False),
-        Command("lesson.split", "x", "split", "Make a second lesson of it, which takes over its notes and limits",
+        Command("lesson.split", "x", "split", "Split the lesson in two",
                 split, when=can_split, leader=True),
     )  # fmt: skip

@@ -30,9 +30,9 @@ class MessageScreen(TypingScreen[None]):
     """A list of messages over the one that is read; other words that were given to one stay with it."""
 
     AUTO_FOCUS = "#messages"
-    AGAIN = "The words that you gave to a message stand there again; empty it to have those of the program."
+    AGAIN = "Your own wording is kept; empty the message to get the standard one."
     HELP_TEXT: ClassVar[str] = (
-        "Messages that are ready to be sent. Tab goes into the words of one, to change them; .c copies it, for your "
+        "Messages ready to send. Tab goes into the words of one, to change them; .c copies it, for your "
         "mail program or a chat; F8 writes it to a file, also as a draft that your mail program opens. Nothing is sent "
         "from here. Your own words stay until you empty the message; then the program writes it anew."
     )

@@ -27,6 +27,4 @@ class MessageControl(WorkspaceControl):
         first = next((one.about for one in found if one.kind == "lessons" and topic.endswith("lessons")), None)
         self.console.push_screen(MessageScreen(self.session, found, first or key))
 
-    COMMANDS: ClassVar = (
-        Command("messages", "M", "messages", "Messages to copy: reminders, lessons, check-ins", show, priority=False),
-    )
+    COMMANDS: ClassVar = (Command("messages", "M", "messages", "Write reminders and messages", show, priority=False),)

@@ -49,9 +49,9 @@ class AddLine(LineInput):
     """Asks at every key what is offered for its text; the text alone decides, so that no fast key is overtaken."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "choose(1)", "next offer", show=False, id="offer.next", tooltip="The next that is offered"),
-        Binding("up", "choose(-1)", "offer before", show=False, id="offer.before",
-                tooltip="The offer before; above the first, what is typed"),
+        Binding("down", "choose(1)", "next suggestion", show=False, id="offer.next", tooltip="Next suggestion"),
+        Binding("up", "choose(-1)", "previous suggestion", show=False, id="offer.before",
+                tooltip="Previous suggestion"),
     ]  # fmt: skip
 
     @dataclass

@@ -11,6 +11,7 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Digits
 
+from peerassist_tui.text import spelled
 from peerassist_tui.widgets.panel import Panel
 
 
@@ -53,7 +54,7 @@ class _Heading(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
-        phase = Content.styled(f"{face.phase}  ", f"$phase-{face.phase} bold") if face.phase else Content()
+        phase = Content.styled(f"{spelled(face.phase)}  ", f"$phase-{face.phase} bold") if face.phase else Content()
         return [Content.assemble(phase, (face.title, "bold"))]
 
 

@@ -14,8 +14,8 @@ def test_nothing_done_yet_is_told_in_the_order_of_the_work(meeting: Meeting) -> 
         "no option yet",
         "no lesson yet",
         "no action yet",
-        "OB1 “Know who is warned”: met, partly or no?",
-        "OB2 “Choose a channel”: met, partly or no?",
+        "OB1 “Know who is warned”: was it met?",
+        "OB2 “Choose a channel”: was it met?",
         "Amina has not been thanked",
         "Bao has not been thanked",
         "Chen has not been thanked",
@@ -82,7 +82,7 @@ def test_each_peer_has_an_option_or_passed(meeting: Meeting) -> None:
 
 def test_objectives_are_read_again(meeting: Meeting) -> None:
     meeting.do("revisit_objective", objective="OB1", reached="no")
-    assert said(meeting, "objectives") == ["OB2 “Choose a channel”: met, partly or no?"]
+    assert said(meeting, "objectives") == ["OB2 “Choose a channel”: was it met?"]
 
 
 def test_questions_are_answered_or_no_longer_asked(meeting: Meeting) -> None:
@@ -98,7 +98,7 @@ def test_questions_are_answered_or_no_longer_asked(meeting: Meeting) -> None:
 
 def test_a_parked_point_goes_somewhere(meeting: Meeting) -> None:
     meeting.do("park", text="The song")
-    assert said(meeting, "parked") == ["parked: “The song” has no home"]
+    assert said(meeting, "parked") == ["parked: “The song” is not taken on by anybody"]
     meeting.do("change_parked", parked="1", home="Hugo asks")
     assert said(meeting, "parked") == []
 

@@ -39,7 +39,7 @@ ALL = ("complex", "searched", "followed", "uncommitted", "worth", "wanted")
     [
         ({}, ["nobody has asked yet whether a peer assist is right"]),
         (dict.fromkeys(ALL, "yes"), []),
-        ({**dict.fromkeys(ALL, "yes"), "uncommitted": "no"}, ["nothing can change any more: it comes too late"]),
+        ({**dict.fromkeys(ALL, "yes"), "uncommitted": "no"}, ["advice comes too late: nothing can change any more"]),
         (dict.fromkeys(ALL[:4], "yes"), ["2 of 6 questions about the purpose are open"]),
     ],
 )
@@ -70,7 +70,7 @@ def test_a_meeting_that_comes_after_the_decision_is_told(by: str | None, words: 
 async def test_enter_turns_an_answer_and_the_section_says_what_a_no_means(opened: Console) -> None:
     await opened.press(*["down"] * PLACES.index("purpose"), "enter", "enter", "enter")
     assert opened.session.info.purpose == {"complex": "no"}
-    assert "! what you need may be written down: read first" in opened.text()
+    assert "! the knowledge may be written down: read first" in opened.text()
     await opened.press("enter")
     assert opened.session.info.purpose == {}
 

@@ -74,7 +74,7 @@ def test_the_pace_of_several_days_says_the_day_and_how_long_nothing_was_written(
     meeting.at(60).do("note", kind="telling", text="One")
     meeting.at(30 * 86_400).do("finish")
     page = [f"{entry.lead}{entry.text}".rstrip() for entry in figures(meeting.session, meeting.now)]
-    begin = page.index("Notes in every five minutes  (T telling, A asking, Z analyzing)")
+    begin = page.index("Notes in every five minutes  (T telling, A asking, Z analysing)")
     assert [line[:5] for line in page[begin + 1 : begin + 3]] == ["10:00", "10:05"]
     assert page[begin + 2] == "10:05  no note for 30 d 0 h"
     chart = figure_charts(meeting.session, meeting.now)["notes"]

@@ -54,7 +54,7 @@ async def test_words_and_status_narrow_the_list_and_escape_shows_all_again(opene
     await opened.press(".", "s", ".", "s")
     assert "1 of 4 lessons · checked" in flat(opened)
     await opened.press(".", "s")
-    assert "No lesson is like that." in flat(opened)
+    assert "No lesson matches." in flat(opened)
     await opened.press("escape")
     assert "4 lessons · any status" in flat(opened)
     await opened.press("escape")

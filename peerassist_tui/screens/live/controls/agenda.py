@@ -71,9 +71,9 @@ class AgendaControl(Control):
             "agenda.extend", "plus,equals_sign", "5 min", "Five minutes more", longer, Control.is_on, key_display="+"
         ),
         Command("agenda.shorten", "minus", "5 min less", "Five minutes less", shorter, Control.is_on),
-        Command("agenda.skip", "s", "skip", "Leave out the agenda item that follows", skip, Control.is_on),
-        Command("agenda.open", "A", "agenda", "The whole agenda, planned and as it goes", whole_agenda),
-        Command("agenda.save", "C", "catch up", "New lengths that save the end of the day", catch_up, Control.is_on),
-        Command("meeting.pause", "p", "pause", "Stop the time, or let it go on", pause, Control.is_on, pause_words),
-        Command("meeting.finish", "E", "end", "End the meeting; undo brings it back", finish, Control.is_on),
+        Command("agenda.skip", "s", "skip", "Skip the next item", skip, Control.is_on),
+        Command("agenda.open", "A", "agenda", "See the whole agenda, planned and actual", whole_agenda),
+        Command("agenda.save", "C", "catch up", "Shorten items to end on time", catch_up, Control.is_on),
+        Command("meeting.pause", "p", "pause", "Pause or resume the meeting", pause, Control.is_on, pause_words),
+        Command("meeting.finish", "E", "end", "End the meeting (undo reopens it)", finish, Control.is_on),
     )  # fmt: skip

@@ -43,6 +43,6 @@ class BoardControl(Control):
         self.console.push_screen(GroundRulesScreen(self.screen))
 
     COMMANDS: ClassVar = (
-        Command("board.show", "B", "board", "What the board shows to the room", board),
-        Command("rules.open", "R", "rules", "The ground rules; a digit points at one for the room", ground_rules),
+        Command("board.show", "B", "board", "Choose what the board shows", board),
+        Command("rules.open", "R", "rules", "Show the ground rules; a digit points at one", ground_rules),
     )

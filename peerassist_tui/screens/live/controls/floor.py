@@ -26,7 +26,7 @@ DOUBLE_PRESS = timedelta(milliseconds=400)
 
 def _hand(digit: int) -> "Command[FloorControl]":
     """The key of the person with that number."""
-    sentence = "Raise or lower the hand; in free talk, give or take the floor"
+    sentence = "Raise or lower a hand; in free talk, give or end a turn"
     return Command(
         f"hand.{digit}",
         str(digit),
@@ -164,14 +164,14 @@ class FloorControl(Control):
         return "speaks" if self._is_free_talk else None
 
     COMMANDS: ClassVar = (
-        Command("floor.next", "space", "next", "The next in the queue gets the floor", next_speaker, may_call,
+        Command("floor.next", "space", "next", "Give the floor to the next in the queue", next_speaker, may_call,
                 next_words, why="The meeting is over."),
         *(_hand(digit) for digit in range(1, 10)),
-        Command("floor.release", "r", "release", "End the turn; nobody has the floor", release, may_release,
+        Command("floor.release", "r", "release", "End the turn", release, may_release,
                 go_on_words, why="Nobody has the floor."),
         Command("floor.give", "g", "give", "Give the floor to somebody by number or name", give, Control.is_on),
         Command("floor.raise", "h", "hand of", "Raise or lower a hand by number or name", raise_hand, Control.is_on),
-        Command("floor.ask", "i", "question", "A question inside the turn; again, and the turn goes on", ask, may_ask,
+        Command("floor.ask", "i", "question", "Let somebody ask within the turn; again: the turn goes on", ask, may_ask,
                 go_on_words, why="Nobody has the floor."),
-        Command("floor.order", "o", "order", "Let the queue follow another order", order),
+        Command("floor.order", "o", "order", "Choose the order of the queue", order),
     )  # fmt: skip

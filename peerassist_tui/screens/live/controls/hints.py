@@ -95,10 +95,10 @@ class HintControl(Control):
                 await asked
 
     COMMANDS: ClassVar = (
-        Command("hint.take", "d", "do it", "Do what the hint says", take_first),
-        Command("hint.wave", "D", "not now", "Wave the hint away", wave_first),
-        Command("hint.all", "G", "hints", "All hints, why, and what to say aloud", all_hints),
-        Command("cards.open", "Q", "cards", "What to do and to say when it goes wrong", cards),
+        Command("hint.take", "d", "do it", "Do what the hint suggests", take_first),
+        Command("hint.wave", "D", "not now", "Dismiss the hint", wave_first),
+        Command("hint.all", "G", "hints", "All hints, with reasons and words to say", all_hints),
+        Command("cards.open", "Q", "cards", "What to do and say when things go wrong", cards),
     )
 
 

@@ -48,7 +48,7 @@ class LogControl(Control):
             return False
         return await self.screen.do(steps.intervene(role=role, saw=saw, did=did), line_text(LOG, written))
 
-    COMMANDS: ClassVar = (Command("log.write", "I", "log", "Log what you saw and did, for yourself alone", write),)
+    COMMANDS: ClassVar = (Command("log.write", "I", "log", "Log what you saw and did (only you see it)", write),)
 
 
 def _words(hint: Hint) -> str:

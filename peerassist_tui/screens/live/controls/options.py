@@ -67,6 +67,6 @@ class OptionControl(Control):
         return bool(self.session.all(Option)) or None
 
     COMMANDS: ClassVar = (
-        Command("option.add", "O", "option", "Write down a peer's option", write),
-        Command("option.ask", "F", "question", "Write down a question of the hosts to an option", ask, may_ask),
+        Command("option.add", "O", "option", "Write a peer's option", write),
+        Command("option.ask", "F", "question", "Write a question of the hosts to an option", ask, may_ask),
     )

@@ -58,7 +58,7 @@ class QueueControl(Control):
         return who is not None and await self.screen.do(steps.last_word(who=str(who.id)))
 
     async def toggle_closed(self) -> None:
-        """Close the queue, or open it."""
+        """Close or reopen the queue."""
         closed = self.session.info.queue_closed
         await (self.screen.do(steps.open_queue()) if closed else self.screen.do(steps.close_queue()))
 
@@ -94,15 +94,15 @@ class QueueControl(Control):
         return "open queue" if self.session.info.queue_closed else None
 
     COMMANDS: ClassVar = (
-        Command("queue.focus", "q", "queue", "Into the queue and out", toggle_focus, may_enter,
+        Command("queue.focus", "q", "queue", "Go to the queue and back", toggle_focus, may_enter,
                 why="Nobody waits."),
-        Command("queue.skip", "e", "pass over", "Pass over the next one, who keeps waiting", pass_over, may_pass_over,
+        Command("queue.skip", "e", "pass over", "Pass over the next one (keeps waiting)", pass_over, may_pass_over,
                 why="Fewer than two people wait."),
         Command("queue.back", "b", "put back", "Put the last speaker back to the top of the queue", put_back,
                 may_put_back, why="Nobody has spoken yet."),
-        Command("queue.last", "L", "last word", "Give somebody the last word; it closes the queue", last_word,
+        Command("queue.last", "L", "last word", "Give the last word and close the queue", last_word,
                 Control.is_on),
-        Command("queue.close", "X", "close queue", "Close the queue, or open it", toggle_closed, Control.is_on,
+        Command("queue.close", "X", "close queue", "Close or reopen the queue", toggle_closed, Control.is_on,
                 close_words),
     )  # fmt: skip
 

@@ -82,7 +82,7 @@ class RollControl(Control):
         return (bool(self.session.people) and status(self.session) != "finished") or None
 
     COMMANDS: ClassVar = (
-        Command("roll.come_or_go", "S", "came, left", "Somebody has come or gone, by number or name", come_or_go,
+        Command("roll.come_or_go", "S", "came, left", "Mark who has come or left", come_or_go,
                 may_come),
-        Command("roll.call", "V", "roll call", "Who is here, who is not, who comes later; guests", roll_call, may_call),
+        Command("roll.call", "V", "roll call", "Call the roll: here, not here, later, guests", roll_call, may_call),
     )  # fmt: skip

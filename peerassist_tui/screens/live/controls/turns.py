@@ -44,7 +44,7 @@ class TurnsControl(Control):
     def _meaning(self, asked_at: datetime, session: Session, written: WrittenLine) -> Meant:
         typed = written.text.strip()
         if not typed:
-            return Meant("10:52 begum, -30s begum, or begum")
+            return Meant("Who is really speaking? Name or number; “-30s Ali” = for the last 30 s")
         try:
             meant = read_correction(session, asked_at, typed)
         except Refused:
@@ -97,15 +97,15 @@ class TurnsControl(Control):
         return "crosstalk ends" if self._is_crosstalk else None
 
     COMMANDS: ClassVar = (
-        Command("turns.correct", "c", "correct", "Say since when it was somebody else", correct, Control.is_on),
-        Command("turns.crosstalk", "x", "crosstalk", "Several talk at once; again, and they have ended",
+        Command("turns.correct", "c", "correct", "Correct who is speaking", correct, Control.is_on),
+        Command("turns.crosstalk", "x", "crosstalk", "Mark crosstalk; again: it has ended",
                 crosstalk, Control.is_on, crosstalk_words),
-        Command("turns.interrupted", "exclamation_mark", "interrupted", "The speaker was interrupted", interrupted,
+        Command("turns.interrupted", "exclamation_mark", "interrupted", "Mark the speaker as interrupted", interrupted,
                 may_interrupt, key_display="!", why="Nobody has the floor."),
         Command("turns.protect", "P", "let finish",
-                "Let the speaker finish, and nobody else; again, and others may", protect, Control.is_on),
-        Command("turns.all", "T", "turns", "All turns, to be put right one by one", all_turns, may_look,
+                "Protect the speaker until they finish; again: others may speak", protect, Control.is_on),
+        Command("turns.all", "T", "turns", "Correct earlier turns", all_turns, may_look,
                 why="The meeting has not begun."),
-        Command("turns.look_back", "l", "look back", "Who has spoken how much; for you alone", look_back, may_look,
+        Command("turns.look_back", "l", "look back", "Speaking time so far (only you see it)", look_back, may_look,
                 why="The meeting has not begun."),
     )  # fmt: skip

@@ -77,7 +77,7 @@ class ActionsSection(Section):
             Field("owner", "Owner", "people", owner, names(session), placeholder="anybody, → takes the offered name"),
             Field("due", "Due", "date", due, explain=partial(self._due_meant, self._first(row)), placeholder=words),
             Field("option", "From option", "choice", str(row.option_id or ""), (("", "none"), *options)),
-            Field("done_when", "Done when", "text", row.done_when, placeholder="By what all can see that it is done"),
+            Field("done_when", "Done when", "text", row.done_when, placeholder="How everybody can tell it is done"),
             Field("status", "Status", "choice", row.status, STATUSES),
         )
 

@@ -31,6 +31,7 @@ from peerassist_tui.screens.workspace.typing.agenda_typing import MOST_MINUTES, 
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.store.queries.item_lengths import PastItem
+from peerassist_tui.text import spelled
 from peerassist_tui.timing.times import read_minutes, read_time
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.phase_bar import DayFace, PhaseStretch
@@ -65,7 +66,7 @@ class AgendaSection(Section):
         return entries
 
     def _entry(self, session: Session, item: AgendaItem, start: str) -> Entry:
-        phase = f"{LETTERS[item.phase]} {item.phase:<10}"
+        phase = f"{LETTERS[item.phase]} {spelled(item.phase):<10}"
         lead = Content.assemble(
             (f"{start}{'‖' if item.pinned else ' '} ", "$foreground-muted"),
             (phase, STYLES[item.phase]),
@@ -91,7 +92,7 @@ class AgendaSection(Section):
             return ()
         return (
             Field("title", "Title", value=item.title),
-            Field("phase", "Phase", "choice", item.phase, tuple((phase, phase) for phase in PHASES)),
+            Field("phase", "Phase", "choice", item.phase, tuple((phase, spelled(phase)) for phase in PHASES)),
             Field(
                 "minutes",
                 "Minutes",

@@ -15,10 +15,10 @@ from peerassist_tui.widgets.fields.field import Field
 WORDS_A_MINUTE = 130
 _ABOUT = (
     ("context", "Context", "Who and where you are, what you want to do"),
-    ("history", "History", "What has been tried, and what came of it"),
-    ("ideas", "Ideas so far", "What you think of doing yourselves"),
-    ("still_open", "Still open", "What advice can still change, and until when"),
-    ("already_decided", "Decided", "What is settled and not to be discussed"),
+    ("history", "History", "What you have tried, and the results"),
+    ("ideas", "Ideas so far", "What you are thinking of doing"),
+    ("still_open", "Still open", "What advice can still change, until when"),
+    ("already_decided", "Decided", "What is settled, not for discussion"),
 )
 
 
@@ -36,7 +36,7 @@ class ChallengeSection(Section):
             "Challenge",
             "text",
             session.challenge,
-            placeholder="The question you bring, in words that can be said aloud",
+            placeholder="your question, easy to say aloud",
             explain=lambda text: _length(text, earlier),
         )
         day = session.info.decision_by
@@ -46,7 +46,7 @@ class ChallengeSection(Section):
             "date",
             f"{day:%Y-%m-%d}" if day else "",
             explain=self._deadline,
-            placeholder="when you have to have decided",
+            placeholder="day of your decision",
         )
         return (statement, *(self._about(session, *one) for one in _ABOUT), deadline)
 

@@ -26,7 +26,7 @@ class MaterialsSection(Section):
     topic = "materials"
     title = "Material"
     prompt = "A title, a file or a link, then Enter"
-    empty = "Nothing yet. What should everybody have read or seen before?"
+    empty = "Nothing yet. What should everybody read or see beforehand?"
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(today)
@@ -71,7 +71,7 @@ class MaterialsSection(Section):
             # asked anew each time: a file may have come
             Field("location", "File or link", value=row.location, explain=partial(self._place_meant),
                   placeholder="~/note.pdf or https://…"),
-            Field("purpose", "What for", value=row.purpose, placeholder="what they shall do with it"),
+            Field("purpose", "What for", value=row.purpose, placeholder="what to do with it"),
             Field("audience", "Who gets it", "people", row.audience, offered,
                   explain=lambda text: _audience_meant(session, text), placeholder="everybody, hosts, peers, or names"),
             Field("sent_on", "Sent on", "date", sent, explain=lambda text: date_meaning(text, self.today()),

@@ -44,7 +44,7 @@ class MeetingSection(Section):
             Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
             Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
             Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells training"),
-            Field("turn_limit", "A turn at most", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
+            Field("turn_limit", "Speaking time", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
             Field("ends_by", "Ends by", value=info.ends_by, placeholder="17:00, if the room closes"),
         )  # fmt: skip
@@ -106,4 +106,4 @@ def _limit_meant(text: str) -> str:
     seconds = read_length(text)
     if seconds is None:
         return "like 2:00, 90 s, or none"
-    return f"{minutes_and_seconds(seconds)}, never enforced" if seconds else "no limit"
+    return f"{minutes_and_seconds(seconds)}, a reminder only" if seconds else "no limit"

@@ -20,7 +20,7 @@ class ObjectivesSection(Section):
 
     topic = "objectives"
     title = "Objectives"
-    prompt = "What the hosts want to have at the end, then Enter"
+    prompt = "What the hosts want at the end, then Enter"
     empty = "No objective yet. Two or three are enough."
 
     def count(self, session: Session) -> int:
@@ -38,7 +38,7 @@ class ObjectivesSection(Section):
         row = session.get(Objective, uuid_of(key))
         if row is None:
             return ()
-        seen = "By what you will see that you have it"
+        seen = "How will you know?"
         return (
             Field("text", "Objective", value=row.text),
             Field("sign_of_success", "Sign of success", "text", row.sign_of_success, placeholder=seen),
@@ -47,7 +47,7 @@ class ObjectivesSection(Section):
                 "Skills needed",
                 value=", ".join(row.needs),
                 explain=lambda text: brought(session, comma_separated(text)),
-                placeholder="separated by commas; empty: read from the words above",
+                placeholder="commas between; empty = from the text",
             ),
         )
 

@@ -36,9 +36,9 @@ class ParkingSection(Section):
         row = session.get(Parked, uuid_of(key))
         if row is None:
             return ()
-        where = "Who takes it on, and where; or that nothing more is done"
+        where = "who takes it on, and where; or “nobody: nothing more to do”"
         return (
-            Field("home", "Its home", "text", row.home, placeholder=where),
+            Field("home", "Taken on by", "text", row.home, placeholder=where),
             Field("text", "Parked", value=row.text),
         )
 

@@ -131,15 +131,15 @@ class ReadinessCells(NamedTuple):
 
 
 def _who(person: Person) -> tuple[Field, ...]:
-    skills = "what they have done, separated by commas"
+    skills = "what they have done, commas between"
     return (
         Field("name", "Name", value=person.name),
-        Field("latin", "Latin name", value=person.latin, placeholder="for those who cannot read the name"),
-        Field("party", "Is here as", "choice", person.party, tuple(PARTY_WORDS.items())),
+        Field("latin", "Name in Latin letters", value=person.latin, placeholder="for readers of Latin script"),
+        Field("party", "Role here", "choice", person.party, tuple(PARTY_WORDS.items())),
         Field("organisation", "Organisation", value=person.organisation),
         Field("role", "Role", value=person.role),
         Field("skills", "Skills", value=", ".join(person.skills), placeholder=skills),
-        Field("also", "And also", "choice", person.also, ALSO_WORDS),
+        Field("also", "Also", "choice", person.also, ALSO_WORDS),
     )
 
 

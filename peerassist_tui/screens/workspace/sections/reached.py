@@ -70,7 +70,7 @@ class ReachedSection(Section):
             name: text,
         }
         if name == "text" and not said["reached"]:
-            raise RuleError("Say first whether it was reached: met, partly or no.")
+            raise RuleError("Choose first: met, partly or no.")
         return steps.revisit_objective(objective=str(row.id), reached=said["reached"] or None, text=said["text"])
 
     def remove(self, session: Session, key: Hashable) -> Step | None:
