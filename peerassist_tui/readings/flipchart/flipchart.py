@@ -23,7 +23,7 @@ LINK_WORDS: dict[str, str] = {"answers": "answers", "contradicts": "contradicts"
 
 
 def is_process(note: Note) -> bool:
-    """Whether a note is of how the meeting goes, and no point of its subject."""
+    """Whether a note is about the meeting, not its subject."""
     return "process" in note.marks
 
 

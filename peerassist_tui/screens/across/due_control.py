@@ -134,6 +134,6 @@ class DueControl(AnyControl):
         Command("due.message", "M", "message", "Write a message to whoever promised it", run=write, when=is_on_one),
         Command("due.undo", "u", "undo", "Undo your last mark here",
                 run=undo, when=lambda self: bool(self._steps.undo_label), words=lambda self: undo_words(self._steps)),
-        Command("due.redo", "U", "redo", "Do again what you took back",
+        Command("due.redo", "U", "redo", "Redo your last undone step",
                 run=redo, when=lambda self: bool(self._steps.redo_label)),
     )  # fmt: skip

@@ -43,6 +43,6 @@ def find_command(of: str, sentence: str) -> Command[ListControl]:
     return Command(f"{of}.find", "slash", "find", sentence, run=ListControl.find, when=ListControl.has_rows)
 
 
-def back_command(of: str, sentence: str = "All again, or back to the library") -> Command[ListControl]:
+def back_command(of: str, sentence: str = "Show all again, or go to the library") -> Command[ListControl]:
     """The command that leads back from the list of that name."""
     return Command(f"{of}.back", "escape", "back", sentence, run=ListControl.back)

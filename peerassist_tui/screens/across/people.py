@@ -53,7 +53,7 @@ class AllPeopleControl(ListControl):
         find_command("everybody", "Find people by skill, name or organisation"),
         Command("everybody.order", "s", "order", "Change the order",
                 run=next_order, when=ListControl.has_rows, leader=True),
-        back_command("everybody", "To the people, all again, or to the library"),
+        back_command("everybody", "Go back: to the people, then to the library"),
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ class SearchWords(LineInput):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,down,tab", "submit", "to the hits", key_display="⏎", id="search.take",
-                tooltip="Into what was found"),
+                tooltip="Go to the results"),
     ]  # fmt: skip
 
 

@@ -84,5 +84,5 @@ class SearchControl(AnyControl):
         Command("search.session", "s", "this session", "Search this session only, or all",
                 run=turn_session, when=may_turn_session, words=session_words, leader=True),
         Command("search.span", "d", "when", "Limit by date", run=choose_span, leader=True),
-        Command("search.back", "escape", "back", "Back to the words, and from there to the library", run=type_words),
+        Command("search.back", "escape", "back", "Go back to the words, then to the library", run=type_words),
     )  # fmt: skip

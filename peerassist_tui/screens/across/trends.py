@@ -78,7 +78,7 @@ class TrendsControl(ListControl):
         Command("over_time.draw", "tab", "bars", "Switch between bars and table",
                 run=draw, when=ListControl.has_rows, words=lambda self: "table" if self.screen.drawn else "bars",
                 also_typing=True),
-        Command("over_time.span", "b", "by month", "A row for each meeting, month or year",
+        Command("over_time.span", "b", "by month", "Group by meeting, month or year",
                 run=next_span, when=ListControl.has_rows, words=lambda self: f"by {self._following()}", leader=True),
         find_command("over_time", "Find meetings by title"),
         Command("over_time.write", "f8", "save", "Save the figures as drawings (.svg)",
@@ -88,7 +88,7 @@ class TrendsControl(ListControl):
 
 
 class TrendsScreen(FilterableList[UUID, Figures]):
-    """A row for each meeting, month or year; answers with the session that is to be opened."""
+    """Group by meeting, month or year; answers with the session that is to be opened."""
 
     AUTO_FOCUS = "#rows"
     HEADLINE = ("peerassist · figures", "all sessions · for you alone")

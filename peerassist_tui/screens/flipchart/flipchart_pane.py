@@ -42,7 +42,7 @@ class FlipchartPane(Vertical):
     FlipchartPane Stream { height: 1fr; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear_find", "show all", id="notes.all", tooltip="Look for nothing any more"),
+        Binding("escape", "clear_find", "show all", id="notes.all", tooltip="Stop searching"),
     ]
 
     def __init__(self, *, is_read: bool = False) -> None:
@@ -154,6 +154,6 @@ class FlipchartPane(Vertical):
 
     @on(FindLine.Taken)
     def enter_found(self, event: FindLine.Taken) -> None:
-        """Into what was found."""
+        """Go to the results."""
         event.stop()
         self.stream.focus()

@@ -25,12 +25,12 @@ KEYS: dict[str, Mark] = {
     "p": "process",
 }
 MEANINGS: dict[Mark, str] = {
-    "lesson": "a lesson may be drawn from it",
-    "unanswered": "the question still waits for its answer",
-    "say_again": "not understood yet: ask for it again",
-    "restricted": "stays here: not on the board, not in a report",
-    "discussed": "it has had its discussion",
-    "process": "of how the meeting goes, and no point of its subject",
+    "lesson": "use it for a lesson",
+    "unanswered": "the question needs an answer",
+    "say_again": "ask to say it again",
+    "restricted": "keep it off board and report",
+    "discussed": "has been discussed",
+    "process": "about the meeting, not its subject",
 }
 KIND_KEYS: dict[str, NoteKind] = {"t": "telling", "a": "asking", "z": "analyzing"}
 

@@ -53,7 +53,7 @@ class HelpScreen(Dialog[None]):
     """
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "guide", "the guide", id="help.guide", tooltip="What the method says of where you are"),
+        Binding("enter", "guide", "the guide", id="help.guide", tooltip="Read in the guide about this step"),
         Binding("escape", "dismiss", "back", id="help.back", tooltip="Back to where you were"),
     ]
 

@@ -50,7 +50,7 @@ class BundleLook(Dialog[bool]):
     BundleLook #state { height: auto; max-height: 4; margin: 0 0 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        only_in_menu("t", "take", "take in", "Take in what is new; nothing that is here is lost", id="bundle.take"),
+        only_in_menu("t", "take", "take in", "Import the new parts; nothing here is lost", id="bundle.take"),
         MENU_KEY,
         Binding("escape", "dismiss(False)", "cancel", id="bundle.leave", tooltip="Take nothing in"),
     ]

@@ -25,7 +25,7 @@ class ChoosingView(LibraryView, Protocol):
         """Let somebody type a filter."""
 
     def back(self) -> None:
-        """All sessions again, the newest first."""
+        """Show all sessions again."""
 
     def sort(self, order: str) -> None:
         """Let the sessions stand in the order of that name."""
@@ -106,6 +106,6 @@ class ChoosingControl(LibraryControl):
                 run=open_check_in, when=may_check_in, words=check_in_words, leader=True),
         Command("library.bin", "b", "show bin", "Show the bin, or the sessions again",
                 run=turn_bin, words=bin_words, leader=True),
-        Command("library.back", "escape", "back", "All sessions again, the newest first",
+        Command("library.back", "escape", "back", "Show all sessions again",
                 run=back, when=may_go_back),
     )  # fmt: skip

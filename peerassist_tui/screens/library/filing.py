@@ -154,5 +154,5 @@ class FilingControl(LibraryControl):
         Command("library.archive", "a", "archive",
                 "Archive or unarchive this session",
                 run=archive, when=LibraryControl.is_on_session, words=archive_words, leader=True),
-        Command("library.redo", "U", "redo", "Do again what you took back", run=redo, when=may_redo),
+        Command("library.redo", "U", "redo", "Redo your last undone step", run=redo, when=may_redo),
     )  # fmt: skip

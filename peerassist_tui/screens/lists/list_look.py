@@ -44,11 +44,11 @@ class ListLook(Dialog[ListChoices | None]):
     ListLook Stream { height: 1fr; margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        only_in_menu("c", "turn_column", "column", "Give the column another meaning", id="list.column"),
-        only_in_menu("e", "turn_encoding", "encoding", "Read the file in another encoding", id="list.encoding"),
-        only_in_menu("o", "turn_order", "day/month", "Day first or month first", id="list.order"),
+        only_in_menu("c", "turn_column", "column", "Change the column's meaning", id="list.column"),
+        only_in_menu("e", "turn_encoding", "encoding", "Change the encoding", id="list.encoding"),
+        only_in_menu("o", "turn_order", "day/month", "Switch day first and month first", id="list.order"),
         only_in_menu("f", "fill_column", "fill down",
-                     "Empty cells of the column take what stands above, as where a cell was merged; or not",
+                     "Fill empty cells from the cell above, or not",
                      id="list.fill"),
         MENU_KEY,
         Binding("escape", "dismiss(None)", "cancel", id="list.leave", tooltip="Take nothing in"),

@@ -51,13 +51,13 @@ class AgendaScreen(FollowingScreen):
                 tooltip="Five minutes more for this item"),
         Binding("minus", "extend(-5)", "5 min less", id="agenda.less", show=False,
                 tooltip="Five minutes less for this item"),
-        Binding("s", "skip", "skip", id="agenda.leave_out", tooltip="Leave this item out, or take it in again"),
+        Binding("s", "skip", "skip", id="agenda.leave_out", tooltip="Skip this item, or take it in again"),
         Binding("shift+up,K", "move(-1)", "move", id="agenda.up", key_display="K J", tooltip="Move this item up"),
         Binding("shift+down,J", "move(1)", "move down", id="agenda.down", show=False, tooltip="Move this item down"),
         Binding("n", "next_item", "next", id="agenda.following", tooltip="End this agenda item and start the next"),
         Binding("C", "catch_up", "catch up", id="agenda.catch_up", tooltip="Shorten items to end on time"),
-        Binding("u", "undo", "undo", id="agenda.undo", tooltip="Take back your own last step"),
-        Binding("U", "redo", "redo", id="agenda.redo", show=False, tooltip="Do again what you took back"),
+        Binding("u", "undo", "undo", id="agenda.undo", tooltip="Undo your last step"),
+        Binding("U", "redo", "redo", id="agenda.redo", show=False, tooltip="Redo your last undone step"),
         Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 
@@ -115,7 +115,7 @@ class AgendaScreen(FollowingScreen):
         await self._do(partial(steps.extend_item, minutes=minutes))
 
     async def action_skip(self) -> None:
-        """Leave this item out, or take it in again."""
+        """Skip this item, or take it in again."""
         await self._do(steps.skip_item)
 
     async def action_move(self, by: int) -> None:

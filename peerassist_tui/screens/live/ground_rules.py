@@ -39,7 +39,7 @@ class GroundRulesScreen(FollowingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(str(digit), f"point({digit})", "point at it", id=f"ground_rules.{digit}", show=digit == 1,
-                    key_display="1-9", tooltip="Show that rule to the room for a minute")
+                    key_display="1-9", tooltip="Point at this rule on the board for a minute")
             for digit in range(1, 10)
         ),
         Binding("escape,R", "dismiss", "back", id="ground_rules.back", key_display="esc",

@@ -64,9 +64,9 @@ class HintsScreen(FollowingScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Dismiss this hint"),
-        Binding("Q", "card", "card", id="hints.card", tooltip="What to do and three sentences that help"),
-        only_in_menu("r", "say_again", "say again", "Also those that were waved away", id="hints.again"),
-        only_in_menu("q", "quiet", "quiet", "Say nothing for now, or speak again", id="hints.quiet"),
+        Binding("Q", "card", "card", id="hints.card", tooltip="Open the card: what to do and say"),
+        only_in_menu("r", "say_again", "say again", "Show dismissed hints too", id="hints.again"),
+        only_in_menu("q", "quiet", "quiet", "Silence hints, or show them again", id="hints.quiet"),
         MENU_KEY,
         Binding("escape,G", "dismiss", "back", key_display="esc", id="hints.back", tooltip="Back to the meeting"),
     ]

@@ -52,10 +52,10 @@ class LookBackScreen(FollowingScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "scope", id="look_back.before", key_display="← →",
-                tooltip="The part of the meeting before"),
-        Binding("right", "turn(1)", "next", show=False, id="look_back.next", tooltip="The next part of the meeting"),
+                tooltip="Previous part of the meeting"),
+        Binding("right", "turn(1)", "next", show=False, id="look_back.next", tooltip="Next part of the meeting"),
         Binding("B", "board", "show to the room", id="look_back.board",
-                tooltip="Show the sides on the board, or take them back"),
+                tooltip="Show both sides on the board, or hide them"),
         Binding("escape,l", "dismiss", "back", id="look_back.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 

@@ -49,12 +49,12 @@ class OrderScreen(Dialog[None]):
         "Enter. Whom you moved by hand stays where you put them. The limit of a turn is only shown; it cuts nobody off."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "replies", "replies next", id="order.replies", tooltip="Direct replies go ahead, or wait"),
+        Binding("space", "replies", "replies next", id="order.replies", tooltip="Let direct replies go first, or wait"),
         Binding("plus,equals_sign", "limit(1)", "limit", id="order.longer", key_display="+ -",
-                tooltip="Half a minute more for a turn before it shows as long"),
+                tooltip="Lengthen the speaking time by half a minute"),
         Binding("minus", "limit(-1)", "limit", id="order.shorter", show=False,
-                tooltip="Half a minute less for a turn before it shows as long; 0 is no limit"),
-        Binding("tab", "same", "same for all", id="order.same", tooltip="What one side has gone over, for every side"),
+                tooltip="Shorten the speaking time by half a minute; 0 is no limit"),
+        Binding("tab", "same", "same for all", id="order.same", tooltip="Give every side the time one side went over"),
         Binding("escape", "dismiss(None)", "cancel", id="order.leave", tooltip="Leave the order as it is"),
     ]  # fmt: skip
 

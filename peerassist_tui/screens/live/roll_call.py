@@ -56,15 +56,15 @@ class RollCallScreen(LineDialog):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(str(digit), f"turn({digit})", "mark", id=f"roll.{digit}", show=digit == 1,
-                    key_display="1-9", tooltip="Here, not here, comes later, and from the beginning")
+                    key_display="1-9", tooltip="Change to here, not here, later")
             for digit in range(1, LAST_DIGIT + 1)
         ),
         Binding("space", "turn_this", "mark", show=False, id="roll.this",
-                tooltip="The same for the one under the cursor"),
+                tooltip="Change the person under the cursor"),
         Binding("N,insert", "guest", "guest", key_display="N", id="roll.guest",
                 tooltip="Add a guest, who is here at once"),
-        Binding("u", "undo", "undo", id="roll.undo", show=False, tooltip="Take back your own last step"),
-        Binding("U", "redo", "redo", id="roll.redo", show=False, tooltip="Do again what you took back"),
+        Binding("u", "undo", "undo", id="roll.undo", show=False, tooltip="Undo your last step"),
+        Binding("U", "redo", "redo", id="roll.redo", show=False, tooltip="Redo your last undone step"),
         Binding("escape,V", "dismiss", "back", id="roll.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 

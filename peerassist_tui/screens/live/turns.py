@@ -52,18 +52,18 @@ class TurnsScreen(LineDialog):
         "bottom stays what has elapsed. Everything can be taken back with u."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "who", "who", id="stretch.who", show=False, tooltip="Say whose this time was, or what it was"),
-        Binding("ctrl+s", "split", "split", id="stretch.split", tooltip="Cut this turn in two"),
-        Binding("j", "merge", "merge", id="stretch.merge", tooltip="Make it one with the turn above"),
+        Binding("enter", "who", "who", id="stretch.who", show=False, tooltip="Change who or what this time was"),
+        Binding("ctrl+s", "split", "split", id="stretch.split", tooltip="Split this turn"),
+        Binding("j", "merge", "merge", id="stretch.merge", tooltip="Merge with the turn above"),
         Binding("left", "edge(-1)", "1 s", id="stretch.earlier", key_display="← →",
-                tooltip="It began a second earlier"),
-        Binding("right", "edge(1)", "later", id="stretch.later", show=False, tooltip="It began a second later"),
+                tooltip="Move the start a second earlier"),
+        Binding("right", "edge(1)", "later", id="stretch.later", show=False, tooltip="Move the start a second later"),
         Binding("shift+left", "edge(-10)", "10 s", id="stretch.much_earlier", key_display="shift",
-                tooltip="It began ten seconds earlier"),
+                tooltip="Move the start ten seconds earlier"),
         Binding("shift+right", "edge(10)", "later", id="stretch.much_later", show=False,
-                tooltip="It began ten seconds later"),
-        Binding("u", "undo", "undo", id="stretch.undo", tooltip="Take back your own last step"),
-        Binding("U", "redo", "redo", id="stretch.redo", show=False, tooltip="Do again what you took back"),
+                tooltip="Move the start ten seconds later"),
+        Binding("u", "undo", "undo", id="stretch.undo", tooltip="Undo your last step"),
+        Binding("U", "redo", "redo", id="stretch.redo", show=False, tooltip="Redo your last undone step"),
         Binding("escape,T", "dismiss", "back", id="stretch.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 

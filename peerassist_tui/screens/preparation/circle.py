@@ -39,8 +39,8 @@ class CircleScreen(FollowingScreen):
         Binding("left,up", "step(-1)", "before", id="circle.before", show=False, tooltip="The chair before"),
         Binding("J,shift+right,shift+down", "move(1)", "one chair on", id="circle.on", tooltip="Sit one chair on"),
         Binding("K,shift+left,shift+up", "move(-1)", "one chair back", id="circle.back", tooltip="Sit one chair back"),
-        Binding("u", "undo", "undo", id="circle.undo", tooltip="Take back your own last step"),
-        Binding("U", "redo", "redo", id="circle.redo", show=False, tooltip="Do again what you took back"),
+        Binding("u", "undo", "undo", id="circle.undo", tooltip="Undo your last step"),
+        Binding("U", "redo", "redo", id="circle.redo", show=False, tooltip="Redo your last undone step"),
         Binding("escape", "dismiss", "back", id="circle.leave", key_display="esc", tooltip="Back to the preparation"),
     ]
 

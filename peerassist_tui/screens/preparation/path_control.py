@@ -149,10 +149,10 @@ class PathControl(WorkspaceControl):
                 when=is_on, words=next_words, also_typing=True),
         Command("path.back", "ctrl+b", "previous", "The question before", back,
                 when=is_behind_first, also_typing=True),
-        Command("path.turn", "f2", "one by one", "From one question at a time to all fields, and back", turn,
+        Command("path.turn", "f2", "one by one", "Switch between one question a page and all fields", turn,
                 words=turn_words, also_typing=True),
-        Command("path.out", "tab", "next", "Behind the last field of a page, the next question", next,
+        Command("path.out", "tab", "next", "Go to the next question after the last field", next,
                 when=is_at_end, also_typing=True),
-        Command("path.in", "shift+tab", "previous", "From the first field of a page, the question before", back,
+        Command("path.in", "shift+tab", "previous", "Go to the previous question before the first field", back,
                 when=is_at_beginning, also_typing=True),
     )  # fmt: skip

@@ -56,8 +56,8 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,backspace", "take_out", "remove", key_display="del", id="template.remove",
-                tooltip="Take this template of yours out; u puts it back"),
-        Binding("u", "put_back", "put back", id="template.undo", tooltip="Put back what was taken out last"),
+                tooltip="Remove your template; u restores it"),
+        Binding("u", "put_back", "put back", id="template.undo", tooltip="Restore the template removed last"),
         Binding("escape", "dismiss(None)", "go back", id="template.leave", tooltip="Leave everything as it is"),
     ]  # fmt: skip
 
@@ -136,7 +136,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
         await self._read_again()
 
     async def action_put_back(self) -> None:
-        """Put back what was taken out last."""
+        """Restore the template removed last."""
         path, text = self._taken_out[-1]
         try:
             await asyncio.to_thread(restore_template, path, text)

@@ -36,7 +36,7 @@ class TemplateSaving(TypingScreen[Path | None]):
     TemplateSaving #state { margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "name, purpose", id="saving.next", tooltip="From the name to the purpose"),
+        Binding("tab", "app.focus_next", "name, purpose", id="saving.next", tooltip="Go from name to purpose"),
         Binding("escape", "leave", "cancel", id="saving.leave", tooltip="Keep nothing"),
     ]
 

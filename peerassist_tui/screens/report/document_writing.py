@@ -41,7 +41,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "next line", id="writing.next", tooltip="Document, format, file"),
-        Binding("escape", "leave", "cancel", id="writing.leave", tooltip="Write nothing; stop what is being written"),
+        Binding("escape", "leave", "cancel", id="writing.leave", tooltip="Write nothing, or stop writing"),
     ]
 
     def __init__(self, documents: Sequence[WritableDocument], session: Session, folder: str = "~") -> None:

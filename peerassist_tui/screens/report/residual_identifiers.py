@@ -49,11 +49,11 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("insert", "judge('replaced')", "replace", id="leftovers.replace",
-                tooltip="Put the alias in its place, in the document only"),
+                tooltip="Replace by the alias, in the document only"),
         only_in_menu("r", "judge_all('replaced')", "replace all",
-                     "Put the alias in the place of each word not judged yet", id="leftovers.replace_all"),
-        Binding("space", "judge('left')", "leave", id="leftovers.left", tooltip="Leave the word as it is"),
-        only_in_menu("l", "judge_all('left')", "leave all", "Leave every word that is not judged yet",
+                     "Replace every open word by its alias", id="leftovers.replace_all"),
+        Binding("space", "judge('left')", "leave", id="leftovers.left", tooltip="Keep the word"),
+        only_in_menu("l", "judge_all('left')", "leave all", "Keep every open word",
                      id="leftovers.left_all"),
         MENU_KEY,
         Binding("f8", "write", "write it", id="leftovers.write", tooltip="Write the document as judged"),

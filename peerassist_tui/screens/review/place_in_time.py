@@ -64,7 +64,7 @@ class PlaceInTime:
         self.moment = self.history.moment_of(self.count)
 
     def to_start(self) -> None:
-        """To the start of the meeting; to the end of the history where it never began."""
+        """Go to the start of the meeting; to the end of the history where it never began."""
         begun = self.now.info.started_at
         self.go_to(self.end if begun is None else begun)
 
@@ -74,7 +74,7 @@ class PlaceInTime:
         self.go_to(moment_of(self.now, max(0.0, seconds), self.end))
 
     def by_item(self, by: int) -> None:
-        """To the beginning of the next agenda item, or of this one, or of the one before."""
+        """Go to the next agenda item, or of this one, or of the one before."""
         here = running_seconds(self.now, self.moment)
         starts = [one.start for one in scenes(self.now, self.end) if one.item]
         there = [one for one in starts if (one > here if by > 0 else one < here - 1)]

@@ -37,9 +37,9 @@ class Replay(Vertical, can_focus=True):
         Binding("left", "step(-1)", "step", key_display="← →", id="replay.back", tooltip="The step before"),
         Binding("right", "step(1)", "step", show=False, id="replay.on", tooltip="The next step"),
         Binding("left_square_bracket", "item(-1)", "item", key_display="[ ]", id="replay.item_back",
-                tooltip="To the beginning of this agenda item, or of the one before"),
+                tooltip="Go to the previous agenda item"),
         Binding("right_square_bracket", "item(1)", "item", show=False, id="replay.item_on",
-                tooltip="To the beginning of the next agenda item"),
+                tooltip="Go to the next agenda item"),
         Binding("greater_than_sign", "speed(1)", "faster", key_display="> <", id="replay.faster",
                 tooltip="Faster"),
         Binding("less_than_sign", "speed(-1)", "slower", show=False, id="replay.slower",
@@ -49,8 +49,8 @@ class Replay(Vertical, can_focus=True):
         Binding("shift+right", "minute(1)", "minute", show=False, id="replay.minute_on",
                 tooltip="A minute later"),
         Binding("f", "view", "flipchart", show=False, id="replay.view", tooltip="Change the view of the flipchart"),
-        Binding("home", "edge(0)", "start", show=False, id="replay.start", tooltip="To the start of the meeting"),
-        Binding("end", "edge(1)", "end", show=False, id="replay.end", tooltip="To the end of the history"),
+        Binding("home", "edge(0)", "start", show=False, id="replay.start", tooltip="Go to the start of the meeting"),
+        Binding("end", "edge(1)", "end", show=False, id="replay.end", tooltip="Go to the end"),
     ]  # fmt: skip
 
     playing: var[bool] = var(False, init=False)
@@ -145,7 +145,7 @@ class Replay(Vertical, can_focus=True):
         self.show()
 
     def action_item(self, by: int) -> None:
-        """To the beginning of the next agenda item, or of this one, or of the one before."""
+        """Go to the next agenda item, or of this one, or of the one before."""
         self.place.by_item(by)
         self.show()
 
@@ -163,7 +163,7 @@ class Replay(Vertical, can_focus=True):
         self.query_one(ReplayedScene).turn_view(self.session_then())
 
     def action_edge(self, end: int) -> None:
-        """To the start of the meeting, or to the end of its history."""
+        """Go to the start of the meeting, or to the end of its history."""
         if end:
             self.place.go_to(self.place.end)
         else:

@@ -74,8 +74,8 @@ class SessionControl(Control):
         return stage != self.screen.STAGE and (stage != "check_in" or status(self.session) == "finished")
 
     COMMANDS: ClassVar = (
-        Command("undo", "u", "undo", "Take back your own last step", undo, may_undo, undo_words),
-        Command("redo", "U", "redo", "Do again what you took back", redo, may_redo),
+        Command("undo", "u", "undo", "Undo your last step", undo, may_undo, undo_words),
+        Command("redo", "U", "redo", "Redo your last undone step", redo, may_redo),
         Command("undo.typing", "ctrl+z", "undo", "Undo, also while typing", undo, may_change, also_typing=True,
                 priority=False),
         _to("stage.prepare", "f2", "prepare", "Challenge, people, agenda", "preparation"),
@@ -84,8 +84,8 @@ class SessionControl(Control):
         _to("stage.report", "f5", "report", "Read and write the report", "report"),
         _to("stage.check_in", "f6", "check in", "Check what became of the promises", "check_in"),
         _to("stage.review", "f7", "review", "Review and replay", "review"),
-        Command("leave.sessions", "f9", "all sessions", "All sessions; a meeting that is on goes on", to_all_sessions,
+        Command("leave.sessions", "f9", "all sessions", "Go to all sessions; the meeting goes on", to_all_sessions,
                 also_typing=True, priority=False),
-        Command("leave", "escape", "back", "Back to the meeting while it is on, else to all sessions", leave,
+        Command("leave", "escape", "back", "Go back: to a running meeting, else to all sessions", leave,
                 also_typing=True, priority=False),
     )  # fmt: skip

@@ -45,7 +45,7 @@ class TimeQuestion(Dialog[None]):
     TimeQuestion KeyBar { margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Go back; it will be asked again"),
+        Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Decide later; you will be asked again"),
     ]
 
     TAKES_LETTERS: ClassVar[bool] = True

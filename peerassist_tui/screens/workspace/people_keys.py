@@ -23,13 +23,13 @@ TABLE_KEYS = (
     ),
     Binding("o", "outsider", "outsider", id="found.outsider", show=False, tooltip="An outsider, or not"),
     Binding("space", "turn", "next", id="found.turn", show=False,
-            tooltip="The next role of this person, or the next meaning of this column"),
+            tooltip="Change the role, or the column's meaning"),
     Binding("delete,backspace", "leave_out", "leave out", key_display="del", id="found.out",
-            tooltip="Leave this person out, or take them in again"),
-    Binding("c", "turn_column", "column", id="list.column", tooltip="Give the column another meaning"),
+            tooltip="Leave this person out, or back in"),
+    Binding("c", "turn_column", "column", id="list.column", tooltip="Change the column's meaning"),
     Binding("ctrl+d", "fill_column", "fill down", id="list.fill",
-            tooltip="Empty cells of the column take what stands above, as where a cell was merged; or not"),
-    Binding("e", "turn_encoding", "encoding", id="list.encoding", tooltip="Read the file in another encoding"),
+            tooltip="Fill empty cells from the cell above, or not"),
+    Binding("e", "turn_encoding", "encoding", id="list.encoding", tooltip="Change the encoding"),
 )  # fmt: skip
 """What the keys do to what the cursor of the table stands on."""
 Under = Literal["text", "person", "here", "column", "merged", "nothing"]

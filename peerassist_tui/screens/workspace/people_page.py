@@ -59,9 +59,9 @@ class PeoplePage(TypingScreen[Listing | None]):
     PeoplePage.-high ListBox { margin: 0 1 1 1; height: 10; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "add", "add", id="found.add", priority=True, tooltip="Add all of the table, in one step"),
-        Binding("tab", "change_over", "text", id="found.text", tooltip="Into the text of the list, and back"),
-        Binding("escape", "back", "back", id="found.back", tooltip="Back; the list stands here again"),
+        Binding("enter", "add", "add", id="found.add", priority=True, tooltip="Add everybody in the table"),
+        Binding("tab", "change_over", "text", id="found.text", tooltip="Go to the text and back"),
+        Binding("escape", "back", "back", id="found.back", tooltip="Go back; your list is kept"),
     ]  # fmt: skip
 
     def __init__(self, about: UUID, title: str, read: ReadPeople | None = None) -> None:

@@ -65,8 +65,8 @@ class RowControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("row.open", "enter", "open", "Open this entry", choose, when=can_open),
-        Command("row.add", "N", "add", "Type a new one; each Enter adds one", add, when=can_add),
-        Command("row.insert", "insert", "add", "Type a new one, also from a field", add,
+        Command("row.add", "N", "add", "Add rows; each Enter adds one", add, when=can_add),
+        Command("row.insert", "insert", "add", "Add a row, also from a field", add,
                 when=can_add, also_typing=True),
         Command("row.remove", "delete,backspace", "remove", "Remove the row", remove,
                 when=can_remove, words=removing, key_display="del", priority=False),

@@ -49,7 +49,7 @@ class MessageScreen(TypingScreen[None]):
         only_in_menu("c", "copy", "copy", "Copy this message to the clipboard", id="message.copy"),
         MENU_KEY,
         Binding("f8", "write", "write", id="message.write", tooltip="Write this message to a file"),
-        Binding("tab", "turn", "edit, list", id="message.edit", tooltip="Into the words of the message, and back"),
+        Binding("tab", "turn", "edit, list", id="message.edit", tooltip="Go to the text and back"),
         Binding("escape", "back", "back", id="message.back", tooltip="Back to where you were"),
     ]
 

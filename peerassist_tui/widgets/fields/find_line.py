@@ -14,9 +14,7 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 
 class _FindField(LineInput):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter,down,tab", "take", "to the notes", key_display="⏎", id="find.take", tooltip="Into what was found"
-        ),
+        Binding("enter,down,tab", "take", "to the notes", key_display="⏎", id="find.take", tooltip="Go to the results"),
     ]
 
     class Taken(Message):

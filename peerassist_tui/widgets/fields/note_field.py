@@ -29,11 +29,11 @@ class NoteField(LineInput):
     """The field of the note line; it hands its text over in the order of the keys, however fast they come."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "save", id="line.save", tooltip="Save what stands in the line, and leave it"),
-        Binding("ctrl+n", "save_and_stay", "save, next", id="line.next", tooltip="Save it, and stay for the next one"),
-        Binding("tab", "turn", "kind", id="line.kind", tooltip="Another kind of note"),
-        Binding("ctrl+s", "split", "split here", id="line.split", tooltip="Make two notes of it, cut at the cursor"),
-        Binding("ctrl+t", "swap", "the other speaker", id="line.swap", tooltip="The words are of who speaks now"),
+        Binding("enter", "submit", "save", id="line.save", tooltip="Save the note and leave the line"),
+        Binding("ctrl+n", "save_and_stay", "save, next", id="line.next", tooltip="Save the note and write the next"),
+        Binding("tab", "turn", "kind", id="line.kind", tooltip="Change the kind of note"),
+        Binding("ctrl+s", "split", "split here", id="line.split", tooltip="Split the note at the cursor"),
+        Binding("ctrl+t", "swap", "the other speaker", id="line.swap", tooltip="Attribute to the other speaker"),
     ]
     changing: reactive[bool] = reactive(False, bindings=True)
     """Whether the field holds a note that stands already."""

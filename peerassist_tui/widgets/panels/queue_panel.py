@@ -46,11 +46,11 @@ class QueuePanel(Panel, can_focus=True):
     DEFAULT_CSS = "QueuePanel { height: 4; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("K,shift+up", "move(-1)", "move", key_display="K J", id="queue.earlier",
-                tooltip="Move the entry one place forward; it stays where it is put"),
-        Binding("J,shift+down", "move(1)", "move", show=False, id="queue.later", tooltip="Move it one place back"),
+                tooltip="Move one place forward"),
+        Binding("J,shift+down", "move(1)", "move", show=False, id="queue.later", tooltip="Move one place back"),
         Binding("enter", "ask('call')", "call", id="queue.call", tooltip="Give the floor to this one"),
         Binding("delete", "ask('lower')", "lower", key_display="del", id="queue.lower", tooltip="Lower the hand"),
-        Binding("right", "ask('turn')", "kind", id="queue.kind", tooltip="Another kind: process, question, reply, new"),
+        Binding("right", "ask('turn')", "kind", id="queue.kind", tooltip="Change the kind of hand"),
         Binding("up", "step(-1)", "up", show=False, id="queue.up", tooltip="The entry before"),
         Binding("down", "step(1)", "down", show=False, id="queue.down", tooltip="The entry after"),
         Binding("escape", "leave", "out", key_display="q", id="queue.leave", tooltip="Out of the queue"),

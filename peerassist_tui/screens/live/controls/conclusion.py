@@ -44,7 +44,7 @@ class ConclusionControl(Control):
         return self.item is not None or None
 
     COMMANDS: ClassVar = (
-        Command("agenda.conclude", "Y", "conclusion", "What came of this agenda item, in one line", write, may_write),
+        Command("agenda.conclude", "Y", "conclusion", "Write this item's conclusion", write, may_write),
     )
 
 

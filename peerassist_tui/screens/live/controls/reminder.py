@@ -46,6 +46,6 @@ class ReminderControl(Control):
         return Meant(f"at {clock_time(moment, session.info.timezone)}")
 
     COMMANDS: ClassVar = (
-        Command("reminder", "asterisk", "remind me", "A reminder for you alone, in minutes or at a time", write,
+        Command("reminder", "asterisk", "remind me", "Set a reminder (only you see it)", write,
                 key_display="*"),
     )  # fmt: skip

@@ -52,6 +52,6 @@ class TimerControl(Control):
         return "stop timer" if running_timer(self.session) else None
 
     COMMANDS: ClassVar = (
-        Command("timer", "Z", "timer", "A second timer for silent writing or pairs; again, and it is taken away", turn,
+        Command("timer", "Z", "timer", "Start or stop a second timer: silent writing, pairs", turn,
                 Control.is_on, words),
     )  # fmt: skip
