@@ -32,7 +32,8 @@ KEYS = {
     "next_item": "n", "park": "k", "intervene": "I", "log_interruption": "!", "crosstalk": "x", "note": "t a z",
     "protect_turn": "P", "point_at_ground_rule": "R",
     "ask_inside": "i", "pause": "p", "resume": "p", "extend_item": "+", "set_queue": "o", "option": "O",
-    "mark_note": "m", "reword": "w", "finish": "E", "undo": "u",
+    "mark_note": "m", "reword": "w", "conclude_item": "Y", "question": "F", "start_timer": "Z", "set_reminder": "*",
+    "show_message": "M", "finish": "E", "undo": "u",
 }  # fmt: skip
 """The key that is pressed for a rule."""
 
