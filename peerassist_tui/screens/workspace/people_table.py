@@ -58,7 +58,7 @@ class PeopleTable(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.listed = ListedPeople()
-        self.stream = Stream(empty=EXAMPLE, follow=False, letters=False)
+        self.stream = Stream(empty=EXAMPLE, follow=False)
         self.found: Sequence[FoundPerson] = ()
         self.look: Look | None = None
 
