@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from rich.style import Style
-from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -16,12 +14,13 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from peerassist_tui.widgets.column import Column, Entry, EntryLine
+from peerassist_tui.widgets.column import Column, Entry
+from peerassist_tui.widgets.entry_painter import EntryPainter, Part
 from peerassist_tui.widgets.thumb import Thumb
 
 
 @dataclass
-class Said(Message):
+class EntryMessage(Message):
     """What a list says of an entry."""
 
     key: Hashable
@@ -52,7 +51,7 @@ class EntryView(ScrollView, inherit_bindings=False):
     virtual_size: var[Size] = var(Size(0, 0))
     """Without a layout of the whole screen, for which the list asks where its own room or its scroll bar follows."""
 
-    class Moved(Said):
+    class Moved(EntryMessage):
         """The cursor stands on another entry, by a key, a click, or a change of the list; None: on none."""
 
     def __init__(self, *, empty: str = "", follow: bool = True, **options: Any) -> None:
@@ -62,8 +61,7 @@ class EntryView(ScrollView, inherit_bindings=False):
         self._nothing = Entry(None, Content(), empty, heading=True)
         self._column, self._area = Column([self._nothing]), Size()
         self._cursor, self._at_end = -1, True
-        self._thumb = Thumb()
-        self._strips = LRUCache[tuple[int, int, str, bool], tuple[Entry, Strip]](512)
+        self._thumb, self._painter = Thumb(), EntryPainter(self)
 
     @property
     def cursor_key(self) -> Hashable:
@@ -96,7 +94,6 @@ class EntryView(ScrollView, inherit_bindings=False):
     def on_resize(self) -> None:
         """Wrap anew when the width is another; keep in place what is in view."""
         self._area = self.scrollable_content_region.size
-        self._strips.clear()
         self._rearrange(partial(self._column.fit, self._area.width - 1))
 
     def _rearrange(self, change: Callable[[], tuple[int, int]]) -> int:
@@ -165,27 +162,15 @@ class EntryView(ScrollView, inherit_bindings=False):
         if line >= column.height:
             return Strip.blank(self._area.width, self.rich_style)
         index = column.at(line)
-        entry, here = column.entries[index], index == self._cursor
-        part = "cursor" if here else "quiet" if entry is self._nothing else "heading" if entry.heading else ""
-        key = id(entry), line - column.span(index)[0], part, here
-        known = self._strips.get(key)
-        if known is None or known[0] is not entry:
-            known = self._strips[key] = entry, self._drawn(column.rows(index)[key[1]], part, here=here)
-        return known[1]
+        return self._painter.line(column, index, line, self._area.width, self._part_of(index))
 
-    def _drawn(self, row: EntryLine, part: str, *, here: bool) -> Strip:
-        mark, quiet = (self.get_visual_style(f"stream--{name}", partial=True) for name in ("mark", "quiet"))
-        content = Content.assemble(("▌" if here else " ", mark), row.lead, row.text, (row.tail, quiet))
-        style = self.get_visual_style(f"stream--{part}") if part else self.visual_style
-        strip = Strip(content.render_segments(style)).adjust_cell_length(self._area.width, style.rich_style)
-        return strip.apply_style(_reversal(self)) if here else strip
+    def _part_of(self, index: int) -> Part | None:
+        if index == self._cursor:
+            return "cursor"
+        entry = self._column.entries[index]
+        return "quiet" if entry is self._nothing else "heading" if entry.heading else None
 
     def notify_style_update(self) -> None:
         """Draw anew what was drawn in other colours."""
-        self._strips.clear()
+        self._painter.forget()
         super().notify_style_update()
-
-
-def _reversal(view: EntryView) -> Style:
-    """Whether the line under the cursor is reversed, of which a visual style knows nothing."""
-    return Style(reverse=view.get_component_styles("stream--cursor").text_style.reverse)

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.events import Click
 
 from peerassist_tui.widgets.column import Entry as Entry
-from peerassist_tui.widgets.entry_view import EntryView, Said
+from peerassist_tui.widgets.entry_view import EntryMessage, EntryView
 
 _Key = partial(Binding, show=False, priority=True)
 """With priority: a key that is pressed right after finds the cursor where this one has put it."""
@@ -28,7 +28,7 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         _Key("enter", "choose", "open", show=True, tooltip="Open this entry", id="stream.choose"),
     ]
 
-    class Chosen(Said):
+    class Chosen(EntryMessage):
         """An entry is to be opened: enter, or a second click."""
 
     def __init__(self, *, empty: str = "", follow: bool = True, **options: Any) -> None:

@@ -15,12 +15,14 @@ from textual.keys import format_key
 import peerassist_tui
 from peerassist_tui.screens.flipchart.marks import MarksScreen
 from peerassist_tui.screens.preparation.purpose_check import PurposeCheck
+from peerassist_tui.screens.report.written import WrittenScreen
 from peerassist_tui.screens.shell.control import LEADER, AnyControl, Command
+from peerassist_tui.screens.workspace.people_table import PeopleTable
 
 ROOT = Path(__file__).parents[2]
 TABLE = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
-EXCEPTIONS = (MarksScreen, PurposeCheck)
-"""A menu, whose letters stand beside its lines; and a question, whose answers are y and n."""
+EXCEPTIONS = (MarksScreen, PeopleTable, WrittenScreen, PurposeCheck)
+"""Menus and dialogs, whose letters stand beside a line or a button; and a question, whose answers are y and n."""
 SHOWN = ("peerassist_tui.screens", "peerassist_tui.widgets")
 
 

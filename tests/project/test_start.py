@@ -22,7 +22,7 @@ def test_the_app_imports_nothing_that_a_session_needs() -> None:
 def test_the_library_stands_there_and_can_be_left(tmp_path: Path) -> None:
     new_session(tmp_path / "store.db", ManualClock(TEN))
     with Terminal(tmp_path, "--store", str(tmp_path / "store.db"), size=(24, 80)) as terminal:
-        terminal.wait_for("Nine products or one message?").press("q")
+        terminal.wait_for("Nine products or one message?").press("\x11")
         assert terminal.ended() == 0
 
 

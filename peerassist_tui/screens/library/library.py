@@ -9,12 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.widgets import Static
 
+from peerassist_tui.insights.listed_sessions import USUAL
 from peerassist_tui.screens.library.choosing import ChoosingControl
 from peerassist_tui.screens.library.doors import Door, Doors
 from peerassist_tui.screens.library.doors_control import DoorsControl
 from peerassist_tui.screens.library.due_panel import DuePanel
 from peerassist_tui.screens.library.filing import FilingControl
-from peerassist_tui.screens.library.library_list import USUAL, LibraryList
+from peerassist_tui.screens.library.library_list import LibraryList
 from peerassist_tui.screens.library.looking import LookingControl
 from peerassist_tui.screens.library.making import MakingControl
 from peerassist_tui.screens.library.session_stream import SessionStream

@@ -8,6 +8,7 @@ from itertools import groupby
 from textual.content import Content, Span
 
 from peerassist_tui.insights.library_filter import begins_at, overdue
+from peerassist_tui.insights.listed_sessions import ListedSessions
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.store.queries.preview import Preview
 from peerassist_tui.text import clean_line, counted
@@ -116,15 +117,17 @@ def _people(people: Sequence[tuple[str, str, bool]], absent: str) -> Iterator[Co
             yield Content.assemble((f"{word}  ", _QUIET), ", ".join(map(clean_line, names)))
 
 
-def counts(listed: Sequence[Overview], of_all: int, filtered: str, today: date, order: str, archived: int) -> str:
+def counts(listed: ListedSessions, of_all: int, today: date) -> str:
     """How many sessions are listed, of how many by what filter; without one, what is still promised in them."""
-    behind = order + (f" · {archived:,} in the archive (is:archived)" if archived else "")
+    order = f" · {listed.order_words}" if listed.order_words else ""
+    behind = order + (f" · {listed.archived:,} in the archive (is:archived)" if listed.archived else "")
+    sessions, filtered = listed.sessions, listed.asked.said
     if filtered:
-        return f"{len(listed):,} of {counted(of_all, 'session')}: {filtered}{behind}"
-    own = [one for one in listed if not one.is_example]
+        return f"{len(sessions):,} of {counted(of_all, 'session')}: {filtered}{behind}"
+    own = [one for one in sessions if not one.is_example]
     promised, late = sum(one.open_actions for one in own), sum(overdue(one, today) for one in own)
     is_late = f" · overdue in {counted(late, 'session')}" if late else ""
-    examples = f" · {counted(len(listed) - len(own), 'example')}" if len(listed) > len(own) else ""
+    examples = f" · {counted(len(sessions) - len(own), 'example')}" if len(sessions) > len(own) else ""
     if examples and not own:
         return f"{examples.removeprefix(' · ')}{behind}"
     return f"{counted(len(own), 'session')} · {counted(promised, 'open action')}{is_late}{examples}{behind}"

@@ -14,7 +14,8 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.insights.library_filter import SORTS, Filter, candidates, in_order
+from peerassist_tui.insights.library_filter import Filter, candidates
+from peerassist_tui.insights.listed_sessions import USUAL, ListedSessions, listed_sessions
 from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.library import library_entries as shown
 from peerassist_tui.screens.library.doors import Doors
@@ -31,8 +32,6 @@ from peerassist_tui.widgets.stream import Entry
 
 FIRST_READ = 100
 """So many sessions are read before the first paint; the others follow."""
-USUAL = "date"
-"""The order in which the sessions stand unless somebody wants another one."""
 
 
 class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
@@ -47,10 +46,10 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
 
     def __init__(self, store_path: Path) -> None:
         super().__init__(store_path)
-        self._filter = Filter("", date.min)
+        self._listed = ListedSessions([], Filter("", date.min))
         self._people: SessionPeople | None = None
         self._is_partial = False
-        self._changes = self._archived = 0
+        self._changes = 0
         self.long_step = ""
 
     @property
@@ -150,11 +149,9 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         return not (self._is_partial or self.bin) and all(one.is_example for one in self.rows)
 
     def matching(self) -> Sequence[Overview]:
-        self._filter = Filter(self.words, self.today())
-        found = self._filter.of(self.rows, self._people or NOBODY)
-        usual = [one for one in found if self.bin or self._filter.asks_archive or not one.archived]
-        self._archived = len(found) - len(usual)
-        return in_order(usual, self.order)
+        asked = Filter(self.words, self.today())
+        self._listed = listed_sessions(self.rows, asked, self._people or NOBODY, self.order, with_archive=self.bin)
+        return self._listed.sessions
 
     @property
     def _is_by_month(self) -> bool:
@@ -178,10 +175,9 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
             return self.long_step
         if not self.rows:
             return "The bin is empty." if self.bin else ""
-        if self._is_partial or (self._filter.asks_who and self._people is None):
+        if self._is_partial or (self._listed.asked.asks_who and self._people is None):
             return "Reading the sessions …"
-        order = f" · {SORTS[self.order][0]}" if self.order != USUAL else ""
-        return shown.counts(self.shown, len(self.rows), self._filter.said, self.today(), order, self._archived)
+        return shown.counts(self._listed, len(self.rows), self.today())
 
     def show_chosen(self) -> None:
         """Show the session under the cursor beside the list."""

@@ -28,8 +28,8 @@ _TURNS = {
 }
 
 
-class Answers(Protocol):
-    """What was said."""
+class Sentences(Protocol):
+    """What the console has said."""
 
     def drop_old(self) -> None:
         """Say no longer what was said before the last key."""
@@ -38,7 +38,7 @@ class Answers(Protocol):
 class Teller(Protocol):
     """The app, as a band knows it."""
 
-    answers: Answers
+    answers: Sentences
 
 
 class Band(Widget):

@@ -14,8 +14,8 @@ from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries
 from peerassist_tui.screens.live import live
 from peerassist_tui.step import Step
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.entry_painter import EntryPainter
 from peerassist_tui.widgets.panel import Panel
-from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import Meeting, step
 
@@ -77,7 +77,7 @@ async def test_in_a_list_that_scrolls_only_the_new_note_is_drawn(opened: Console
         await opened.app.writer.do(step("note", kind="telling", text=f"point {number}"))
     await opened.settle()
     assert "point 39" in opened.text()
-    counts.watch(Stream, "_drawn")
+    counts.watch(EntryPainter, "_drawn")
     await opened.app.writer.do(step("note", kind="telling", text="the newest"))
     await opened.settle()
     assert "the newest" in opened.text()
