@@ -1,4 +1,4 @@
-"""The keys of the table of people who are to be added, and the line that says what they mean."""
+"""The keys of the page on which people are added and of its table, and what they mean in each of its lines."""
 
 from typing import Literal
 
@@ -15,6 +15,19 @@ EXAMPLE = (
     "   Host: Zoë Parc (Institut de l'Eau); Bao Li\n"
     "Lines of a spreadsheet can be pasted with their column titles."
 )
+HELP_TEXT = (
+    "Paste or type a list of people: names, e-mail addresses, or a table from a spreadsheet. The table shows who "
+    "was found; h, p, f and n say what the person under the cursor is in the meeting, o that they are an outsider, "
+    "and Delete leaves them out. Tab goes back to the text. Enter adds all at once, and u takes them back at once. "
+    "Nothing is saved before Enter; what you leave with Esc stands here again."
+)
+"""What the page is for."""
+PAGE_KEYS = (
+    Binding("enter", "add", "add", id="found.add", priority=True, tooltip="Add everybody in the table"),
+    Binding("tab", "change_over", "text", id="found.text", tooltip="Go to the text and back"),
+    Binding("escape", "back", "back", id="found.back", tooltip="Go back; your list is kept"),
+)  # fmt: skip
+"""What the keys of the page do."""
 TABLE_KEYS = (
     *(
         Binding(letter, f"say('{party}')", PARTY_WORDS[party], id=f"found.{party}", show=False,

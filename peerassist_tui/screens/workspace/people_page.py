@@ -7,7 +7,7 @@ from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Paste
@@ -22,7 +22,7 @@ from peerassist_tui.screens.lists.listed_people import ListedPeople, ReadPeople,
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.said_drafts import said_in, said_lines
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
-from peerassist_tui.screens.workspace.people_keys import keys_mean
+from peerassist_tui.screens.workspace.people_keys import HELP_TEXT, PAGE_KEYS, keys_mean
 from peerassist_tui.screens.workspace.people_table import PeopleTable
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clean_table
@@ -43,12 +43,7 @@ class PeoplePage(TypingScreen[Listing | None]):
     MODE = "CHOOSE"
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
-    HELP_TEXT: ClassVar[str] = (
-        "Paste or type a list of people: names, e-mail addresses, or a table from a spreadsheet. The table shows who "
-        "was found; h, p, f and n say what the person under the cursor is in the meeting, o that they are an outsider, "
-        "and Delete leaves them out. Tab goes back to the text. Enter adds all at once, and u takes them back at once. "
-        "Nothing is saved before Enter; what you leave with Esc stands here again."
-    )
+    HELP_TEXT: ClassVar[str] = HELP_TEXT
     DEFAULT_CSS = """
     PeoplePage { align: center middle; }
     PeoplePage > Vertical { width: 124; max-width: 100%; height: 100%; max-height: 48; background: $panel; }
@@ -58,11 +53,7 @@ class PeoplePage(TypingScreen[Listing | None]):
     PeoplePage.-high .title { margin: 1 0; }
     PeoplePage.-high ListBox { margin: 0 1 1 1; height: 10; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "add", "add", id="found.add", priority=True, tooltip="Add everybody in the table"),
-        Binding("tab", "change_over", "text", id="found.text", tooltip="Go to the text and back"),
-        Binding("escape", "back", "back", id="found.back", tooltip="Go back; your list is kept"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*PAGE_KEYS]
 
     def __init__(self, about: UUID, title: str, read: ReadPeople | None = None) -> None:
         """What is typed is a draft of the session `about`; `read` reads a list that stands elsewhere, in a file."""
