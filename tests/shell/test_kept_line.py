@@ -208,10 +208,9 @@ async def test_a_field_that_is_refused_is_there_again_and_the_rest_is_saved(open
     await opened.press("enter", "ctrl+u")
     await opened.type("Imani Mfano")
     await opened.press("f5", "f2")
-    await go(opened, "people")
     assert opened.session.people[0].name == "Namuna Rahman"
     assert "Name             Imani Mfano" in opened.text()
-    await opened.press("enter", "ctrl+u", *"Namu", "enter")
+    await opened.press("ctrl+u", *"Namu", "enter")
     assert opened.session.people[0].name == "Namu"
     await opened.app.drafts.write()
     assert written(opened) == {}
@@ -226,7 +225,6 @@ async def test_what_an_add_line_holds_is_a_draft_until_it_is_added(opened: Conso
     with full_disk(opened.app.storage.path):
         await opened.press("enter", "f5")
     await opened.press("f2")
-    await go(opened, "people")
     assert "Amina" in opened.text()
     await opened.app.drafts.write()
     await opened.press("n", "enter")

@@ -40,8 +40,12 @@ class Workspace(Protocol):
     def enter_sections(self) -> None:
         """Go to the list of sections."""
 
-    def refresh_all(self) -> None:
-        """Paint everything anew."""
+    @property
+    def is_current(self) -> bool:
+        """Whether it is the screen to which the keys go."""
+
+    def refresh_sections(self) -> None:
+        """Say anew where all sections stand, and what is missing."""
 
     def refresh_bindings(self) -> None:
         """Show the keys that now mean something."""

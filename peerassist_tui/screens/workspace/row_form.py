@@ -40,7 +40,6 @@ class RowForm(Form):
         self._drafts.keep_field(event.key, event.name, event.text, event.saved)
         if any(row.text.is_refused for row in self._rows_of(event.key, event.name)):
             self._judge(event.key, event.name, event.text)
-            self._workspace.refresh_all()
 
     @on(Form.Edited)
     async def save(self, edit: Form.Edited) -> None:
@@ -48,7 +47,6 @@ class RowForm(Form):
         edit.stop()
         if not await self._save(edit):
             self._judge(edit.key, edit.name, edit.text)
-            self._workspace.refresh_all()
 
     async def save_all(self) -> None:
         """Save what is typed in any field, also while the screen is being taken down."""
@@ -66,11 +64,13 @@ class RowForm(Form):
         return [row for row in self.rows if row.key == key and row.field.name == name]
 
     def _judge(self, key: Hashable, name: str, text: str) -> None:
-        """Say beneath a field why its text would be refused, or that it is right."""
+        """Say beneath a field why its text would be refused, or that it is right, and where its section stands."""
         place = FieldPlace(self._section.topic, key, name)
         why = why_refused(self._workspace.session, self._workspace.console.now, self._section, place, text)
         for row in self._rows_of(key, name):
             row.refuse(why)
+        if self._workspace.is_current:  # it may be left meanwhile
+            self._workspace.refresh_sections()
 
     @property
     def typing_in(self) -> FieldPlace | None:

@@ -49,9 +49,9 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen #missing { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
     WorkspaceScreen.-low #work { padding-top: 0; }
     WorkspaceScreen.-low #missing { margin-top: 0; }
-    WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList { margin-top: 0; }
-    WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 2; }
+    WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList,
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
+    WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 2; }
     WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
     WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
     WorkspaceScreen.-high #work.-path Form.-alone > FieldRow.-text > TextField { height: 14; }
@@ -78,8 +78,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def told_in(self, topic: str, missing_items: list[Missing]) -> list[Missing]:
         """What of all that is missing is told in a section that is worked on; a refused value is told at its field."""
-        refused = self.panes.refused(self.session)
-        told = [missing for missing in missing_in_topic(missing_items, topic) if missing not in refused]
+        told = [one for one in missing_in_topic(missing_items, topic) if one not in self.panes.refused(self.session)]
         for control in self._matters:
             told = control.told(told)
         return told
@@ -109,13 +108,17 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def on_screen_suspend(self) -> None:
         self._whereabouts.remember()
 
-    def show_session(self, session: Session) -> None:
-        missing_items = self.missing_items(session)
-        self.work.show(session, missing_items)
+    def refresh_sections(self) -> None:
+        """Say anew where all sections stand, and what is missing."""
+        missing_items = self.missing_items(self.session)
+        self.work.show(self.session, missing_items)
         self.query_one("#missing", Static).update(self.missing_line(missing_items))
+
+    def show_session(self, session: Session) -> None:
+        self.refresh_sections()
         if self.pane and self.pane.is_mounted:
             self.pane.show(session)
-            self.pane.show_missing(self.told_in(self.topic, missing_items))
+            self.pane.show_missing(self.told_in(self.topic, self.missing_items(session)))
         for control in self._matters:
             control.shown(session)
 
