@@ -48,7 +48,7 @@ class NoteChoice(Dialog[list[str] | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Stream(empty="There are no notes yet.", follow=False, letters=False)
+            yield Stream(empty="There are no notes yet.", follow=False)
             yield KeyBar()
 
     def on_mount(self) -> None:

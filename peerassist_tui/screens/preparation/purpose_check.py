@@ -45,7 +45,7 @@ class PurposeCheck(Dialog[dict[str, str]]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Is it a peer assist that you need?", "bold"))
-            yield Stream(follow=False, letters=False)
+            yield Stream(follow=False)
             yield Static(id="verdict")
             yield KeyBar()
 

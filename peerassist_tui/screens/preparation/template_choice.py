@@ -69,7 +69,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
-            yield Stream(follow=False, letters=False)
+            yield Stream(follow=False)
             yield KeyBar()
 
     def on_mount(self) -> None:

@@ -23,7 +23,7 @@ class Dialog(ModalScreen[ScreenResultType]):
 
     MODE: ClassVar[Mode] = "LEAD"
     """What letters are here: commands (LEAD), or nothing (CHOOSE)."""
-    keys_mean: ClassVar[str] = "↑ ↓ and the keys below · Esc goes back"
+    keys_mean: str = "↑ ↓ and the keys below · Esc goes back"
     _lettered_at = -GOES_ON_SECONDS
     DEFAULT_CSS = """
     Dialog > Band { dock: bottom; margin: 0 0 1 0; }

@@ -36,7 +36,7 @@ Under = Literal["text", "person", "here", "column", "merged", "nothing"]
 """Where the keys go: into the text, or what the cursor of the table stands on."""
 _ROLES = " · ".join(f"{letter} {PARTY_WORDS[party]}" for letter, party in LETTERS.items())
 _MEANS: dict[Under, str] = {
-    "text": "One person a line · Tab, or Enter on an empty line: to the table",
+    "text": "",
     "person": f"{_ROLES} · o outsider",
     "here": "This person is in the session already and stays as they are",
     "column": "space: another meaning for this column",

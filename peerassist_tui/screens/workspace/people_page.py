@@ -22,11 +22,14 @@ from peerassist_tui.screens.lists.listed_people import ListedPeople, ReadPeople,
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.said_drafts import said_in, said_lines
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
+from peerassist_tui.screens.workspace.people_keys import keys_mean
 from peerassist_tui.screens.workspace.people_table import PeopleTable
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clean_table
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.list_box import ListBox
+from peerassist_tui.widgets.stream import Stream
 
 PLACE, _SAID = "people", "said"
 BOX_PLACE = f"{PLACE} list"
@@ -37,6 +40,7 @@ class PeoplePage(TypingScreen[Listing | None]):
     """Answers with what adds the people of the list, or None; whoever asks says with `forget` that they were added."""
 
     AGAIN = ""
+    MODE = "CHOOSE"
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
     HELP_TEXT: ClassVar[str] = (
@@ -97,12 +101,20 @@ class PeoplePage(TypingScreen[Listing | None]):
     def _show(self, refused: str = "") -> None:
         if (session := self.console.session) and self.is_attached:
             self._table.show(self._list, session, refused)
+            self.tell_keys()
             self.refresh_bindings()
 
     def _enter(self, widget: Widget) -> None:
         self.set_focus(widget)
         self.set_class(widget is not self._box, "-choosing")
         self._table.show_here()
+        self.tell_keys()
+
+    @on(Stream.Moved)
+    def tell_keys(self) -> None:
+        """Say in the band what keys mean in the line of the table under the cursor."""
+        self.keys_mean = keys_mean(self._table.under)
+        self.query_one(Band).refresh()
 
     async def _read(self, choices: ListChoices) -> None:
         """Read the list, which may take its time, and show it; one that cannot be read leaves what is shown."""

@@ -21,7 +21,7 @@ from peerassist_tui.screens.lists.listed_people import ListedPeople, in_numbers
 from peerassist_tui.screens.lists.look_entries import column_entries, notice_entries
 from peerassist_tui.screens.lists.people_columns import column_titles, details, person_entries
 from peerassist_tui.screens.lists.people_listing import FoundPerson, PeopleSaid
-from peerassist_tui.screens.workspace.people_keys import EXAMPLE, TABLE_KEYS, Under, keys_mean
+from peerassist_tui.screens.workspace.people_keys import EXAMPLE, TABLE_KEYS, Under
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -58,7 +58,7 @@ class PeopleTable(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.listed = ListedPeople()
-        self.stream = Stream(empty=EXAMPLE, follow=False, letters=False)
+        self.stream = Stream(empty=EXAMPLE, follow=False)
         self.found: Sequence[FoundPerson] = ()
         self.look: Look | None = None
 
@@ -67,7 +67,6 @@ class PeopleTable(Vertical):
         yield Static(id="columns", markup=False)
         yield self.stream
         yield Static(id="detail", markup=False)
-        yield Static(id="means")
 
     def show(self, listed: ListedPeople, session: Session, refused: str = "") -> None:
         """Show the people of a list as they would come into the session, and why it is `refused`."""
@@ -95,11 +94,9 @@ class PeopleTable(Vertical):
 
     @on(Stream.Moved)
     def show_here(self) -> None:
-        """Show all that is known of the person under the cursor, and what the keys mean there."""
+        """Show all that is known of the person under the cursor."""
         here = self.person
         self.query_one("#detail", Static).update(details(here) if here else "")
-        mode = " WRITE " if self.under == "text" else " CHOOSE "
-        self.query_one("#means", Static).update(Content.assemble((mode, "bold reverse"), f" {keys_mean(self.under)}"))
         self.screen.refresh_bindings()
 
     @property

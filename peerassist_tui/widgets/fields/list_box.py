@@ -15,6 +15,8 @@ class ListBox(TextField):
     ListBox:focus { background: $block-cursor-blurred-background; }
     """
 
+    keys_mean = "One entry a line · Tab, or Enter on an empty line: to the table"
+
     class Done(Message):
         """A list was pasted, or Enter was pressed on an empty line."""
 

@@ -48,7 +48,7 @@ def row(opened: Console, number: int) -> list[str]:
 async def test_a_pasted_list_is_a_table_in_which_letters_give_roles_and_enter_adds_all_in_one_step(
     opened: Console,
 ) -> None:
-    await opened.press("n")
+    await opened.press("insert")
     await paste(opened, PASTED)
     assert opened.text().splitlines()[2].split() == ["Role", "Title", "Name", "Organisation", "E-mail"]
     assert [one.strip() for one in row(opened, 1)] == [
@@ -95,7 +95,7 @@ async def test_a_list_is_typed_line_by_line_and_an_empty_line_leads_to_the_table
 async def test_text_and_roles_are_there_again_when_the_console_ended_and_gone_once_they_are_added(
     opened: Console, tmp_path: Path
 ) -> None:
-    await opened.press("n")
+    await opened.press("insert")
     await paste(opened, "Amina Khan\nBao Li")
     await opened.press("down", "h", "o")
     await opened.app.drafts.write()
@@ -115,7 +115,7 @@ async def test_a_list_of_which_nobody_is_new_adds_nobody_and_says_so(opened: Con
 
 
 async def test_a_list_that_was_not_looked_at_waits_in_its_line_when_the_screen_is_left(opened: Console) -> None:
-    await opened.press("n")
+    await opened.press("insert")
     await opened.type("Amina Khan, Bao Li")
     await opened.press("f3", "f2")
     assert len(opened.session.people) == 6
