@@ -100,7 +100,7 @@ async def test_text_and_roles_are_there_again_when_the_console_ended_and_gone_on
     await opened.press("down", "h", "o")
     await opened.app.drafts.write()
     assert written(opened) == {"people list": "Amina Khan\nBao Li", "people said": "host, outsider: Bao Li"}
-    await opened.press("escape", "escape", "P", "enter")
+    await opened.press("escape", "escape", ".", "P", "enter")
     assert [(one.name, one.party) for one in opened.session.people[6:]] == [("Amina Khan", "peer"), ("Bao Li", "host")]
     await opened.app.drafts.write()
     assert written(opened) == {}
