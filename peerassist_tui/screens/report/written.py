@@ -31,7 +31,7 @@ class WrittenScreen(Dialog[None]):
     WrittenScreen KeyBar { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "open", "open it", id="written.open", tooltip="Open it with the program that this computer has"),
+        Binding("space", "open", "open it", id="written.open", tooltip="Open it with this computer's program for it"),
         Binding("enter,escape", "leave", "go on", id="written.leave", tooltip="Back to where you were"),
     ]
 
