@@ -41,7 +41,7 @@ def names(folder: Path) -> list[str]:
 
 
 async def test_the_letters_are_written_into_a_folder_one_file_each(report: Console, tmp_path: Path) -> None:
-    await report.press("w", "right")
+    await report.press("f8", "right")
     assert "letters of thanks" in report.text()
     assert "to all 3, one file each" in report.text()
     assert "~/nine-products-or-one-message-letters" in report.text()
@@ -53,7 +53,7 @@ async def test_the_letters_are_written_into_a_folder_one_file_each(report: Conso
 
 
 async def test_one_person_or_one_lesson_is_chosen_in_the_second_line(report: Console, tmp_path: Path) -> None:
-    await report.press("w", "right", "tab", "right", "right")
+    await report.press("f8", "right", "tab", "right", "right")
     assert "to Joaquín Muestra" in report.text()
     await report.press("shift+tab", "right")
     assert "1  Keep it to one page" in report.text()
@@ -62,7 +62,7 @@ async def test_one_person_or_one_lesson_is_chosen_in_the_second_line(report: Con
 
 
 async def test_a_typed_path_keeps_its_folder_when_another_document_is_chosen(report: Console, tmp_path: Path) -> None:
-    await report.press("w")
+    await report.press("f8")
     path = report.app.screen.query_one("#path", Input)
     path.value = str(tmp_path / "mine.md")
     await report.press("right")
@@ -72,14 +72,14 @@ async def test_a_typed_path_keeps_its_folder_when_another_document_is_chosen(rep
 
 
 async def test_the_format_is_turned_in_a_line_of_its_own_and_remembered(report: Console, tmp_path: Path) -> None:
-    await report.press("w")
+    await report.press("f8")
     assert "Format     ◂ Word (.docx) ▸" in report.text()
     path = report.app.screen.query_one("#path", Input)
     await report.press("tab", "right")
     assert "◂ Web page, to read or print (.html) ▸" in report.text()
     assert path.value == "~/nine-products-or-one-message.html"
     assert "“Save as PDF” there makes a PDF" in " ".join(report.text().split())
-    await report.press("enter", "enter", "w")
+    await report.press("enter", "enter", "f8")
     assert (tmp_path / "nine-products-or-one-message.html").exists()
     assert "◂ Web page, to read or print (.html) ▸" in report.text()
     await report.press("right", "right", "right")
@@ -88,7 +88,7 @@ async def test_the_format_is_turned_in_a_line_of_its_own_and_remembered(report: 
 
 
 async def test_a_name_says_the_format_or_gets_the_one_that_is_chosen(report: Console, tmp_path: Path) -> None:
-    await report.press("w")
+    await report.press("f8")
     path = report.app.screen.query_one("#path", Input)
     path.value = str(tmp_path / "mine.md")
     await report.pilot.pause()
@@ -102,7 +102,7 @@ async def test_what_was_written_is_opened_by_one_key(
     report: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    await report.press("w", "enter", "o")
+    await report.press("f8", "enter", "o")
     assert "Nothing here can open files." in report.text()
     assert "o open it" in report.text()
     await report.press("enter")
@@ -113,7 +113,7 @@ async def test_files_that_are_there_are_only_replaced_when_somebody_says_so(repo
     folder = tmp_path / "nine-products-or-one-message-letters"
     folder.mkdir()
     (folder / "03-joaquín-muestra.docx").write_text("mine")
-    await report.press("w", "right", "enter")
+    await report.press("f8", "right", "enter")
     assert "is there already" in " ".join(report.text().split())
     await report.press("escape")
     assert names(folder) == ["03-joaquín-muestra.docx"]
@@ -123,55 +123,55 @@ async def test_files_that_are_there_are_only_replaced_when_somebody_says_so(repo
 
 
 async def test_without_names_each_find_is_judged_before_a_file_is_written(report: Console, tmp_path: Path) -> None:
-    await report.press("a", "w", "enter")
+    await report.press(".", "a", "f8", "enter")
     assert "Before it is written" in report.text()
     assert "2 of 2 still to be judged" in report.text()
-    await report.press("w")
+    await report.press("f8")
     assert "Before it is written" in report.text()
-    await report.press("r", "space")
+    await report.press("insert", "space")
     assert "✓ all judged" in report.text()
-    await report.press("w")
+    await report.press("f8")
     written = next(tmp_path.glob("*.docx")).read_bytes()
     assert "We asked NR, Peer 3 helper" in words_of(written, ".docx")
     assert "Zoës helper" in report.session.all(Note)[0].text
 
 
 async def test_nothing_is_written_when_the_finds_are_left(report: Console, tmp_path: Path) -> None:
-    await report.press("a", "w", "enter", "r", "escape", "escape")
+    await report.press(".", "a", "f8", "enter", "insert", "escape", "escape")
     assert report.app.screen.STAGE == "report"  # type: ignore[attr-defined]
     assert list(tmp_path.glob("nine*")) == []
 
 
 async def test_all_finds_are_judged_by_one_key_and_a_judgement_is_taken_back(report: Console) -> None:
-    await report.press("a", "w", "enter", "R")
+    await report.press(".", "a", "f8", "enter", ".", "r")
     assert "✓ all judged" in report.text()
-    await report.press("r")
+    await report.press("insert")
     assert "1 of 2 still to be judged" in report.text()
-    await report.press("L")
+    await report.press(".", "l")
     assert "✓ all judged" in report.text()
 
 
 async def test_a_find_is_gone_to_where_it_stands(report: Console) -> None:
-    await report.press("a", "w", "enter", "enter")
+    await report.press(".", "a", "f8", "enter", "enter")
     assert "FLIPCHART" in report.text()
     assert report.app.screen.query_one("#notes").has_focus
     await report.app.writer.do(step("change_note", note="1", text="nothing"))
     await report.app.writer.do(step("change_lesson", lesson="1", advice="Zoës way"))
-    await report.press("f5", "a", "w", "enter", "enter")
+    await report.press("f5", ".", "a", "f8", "enter", "enter")
     assert "Lesson" in report.text()
     assert "Zoës way" in report.text()
     assert report.app.screen.STAGE == "wrap_up"  # type: ignore[attr-defined]
 
 
 async def test_under_the_chatham_house_rule_nothing_names_anybody(report: Console, tmp_path: Path) -> None:
-    await report.press("p", "3")
+    await report.press(".", "p", "3")
     assert "Zoë [/b]" not in report.text()
     assert report.session.info.privacy == "chatham_house"
-    await report.press("a")
+    await report.press(".", "a")
     assert "Zoë [/b]" not in report.text()
-    await report.press("w", "right")
+    await report.press("f8", "right")
     assert "For you alone, who is who" in " ".join(report.text().split())
-    await report.press("enter", "R", "w")
+    await report.press("enter", ".", "r", "f8")
     assert names(tmp_path / "nine-products-or-one-message-letters") == ["peer-1.docx", "peer-2.docx", "peer-3.docx"]
 
 
@@ -180,7 +180,7 @@ async def test_tables_and_dates_are_written(
     report: Console, tmp_path: Path, key: int, ending: str, mark: bytes
 ) -> None:
     await report.app.writer.do(step("follow_up", date="2027-03-01", what="Look again"))
-    await report.press("w", *["right"] * key, "enter")
+    await report.press("f8", *["right"] * key, "enter")
     assert mark in (tmp_path / f"nine-products-or-one-message{ending}").read_bytes()
 
 

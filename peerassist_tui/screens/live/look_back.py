@@ -47,7 +47,7 @@ class LookBackScreen(FollowingScreen):
     LookBackScreen Stream { height: 1fr; background: $panel; }
     """
     HELP_TEXT: ClassVar[str] = (
-        "Who has spoken how much, in the whole meeting, in a phase, or since the last break. Only you see this. What b "
+        "Who has spoken how much, in the whole meeting, in a phase, or since the last break. Only you see this. What B "
         "shows to the room are the two sides, without names and without a rank."
     )
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -31,7 +31,7 @@ from peerassist_tui.widgets.fields.line_prefix import Purpose
 from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.stream import Stream
 
-_GUEST = Purpose("guest", "+", "bold $text-accent", "a guest, by name; or paste a list", lent=True, place="guest")
+_GUEST = Purpose("guest", "N", "bold $text-accent", "a guest, by name; or paste a list", lent=True, place="guest")
 _AROUND: tuple[Standing, ...] = ("here", "not_here", "later")
 """What a digit turns through before the meeting, for who declined the other way round; later, only the first two."""
 
@@ -165,7 +165,7 @@ class RollCallScreen(LineDialog):
             await self.console.writer.do(steps.next_item())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("turn", "mark"):
+        if action in ("turn", "turn_this"):
             return bool(self.session.people)
         return True
 

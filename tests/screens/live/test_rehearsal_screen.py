@@ -109,7 +109,7 @@ async def test_a_pause_stops_the_room_too(tmp_path: Path) -> None:
         await console.until("a hand")
 
 
-@pytest.mark.parametrize("keys", [("E",), ("escape", "enter"), ("ctrl+q", "enter")])
+@pytest.mark.parametrize("keys", [("E",), ("f9", "enter"), ("ctrl+q", "enter")])
 async def test_the_end_leads_to_the_look_back(tmp_path: Path, keys: tuple[str, ...]) -> None:
     async with rehearsal(tmp_path) as console:
         await console.press("space", "enter")
@@ -129,6 +129,8 @@ async def test_who_does_not_want_to_end_goes_on(tmp_path: Path) -> None:
     async with rehearsal(tmp_path) as console:
         await console.press("space", "enter")
         await console.press("escape")
+        assert console.told == ["The meeting is on. F9 shows all sessions."]
+        await console.press("f9")
         assert "End the rehearsal here" in console.text()
         await console.press("escape")
         await console.until("a hand")

@@ -132,7 +132,7 @@ async def test_a_small_screen_names_every_key_and_who_is_missing(tmp_path: Path)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
         await opened.press("f3", "space")
         foot = next(line for line in opened.text().splitlines() if "enter begin" in line)
-        assert " ".join(foot.split()) == "enter begin 1-9 mark h here n not here l later + guest esc back"
+        assert " ".join(foot.split()) == "enter begin 1-9 mark N guest esc back"
         await opened.press("2", "5", "5", "enter")
         strip = (
             "1 Namuna 3 Layla 4 Zoë [/b] Prøve 6 Ria 7 Zoë Ångström 8 Imani – Begum, Joaquín not here "

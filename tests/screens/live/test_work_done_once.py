@@ -67,7 +67,7 @@ async def test_neither_a_letter_nor_a_note_lays_the_screen_out_again(opened: Con
     await opened.press("t", "a")
     opened.app.screen.screen_layout_refresh_signal.subscribe(opened.app.screen, layouts.append)
     await opened.type(" longer text")
-    await opened.press("enter")
+    await opened.press("ctrl+n")
     assert "a longer text" in opened.text()
     assert not layouts
 

@@ -39,7 +39,7 @@ async def test_a_letter_does_what_it_says_and_what_is_typed_next_goes_where_that
 
 
 async def test_a_letter_that_stands_beside_no_line_does_nothing(live: Console) -> None:
-    await live.press(".", "F", "5")
+    await live.press(".", "N", "5")
     assert isinstance(live.app.screen, MenuScreen)
     assert not waiting(live.session)
     await live.press("escape")
@@ -50,6 +50,8 @@ async def test_what_cannot_be_done_now_says_why_and_is_not_done(live: Console) -
     await live.press(".", "i")
     assert isinstance(live.app.screen, MenuScreen)
     assert "Nobody has the floor." in live.text()
+    await live.press("F")
+    assert "Not now. There is no option yet." in live.text()
 
 
 async def test_arrows_and_enter_do_it_too(live: Console) -> None:

@@ -27,6 +27,7 @@ class OptionControl(Control):
     """The options of the peers."""
 
     GROUP = "Notes"
+    WHY = "There is no option yet."
     screen: FlipchartView
 
     def write(self) -> None:

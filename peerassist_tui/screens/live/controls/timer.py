@@ -19,6 +19,7 @@ class TimerControl(Control):
     """A timer beside the agenda's clock."""
 
     GROUP = "Time"
+    WHY = "The meeting is not on."
     screen: FlipchartView
 
     async def turn(self) -> None:
