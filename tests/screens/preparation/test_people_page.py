@@ -71,7 +71,7 @@ async def test_a_pasted_list_is_a_table_in_which_letters_give_roles_and_enter_ad
 
 
 async def test_who_is_left_out_does_not_come_in_and_can_be_taken_in_again(opened: Console) -> None:
-    await opened.press("P")
+    await opened.press(".", "P")
     await paste(opened, "Amina Khan\nBao Li\nZoe Park")
     await opened.press("delete", "down", "delete", "delete")
     assert row(opened, 1)[1] == "left out"
@@ -81,7 +81,7 @@ async def test_who_is_left_out_does_not_come_in_and_can_be_taken_in_again(opened
 
 
 async def test_a_list_is_typed_line_by_line_and_an_empty_line_leads_to_the_table(opened: Console) -> None:
-    await opened.press("P")
+    await opened.press(".", "P")
     assert " WRITE " in opened.text()
     await opened.type("Host: Amina Khan")
     await opened.press("enter")
@@ -100,14 +100,14 @@ async def test_text_and_roles_are_there_again_when_the_console_ended_and_gone_on
     await opened.press("down", "h", "o")
     await opened.app.drafts.write()
     assert written(opened) == {"people list": "Amina Khan\nBao Li", "people said": "host, outsider: Bao Li"}
-    await opened.press("escape", "escape", "P", "enter")
+    await opened.press("escape", "escape", ".", "P", "enter")
     assert [(one.name, one.party) for one in opened.session.people[6:]] == [("Amina Khan", "peer"), ("Bao Li", "host")]
     await opened.app.drafts.write()
     assert written(opened) == {}
 
 
 async def test_a_list_of_which_nobody_is_new_adds_nobody_and_says_so(opened: Console) -> None:
-    await opened.press("P")
+    await opened.press(".", "P")
     await paste(opened, "Namuna Rahman\nProf. Begum Udahoron")
     await opened.press("h", "enter")
     assert "There is nobody to add. Esc goes back." in opened.text()
@@ -124,7 +124,7 @@ async def test_a_list_that_was_not_looked_at_waits_in_its_line_when_the_screen_i
 
 
 async def test_with_the_mouse_a_second_click_turns_a_role_and_the_key_bar_adds_all(opened: Console) -> None:
-    await opened.press("P")
+    await opened.press(".", "P")
     await paste(opened, "Amina Khan\nBao Li")
     for _ in range(3):
         await opened.pilot.click(Stream, offset=(8, 1))
@@ -141,7 +141,7 @@ async def test_with_the_mouse_a_second_click_turns_a_role_and_the_key_bar_adds_a
 async def test_forty_people_with_strange_names_are_gone_through_and_added(opened: Console) -> None:
     strange = ["王小明", "e\u0301ric Ñandú", "👩🏽‍💻 Kofi", "محمد علي", "[b]Bold[/b] Name", "Z" * 90]
     people = [*strange, *(f"Person Number{number}" for number in range(34))]
-    await opened.press("P")
+    await opened.press(".", "P")
     await paste(opened, "\n".join(people))
     await opened.press("end", "h", "enter")
     assert len(opened.session.people) == 46
