@@ -40,7 +40,7 @@ def promised(opened: Console) -> list[tuple[str, str, date | None, str]]:
 
 
 async def test_people_are_looked_at_and_left_with_esc_stand_on_the_page_again(opened: Console) -> None:
-    await opened.burst(*["down"] * PEOPLE, "enter", "n")
+    await opened.burst(*["down"] * PEOPLE, "enter", "N")
     before = len(opened.session.people)
     await opened.type("Zoe Park;")
     await paste(opened, "Khan, Amina <amina@example.org>\n  \n,\nLi, Bao <bao@example.org>")
@@ -49,12 +49,12 @@ async def test_people_are_looked_at_and_left_with_esc_stand_on_the_page_again(op
     await opened.press("escape")
     assert len(opened.session.people) == before
     assert opened.app.focused.value == "Zoe Park;"  # type: ignore[union-attr]
-    await opened.press("escape", "P")
+    await opened.press("escape", ".", "P")
     assert told(opened, "2 peer Bao Li bao@example.org")
 
 
 async def test_a_column_of_pasted_people_can_be_turned(opened: Console) -> None:
-    await opened.burst(*["down"] * PEOPLE, "enter", "n")
+    await opened.burst(*["down"] * PEOPLE, "enter", "N")
     await paste(opened, "Name\tFirma\nAmina Khan\tPort North\n")
     await opened.press("end", *"cccc", "enter")
     amina = opened.session.people[-1]
@@ -63,7 +63,7 @@ async def test_a_column_of_pasted_people_can_be_turned(opened: Console) -> None:
 
 async def test_actions_of_a_pasted_table_come_in_with_owner_date_and_status(opened: Console) -> None:
     await opened.press("f4")
-    await opened.burst(*["down"] * PLACE, "enter", "n")
+    await opened.burst(*["down"] * PLACE, "enter", "N")
     await paste(opened, "Action\tOwner\tDue\tStatus\nRepair\tJoaquin Muestra\t5/12\tDone\nBuy\t\t31/12\t\n\tZoe\t\t\n")
     assert told(opened, "2 actions would come in.")
     assert told(opened, "line 4 has an owner and no action")
@@ -85,7 +85,7 @@ async def test_a_table_that_cannot_be_read_becomes_no_single_row(opened: Console
 
 async def test_cells_that_were_merged_over_rows_are_filled_by_one_key(opened: Console) -> None:
     await opened.press("f4")
-    await opened.burst(*["down"] * PLACE, "enter", "n")
+    await opened.burst(*["down"] * PLACE, "enter", "N")
     await paste(opened, "Action\tOwner\nRepair\tBao Li\nBuy\t\n")
     await opened.press("down", "f")
     assert told(opened, "empty cells take what stands above")
@@ -95,7 +95,7 @@ async def test_cells_that_were_merged_over_rows_are_filled_by_one_key(opened: Co
 
 async def test_lines_that_are_no_table_are_actions_as_they_are_typed(opened: Console) -> None:
     await opened.press("f4")
-    await opened.burst(*["down"] * PLACE, "enter", "n")
+    await opened.burst(*["down"] * PLACE, "enter", "N")
     await paste(opened, "Repair the pump, and soon\nBuy a bell by 2027-12-05")
     assert [row[0] for row in promised(opened)] == ["Repair the pump, and soon", "Buy a bell"]
 
@@ -135,6 +135,6 @@ async def test_what_is_here_already_and_what_the_table_says_otherwise_is_named(o
 
 
 async def test_an_address_of_somebody_who_is_here_already_is_named(opened: Console) -> None:
-    await opened.burst(*["down"] * PEOPLE, "enter", "n")
+    await opened.burst(*["down"] * PEOPLE, "enter", "N")
     await paste(opened, "Namuna Rahman <namuna@example.org>\nAmina Khan <amina@example.org>\n")
     assert "is here already, and the e-mail address is not taken" in " ".join(opened.text().split())

@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from peerassist_tui.seat.drafts import Typed
 
 
+class Matters(Protocol):
+    """The controls of a workspace, as a pane knows them."""
+
+    def look_at_list(self, section: Any, text: str) -> None:
+        """Show the page on which lists of a section are looked at; the page keeps the text from now on."""
+
+    async def goes_on(self) -> bool:
+        """Go to the next page, where sections are gone through page by page; False where they are not."""
+
+
 class Workspace(Protocol):
     """The sections of one stage, side by side with the form of the one that is open."""
 
@@ -25,17 +35,15 @@ class Workspace(Protocol):
     def session(self) -> Session:
         """The session as it stands."""
 
+    @property
+    def matters(self) -> Matters:
+        """Its controls."""
+
     async def perform(self, ask: Callable[[], Step | None], typed: "Typed | None" = None) -> bool:
         """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
 
-    def look_at_list(self, section: Any, text: str) -> None:
-        """Show the page on which lists of a section are looked at; the page keeps the text from now on."""
-
     def open_row(self, pane: Any, key: Hashable) -> None:
         """Do what Enter means on a row of the pane that asks."""
-
-    async def goes_on(self) -> bool:
-        """Go to the next page, where sections are gone through page by page; False where they are not."""
 
     def enter_sections(self) -> None:
         """Go to the list of sections."""
@@ -44,7 +52,7 @@ class Workspace(Protocol):
     def is_current(self) -> bool:
         """Whether it is the screen to which the keys go."""
 
-    def refresh_sections(self) -> None:
+    def refresh_sections(self) -> object:
         """Say anew where all sections stand, and what is missing."""
 
     def refresh_bindings(self) -> None:

@@ -61,3 +61,8 @@ _MEANS: dict[Under, str] = {
 def keys_mean(under: Under) -> str:
     """What keys mean now, in a few words."""
     return _MEANS[under]
+
+
+def bar_words(action: str, adds: str, *, in_text: bool) -> str | None:
+    """What the key bar says of an action of the page; `adds` says how many people Enter adds."""
+    return {"add": adds, "choose": adds, "change_over": "table" if in_text else "text"}.get(action)

@@ -1,7 +1,5 @@
 """The one page on which people are added: a list is pasted or typed, or read from a file; a table shows who it is."""
 
-import asyncio
-from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -16,13 +14,13 @@ from textual.widgets import Static, TextArea
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import ListChoices
-from peerassist_tui.intake.people_list import read_people
 from peerassist_tui.models import NOTHING, Unsaved
-from peerassist_tui.screens.lists.listed_people import ListedPeople, ReadPeople, add_words
+from peerassist_tui.screens.lists.listed_people import ReadPeople, add_words
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.said_drafts import said_in, said_lines
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
-from peerassist_tui.screens.workspace.people_keys import HELP_TEXT, PAGE_KEYS, keys_mean
+from peerassist_tui.screens.workspace.people_keys import HELP_TEXT, PAGE_KEYS, bar_words, keys_mean
+from peerassist_tui.screens.workspace.people_reading import PeopleReading
 from peerassist_tui.screens.workspace.people_table import PeopleTable
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clean_table
@@ -61,7 +59,7 @@ class PeoplePage(TypingScreen[Listing | None]):
         self._title, self._elsewhere = title, read
         self._box = ListBox(id="list", placeholder="Paste or type a list of people here")
         self._table = PeopleTable()
-        self._list, self._seen = ListedPeople(), ""
+        self._people = PeopleReading(read)
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
@@ -72,12 +70,12 @@ class PeoplePage(TypingScreen[Listing | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        self._list = replace(self._list, said=said_in(self.kept(_SAID)))
+        self._people.say(said_in(self.kept(_SAID)))
         self.watch(self.app, "session", self._show, init=False)
         self.call_after_refresh(self._begin)
 
     async def _begin(self) -> None:
-        await self._read(self._list.choices)
+        await self._read(self._people.listed.choices)
         self._enter(self._table.stream if self._table.found or self._elsewhere else self._box)
 
     @property
@@ -91,7 +89,7 @@ class PeoplePage(TypingScreen[Listing | None]):
 
     def _show(self, refused: str = "") -> None:
         if (session := self.console.session) and self.is_attached:
-            self._table.show(self._list, session, refused)
+            self._table.show(self._people.listed, session, refused)
             self.tell_keys()
             self.refresh_bindings()
 
@@ -109,27 +107,22 @@ class PeoplePage(TypingScreen[Listing | None]):
 
     async def _read(self, choices: ListChoices) -> None:
         """Read the list, which may take its time, and show it; one that cannot be read leaves what is shown."""
-        text = self._seen = self._box.text
-        read = self._elsewhere or (lambda chosen: (read_people(text, chosen), None))
         try:
-            listed = await asyncio.to_thread(self._list.read_by, read, choices)
+            if await self._people.read(self._box.text, choices):
+                self._show()
         except Refused as refused:
             self._show(str(refused))
-            return
-        if text == self._seen:  # else it is being read anew
-            self._list = replace(listed, said=self._list.said)
-            self._show()
 
     @on(TextArea.Changed)
     def read_again(self) -> None:
         """The table follows what is typed."""
-        if self._box.text != self._seen:
-            self.run_worker(self._read(self._list.choices), group="reading", exclusive=True)
+        if not self._people.is_of(self._box.text):
+            self.run_worker(self._read(self._people.listed.choices), group="reading", exclusive=True)
 
     @on(ListBox.Done)
     async def look_at_it(self) -> None:
         """Once a list is pasted, or typed to its end, it is looked at."""
-        await self._read(self._list.choices)
+        await self._read(self._people.listed.choices)
         if self._table.found:
             self._enter(self._table.stream)
 
@@ -141,7 +134,7 @@ class PeoplePage(TypingScreen[Listing | None]):
     @on(PeopleTable.Telling)
     def say(self, event: PeopleTable.Telling) -> None:
         """Keep what was said of somebody, and show it."""
-        self._list = replace(self._list, said=event.said)
+        self._people.say(event.said)
         self._keep(_SAID, Unsaved(said_lines(self._table.found, event.said)))
         self._show()
 
@@ -156,9 +149,9 @@ class PeoplePage(TypingScreen[Listing | None]):
 
     async def action_add(self) -> None:
         """Answer with what adds everybody; a list that cannot be added stays."""
-        await self._read(self._list.choices)
+        await self._read(self._people.listed.choices)
         session = self.console.session
-        listing = self._list.listing(session) if session else None
+        listing = self._people.listed.listing(session) if session else None
         if listing and listing.step:
             self.dismiss(listing)
         else:
@@ -180,6 +173,4 @@ class PeoplePage(TypingScreen[Listing | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        in_text, add = self.focused is self._box, add_words(self._table.found)
-        words = {"add": add, "change_over": "table" if in_text else "text", "choose": add}
-        return words.get(action)
+        return bar_words(action, add_words(self._table.found), in_text=self.focused is self._box)

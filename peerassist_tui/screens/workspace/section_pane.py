@@ -10,10 +10,10 @@ from textual.containers import Vertical
 
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.commands import command
+from peerassist_tui.screens.workspace.adding.row_adding import RowAdding
+from peerassist_tui.screens.workspace.adding.section_adding import SectionAdding
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
-from peerassist_tui.screens.workspace.row_adding import RowAdding
 from peerassist_tui.screens.workspace.row_form import RowForm
-from peerassist_tui.screens.workspace.section_adding import SectionAdding
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
@@ -155,7 +155,7 @@ class SectionPane(Vertical):
     @on(Form.Left)
     async def go_on(self) -> None:
         """On to the next page, where sections are gone through page by page and this one is no list; else back."""
-        if self.section.listed or not await self.workspace.goes_on():
+        if self.section.listed or not await self.workspace.matters.goes_on():
             self.back_to_list()
 
     def back_to_list(self) -> None:

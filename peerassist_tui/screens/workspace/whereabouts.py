@@ -1,14 +1,13 @@
 """Finding again where one was when a stage was left."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.screens.workspace.left_at import LeftAt
+from peerassist_tui.screens.workspace.matters import Matters
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections_view import SectionsView
-from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 
 
 class LeftScreen(SessionView, Protocol):
@@ -30,8 +29,8 @@ class LeftScreen(SessionView, Protocol):
 class Whereabouts:
     """Knows for each stage of each session where somebody was, as long as the console runs."""
 
-    def __init__(self, screen: LeftScreen, controls: Sequence[WorkspaceControl]) -> None:
-        self._screen, self._controls = screen, controls
+    def __init__(self, screen: LeftScreen, matters: Matters) -> None:
+        self._screen, self._matters = screen, matters
 
     @property
     def _kept(self) -> LeftAt | None:
@@ -44,19 +43,17 @@ class Whereabouts:
         pane = screen.panes.current
         if pane is None or screen.console.session is None:
             return
-        page = next((control.place for control in self._controls if control.place is not None), None)
         row = pane.form.row_in_use
         field = row.field.name if row else None
-        place = LeftAt(screen.panes.topic, pane.key, page, not screen.work.has_keys, field)
+        place = LeftAt(screen.panes.topic, pane.key, self._matters.page, not screen.work.has_keys, field)
         if screen.is_current or kept is None or kept[:3] != place[:3]:
             screen.console.opened.left_at[screen.session.id, screen.STAGE] = place
 
     async def begin(self) -> None:
         """Show where work begins, or where it was left."""
         kept = self._kept
-        for control in self._controls:
-            if await control.begins(kept):
-                return
+        if await self._matters.begins(kept):
+            return
         pane = await self._screen.work.visit(kept.topic if kept else self._screen.panes.topic)
         if kept:
             _go_back_to(pane, kept)

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from peerassist_tui.readings.missing import Missing, missing_in_topic
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import Control, keys_of
+from peerassist_tui.screens.workspace.matters import Matters
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.performing import perform
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
@@ -25,7 +26,6 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
-from peerassist_tui.text import clip
 from peerassist_tui.timing.zones import to_local
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         super().__init__()
         self.panes = Panes(self.SECTIONS, self.today, self)
         self.work = SectionsView(self.panes, self)
-        self._matters = self.controls.all_of(WorkspaceControl)
-        self._whereabouts = Whereabouts(self, self._matters)
+        self.matters = Matters(self.controls.all_of(WorkspaceControl))
+        self._whereabouts = Whereabouts(self, self.matters)
 
     def today(self) -> date:
         """The day in the session's own zone."""
@@ -78,10 +78,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def told_in(self, topic: str, missing_items: list[Missing]) -> list[Missing]:
         """What of all that is missing is told in a section that is worked on; a refused value is told at its field."""
-        told = [one for one in missing_in_topic(missing_items, topic) if one not in self.panes.refused(self.session)]
-        for control in self._matters:
-            told = control.told(told)
-        return told
+        refused = self.panes.refused(self.session)
+        return self.matters.told([one for one in missing_in_topic(missing_items, topic) if one not in refused])
 
     def missing_line(self, missing_items: list[Missing]) -> Content:
         """What is missing in all sections, in a line."""
@@ -108,26 +106,25 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def on_screen_suspend(self) -> None:
         self._whereabouts.remember()
 
-    def refresh_sections(self) -> None:
-        """Say anew where all sections stand, and what is missing."""
+    def refresh_sections(self) -> list[Missing]:
+        """Say anew where all sections stand, and what is missing, which is the answer."""
         missing_items = self.missing_items(self.session)
         self.work.show(self.session, missing_items)
         self.query_one("#missing", Static).update(self.missing_line(missing_items))
+        return missing_items
 
     def show_session(self, session: Session) -> None:
-        self.refresh_sections()
+        missing_items = self.refresh_sections()
         if self.pane and self.pane.is_mounted:
             self.pane.show(session)
-            self.pane.show_missing(self.told_in(self.topic, self.missing_items(session)))
-        for control in self._matters:
-            control.shown(session)
+            self.pane.show_missing(self.told_in(self.topic, missing_items))
+        self.matters.shown(session)
 
     def section_opened(self, pane: SectionPane) -> None:
         """Show what is missing and the keys of the section, and let the controls know of it."""
         pane.show_missing(self.told_in(pane.section.topic, self.missing_items(self.session)))
         self.refresh_bindings()
-        for control in self._matters:
-            control.opened(pane)
+        self.matters.opened(pane)
 
     async def visit(self, topic: str) -> SectionPane:
         """Show another section, as if it had been chosen on the left."""
@@ -137,26 +134,18 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """Go to where a missing item is fixed: its section, its row, its field."""
         await self.work.go_to(missing)
 
-    async def goes_on(self) -> bool:
-        """Go to the next page, where sections are gone through page by page; False where they are not."""
-        return any([await control.goes_on() for control in self._matters])
-
     def enter_sections(self) -> None:
         """Go to the list of sections."""
         self.work.enter()
 
     def open_row(self, pane: SectionPane, key: Hashable) -> None:
         """Do what Enter means on a row: what a control or its section does at once, else go into its form."""
-        if any(control.opens(pane, key) for control in self._matters):
+        if self.matters.opens(pane, key):
             return
         if deed := pane.section.choose(self.session, key):
             self.run_worker(self.perform(lambda: deed))
         else:
             pane.enter_form()
-
-    def look_at_list(self, section: Section, text: str) -> None:
-        """Show the page on which lists of a section are looked at; the page keeps the text from now on."""
-        any(control.looks_at(section, text) for control in self._matters)
 
     async def perform(self, ask: Callable[[], Step | None], typed: Typed | None = None) -> bool:
         """Do what a section asks for, for which this was typed; False when it was refused, which has been told."""
@@ -168,8 +157,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             self._whereabouts.remember()
             await super().action_leave()
             return
-        if self.pane and (left := self.pane.adding.drop_typed()):
-            self.console.tell(f"“{clip(left, 40)}” was not added.", "information")
+        if self.pane:
+            self.pane.adding.drop_typed()
         self.enter_sections()
 
     def take_back(self, typed: Typed) -> None:

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 
-from peerassist_tui.widgets.fields.field import Field, signature
+from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.fields.field_row import FieldRow
 from peerassist_tui.widgets.fields.form_rows import FormRows
 
@@ -75,31 +75,15 @@ class Form(VerticalScroll, can_focus=False):
 
     def show(self, key: Hashable, fields: Sequence[Field]) -> None:
         """Show the fields of the row `key`; what is typed in them stays as long as it is the same row."""
-        rows = self.rows.all
-        same = [signature(row.field) for row in rows] == [signature(field) for field in fields]
-        if not same or any(row.key != key for row in rows):
+        if not self.rows.are_of(key, fields):
             for edit in self.unsaved():
                 self.post_message(edit)
         self.display = bool(fields)
-        if not same:
-            self._rebuild(rows, key, fields)
-            return
-        for row, field in zip(rows, fields, strict=True):
-            row.show(field, key)
-
-    def _rebuild(self, rows: list[FieldRow], key: Hashable, fields: Sequence[Field]) -> None:
-        # a field that stays keeps its row, so that the keys stay where they are
-        staying = {signature(row.field): row for row in rows}
-        self.rows.all = [staying.get(signature(field)) or FieldRow(field, key) for field in fields]
-        self.rows.apply()
-        for row in rows:
-            if row not in self.rows.all:
-                row.remove()
+        for row in self.rows.show(key, fields):
+            row.remove()
         below: FieldRow | None = None
-        for row, field in reversed(list(zip(self.rows.all, fields, strict=True))):
-            if row in rows:
-                row.show(field, key)
-            else:
+        for row in reversed(self.rows.all):
+            if row.parent is None:
                 self.mount(row, before=below)
             below = row
 

@@ -86,8 +86,8 @@ async def test_rules_are_taken_from_the_stock_worded_and_put_back(opened: Consol
     assert f"+  {GROUND_RULES[0]}" in opened.text()
 
 
-async def test_m_takes_the_usual_rules_and_the_usual_checklist(opened: Console) -> None:
-    await opened.press(*["down"] * PLACES.index("ground_rules"), "m", "down", "m")
+async def test_ctrl_f_takes_the_usual_rules_and_the_usual_checklist(opened: Console) -> None:
+    await opened.press(*["down"] * PLACES.index("ground_rules"), "ctrl+f", "down", "ctrl+f")
     assert [rule.text for rule in opened.session.all(GroundRule)] == list(USUAL_GROUND_RULES)
     assert [item.text for item in opened.session.all(ChecklistItem)] == list(CHECKLIST)
     await opened.press("u")
@@ -95,7 +95,7 @@ async def test_m_takes_the_usual_rules_and_the_usual_checklist(opened: Console) 
 
 
 async def test_enter_ticks_the_checklist_off_and_every_line_can_be_taken_out(opened: Console) -> None:
-    await opened.press(*["down"] * PLACES.index("room"), "m", "enter", "enter", "down", "enter")
+    await opened.press(*["down"] * PLACES.index("room"), "ctrl+f", "enter", "enter", "down", "enter")
     assert [item.done for item in opened.session.all(ChecklistItem)] == [True, True, False, False, False, False, False]
     assert "the room: 5 of 7 still to be done" in opened.text()
     await opened.press(*["delete"] * 7)

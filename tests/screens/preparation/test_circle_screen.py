@@ -42,5 +42,5 @@ async def test_a_chair_moves_nearer_to_the_flipchart_before_its_name_is_cut(tmp_
     people = [{"name": name} for name in names]
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN), people=people)
     async with console(tmp_path / "store.db", session_id) as opened:
-        await opened.press(*["down"] * PEOPLE, "C")
+        await opened.press(*["down"] * PEOPLE, ".", "C")
         assert all(name in opened.text() for name in names)

@@ -1,6 +1,6 @@
 """The line of a section that adds: rows typed, pasted, taken from an offer, read from a list."""
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Hashable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from peerassist_tui.screens.lists.list_taking import in_one_line
+from peerassist_tui.screens.workspace.adding.handed_over import HandedOver
+from peerassist_tui.screens.workspace.adding.row_adding import RowAdding
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
-from peerassist_tui.screens.workspace.row_adding import RowAdding
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.fields.add_line import AddLine, OfferList
 from peerassist_tui.widgets.fields.line_input import LineInput
 
@@ -43,6 +44,7 @@ class SectionAdding(Vertical):
             column_paste=section.reads_lists,
             classes="add",
         )
+        self._handed = HandedOver(self._line, drafts)
 
     def compose(self) -> ComposeResult:
         yield self._offers
@@ -50,7 +52,7 @@ class SectionAdding(Vertical):
 
     def on_mount(self) -> None:
         self._line.value = self._drafts.added
-        self.watch(self._line, "value", self.keep_typed, init=False)
+        self.watch(self._line, "value", self._handed.keep, init=False)
 
     @property
     def has_keys(self) -> bool:
@@ -67,11 +69,12 @@ class SectionAdding(Vertical):
         """Let the keys go to the add line as it stands."""
         self.screen.set_focus(self._line)
 
-    def drop_typed(self) -> str:
-        """Empty the add line; what stood there."""
-        text, self._line.value = self._line.value.strip(), ""
+    def drop_typed(self) -> None:
+        """Empty the add line, and say what of it is not added."""
+        dropped, self._line.value = self._line.value.strip(), ""
         self._place()
-        return text
+        if dropped:
+            self._workspace.console.tell(f"“{clip(dropped, 40)}” was not added.", "information")
 
     def _place(self, before: Hashable = None) -> None:
         self._line.stand_for(before)
@@ -95,35 +98,23 @@ class SectionAdding(Vertical):
             return
         text, session, place = self._line.hand_over(), self._workspace.session, self._line.place
         ask = partial(self._section.asked_for, session, text, place)
-        await self._take(text, lambda typed: self._workspace.perform(ask, typed))
-
-    async def _take(self, text: str, act: Callable[[Typed], Awaitable[bool]]) -> None:
-        """Offer on a text that was handed over; a refused one stands in the line again."""
-        self._line.handed.remove(text)  # from here on its draft is the console's
-        if not await act(self._drafts.typed_to_add(text)) and len(text) <= self._line.room:
-            self._line.give_back(text)
-        self.keep_typed()
-
-    def keep_typed(self) -> None:
-        """Keep what stands in the add line, after what is handed over and nobody has taken yet."""
-        self._drafts.keep_added(" ".join(filter(None, (*self._line.handed, self._line.value.strip()))))
+        await self._handed.take(text, lambda typed: self._workspace.perform(ask, typed))
 
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand in the add line again."""
-        if self._drafts.is_of_add(typed.place):
-            self._line.give_back(typed.draft.text)
+        self._handed.take_back(typed)
 
     @on(AddLine.Typed)
     async def add_typed(self, event: AddLine.Typed) -> None:
         """Add a row; the line stays ready for the next one."""
         event.stop()
-        if not event.text and await self._workspace.goes_on():
-            self._line.handed.remove(event.text)
+        if not event.text and await self._workspace.matters.goes_on():
+            self._handed.leave(event.text)
         elif self._section.is_list(event.text):
             self.add_list(event.text, event.text)
         else:
             ask = partial(self._section.place, self._workspace.session, event.text, event.place)
-            await self._take(event.text, partial(self._rows.add, ask))
+            await self._handed.take(event.text, partial(self._rows.add, ask))
 
     @on(AddLine.Offering)
     def show_offers(self, event: AddLine.Offering) -> None:
@@ -136,7 +127,7 @@ class SectionAdding(Vertical):
     async def add_offered(self, event: AddLine.Taken) -> None:
         """Add a row as it is known; the line stays ready for the next one."""
         event.stop()
-        await self._take(event.typed, partial(self._rows.add, partial(self._section.take_offer, event.key)))
+        await self._handed.take(event.typed, partial(self._rows.add, partial(self._section.take_offer, event.key)))
 
     @on(LineInput.PastedLines, ".add")
     async def add_pasted(self, event: LineInput.PastedLines) -> None:
@@ -148,27 +139,24 @@ class SectionAdding(Vertical):
         if is_list:
             self.add_list(event.text, handed)
             return
-        self.keep_typed()
+        self._handed.keep()
         session, before = self._workspace.session, self._line.place
         ask = partial(self._section.add_lines, session, event.lines, before)
-        await self._take(handed, partial(self._rows.add, ask))
+        await self._handed.take(handed, partial(self._rows.add, ask))
 
     def add_list(self, text: str, handed: str) -> None:
         """Add all rows of a list that was handed over, in one step after a look; what is left stands in the line."""
         if self._section.has_page_for(text):
-            self._workspace.look_at_list(self._section, text)
-            self._line.handed.remove(handed)
+            self._workspace.matters.look_at_list(self._section, text)
+            self._handed.leave(handed)
         else:
+            self._handed.keep()
             self.run_worker(self._add_list(text, handed), group="adding", exclusive=False)
-        self.keep_typed()
 
     async def _add_list(self, text: str, handed: str) -> None:
         listing = await self._rows.looked_at(text)
         if listing is not None:
-            await self._take(handed, lambda typed: self._rows.add_listing(listing, typed))
+            await self._handed.take(handed, lambda typed: self._rows.add_listing(listing, typed))
             return
-        self._line.handed.remove(handed)
         is_read_alike = "\n" not in text.strip() or self._section.is_list(handed)  # else Enter would make one row of it
-        if is_read_alike and len(handed) <= self._line.room:
-            self._line.give_back(handed)
-        self.keep_typed()
+        self._handed.leave(handed, put_back=is_read_alike)
