@@ -14,9 +14,9 @@ LEARNT = 2
 SLIP_KEYS: dict[Slip, str] = {
     "talks_over": "! notes the interruption, and they fall silent",
     "too_long": "r ends the turn, space calls the next one",
-    "side_track": "k, write the side topic down, Enter, then esc",
+    "side_track": "k, write the side topic down, Enter",
     "advice": "r or space ends it; I writes down what you saw and did",
-    "not_here": "a, write “why not?”, Enter, esc; or I to log what you did",
+    "not_here": "a, write “why not?”, Enter; or I to log what you did",
 }
 
 

@@ -77,3 +77,9 @@ def test_the_keys_of_one_control_have_a_letter_each_in_the_menu() -> None:
         if issubclass(kind, AnyControl):
             keys = [one.menu_key for one in kind.COMMANDS]
             assert len(keys) == len(set(keys)), kind
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds() if isinstance(getattr(kind, "keys_mean", None), str)])
+def test_what_the_band_says_of_keys_fits_eighty_columns(kind: type) -> None:
+    mode = getattr(kind, "MODE", "WRITE")
+    assert len(f" {mode}  {getattr(kind, 'keys_mean')} ") <= 80  # noqa: B009 - a screen or a field, by what it has

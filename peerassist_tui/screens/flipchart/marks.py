@@ -38,7 +38,7 @@ class MarksScreen(Dialog[Step | None]):
     """Answers with the rule that was asked for and what it is given besides the note, or None."""
 
     MODE = "CHOOSE"
-    keys_mean = "The letter beside a line does it, others do nothing · Esc leaves it as it is"
+    keys_mean = "The letter beside a line does it, others do nothing · Esc leaves"
     DEFAULT_CSS = """
     MarksScreen { align: center middle; }
     MarksScreen > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }

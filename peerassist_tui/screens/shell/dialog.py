@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GOES_ON_SECONDS = 1.5
 """So long after a letter a digit or Enter belongs to the words, and chooses nothing."""
 DEAF = "Letters do nothing here: choose, or press Esc before you type."
-CHOOSES = "Digits or ↑ ↓ and Enter choose, letters do nothing · Esc leaves it as it is"
+CHOOSES = "Digits or ↑ ↓ and Enter choose, letters do nothing · Esc leaves"
 
 
 class Dialog(ModalScreen[ScreenResultType]):

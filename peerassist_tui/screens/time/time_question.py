@@ -32,7 +32,7 @@ class TimeQuestion(Dialog[None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "A digit answers, or ↑ ↓ and Enter · letters go on in your line · Esc decides later"
+    keys_mean = "Digits, or ↑ ↓ and Enter · letters go into your line · Esc: later"
     DEFAULT_CSS = """
     TimeQuestion { align: center middle; }
     TimeQuestion > Vertical {

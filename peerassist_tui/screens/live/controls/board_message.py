@@ -23,7 +23,7 @@ MESSAGE = "message"
 class BoardMessageControl(Control):
     """What the room is told without a word."""
 
-    GROUP = "What is seen"
+    GROUP = "Help me"
     screen: FlipchartView
 
     def choose(self) -> None:
@@ -49,7 +49,7 @@ class BoardMessageControl(Control):
 
     def words(self) -> str | None:
         """What the key does while a message is shown."""
-        return "message is shown" if self.session.info.board_message else None
+        return "message shown" if self.session.info.board_message else None
 
     COMMANDS: ClassVar = (
         Command("board.message", "M", "message", "Show a message on the board, or take it away", choose, words=words),

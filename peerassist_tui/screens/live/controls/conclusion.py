@@ -19,7 +19,7 @@ TITLE_CELLS = 30
 class ConclusionControl(Control):
     """The conclusion of the item that was just left, or of the one that is on."""
 
-    GROUP = "The agenda"
+    GROUP = "Notes"
     screen: FlipchartView
 
     @property

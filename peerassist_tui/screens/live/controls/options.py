@@ -68,5 +68,5 @@ class OptionControl(Control):
 
     COMMANDS: ClassVar = (
         Command("option.add", "O", "option", "Write down a peer's option", write),
-        Command("option.ask", "F", "question", "Write down a question of the hosts to an option", ask, may_ask),
+        Command("option.ask", "F", "ask of option", "Write down a question of the hosts to an option", ask, may_ask),
     )

@@ -20,7 +20,7 @@ REMINDER = "reminder"
 class ReminderControl(Control):
     """What the facilitator wants to be reminded of."""
 
-    GROUP = "Hints and your own log"
+    GROUP = "Help me"
     screen: FlipchartView
 
     def write(self) -> None:

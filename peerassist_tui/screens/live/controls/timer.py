@@ -18,7 +18,7 @@ from peerassist_tui.widgets.fields.line_prefix import Meant
 class TimerControl(Control):
     """A timer beside the agenda's clock."""
 
-    GROUP = "The agenda"
+    GROUP = "Time"
     screen: FlipchartView
 
     async def turn(self) -> None:
