@@ -143,7 +143,7 @@ async def test_escape_marks_nothing(opened: Console, tmp_path: Path, sessions: t
 
 async def test_an_action_is_dropped(opened: Console, tmp_path: Path, sessions: tuple[UUID, UUID]) -> None:
     await open_list(opened)
-    await ask(opened, "x")
+    await ask(opened, "delete")
     await opened.press("enter")
     assert loaded(tmp_path / "store.db", sessions[0]).find(Action, "2").status == "dropped"
 
