@@ -84,5 +84,5 @@ def test_a_tiny_terminal_and_back_keeps_in_view_what_counts(tmp_path: Path) -> N
         terminal.wait_for("Zoë", "Namuna", "of 10 min", "Half a note")
         terminal.resize(24, 80)
         terminal.wait_for("Zoë", "Namuna", "of 10 min", "Half a note", "FLIPCHART").press("\r")
-        terminal.wait_for("T 1").press("escape", "ctrl+q")
+        terminal.wait_for("T 1").press("ctrl+q")
         assert terminal.ended() == 0

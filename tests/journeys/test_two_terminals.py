@@ -46,7 +46,7 @@ def test_the_board_follows_and_outlives_the_console(tmp_path: Path) -> None:
         make_session(store, wall_clock, **HEADER)
         store.close()
         with Terminal(tmp_path, *place, "open", "Nine") as facilitator:
-            facilitator.wait_for("F3 live").press("f3").wait_for("Not started yet").press("space").wait_for(
+            facilitator.wait_for("F3 Meeting").press("f3").wait_for("Not started yet").press("space").wait_for(
                 "Who is here?"
             )
             facilitator.press("enter").wait_for("● live")
@@ -59,5 +59,5 @@ def test_the_board_follows_and_outlives_the_console(tmp_path: Path) -> None:
                 "Gave the floor"
             )
             board.wait_for("▶ Layla al-Mithal", without="Joaquín")
-        board.press("q")
+        board.press("ctrl+q")
         assert board.ended() == 0

@@ -29,26 +29,56 @@ NAMES = {
 }
 
 
-def table() -> dict[str, str]:
-    """The key table of the README."""
-    part = README.split("### Keys in the meeting")[1].split("`F1` shows")[0]
-    return dict(re.findall(r"^\| `([^|]+)` \| ([^|]+) \|$", part, re.MULTILINE))
+KEYS = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+PART = README.split("### Keys in the meeting")[1].split("## Commands")[0]
+"""What the README tells of keys."""
+
+
+def table(text: str) -> dict[str, str]:
+    """A table of keys and what they do."""
+    told = dict(re.findall(r"^\| `([^|]+)` \| ([^|]+) \|$", text, re.MULTILINE))
+    return told | dict.fromkeys("123456789", told.pop("1`-`9"))
+
+
+def shown(keys: str) -> str:
+    """The first of some keys, as the tables have it."""
+    key = keys.split(",")[0]
+    return NAMES.get(key, key)
+
+
+def bindings() -> list[Binding]:
+    """All keys of the live screen."""
+    found = [*LiveScreen.BINDINGS, *HELP_KEYS]
+    return [binding for binding in found if isinstance(binding, Binding)]
 
 
 def keys() -> dict[str, str]:
     """What the live screen's bindings say."""
-    said = {}
-    for binding in [*LiveScreen.BINDINGS, *HELP_KEYS]:
-        assert isinstance(binding, Binding)
-        key = binding.key.split(",")[0]
-        said[NAMES.get(key, key)] = binding.tooltip
-    return said
+    return {shown(binding.key): binding.tooltip for binding in bindings()}
 
 
 def test_the_key_table_says_what_the_keys_say() -> None:
-    told = table()
-    told |= dict.fromkeys("123456789", told.pop("1`-`9"))
-    assert told == keys()
+    assert table(KEYS.split("## In the meeting")[1].split("\n## ")[0]) == keys()
+
+
+def test_the_readme_shows_what_the_key_bar_shows_and_says_what_the_keys_say() -> None:
+    told = table(PART)
+    assert {shown(binding.key) for binding in bindings() if binding.show} - {"F1"} <= told.keys()
+    assert told.items() <= keys().items()
+
+
+def test_the_readme_shows_the_menus_with_every_key_once_at_one_screen() -> None:
+    assert PART.strip().count("\n") < 40
+    menus = {
+        group: re.findall(r"`(\S+)` ([^·]+?)(?= ·|$)", line)
+        for group, line in re.findall(r"^\| ([A-Z][\w ]+) \| (`.*) \|$", PART, re.MULTILINE)
+    }
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for control in LiveScreen.CONTROLS:
+        entries = [(shown(one.keys), one.label) for one in control.COMMANDS]
+        groups.setdefault(control.GROUP, []).extend(entry for entry in entries if entry[0] not in table(PART))
+    del groups["This console"]
+    assert menus == groups
 
 
 def test_the_readme_names_every_command() -> None:

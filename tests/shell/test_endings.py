@@ -63,7 +63,7 @@ def test_a_signal_while_steps_wait_for_another_program_names_them(tmp_path: Path
     with Terminal(tmp_path, "--store", str(path), "notes") as terminal:
         typing(terminal)
         with held(path):
-            terminal.press("enter").wait_for("waiting for another program")
+            terminal.press("enter").wait_for("Waiting for another program")
             terminal.process.kill(signal.SIGTERM)
             terminal.wait_for("Not done, because another program held the store")
             assert terminal.ended() == 1

@@ -219,7 +219,7 @@ async def test_a_field_that_is_refused_is_there_again_and_the_rest_is_saved(open
 async def test_what_an_add_line_holds_is_a_draft_until_it_is_added(opened: Console) -> None:
     await opened.press("f2")
     await go(opened, "people")
-    await opened.press("n", *"Amina")
+    await opened.press("N", *"Amina")
     await opened.app.drafts.write()
     assert written(opened) == {"preparation/people/+": "Amina"}
     with full_disk(opened.app.storage.path):
@@ -227,6 +227,6 @@ async def test_what_an_add_line_holds_is_a_draft_until_it_is_added(opened: Conso
     await opened.press("f2")
     assert "Amina" in opened.text()
     await opened.app.drafts.write()
-    await opened.press("n", "enter")
+    await opened.press("N", "enter")
     assert opened.session.people[-1].name == "Amina"
     assert written(opened) == {}

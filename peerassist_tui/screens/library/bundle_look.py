@@ -49,6 +49,8 @@ class BundleLook(Dialog[bool]):
     BundleLook Stream { height: 1fr; margin: 1 0; }
     BundleLook #state { height: auto; max-height: 4; margin: 0 0 1 0; }
     """
+    WHY = "It waits until all is decided, and for something new."
+    """Why it cannot be taken in now."""
     BINDINGS: ClassVar[list[BindingType]] = [
         only_in_menu("t", "take", "take in", "Import the new parts; nothing here is lost", id="bundle.take"),
         MENU_KEY,
@@ -163,4 +165,4 @@ class BundleLook(Dialog[bool]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Taking in waits until everything is decided."""
-        return bool(self._coming and not self._open) if action == "take" else True
+        return True if action != "take" or (self._coming and not self._open) else None

@@ -72,7 +72,7 @@ def _commands(controls: Controls) -> Iterator[MenuLine]:
 def _keys(screen: Screen[Any]) -> Iterator[MenuLine]:
     """Those of a dialog, which has no controls."""
     for node, binding, enabled, _ in screen.active_bindings.values():
-        key, why = binding.key.removeprefix(LEADER), "" if enabled else "Not now."
+        key, why = binding.key.removeprefix(LEADER), "" if enabled else getattr(screen, "WHY", binding.tooltip)
         if node is screen and binding.tooltip and _has_line(key):
             run = partial(screen.app.run_action, binding.action, screen)
             yield MenuLine("This dialog", key, binding.description, binding.tooltip, why, run)

@@ -1,7 +1,7 @@
 """Commands, and the controls that hold them: what a screen can do, apart from how it looks.
 
-A control is one matter of a screen (the floor, the agenda, the notes); a screen has some. Key bar, palette, help and
-the README's table read the commands off the bindings that `keys_of` makes of them.
+A control is one matter of a screen (the floor, the agenda, the notes); a screen has some. Key bar, menu,
+palette and help read them off the controls, or off the bindings that `keys_of` makes of them.
 
 A `run` or a `when` is a plain function, most often one of the control's class body.
 """

@@ -92,6 +92,8 @@ async def test_what_both_changed_is_decided_by_a_person(tmp_path: Path, keys: tu
         assert "here: “Here”" in opened.text()
         assert "there: “There [/b]”" in opened.text()
         await opened.press(".", "t")
+        assert "Not now." in opened.text()
+        await opened.press("escape")
         assert "1 to be decided" in opened.text()
         await opened.press("down", *keys)
         assert "t takes it in" in opened.text()

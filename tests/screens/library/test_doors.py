@@ -119,7 +119,7 @@ async def test_among_ones_own_sessions_the_examples_are_shown_alone(examples: Pa
 async def test_the_doors_become_small_with_the_first_session_of_ones_own(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", size=(80, 24)) as opened:
         await opened.press("2", "enter", "enter")
-        await opened.press("escape")
+        await opened.press("escape", "escape")  # from its first page to all fields, and from there to all sessions
         assert isinstance(opened.app.screen, LibraryScreen)
         await opened.look_round()
         assert "Untitled peer assist" in opened.text()
@@ -129,7 +129,7 @@ async def test_the_doors_become_small_with_the_first_session_of_ones_own(tmp_pat
 
 async def test_there_are_no_doors_in_the_bin(path: Path) -> None:
     async with console(path, size=(80, 24)) as opened:
-        await opened.press("b")
+        await opened.press(".", "b")
         assert not any(door.display and door.region for door in opened.app.screen.query(Door))
         await opened.press("1")
         assert isinstance(opened.app.screen, LibraryScreen)
