@@ -26,11 +26,11 @@ def why_not_advice(lesson: Lesson) -> str:
     advice = lesson.advice.strip()
     for name, text in (("title", lesson.title), ("advice", advice)):
         if _begins_with(_ELSEWHERE, first := _first_word(text)):
-            return f"its {name} begins with “{first}”: a reader will not know what that is"
+            return f"{name.capitalize()} begins with “{first}”: a reader will not know what that is"
         if found := _POINTING.search(text):
-            return f"its {name} says “{found[0]}”: a reader cannot look that up"
+            return f"{name.capitalize()} says “{found[0]}”: a reader cannot look that up"
     if _begins_with(_TELLING, first := _first_word(advice)):
-        return f"its advice begins with “{first}”: begin with what to do"
+        return f"Advice begins with “{first}” and not with what to do"
     return ""
 
 

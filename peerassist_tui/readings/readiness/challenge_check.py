@@ -20,7 +20,7 @@ def missing_in_challenge(session: Session) -> Iterator[Missing]:
     for row in objectives:
         if not row.sign_of_success:
             yield Missing(
-                "objectives", f"{row.ref} has no sign of success", row.id, advice=True, field="sign_of_success"
+                "objectives", f"no sign of success for {row.ref}", row.id, advice=True, field="sign_of_success"
             )
 
 

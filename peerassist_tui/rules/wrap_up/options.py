@@ -8,6 +8,7 @@ from peerassist_tui.models import Note, Option, Question, Response
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, FilledText, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import quoted
 
 
 def note_ids(session: Session, keys: list[str]) -> list[str]:
@@ -40,7 +41,7 @@ def option(
         needs=needs,
         at=now,
     )
-    return Outcome(f"Added option {row.number}", (row,))
+    return Outcome(f"Added option {row.number} {quoted(row.title)}", (row,))
 
 
 @rule

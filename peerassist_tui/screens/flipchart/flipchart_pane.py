@@ -112,7 +112,7 @@ class FlipchartPane(Vertical):
         kinds = session.groups(Note, _KIND)
         by_kind = tuple((letter, len(kinds.get(kind, []))) for kind, letter in LETTERS.items())
         owed = len(unanswered(session)), len(session.all(Note)) - len(discussed(session))
-        return FlipchartFace("", by_kind, *owed, parked=len(session.all(Parked)))
+        return FlipchartFace("", by_kind, len(session.all(Option)), *owed, parked=len(session.all(Parked)))
 
     def open_find(self, session: Session) -> None:
         """Let somebody type what is looked for."""

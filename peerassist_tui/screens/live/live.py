@@ -43,6 +43,7 @@ from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.hint_line import HintLine
 from peerassist_tui.widgets.bars.text_line import TextLine
+from peerassist_tui.widgets.bars.wrapped_text import WrappedText
 from peerassist_tui.widgets.panels.agenda_list import AgendaList
 from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
@@ -57,7 +58,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     STAGE = "live"
     CSS_PATH = "live.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high"), (30, "-tall")]
     HELP_TEXT: ClassVar[str] = (
         "The meeting. Digits raise and lower hands, space gives the floor to the next one waiting, n starts the next "
         "agenda item. Press t, a or z and type to write a note: Enter saves it, ctrl+n also stays for the next. "
@@ -108,7 +109,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     view: var[str] = var("both", init=False)
 
     def compose_body(self) -> ComposeResult:
-        yield TextLine(id="challenge")
+        yield WrappedText(id="challenge")
         yield TextLine(id="feedback")
         yield TextLine(id="on-board")
         with Horizontal(id="body"):
@@ -141,7 +142,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        self.query_one("#challenge", TextLine).show(challenge_line(session))
+        self.query_one("#challenge", WrappedText).show(challenge_line(session))
         for line, words in (("#feedback", feedback_words(session)), ("#on-board", on_board_words(session))):
             shown = self.query_one(line, TextLine)
             shown.display = bool(words)

@@ -19,6 +19,6 @@ def missing_line(missing_items: list[Missing], ready: str) -> Content:
     """What is missing; where nothing is, `ready`, and what would be better otherwise."""
     missing, advice = ([missing.text for missing in missing_items if missing.advice is kind] for kind in (False, True))
     if missing:
-        return Content.assemble(("! missing: ", "$text-warning bold"), " · ".join(missing))
+        return Content.assemble(("! ", "$text-warning bold"), " · ".join(missing))
     but = f"  but: {' · '.join(advice)}" if advice else ""
     return Content.assemble((f"✓ {ready}", "$text-success"), (but, "$foreground-muted"))

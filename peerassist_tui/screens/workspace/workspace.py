@@ -51,7 +51,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen.-low #missing { margin-top: 0; }
     WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList,
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
-    WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 2; }
+    WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 3; }
     WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
     WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
     WorkspaceScreen.-high #work.-path Form.-alone > FieldRow.-text > TextField { height: 14; }

@@ -90,7 +90,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
     def _with_dates(self, session: Session, missing: Missing) -> Missing:
         """The missing item, fixed by the usual dates."""
         dates = [written(**one.given) for one in self.panes.of(FollowUpSection).usual(session)]
-        return replace(missing, fix=Proposal("sets the usual dates", steps.follow_ups(dates=dates)))
+        return replace(missing, fix=Proposal("set the usual dates", steps.follow_ups(dates=dates)))
 
     def told_in(self, topic: str, missing_items: list[Missing]) -> list[Missing]:
         """The advice, and what one key fixes; what else is missing is marked in the lists themselves."""

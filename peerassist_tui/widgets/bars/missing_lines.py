@@ -1,4 +1,4 @@
-"""What a section lacks, a line each, and what fixes it."""
+"""What a section lacks, in two rows at most each, and what fixes it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,8 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from peerassist_tui.text import clip
+from peerassist_tui.widgets.column import wrap
 
 FIX_KEY = "m"
+MOST_ROWS = 2
 _ANY_WIDTH = 10_000
 _NOTHING = Content()
 
@@ -49,7 +51,7 @@ class MissingLines(Widget):
         self.refresh(layout=True)
 
     def render(self) -> Content:
-        """The lines, each cut to the width."""
+        """The rows that fit, each cut to the width."""
         width = self.content_size.width or _ANY_WIDTH
         fixed = next((face for face in self._faces if face.fix), None)
         lines = [line for face in self._faces for line in _lines(face, face is fixed, width)]
@@ -57,17 +59,20 @@ class MissingLines(Widget):
         shown = lines[: int(most.value)] if most else lines
         hidden = sum(line.begins for line in lines[len(shown) :])
         more = Content.styled(f"  +{hidden} more" if hidden else "", "$text-warning")
+        if shown and not all(line.begins for line in lines[len(shown) :][:1]):
+            shown[-1] = shown[-1]._replace(text=shown[-1].whole)  # its second row is hidden: "…" says that it goes on
         return Content("\n").join(
             (*(line.cut(width) for line in shown[:-1]), *(line.cut(width, more) for line in shown[-1:]))
         )
 
 
 class _Line(NamedTuple):
-    """A line that may be cut within its text; `begins` marks the first line of a missing item."""
+    """A row that may be cut within its text, which is a part of `whole`; `begins` marks the first of a missing item."""
 
     begins: bool
     lead: Content
     text: str
+    whole: str
     style: str = ""
 
     def cut(self, width: int, tail: Content = _NOTHING) -> Content:
@@ -77,14 +82,25 @@ class _Line(NamedTuple):
 
 def _lines(face: MissingFace, with_key: bool, width: int) -> Iterator[_Line]:
     """The missing item, and behind it what fixes it, where there is room, else below it."""
-    missing = _Line(True, Content.styled("! ", "$text-warning bold"), face.text)
+    *above, last = _rows(face.text, width)
+    yield from above
     if not (face.fix and with_key):
-        yield missing
+        yield last
         return
     key, fix = Content.assemble("  ", (FIX_KEY, "$text-accent bold"), " "), "$foreground-muted"
-    both = Content.assemble(missing.cut(_ANY_WIDTH), key)
+    both = Content.assemble(last.cut(width), key)
     if both.cell_length + cell_len(face.fix) <= width:
-        yield _Line(True, both, face.fix, fix)
+        yield _Line(last.begins, both, face.fix, face.fix, fix)
     else:
-        yield missing
-        yield _Line(False, key, face.fix, fix)
+        yield last
+        yield _Line(False, key, face.fix, face.fix, fix)
+
+
+def _rows(text: str, width: int) -> Iterator[_Line]:
+    """A missing item in two rows at most."""
+    sign = Content.styled("! ", "$text-warning bold")
+    first, *rest = wrap(text.replace("\n", " "), width - sign.cell_length)
+    yield _Line(True, sign, first, text)
+    if rest:
+        second = " ".join(rest)
+        yield _Line(False, Content(" " * sign.cell_length), second, second)

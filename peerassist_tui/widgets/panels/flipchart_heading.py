@@ -9,10 +9,15 @@ from peerassist_tui.widgets.panel import Panel
 
 @dataclass(frozen=True)
 class FlipchartFace:
-    """The view in a word; the notes of each kind by letter; what is open; what was looked for and how much has it."""
+    """What there is to say of the flipchart in a line.
+
+    The view in a word; the notes of each kind by letter; the options; what is open; what was looked for, and how much
+    has it.
+    """
 
     view: str
     kinds: tuple[tuple[str, int], ...]
+    options: int = 0
     unanswered: int = 0
     undiscussed: int = 0
     parked: int = 0
@@ -21,7 +26,7 @@ class FlipchartFace:
 
 
 class FlipchartHeading(Panel):
-    """One line; what does not fit goes, the counts of the kinds first, then from the right."""
+    """One line; what does not fit goes, the counts of the kinds first, then from the right; the options go last."""
 
     DEFAULT_CSS = "FlipchartHeading { height: 1; padding: 0 1; }"
 
@@ -41,5 +46,5 @@ class FlipchartHeading(Panel):
         return [Content.assemble(*parts)]
 
     def _open(self, face: FlipchartFace) -> list[str]:
-        counts = {"unanswered": face.unanswered, "undiscussed": face.undiscussed, "parked": face.parked}
-        return [f"{word} {count}" for word, count in counts.items() if count]
+        names = ("options", "unanswered", "undiscussed", "parked")
+        return [f"{name} {count}" for name in names if (count := getattr(face, name))]

@@ -28,14 +28,14 @@ def test_advice_that_begins_with_what_to_do_is_left_alone(meeting: Meeting, advi
 @pytest.mark.parametrize(
     ("title", "advice", "why"),
     [
-        ("Bells first", "It should be rung", "its advice begins with “It”: a reader will not know what that is"),
-        ("Bells first", "  “That’s why: ring”", "its advice begins with “That's”, which points"),
-        ("Bells first", "We rang the bells", "its advice begins with “We”: begin with what to do"),
-        ("Bells first", "The bells were rung", "its advice begins with “The”: begin with what to do"),
-        ("Bells first", "Ring them as discussed", "its advice says “as discussed”: a reader cannot look that up"),
-        ("Bells first", "Ring them, see #12", "its advice says “#12”"),
-        ("This helps", "Ring the bells", "its title begins with “This”: a reader will not know what that is"),
-        ("See note 12", "Ring the bells", "its title says “note 12”"),
+        ("Bells first", "It should be rung", "Advice begins with “It”: a reader will not know what that is"),
+        ("Bells first", "  “That’s why: ring”", "Advice begins with “That's”: a reader will not know"),
+        ("Bells first", "We rang the bells", "Advice begins with “We” and not with what to do"),
+        ("Bells first", "The bells were rung", "Advice begins with “The” and not with what to do"),
+        ("Bells first", "Ring them as discussed", "Advice says “as discussed”: a reader cannot look that up"),
+        ("Bells first", "Ring them, see #12", "Advice says “#12”"),
+        ("This helps", "Ring the bells", "Title begins with “This”: a reader will not know what that is"),
+        ("See note 12", "Ring the bells", "Title says “note 12”"),
     ],
 )
 def test_what_speaks_against_it_is_told_with_its_words(meeting: Meeting, title: str, advice: str, why: str) -> None:

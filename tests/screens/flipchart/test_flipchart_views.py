@@ -52,6 +52,15 @@ async def test_the_heading_says_which_view_it_is_and_what_is_open(written: Conso
     assert "FLIPCHART by item  3" in flipchart(written)[0]
 
 
+async def test_an_option_leaves_a_trace_whatever_item_is_on(written: Console) -> None:
+    assert "options" not in flipchart(written)[0]
+    await written.press("O")
+    await written.type("Ring the bells")
+    await written.press("enter")
+    assert "options 1  undiscussed 3  parked 1" in flipchart(written)[0]
+    assert "Added option 1 “Ring the bells” · u undoes" in written.text()
+
+
 async def test_points_that_nobody_has_discussed_and_questions_are_lists_of_their_own(written: Console) -> None:
     await written.app.writer.do(step("mark_note", note="2", mark="unanswered"))
     await written.app.writer.do(step("mark_note", note="3", mark="discussed"))

@@ -15,7 +15,7 @@ async def test_the_sections_say_where_they_stand(empty: Console) -> None:
     text = empty.text()
     assert "✓ Session" in text
     assert "! Challenge" in text
-    assert "! missing: no challenge yet · no objective yet · no host" in text
+    assert "! no challenge yet · no objective yet · no host" in text
 
 
 async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(opened: Console) -> None:
@@ -79,6 +79,6 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
         await go(opened, "people")
         *_, add, line, _band, keys = [line for line in opened.text().splitlines() if line.strip()]
         assert "or paste a list" in add
-        assert "missing: no note-taker" in line
+        assert "! no note-taker" in line
         assert "F1 help" in keys
         assert "Organisation" in opened.text()

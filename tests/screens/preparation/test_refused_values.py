@@ -29,7 +29,7 @@ async def test_it_stays_with_its_reason_and_its_section_lacks_something_until_it
     place = next(number for number, line in enumerate(lines) if "Begins at        late" in line)
     assert REASON in lines[place + 1]
     assert "! Session" in opened.text()
-    assert "missing: Begins at: “late” is not a time of day" in opened.text()
+    assert "! Begins at: “late” is not a time of day" in opened.text()
     await opened.press("up")
     await opened.type("09:")
     assert row(opened, "time").text.is_refused

@@ -36,7 +36,7 @@ async def test_leaving_the_notes_draws_no_lesson(opened: Console) -> None:
 async def test_a_lesson_is_typed_and_wants_advice(opened: Console) -> None:
     await go(opened, "lessons")
     await enter(opened, "One message carries")
-    assert "lesson 1 “One message carries” has no advice" in opened.text()
+    assert "Advice missing: lesson 1 “One message carries”" in opened.text()
     await opened.press("escape", "enter", "tab")
     await opened.type("Choose one")
     await opened.press("escape")
