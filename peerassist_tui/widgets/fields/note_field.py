@@ -39,7 +39,7 @@ class NoteField(LineInput):
     """Whether the field holds a note that stands already."""
     has_kind: reactive[bool] = reactive(False, bindings=True)
     """Whether what is written is of a kind that can be turned."""
-    is_lent = False
+    is_lent: reactive[bool] = reactive(False, bindings=True)
     """Whether the line is left once what is handed over is saved."""
     swappable: reactive[bool] = reactive(False, bindings=True)
     """Whether somebody else than the note's speaker has the floor by now."""
@@ -136,4 +136,5 @@ class NoteField(LineInput):
         """Offer only what means something for this text."""
         if action == "turn":
             return self.has_kind or None  # refused, and not left to Tab's other meaning
-        return {"split": self.changing, "swap": self.swappable}.get(action, True)
+        offered = {"split": self.changing, "swap": self.swappable, "save_and_stay": not self.is_lent}
+        return offered.get(action, True)
