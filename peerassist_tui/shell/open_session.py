@@ -27,6 +27,7 @@ class OpenSession:
         self.coach: Coach
         self.attendance: Attendance | None = None
         self.left_at: dict[tuple[UUID, Stage], object] = {}
+        self.way_out = "F9 shows all sessions."
         self._was_open: set[UUID] = set()
 
     async def open(self, session_id: UUID, stage: "Stage | None" = None) -> None:

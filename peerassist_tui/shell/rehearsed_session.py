@@ -21,6 +21,7 @@ class RehearsedSession(OpenSession):
         super().__init__(app)
         self.taker: Desk | None = None
         self._seed, self._room_came = seed, room_came
+        self.way_out = "F9 ends the rehearsal, after a question."
         self.is_over = False
         """Whether it was left, so that nothing is asked any more."""
 

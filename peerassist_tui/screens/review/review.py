@@ -53,6 +53,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
 
     STAGE = "review"
     CHANGES = False
+    keys_mean = "Digits: another view · ↑ ↓ read · . more · ? help"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     HELP_TEXT: ClassVar[str] = (
         "Review and replay; nothing can be changed here. In the replay, space lets the time run, the arrows go "

@@ -184,6 +184,6 @@ class SessionScreen(Screen[None]):
         if not self.is_held:
             self.console.opened.leave()
         elif self.STAGE in ("live", meeting):
-            self.console.tell("The meeting is on. F9 shows all sessions.", "information")
+            self.console.tell(f"The meeting is on. {self.console.opened.way_out}", "information")
         else:
             await self.action_stage(meeting)

@@ -24,6 +24,8 @@ class OpenedSession(Protocol):
     attendance: "Attendance | None"
     left_at: "dict[tuple[UUID, Stage], object]"
     """Where somebody was when they left a stage of a session, as its screen says it."""
+    way_out: str
+    """What F9 does to a meeting that is on, in a sentence."""
 
     async def open(self, session_id: UUID, stage: "Stage | None" = None) -> None:
         """Open a session on its current stage, or on the one given.

@@ -129,7 +129,7 @@ async def test_who_does_not_want_to_end_goes_on(tmp_path: Path) -> None:
     async with rehearsal(tmp_path) as console:
         await console.press("space", "enter")
         await console.press("escape")
-        assert console.told == ["The meeting is on. F9 shows all sessions."]
+        assert console.told == ["The meeting is on. F9 ends the rehearsal, after a question."]
         await console.press("f9")
         assert "End the rehearsal here" in console.text()
         await console.press("escape")
