@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from peerassist_tui.text import clip
 
-FIX_KEY = "m"
+FIX_KEY = "^f"
 _ANY_WIDTH = 10_000
 _NOTHING = Content()
 
