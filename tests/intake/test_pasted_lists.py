@@ -87,7 +87,7 @@ async def test_cells_that_were_merged_over_rows_are_filled_by_one_key(opened: Co
     await opened.press("f4")
     await opened.burst(*["down"] * PLACE, "enter", "N")
     await paste(opened, "Action\tOwner\nRepair\tBao Li\nBuy\t\n")
-    await opened.press("down", "f")
+    await opened.press("down", ".", "f")
     assert told(opened, "empty cells take what stands above")
     await opened.press("enter")
     assert [owner for _, owner, *_ in promised(opened)] == ["Bao Li", "Bao Li"]
@@ -115,7 +115,7 @@ async def test_notes_of_a_pasted_table_get_their_speakers_and_the_kind_of_the_li
 
 
 async def test_guests_of_a_pasted_list_are_looked_at(opened: Console) -> None:
-    await opened.press("f3", "space", "plus")
+    await opened.press("f3", "space", "N")
     before = len(opened.session.people)
     await paste(opened, "Amina Khan\nBao Li")
     assert told(opened, "2 people to add: 2 peers.")

@@ -38,7 +38,7 @@ class FieldRow(Horizontal):
     FieldRow > Input:focus, FieldRow > TextField:focus, FieldRow > Choice:focus {
         background: $block-cursor-blurred-background; }
     FieldRow > Choice:focus { text-style: bold; }
-    FieldRow > .reason { dock: bottom; height: auto; padding: 0 0 0 17; color: $text-error; display: none; }
+    FieldRow > .reason { dock: bottom; height: auto; padding: 0 0 0 16; color: $text-error; display: none; }
     FieldRow.-refused, FieldRow.-refused > .reason { height: auto; display: block; }
     FieldRow.-refused > .label, FieldRow.-refused > Input, FieldRow.-refused > TextField { color: $text-error; }
     """

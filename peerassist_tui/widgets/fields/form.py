@@ -28,6 +28,7 @@ class Form(VerticalScroll, can_focus=False):
     Form.-alone > FieldRow.-text { height: 1fr; min-height: 3; }
     Form.-alone > FieldRow.-text > TextField { height: 1fr; }
     Form.-ruled > FieldRow { height: 2; border-bottom: hkey $surface-lighten-1; }
+    Form.-ruled > FieldRow.-refused { height: auto; }
     Form.-ruled > FieldRow.-text { height: auto; min-height: 3; }
     Form.-alone.-ruled > FieldRow.-text { height: 1fr; min-height: 4; }
     """

@@ -61,9 +61,9 @@ async def test_a_long_value_shows_its_beginning_unless_one_is_in_it(opened: Cons
     assert title.scroll_offset.x > 0
     await opened.press("down")
     assert title.scroll_offset.x == 0
-    assert "Title            From the gauge to the last house From" in opened.text()
+    assert "Title           From the gauge to the last house From" in opened.text()
     await opened.press("f3", "f2")
-    assert "Title            From the gauge to the last house From" in opened.text()
+    assert "Title           From the gauge to the last house From" in opened.text()
 
 
 async def test_a_city_means_its_time_zone(opened: Console) -> None:
@@ -73,4 +73,4 @@ async def test_a_city_means_its_time_zone(opened: Console) -> None:
     assert "Europe/Zurich, UTC+0100 today" in opened.text()
     await opened.press("down")
     assert opened.session.info.timezone == "Europe/Zurich"
-    assert "Time zone        Europe/Zurich" in opened.text()
+    assert "Time zone       Europe/Zurich" in opened.text()
