@@ -46,7 +46,7 @@ class Door(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Door { width: 1fr; height: 1; padding: 0 1 0 0; }
-    Door:hover { background: $surface-lighten-1; }
+    Door:hover { background: $boost; }
     Door:focus { background: $block-cursor-blurred-background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
