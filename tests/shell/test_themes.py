@@ -34,7 +34,10 @@ SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in STYLED)
 SELECTED = {f"input-{one}-background": f"input-{one}-foreground" for one in ("selection", "cursor")}
 """Grounds that bring their own colour of text."""
 GROUNDS = {*re.findall(r"background: \$([\w-]+)", SOURCE), "surface", "boost", *SELECTED}
-TEXTS = {*re.findall(r"(?<![-\w])color: \$([\w-]+)[; ]", SOURCE), *re.findall(r"(?<!on )\$(text-\w+|\w+-muted)", SOURCE)}
+TEXTS = {
+    *re.findall(r"(?<![-\w])color: \$([\w-]+)[; ]", SOURCE),
+    *re.findall(r"(?<!on )\$(text-\w+|\w+-muted)", SOURCE),
+}
 TEXTS -= set(SELECTED.values())  # what cannot be done now, "$foreground 38%", is exempt
 WRITTEN_ON = {*re.findall(r"\$([\w-]+) on \$([\w-]+)", SOURCE)}
 """Texts that bring a ground of their own."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+
 from peerassist_tui.desk import open_session
 from peerassist_tui.personal.people_directory import all_people
 from peerassist_tui.personal.people_search import matching_people, meant_skills
