@@ -152,7 +152,7 @@ async def test_the_library_waits_too(tmp_path: Path) -> None:
     async with console(path) as opened:
         await opened.app.storage.store()
         with held(path):
-            send(opened, "a")
+            send(opened, ".", "a")
             await see(opened, waits(opened))
         await see(opened, lambda: WAITING not in opened.text())
         await opened.settle()
@@ -178,13 +178,13 @@ async def test_a_dialog_says_at_its_foot_that_it_waits(tmp_path: Path) -> None:
     async with console(path, new_session(path, clock), clock=clock) as opened:
         await opened.press("f3", "space")
         with held(path):
-            send(opened, "3", "l")
+            send(opened, "3", "4")
             await see(opened, waits(opened))
             assert "Who is here?" in opened.text()
             await see(opened, lambda: len(opened.app.writes.missing) == 2)
         await see(opened, lambda: WAITING not in opened.text())
         await opened.settle()
-        assert "later" in opened.text()
+        assert "Who is here?  4 of 6" in opened.text()
         assert "1-9 mark" in opened.text()
 
 
@@ -194,7 +194,7 @@ async def test_what_is_brought_in_waits_for_the_store_longer_than_a_key(tmp_path
     given = {"title": "The dam", "timezone": "UTC", "starts_at": "2026-12-08T10:00"}
     script.write_text(json.dumps({"at": "2026-12-08T10:00:00Z", "do": "session", **given}))
     async with console(path) as opened:
-        await opened.press("I")
+        await opened.press(".", "I")
         send_text(opened, str(script))
         with held(path):
             send(opened, "enter")

@@ -15,7 +15,7 @@ from tests.helpers.textual_seam import typed
 DIALOGS = {
     "help": ("f1",),
     "one of a few": ("f3", "B"),
-    "writing": ("f5", "w"),
+    "writing": ("f5", "f8"),
 }
 
 
@@ -46,7 +46,7 @@ async def test_it_leaves_the_guide() -> None:
 async def test_what_is_typed_in_a_dialog_is_lost_only_on_purpose(path: Path) -> None:
     new_session(path, ManualClock(TEN))
     async with console(path) as opened:
-        await opened.press("t", "a", "ctrl+q")
+        await opened.press(".", "t", "a", "ctrl+q")
         assert "What you have typed here is not saved" in opened.text()
         await opened.press("b", "ctrl+q")
         assert opened.app.is_running

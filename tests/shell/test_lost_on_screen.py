@@ -32,7 +32,7 @@ def test_the_console_says_that_the_store_is_lost_and_ends_with_its_copy_named(tm
     with Terminal(tmp_path, *place, "open", "Nine", size=(24, 80)) as facilitator:
         facilitator.wait_for("‖ paused").press("p").wait_for("● live")
         facilitator.press("a").wait_for("A ▸").press("Which nine?", "enter").wait_for("Wrote", without="▸ Which")
-        facilitator.press("Which").wait_for("▸ Which")
+        facilitator.press("a").wait_for("A ▸").press("Which").wait_for("▸ Which")
         shutil.rmtree(running.parent)
         facilitator.wait_for("deleted, moved or replaced")
         facilitator.press(" ten?").wait_for("Which ten?").press("enter", "enter")
@@ -52,8 +52,8 @@ def test_without_its_log_the_console_goes_on_and_at_the_end_the_file_alone_is_cu
         facilitator.press("a").wait_for("A ▸").press("Which nine?", "enter").wait_for("Wrote", without="▸ Which")
         for ending in ("-wal", "-shm"):
             Path(f"{running}{ending}").unlink()
-        facilitator.press("Which ten?", "enter").wait_for("Which nine?", "Which ten?", "A ▸", without="▸ Which ten?")
-        facilitator.press("escape").wait_for("Which ten?", without="A ▸").press("E").wait_for("finished")
+        facilitator.press("a").wait_for("A ▸").press("Which ten?", "enter")
+        facilitator.wait_for("Which nine?", "Which ten?", without="A ▸").press("E").wait_for("finished")
         end = monotonic() + PATIENCE_SECONDS
         while Path(f"{running}-wal").stat().st_size and monotonic() < end:
             facilitator.wait(0.1)  # the log is folded behind the screen

@@ -34,8 +34,13 @@ SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in STYLED)
 SELECTED = {f"input-{one}-background": f"input-{one}-foreground" for one in ("selection", "cursor")}
 """Grounds that bring their own colour of text."""
 GROUNDS = {*re.findall(r"background: \$([\w-]+)", SOURCE), "surface", "boost", *SELECTED}
-TEXTS = {*re.findall(r"(?<![-\w])color: \$([\w-]+)[; ]", SOURCE), *re.findall(r"\$(text-\w+|\w+-muted)", SOURCE)}
+TEXTS = {
+    *re.findall(r"(?<![-\w])color: \$([\w-]+)[; ]", SOURCE),
+    *re.findall(r"(?<!on )\$(text-\w+|\w+-muted)", SOURCE),
+}
 TEXTS -= set(SELECTED.values())  # what cannot be done now, "$foreground 38%", is exempt
+WRITTEN_ON = {*re.findall(r"\$([\w-]+) on \$([\w-]+)", SOURCE)}
+"""Texts that bring a ground of their own."""
 LINE = "surface-lighten-1"
 SIGNS = {*re.findall(r"border(?:-left)?: \w+ \$([\w-]+)", SOURCE), "accent", "primary", "success"} - {LINE}
 
@@ -70,6 +75,8 @@ def test_every_text_reads_on_every_ground(theme: Theme) -> None:
     assert {"foreground", "foreground-muted", "text-muted", "text-warning", "text-error"} <= TEXTS
     assert {"panel", "background", "block-cursor-blurred-background"} <= GROUNDS
     assert weak(theme, TEXTS | {"text-disabled"}, TEXT) == {}
+    known = variables(theme)
+    assert {pair for pair in WRITTEN_ON if contrast(known[pair[0]], known[pair[1]]) < TEXT} == set()
 
 
 @COLOURED

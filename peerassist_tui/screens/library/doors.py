@@ -46,8 +46,9 @@ class Door(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Door { width: 1fr; height: 1; padding: 0 1 0 0; }
-    Door:hover { background: $surface-lighten-1; }
-    Door:focus { background: $block-cursor-blurred-background; }
+    Door:hover { background: $boost; }
+    Door:focus {
+        background: $block-cursor-blurred-background; text-style: $block-cursor-blurred-text-style; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open", id="door.open", tooltip="Open this door", priority=True),

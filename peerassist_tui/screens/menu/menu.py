@@ -20,6 +20,7 @@ _AROUND = 3
 """The rows beneath the lines: the sentence, with a blank before it, and the keys."""
 _EDGES = 4
 """The columns beside them."""
+NOTHING = "There is nothing to be done here yet."
 
 
 class MenuScreen(ModalScreen[None]):
@@ -69,10 +70,13 @@ class MenuScreen(ModalScreen[None]):
         label_cells = LABEL_CELLS if self._layout.has_sentences else 0
         columns = tuple(tuple(map(self._cell, column)) for column in self._layout.columns)
         self.query_one(MenuPanel).face = MenuFace(columns, self._layout.cells, label_cells)
-        if self._lines:
-            line = self._lines[self._here]
-            words = (line.sentence, "") if not line.why else (f"Not now. {line.why}", "$text-warning")
-            self.query_one("#sentence", Static).update(Content.styled(*words), layout=False)
+        self.query_one("#sentence", Static).update(self._sentence(), layout=False)
+
+    def _sentence(self) -> Content:
+        if not self._lines:
+            return Content(NOTHING)
+        line = self._lines[self._here]
+        return Content.styled(f"Not now. {line.why}", "$text-warning") if line.why else Content(line.sentence)
 
     def _cell(self, row: MenuRow) -> MenuCell:
         if isinstance(row, str):
