@@ -59,6 +59,10 @@ class OpenedSession(Protocol):
 class PracticeBeginning(Protocol):
     """Lets a rehearsal begin in the console."""
 
+    @property
+    def rehearsal(self) -> object | None:
+        """The one that is on."""
+
     async def begin(self, level_name: "LevelName") -> None:
         """Rehearse the made-up case, and come back to the library after the look-back.
 

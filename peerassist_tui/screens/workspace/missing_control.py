@@ -28,7 +28,8 @@ class MissingControl(WorkspaceControl):
         """What fixes the missing item under the cursor, else the first of this section that can be fixed at once."""
         if self.pane and isinstance(self.pane.key, Missing):
             return self.pane.key.fix
-        missing_items = missing_in_topic(self.screen.missing_items(self.session), self.screen.panes.topic)
+        topic = self.pane.section.topic_at(self.pane.key) if self.pane else self.screen.panes.topic
+        missing_items = missing_in_topic(self.screen.missing_items(self.session), topic)
         return next((missing.fix for missing in missing_items if missing.fix), None)
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:

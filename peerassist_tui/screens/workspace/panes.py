@@ -61,7 +61,7 @@ class Panes:
     def show_all_fields(self) -> None:
         """Show all fields in every section."""
         for pane in self._opened.values():
-            pane.form.rows.show_only(())
+            pane.show_alone(())
 
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand again where it was typed."""

@@ -1,6 +1,6 @@
 """One section on the screen: its list, the form of the row under the cursor, and the line that adds."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -36,6 +36,7 @@ class SectionPane(Vertical):
     SectionPane > MissingLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
     SectionPane > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
     SectionPane > Form.-alone { margin: 0; }
+    SectionPane.-form > Stream, SectionPane.-form > PhaseBar, SectionPane.-form > SectionAdding { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         command("escape", "leave_field", "back", "Leave the field as it stands", id="field.leave"),
@@ -96,6 +97,13 @@ class SectionPane(Vertical):
         faces = (MissingFace(one.text, one.fix.words if one.fix else "") for one in missing_items)
         self._missing.show(tuple(faces))
 
+    def show_alone(self, fields: Sequence[str]) -> None:
+        """Show these fields of the row under the cursor and nothing else; none named: all there is."""
+        self.form.rows.show_only(fields)
+        is_form = bool(fields) or not self.section.listed
+        self.form.set_class(is_form, "-alone")
+        self.set_class(is_form, "-form")
+
     def enter(self) -> None:
         """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
         section = self.section
@@ -154,13 +162,13 @@ class SectionPane(Vertical):
 
     @on(Form.Left)
     async def go_on(self) -> None:
-        """On to the next page, where sections are gone through page by page and this one is no list; else back."""
-        if self.section.listed or not await self.workspace.matters.goes_on():
+        """On to the next page, where these fields stand alone on one; else back."""
+        if not self.has_class("-form") or not await self.workspace.matters.goes_on():
             self.back_to_list()
 
     def back_to_list(self) -> None:
         """Back to where the form was entered from."""
-        if self.section.listed:
+        if self.section.listed and not self.has_class("-form"):
             self.screen.set_focus(self._stream)
         else:
             self.workspace.enter_sections()

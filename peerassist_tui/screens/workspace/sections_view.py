@@ -85,7 +85,7 @@ class SectionsView(Horizontal):
         self.add_class("-path")
         self._list.move_to(topic)
         pane = await self.open(topic)
-        pane.form.rows.show_only(fields)
+        pane.show_alone(fields)
         return pane
 
     def show_list(self) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import on
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
 from peerassist_tui.screens.workspace.sections.actions import ActionsSection
 from peerassist_tui.screens.workspace.sections.closing_check import ClosingSection
 from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
+from peerassist_tui.screens.workspace.sections.goodbye import GoodbyeSection
 from peerassist_tui.screens.workspace.sections.lessons import LessonsSection
 from peerassist_tui.screens.workspace.sections.options import OptionsSection
 from peerassist_tui.screens.workspace.sections.parking import ParkingSection
@@ -31,11 +33,23 @@ from peerassist_tui.screens.wrap_up.history_control import HistoryControl
 from peerassist_tui.screens.wrap_up.lesson_control import LESSON_BAR, LessonControl
 from peerassist_tui.screens.wrap_up.message_control import MessageControl
 from peerassist_tui.screens.wrap_up.thanks_control import ThanksControl
+from peerassist_tui.screens.wrap_up.walk_control import WALK_BAR, WalkControl
 from peerassist_tui.session import Session
 from peerassist_tui.step import written
 from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.path_head import PathHead
 
-_BAR = (*MISSING_BAR, *ANSWER_BAR, *LESSON_BAR, "action.history", *FINISH_BAR, "messages", *ROW_BAR)
+_BAR = (
+    *WALK_BAR,
+    *MISSING_BAR,
+    *ANSWER_BAR,
+    *LESSON_BAR,
+    "action.history",
+    *FINISH_BAR,
+    "messages",
+    *ROW_BAR,
+    "walk.turn",
+)
 
 
 class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
@@ -43,6 +57,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
 
     STAGE = "wrap_up"
     SECTIONS = (
+        GoodbyeSection,
         ClosingSection,
         OptionsSection,
         LessonsSection,
@@ -55,10 +70,11 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
     )
     READY = "nothing is missing: .E finishes the wrap-up, F5 writes the report"
     HELP_TEXT: ClassVar[str] = (
-        "The wrap-up. The closing check names what is missing; Enter on a line goes into the field where it is fixed, "
-        "ctrl+g from one to the next, ctrl+f fixes at once. The digits answer: adopt, adapt, explore or park an "
-        "option, met, partly or no for an objective, the status of a lesson or an action. .E finishes, also with "
-        "something missing, and opens again. What you type is saved when you leave the field."
+        "The wrap-up begins with the goodbye: the meeting in figures, and what is left to do; Enter begins a step and "
+        "leads from one missing item to the next. Esc shows all fields. There the closing check names what is missing; "
+        "Enter on a line goes into its field, ctrl+g from one to the next, ctrl+f fixes at once. The digits answer: "
+        "adopt, adapt, explore or park an option, met, partly or no for an objective, the status of a lesson or an "
+        "action. .E finishes, also with something missing, and opens again."
     )
     CONTROLS = (
         MissingControl,
@@ -68,6 +84,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         ThanksControl,
         FinishControl,
         MessageControl,
+        WalkControl,
         RowControl,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,7 +93,23 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self.panes.of(ClosingSection).missing_items = self.missing_items
+        said, check = self.panes.of(GoodbyeSection), self.panes.of(ClosingSection)
+        said.missing_items = check.missing_items = self.missing_items
+        said.now = lambda: self.console.now
+        self.panes.topic = ClosingSection.topic
+
+    async def go_to(self, missing: Missing) -> None:
+        self.controls.of(WalkControl).leave()
+        await super().go_to(missing)
+
+    def enter_sections(self) -> None:
+        self.controls.of(WalkControl).leave()
+        super().enter_sections()
+
+    @on(PathHead.Chosen)
+    async def turn_to_page(self, event: PathHead.Chosen) -> None:
+        """Show the page whose sign was clicked."""
+        await self.controls.of(WalkControl).turn_to(event.place)
 
     def missing_items(self, session: Session) -> list[Missing]:
         return [

@@ -21,5 +21,5 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
         for text in NOTES:
             await opened.app.writer.do(step("note", kind="telling", text=text, who=None))
         await opened.app.writer.do(step("finish"))
-        await opened.press("f4")
+        await opened.press("f4", "escape", "down")  # from the goodbye to all fields, there to the closing check
         yield opened

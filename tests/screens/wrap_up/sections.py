@@ -6,7 +6,8 @@ from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
 from tests.helpers.console import Console
 from tests.helpers.meeting import step
 
-PLACES = {section.topic: place for place, section in enumerate(WrapUpScreen.SECTIONS)}
+PLACES = {section.topic: place for place, section in enumerate(WrapUpScreen.SECTIONS[1:])}
+"""The sections below the goodbye, counted from the closing check, where work among all fields begins."""
 NOTES = ("Five leaflets are never read", "Who reads the sixth?", "One message, three carriers")
 
 

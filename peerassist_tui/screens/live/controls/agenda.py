@@ -57,9 +57,11 @@ class AgendaControl(Control):
         offer_to_recover_time(self.console)
 
     async def finish(self) -> None:
-        """End the meeting."""
-        if self.console.second.confirms("E", waiting_words(self.session, self.console.now), "ends the meeting"):
-            await self.screen.do(steps.finish())
+        """End the meeting, and say goodbye."""
+        if not self.console.second.confirms("E", waiting_words(self.session, self.console.now), "ends the meeting"):
+            return
+        if await self.screen.do(steps.finish()) and self.console.practice.rehearsal is None:
+            await self.screen.action_stage("wrap_up")
 
     def pause_words(self) -> str | None:
         """What the key does while the time is stopped."""

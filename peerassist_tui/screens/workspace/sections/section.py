@@ -151,6 +151,10 @@ class Section(ABC):
         """What adds a text from the add line, a list or a row."""
         return self.add_list(session, text).step if self.is_list(text) else self.place(session, text, before)
 
+    def topic_at(self, key: Hashable) -> str:
+        """The name of the section whose missing items the row stands for."""
+        return self.topic
+
     def choose(self, session: Session, key: Hashable) -> Step | None:
         """What Enter does to a row at once; None: it goes into the form of the row."""
         return None

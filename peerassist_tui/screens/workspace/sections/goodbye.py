@@ -1,0 +1,95 @@
+"""The goodbye: what the meeting was, and the three steps that are left, in their order."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import datetime
+from typing import Literal
+
+from textual.content import Content
+
+from peerassist_tui.readings.history.goodbye import Goodbye, goodbye
+from peerassist_tui.readings.missing import Missing, missing_in_topic
+from peerassist_tui.readings.readiness.closing_check import missing_at_closing
+from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Section, SectionState
+from peerassist_tui.session import Session
+from peerassist_tui.step import Step
+from peerassist_tui.text import counted
+from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
+from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.stream import Entry
+
+StepName = Literal["thanks", "lessons", "report"]
+STEPS: tuple[StepName, ...] = ("thanks", "lessons", "report")
+"""What is left to do after a meeting; the first two are sections, the last one a stage."""
+_WORDS: dict[StepName, str] = {"thanks": "Thank the peers", "lessons": "Write lessons", "report": "Write the report"}
+_FACT_CELLS = 17
+
+
+class GoodbyeSection(Section):
+    """Figures that are read, and steps that are chosen; the keys of the rows are the names of the steps."""
+
+    topic = "goodbye"
+    title = "Goodbye"
+    now: Callable[[], datetime]
+    """The moment until which a meeting that is on is told; the screen says it."""
+    missing_items: Callable[[Session], list[Missing]] = staticmethod(missing_at_closing)
+    """What is missing; the screen may know more of what fixes it."""
+
+    def state(self, missing_items: list[Missing]) -> SectionState:
+        return OPEN if any(not missing.advice for missing in missing_items) else DONE
+
+    def entries(self, session: Session) -> list[Entry]:
+        facts = [Entry(name, _lead(name), words, heading=True) for name, words in _facts(goodbye(session, self.now()))]
+        missing_items = self.missing_items(session)
+        return [*facts, Entry("steps", Content(), "", heading=True), *(_step(one, missing_items) for one in STEPS)]
+
+    def topic_at(self, key: Hashable) -> str:
+        return str(key)
+
+    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
+        return ()
+
+    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
+        return None
+
+    def remove(self, session: Session, key: Hashable) -> Step | None:
+        return None
+
+
+def missing_in_step(step: StepName, missing_items: list[Missing]) -> list[Missing]:
+    """What a step still lacks; the report lacks whatever no other step is about."""
+    if step != "report":
+        return missing_in_topic(missing_items, step)
+    return [missing for missing in missing_items if missing.topic not in STEPS]
+
+
+def step_state(step: StepName, missing_items: list[Missing]) -> SectionState:
+    """Where a step stands, as a section does."""
+    own = missing_in_step(step, missing_items)
+    return DONE if not own else OPEN if all(missing.advice for missing in own) else MISSING
+
+
+def _step(step: StepName, missing_items: list[Missing]) -> Entry:
+    own, state = missing_in_step(step, missing_items), step_state(step, missing_items)
+    required = [missing for missing in own if not missing.advice]
+    fix = next((f"{FIX_KEY} {missing.fix.words}" for missing in own if missing.fix), "")
+    first = (required or own)[0].text if own else ""
+    more = f", +{len(own) - 1} more" if len(own) > 1 else ""
+    lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {_WORDS[step]:<18}", "bold"))
+    return Entry(step, lead, f"{first}{more}" if own else "nothing missing", fix if step != "report" else "")
+
+
+def _lead(name: str) -> Content:
+    return Content.styled(f"{name:<{_FACT_CELLS}}", "$foreground-muted")
+
+
+def _facts(told: Goodbye) -> Iterator[tuple[str, str]]:
+    planned = f"{told.planned_minutes} planned, " if told.planned_minutes else ""
+    yield "Minutes", f"{planned}{told.held_minutes} held. {told.time}".rstrip()
+    voices = f"{told.heard} of {told.people} hosts and peers spoke"
+    yield "Voices", f"{voices}; the hosts had {told.host_share:.0%} of the talk" if told.heard else voices
+    yield "Options", f"{told.options} given, {told.answered} answered" if told.options else "none given"
+    for place, one in enumerate(told.notes):
+        label = "Strongest notes" if not place else " " * place  # each its own key
+        yield label, f"{one.note.number} “{one.note.text}” ({one.why})"
+    if not told.notes:
+        yield "Strongest notes", f"none is linked or marked ({counted(0, 'link')})"

@@ -1,0 +1,189 @@
+"""The way through the wrap-up: the goodbye, then from missing item to missing item, each with its field beneath."""
+
+from collections.abc import Hashable
+from typing import ClassVar, cast
+
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.state import is_wrapped_up, status
+from peerassist_tui.screens.shell.control import Command, SessionView
+from peerassist_tui.screens.workspace.left_at import LeftAt
+from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.screens.workspace.sections.goodbye import (
+    STEPS,
+    GoodbyeSection,
+    StepName,
+    missing_in_step,
+    step_state,
+)
+from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN
+from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.screens.wrap_up.walk import Walk
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.path_head import PageSign, PathFace
+
+WALK_BAR = ("walk.next", "walk.back")
+GOODBYE_PLACE = 0
+"""The page of the goodbye; the missing items come after it."""
+
+
+class WalkControl(WorkspaceControl):
+    """Shows the goodbye, and the missing items one by one, with those sections and fields that all fields show too."""
+
+    GROUP = "One missing item at a time"
+
+    def __init__(self, screen: SessionView) -> None:
+        super().__init__(screen)
+        self._walk = Walk()
+
+    async def begins(self, left_at: LeftAt | None) -> bool:
+        first = left_at is None and status(self.session) == "finished" and not is_wrapped_up(self.session)
+        if first or (left_at and left_at.page == GOODBYE_PLACE):
+            await self.goodbye()
+            return True
+        return bool(left_at and left_at.page) and await self._go_on_at(left_at)
+
+    async def _go_on_at(self, left_at: LeftAt | None) -> bool:
+        self._walk.meet(self.screen.missing_items(self.session))
+        found = self._walk.find(left_at.topic, left_at.row, left_at.field) if left_at else None
+        if found is not None:
+            await self.go(found)
+        return found is not None
+
+    async def goodbye(self) -> None:
+        """Show what the meeting was, and what is left to do."""
+        self.place = GOODBYE_PLACE
+        pane = await self.screen.work.turn_page(GoodbyeSection.topic, ())
+        self._show_head(self.session)
+        self.screen.refresh_bindings()
+        pane.enter()
+
+    async def go(self, place: int) -> None:
+        """Show the missing item of that place in the walk, with its field; behind the last one the goodbye."""
+        if not 0 <= place < len(self._walk.items):
+            await self.goodbye()
+            return
+        self.place, missing = place + 1, self._walk.items[place]
+        pane = await self.screen.work.turn_page(missing.topic, (missing.field,) if missing.field else ())
+        if missing.row:
+            pane.move_to(missing.row)
+        self._show_head(self.session)
+        self.screen.refresh_bindings()
+        if missing.field:
+            self.screen.call_after_refresh(lambda: pane.enter_form(missing.field))
+        else:
+            pane.enter()
+
+    def leave(self) -> None:
+        """Show all fields."""
+        if self.place is not None:
+            self.place = None
+            self.screen.work.show_list()
+            self.screen.refresh_all()
+
+    @property
+    def item(self) -> Missing | None:
+        """The missing item that is shown."""
+        return self._walk.items[self.place - 1] if self.place else None
+
+    def shown(self, session: Session) -> None:
+        if self.place:
+            self._walk.meet(self.screen.missing_items(session), after=self.place - 1)
+        self._show_head(session)
+
+    def told(self, missing_items: list[Missing]) -> list[Missing]:
+        """The field of what is missing stands beneath its sentence: nothing else is told of it there."""
+        return [] if self.item and self.item.field else missing_items
+
+    def _show_head(self, session: Session) -> None:
+        if self.place is None:
+            return
+        missing_items = self.screen.missing_items(session)
+        if missing := self.item:
+            signs = [DONE if one in self._walk.fixed else OPEN if one.advice else MISSING for one in self._walk.items]
+            done = "✓ " if missing in self._walk.fixed else ""
+            at, words = self.place - 1, f"{done}{missing.text}"
+        else:
+            signs = [step_state(step, missing_items) for step in STEPS]
+            at = next((place for place, state in enumerate(signs) if state is not DONE), len(STEPS) - 1)
+            words = "Thank you all. What is left to do:"
+        faces = tuple(PageSign(state.sign, state.style) for state in signs)
+        self.screen.work.head.show(PathFace(faces, at, words, ""))
+
+    async def turn_to(self, place: int) -> None:
+        """Show the page whose sign was chosen: a step of the goodbye, or a missing item."""
+        if self.place == GOODBYE_PLACE:
+            await self.begin_step(STEPS[min(place, len(STEPS) - 1)])
+        elif 0 <= place < len(self._walk.items):
+            await self.go(place)
+
+    async def begin_step(self, step: StepName) -> None:
+        """Go to the first thing that a step lacks; where it lacks nothing, to its section, or to the report."""
+        missing_items = self.screen.missing_items(self.session)
+        own = missing_in_step(step, missing_items)
+        if own:
+            self._walk.begin(missing_items)
+            await self.go(self._walk.items.index(own[0]))
+        elif step == "report":
+            await self.screen.action_stage("report")
+        else:
+            self.leave()
+            (await self.screen.work.visit(step)).enter()
+
+    def opens(self, pane: SectionPane, key: Hashable) -> bool:
+        if not isinstance(pane.section, GoodbyeSection):
+            return False
+        self.screen.run_worker(self.begin_step(cast(StepName, key)))
+        return True
+
+    async def goes_on(self) -> bool:
+        if not self.place:
+            return False
+        await self.next()
+        return True
+
+    def is_on(self) -> bool:
+        """Whether the goodbye or a missing item is shown alone."""
+        return self.place is not None
+
+    def is_behind_goodbye(self) -> bool:
+        """Whether there is a page before."""
+        return bool(self.place)
+
+    async def next(self) -> None:
+        """Save what is typed, and go to the next missing item; from the goodbye, to the first."""
+        await self.screen.save_all()
+        missing_items = self.screen.missing_items(self.session)
+        if self.place:
+            self._walk.meet(missing_items, after=self.place - 1)
+        else:
+            self._walk.begin(missing_items)
+        await self.go(self._walk.next_after(self.place - 1 if self.place else -1))
+
+    async def back(self) -> None:
+        """Go to the missing item before, or from the first one to the goodbye."""
+        await self.screen.save_all()
+        if self.place:
+            await (self.go(self.place - 2) if self.place > 1 else self.goodbye())
+
+    async def turn(self) -> None:
+        """From one missing item at a time to all fields, and back."""
+        if self.place is not None:
+            self.screen.enter_sections()
+        else:
+            self._walk.begin(self.screen.missing_items(self.session))
+            await self.go(0)
+
+    def turn_words(self) -> str:
+        """What the key leads to."""
+        return "all fields" if self.is_on() else "one by one"
+
+    COMMANDS: ClassVar = (
+        Command("walk.next", "ctrl+g", "next missing", "The next missing item, with its field", next,
+                when=is_on, also_typing=True),
+        Command("walk.back", "ctrl+b", "previous", "The missing item before; before the first one, the goodbye", back,
+                when=is_behind_goodbye, also_typing=True),
+        Command("walk.turn", "f4", "one by one", "From one missing item at a time to all fields, and back", turn,
+                words=turn_words, also_typing=True),
+        Command("walk.goodbye", "G", "goodbye", "The meeting in figures, and the steps after it", goodbye,
+                leader=True),
+    )  # fmt: skip

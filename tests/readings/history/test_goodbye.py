@@ -1,0 +1,37 @@
+"""What a meeting was, in the figures that are told at its end."""
+
+from peerassist_tui.readings.history.goodbye import goodbye, strongest_notes
+from tests.helpers.meeting import Meeting
+
+
+def test_a_meeting_in_figures(meeting: Meeting) -> None:
+    meeting.do("next_item")
+    meeting.do("give_floor", who="Hawa")
+    meeting.later(60)
+    meeting.do("give_floor", who="Amina")
+    meeting.later(180)
+    meeting.do("release")
+    meeting.do("option", title="Ring the bells", by="Amina")
+    meeting.do("option", title="Send a boat", by="Bao")
+    meeting.do("respond", option="1", response="adopt")
+    told = goodbye(meeting.session, meeting.clock())
+    assert (told.planned_minutes, told.held_minutes) == (60, 4)
+    assert (told.heard, told.people, told.host_share) == (2, 5, 0.25)
+    assert (told.options, told.answered) == (2, 1)
+
+
+def test_the_strongest_notes_are_those_that_hold_most_and_say_by_what(meeting: Meeting) -> None:
+    for text in ("The bell was heard", "Who rings?", "Nobody has the key", "The song", "Not for others"):
+        meeting.do("note", kind="telling", text=text)
+    meeting.do("mark_note", note="3", mark="lesson")
+    meeting.do("mark_note", note="5", mark="lesson")
+    meeting.do("mark_note", note="5", mark="restricted")
+    meeting.do("link_notes", note="2", to="1", kind="builds_on")
+    meeting.do("option", title="Ring the bells", based_on=["1"])
+    told = [(one.note.number, one.why) for one in strongest_notes(meeting.session)]
+    assert told == [(1, "1 link, 1 option based on it"), (2, "1 link"), (3, "lesson")]
+
+
+def test_where_nothing_is_linked_or_marked_no_note_stands_out(meeting: Meeting) -> None:
+    meeting.do("note", kind="telling", text="The bell was heard")
+    assert strongest_notes(meeting.session) == ()

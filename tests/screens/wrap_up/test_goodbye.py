@@ -1,0 +1,80 @@
+"""The goodbye after the meeting, and the walk from missing item to missing item, by what a person presses and sees."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from peerassist_tui.models import Thanks
+from peerassist_tui.timing.clock import ManualClock
+from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
+from tests.screens.wrap_up.sections import focused
+
+
+@pytest.fixture
+async def ended(tmp_path: Path) -> AsyncIterator[Console]:
+    """A meeting with an option, that is ended by its key."""
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.app.writer.do(step("note", kind="telling", text="Five are never read", who=None))
+        await opened.app.writer.do(step("mark_note", note="1", mark="lesson"))
+        await opened.app.writer.do(step("option", title="Drop two", by="Joaquín Muestra"))
+        await opened.settle()
+        await opened.press("E")
+        yield opened
+
+
+async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
+    shown = ended.text()
+    for words in (
+        "Minutes          60 planned, 0 held.",
+        "Voices           0 of 5 hosts and peers spoke",
+        "Options          1 given, 0 answered",
+        "Strongest notes  1 “Five are never read” (lesson)",
+        "! 1 Thank the peers   Thanks missing: Joaquín Muestra, +2 more",
+        "! 2 Write lessons     No lesson yet, +1 more",
+        "! 3 Write the report  Answer missing: option 1 “Drop two”",
+    ):
+        assert words in shown
+    assert ended.band == "LEAD Finished the meeting · u undoes"
+    await ended.press("enter")
+    assert "Thanks missing: Joaquín Muestra" in ended.text().splitlines()[3]
+    await ended.press("escape")
+    assert "Goodbye" in ended.text()
+    assert "Closing check" in ended.text()
+
+
+async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there(ended: Console) -> None:
+    await ended.press("down", "down", "enter")
+    assert "1 of 11" in ended.text()
+    assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
+    assert "Proposed by" not in ended.text()
+    await ended.press("a", "enter")
+    assert "Reason for the answer missing" in ended.text().splitlines()[3]
+    assert focused(ended).parent.field.name == "reason"
+    await ended.type("It costs nothing")
+    await ended.press("ctrl+g")
+    assert "Option missing: ليلى المثال" in ended.text().splitlines()[3]
+    assert "3 of 12   ✓ ✓ !" in ended.text()
+    await ended.press("ctrl+b", "ctrl+b", "ctrl+b")
+    assert "Options          1 given, 1 answered" in ended.text()
+
+
+async def test_peers_are_thanked_from_the_goodbye_and_undo_takes_it_back(ended: Console) -> None:
+    await ended.app.screen.controls.run("gap.mend")  # its key is the keymap's
+    await ended.settle()
+    assert [one.text for one in ended.session.all(Thanks)] == ["Thank you, Joaquín Muestra, for “Drop two”."]
+    assert "Thanks missing: ليلى المثال, +1 more" in ended.text()
+    await ended.press("u")
+    assert ended.session.all(Thanks) == []
+
+
+async def test_one_comes_back_to_where_one_was_and_the_meeting_can_go_on(ended: Console) -> None:
+    await ended.press("down", "down", "enter", "f5", "f4")
+    assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
+    await ended.press("f4")
+    assert "Closing check" in ended.text()
+    await ended.press("f5", "f4")
+    assert "Closing check" in ended.text()
