@@ -62,12 +62,12 @@ def run(console: Terminal) -> None:
     )
     console.press("p").wait_for("paused since")
     console.press("p").wait_for("● live")
-    console.press("E").wait_for("The meeting is over")
+    console.press("E").wait_for("What is left to do")
 
 
 def wrap_up(console: Terminal) -> None:
-    console.press("f4").wait_for("Closing check")
-    console.press("down", "down", "N").wait_for("Lessons", "esc back")
+    console.press("escape").wait_for("Closing check")
+    console.press("down", "down", "down", "N").wait_for("Lessons", "esc back")
     for title in ("Ask who drew the rota", "Let two nurses swap"):
         console.press(title, "enter").wait_for("Drew lesson", title)
     console.press("escape").wait_for("x split")

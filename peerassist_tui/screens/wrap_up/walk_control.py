@@ -145,6 +145,10 @@ class WalkControl(WorkspaceControl):
         """Whether the goodbye or a missing item is shown alone."""
         return self.place is not None
 
+    def is_over(self) -> bool | None:
+        """Whether there is a meeting to say goodbye to; None: not yet."""
+        return status(self.session) == "finished" or None
+
     def is_behind_goodbye(self) -> bool:
         """Whether there is a page before."""
         return bool(self.place)
@@ -185,5 +189,5 @@ class WalkControl(WorkspaceControl):
         Command("walk.turn", "f4", "one by one", "From one missing item at a time to all fields, and back", turn,
                 words=turn_words, also_typing=True),
         Command("walk.goodbye", "G", "goodbye", "The meeting in figures, and the steps after it", goodbye,
-                leader=True),
+                when=is_over, leader=True, why="The meeting is not over."),
     )  # fmt: skip

@@ -5,16 +5,11 @@ from tests.helpers.meeting import Meeting
 
 
 def test_a_meeting_in_figures(meeting: Meeting) -> None:
-    meeting.do("next_item")
-    meeting.do("give_floor", who="Hawa")
-    meeting.later(60)
-    meeting.do("give_floor", who="Amina")
-    meeting.later(180)
-    meeting.do("release")
+    meeting.spoke("Hawa", 60).spoke("Amina", 180)
     meeting.do("option", title="Ring the bells", by="Amina")
     meeting.do("option", title="Send a boat", by="Bao")
     meeting.do("respond", option="1", response="adopt")
-    told = goodbye(meeting.session, meeting.clock())
+    told = goodbye(meeting.session, meeting.now)
     assert (told.planned_minutes, told.held_minutes) == (60, 4)
     assert (told.heard, told.people, told.host_share) == (2, 5, 0.25)
     assert (told.options, told.answered) == (2, 1)
@@ -26,7 +21,7 @@ def test_the_strongest_notes_are_those_that_hold_most_and_say_by_what(meeting: M
     meeting.do("mark_note", note="3", mark="lesson")
     meeting.do("mark_note", note="5", mark="lesson")
     meeting.do("mark_note", note="5", mark="restricted")
-    meeting.do("link_notes", note="2", to="1", kind="builds_on")
+    meeting.do("link", note="2", kind="builds_on", to=["1"])
     meeting.do("option", title="Ring the bells", based_on=["1"])
     told = [(one.note.number, one.why) for one in strongest_notes(meeting.session)]
     assert told == [(1, "1 link, 1 option based on it"), (2, "1 link"), (3, "lesson")]

@@ -63,7 +63,7 @@ async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there
 
 
 async def test_peers_are_thanked_from_the_goodbye_and_undo_takes_it_back(ended: Console) -> None:
-    await ended.app.screen.controls.run("gap.mend")  # its key is the keymap's
+    await ended.app.screen.controls.run("gap.mend")  # type: ignore[attr-defined]
     await ended.settle()
     assert [one.text for one in ended.session.all(Thanks)] == ["Thank you, Joaquín Muestra, for “Drop two”."]
     assert "Thanks missing: ليلى المثال, +1 more" in ended.text()
@@ -71,7 +71,14 @@ async def test_peers_are_thanked_from_the_goodbye_and_undo_takes_it_back(ended: 
     assert ended.session.all(Thanks) == []
 
 
-async def test_one_comes_back_to_where_one_was_and_the_meeting_can_go_on(ended: Console) -> None:
+async def test_when_the_end_is_taken_back_the_meeting_goes_on(ended: Console) -> None:
+    await ended.press("u", "escape", "escape")
+    assert ended.app.screen.STAGE == "live"  # type: ignore[attr-defined]
+    await ended.press("E")
+    assert "What is left to do" in ended.text()
+
+
+async def test_one_comes_back_to_where_one_was(ended: Console) -> None:
     await ended.press("down", "down", "enter", "f5", "f4")
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
     await ended.press("f4")
