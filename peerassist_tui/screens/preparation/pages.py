@@ -6,7 +6,7 @@ PAGES = (
     PathPage(
         "session",
         "What is the meeting called, and when and where is it held?",
-        ("title", "date", "time", "timezone", "place"),
+        ("title", "date", "time", "timezone", "place", "ends_by"),
     ),
     PathPage("session", "May names be shown, and how long may somebody speak?", ("privacy", "turn_limit", "tags")),
     PathPage("purpose", "Is a peer assist the right kind of meeting?"),

@@ -120,7 +120,7 @@ async def test_an_own_template_is_taken_out_and_put_back_and_a_wrong_one_is_name
 
 async def test_a_new_session_may_begin_with_an_own_template(opened: Console) -> None:
     await opened.press(".", "S", "enter", "escape", "escape")
-    await opened.press("n", *["y"] * 6, "enter")
+    await opened.press("N", *["y"] * 6, "enter")
     assert "Yours, in" in opened.text()
     await opened.press("enter")
     assert titles(opened) == ["Welcome", "The situation", "Clarifying questions", "What we would do"]

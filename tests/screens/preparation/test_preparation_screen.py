@@ -80,5 +80,5 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
         *_, add, line, _band, keys = [line for line in opened.text().splitlines() if line.strip()]
         assert "or paste a list" in add
         assert "! no note-taker" in line
-        assert "F1 help" in keys
+        assert "? help" in keys
         assert "Organisation" in opened.text()

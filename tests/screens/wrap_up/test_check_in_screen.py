@@ -178,7 +178,7 @@ async def test_with_everything_looked_at_it_is_held_at_once_and_again_not(opened
     for place in (2, 3):
         await go(opened, place)
         await opened.press("1", "escape")
-    assert "all is looked at; h says that it was held" in opened.text()
+    assert "all is looked at; .h says that it was held" in opened.text()
     await opened.press(".", "h")
     assert opened.session.find(FollowUp, "1").held_on == date(2027, 1, 10)
     await opened.press(".", "h")
@@ -223,7 +223,7 @@ async def test_without_any_check_in_nothing_is_said_anywhere(opened: Console) ->
     await go(opened, 1)
     await opened.press("1")
     assert opened.session.find(Action, "1").status == "open"
-    assert "No check-in is chosen yet: t sets one for today." in told(opened)
+    assert "No check-in is chosen yet: .t sets one for today." in told(opened)
 
 
 async def test_a_message_is_edited_copied_and_written(opened: Console, tmp_path: Path) -> None:

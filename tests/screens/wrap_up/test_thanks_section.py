@@ -50,4 +50,4 @@ async def test_each_peer_sees_what_became_of_their_idea(opened: Console) -> None
     assert "adapt      Print one — because: Two sites first" in text
     assert "→ Try it — Begum Udahoron · due 2027-01-08 · open" in text
     await opened.press("down", "enter")
-    assert "Hosts' answer    ◂ adapt ▸" in opened.text()
+    assert "Hosts' answer   ◂ adapt ▸" in opened.text()
