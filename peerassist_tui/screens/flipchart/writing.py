@@ -11,7 +11,7 @@ from peerassist_tui.screens.flipchart.note_handlers import NoteHandlers
 from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.widgets.fields.line_prefix import Meant, Purpose
-from peerassist_tui.widgets.fields.note_line import NoteLine
+from peerassist_tui.widgets.fields.note_line import AGAIN, NoteLine
 
 
 class LineView(SessionView, Protocol):
@@ -62,7 +62,7 @@ class Writing:
         purpose = replace(handler, began_with=text or "") if handler.lent else handler
         self.line.open(purpose, kept.text if kept else text)
         if kept:
-            console.tell("Your unfinished text is back in the line.", "information")
+            console.tell(AGAIN, "information")
         self.show_meaning()
 
     def show_meaning(self) -> None:

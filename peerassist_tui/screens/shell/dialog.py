@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 GOES_ON_SECONDS = 1.5
-"""So long after a letter a digit or Enter belongs to the words, and chooses nothing."""
+"""So long after a letter a digit belongs to the words, and chooses nothing; Enter does until one has moved."""
 DEAF = "Letters do nothing here: choose, or press Esc before you type."
 CHOOSES = "Digits or ↑ ↓ and Enter choose, letters do nothing · Esc leaves"
 
@@ -24,6 +24,8 @@ class Dialog(ModalScreen[ScreenResultType]):
     MODE: ClassVar[Mode] = "LEAD"
     """What letters are here: commands (LEAD), or nothing (CHOOSE)."""
     keys_mean: str = "↑ ↓ and the keys below · Esc goes back"
+    is_typed_into = False
+    """Whether letters were typed here since one has gone to a line: Enter is then one of their words."""
     _lettered_at = -GOES_ON_SECONDS
     DEFAULT_CSS = """
     Dialog > Band { dock: bottom; margin: 0 0 1 0; }
@@ -35,20 +37,25 @@ class Dialog(ModalScreen[ScreenResultType]):
         return cast("Console", self.app)
 
     def on_key(self, event: Key) -> None:
-        """Where one only chooses, letters do nothing, nor does a digit or Enter that was typed amid words."""
+        """Where one only chooses, letters do nothing, nor does a digit amid words, nor Enter after them."""
         if self.MODE != "CHOOSE" or event.key in ("escape", "ctrl+q"):
             return
-        is_answer = event.key == "enter" or (event.character or "").isdigit()
-        if is_answer and self.is_typed_into:
-            event.stop()
-            event.prevent_default()
-        elif event.is_printable and not is_answer and event.key not in self.active_bindings:
-            self._lettered_at = monotonic()
+        if event.key == "enter" or (event.character or "").isdigit():
+            if self.is_typed_into if event.key == "enter" else self._is_amid_words:
+                event.stop()
+                event.prevent_default()
+        elif not event.is_printable:
+            self.on_mouse_down()
+        elif event.key not in self.active_bindings:
+            self.is_typed_into, self._lettered_at = True, monotonic()
             self.console.tell(DEAF, "information")
 
+    def on_mouse_down(self) -> None:
+        """Who has gone to a line means it by the next Enter."""
+        self.is_typed_into = False
+
     @property
-    def is_typed_into(self) -> bool:
-        """Whether somebody has just typed letters here, so that the next digit or Enter is one of their words."""
+    def _is_amid_words(self) -> bool:
         return monotonic() - self._lettered_at < GOES_ON_SECONDS
 
     def compose(self) -> ComposeResult:

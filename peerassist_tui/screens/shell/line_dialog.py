@@ -6,7 +6,7 @@ from peerassist_tui.models import Unsaved
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.widgets.fields.line_prefix import Purpose
-from peerassist_tui.widgets.fields.note_line import NoteLine
+from peerassist_tui.widgets.fields.note_line import AGAIN, NoteLine
 from peerassist_tui.widgets.stream import Stream
 
 
@@ -23,7 +23,10 @@ class LineDialog(FollowingScreen):
 
     def open_line(self, purpose: Purpose) -> None:
         """Open the line, with what was left half written in it."""
-        self.line.open(purpose, self.console.drafts.kept(purpose.place).text)
+        kept = self.console.drafts.kept(purpose.place).text
+        self.line.open(purpose, kept)
+        if kept:
+            self.console.tell(AGAIN, "information")
 
     def keep_line(self) -> None:
         """Keep what stands in the line."""

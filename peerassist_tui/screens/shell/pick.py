@@ -51,16 +51,18 @@ class PickScreen(Dialog[str | None]):
     def __init__(self, title: str, picks: Sequence[Pick], current: str) -> None:
         super().__init__()
         self._title, self._picks, self._current = title, picks, current
+        self._marked: int | None = None
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, markup=False)
             yield OptionList(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
 
-    def _option(self, place: int, pick: Pick) -> Option:
+    def _option(self, place: int, pick: Pick, *, here: bool = False) -> Option:
         sign, room = "● " if pick.name == self._current else "  ", max(len(one.word) for one in self._picks) + 2
         return Option(
             Content.assemble(
+                ("▌" if here else " ", "$text-accent"),
                 (f"{place if place < 10 else ' '} ", "bold $text-accent"),
                 sign,
                 (f"{pick.word:<{room}}", "bold"),
@@ -72,6 +74,15 @@ class PickScreen(Dialog[str | None]):
     def on_mount(self) -> None:
         names = [pick.name for pick in self._picks]
         self.query_one(OptionList).highlighted = names.index(self._current) if self._current in names else 0
+
+    @on(OptionList.OptionHighlighted)
+    def mark_line(self, event: OptionList.OptionHighlighted) -> None:
+        """Mark the line that Enter would take, in every theme."""
+        places = {event.option_index: True} if self._marked is None else {self._marked: False, event.option_index: True}
+        self._marked = event.option_index
+        for at, here in places.items():
+            prompt = self._option(at + 1, self._picks[at], here=here).prompt
+            event.option_list.replace_option_prompt_at_index(at, prompt)
 
     def action_pick(self, digit: int) -> None:
         """Answer with what has that digit."""

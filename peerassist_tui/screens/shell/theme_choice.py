@@ -36,9 +36,9 @@ class ThemeScreen(PickScreen):
         ]
         super().__init__("Theme", picks, current)
 
-    def _option(self, place: int, pick: Pick) -> Option:
+    def _option(self, place: int, pick: Pick, *, here: bool = False) -> Option:
         # without a colour by its name: a list keeps what it has drawn, in the colours of the theme before
-        prompt = super()._option(place, pick).prompt
+        prompt = super()._option(place, pick, here=here).prompt
         assert isinstance(prompt, Content)
         return Option(Content.assemble((prompt.plain, "bold")), id=pick.name)
 

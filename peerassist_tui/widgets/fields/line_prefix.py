@@ -12,7 +12,8 @@ class Purpose:
 
     It is `lent` for a short errand: a note that was begun is put aside for it and stands there again afterwards. Where
     what is written `has_kind`, tab turns it. What is typed is kept in its `place` until it is saved; without one it is
-    worth nothing a moment later. `began_with` is what stood in the line when it was lent.
+    worth nothing a moment later. `began_with` is what stood in the line when it was lent, `hint` what an empty
+    line shows.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Purpose:
     may_be_empty: bool = False
     place: str = ""
     began_with: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True)

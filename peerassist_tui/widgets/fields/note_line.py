@@ -14,6 +14,9 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import LinePrefix, Meant, Purpose
 from peerassist_tui.widgets.fields.note_field import Completion, NoteField
 
+AGAIN = "Your unfinished text is back: go on, or ctrl+u empties the line."
+"""What is said when the line opens with what was left half written."""
+
 
 class NoteLine(Horizontal):
     """A prefix that says what is being written and by whom, and the field; it keeps what was typed when it is left.
@@ -98,7 +101,7 @@ class NoteLine(Horizontal):
             self.input.put(text or "")
         self.add_class("-open")
         self._is_begun = bool(self.input.value)
-        self.input.placeholder = ""
+        self.input.placeholder = purpose.hint
         self.screen.set_focus(self.input)
 
     def close(self) -> None:

@@ -1,7 +1,10 @@
 """A message to the room: a ready one by a digit, one's own words in the line, taken away by Enter."""
 
+from unittest.mock import patch
+
 import pytest
 
+from peerassist_tui.widgets.fields.note_line import NoteLine
 from tests.helpers.console import Console
 
 
@@ -26,6 +29,28 @@ async def test_ones_own_words_are_written_in_the_line(live: Console) -> None:
     await live.press("enter")
     assert said(live) == "Zoë [/b]: lunch 🎉"
     assert "the board says “Zoë [/b]: lunch 🎉”" in live.text()
+
+
+async def test_enter_amid_letters_shows_nothing_until_a_line_was_gone_to(live: Console) -> None:
+    await live.press("M")
+    assert "▌1" in live.text()
+    await live.burst("t", "enter")
+    with patch("peerassist_tui.screens.shell.dialog.GOES_ON_SECONDS", 0.0):
+        await live.press("enter")
+    assert said(live) == ""
+    await live.press("down")
+    assert "▌2" in live.text()
+    await live.press("enter")
+    assert said(live) == "Please come to the point"
+
+
+async def test_ones_own_words_begin_empty_with_what_is_shown_now_beneath(live: Console) -> None:
+    await live.press("M", "1", "M", "6")
+    assert live.app.screen.query_one(NoteLine).text == ""
+    assert "now: Two minutes" in live.text()
+    await live.type("Tea is ready")
+    await live.press("enter")
+    assert said(live) == "Tea is ready"
 
 
 @pytest.mark.parametrize("key", ["x", "escape"])

@@ -40,7 +40,10 @@ class BoardMessageControl(Control):
             picks.append(Pick(AWAY, "Take it away", said))
         chosen = await self.console.push_screen_wait(PickScreen("Message on the board", picks, AWAY if said else ""))
         if chosen == OWN:
-            self.screen.writing.open(lent_for("message", "M", "message on the board", self._show, place=MESSAGE), said)
+            handler = lent_for(
+                "message", "M", "message on the board", self._show, place=MESSAGE, hint=f"now: {said}" if said else ""
+            )
+            self.screen.writing.open(handler)
         elif chosen:
             await self.screen.do(steps.show_message(text="" if chosen == AWAY else chosen))
 
