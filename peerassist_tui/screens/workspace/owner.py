@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from peerassist_tui.seat.drafts import Typed
 
 
-class Matters(Protocol):
+class PaneMatters(Protocol):
     """The controls of a workspace, as a pane knows them."""
 
     def look_at_list(self, section: Any, text: str) -> None:
@@ -36,7 +36,7 @@ class Workspace(Protocol):
         """The session as it stands."""
 
     @property
-    def matters(self) -> Matters:
+    def matters(self) -> PaneMatters:
         """Its controls."""
 
     async def perform(self, ask: Callable[[], Step | None], typed: "Typed | None" = None) -> bool:
