@@ -61,6 +61,7 @@ class AgendaControl(Control):
         if not self.console.second.confirms("E", waiting_words(self.session, self.console.now), "ends the meeting"):
             return
         if await self.screen.do(steps.finish()) and self.console.practice.rehearsal is None:
+            self.console.opened.left_at.pop((self.session.id, "wrap_up"), None)  # it begins with the goodbye
             await self.screen.action_stage("wrap_up")
 
     def pause_words(self) -> str | None:
