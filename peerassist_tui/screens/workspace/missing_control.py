@@ -43,8 +43,8 @@ class MissingControl(WorkspaceControl):
         return True
 
     def are_any(self) -> bool:
-        """Whether anything is missing."""
-        return bool(self.screen.missing_items(self.session))
+        """Whether anything is missing, among all fields; what is shown page by page has its own way on."""
+        return not self.screen.work.is_paged and bool(self.screen.missing_items(self.session))
 
     async def next(self) -> None:
         """Go to the missing item after the one visited last; what is being typed may have been one."""

@@ -66,6 +66,11 @@ class SectionsView(Horizontal):
         return self.screen.focused is self._list
 
     @property
+    def is_paged(self) -> bool:
+        """Whether one page stands alone."""
+        return self.has_class("-path")
+
+    @property
     def chosen(self) -> str:
         """The section under the cursor of that list, which is shown a moment later."""
         return str(self._list.cursor_key or self._panes.topic)
