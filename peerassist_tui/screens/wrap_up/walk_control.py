@@ -8,18 +8,11 @@ from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.screens.shell.control import Command, SessionView
 from peerassist_tui.screens.workspace.left_at import LeftAt
 from peerassist_tui.screens.workspace.section_pane import SectionPane
-from peerassist_tui.screens.workspace.sections.goodbye import (
-    STEPS,
-    GoodbyeSection,
-    StepName,
-    missing_in_step,
-    step_state,
-)
-from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN
+from peerassist_tui.screens.workspace.sections.goodbye import STEPS, GoodbyeSection, StepName, missing_in_step
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.screens.wrap_up.walk import Walk
+from peerassist_tui.screens.wrap_up.walk_faces import goodbye_face, item_face
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.bars.path_head import PageSign, PathFace
 
 WALK_BAR = ("walk.next", "walk.back")
 GOODBYE_PLACE = 0
@@ -40,12 +33,10 @@ class WalkControl(WorkspaceControl):
         if first or (left_at and left_at.page == GOODBYE_PLACE):
             await self.goodbye()
             return True
-        return bool(left_at and left_at.page) and await self._go_on_at(left_at)
-
-    async def _go_on_at(self, left_at: LeftAt | None) -> bool:
+        if left_at is None or left_at.page is None:
+            return False
         self._walk.meet(self.screen.missing_items(self.session))
-        found = self._walk.find(left_at.topic, left_at.row, left_at.field) if left_at else None
-        if found is not None:
+        if (found := self._walk.find(left_at.topic, left_at.row, left_at.field)) is not None:
             await self.go(found)
         return found is not None
 
@@ -97,17 +88,9 @@ class WalkControl(WorkspaceControl):
     def _show_head(self, session: Session) -> None:
         if self.place is None:
             return
-        missing_items = self.screen.missing_items(session)
-        if missing := self.item:
-            signs = [DONE if one in self._walk.fixed else OPEN if one.advice else MISSING for one in self._walk.items]
-            done = "✓ " if missing in self._walk.fixed else ""
-            at, words = self.place - 1, f"{done}{missing.text}"
-        else:
-            signs = [step_state(step, missing_items) for step in STEPS]
-            at = next((place for place, state in enumerate(signs) if state is not DONE), len(STEPS) - 1)
-            words = "Thank you all. What is left to do:"
-        faces = tuple(PageSign(state.sign, state.style) for state in signs)
-        self.screen.work.head.show(PathFace(faces, at, words, ""))
+        is_goodbye = self.place == GOODBYE_PLACE
+        face = goodbye_face(self.screen.missing_items(session)) if is_goodbye else item_face(self._walk, self.place - 1)
+        self.screen.work.head.show(face)
 
     async def turn_to(self, place: int) -> None:
         """Show the page whose sign was chosen: a step of the goodbye, or a missing item."""
@@ -149,10 +132,6 @@ class WalkControl(WorkspaceControl):
         """Whether there is a meeting to say goodbye to; None: not yet."""
         return status(self.session) == "finished" or None
 
-    def is_behind_goodbye(self) -> bool:
-        """Whether there is a page before."""
-        return bool(self.place)
-
     async def next(self) -> None:
         """Save what is typed, and go to the next missing item; from the goodbye, to the first."""
         await self.screen.save_all()
@@ -185,7 +164,7 @@ class WalkControl(WorkspaceControl):
         Command("walk.next", "ctrl+g", "next missing", "The next missing item, with its field", next,
                 when=is_on, also_typing=True),
         Command("walk.back", "ctrl+b", "previous", "The missing item before; before the first one, the goodbye", back,
-                when=is_behind_goodbye, also_typing=True),
+                when=lambda walk: bool(walk.place), also_typing=True),
         Command("walk.turn", "f4", "one by one", "From one missing item at a time to all fields, and back", turn,
                 words=turn_words, also_typing=True),
         Command("walk.goodbye", "G", "goodbye", "The meeting in figures, and the steps after it", goodbye,

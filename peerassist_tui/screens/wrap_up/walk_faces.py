@@ -1,0 +1,23 @@
+"""What stands above the goodbye, and above a missing item."""
+
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.screens.workspace.sections.goodbye import STEPS, step_state
+from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN
+from peerassist_tui.screens.wrap_up.walk import Walk
+from peerassist_tui.widgets.bars.path_head import PageSign, PathFace
+
+
+def goodbye_face(missing_items: list[Missing]) -> PathFace:
+    """The three steps; the first that lacks something is the one to begin."""
+    states = [step_state(step, missing_items) for step in STEPS]
+    at = next((place for place, state in enumerate(states) if state is not DONE), len(STEPS) - 1)
+    signs = tuple(PageSign(state.sign, state.style) for state in states)
+    return PathFace(signs, at, "Thank you all. What is left to do:", "")
+
+
+def item_face(walk: Walk, place: int) -> PathFace:
+    """The sentence of a missing item, and where all of them stand."""
+    states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
+    signs = tuple(PageSign(state.sign, state.style) for state in states)
+    done = "✓ " if walk.items[place] in walk.fixed else ""
+    return PathFace(signs, place, f"{done}{walk.items[place].text}", "")
