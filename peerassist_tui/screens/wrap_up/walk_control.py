@@ -88,9 +88,8 @@ class WalkControl(WorkspaceControl):
     def _show_head(self, session: Session) -> None:
         if self.place is None:
             return
-        is_goodbye = self.place == GOODBYE_PLACE
-        face = goodbye_face(self.screen.missing_items(session)) if is_goodbye else item_face(self._walk, self.place - 1)
-        self.screen.work.head.show(face)
+        missing = self.screen.missing_items(session)
+        self.screen.work.head.show(item_face(self._walk, self.place - 1) if self.place else goodbye_face(missing))
 
     async def turn_to(self, place: int) -> None:
         """Show the page whose sign was chosen: a step of the goodbye, or a missing item."""
@@ -113,10 +112,9 @@ class WalkControl(WorkspaceControl):
             (await self.screen.work.visit(step)).enter()
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
-        if not isinstance(pane.section, GoodbyeSection):
-            return False
-        self.screen.run_worker(self.begin_step(cast(StepName, key)))
-        return True
+        if is_step := isinstance(pane.section, GoodbyeSection):
+            self.screen.run_worker(self.begin_step(cast(StepName, key)))
+        return is_step
 
     async def goes_on(self) -> bool:
         if not self.place:
