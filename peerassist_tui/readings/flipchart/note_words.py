@@ -1,4 +1,4 @@
-"""What a typed line says besides its words: `@ami` names the speaker, `#OB1` or `#1` the objective."""
+"""What a typed line says besides its words: `@ami`, first or last, names the speaker, `#OB1` or `#1` the objective."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
 _AT = re.compile(r"^@(\S+)\s*")
+_LAST_AT = re.compile(r"\s@(\S+?)[.,;:!?]*$")
 _HASH = re.compile(r"(?:^|\s)#(\w+)(?=\s|$)")
 
 
@@ -24,20 +25,26 @@ class NoteWords:
 def read_note_words(session: Session, typed: str) -> NoteWords:
     """Read a typed line; a mark that does not mean exactly one person or objective stays in the text."""
     text, person, objective = typed.strip(), None, None
-    if at := _AT.match(text):
-        people = _people(session, at[1])
-        if len(people) == 1:
-            person, text = people[0], text[at.end() :]
+    if (at := _AT.match(text)) and len(people := _people(session, at[1])) == 1:
+        person, text = people[0], text[at.end() :]
     for mark in _HASH.finditer(text):
         if found := _objective(session, mark[1]):
             objective, text = found, (text[: mark.start()] + text[mark.end() :]).strip()
             break
+    if not person and (at := _LAST_AT.search(text)) and len(people := _people(session, at[1])) == 1:
+        person, text = people[0], text[: at.start()].rstrip()
     return NoteWords(text, person, objective)
 
 
 def speakers_meant(session: Session, typed: str) -> list[Person]:
     """Whom the `@word` at the beginning of a line can mean; nobody where there is none."""
     at = _AT.match(typed.strip())
+    return _people(session, at[1]) if at else []
+
+
+def last_meant(session: Session, typed: str) -> list[Person]:
+    """Whom the `@word` at the end of a line can mean; nobody where there is none."""
+    at = _LAST_AT.search(typed.strip())
     return _people(session, at[1]) if at else []
 
 

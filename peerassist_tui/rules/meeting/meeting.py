@@ -62,11 +62,11 @@ def resume(session: Session, now: datetime) -> Outcome:
 
 @rule
 def finish(session: Session, now: datetime) -> Outcome:
-    """The meeting ends, with the turn, the agenda item, the pause and the timer that are on."""
+    """The meeting ends, with the turn, the agenda item, the pause, the timer and the board's message that are on."""
     must_be_held(session)
     open_rows: list[Row | None] = [open_turn(session), open_run(session), open_pause(session), running_timer(session)]
     ended = tuple(row.altered(ended_at=now) for row in open_rows if row)
-    return Outcome("Finished the meeting", (session.info.altered(finished_at=now), *ended))
+    return Outcome("Finished the meeting", (session.info.altered(finished_at=now, board_message=""), *ended))
 
 
 @rule

@@ -1,6 +1,6 @@
 """What the note line shows of itself while somebody types: whose words they are, for which objective."""
 
-from peerassist_tui.readings.flipchart.note_words import read_note_words, speakers_meant
+from peerassist_tui.readings.flipchart.note_words import last_meant, read_note_words, speakers_meant
 from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine
@@ -18,7 +18,7 @@ def line_meaning(session: Session, written: WrittenLine, *, is_change: bool = Fa
     aim = words.objective.ref if words.objective else ""
     if words.person:
         return Meant(short_name(words.person), objective=aim)
-    if several := speakers_meant(session, typed):
+    if several := speakers_meant(session, typed) or last_meant(session, typed):
         return Meant(
             f"{' / '.join(map(short_name, several[:FEW]))}{' …' if len(several) > FEW else ''}?", objective=aim
         )

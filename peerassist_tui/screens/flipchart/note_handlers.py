@@ -111,7 +111,7 @@ def _of(handler: LineHandler, point: Note | Parked, **options: Any) -> LineHandl
     """The handler of a new point, for one that stands already."""
     return replace(
         handler,
-        about=f"change {kind_of(point).name} {point.number}",
+        about=f"{kind_of(point).name} {point.number}",
         changing=str(point.id),
         lent=True,
         place=_place(point),

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 
+from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
 from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
@@ -139,6 +140,14 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     def in_the_queue(self) -> bool:
         """Whether somebody is in the queue, to which the keys belong that it shares with the flipchart."""
         return isinstance(self.focused, QueuePanel)
+
+    def key_label(self, action: str) -> str | None:
+        """Once the meeting is over, nothing that only a meeting can have, and the way to the wrap-up."""
+        if status(self.session) != "finished":
+            return super().key_label(action)
+        if action == "command('stage.wrap_up')":
+            return "wrap up"
+        return super().key_label(action) if self.controls.may_now(action) else ""
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)

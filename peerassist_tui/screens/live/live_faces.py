@@ -44,7 +44,8 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
 
 
 def queue_face(session: Session, now: datetime) -> QueueFace:
-    """Who waits, next first."""
+    """Who waits, next first; nobody once the meeting is over."""
+    waits = queue(session, now) if status(session) != "finished" else []
     lines = tuple(
         QueueLine(
             short_name(place.person),
@@ -52,7 +53,7 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
             place.reason,
             str(place.person.id),
         )
-        for place in queue(session, now)
+        for place in waits
     )
     info = session.info
     return QueueFace(ORDERS[info.queue][0].rstrip("."), lines, info.queue_closed, info.queue == "free_talk")
@@ -61,12 +62,12 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
 def times_face(session: Session, now: datetime) -> TimesFace:
     """Everybody with their digit key and speaking time."""
     times = {time.person.id: time for time in floor_times(session, now)}
-    turn = open_turn(session)
+    turn, is_over = open_turn(session), status(session) == "finished"
     lines = []
     for place, person in enumerate(circle(session), 1):
         time = times[person.id]
         holds = turn is not None and turn.person_id == person.id
-        sign = HOLDS if holds else WAITS if hand_of(session, person.id) else QUIET
+        sign = HOLDS if holds else WAITS if hand_of(session, person.id) and not is_over else QUIET
         remark = "" if holds else silence_remark(session, time, now)
         party = person.party.replace("_", "-")
         away = standing_words(session, person)

@@ -198,6 +198,11 @@ class Controls:
         control, command = self._by_id[command_id]
         return False if typing and command.priority and not command.also_typing else command.when(control)
 
+    def may_now(self, action: str) -> bool:
+        """Whether a command can be done now; True for an action that is none."""
+        found = self._by_action.get(action)
+        return not found or bool(found[1].when(found[0]))
+
     def __iter__(self) -> Iterator[tuple[AnyControl, Command[Any]]]:
         """All commands, each with its control."""
         return iter(self._by_id.values())

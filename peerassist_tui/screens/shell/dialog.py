@@ -4,6 +4,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.events import Key
 from textual.screen import ModalScreen, ScreenResultType
 
@@ -49,6 +50,11 @@ class Dialog(ModalScreen[ScreenResultType]):
         elif event.key not in self.active_bindings:
             self.is_typed_into, self._lettered_at = True, monotonic()
             self.console.tell(DEAF, "information")
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave; what was said about the dialog goes with it."""
+        self.console.answers.drop_old()
+        return super().dismiss(result)
 
     def on_mouse_down(self) -> None:
         """Who has gone to a line means it by the next Enter."""

@@ -70,7 +70,7 @@ class Band(Widget):
 
     def _focus_moved(self) -> None:
         was, self._mode = self._mode, self.mode
-        if self._mode == "WRITE" != was:
+        if self._mode != was:
             cast(Teller, self.app).answers.drop_old()
         self.refresh()
 

@@ -55,7 +55,8 @@ def _face(purpose: Purpose | None, meant: Meant) -> Content:
         return Content("▸ ")
     return Content.assemble(
         (purpose.letter, purpose.style),
-        f" {purpose.about}" if purpose.about else "",
+        " " if purpose.letter and purpose.about else "",
+        purpose.about,
         " ▸",
         f" {meant.speaker}:" if meant.speaker else "",
         (f" (ctrl+t {meant.other})" if meant.other else "", "$text-warning"),

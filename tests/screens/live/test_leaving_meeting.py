@@ -51,3 +51,15 @@ async def test_f9_shows_all_sessions_from_everywhere_also_while_typing(live: Con
 async def test_before_and_after_the_meeting_escape_shows_all_sessions(live: Console) -> None:
     await live.press("E", "escape", "escape")  # by way of all fields
     assert live.app.screen is live.app.library
+
+
+async def test_once_the_meeting_is_over_nothing_on_the_screen_belongs_to_it_any_more(live: Console) -> None:
+    await live.press("M", "1", "1", "3", "E", "E")
+    assert status(live.session) == "finished"
+    seen = live.text()
+    for gone in ("space next", "+ 5 min", "p pause", "n item", "1-6 hand", "Two minutes", "Joaquín Muestra · "):
+        assert gone not in seen, gone
+    assert "nobody waits" in seen
+    assert "F4 wrap up" in seen
+    await live.press("u")
+    assert "the board says “Two minutes”" in live.text()

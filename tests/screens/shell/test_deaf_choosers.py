@@ -49,3 +49,12 @@ async def test_a_menu_takes_the_letters_that_stand_beside_its_lines_and_no_other
     assert state(live) == before
     await live.press("u")
     assert "Which nine? — unanswered" in live.text()
+
+
+@pytest.mark.parametrize("begun", [["f", "x"], ["g", "x", "x", "enter"], ["O", "x", "escape", "O"]])
+async def test_what_was_said_of_a_chooser_or_a_line_goes_with_it(live: Console, begun: list[str]) -> None:
+    await live.press(*begun)
+    assert live.told
+    await live.press("escape")
+    assert live.told == []
+    assert live.band.startswith("LEAD Digits: hands")

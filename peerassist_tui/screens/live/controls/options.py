@@ -44,7 +44,7 @@ class OptionControl(Control):
 
     def ask(self) -> None:
         """Open the note line for a question of the hosts to an option, the newest one unless a number is typed."""
-        about = "the hosts ask (number of the option first)"
+        about = "the hosts ask (option number first)"
         handler = lent_for("option_question", "F", about, self._ask, place=QUESTION, meaning=self._meaning)
         self.screen.writing.open(handler)
 
