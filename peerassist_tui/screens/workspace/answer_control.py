@@ -49,7 +49,6 @@ def _answer_key(digit: int) -> "Command[AnswerControl]":
         "Give this row its first, second, … answer",
         lambda answers: answers.answer(digit),
         when=lambda answers: answers.answering(digit) is not None,
-        words=lambda answers: answers.words(),
         priority=False,
     )
 
@@ -65,10 +64,6 @@ class AnswerControl(WorkspaceControl):
         if pane is None or digit > len(pane.section.answers):
             return None
         return pane.section.answer(self.session, pane.key, pane.section.answers[digit - 1])
-
-    def words(self) -> str | None:
-        """All answers, alike for each digit, so that the bar shows one run of digits."""
-        return " ".join(self.pane.section.answers) if self.pane else None
 
     async def answer(self, digit: int) -> None:
         """Say it, and go on to the field that explains it."""

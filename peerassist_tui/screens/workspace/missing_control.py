@@ -7,7 +7,9 @@ from peerassist_tui.readings.missing import Missing, missing_in_topic
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.screens.shell.control import Command, SessionView
 from peerassist_tui.screens.workspace.section_pane import SectionPane
+from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
 
 MISSING_BAR = ("gap.next", "gap.mend")
 
@@ -25,16 +27,20 @@ class MissingControl(WorkspaceControl):
 
     @property
     def offered(self) -> Proposal | None:
-        """What fixes the missing item under the cursor, else the first of this section that can be fixed at once."""
+        """What fixes the missing item under the cursor, else the first one told that can be fixed at once."""
         if self.pane and isinstance(self.pane.key, Missing):
             return self.pane.key.fix
         topic = self.pane.section.topic_at(self.pane.key) if self.pane else self.screen.panes.topic
         missing_items = missing_in_topic(self.screen.missing_items(self.session), topic)
-        return next((missing.fix for missing in missing_items if missing.fix), None)
+        return next((missing.fix for missing in self.told(missing_items) if missing.fix), None)
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
-        """The same items: first the one that was gone to, then those that can be fixed at once."""
-        return sorted(missing_items, key=lambda missing: (missing != self._visited, not missing.fix))
+        """The same items: first the row under the cursor, then the one gone to, then what is fixed at once."""
+        row = uuid_of(self.pane.key) if self.pane else None
+        return sorted(
+            missing_items,
+            key=lambda missing: (row is None or missing.row != row, missing != self._visited, not missing.fix),
+        )
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         if not isinstance(key, Missing):
@@ -70,10 +76,6 @@ class MissingControl(WorkspaceControl):
         """Whether something of this section can be fixed at once."""
         return self.offered is not None
 
-    def fix_words(self) -> str | None:
-        """What fixes it, in words."""
-        return self.offered.words if self.offered else None
-
     async def fix(self) -> None:
         """Fix what is missing, once what is being typed is saved."""
         if self.screen.typing:
@@ -84,6 +86,6 @@ class MissingControl(WorkspaceControl):
     COMMANDS: ClassVar = (
         Command("gap.next", "ctrl+g", "next missing", "Go to the next missing item", next,
                 when=are_any, priority=False),
-        Command("gap.mend", "ctrl+f", "fix", "Fix this now", fix,
-                when=can_fix, words=fix_words, also_typing=True),
+        Command("gap.mend", FIX_KEY, "fix", "Fix this now", fix,
+                when=can_fix, also_typing=True),
     )  # fmt: skip

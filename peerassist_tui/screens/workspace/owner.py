@@ -52,6 +52,9 @@ class Workspace(Protocol):
     def is_current(self) -> bool:
         """Whether it is the screen to which the keys go."""
 
+    def tell_missing(self, pane: Any) -> None:
+        """Say in the pane what its section lacks, first what the row under its cursor does."""
+
     def refresh_sections(self) -> object:
         """Say anew where all sections stand, and what is missing."""
 

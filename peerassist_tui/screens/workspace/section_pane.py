@@ -141,6 +141,7 @@ class SectionPane(Vertical):
         """The form is that of the row under the cursor."""
         event.stop()
         self.form.show_row(self.key)
+        self.workspace.tell_missing(self)
         self.workspace.refresh_bindings()
 
     @on(Stream.Chosen)

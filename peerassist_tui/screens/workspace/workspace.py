@@ -114,17 +114,21 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         return missing_items
 
     def show_session(self, session: Session) -> None:
-        missing_items = self.refresh_sections()
+        self.refresh_sections()
         if self.pane and self.pane.is_mounted:
             self.pane.show(session)
-            self.pane.show_missing(self.told_in(self.topic, missing_items))
+            self.tell_missing(self.pane)
         self.matters.shown(session)
 
     def section_opened(self, pane: SectionPane) -> None:
         """Show what is missing and the keys of the section, and let the controls know of it."""
-        pane.show_missing(self.told_in(pane.section.topic, self.missing_items(self.session)))
+        self.tell_missing(pane)
         self.refresh_bindings()
         self.matters.opened(pane)
+
+    def tell_missing(self, pane: SectionPane) -> None:
+        """Say in a section what it lacks, first what the row under its cursor does."""
+        pane.show_missing(self.told_in(pane.section.topic, self.missing_items(self.session)))
 
     async def visit(self, topic: str) -> SectionPane:
         """Show another section, as if it had been chosen on the left."""

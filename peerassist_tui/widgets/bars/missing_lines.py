@@ -10,7 +10,7 @@ from textual.widget import Widget
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.column import wrap
 
-FIX_KEY = "^f"
+FIX_KEY = "ctrl+f"
 MOST_ROWS = 2
 _ANY_WIDTH = 10_000
 _NOTHING = Content()

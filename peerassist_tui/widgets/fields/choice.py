@@ -1,4 +1,4 @@
-"""One of a few values: left and right or space turn through them, a letter jumps to those that begin with it."""
+"""One of some values: left, right or space turn through them; a digit takes one of a few, a letter jumps in many."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from peerassist_tui.widgets.own_keys import obey
 
 Choices = tuple[tuple[str, str], ...]
 """Values with the words that stand for them."""
+MOST_DIGITS = 9
+"""So many values are taken by digits; letters jump among more."""
 
 
 @dataclass
@@ -66,7 +68,15 @@ class Choice(Widget, can_focus=True):
         if len(self.choices) == 1:
             return Content(f"  {words}")  # there is nothing to turn to
         # a value longer than the line must not push the right arrow out
-        return Content.assemble(("◂ ", "$foreground-muted"), words, (" ▸", "$foreground-muted"))
+        last = len(self._by_digit)
+        digits = f"  1-{last} choose" if self.has_focus and last > 1 else ""
+        return Content.assemble(("◂ ", "$foreground-muted"), words, (f" ▸{digits}", "$foreground-muted"))
+
+    @property
+    def _by_digit(self) -> list[int]:
+        """The places of the values that digits from 1 on take: none for no value, and none at all of many."""
+        places = [place for place, (value, _) in enumerate(self.choices) if value]
+        return places if len(places) <= MOST_DIGITS else []
 
     def _place(self) -> int:
         return next((place for place, (value, _) in enumerate(self.choices) if value == self.value), -1)
@@ -91,15 +101,17 @@ class Choice(Widget, can_focus=True):
         self.post_message(self.Left(self))
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether a letter means one of the values."""
+        """Whether a digit or a letter means one of the values."""
         return bool(character and character != " " and self._meant(character))
 
     def _meant(self, letter: str) -> list[int]:
+        if by_digit := self._by_digit:
+            return by_digit[int(letter) - 1 :][:1] if letter in "123456789" else []
         wanted = fold(letter)
         return [place for place, (_, words) in enumerate(self.choices) if wanted and fold(words).startswith(wanted)]
 
     async def on_key(self, event: Key) -> None:
-        """Jump to the next value that begins with this letter."""
+        """Take the value of this digit, or jump to the next one of many that begins with this letter."""
         if await obey(self, event):
             return
         letter = event.character or ""

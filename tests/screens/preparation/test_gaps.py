@@ -51,7 +51,7 @@ async def test_the_row_of_a_gap_is_in_view_when_one_comes_from_another_section(t
         assert "▌11  facilitator" in shown
 
 
-async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_m_does(tmp_path: Path) -> None:
+async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_fixes_it(tmp_path: Path) -> None:
     clock = ManualClock(TEN)
     people = [{"name": "洪水" * 20, "party": "host"}, {"name": "Begum", "party": "peer"}]
     session_id = new_session(tmp_path / "store.db", clock, people=people)
@@ -61,7 +61,7 @@ async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_m_
         place = next(number for number, line in enumerate(lines) if line.startswith("! not invited yet: 洪水"))
         assert lines[place].endswith("洪")
         assert lines[place + 1].endswith("水, Begum")
-        assert lines[place + 2] == "^f all are invited  +4 more"
+        assert lines[place + 2] == "ctrl+f all are invited  +4 more"
 
 
 async def test_once_a_gap_is_mended_what_is_missing_comes_before_advice(empty: Console) -> None:

@@ -10,7 +10,7 @@ async def test_options_are_typed_one_after_the_other_and_answered(opened: Consol
     await go(opened, "options")
     await enter(opened, "Drop two", "Print one")
     assert [option.title for option in opened.session.all(Option)] == ["Drop two", "Print one"]
-    await opened.press("escape", "up", "enter", "a", "tab")
+    await opened.press("escape", "up", "enter", "1", "tab")
     await opened.type("It costs nothing")
     await opened.press("tab")
     option = opened.session.all(Option)[0]
@@ -42,12 +42,23 @@ async def test_an_option_rests_on_notes_that_are_typed_or_chosen(opened: Console
 async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(opened: Console) -> None:
     await opened.app.writer.do(step("option", title="Drop two"))
     await go(opened, "options")
-    assert "1-4 adopt adapt" in last_line(opened)
+    assert "1-4 answer" in last_line(opened)
     await opened.press("3")
     await opened.type("Depends on the reshuffle")
     await opened.press("escape", "down", "2")
     option = opened.session.all(Option)[0]
     assert (option.response, option.reason) == ("explore", "Depends on the reshuffle")
+
+
+async def test_where_the_answer_is_missing_a_digit_chooses_it_and_letters_do_nothing(opened: Console) -> None:
+    await opened.app.writer.do(step("option", title="Drop two"))
+    await opened.press("ctrl+g")
+    assert "◂ no answer yet ▸  1-4 choose" in opened.text()
+    await opened.type("@pea")
+    await opened.press("down")
+    assert opened.session.all(Option)[0].response is None
+    await opened.press("up", "4", "down")
+    assert opened.session.all(Option)[0].response == "park"
 
 
 async def test_an_option_says_in_its_line_whose_it_is_and_what_it_rests_on(opened: Console) -> None:

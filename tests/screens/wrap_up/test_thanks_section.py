@@ -21,7 +21,7 @@ async def test_enter_on_a_peer_thanks_in_a_sentence_to_be_edited(opened: Console
     assert "✓ Joaquín Muestra" in opened.text()
 
 
-async def test_m_thanks_one_after_the_other_and_delete_takes_it_back(opened: Console) -> None:
+async def test_a_key_thanks_one_after_the_other_and_delete_takes_it_back(opened: Console) -> None:
     await go(opened, "thanks")
     await opened.press("ctrl+f", "ctrl+f")
     assert [opened.session.name_of(row.person_id) for row in opened.session.all(Thanks)] == [
@@ -30,6 +30,14 @@ async def test_m_thanks_one_after_the_other_and_delete_takes_it_back(opened: Con
     ]
     await opened.press("down", "delete")
     assert [opened.session.name_of(row.person_id) for row in opened.session.all(Thanks)] == ["Joaquín Muestra"]
+
+
+async def test_whoever_is_under_the_cursor_is_thanked_and_named_before(opened: Console) -> None:
+    await go(opened, "thanks")
+    await opened.press("down")
+    assert "! Thanks missing: ليلى المثال  ctrl+f mark as thanked" in opened.text()
+    await opened.press("ctrl+f")
+    assert [opened.session.name_of(row.person_id) for row in opened.session.all(Thanks)] == ["ليلى المثال"]
 
 
 async def test_somebody_who_is_no_peer_can_be_thanked(opened: Console) -> None:

@@ -39,9 +39,10 @@ async def test_each_section_offers_its_own_keys(opened: Console) -> None:
     await opened.press("down", "down")
     assert "d draw" in last_line(opened)
     await opened.press(*["down"] * (PLACES["thanks"] - PLACES["lessons"]))
-    assert "m mark as tha" in last_line(opened)
+    assert "^f fix" in last_line(opened)
+    assert "ctrl+f mark as thanked" in opened.text()
     await opened.press("down")
-    assert "m set the usu" in last_line(opened)
+    assert "ctrl+f set the usual dates" in opened.text()
 
 
 async def test_an_objective_is_read_again_by_a_digit_and_a_sentence(opened: Console) -> None:
@@ -98,13 +99,13 @@ async def test_the_wrap_up_is_finished_with_gaps_which_are_named_before(opened: 
     assert opened.session.info.wrapped_up_at is None
 
 
-async def test_in_the_closing_check_m_mends_the_line_under_the_cursor(opened: Console) -> None:
+async def test_in_the_closing_check_a_key_fixes_the_line_under_the_cursor(opened: Console) -> None:
     await opened.press("enter", "end")
-    assert "m set the usu" in last_line(opened)
-    await opened.press("m")
+    assert "ctrl+f set the usual dates" in opened.text()
+    await opened.press("ctrl+f")
     assert len(opened.session.all(FollowUp)) == 3
     await opened.press("home")
-    assert " m " not in last_line(opened)
+    assert "^f" not in last_line(opened)
     await opened.press("u")
     assert opened.session.all(FollowUp) == []
 
@@ -113,7 +114,7 @@ async def test_g_leads_from_field_to_field(opened: Console) -> None:
     await opened.app.writer.do(step("option", title="Drop two", by="Joaquín Muestra"))
     await opened.press("ctrl+g")
     assert focused(opened).parent.field.name == "response"
-    await opened.press("a", "enter")
+    await opened.press("1", "enter")
     await opened.type("It costs nothing")
     await opened.press("ctrl+g")
     assert focused(opened).parent.field.name == "passed"

@@ -9,6 +9,7 @@ from peerassist_tui.readings.readiness.closing_check import missing_at_closing, 
 from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, SectionState
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
+from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -47,4 +48,4 @@ class ClosingSection(Section):
 
 def _entry(missing: Missing) -> Entry:
     sign = ("· ", "$foreground-muted") if missing.advice else ("! ", "$text-warning bold")
-    return Entry(missing, Content.assemble(sign), missing.text, f"m {missing.fix.words}" if missing.fix else "")
+    return Entry(missing, Content.assemble(sign), missing.text, f"{FIX_KEY} {missing.fix.words}" if missing.fix else "")
