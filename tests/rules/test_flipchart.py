@@ -62,13 +62,13 @@ def test_notes_may_be_written_before_the_start_and_after_the_end() -> None:
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"text": ""}, "it needs some words"),
-        ({"text": " \n "}, "it needs some words"),
-        ({"text": "\x1b[2J\x00"}, "it needs some words"),
+        ({"text": ""}, "The text needs some words"),
+        ({"text": " \n "}, "The text needs some words"),
+        ({"text": "\x1b[2J\x00"}, "The text needs some words"),
         ({"kind": "shouting"}, "kind is not right"),
         ({"objective": "OB9"}, "There is no objective 'OB9'"),
         ({"who": "Nobody"}, "Nobody here is called 'Nobody'"),
-        ({"colour": "red"}, "note knows nothing called 'colour'"),
+        ({"colour": "red"}, "Nothing called 'colour' can be given to note"),
     ],
 )
 def test_a_note_that_is_not_right_is_refused(meeting: Meeting, given: dict[str, Any], sentence: str) -> None:

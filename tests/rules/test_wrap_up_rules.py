@@ -132,17 +132,17 @@ def test_an_action_follows_its_owner_and_becomes_done(noted: Meeting) -> None:
 @pytest.mark.parametrize(
     ("rule", "given", "sentence"),
     [
-        ("action", {"text": "x", "due": "soon"}, "action: due is not right"),
+        ("action", {"text": "x", "due": "soon"}, "The due is not right"),
         ("action", {"text": "x", "option": "4"}, "There is no option '4'"),
-        ("action", {"text": " "}, "it needs some words"),
-        ("follow_up", {"date": "2027-02-30"}, "follow_up: date is not right"),
-        ("follow_up", {"what": "Call"}, "follow_up needs 'date'"),
+        ("action", {"text": " "}, "The text needs some words"),
+        ("follow_up", {"date": "2027-02-30"}, "The date is not right"),
+        ("follow_up", {"what": "Call"}, "Without 'date' follow_up cannot be done"),
         ("thank", {"who": "Nobody", "text": "x"}, "Nobody here is called"),
-        ("thank", {"who": "Bao", "text": ""}, "it needs some words"),
+        ("thank", {"who": "Bao", "text": ""}, "The text needs some words"),
         ("option", {"title": "x", "by": "Nobody"}, "Nobody here is called"),
         ("question", {"option": "1", "text": "x"}, "There is no option '1'"),
         ("respond", {"option": "1", "response": "adopt"}, "There is no option '1'"),
-        ("lesson", {"title": ""}, "it needs some words"),
+        ("lesson", {"title": ""}, "The title needs some words"),
     ],
 )
 def test_what_is_not_right_is_refused_with_a_sentence(

@@ -98,7 +98,7 @@ async def test_leaving_stops_the_play(tmp_path: Path, key: str) -> None:
         ("", "The script is empty."),
         ("{", "Line 1: this is not JSON."),
         ('{"do": "start", "at": 0}', "Line 1: the first line"),
-        ('{"do": "session"}', "Line 1: session needs 'title'."),
+        ('{"do": "session"}', "Line 1: Without 'title' session cannot be done."),
     ],
 )
 def test_a_script_that_cannot_begin_is_refused_before_the_console_starts(

@@ -12,10 +12,12 @@ from peerassist_tui.text import clean, clean_line
 from peerassist_tui.timing.times import read_time
 from peerassist_tui.timing.zones import zone
 
+WITHOUT_WORDS: Final = "it needs some words"
+
 
 def _said(text: str) -> str:
     if not text.strip():
-        raise ValueError("it needs some words")
+        raise ValueError(WITHOUT_WORDS)
     return text
 
 

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Row
+from peerassist_tui.rules.core.arguments import WITHOUT_WORDS
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 
@@ -40,6 +41,18 @@ NOTHING = Outcome("")
 
 _NO_PLACES = ("function-", "constrained-", "literal[")
 """What pydantic puts into the place of a fault beside the names of arguments."""
+
+_WORDS = {
+    "starts_at": "start",
+    "timezone": "time zone",
+    "who": "person",
+    "by": "number of places",
+    "what": "value",
+    "first": "first part",
+    "rest": "second part",
+    "response": "answer",
+}
+"""How arguments are called by people, where that is not their name."""
 
 RuleFunction = Callable[..., Outcome]
 F = TypeVar("F", bound=RuleFunction)
@@ -88,12 +101,24 @@ def perform(session: Session, now: datetime, step: Step) -> Outcome:
 
 
 def fault_sentence(name: str, wrong: ValidationError) -> str:
-    """The first fault that was found, as one sentence."""
+    """The first fault that was found, as one sentence for whoever typed it."""
     fault = wrong.errors(include_url=False, include_context=False)[0]
-    where = ".".join(str(part) for part in fault["loc"] if not str(part).startswith(_NO_PLACES))
-    what = fault["msg"].removeprefix("Value error, ")
+    places = [part for part in fault["loc"] if not str(part).startswith(_NO_PLACES)]
+    where, what = ".".join(map(str, places)), fault["msg"].removeprefix("Value error, ")
     if fault["type"] == "extra_forbidden":
-        return f"{name} knows nothing called {where!r}."
+        return f"Nothing called {where!r} can be given to {name}."
     if fault["type"] == "missing":
-        return f"{name} needs {where!r}."
-    return f"{name}: {where or 'it'} is not right: {what[:1].lower()}{what[1:]}."
+        return f"Without {where!r} {name} cannot be done."
+    thing = _in_words(places)
+    if what == WITHOUT_WORDS:
+        return f"The {thing} needs some words."
+    return f"The {thing} is not right: {what[:1].lower()}{what[1:]}."
+
+
+def _in_words(places: list[int | str]) -> str:
+    """What a person calls that argument: its last name, and its number where it is one of several."""
+    words = [str(place + 1) if isinstance(place, int) else _WORDS.get(place, place) for place in places] or ["value"]
+    last = words.pop().replace("_", " ")
+    if last.isdigit():
+        return f"{words.pop()} {last}"
+    return f"{last} of {' '.join(words[-2:])}" if words and words[-1].isdigit() else last
