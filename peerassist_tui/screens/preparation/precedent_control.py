@@ -38,7 +38,7 @@ class PrecedentControl(WorkspaceControl):
             self.console.tell(str(refused))
             found = []
         section.set_found(found)
-        pane.say_when_empty("Nothing in your past sessions resembles the challenge.")
+        pane.stream.say_when_empty("Nothing in your past sessions resembles the challenge.")
         pane.show(self.session)
 
 

@@ -50,14 +50,14 @@ class SectionPane(Vertical):
         drafts = PaneDrafts(workspace.console, workspace.STAGE, section.topic)
         self.rows = RowAdding(self)
         self.adding = SectionAdding(section, workspace, drafts, self.rows)
-        self._stream = Stream(empty=section.empty, follow=False)
+        self.stream = Stream(empty=section.empty, follow=False)
         self.form = RowForm(section, workspace, drafts)
         self._bar = PhaseBar()
         self._missing = MissingLines()
 
     def compose(self) -> ComposeResult:
         if self.section.listed:
-            yield self._stream
+            yield self.stream
             yield self._bar
         yield self._missing
         yield self.form
@@ -70,12 +70,12 @@ class SectionPane(Vertical):
     @property
     def key(self) -> Hashable:
         """The row under the cursor."""
-        return self._stream.cursor_key if self.section.listed else None
+        return self.stream.cursor_key if self.section.listed else None
 
     @property
     def in_list(self) -> bool:
         """Whether the keys go to the list."""
-        return self.screen.focused is self._stream  # has_focus of a widget lags behind
+        return self.screen.focused is self.stream  # has_focus of a widget lags behind
 
     def show(self, session: Session) -> None:
         """Paint the section as it stands."""
@@ -84,18 +84,13 @@ class SectionPane(Vertical):
         self.form.show_row(self.key)
 
     def _show_list(self, session: Session) -> None:
-        self._stream.show(self.section.entries(session))
+        self.stream.show(self.section.entries(session))
         self._bar.face = self.section.shares(session)
         self._bar.display = bool(self._bar.face)
 
-    def say_when_empty(self, words: str) -> None:
-        """What the list says from now on while it is empty."""
-        self._stream.say_when_empty(words)
-
     def show_missing(self, missing_items: list[Missing]) -> None:
         """Say what this section lacks."""
-        faces = (MissingFace(one.text, one.fix.words if one.fix else "") for one in missing_items)
-        self._missing.show(tuple(faces))
+        self._missing.show(tuple(MissingFace(one.text, one.fix.words if one.fix else "") for one in missing_items))
 
     def show_alone(self, fields: Sequence[str]) -> None:
         """Show these fields of the row under the cursor and nothing else; none named: all there is."""
@@ -108,7 +103,7 @@ class SectionPane(Vertical):
         """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
         section = self.section
         if section.listed and (self.key is not None or not (section.prompt and section.typed_first)):
-            self.screen.set_focus(self._stream)
+            self.screen.set_focus(self.stream)
         elif section.listed:
             self.adding.take_keys()
         elif not self.workspace.console.storage.is_refused():
@@ -123,7 +118,7 @@ class SectionPane(Vertical):
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on a row."""
-        self._stream.move_to(key)
+        self.stream.move_to(key)
         self.form.show_row(self.key)
 
     async def save_all(self) -> None:
@@ -170,7 +165,7 @@ class SectionPane(Vertical):
     def back_to_list(self) -> None:
         """Back to where the form was entered from."""
         if self.section.listed and not self.has_class("-form"):
-            self.screen.set_focus(self._stream)
+            self.screen.set_focus(self.stream)
         else:
             self.workspace.enter_sections()
 
