@@ -9,7 +9,7 @@ from peerassist_tui.models import AgendaItem, ItemRun, Phase
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.queue import queue
-from peerassist_tui.readings.state import current_item, open_run
+from peerassist_tui.readings.state import current_item, holder, open_run
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted, quoted
 
@@ -23,8 +23,12 @@ _LEAST_SECONDS = 60
 
 
 def waiting_words(session: Session, now: datetime) -> str:
-    """Say in a sentence who is in the queue, next first; nothing where nobody is."""
-    names = [short_name(place.person) for place in queue(session, now)]
+    """Say in a sentence who is in the queue, next first; nothing where nobody is.
+
+    Who has the floor does not wait for it: their further hand is named "again".
+    """
+    people, on = [place.person for place in queue(session, now)], holder(session)
+    names = [f"{short_name(person)} (again)" if person == on else short_name(person) for person in people]
     if len(names) < 2:
         return f"{names[0]} is waiting." if names else ""
     more = " …" if len(names) > MOST_NAMES else ""

@@ -24,7 +24,7 @@ class ArrangingControl(Control):
         if note := self.screen.note:
             about, place = f"heading of note {note.number}", f"heading {note.id}"
             put = partial(self._put_under, str(note.id), place)
-            self.screen.writing.open(lent_for("heading", "H", about, put, may_be_empty=True, place=place), note.heading)
+            self.screen.writing.open(lent_for("heading", about, put, may_be_empty=True, place=place), note.heading)
 
     async def _put_under(self, note: str, place: str, written: WrittenLine) -> bool:
         return await self.screen.do(steps.group_note(note=note, heading=written.text), line_text(place, written))

@@ -86,6 +86,10 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         self.flipchart.show(session)
         self.writing.show_meaning()
 
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action; nothing of tab where it turns no kind."""
+        return "" if action == "turn" and not self.line.input.has_kind else super().key_label(action)
+
     def begin_to_write(self, key: str) -> None:
         """Open the line where the key is one that does so; the letters after it are a note's."""
         self.controls.of(NotesControl).begin(key)

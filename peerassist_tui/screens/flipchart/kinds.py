@@ -1,6 +1,6 @@
 """The kinds of note as people meet them: a letter, a word, a colour."""
 
-IDLE = "t telling · a asking · z analysing · k parking lot · @speaker · #objective"
+IDLE = "t tell · a ask · z analyse · k park · @name sets the speaker, #OB1 the objective"
 
 LETTERS: dict[str, str] = {"telling": "T", "asking": "A", "analyzing": "Z"}
 STYLES: dict[str, str] = {

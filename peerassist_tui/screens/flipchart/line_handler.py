@@ -35,9 +35,9 @@ class LineHandler(Purpose):
     """Makes two notes of what is being changed; False when it was refused, which has been told."""
 
 
-def lent_for(name: str, letter: str, about: str, save: Save, **options: Any) -> LineHandler:
+def lent_for(name: str, about: str, save: Save, **options: Any) -> LineHandler:
     """The line as it is lent for a short errand of that name."""
-    return LineHandler(name, letter, "bold $text-accent", about, lent=True, save=save, **options)
+    return LineHandler(name, "", "bold $text-accent", about, lent=True, save=save, **options)
 
 
 def line_text(place: str, written: WrittenLine) -> Typed:

@@ -30,7 +30,7 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
         limit = session.info.turn_limit_seconds
         hints = {"preparing": "space starts the meeting", "finished": "", "paused": "paused, p goes on"}
         free = session.info.queue == "free_talk"
-        usual = "free talk; 1-9 say who speaks" if free else "nobody; 1-9 raise hands, space gives it"
+        usual = "free talk; 1-9 say who speaks" if free else "free · 1-9 raises a hand"
         return FloorFace("", 0, limit, hints.get(state, usual))
     speaker, waits = holder(session), interrupted_turn(session)
     inside = session.get(Person, waits.person_id) if waits else None

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -124,6 +125,7 @@ class QueuePanel(Panel, can_focus=True):
         style = "$text-warning" if face.closed or face.free else "$foreground-muted"
         if not face.waiting:
             order = f" nobody waits · {face.order}"
+            order = order if cell_len(order) + 6 <= width else " nobody waits"
             return [Content.assemble((f"{word:<6}", style), (order, "$foreground-muted"))]
         room = max(1, self.content_size.height)
         start, end = self._window(room)

@@ -91,7 +91,7 @@ async def test_left_and_right_go_from_column_to_column(written: Console) -> None
     await turn_to(written, "2")
     assert "T telling 1" in flipchart(written)[1]
     await written.press("tab", "left", "left", "enter")
-    assert "change note 1" in written.text()
+    assert "note 1 ▸" in written.text()
     await written.press("escape", "tab", "right", "delete")
     assert [note.kind for note in written.session.all(Note)] == ["telling", "analyzing"]
 
@@ -111,7 +111,7 @@ async def test_finding_while_typing(written: Console) -> None:
     assert "1 with “elan ope”" in flipchart(written)[0]
     assert [line for line in flipchart(written) if "Nine" in line] == []
     await written.press("enter", "enter")
-    assert "change note 2" in written.text()
+    assert "note 2 ▸" in written.text()
     await written.press("escape", "escape")
     assert "FLIPCHART all  3" in flipchart(written)[0]
     assert len(written.app.screen_stack) == 2

@@ -57,3 +57,17 @@ async def test_ones_own_words_begin_empty_with_what_is_shown_now_beneath(live: C
 async def test_the_chooser_says_nothing_by_letters(live: Console, key: str) -> None:
     await live.press("M", key)
     assert said(live) == ""
+
+
+async def test_a_line_whose_words_have_no_kind_names_no_key_for_it(live: Console) -> None:
+    await live.press("M", "6")
+    assert "kind" not in live.text()
+    await live.press("escape", "t")
+    assert "tab kind" in live.text()
+
+
+async def test_a_small_key_bar_says_undo_alone(live: Console) -> None:
+    await live.pilot.resize_terminal(80, 24)
+    await live.press("M", "1")
+    assert "u undo " in live.text()
+    assert "undo “" not in live.text()

@@ -103,3 +103,9 @@ async def test_a_slip_in_the_settings_is_told_and_the_usual_limits_hold(tmp_path
     settings_path().write_text("[hints]\nbrake = 3\n")
     async with opened_after(tmp_path, 15) as opened:
         assert line(opened) != ""
+
+
+@pytest.mark.parametrize("key", ["d", "D"])
+async def test_without_a_hint_its_keys_say_so(live: Console, key: str) -> None:
+    await live.press(key)
+    assert live.band == "LEAD No hint right now."

@@ -36,6 +36,13 @@ def test_who_waits_is_named_in_the_order_of_the_queue(meeting: Meeting) -> None:
     assert waiting_words(meeting.session, meeting.now).startswith(f"{len(people)} are waiting: {people[1].name}, ")
 
 
+def test_who_has_the_floor_waits_only_again(meeting: Meeting) -> None:
+    first, second = meeting.session.people[:2]
+    meeting.do("give_floor", who=first.name)
+    meeting.raised(second.name, first.name)
+    assert waiting_words(meeting.session, meeting.now) == f"2 are waiting: {second.name}, {first.name} (again)."
+
+
 @pytest.mark.parametrize(("seconds", "words"), [(0, "0 seconds"), (1, "1 second"), (9.9, "9 seconds"), (10, "")])
 def test_an_item_has_hardly_begun_for_ten_seconds(meeting: Meeting, seconds: float, words: str) -> None:
     meeting.do("next_item")

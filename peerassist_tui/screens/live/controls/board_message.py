@@ -41,7 +41,7 @@ class BoardMessageControl(Control):
         chosen = await self.console.push_screen_wait(PickScreen("Message on the board", picks, AWAY if said else ""))
         if chosen == OWN:
             handler = lent_for(
-                "message", "M", "message on the board", self._show, place=MESSAGE, hint=f"now: {said}" if said else ""
+                "message", "message on the board", self._show, place=MESSAGE, hint=f"now: {said}" if said else ""
             )
             self.screen.writing.open(handler)
         elif chosen:

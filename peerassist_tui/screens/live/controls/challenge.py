@@ -23,7 +23,7 @@ class ChallengeControl(Control):
 
     def reword(self) -> None:
         """Open the line with the challenge as it is worded now."""
-        words = lent_for("reword", "", "the challenge", self._reword_to, place=CHALLENGE)
+        words = lent_for("reword", "the challenge", self._reword_to, place=CHALLENGE)
         self.screen.writing.open(words, self.session.challenge)
 
     async def _reword_to(self, written: WrittenLine) -> bool:

@@ -33,7 +33,7 @@ class ConclusionControl(Control):
         if item := self.item:
             about = f"conclusion of {quoted(clip(item.title, TITLE_CELLS))}"
             place = _place(item)
-            handler = lent_for("conclusion", "", about, partial(self._keep, item), place=place, may_be_empty=True)
+            handler = lent_for("conclusion", about, partial(self._keep, item), place=place, may_be_empty=True)
             self.screen.writing.open(handler, item.conclusion)
 
     async def _keep(self, item: AgendaItem, written: WrittenLine) -> bool:

@@ -101,7 +101,7 @@ class FloorControl(Control):
 
     def give(self) -> None:
         """Ask who gets the floor."""
-        self.screen.writing.open(lent_for("give", "", "floor to (number or name)", self._give_to))
+        self.screen.writing.open(lent_for("give", "floor to (number or name)", self._give_to))
 
     async def _give_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
@@ -110,7 +110,7 @@ class FloorControl(Control):
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
         about = "hand of (number or name; then p q r for its kind)"
-        self.screen.writing.open(lent_for("raise", "", about, self._raise_for))
+        self.screen.writing.open(lent_for("raise", about, self._raise_for))
 
     async def _raise_for(self, written: WrittenLine) -> bool:
         try:
@@ -126,7 +126,7 @@ class FloorControl(Control):
             await self.release()
         else:
             about = "question in this turn, by (number or name)"
-            self.screen.writing.open(lent_for("ask", "", about, self._ask_by))
+            self.screen.writing.open(lent_for("ask", about, self._ask_by))
 
     async def _ask_by(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)

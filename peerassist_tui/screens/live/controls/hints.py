@@ -14,6 +14,8 @@ from peerassist_tui.seat.coach import Coach
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.hint_line import HintFace
 
+NONE = "No hint right now."
+
 
 class HintControl(Control):
     """The hint line of the meeting: one key does what it says, one tells more, one waves it away."""
@@ -40,11 +42,15 @@ class HintControl(Control):
         """Do what the first hint says."""
         if seen := self.look():
             await self.do_hint(seen[0])
+        else:
+            self.console.tell(NONE, "information")
 
     def wave_first(self) -> None:
         """Wave the first hint away."""
         if seen := self.look():
             self.wave(seen[0])
+        else:
+            self.console.tell(NONE, "information")
 
     def wave(self, hint: Hint) -> None:
         """Say this hint no more until its cause is another."""

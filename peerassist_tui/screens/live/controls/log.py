@@ -33,7 +33,6 @@ class LogControl(Control):
         """Writing what was seen and done in that role."""
         return lent_for(
             role,
-            role[0].upper(),
             f"{role}: saw {BETWEEN} did",
             partial(self._keep, role),
             has_kind=True,

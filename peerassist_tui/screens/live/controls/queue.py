@@ -51,7 +51,7 @@ class QueueControl(Control):
             await self.screen.do(steps.last_word(who=str(key)))
         else:
             about = "the last word to (number or name)"
-            self.screen.writing.open(lent_for("last_word", "L", about, self._last_word_to))
+            self.screen.writing.open(lent_for("last_word", about, self._last_word_to))
 
     async def _last_word_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)

@@ -26,7 +26,7 @@ class ReminderControl(Control):
     def write(self) -> None:
         """Ask of what, and when."""
         about = "remind me (10 ask Bao, or 14:20 the guest)"
-        self.screen.writing.open(lent_for("reminder", "*", about, self._set, place=REMINDER, meaning=self._meaning))
+        self.screen.writing.open(lent_for("reminder", about, self._set, place=REMINDER, meaning=self._meaning))
 
     async def _set(self, written: WrittenLine) -> bool:
         try:

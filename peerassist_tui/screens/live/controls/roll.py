@@ -46,7 +46,7 @@ class RollControl(Control):
     def come_or_go(self) -> None:
         """Ask who has come or gone."""
         about = "came or left (number or name; 11:20)"
-        self.screen.writing.open(lent_for("come_or_go", "S", about, self._came_or_went, meaning=self._meaning))
+        self.screen.writing.open(lent_for("come_or_go", about, self._came_or_went, meaning=self._meaning))
 
     async def _came_or_went(self, written: WrittenLine) -> bool:
         try:

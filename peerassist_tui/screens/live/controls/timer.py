@@ -28,7 +28,7 @@ class TimerControl(Control):
             await self.screen.do(steps.stop_timer())
         else:
             about = "timer: minutes (then w writing, p pairs, g groups)"
-            self.screen.writing.open(lent_for("timer", "Z", about, self._start, meaning=self._meaning))
+            self.screen.writing.open(lent_for("timer", about, self._start, meaning=self._meaning))
 
     async def _start(self, written: WrittenLine) -> bool:
         try:

@@ -30,7 +30,7 @@ class TurnsControl(Control):
         """Ask since when it was whom; what is typed counts from the moment at which it was asked."""
         asked_at = present(self.console)
         since, meaning = partial(self._correct_since, asked_at), partial(self._meaning, asked_at)
-        self.screen.writing.open(lent_for("correct", "C", "since", since, meaning=meaning))
+        self.screen.writing.open(lent_for("correct", "since", since, meaning=meaning))
 
     async def _correct_since(self, asked_at: datetime, written: WrittenLine) -> bool:
         try:
