@@ -84,7 +84,7 @@ async def test_a_parked_point_gets_a_home(opened: Console) -> None:
 
 
 async def test_the_wrap_up_is_finished_with_gaps_which_are_named_before(opened: Console) -> None:
-    await opened.press("E")
+    await opened.press(".", "E")
     assert "· No option yet" in opened.text()
     await opened.press("escape")
     assert opened.session.info.wrapped_up_at is None
@@ -108,6 +108,16 @@ async def test_in_the_closing_check_a_key_fixes_the_line_under_the_cursor(opened
     assert "^f" not in last_line(opened)
     await opened.press("u")
     assert opened.session.all(FollowUp) == []
+
+
+async def test_the_end_of_the_meeting_is_taken_back_only_when_asked_twice(opened: Console) -> None:
+    await opened.press("u")
+    assert "That would open the meeting again. u again opens it." in opened.text()
+    assert opened.session.info.finished_at is not None
+    await opened.press("down", "u")
+    assert opened.session.info.finished_at is not None
+    await opened.press("u")
+    assert opened.session.info.finished_at is None
 
 
 async def test_g_leads_from_field_to_field(opened: Console) -> None:
