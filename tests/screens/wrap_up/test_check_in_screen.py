@@ -223,7 +223,7 @@ async def test_without_any_check_in_nothing_is_said_anywhere(opened: Console) ->
     await go(opened, 1)
     await opened.press("1")
     assert opened.session.find(Action, "1").status == "open"
-    assert "No check-in is chosen yet: t sets one for today." in told(opened)
+    assert "No check-in is chosen yet: .t sets one for today." in told(opened)
 
 
 async def test_a_message_is_edited_copied_and_written(opened: Console, tmp_path: Path) -> None:

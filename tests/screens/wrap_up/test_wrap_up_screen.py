@@ -32,6 +32,8 @@ async def test_everything_done_is_told(opened: Console) -> None:
             await opened.app.writer.do(step("pass_option", who=str(person.id)))
     await opened.settle()
     assert "✓ nothing is missing: .E finishes the wrap-up" in opened.text()
+    await opened.press(".", "E")
+    assert "✓ nothing is missing: F5 writes the report" in opened.text()
 
 
 async def test_each_section_offers_its_own_keys(opened: Console) -> None:
@@ -91,6 +93,7 @@ async def test_the_wrap_up_is_finished_with_gaps_which_are_named_before(opened: 
     await opened.press(".", "E", "enter")
     assert "✓ wrapped up" in opened.text().splitlines()[0]
     assert "✓ wrapped up 08 Dec 10:00  ! No option yet" in opened.text()
+    assert ".E finishes" not in opened.text()
     assert "E open again" in last_line(opened)
     await opened.press("escape")
     assert "✓ wrapped up" in opened.text()
