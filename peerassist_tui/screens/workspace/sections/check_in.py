@@ -123,7 +123,7 @@ class ObjectivesReview(FollowUpReviewSection):
 
     topic = "again_objectives"
     title = "Objectives"
-    empty = "The session has no objectives."
+    empty = "No objective yet. F2 adds one."
     ANSWERS = (
         ReviewAnswer("met", "met", "✓", why=False),
         ReviewAnswer("partly", "partly", "~"),

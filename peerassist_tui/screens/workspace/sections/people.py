@@ -137,7 +137,7 @@ def _who(person: Person) -> tuple[Field, ...]:
         Field("latin", "Name in Latin letters", value=person.latin, placeholder="for readers of Latin script"),
         Field("party", "Role here", "choice", person.party, tuple(PARTY_WORDS.items())),
         Field("organisation", "Organisation", value=person.organisation),
-        Field("role", "Role", value=person.role),
+        Field("role", "Job", value=person.role),
         Field("skills", "Skills", value=", ".join(person.skills), placeholder=skills),
         Field("also", "Also", "choice", person.also, ALSO_WORDS),
     )
