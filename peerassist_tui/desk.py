@@ -82,6 +82,12 @@ class Desk:
         return trail.done[0].label if trail and trail.done else None
 
     @property
+    def undo_rule(self) -> str | None:
+        """The rule of the step that undo would take back."""
+        trail = self.session.trails.get(self.seat)
+        return trail.done[0].rule if trail and trail.done else None
+
+    @property
     def redo_label(self) -> str | None:
         """What redo would do again."""
         trail = self.session.trails.get(self.seat)

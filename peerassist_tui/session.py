@@ -34,10 +34,11 @@ NO_STEPS = frozenset(("session", "keep_time", "superseded"))
 
 
 class Done(NamedTuple):
-    """What undo has to know of a step that was taken: which change is to be turned round and how the step is called."""
+    """What undo has to know of a step that was taken: which change is to be turned round, its label and its rule."""
 
     change: UUID
     label: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ class Trail:
         That need not be the last one where two laptops worked on a session in turn.
         """
         if rule == "undo" and (found := _taken(self.done, undoes)):
-            return Trail(found[1], (Done(step.change, found[0].label), self.undone))
+            return Trail(found[1], (found[0]._replace(change=step.change), self.undone))
         if rule == "redo" and (found := _taken(self.undone, undoes)):
-            return Trail((Done(step.change, found[0].label), self.done), found[1])
+            return Trail((found[0]._replace(change=step.change), self.done), found[1])
         return Trail((step, self.done), None)
 
 
@@ -117,7 +118,7 @@ class Session:
         if change.rule in NO_STEPS:
             return self.trails
         trail = self.trails.get(change.seat, Trail())
-        step = Done(change.id, change.label)
+        step = Done(change.id, change.label, change.rule)
         return {**self.trails, change.seat: trail.follow(change.rule, step, change.undoes)}
 
     def all(self, model: type[R]) -> list[R]:

@@ -111,10 +111,15 @@ class OpenSession:
             await report_refusal(self._app, attendance.leave())
 
     def leave(self) -> None:
-        """Go back to the library; a meeting that runs goes on."""
+        """Go back to the library, to this session there; a meeting that runs goes on."""
+        from peerassist_tui.screens.library.session_stream import SessionStream
+
         self._app.answers.hush()  # there u takes back something else
         while len(self._app.screen_stack) > 1:
             self._app.pop_screen()
+        if self.desk is not None:
+            for sessions in self._app.screen.query(SessionStream):
+                sessions.come_back_to(str(self.desk.session.id))
 
     def show(self) -> None:
         """Show the session as the desk has it."""

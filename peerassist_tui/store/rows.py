@@ -114,7 +114,7 @@ def _with_trails(connection: Connection, session: Session) -> Session:
     steps = connection.execute(query).all()
     for change_id, _, _, seat, rule, label, undoes in steps:
         if rule not in NO_STEPS:
-            trails[seat] = trails.get(seat, Trail()).follow(rule, Done(change_id, label), undoes)
+            trails[seat] = trails.get(seat, Trail()).follow(rule, Done(change_id, label, rule), undoes)
     last = steps[-1]
     digest = _digest(connection, session.id, last.seq)  # it lies behind the images: only the last one is read
     return Session(session.id, session.tables, last.seq, last.at, last.label, digest, trails)

@@ -1,10 +1,11 @@
 """The list of sessions: from its first entry the cursor goes up to the doors above it."""
 
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from textual.message import Message
 
-from peerassist_tui.widgets.stream import Stream
+from peerassist_tui.widgets.stream import Entry, Stream
 
 
 class SessionStream(Stream):
@@ -15,6 +16,24 @@ class SessionStream(Stream):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(follow=False, **options)
+        self._awaited: Hashable = None
+
+    def come_back_to(self, key: Hashable) -> None:
+        """Take the keys, with the cursor on that entry as soon as it is there."""
+        self._awaited = key
+        self.focus()
+        self._go_to_awaited()
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show these entries; see `come_back_to`."""
+        super().show(entries)
+        self._go_to_awaited()
+
+    def _go_to_awaited(self) -> None:
+        if self._awaited is not None:
+            self.move_to(self._awaited)
+            if self.cursor_key == self._awaited:
+                self._awaited = None
 
     def action_step(self, lines: int, screens: bool = False) -> None:
         """Move as in any list, or out of it at the top."""

@@ -34,7 +34,19 @@ class SessionControl(Control):
 
     async def undo(self) -> None:
         """Take back this seat's last step."""
-        await self.console.writer.undo()
+        await self._undo("u")
+
+    async def undo_typing(self) -> None:
+        """Take back this seat's last step, also while somebody writes."""
+        await self._undo("ctrl+z")
+
+    async def _undo(self, key: str) -> None:
+        """Take the last step back; the end of the meeting only in the meeting, or when the key is pressed twice."""
+        desk = self.console.opened.desk
+        reopens = desk is not None and desk.undo_rule == "finish" and self.screen.STAGE != "live"
+        why = "That would open the meeting again." if reopens else ""
+        if self.console.second.confirms(key, why, "opens it"):
+            await self.console.writer.undo()
 
     async def redo(self) -> None:
         """Do again what was taken back last."""
@@ -76,7 +88,7 @@ class SessionControl(Control):
     COMMANDS: ClassVar = (
         Command("undo", "u", "undo", "Undo your last step", undo, may_undo, undo_words),
         Command("redo", "U", "redo", "Redo your last undone step", redo, may_redo),
-        Command("undo.typing", "ctrl+z", "undo", "Undo, also while typing", undo, may_change, also_typing=True,
+        Command("undo.typing", "ctrl+z", "undo", "Undo, also while typing", undo_typing, may_change, also_typing=True,
                 priority=False),
         _to("stage.prepare", "f2", "prepare", "Challenge, people, agenda", "preparation"),
         _to("stage.live", "f3", "live", "The meeting", "live"),

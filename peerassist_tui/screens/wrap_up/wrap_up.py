@@ -17,6 +17,7 @@ from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.workspace.answer_control import ANSWER_BAR, AnswerControl
 from peerassist_tui.screens.workspace.missing_control import MISSING_BAR, MissingControl
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
+from peerassist_tui.screens.workspace.section_lines import missing_line
 from peerassist_tui.screens.workspace.sections.actions import ActionsSection
 from peerassist_tui.screens.workspace.sections.closing_check import ClosingSection
 from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
@@ -132,8 +133,9 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         return [missing for missing in own if missing.advice or missing is first]
 
     def missing_line(self, missing_items: list[Missing]) -> Content:
-        line, info = super().missing_line(missing_items), self.session.info
+        info = self.session.info
         if info.wrapped_up_at is None:
-            return line
+            return super().missing_line(missing_items)
+        line = missing_line(missing_items, "nothing is missing: F5 writes the report")
         when = to_local(info.wrapped_up_at, info.timezone)
         return Content.assemble((f"✓ wrapped up {when:%d %b %H:%M}  ", "bold"), line)

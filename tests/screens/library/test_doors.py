@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -44,10 +45,21 @@ async def test_arrows_go_from_door_to_door_and_enter_opens_one(tmp_path: Path) -
         await opened.press("up")
         assert focused(opened) == "door_2"
         await opened.press("enter")
-        assert "Is it a peer assist" in opened.text()
+        assert "Do you need a peer assist" in opened.text()
 
 
-@pytest.mark.parametrize(("digit", "opens"), [("1", "how difficult?"), ("2", "Is it a peer assist")])
+async def test_after_a_session_the_cursor_stands_on_it_and_on_no_door(path: Path) -> None:
+    async with console(path, size=(80, 24)) as opened:
+        opened.app.screen.query(Door).first().focus()
+        session_id = UUID(str(opened.app.library.shown[0].id))
+        await opened.app.opened.open(session_id)
+        await opened.press("f9")
+        await opened.settle()
+        assert focused(opened) not in ("door_1", "door_2", "door_3")
+        assert opened.app.library.listed.cursor_key == str(session_id)
+
+
+@pytest.mark.parametrize(("digit", "opens"), [("1", "how difficult?"), ("2", "Do you need a peer assist")])
 async def test_a_digit_opens_a_door_from_anywhere_in_the_list(path: Path, digit: str, opens: str) -> None:
     async with console(path, size=(80, 24)) as opened:
         await opened.press("down", digit)

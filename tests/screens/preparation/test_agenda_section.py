@@ -38,7 +38,7 @@ async def test_minutes_that_are_no_number_are_refused(opened: Console) -> None:
 
 async def test_a_template_makes_the_agenda(empty: Console) -> None:
     await empty.burst(*["down"] * PLACES.index("agenda"))
-    assert "Press .T to begin with a template" in empty.text()
+    assert "F10, then T, begins with a template" in empty.text()
     await empty.pilot.press("full_stop", "T")
     await empty.pilot.pause()
     assert "Which agenda" in empty.text()
@@ -63,6 +63,6 @@ async def test_pasted_lines_are_agenda_items_before_the_one_under_the_cursor(ope
 
 async def test_an_empty_agenda_begins_with_the_keys_that_it_names(empty: Console) -> None:
     await go(empty, "agenda")
-    assert "Press .T to begin with a template" in empty.text()
+    assert "F10, then T, begins with a template" in empty.text()
     await empty.press(".", "T")
     assert "Which agenda does it begin with?" in empty.text()

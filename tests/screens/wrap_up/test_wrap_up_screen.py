@@ -32,6 +32,8 @@ async def test_everything_done_is_told(opened: Console) -> None:
             await opened.app.writer.do(step("pass_option", who=str(person.id)))
     await opened.settle()
     assert "✓ nothing is missing: .E finishes the wrap-up" in opened.text()
+    await opened.press(".", "E")
+    assert "✓ nothing is missing: F5 writes the report" in opened.text()
 
 
 async def test_each_section_offers_its_own_keys(opened: Console) -> None:
@@ -84,13 +86,14 @@ async def test_a_parked_point_gets_a_home(opened: Console) -> None:
 
 
 async def test_the_wrap_up_is_finished_with_gaps_which_are_named_before(opened: Console) -> None:
-    await opened.press("E")
+    await opened.press(".", "E")
     assert "· No option yet" in opened.text()
     await opened.press("escape")
     assert opened.session.info.wrapped_up_at is None
     await opened.press(".", "E", "enter")
     assert "✓ wrapped up" in opened.text().splitlines()[0]
     assert "✓ wrapped up 08 Dec 10:00  ! No option yet" in opened.text()
+    assert ".E finishes" not in opened.text()
     assert "E open again" in last_line(opened)
     await opened.press("escape")
     assert "✓ wrapped up" in opened.text()
@@ -108,6 +111,16 @@ async def test_in_the_closing_check_a_key_fixes_the_line_under_the_cursor(opened
     assert "^f" not in last_line(opened)
     await opened.press("u")
     assert opened.session.all(FollowUp) == []
+
+
+async def test_the_end_of_the_meeting_is_taken_back_only_when_asked_twice(opened: Console) -> None:
+    await opened.press("u")
+    assert "That would open the meeting again. u again opens it." in opened.text()
+    assert opened.session.info.finished_at is not None
+    await opened.press("down", "u")
+    assert opened.session.info.finished_at is not None
+    await opened.press("u")
+    assert opened.session.info.finished_at is None
 
 
 async def test_g_leads_from_field_to_field(opened: Console) -> None:

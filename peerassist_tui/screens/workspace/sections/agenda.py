@@ -45,7 +45,7 @@ class AgendaSection(Section):
     topic = "agenda"
     title = "Agenda"
     prompt = "Title and minutes, like “Lunch 45”, then Enter"
-    empty = "No agenda yet. Press .T to begin with a template, or N to type the first item."
+    empty = "No agenda yet. F10, then T, begins with a template; N types the first item."
     typed_first = False
     movable = True
     past: Sequence[PastItem] = ()

@@ -28,7 +28,7 @@ class CheckInsSection(FollowUpSection):
     topic = "check_ins"
     title = "Check-ins"
     prompt = "The next date (+3m, end of march), then Enter"
-    empty = "No check-in yet. Press .t for one today, or N and a date."
+    empty = "No check-in yet. F10, then t, sets one for today; or type a date."
     at: UUID | None = None
 
     def _entry(self, session: Session, row: FollowUp) -> Entry:
@@ -123,7 +123,7 @@ class ObjectivesReview(FollowUpReviewSection):
 
     topic = "again_objectives"
     title = "Objectives"
-    empty = "The session has no objectives."
+    empty = "No objective yet. F2 adds one."
     ANSWERS = (
         ReviewAnswer("met", "met", "✓", why=False),
         ReviewAnswer("partly", "partly", "~"),

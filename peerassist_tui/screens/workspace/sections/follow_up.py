@@ -28,8 +28,8 @@ class FollowUpSection(Section):
     title = "Follow-up"
     prompt = "A date (2026-12-22, +4w, end of march), then Enter"
     empty = (
-        "No date yet. Press .s for the usual ones, 1, 3 and 6 months after the meeting: a default, which [[follow_up]] "
-        "in your settings replaces."
+        "No date yet. F10, then s, sets the usual ones, 1, 3 and 6 months after the meeting, unless your settings name "
+        "others."
     )
 
     @cached_property

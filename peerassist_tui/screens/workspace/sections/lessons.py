@@ -38,8 +38,8 @@ class LessonsSection(Section):
 
     topic = "lessons"
     title = "Lessons"
-    prompt = "A lesson in one line, then Enter; .d draws it from notes"
-    empty = "No lesson yet. Press .d to draw one from the notes of the meeting."
+    prompt = "A lesson in one line, then Enter"
+    empty = "No lesson yet. F10, then d, draws one from the notes of the meeting."
     inserts = "split off from"
     answers = LESSON_STATUSES
 

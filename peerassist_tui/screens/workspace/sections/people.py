@@ -35,7 +35,7 @@ class PeopleSection(Section):
 
     topic = "people"
     title = "People"
-    prompt = "A name, then Enter; or paste a list; .I reads a file"
+    prompt = "A name, then Enter; or paste a list; F10, then I, reads a file"
     empty = "Nobody yet. The guide recommends hosts and 4 to 7 peers, a facilitator and a note-taker."
     movable = True
     reads_lists = True
@@ -137,7 +137,7 @@ def _who(person: Person) -> tuple[Field, ...]:
         Field("latin", "Name in Latin letters", value=person.latin, placeholder="for readers of Latin script"),
         Field("party", "Role here", "choice", person.party, tuple(PARTY_WORDS.items())),
         Field("organisation", "Organisation", value=person.organisation),
-        Field("role", "Role", value=person.role),
+        Field("role", "Job", value=person.role),
         Field("skills", "Skills", value=", ".join(person.skills), placeholder=skills),
         Field("also", "Also", "choice", person.also, ALSO_WORDS),
     )

@@ -29,7 +29,7 @@ class ReachedSection(Section):
 
     topic = "objectives"
     title = "Objectives"
-    empty = "The session has no objective; F2 is where they are written."
+    empty = "No objective yet. F2 adds one."
     answers = REACHED
     explained_in = "text"
 
