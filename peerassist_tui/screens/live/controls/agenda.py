@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from peerassist_tui.readings.agenda.leaving import waiting_words
+from peerassist_tui.readings.agenda.leaving import ending_words, waiting_words
 from peerassist_tui.readings.state import next_item, status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.leaving_item import may_leave_item
@@ -58,7 +58,7 @@ class AgendaControl(Control):
 
     async def finish(self) -> None:
         """End the meeting."""
-        if self.console.second.confirms("E", waiting_words(self.session, self.console.now), "ends the meeting"):
+        if self.console.second.confirms("E", ending_words(self.session, self.console.now), "ends the meeting"):
             await self.screen.do(steps.finish())
 
     def pause_words(self) -> str | None:
