@@ -62,6 +62,7 @@ def run(console: Terminal) -> None:
     )
     console.press("p").wait_for("paused since")
     console.press("p").wait_for("● live")
+    console.press("E").wait_for("E again")
     console.press("E").wait_for("What is left to do")
 
 

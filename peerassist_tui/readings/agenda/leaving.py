@@ -9,7 +9,7 @@ from peerassist_tui.models import AgendaItem, ItemRun, Phase
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.queue import queue
-from peerassist_tui.readings.state import current_item, holder, open_run
+from peerassist_tui.readings.state import current_item, holder, next_item, open_run
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted, quoted
 
@@ -43,6 +43,13 @@ def too_soon_words(session: Session, now: datetime) -> str:
     seconds = int((now - run.started_at).total_seconds())
     just_begun = f"{quoted(item.title)} began {counted(seconds, 'second')} ago."
     return waiting_words(session, now) or (just_begun if 0 <= seconds < FIRST_SECONDS else "")
+
+
+def ending_words(session: Session, now: datetime) -> str:
+    """Say in a sentence what the meeting would end without: who waits, items still to come; nothing where neither."""
+    coming = next_item(session)
+    to_come = f"{quoted(coming.title)} is still to come." if coming else ""
+    return " ".join(filter(None, (waiting_words(session, now), to_come)))
 
 
 def item_to_conclude(session: Session, now: datetime) -> AgendaItem | None:

@@ -1,6 +1,6 @@
 """All hints of this moment: why each is there, in numbers, what to say aloud, and what a key does about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol
 from uuid import UUID
@@ -19,6 +19,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
+from peerassist_tui.text import span_in_words
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -157,6 +158,18 @@ def _entries(hint: Hint) -> Iterator[Entry]:
     lead = Content.styled(f"{hint.role:<11}", ROLE_STYLES[hint.role])
     act = f"enter: {hint.act.words}" if hint.act else ""
     yield Entry(key, lead, hint.words, act)
-    numbers = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in hint.evidence.items())
-    for part, text in (("say", hint.say), ("numbers", numbers)):
+    for part, text in (("say", hint.say), ("numbers", _numbers_in_words(hint.evidence))):
         yield Entry((*key, part), Content(" " * 11), text, heading=True)
+
+
+def _numbers_in_words(evidence: Mapping[str, object]) -> str:
+    """The numbers of a hint as people say them: "left 16 min, planned 20 min", "share 41%"."""
+    return ", ".join(_number_in_words(name, value) for name, value in evidence.items())
+
+
+def _number_in_words(name: str, value: object) -> str:
+    if isinstance(value, int | float) and name.endswith("seconds"):
+        return f"{name.removesuffix('seconds').strip('_').replace('_', ' ')} {span_in_words(value)}".strip()
+    if isinstance(value, float) and 0 < value < 1:
+        return f"{name.replace('_', ' ')} {value:.0%}"
+    return f"{name.replace('_', ' ')} {value}"

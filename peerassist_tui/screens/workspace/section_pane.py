@@ -17,6 +17,7 @@ from peerassist_tui.screens.workspace.row_form import RowForm
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
+from peerassist_tui.text import clip
 from peerassist_tui.widgets.bars.missing_lines import MissingFace, MissingLines
 from peerassist_tui.widgets.bars.phase_bar import PhaseBar
 from peerassist_tui.widgets.fields.form import Form
@@ -39,7 +40,7 @@ class SectionPane(Vertical):
     SectionPane.-form > Stream, SectionPane.-form > PhaseBar, SectionPane.-form > SectionAdding { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("escape", "leave_field", "back", "Leave the field as it stands", id="field.leave"),
+        command("escape", "leave_field", "back", "Leave the field as it was", id="field.leave"),
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]  # what is typed right after one of them belongs to where it leads
@@ -122,9 +123,8 @@ class SectionPane(Vertical):
         self.form.show_row(self.key)
 
     async def save_all(self) -> None:
-        """Save what is typed in the form and in the add line, also while the screen is being taken down."""
+        """Save what is typed in the form, also while the screen is being taken down; the add line waits as a draft."""
         await self.form.save_all()
-        await self.adding.save_typed()
 
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand again where it was typed."""
@@ -151,9 +151,11 @@ class SectionPane(Vertical):
         return True
 
     def action_leave_field(self) -> None:
-        """Out of a field; what was typed stays or is saved."""
+        """Out of a field: a line is as it was, a text box is saved, and what stands in the add line waits there."""
         if self.adding.has_keys:
             self.adding.left()
+        elif (row := self.form.row_in_use) and (dropped := row.put_back()):
+            self.workspace.console.tell(f"“{clip(dropped, 40)}” was not kept: the field is as it was.", "information")
         self.back_to_list()
 
     @on(Form.Left)

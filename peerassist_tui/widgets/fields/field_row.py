@@ -67,6 +67,7 @@ class FieldRow(Horizontal):
         super().__init__(classes=f"-{field.kind}")
         self.field, self.key = field, key
         self._timer: Timer | None = None
+        self._stood = field.value
         self.text = FieldText(field)
         self._meaning = FieldMeaning()
         self._reason = Static("", classes="reason", markup=False)
@@ -150,8 +151,21 @@ class FieldRow(Horizontal):
         self.save()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Show where the keys go."""
+        """Show where the keys go, and remember what stands there."""
         self.add_class("-here")
+        self._stood = self.text.typed
+
+    def put_back(self) -> str:
+        """Let a line have again what stood in it when it was entered; what was typed there instead, if anything."""
+        typed = self.text.typed
+        if not self.text.is_line or typed == self._stood:
+            return ""
+        self.go_on_with(self._stood)
+        if not self.text.dirty:
+            self.refuse("")
+        self.post_message(self.Typed(self))  # what was typed is no draft any more
+        self.save()
+        return typed
 
     @property
     def takes_enter(self) -> bool:

@@ -24,6 +24,11 @@ class FieldText:
         return self.widget.text if isinstance(self.widget, TextField) else self.widget.value
 
     @property
+    def is_line(self) -> bool:
+        """Whether it is typed into one line, and takes the place of what stands there."""
+        return isinstance(self.widget, FieldLine) and self.field.kind != "new"
+
+    @property
     def waiting(self) -> str:
         """What stands in the field and nobody was asked to save, where each text is saved for itself."""
         return self.typed.removeprefix(self._asked) if self.field.kind == "new" else self.typed

@@ -66,7 +66,7 @@ async def test_all_hints_with_their_numbers_and_words_to_say(silent: Console) ->
     await silent.press("G")
     shown = silent.text()
     assert "what have you seen of this where you work?" in shown
-    assert "silent seconds 900" in shown
+    assert "silent 15 min" in shown
     await silent.press("enter")
     assert holder(silent.session) is not None
 

@@ -49,7 +49,7 @@ async def test_f9_shows_all_sessions_from_everywhere_also_while_typing(live: Con
 
 
 async def test_before_and_after_the_meeting_escape_shows_all_sessions(live: Console) -> None:
-    await live.press("E", "escape", "escape")  # by way of all fields
+    await live.press("E", "E", "escape", "escape")  # by way of all fields
     assert live.app.screen is live.app.library
 
 

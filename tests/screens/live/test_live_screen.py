@@ -220,7 +220,7 @@ async def test_who_speaks_and_the_time_left_are_seen_at_every_size(tmp_path: Pat
 
 
 async def test_leaving_and_finishing(live: Console) -> None:
-    await live.press("E")
+    await live.press("E", "E")
     assert status(live.session) == "finished"
     await live.press("u")
     assert status(live.session) == "live"

@@ -109,7 +109,7 @@ async def test_a_pause_stops_the_room_too(tmp_path: Path) -> None:
         await console.until("a hand")
 
 
-@pytest.mark.parametrize("keys", [("E",), ("f9", "enter"), ("ctrl+q", "enter")])
+@pytest.mark.parametrize("keys", [("E", "E"), ("f9", "enter"), ("ctrl+q", "enter")])
 async def test_the_end_leads_to_the_look_back(tmp_path: Path, keys: tuple[str, ...]) -> None:
     async with rehearsal(tmp_path) as console:
         await console.press("space", "enter")
@@ -179,7 +179,7 @@ def test_the_command_rehearses_and_tells_it_on_standard_output(tmp_path: Path) -
         terminal.wait_for("space begins")
         terminal.press(" ").wait_for("Who is here?")
         terminal.press("\r").wait_for("a hand")
-        terminal.press("E")
+        terminal.press("E").wait_for("E again").press("E")
         terminal.wait_for("Next time")
         terminal.press("\r")
         assert terminal.ended() == 0

@@ -37,11 +37,21 @@ async def test_a_column_of_names_is_pasted_as_people(empty: Console) -> None:
     assert names(empty) == ["Amina", "Bao", "Chen"]
 
 
-async def test_what_stands_in_the_add_line_is_added_when_the_screen_is_left(empty: Console) -> None:
+async def test_what_stands_in_the_add_line_waits_there_when_the_screen_is_left(empty: Console) -> None:
     await go(empty, "people")
     await empty.type("Amina")
+    await empty.press("f3", "f2")
+    assert names(empty) == []
+    assert focused(empty).value == "Amina"
+
+
+async def test_escape_adds_nothing_and_says_that_it_waits(empty: Console) -> None:
+    await go(empty, "people")
+    await empty.type("Zed")
+    await empty.press("escape")
+    assert "“Zed” is not added: it waits in its line." in toasts(empty)
     await empty.press("f3")
-    assert names(empty) == ["Amina"]
+    assert names(empty) == []
 
 
 async def test_too_many_people_are_refused_and_what_was_typed_stays(empty: Console) -> None:

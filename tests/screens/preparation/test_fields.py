@@ -75,6 +75,17 @@ async def test_the_other_terminal_does_not_overwrite_what_is_being_typed(opened:
     assert "Minister" in opened.text()
 
 
+async def test_escape_puts_back_what_stood_in_a_line_and_says_so(opened: Console) -> None:
+    await go(opened, "people")
+    await opened.press("enter", "end")
+    await opened.type("X")
+    await opened.press("escape")
+    assert names(opened)[0] == "Namuna Rahman"
+    assert "“Namuna RahmanX” was not kept: the field is as it was." in opened.told
+    await opened.press("f3", "f2")
+    assert names(opened)[0] == "Namuna Rahman"
+
+
 async def test_a_party_is_chosen_by_digit_and_by_arrow(opened: Console) -> None:
     await go(opened, "people")
     await opened.press("enter", "tab", "tab")

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from peerassist_tui.readings.agenda.leaving import waiting_words
+from peerassist_tui.readings.agenda.leaving import ending_words, waiting_words
 from peerassist_tui.readings.state import next_item, status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.leaving_item import may_leave_item
@@ -58,7 +58,7 @@ class AgendaControl(Control):
 
     async def finish(self) -> None:
         """End the meeting, and say goodbye."""
-        if not self.console.second.confirms("E", waiting_words(self.session, self.console.now), "ends the meeting"):
+        if not self.console.second.confirms("E", ending_words(self.session, self.console.now), "ends the meeting"):
             return
         if await self.screen.do(steps.finish()) and self.console.practice.rehearsal is None:
             self.console.opened.left_at.pop((self.session.id, "wrap_up"), None)  # it begins with the goodbye

@@ -85,20 +85,14 @@ class SectionAdding(Vertical):
         self._line.offer()
 
     def left(self) -> None:
-        """The keys go elsewhere: once it has all that was typed, an empty add line adds at the end again."""
+        """The keys go elsewhere: what is typed waits, which is said; an empty add line adds at the end again."""
+        if typed := self._line.value.strip():
+            self._workspace.console.tell(f"“{clip(typed, 40)}” is not added: it waits in its line.", "information")
         self._line.call_later(self._forget_place)
 
     def _forget_place(self) -> None:
         if not self._line.value:
             self._place()
-
-    async def save_typed(self) -> None:
-        """Save what is typed in the add line."""
-        if not (typed := self._line.value.strip()) or self._section.has_page_for(typed):  # that one waits as a draft
-            return
-        text, session, place = self._line.hand_over(), self._workspace.session, self._line.place
-        ask = partial(self._section.asked_for, session, text, place)
-        await self._handed.take(text, lambda typed: self._workspace.perform(ask, typed))
 
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand in the add line again."""
