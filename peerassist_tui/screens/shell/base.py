@@ -36,9 +36,6 @@ STAGE_WORD: dict["Stage", str] = {
     "check_in": "check-in",
 }
 
-SHORT_OF_ROOM = 80
-"""So many cells have no room for the words of a step in the key bar."""
-
 
 class SessionScreen(Screen[None]):
     """A screen on the session that the app has open; it follows whatever changes it.
@@ -166,10 +163,7 @@ class SessionScreen(Screen[None]):
         return status(self.session) in ("live", "paused")
 
     def key_label(self, action: str) -> str | None:
-        """What the key bar says of an action, when that depends on the session; where it is short of room, the band
-        alone says what was done."""
-        if action == "command('undo')" and self.size.width <= SHORT_OF_ROOM:
-            return None
+        """What the key bar says of an action, when that depends on the session."""
         return self.controls.words(action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
     from peerassist_tui.screens.shell.stage import Stage
 
+SHORT_OF_ROOM = 80
+"""So many cells have no room for the words of a step in the key bar."""
+
 
 def _to(command_id: str, key: str, label: str, sentence: str, stage: "Stage") -> "Command[SessionControl]":
     """The key that leads to a stage."""
@@ -78,8 +81,9 @@ class SessionControl(Control):
         return self.may_change() and (there_is or None)
 
     def undo_words(self) -> str | None:
-        """Which step would be taken back."""
-        return None if self.console.writes.is_held else undo_words(self.console.opened.desk)
+        """Which step would be taken back; where there is no room for it, the band alone says it."""
+        is_short = self.console.screen.size.width <= SHORT_OF_ROOM
+        return None if is_short or self.console.writes.is_held else undo_words(self.console.opened.desk)
 
     def goes_to(self, stage: "Stage") -> bool:
         """Whether that stage can be gone to: not from itself, and to the check-in only once the meeting is over."""

@@ -40,7 +40,9 @@ async def test_a_note_taker_comes_back_to_the_notes(tmp_path: Path) -> None:
         assert isinstance(opened.app.screen, NotesScreen)
 
 
-@pytest.mark.parametrize("before", [[], ["t", "x"], ["f2"], ["f2", "enter", "enter"], ["f4"], ["f5"], ["f7"]])
+@pytest.mark.parametrize(
+    "before", [[], ["t", "x"], ["slash", "x"], ["f2"], ["f2", "enter", "enter"], ["f4"], ["f5"], ["f7"]]
+)
 async def test_f9_shows_all_sessions_from_everywhere_also_while_typing(live: Console, before: list[str]) -> None:
     await live.press(*before, "f9")
     assert live.app.screen is live.app.library
