@@ -53,7 +53,7 @@ def test_a_stopped_console_asks_what_the_time_was(tmp_path: Path, key: str, told
             terminal.wait(until - steady_clock())
         os.kill(terminal.process.pid, signal.SIGCONT)
         terminal.wait_for("had the floor when the console was last there").press(key)
-        terminal.wait_for(told or "space next", without="What happened then").press("r").wait_for("nobody;")
+        terminal.wait_for(told or "space next", without="What happened then").press("r").wait_for("free · ")
         terminal.press("ctrl+q")
         assert terminal.ended() == 0
     whole, counted, pauses = turn_seconds(tmp_path, session_id)
