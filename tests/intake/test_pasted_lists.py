@@ -13,7 +13,8 @@ from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 
-PLACE = [section.topic for section in WrapUpScreen.SECTIONS].index("actions")
+TOPICS = [section.topic for section in WrapUpScreen.SECTIONS]
+PLACE = TOPICS.index("actions") - TOPICS.index("closing")
 PEOPLE = [section.topic for section in PreparationScreen.SECTIONS].index("people")
 
 
