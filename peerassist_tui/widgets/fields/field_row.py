@@ -1,4 +1,4 @@
-"""One line of a form: a label, what is typed or chosen, and what the program makes of it."""
+"""One line of a form, and when what is typed or chosen in it is saved."""
 
 from __future__ import annotations
 
@@ -6,42 +6,20 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.field import Field
-from peerassist_tui.widgets.fields.field_text import FieldText
-from peerassist_tui.widgets.fields.meaning import FieldMeaning
+from peerassist_tui.widgets.fields.field_face import FieldFace
 
 
-class FieldRow(Horizontal):
+class FieldRow(FieldFace):
     """Keeps what is typed until it is saved: a value that changes elsewhere never replaces what is being typed."""
 
     SAVE_AFTER_SECONDS = 2.0
-    DEFAULT_CSS = """
-    FieldRow { height: 1; border-left: blank; }
-    FieldRow.-here { border-left: outer $border; }
-    FieldRow.-text { height: auto; }
-    FieldRow > .label { width: 15; height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
-    FieldRow > .meaning { width: auto; max-width: 50%; height: 1; padding: 0 0 0 1; color: $foreground-muted;
-        text-wrap: nowrap; text-overflow: ellipsis; }
-    FieldRow.-text > .meaning { max-width: 35%; height: auto; text-wrap: wrap; }
-    FieldRow > Input, FieldRow > TextField, FieldRow > Choice { background: $surface; padding: 0 1; }
-    FieldRow > Input { width: 1fr; }
-    FieldRow > Input.-textual-compact { padding: 0 1; }
-    FieldRow.-here > .label { color: $text-accent; text-style: bold; }
-    FieldRow > Input:focus, FieldRow > TextField:focus, FieldRow > Choice:focus {
-        background: $block-cursor-blurred-background; }
-    FieldRow > Choice:focus { text-style: bold; }
-    FieldRow > .reason { dock: bottom; height: auto; padding: 0 0 0 16; color: $text-error; display: none; }
-    FieldRow.-refused, FieldRow.-refused > .reason { height: auto; display: block; }
-    FieldRow.-refused > .label, FieldRow.-refused > Input, FieldRow.-refused > TextField { color: $text-error; }
-    """
 
     @dataclass
     class Edited(Message):
@@ -64,22 +42,10 @@ class FieldRow(Horizontal):
 
     def __init__(self, field: Field, key: Hashable = None) -> None:
         """Show `field` of the row `key`."""
-        super().__init__(classes=f"-{field.kind}")
-        self.field, self.key = field, key
+        super().__init__(field)
+        self.key = key
         self._timer: Timer | None = None
         self._stood = field.value
-        self.text = FieldText(field)
-        self._meaning = FieldMeaning()
-        self._reason = Static("", classes="reason", markup=False)
-
-    def compose(self) -> ComposeResult:
-        yield Static(self.field.label, classes="label", markup=False)
-        yield self.text.widget
-        yield self._meaning
-        yield self._reason
-
-    def on_mount(self) -> None:
-        self._explain()
 
     def asked(self) -> str:
         """What stands in the field, which is being saved from now on."""
@@ -99,24 +65,18 @@ class FieldRow(Horizontal):
         if not self.text.dirty:
             self.refuse("")
         if anew or field != before:
-            self._explain()
+            self.explain()
 
     def go_on_with(self, text: str) -> None:
         """Let a text stand here that was typed before and is not saved; it is saved when the field is left."""
         self._rest()
         self.text.go_on_with(text)
-        self._explain()
+        self.explain()
 
     def answered(self, saved: bool) -> None:
         """What became of the last text; a field for new ones is emptied once its text is safe."""
         if self.text.answered(saved):
             self._rest()
-
-    def refuse(self, why: str) -> None:
-        """Say beneath the field why its text is refused, until it is right, which is told by an empty reason."""
-        self.text.is_refused = bool(why)
-        self._reason.update(f"! {why}" if why else "")
-        self.set_class(bool(why), "-refused")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -125,7 +85,7 @@ class FieldRow(Horizontal):
         """Save when no key has come for a while."""
         event.stop()
         self._rest()
-        self._explain()
+        self.explain()
         self.post_message(self.Typed(self))
         if self.text.dirty and self.field.kind != "new":
             self._timer = self.set_timer(self.SAVE_AFTER_SECONDS, self._save_once)
@@ -180,6 +140,3 @@ class FieldRow(Horizontal):
             self.save()
         else:
             self.post_message(self.Finished(self))
-
-    def _explain(self) -> None:
-        self._meaning.tell(self.field.explain, self.text.typed)

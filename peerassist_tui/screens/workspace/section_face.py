@@ -1,0 +1,96 @@
+"""How a section looks: its list, the form of the row under the cursor, and the line that adds."""
+
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from peerassist_tui.readings.missing import Missing
+from peerassist_tui.screens.workspace.adding.row_adding import RowAdding
+from peerassist_tui.screens.workspace.adding.section_adding import SectionAdding
+from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
+from peerassist_tui.screens.workspace.row_form import RowForm
+from peerassist_tui.screens.workspace.sections.section import Section
+from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.missing_lines import MissingFace, MissingLines
+from peerassist_tui.widgets.bars.phase_bar import PhaseBar
+from peerassist_tui.widgets.stream import Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.workspace.owner import Workspace
+
+
+class SectionFace(Vertical):
+    """Shows a section as it stands."""
+
+    DEFAULT_CSS = """
+    SectionFace { width: 1fr; height: 1fr; padding: 0 0 0 1; }
+    SectionFace > Stream { height: 1fr; min-height: 3; }
+    SectionFace > PhaseBar { padding: 0 1; margin: 1 0 0 0; }
+    SectionFace > MissingLines { padding: 0 1; margin: 1 0 0 0; max-height: 5; }
+    SectionFace > Form { margin: 1 0 0 0; padding: 0 0 0 1; }
+    SectionFace > Form.-alone { margin: 0; }
+    SectionFace.-form > Stream, SectionFace.-form > PhaseBar, SectionFace.-form > SectionAdding { display: none; }
+    """
+
+    def __init__(self, section: Section, workspace: "Workspace") -> None:
+        super().__init__()
+        self.section, self.workspace = section, workspace
+        drafts = PaneDrafts(workspace.console, workspace.STAGE, section.topic)
+        self.rows = RowAdding(self)
+        self.adding = SectionAdding(section, workspace, drafts, self.rows)
+        self.stream = Stream(empty=section.empty, follow=False)
+        self.form = RowForm(section, workspace, drafts)
+        self._bar = PhaseBar()
+        self._missing = MissingLines()
+
+    def compose(self) -> ComposeResult:
+        if self.section.listed:
+            yield self.stream
+            yield self._bar
+        yield self._missing
+        yield self.form
+        if self.section.prompt:
+            yield self.adding
+
+    def on_mount(self) -> None:
+        self.show(self.workspace.session)
+
+    @property
+    def key(self) -> Hashable:
+        """The row under the cursor."""
+        return self.stream.cursor_key if self.section.listed else None
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the keys go to the list."""
+        return self.screen.focused is self.stream  # has_focus of a widget lags behind
+
+    def show(self, session: Session) -> None:
+        """Paint the section as it stands."""
+        if self.section.listed:
+            self.show_list(session)
+        self.form.show_row(self.key)
+
+    def show_list(self, session: Session) -> None:
+        """Paint the list and how its time is shared."""
+        self.stream.show(self.section.entries(session))
+        self._bar.face = self.section.shares(session)
+        self._bar.display = bool(self._bar.face)
+
+    def show_missing(self, missing_items: list[Missing]) -> None:
+        """Say what this section lacks."""
+        self._missing.show(tuple(MissingFace(one.text, one.fix.words if one.fix else "") for one in missing_items))
+
+    def show_alone(self, fields: Sequence[str]) -> None:
+        """Show these fields of the row under the cursor and nothing else; none named: all there is."""
+        self.form.rows.show_only(fields)
+        is_form = bool(fields) or not self.section.listed
+        self.form.set_class(is_form, "-alone")
+        self.set_class(is_form, "-form")
+
+    def move_to(self, key: Hashable) -> None:
+        """Put the cursor on a row."""
+        self.stream.move_to(key)
+        self.form.show_row(self.key)
