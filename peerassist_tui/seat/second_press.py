@@ -8,7 +8,7 @@ STANDS_FOR = timedelta(seconds=6)
 
 
 class SecondPress:
-    """The question that was asked last; `tell` shows a sentence, `unsay` takes it away, `clock` is the computer's."""
+    """The question that was asked last; `tell` shows a sentence, `unsay` takes it away, `clock` is the reader's."""
 
     def __init__(
         self, tell: Callable[[str], None], unsay: Callable[[str], None], clock: Callable[[], datetime]

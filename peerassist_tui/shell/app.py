@@ -30,7 +30,7 @@ from peerassist_tui.shell.practice_place import PracticePlace
 from peerassist_tui.shell.step_writer import StepWriter
 from peerassist_tui.shell.store_follower import StoreFollower
 from peerassist_tui.shell.time_watch import TimeWatch
-from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
+from peerassist_tui.timing.clock import Clock, on_the_watch, steady_clock, wall_clock
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.own_keys import KeyOrder
 
@@ -86,7 +86,7 @@ class PeerAssistApp(Guarded[None]):
         self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
         self.opened = OpenSession(self)
         self.writer, self.time, self.practice = StepWriter(self), TimeWatch(self), PracticePlace(self)
-        self.second = SecondPress(self.tell, self.answers.unsay, lambda: self.clock())
+        self.second = SecondPress(self.tell, self.answers.unsay, lambda: on_the_watch(self.clock))
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
         self._startup = StartupRequest(session_id, script, speed, examples)
         self.follower = StoreFollower(self, store_path)

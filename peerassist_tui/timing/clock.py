@@ -48,3 +48,12 @@ class SpeedClock:
 
     def __call__(self) -> datetime:
         return to_millisecond(self._start + timedelta(seconds=(self._steady() - self._since) * self._speed))
+
+    def as_on_the_watch(self) -> datetime:
+        """The moment it would have come to at the speed of life, for what somebody needs time to read."""
+        return to_millisecond(self._start + timedelta(seconds=self._steady() - self._since))
+
+
+def on_the_watch(clock: Clock) -> datetime:
+    """The moment by a clock that runs as fast as life, however fast the meeting's own clock runs."""
+    return clock.as_on_the_watch() if isinstance(clock, SpeedClock) else clock()

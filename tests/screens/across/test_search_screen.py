@@ -121,7 +121,7 @@ async def test_only_the_last_words_that_were_typed_are_answered(library: Console
     assert "Bucket" not in library.text()
 
 
-async def test_enter_opens_the_note_and_escape_comes_back_to_it(path: Path) -> None:
+async def test_enter_opens_the_note_and_f9_comes_back_to_it(path: Path) -> None:
     async with console(path) as opened:
         await look_for(opened, "lantern 2")
         await opened.press("enter", "down", "down")
@@ -136,7 +136,7 @@ async def test_enter_opens_the_note_and_escape_comes_back_to_it(path: Path) -> N
         assert note is not None
         assert (str(note.id), note.text) == (hit.id, hit.text)
         assert note.text in opened.text()
-        await opened.press("escape")
+        await opened.press("f9")
         await answered(opened)
         back = opened.app.screen
         assert isinstance(back, SearchScreen)

@@ -56,7 +56,7 @@ async def test_before_and_after_the_meeting_escape_shows_all_sessions(live: Cons
 
 
 async def test_once_the_meeting_is_over_nothing_on_the_screen_belongs_to_it_any_more(live: Console) -> None:
-    await live.press("M", "1", "1", "3", "E", "E")
+    await live.press("M", "1", "1", "3", "E", "E", "f3")
     assert status(live.session) == "finished"
     seen = live.text()
     for gone in ("space next", "+ 5 min", "p pause", "n item", "1-6 hand", "Two minutes", "Joaquín Muestra · "):

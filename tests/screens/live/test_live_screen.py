@@ -222,9 +222,13 @@ async def test_who_speaks_and_the_time_left_are_seen_at_every_size(tmp_path: Pat
 async def test_leaving_and_finishing(live: Console) -> None:
     await live.press("E", "E")
     assert status(live.session) == "finished"
+    assert "Thank you all. What is left to do:" in live.text()
+    await live.press("u")
+    assert live.told == ["That would open the meeting again. u again opens it."]
+    assert status(live.session) == "finished"
     await live.press("u")
     assert status(live.session) == "live"
-    await live.press("escape")
+    await live.press("f3", "escape")
     assert len(live.app.screen_stack) == 2
     await live.press("f9")
     assert len(live.app.screen_stack) == 1

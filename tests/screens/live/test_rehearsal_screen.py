@@ -58,7 +58,7 @@ async def rehearsal(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIter
 
 async def raised(console: Rehearsal) -> str:
     """The digit of the first hand that goes up in the room."""
-    await console.until("raises a hand")
+    await console.until(") raises a hand")  # the free floor says “raises a hand” too
     return console.text().split(") raises a hand")[0][-1]
 
 

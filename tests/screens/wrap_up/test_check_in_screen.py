@@ -108,7 +108,7 @@ async def test_a_reason_alone_leaves_an_action_open_and_its_day_as_it_was(opened
     await go(opened, 1)
     await opened.press("enter")
     await opened.type("Nobody sells any")
-    await opened.press("escape")
+    await opened.press("enter")
     action = opened.session.find(Action, "1")
     assert (action.status, action.due) == ("open", date(2027, 1, 5))
     assert found(opened) == [("open", "Nobody sells any")]
@@ -136,7 +136,7 @@ async def test_a_sentence_before_the_answer_stays_and_asks_for_it(opened: Consol
     await go(opened, 2)
     await opened.press("enter")
     await opened.type("Half of it")
-    await opened.press("escape")
+    await opened.press("enter")
     assert found(opened) == []
     assert "First say how it is: 1 met, 2 partly, 3 not met." in told(opened)
     assert "Half of it" in opened.text()
@@ -146,7 +146,7 @@ async def test_a_lesson_still_holds_and_gets_its_next_day(opened: Console) -> No
     await go(opened, 3)
     await opened.press("1", "enter", "tab", "ctrl+a", "ctrl+k")
     await opened.type("2027-07-01")
-    await opened.press("escape")
+    await opened.press("enter")
     assert found(opened) == [("holds", "")]
     assert opened.session.find(Lesson, "1").review_on == date(2027, 7, 1)
 
