@@ -45,7 +45,7 @@ async def test_why_an_outsider_is_asked_where_one_is_and_the_keys_stay(opened: C
     assert "Why an outsider" not in opened.text()
     await opened.press("enter", *["enter"] * 10)
     assert field(opened) == "outsider"
-    await opened.press("y", "enter")
+    await opened.press("2", "enter")
     assert opened.session.people[0].outsider
     await opened.press("shift+tab")
     assert field(opened) in ("outsider", "outsider_reason")

@@ -62,7 +62,7 @@ async def test_rows_are_moved_by_letter_and_by_arrow(opened: Console) -> None:
 async def test_objectives_cannot_be_moved_and_say_so_by_no_key(opened: Console) -> None:
     await go(opened, "objectives")
     assert "J down" not in opened.text().splitlines()[-1]
-    assert "del take out" in opened.text().splitlines()[-1]
+    assert "del remove" in opened.text().splitlines()[-1]
 
 
 async def test_escape_in_a_form_without_a_list_goes_to_the_sections(opened: Console) -> None:

@@ -99,7 +99,7 @@ async def test_what_is_marked_to_raise_is_kept_and_comes_up_in_the_meeting(path:
         await opened.burst(*["down"] * PLACE, "enter")
         assert "Lesson: Pay whoever carries the warning" in opened.text()
         assert "shares" in opened.text()
-        await opened.press("enter", "t", "enter", "escape")
+        await opened.press("enter", "1", "enter", "escape")
         assert "! raise" in opened.text()
         await opened.press("f3")
         assert "W: 1 to raise" in opened.text()

@@ -20,7 +20,7 @@ async def test_help_names_the_purpose_and_every_key_with_its_tooltip(tmp_path: P
         assert all(binding.tooltip in text for binding in keys)
         assert purpose[:60] in text
         assert "1-9 " in text
-        assert text.count("Raise or lower the hand; in free talk") == 1
+        assert text.count("Raise or lower a hand; in free talk") == 1
 
 
 @pytest.mark.parametrize("key", ["escape", "f1"])
