@@ -83,7 +83,7 @@ class Console:
     async def burst(self, *keys: str | tuple[str, str]) -> None:
         """Press keys as fast as a terminal sends them: by name, or by name and character."""
         for pressed in keys:
-            press(self.app, *(pressed if isinstance(pressed, tuple) else (pressed, None)))
+            press(self.app, *(pressed if isinstance(pressed, tuple) else named(pressed)))
         await self.settle()
 
     async def later(self, seconds: float) -> None:

@@ -151,7 +151,7 @@ async def test_what_was_begun_in_an_empty_field_stays_when_it_is_left(meeting: t
         assert field(opened) == ""
         await opened.press("escape", "d")
         assert field(opened) == WORDS
-        assert "What you had begun to type here" in opened.text()
+        assert opened.band == "WRITE Your unfinished text is back in the line."
 
 
 async def test_a_change_that_is_left_by_escape_leaves_what_stood_there(meeting: tuple[Path, UUID]) -> None:

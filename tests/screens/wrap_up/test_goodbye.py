@@ -14,7 +14,7 @@ from tests.screens.wrap_up.sections import focused
 
 @pytest.fixture
 async def ended(tmp_path: Path) -> AsyncIterator[Console]:
-    """A meeting with an option, that is ended by its key."""
+    """A meeting with an option, that is ended by its key, twice, for there is an item still to come."""
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
@@ -22,7 +22,7 @@ async def ended(tmp_path: Path) -> AsyncIterator[Console]:
         await opened.app.writer.do(step("mark_note", note="1", mark="lesson"))
         await opened.app.writer.do(step("option", title="Drop two", by="Joaquín Muestra"))
         await opened.settle()
-        await opened.press("E")
+        await opened.press("E", "E")
         yield opened
 
 
@@ -51,7 +51,7 @@ async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there
     assert "1 of 11" in ended.text()
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
     assert "Proposed by" not in ended.text()
-    await ended.press("a", "enter")
+    await ended.press("1", "enter")
     assert "Reason for the answer missing" in ended.text().splitlines()[3]
     assert focused(ended).parent.field.name == "reason"
     await ended.type("It costs nothing")
@@ -72,9 +72,11 @@ async def test_peers_are_thanked_from_the_goodbye_and_undo_takes_it_back(ended: 
 
 
 async def test_when_the_end_is_taken_back_the_meeting_goes_on(ended: Console) -> None:
+    await ended.press("u")
+    assert ended.band == "LEAD That would open the meeting again. u again opens it."
     await ended.press("u", "escape", "escape")
     assert ended.app.screen.STAGE == "live"  # type: ignore[attr-defined]
-    await ended.press("E")
+    await ended.press("E", "E")
     assert "What is left to do" in ended.text()
 
 

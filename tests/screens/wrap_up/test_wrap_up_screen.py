@@ -97,8 +97,7 @@ async def test_the_wrap_up_is_finished_with_gaps_which_are_named_before(opened: 
     assert "E open again" in last_line(opened)
     await opened.press("escape")
     assert "✓ wrapped up" in opened.text()
-    await opened.press("enter")
-    await opened.press("f4", ".", "E")
+    await opened.press("enter", ".", "E")
     assert opened.session.info.wrapped_up_at is None
 
 
