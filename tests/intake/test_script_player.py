@@ -124,7 +124,7 @@ def test_a_script_without_start_is_still_being_prepared(store: Store, events: li
             {"at": 900, "do": "pause", "self": 1, "session": 2, "now": 3},
             "Line 4: Nothing called 'self' can be given to pause.",
         ),
-        ({"at": 900, "do": "note", "kind": "telling", "text": {"a": 1}}, "Line 4: The text is not right"),
+        ({"at": 900, "do": "note", "kind": "telling", "text": {"a": 1}}, "Line 4: Wrong value for text"),
         ({"at": 1, "do": "pause"}, "Line 4: it lies before the line above (1 < 5 s)."),
         ("not JSON", "Line 4: this is not JSON."),
     ],
@@ -160,9 +160,9 @@ def test_the_moment_of_a_bad_line_counts_for_nobody(store: Store, at: float) -> 
         ({"session_id": "x"}, "Line 1: Nothing called 'session_id' can be given to session."),
         ({"store": 1, "clock": 2}, "Line 1: Nothing called 'store' can be given to session."),
         ({"starts_at": "9999-12-31T23:59"}, "Line 1: The year 9999 is out of range"),
-        ({"starts_at": 5}, "Line 1: The start is not right"),
-        ({"timezone": "Mars/Olympus"}, "Line 1: The time zone is not right"),
-        ({"timezone": 5}, "Line 1: The time zone is not right"),
+        ({"starts_at": 5}, "Line 1: Wrong value for start"),
+        ({"timezone": "Mars/Olympus"}, "Line 1: Wrong value for time zone"),
+        ({"timezone": 5}, "Line 1: Wrong value for time zone"),
     ],
 )
 def test_a_wrong_header_makes_no_session(store: Store, header: dict[str, Any], sentence: str) -> None:

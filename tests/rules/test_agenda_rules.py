@@ -85,7 +85,7 @@ def test_no_item_gets_shorter_than_a_minute(meeting: Meeting, minutes: float) ->
 @pytest.mark.parametrize("minutes", [float("nan"), float("inf"), 1441, "many", None])
 def test_minutes_are_a_number_within_a_day(meeting: Meeting, minutes: object) -> None:
     meeting.do("next_item")
-    with pytest.raises(RuleError, match=r"^The minutes is not right: "):
+    with pytest.raises(RuleError, match=r"^Wrong value for minutes: "):
         meeting.do("extend_item", minutes=minutes)
 
 

@@ -16,7 +16,7 @@ def test_the_board_shows_what_it_is_told_and_undo_takes_it_back(meeting: Meeting
 
 
 def test_the_board_knows_no_other_view(meeting: Meeting) -> None:
-    with pytest.raises(RuleError, match="The value is not right"):
+    with pytest.raises(RuleError, match="Wrong value"):
         meeting.do("show_board", what="times")
 
 

@@ -65,7 +65,7 @@ def test_notes_may_be_written_before_the_start_and_after_the_end() -> None:
         ({"text": ""}, "The text needs some words"),
         ({"text": " \n "}, "The text needs some words"),
         ({"text": "\x1b[2J\x00"}, "The text needs some words"),
-        ({"kind": "shouting"}, "kind is not right"),
+        ({"kind": "shouting"}, "Wrong value for kind"),
         ({"objective": "OB9"}, "There is no objective 'OB9'"),
         ({"who": "Nobody"}, "Nobody here is called 'Nobody'"),
         ({"colour": "red"}, "Nothing called 'colour' can be given to note"),
@@ -154,7 +154,7 @@ def test_the_parking_lot_names_nobody_unless_told(meeting: Meeting) -> None:
 def test_the_facilitators_log_keeps_role_sight_and_deed(meeting: Meeting) -> None:
     meeting.at(8).do("intervene", role="referee", saw="Two at once", did="Called Bao")
     assert meeting.shown["interventions"] == [{"role": "referee", "saw": "Two at once", "did": "Called Bao", "at": 8}]
-    with pytest.raises(RuleError, match="role is not right"):
+    with pytest.raises(RuleError, match="Wrong value for role"):
         meeting.do("intervene", role="boss", saw="x", did="y")
 
 

@@ -119,7 +119,7 @@ def test_joined_notes_keep_all_words_and_what_rests_on_them(chart: Meeting) -> N
         ("join_notes", {"note": "2", "into": "2"}, "A note cannot be joined with itself."),
         ("link", {"note": "2", "kind": "answers", "to": ["2"]}, "A note cannot be linked with itself."),
         ("split_note", {"note": "2", "first": " ", "rest": "power"}, "The first part needs some words"),
-        ("mark_note", {"note": "2", "mark": "nice"}, "The mark is not right: "),
+        ("mark_note", {"note": "2", "mark": "nice"}, "Wrong value for mark: "),
         (
             "change_note",
             {"note": "2", "text": "Light", "was": "No"},

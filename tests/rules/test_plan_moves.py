@@ -71,7 +71,7 @@ def test_there_are_days_for_a_year(meeting: Meeting) -> None:
     meeting.do("change_item", item="A3", day=366)
     with pytest.raises(RuleError, match="“Asking” cannot come on day 2"):
         meeting.do("shift_days", item="A2", by=1)
-    with pytest.raises(RuleError, match="The day is not right"):
+    with pytest.raises(RuleError, match="Wrong value for day"):
         meeting.do("change_item", item="A3", day=367)
 
 

@@ -67,12 +67,12 @@ def test_every_rule_is_done_in_some_test() -> None:
         ("\x1b[31m", {}, "There is nothing called '\\x1b[31m' to do."),
         ("start", {"loudly": True}, "Nothing called 'loudly' can be given to start."),
         ("raise_hand", {}, "Without 'who' raise_hand cannot be done."),
-        ("raise_hand", {"who": None}, "The person is not right: input should be a valid string."),
-        ("raise_hand", {"who": ["Amina"]}, "The person is not right: input should be a valid string."),
+        ("raise_hand", {"who": None}, "Wrong value for person: input should be a valid string."),
+        ("raise_hand", {"who": ["Amina"]}, "Wrong value for person: input should be a valid string."),
         ("note", {"kind": "telling", "text": "x", "session": "y"}, "Nothing called 'session' can be given to note."),
-        ("move_item", {"item": "A1", "by": 1.5}, "The number of places is not right"),
+        ("move_item", {"item": "A1", "by": 1.5}, "Wrong value for number of places"),
         ("add_person", {"person": {"name": ""}}, "The name needs some words."),
-        ("add_person", {"person": "Dana"}, "The person is not right"),
+        ("add_person", {"person": "Dana"}, "Wrong value for person"),
     ],
 )
 def test_what_is_not_right_is_told_in_one_sentence(

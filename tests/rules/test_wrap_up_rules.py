@@ -132,10 +132,10 @@ def test_an_action_follows_its_owner_and_becomes_done(noted: Meeting) -> None:
 @pytest.mark.parametrize(
     ("rule", "given", "sentence"),
     [
-        ("action", {"text": "x", "due": "soon"}, "The due is not right"),
+        ("action", {"text": "x", "due": "soon"}, "Wrong value for due"),
         ("action", {"text": "x", "option": "4"}, "There is no option '4'"),
         ("action", {"text": " "}, "The text needs some words"),
-        ("follow_up", {"date": "2027-02-30"}, "The date is not right"),
+        ("follow_up", {"date": "2027-02-30"}, "Wrong value for date"),
         ("follow_up", {"what": "Call"}, "Without 'date' follow_up cannot be done"),
         ("thank", {"who": "Nobody", "text": "x"}, "Nobody here is called"),
         ("thank", {"who": "Bao", "text": ""}, "The text needs some words"),

@@ -112,7 +112,7 @@ def fault_sentence(name: str, wrong: ValidationError) -> str:
     thing = _in_words(places)
     if what == WITHOUT_WORDS:
         return f"The {thing} needs some words."
-    return f"The {thing} is not right: {what[:1].lower()}{what[1:]}."
+    return f"{f'Wrong value for {thing}' if places else 'Wrong value'}: {what[:1].lower()}{what[1:]}."
 
 
 def _in_words(places: list[int | str]) -> str:

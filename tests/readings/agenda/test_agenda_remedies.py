@@ -116,7 +116,7 @@ def test_lengths_are_set_together_until_the_first_item_runs() -> None:
     assert meeting.do("plan_lengths", lengths={"A1": 10}) is None
     meeting.do("plan_lengths", lengths={"A1": 5, "A3": 12.5})
     assert [item.minutes for item in meeting.session.agenda] == [5, 20, 12.5]
-    with pytest.raises(RuleError, match=r"^The A1 is not right: "):
+    with pytest.raises(RuleError, match=r"^Wrong value for A1: "):
         meeting.do("plan_lengths", lengths={"A1": 0})
     meeting.do("next_item")
     with pytest.raises(RuleError, match="The agenda is already running"):

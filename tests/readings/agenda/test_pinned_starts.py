@@ -112,7 +112,7 @@ def test_a_pinned_start_is_typed_as_people_write_times(meeting: Meeting, typed: 
 
 
 def test_what_is_no_time_is_refused(meeting: Meeting) -> None:
-    with pytest.raises(RuleError, match="pinned is not right: give a time of day like 14:00"):
+    with pytest.raises(RuleError, match="Wrong value for pinned: give a time of day like 14:00"):
         meeting.do("change_item", item="A2", pinned="after lunch")
 
 

@@ -129,7 +129,7 @@ def test_lengths_are_given_at_one_stroke(meeting: Meeting) -> None:
         ([{"item": "A1", "minutes": 5}], "“Telling” has already been on."),
         ([{"item": "A3", "minutes": 0.5}], "“Feedback” cannot be shorter than a minute."),
         ([{"item": "A3", "minutes": 5}, {"item": "Feedback", "minutes": 6}], "“Feedback” is given two lengths."),
-        ([{"item": "A3", "minutes": 0}], "^The minutes of lengths 1 is not right: "),
+        ([{"item": "A3", "minutes": 0}], "^Wrong value for minutes of lengths 1: "),
     ],
 )
 def test_lengths_that_cannot_be(meeting: Meeting, lengths: list[dict[str, Any]], sentence: str) -> None:
