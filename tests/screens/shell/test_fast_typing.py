@@ -62,7 +62,7 @@ async def test_what_is_typed_right_after_tab_enter_or_escape_belongs_to_where_th
         await opened.burst(
             *("ctrl+u", *typed("Sunday hours"), "tab", "ctrl+u", *typed("2027-02-10"), "enter"),
             *("ctrl+u", *typed("09:00"), "tab", "ctrl+u", *typed("Europe/Oslo"), "enter", *typed("The barn")),
-            *("tab", "right", "tab", "tab", "ctrl+u", *typed("none"), "escape", "down", "down"),
+            *("tab", "right", "tab", "tab", "ctrl+u", *typed("none"), "enter", "escape", "down", "down"),
         )
         await opened.press("enter")
         await opened.burst(*typed(" At once."), "tab", *typed("A clinic"), "escape", "down")
@@ -81,9 +81,7 @@ async def test_what_is_typed_right_after_n_or_enter_in_a_list_belongs_to_where_t
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
         await opened.burst(*["down"] * 4, "N", *typed("Minh imam"), "enter")
         await opened.burst("escape", "home", "down", "enter", "end", *typed(" Jr"), "enter", "escape", "escape")
-        await opened.burst(
-            "down", "enter", "end", ".", "B", *typed("mDx 7"), "enter", "escape", "down", "N", *typed("gTS 9")
-        )
+        await opened.burst("down", "enter", "end", *typed(".BmDx 7"), "enter", "escape", "down", "N", *typed("gTS 9"))
         await opened.press("enter")
         session = opened.session
         assert [one.name for one in session.people][1] == "Begum Udahoron Jr"

@@ -33,7 +33,7 @@ async def test_the_menu_of_the_meeting_shows_every_letter_in_four_groups(live: C
 
 
 async def test_a_letter_does_what_it_says_and_what_is_typed_next_goes_where_that_leads(live: Console) -> None:
-    await live.burst(".", "t", *"said", "enter")
+    await live.burst("full_stop", "t", *"said", "enter")
     assert [note.text for note in live.session.all(Note)] == ["said"]
     assert isinstance(live.app.screen, LiveScreen)
 

@@ -13,6 +13,7 @@ from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.choice import Choice
+from peerassist_tui.widgets.fields.field_line import FieldLine
 from peerassist_tui.widgets.fields.field_row import FieldRow
 from peerassist_tui.widgets.fields.form import Form
 from tests.helpers.console import TEN, Console, console, new_session
@@ -60,11 +61,18 @@ class Typist:
 
     async def back(self) -> None:
         """To the sections again, wherever the keys are."""
+        await self.keep()
         while getattr(self.opened.app.focused, "id", None) != "sections":
             await self.keys("escape")
 
+    async def keep(self) -> None:
+        """Go on from a field of one line: Esc would put back what stood there."""
+        if isinstance(self.opened.app.focused, FieldLine):
+            await self.keys("tab")
+
     async def leave(self, key: str) -> None:
         """Out of a field into its list, and there on."""
+        await self.keep()
         await self.keys("escape")
         await self.keys(key)
 
@@ -108,7 +116,7 @@ class Typist:
 
     async def objectives(self, objectives: list[dict[str, Any]]) -> None:
         await self.section("objectives")
-        await self.keys("n")
+        await self.keys("N")
         for one in objectives:
             await self.opened.type(one["text"])
             await self.keys("enter")
@@ -122,7 +130,7 @@ class Typist:
     async def people(self, people: list[dict[str, Any]]) -> None:
         """Pasted as a table; outsiders are said in the form."""
         await self.section("people")
-        await self.keys("n")
+        await self.keys("N")
         rows = [
             [", ".join(one.get(head, "")) if head == "skills" else one.get(head, "") for head in COLUMNS]
             for one in people
@@ -141,7 +149,7 @@ class Typist:
 
     async def agenda(self, agenda: list[dict[str, Any]], names: dict[str, str]) -> None:
         await self.section("agenda")
-        await self.keys("n")
+        await self.keys("N")
         for one in agenda:
             await self.opened.type(f"{one['title']} {one['minutes']}")
             await self.keys("enter")
@@ -165,6 +173,8 @@ async def test_a_preparation_typed_in_equals_its_script(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", clock, **BARE)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
         typist = Typist(opened)
+        await opened.press("f2")  # from the path, on which it begins, to all fields; the keys stay in the title
+        await typist.back()
         await typist.about(header)
         await typist.objectives(header["objectives"])
         await typist.people(header["people"])
