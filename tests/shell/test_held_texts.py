@@ -61,7 +61,7 @@ async def test_a_field_that_waits_does_not_look_saved_and_is_a_draft_until_it_is
             send(opened, "enter")
             await see(opened, waits(opened))
             send(opened, "escape", "escape", "up", "down")
-            await see(opened, lambda: "Name             Zuri Mpya" in opened.text())
+            await see(opened, lambda: "Name            Zuri Mpya" in opened.text())
             assert opened.session.people[0].name == "Namuna Rahman"
         await see(opened, lambda: not opened.app.writes.missing)
         await opened.settle()

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.shell.console import REST_SECONDS
 from peerassist_tui.screens.shell.control import AnyControl, Controls
+from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class StoreScreen(Screen[Opened | None], Generic[Opened]):
     @property
     def is_there(self) -> bool:
         """Whether there is still a list to paint: the console may be left while the store is being read."""
-        return self.is_attached and bool(self.query(Stream))
+        return self.is_attached and all(self.query(part) for part in (TitleBar, Stream))
 
     def on_mount(self) -> None:
         self.begin()

@@ -110,7 +110,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """Say anew where all sections stand, and what is missing, which is the answer."""
         missing_items = self.missing_items(self.session)
         self.work.show(self.session, missing_items)
-        self.query_one("#missing", Static).update(self.missing_line(missing_items))
+        for line in self.query("#missing").results(Static):  # none once the screen is taken down
+            line.update(self.missing_line(missing_items))
         return missing_items
 
     def show_session(self, session: Session) -> None:
