@@ -79,7 +79,7 @@ async def test_keys_that_come_at_once_happen_in_order_and_undo_takes_back_the_on
         send(live, "enter", "n", "n", "3", "u", "4")
         await see(live, lambda: len(live.app.writes.missing) == 6)
         assert live.told == [f"{WAITING} …"]  # the question was answered by the second n
-        await see(live, lambda: "▸ t telling" in live.text())
+        await see(live, lambda: "▸ t tell ·" in live.text())
     await see(live, lambda: not live.app.writes.missing)
     await live.settle()
     first, second = live.session.all(Note)
