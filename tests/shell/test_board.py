@@ -84,7 +84,9 @@ def test_a_message_is_shown_before_the_meeting_and_after_it_without_names_where_
     assert told(meeting) == [("Host 2 comes at ten past", "")]
     meeting.do("start")
     meeting.do("finish")
-    assert told(meeting) == [("Host 2 comes at ten past", "")]
+    assert told(meeting) == [("The meeting is over. Thank you.", "")]
+    meeting.do("show_message", text="Hugo has the key")
+    assert told(meeting) == [("Host 2 has the key", "")]
 
 
 @pytest.mark.parametrize(
