@@ -10,14 +10,14 @@ from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.left_at import LeftAt
 from peerassist_tui.screens.workspace.page import PathPage, place_of
 from peerassist_tui.screens.workspace.sections.section import OPEN
-from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.screens.workspace.workspace_control import PageControl
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.path_head import PageSign, PathFace
 
 PATH_BAR = ("path.next", "path.back")
 
 
-class PathControl(WorkspaceControl):
+class PathControl(PageControl):
     """Leads from question to question; the pages are those sections and fields that all fields show as well."""
 
     GROUP = "One question at a time"
@@ -65,13 +65,6 @@ class PathControl(WorkspaceControl):
         else:
             pane.enter()
 
-    def leave(self) -> None:
-        """Show all fields."""
-        if self.place is not None:
-            self.place = None
-            self.screen.work.show_list()
-            self.screen.refresh_all()
-
     def shown(self, session: Session) -> None:
         self._show_head(session)
 
@@ -93,9 +86,6 @@ class PathControl(WorkspaceControl):
             return False
         await self.go(self.place + 1)
         return True
-
-    def is_on(self) -> bool:
-        return self.place is not None
 
     def is_behind_first(self) -> bool:
         """Whether there is a page before."""
@@ -146,7 +136,7 @@ class PathControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("path.next", "ctrl+g", "next", "The next question", next,
-                when=is_on, words=next_words, also_typing=True),
+                when=PageControl.is_on, words=next_words, also_typing=True),
         Command("path.back", "ctrl+b", "previous", "The question before", back,
                 when=is_behind_first, also_typing=True),
         Command("path.turn", "f2", "one by one", "Switch between one question a page and all fields", turn,

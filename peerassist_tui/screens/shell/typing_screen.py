@@ -1,6 +1,6 @@
 """What the dialogs in which somebody types have in common: nothing of it is lost, whatever ends them."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 from textual import on
@@ -9,9 +9,6 @@ from textual.widgets import Input, TextArea
 
 from peerassist_tui.models import NOTHING, Unsaved, mark
 from peerassist_tui.screens.shell.dialog import Dialog
-
-if TYPE_CHECKING:
-    pass
 
 TypedField = Input | TextArea
 

@@ -105,3 +105,18 @@ class WorkspaceControl(Control):
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         """Do what Enter means on a row where that is a matter of this control; False where it is none."""
         return False
+
+
+class PageControl(WorkspaceControl):
+    """Shows one page at a time, made of those sections and fields that all fields show as well."""
+
+    def is_on(self) -> bool:
+        """Whether a page is shown alone."""
+        return self.place is not None
+
+    def leave(self) -> None:
+        """Show all fields."""
+        if self.place is not None:
+            self.place = None
+            self.screen.work.show_list()
+            self.screen.refresh_all()

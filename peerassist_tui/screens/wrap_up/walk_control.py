@@ -9,7 +9,7 @@ from peerassist_tui.screens.shell.control import Command, SessionView
 from peerassist_tui.screens.workspace.left_at import LeftAt
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.goodbye import STEPS, GoodbyeSection, StepName, missing_in_step
-from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.screens.workspace.workspace_control import PageControl
 from peerassist_tui.screens.wrap_up.walk import Walk
 from peerassist_tui.screens.wrap_up.walk_faces import goodbye_face, item_face
 from peerassist_tui.session import Session
@@ -19,7 +19,7 @@ GOODBYE_PLACE = 0
 """The page of the goodbye; the missing items come after it."""
 
 
-class WalkControl(WorkspaceControl):
+class WalkControl(PageControl):
     """Shows the goodbye, and the missing items one by one, with those sections and fields that all fields show too."""
 
     GROUP = "One missing item at a time"
@@ -63,13 +63,6 @@ class WalkControl(WorkspaceControl):
             self.screen.call_after_refresh(lambda: pane.enter_form(missing.field))
         else:
             pane.enter()
-
-    def leave(self) -> None:
-        """Show all fields."""
-        if self.place is not None:
-            self.place = None
-            self.screen.work.show_list()
-            self.screen.refresh_all()
 
     @property
     def item(self) -> Missing | None:
@@ -122,10 +115,6 @@ class WalkControl(WorkspaceControl):
         await self.next()
         return True
 
-    def is_on(self) -> bool:
-        """Whether the goodbye or a missing item is shown alone."""
-        return self.place is not None
-
     def is_over(self) -> bool | None:
         """Whether there is a meeting to say goodbye to; None: not yet."""
         return status(self.session) == "finished" or None
@@ -160,7 +149,7 @@ class WalkControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("walk.next", "ctrl+g", "next missing", "The next missing item, with its field", next,
-                when=is_on, also_typing=True),
+                when=PageControl.is_on, also_typing=True),
         Command("walk.back", "ctrl+b", "previous", "The missing item before; before the first one, the goodbye", back,
                 when=lambda walk: bool(walk.place), also_typing=True),
         Command("walk.turn", "f4", "one by one", "From one missing item at a time to all fields, and back", turn,
