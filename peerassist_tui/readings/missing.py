@@ -25,3 +25,8 @@ class Missing:
 def missing_in_topic(missing_items: list[Missing], topic: str) -> list[Missing]:
     """What is missing in that part."""
     return [missing for missing in missing_items if missing.topic == topic]
+
+
+def required(missing_items: list[Missing]) -> list[Missing]:
+    """What is missing without what is only advised."""
+    return [missing for missing in missing_items if not missing.advice]

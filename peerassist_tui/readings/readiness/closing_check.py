@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Parked
 from peerassist_tui.readings.flipchart.flipchart import notes_for_lessons, unanswered
 from peerassist_tui.readings.memoized import memoized
-from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.missing import Missing, required
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.readiness.advice import why_not_advice
 from peerassist_tui.readings.readiness.feedback import without_option
@@ -29,7 +29,7 @@ def missing_at_closing(session: Session) -> list[Missing]:
 
 def required_at_closing(session: Session) -> list[Missing]:
     """What is missing without what is only advised."""
-    return [missing for missing in missing_at_closing(session) if not missing.advice]
+    return required(missing_at_closing(session))
 
 
 def _options(session: Session) -> Iterator[Missing]:

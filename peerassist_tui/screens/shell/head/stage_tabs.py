@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from peerassist_tui.readings.missing import Missing
-from peerassist_tui.readings.readiness.closing_check import missing_at_closing
+from peerassist_tui.readings.missing import required
+from peerassist_tui.readings.readiness.closing_check import required_at_closing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.session import Session
@@ -31,13 +31,9 @@ def missing_counts(session: Session) -> Counts:
     What is only advised does not count.
     """
     state = status(session)
-    before = 0 if state == "finished" else _required(missing_before_start(session))
-    after = 0 if state == "preparing" or is_wrapped_up(session) else _required(missing_at_closing(session))
+    before = 0 if state == "finished" else len(required(missing_before_start(session)))
+    after = 0 if state == "preparing" or is_wrapped_up(session) else len(required_at_closing(session))
     return {"preparation": before, "wrap_up": after}
-
-
-def _required(missing_items: list[Missing]) -> int:
-    return sum(not missing.advice for missing in missing_items)
 
 
 def stage_tabs(session: Session, shown: "Stage", counts: Counts) -> tuple[Tab, ...]:

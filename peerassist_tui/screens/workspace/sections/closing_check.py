@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 
 from textual.content import Content
 
-from peerassist_tui.readings.missing import Missing
+from peerassist_tui.readings.missing import Missing, required
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing, required_at_closing
 from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, SectionState
 from peerassist_tui.session import Session
@@ -28,7 +28,7 @@ class ClosingSection(Section):
     """What is missing; the screen may know more of what fixes it."""
 
     def state(self, missing_items: list[Missing]) -> SectionState:
-        return OPEN if any(not missing.advice for missing in missing_items) else DONE
+        return OPEN if required(missing_items) else DONE
 
     def count(self, session: Session) -> int:
         return len(required_at_closing(session))

@@ -7,7 +7,7 @@ from typing import Literal
 from textual.content import Content
 
 from peerassist_tui.readings.history.goodbye import Goodbye, goodbye
-from peerassist_tui.readings.missing import Missing, missing_in_topic
+from peerassist_tui.readings.missing import Missing, missing_in_topic, required
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing
 from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Section, SectionState
 from peerassist_tui.session import Session
@@ -35,7 +35,7 @@ class GoodbyeSection(Section):
     """What is missing; the screen may know more of what fixes it."""
 
     def state(self, missing_items: list[Missing]) -> SectionState:
-        return OPEN if any(not missing.advice for missing in missing_items) else DONE
+        return OPEN if required(missing_items) else DONE
 
     def entries(self, session: Session) -> list[Entry]:
         facts = [Entry(name, _lead(name), words, heading=True) for name, words in _facts(goodbye(session, self.now()))]
@@ -65,14 +65,13 @@ def missing_in_step(step: StepName, missing_items: list[Missing]) -> list[Missin
 def step_state(step: StepName, missing_items: list[Missing]) -> SectionState:
     """Where a step stands, as a section does."""
     own = missing_in_step(step, missing_items)
-    return DONE if not own else OPEN if all(missing.advice for missing in own) else MISSING
+    return DONE if not own else MISSING if required(own) else OPEN
 
 
 def _step(step: StepName, missing_items: list[Missing]) -> Entry:
     own, state = missing_in_step(step, missing_items), step_state(step, missing_items)
-    required = [missing for missing in own if not missing.advice]
     fix = next((f"{FIX_KEY} {missing.fix.words}" for missing in own if missing.fix), "")
-    first = (required or own)[0].text if own else ""
+    first = (required(own) or own)[0].text if own else ""
     more = f", +{len(own) - 1} more" if len(own) > 1 else ""
     lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {_WORDS[step]:<18}", "bold"))
     return Entry(step, lead, f"{first}{more}" if own else "nothing missing", fix if step != "report" else "")
