@@ -82,7 +82,9 @@ class Writes:
             except Refused as refused:
                 answers.append(refused)
 
-        await asyncio.shield(self._put(kept, words).done)  # the write goes on when nobody waits for it any more
+        done = await asyncio.shield(self._put(kept, words).done)  # it goes on when nobody waits for it any more
+        if not (done or answers):
+            raise Refused(f"Not saved: {words()}.")
         if isinstance(answers[0], Refused):
             raise answers[0]
         return answers[0]
@@ -90,21 +92,26 @@ class Writes:
     def _put(self, act: WriteAction, words: Callable[[], str], refused: Callable[[], None] = lambda: None) -> _Write:
         write = _Write(act, words, refused)
         self._queue.append(write)
-        if self._worker is None or self._worker.done():
+        if self._is_given_up:
+            write.done.set_result(False)
+        elif self._worker is None or self._worker.done():
             self._worker = asyncio.create_task(self._go())
         return write
 
     async def settle(self) -> list[str]:
         """Wait until all is written, unless another program holds the store; what is missing then."""
-        while self._queue and not self.is_held:
+        while self._queue and not (self.is_held or self._is_given_up):
             await asyncio.wait({self._queue[0].done}, timeout=0.05)
         return self.missing
 
     async def give_up(self) -> None:
-        """Try no longer; what is missing then will not come."""
+        """Try no longer; what is missing then will not come, and nobody is left waiting for it."""
         self._is_given_up = True
         if self._worker is not None:
             await asyncio.wait({self._worker})
+        for write in self._queue:
+            if not write.done.done():
+                write.done.set_result(False)
 
     async def _go(self) -> None:
         while self._queue and not self._is_given_up:

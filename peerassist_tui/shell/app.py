@@ -106,7 +106,7 @@ class PeerAssistApp(Guarded[None]):
 
     async def on_event(self, event: Event) -> None:
         """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
-        if isinstance(event, Key) and not event.is_forwarded:
+        if isinstance(event, Key) and not event.is_forwarded and self.screen_stack:
             await self._key_order.next(event, self.screen)
             self.second.pressed(event.key)
         await super().on_event(event)

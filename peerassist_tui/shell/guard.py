@@ -15,7 +15,7 @@ from typing import Any, cast
 from textual.app import ReturnType
 from textual.driver import Driver
 from textual.events import Event as Message
-from textual.events import Key, MouseDown
+from textual.events import InputEvent, Key, MouseDown, Paste
 from textual.reactive import var
 from textual.worker import WorkerFailed
 
@@ -96,13 +96,14 @@ class Guarded(HookedApp[ReturnType]):
 
     async def on_event(self, event: Message) -> None:
         """Let the keys before the one that leaves arrive."""
-        if overtakes(event):
+        if overtakes(event) and self.screen_stack:
             await keys_before(self)
         if isinstance(event, Key):
             self.releaser.key_came()
         if isinstance(event, Key | MouseDown) and not event.is_forwarded:
             self.answers.key_came()
-        await super().on_event(event)
+        if self.screen_stack or not isinstance(event, InputEvent | Paste):  # the screens may have gone meanwhile
+            await super().on_event(event)
 
     def screen_went(self) -> None:
         """Let go of what is kept of it."""

@@ -77,6 +77,8 @@ class Rehearsal:
         # the computer may have slept
         reached = int(min(running_seconds(session, self._app.now), _most_seconds(session)))
         for second in range(self._room.second + 1, reached + 1):
+            if self._is_resting:
+                return
             self._room, notes = next_second(self._room, session, second)
             for note in notes:
                 await self._write_down(note)

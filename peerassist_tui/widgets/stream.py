@@ -31,9 +31,13 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
     class Chosen(EntryMessage):
         """An entry is to be opened: enter, or a second click."""
 
-    def __init__(self, *, empty: str = "", follow: bool = True, **options: Any) -> None:
-        """`empty` stands where no entry is; `follow`: begin and stay at the end."""
+    def __init__(self, *, empty: str = "", follow: bool = True, keys_mean: str = "", **options: Any) -> None:
+        """`empty` stands where no entry is; `follow`: begin and stay at the end; `keys_mean`: what the band says here.
+
+        Without a meaning of its own, keys mean here what they mean on the screen.
+        """
         super().__init__(empty=empty, follow=follow, **options)
+        self.keys_mean = keys_mean
         self._clicked = -1
 
     def watch_has_focus(self, has_focus: bool) -> None:

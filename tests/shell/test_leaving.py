@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from peerassist_tui.models import Note
 from peerassist_tui.shell.book import GuideApp
@@ -63,3 +64,11 @@ async def test_what_is_pressed_right_before_it_is_done(path: Path) -> None:
     store = Store(path)
     assert [note.text for note in store.load(session_id).all(Note)] == ["Which nine?"]
     store.close()
+
+
+@pytest.mark.parametrize("key", ["a", "ctrl+q"])
+async def test_a_key_that_comes_after_the_end_does_nothing(path: Path, key: str) -> None:
+    async with console(path) as opened:
+        await opened.press("ctrl+q")
+    assert not opened.app.screen_stack
+    await opened.app.on_event(Key(key, None))

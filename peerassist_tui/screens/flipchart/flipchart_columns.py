@@ -31,8 +31,10 @@ class FlipchartColumns(Horizontal):
         Binding("right", "column(1)", "column", show=False, id="notes.right", tooltip="The next column"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, keys_mean: str) -> None:
+        """`keys_mean` is what the band says in a column."""
         super().__init__(id="columns")
+        self._keys_mean = keys_mean
         self._entries = FlipchartEntries(short=True)
         self._place = 0
 
@@ -40,7 +42,7 @@ class FlipchartColumns(Horizontal):
         for kind in NOTE_KINDS:
             with Vertical(classes="column", id=f"column-{kind}"):
                 yield Static(markup=False)
-                yield Stream()
+                yield Stream(keys_mean=self._keys_mean)
 
     @property
     def stream(self) -> Stream:

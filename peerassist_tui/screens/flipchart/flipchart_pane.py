@@ -17,7 +17,7 @@ from peerassist_tui.readings.flipchart.flipchart import discussed, unanswered
 from peerassist_tui.screens.flipchart.flipchart_columns import FlipchartColumns
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries
 from peerassist_tui.screens.flipchart.flipchart_views import VIEWS, points_of, view_entries
-from peerassist_tui.screens.flipchart.kinds import LETTERS
+from peerassist_tui.screens.flipchart.kinds import KEYS_MEAN, LETTERS
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.find_line import FindLine
@@ -61,8 +61,9 @@ class FlipchartPane(Vertical):
     def compose(self) -> ComposeResult:
         yield FlipchartHeading(id="flipchart-heading")
         yield FindLine()
-        yield Stream(id="notes")
-        yield FlipchartColumns()
+        keys_mean = "" if self._is_read else KEYS_MEAN
+        yield Stream(id="notes", keys_mean=keys_mean)
+        yield FlipchartColumns(keys_mean)
 
     @property
     def stream(self) -> Stream:

@@ -88,6 +88,8 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action; nothing of tab where it turns no kind."""
+        if action == "choose":
+            return "change"
         return "" if action == "turn" and not self.line.input.has_kind else super().key_label(action)
 
     def begin_to_write(self, key: str) -> None:

@@ -39,7 +39,7 @@ class MarksScreen(Dialog[Step | None]):
     """Answers with the rule that was asked for and what it is given besides the note, or None."""
 
     MODE = "CHOOSE"
-    keys_mean = "The letter beside a line does it, others do nothing · Esc leaves"
+    keys_mean = "The letter beside a line does it, no other · Esc leaves"
     DEFAULT_CSS = """
     MarksScreen { align: center middle; }
     MarksScreen > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
@@ -47,6 +47,10 @@ class MarksScreen(Dialog[Step | None]):
     MarksScreen #marks { height: auto; }
     MarksScreen KeyBar { margin: 1 0 0 0; }
     """
+    HELP_TEXT: ClassVar[str] = (
+        "What a note is marked as, for the wrap-up and the report; a letter takes its mark off again. "
+        "t, a and z turn the note into another kind."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(key, f"mark({mark!r})", MARK_WORDS[mark], id=f"mark.{mark}", show=False, tooltip=MEANINGS[mark])
@@ -81,7 +85,7 @@ class MarksScreen(Dialog[Step | None]):
 
     def _kinds(self) -> Content:
         kinds = [
-            Content.assemble((f"{key} ", "bold $text-accent"), ("● " if kind == self._note.kind else "") + kind)
+            Content.assemble((f"{key} ", "bold $text-accent"), "● " * (kind == self._note.kind), spelled(kind))
             for key, kind in KIND_KEYS.items()
         ]
         return Content("   ").join(kinds)

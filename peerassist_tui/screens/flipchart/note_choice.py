@@ -24,7 +24,7 @@ class NoteChoice(Dialog[list[str] | None]):
     """Answers with the ids of the marked notes, else of the one under the cursor; None when it was left."""
 
     MODE = "CHOOSE"
-    keys_mean = "↑ ↓ move, space marks, Enter takes · letters do nothing · Esc leaves"
+    keys_mean = "↑ ↓ move, space marks, Enter takes · letters do nothing"
     DEFAULT_CSS = """
     NoteChoice { align: center middle; }
     NoteChoice > Vertical { width: 96%; height: 90%; padding: 1 2; background: $panel; }

@@ -49,7 +49,8 @@ class HelpScreen(Dialog[None]):
         height: auto; max-height: 100%; margin: 0 0 3 0; scrollbar-size-vertical: 1; background: $panel;
     }
     HelpScreen Static { width: 1fr; height: auto; }
-    HelpScreen KeyBar { dock: bottom; margin: 0 0 1 0; }
+    HelpScreen KeyBar { dock: bottom; }
+    HelpScreen Vertical > Band { dock: bottom; margin: 0 0 1 0; }
     """
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,6 +9,7 @@ from textual.events import Key
 from textual.screen import ModalScreen, ScreenResultType
 
 from peerassist_tui.widgets.bars.band import Band, Mode
+from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 GOES_ON_SECONDS = 1.5
 """So long after a letter a digit belongs to the words, and chooses nothing; Enter does until one has moved."""
 DEAF = "Letters do nothing here: choose, or press Esc before you type."
-CHOOSES = "Digits or ↑ ↓ and Enter choose, letters do nothing · Esc leaves"
+CHOOSES = "1-9 or ↑ ↓ and Enter choose, letters do nothing · Esc leaves"
 
 
 class Dialog(ModalScreen[ScreenResultType]):
@@ -66,9 +67,15 @@ class Dialog(ModalScreen[ScreenResultType]):
 
     def compose(self) -> ComposeResult:
         self.console.answers.drop_old()
-        yield from self.compose_body()
-        yield Band()
+        has_keys = False
+        for widget in self.compose_body():
+            if isinstance(widget, KeyBar) and not has_keys:
+                has_keys = True
+                yield Band()
+            yield widget
+        if not has_keys:
+            yield Band()
 
     def compose_body(self) -> ComposeResult:
-        """What stands above the band."""
+        """What stands in the dialog; the band comes before its key bar, or at the foot where it has none."""
         yield from ()

@@ -22,6 +22,21 @@ class Pick(NamedTuple):
     explanation: str = ""
 
 
+class PickList(OptionList, inherit_bindings=False):
+    """The lines among which one picks."""
+
+    BINDING_GROUP_TITLE = "In the list"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "cursor_up", "up", tooltip="The line before", id="pick.up"),
+        Binding("down", "cursor_down", "down", tooltip="The next line", id="pick.down"),
+        Binding("home", "first", "first", show=False, tooltip="The first line", id="pick.first"),
+        Binding("end", "last", "last", show=False, tooltip="The last line", id="pick.last"),
+        Binding("pageup", "page_up", "page up", show=False, tooltip="A screen back", id="pick.page_up"),
+        Binding("pagedown", "page_down", "page down", show=False, tooltip="A screen on", id="pick.page_down"),
+        Binding("enter", "select", "pick", tooltip="Pick the line under the cursor, as a click does", id="pick.this"),
+    ]
+
+
 class PickScreen(Dialog[str | None]):
     """Answers with the name of what was picked, or None; a digit picks at once."""
 
@@ -40,6 +55,11 @@ class PickScreen(Dialog[str | None]):
     """
     MODE = "CHOOSE"
     keys_mean = CHOOSES
+    HELP_TEXT: ClassVar[str] = (
+        "One of these lines is picked: press its digit, click on it, or go there with the arrows and press Enter. "
+        "● stands before what holds now, and Esc leaves that. Letters do nothing here, so that nothing is picked by "
+        "a word that was meant for a note."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "cancel", id="pick.leave", tooltip="Leave it as it is"),
         *(
@@ -56,7 +76,7 @@ class PickScreen(Dialog[str | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, markup=False)
-            yield OptionList(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
+            yield PickList(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
 
     def _option(self, place: int, pick: Pick, *, here: bool = False) -> Option:
         sign, room = "● " if pick.name == self._current else "  ", max(len(one.word) for one in self._picks) + 2

@@ -32,7 +32,7 @@ class TimeQuestion(Dialog[None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "Digits, or ↑ ↓ and Enter · letters go into your line · Esc: later"
+    keys_mean = "1-9 or ↑ ↓ and Enter · letters go into your line · Esc: later"
     DEFAULT_CSS = """
     TimeQuestion { align: center middle; }
     TimeQuestion > Vertical {

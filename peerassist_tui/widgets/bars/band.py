@@ -44,8 +44,8 @@ class Teller(Protocol):
 class Band(Widget):
     """One line, always there: LEAD, WRITE or CHOOSE, then what the console has said, else what keys mean now.
 
-    What was said is the app's `told`. What keys mean is said by the field in which somebody writes, else by the
-    screen, both as `keys_mean`; the screen's `MODE` is LEAD or CHOOSE. A longer sentence takes more lines: nothing of
+    What was said is the app's `told`. What keys mean is said by what has the focus, else by the screen, both as
+    `keys_mean`; the screen's `MODE` is LEAD or CHOOSE. A longer sentence takes more lines: nothing of
     the screen is ever covered by one.
     """
 
@@ -58,7 +58,7 @@ class Band(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._mode: Mode = "LEAD"
+        self._keys: tuple[Mode, str] = "LEAD", ""
 
     def on_mount(self) -> None:
         """Follow what is said, and where the keys go."""
@@ -69,8 +69,9 @@ class Band(Widget):
         self.told = told
 
     def _focus_moved(self) -> None:
-        was, self._mode = self._mode, self.mode
-        if self._mode != was:
+        was, mode = self._keys, self.mode
+        self._keys = mode, "" if mode == "WRITE" else self.meaning
+        if self._keys != was:
             cast(Teller, self.app).answers.drop_old()
         self.refresh()
 
@@ -84,8 +85,8 @@ class Band(Widget):
     @property
     def meaning(self) -> str:
         """What keys mean now, in a few words."""
-        place = self.screen.focused if self.mode == "WRITE" else self.screen
-        return str(getattr(place, "keys_mean", ""))
+        focused = getattr(self.screen.focused, "keys_mean", "")
+        return str(focused if focused or self.mode == "WRITE" else getattr(self.screen, "keys_mean", ""))
 
     @property
     def text(self) -> str:

@@ -44,6 +44,7 @@ class QueuePanel(Panel, can_focus=True):
 
     ALLOW_SELECT = False
     BINDING_GROUP_TITLE = "In the queue"
+    keys_mean = "QUEUE: ↑ ↓ go · K J move · Enter gives the floor · q or Esc leaves"
     DEFAULT_CSS = "QueuePanel { height: 4; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("K,shift+up", "move(-1)", "move", key_display="K J", id="queue.earlier",

@@ -1,0 +1,40 @@
+"""In a dialog as on a screen, what keys mean stands right above the keys, and help says what they do."""
+
+from pathlib import Path
+
+from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.bars.band import Band
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+from tests.helpers.console import TEN, Console, console, new_session
+
+
+async def test_the_band_stands_right_above_the_keys_in_every_dialog(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as live:
+        for key in ("o", "A", "l", "T", "R", "Q", "V", "G", "f1"):
+            await live.press(key)
+            band, bar = live.app.screen.query_one(Band), live.app.screen.query_one(KeyBar)
+            assert (key, band.region.bottom, band.region.height) == (key, bar.region.y, 1)
+            assert bar.region.bottom <= 24
+            await live.press("escape")
+
+
+async def test_help_in_a_chooser_says_how_one_chooses(live: Console) -> None:
+    await live.press("f", "f1")
+    text = " ".join(live.text().split())
+    await live.press("escape", "escape")
+    assert "press its digit, click on it, or go there with the arrows" in text
+    assert "1-9 Pick this one" in text
+    assert "Enter Pick the line under the cursor" in text
+
+
+async def test_the_band_says_where_one_is_in_the_meeting(live: Console) -> None:
+    await live.press("3")
+    assert live.told
+    await live.press("tab")
+    assert live.band.startswith("LEAD NOTES: ↑ ↓ move · Enter changes")
+    await live.press("tab", "q")
+    assert live.band.startswith("LEAD QUEUE: ↑ ↓ go")
+    await live.press("q", "3")
+    assert live.band.startswith("LEAD Lowered the hand")
