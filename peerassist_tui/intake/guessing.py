@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from peerassist_tui.intake.heads import TableKind, cell_word
+from peerassist_tui.intake.name_words import names_a_job
 
 ADDRESS = re.compile(r'[^\s@<>,;:()\[\]"]{1,64}@[^\s@<>,;:()\[\]"]{1,255}')
 """As long as RFC 5321 allows."""
@@ -47,12 +48,20 @@ def unmistakable(cells: Sequence[str], kind: TableKind) -> str:
 
 
 def _people(columns: Sequence[Sequence[str]], known: Sequence[str]) -> list[str]:
-    """Addresses where an @ stands, the first of the others the name, then the organisation and the role.
+    """Addresses where an @ stands, and sides of the meeting, which are fixed words; a job by the words for jobs.
 
-    Numbers say nothing of a person.
+    The first of the others is the name, then come the organisation and the role. Numbers say nothing of a person.
     """
-    rest = iter([one for one in ("name", "organisation", "role") if one not in known])
-    return [told or _of_person(cells, rest) for told, cells in zip(known, columns, strict=True)]
+    told = [word or _side(cells) for word, cells in zip(known, columns, strict=True)]
+    if "role" not in told:
+        jobs = (place for place, cells in enumerate(columns) if not told[place] and _most(cells, names_a_job))
+        told[next(jobs, len(told)) :][:1] = ["role"]
+    rest = iter([one for one in ("name", "organisation", "role") if one not in told])
+    return [word or _of_person(cells, rest) for word, cells in zip(told, columns, strict=True)]
+
+
+def _side(cells: Sequence[str]) -> str:
+    return "party" if cells and all(cell_word("party", cell) for cell in cells) else ""
 
 
 def _of_person(cells: Sequence[str], rest: Iterator[str]) -> str:

@@ -44,6 +44,21 @@ def is_suffix(words: str) -> bool:
     return plain(words) in known("suffix")
 
 
+def names_a_house(piece: str) -> bool:
+    """Whether it names an organisation, such as County Office."""
+    return not known("house").isdisjoint(plain(piece).split())
+
+
+def names_a_job(piece: str) -> bool:
+    """Whether it says what somebody does: “Library director”, “Head of the training department”; no organisation."""
+    words = plain(piece).split()
+    if known("job").isdisjoint(words):
+        return False
+    if not known("of").isdisjoint(words[1:2]):
+        return words[0] in known("job")
+    return words[-1] in known("job") or not (names_a_house(piece) or is_title(words[0]))
+
+
 def same_name(name: str) -> str:
     """The form in which a name is the same person's, whatever the order of its parts, accents, case and titles."""
     parts = sorted(re.split(r"[\W_]+", fold(titled(name)[1])))

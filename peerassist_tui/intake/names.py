@@ -8,7 +8,16 @@ from peerassist_tui.intake.encodings import readable
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.name_marks import is_number, with_usual_marks, without_before, without_number, without_point
-from peerassist_tui.intake.name_words import is_suffix, is_title, known, name_from_address, plain, whole_name
+from peerassist_tui.intake.name_words import (
+    is_suffix,
+    is_title,
+    known,
+    name_from_address,
+    names_a_house,
+    names_a_job,
+    plain,
+    whole_name,
+)
 from peerassist_tui.text import clean_line, fold
 
 BESIDE = "beside"
@@ -33,7 +42,8 @@ def people_in(line: str) -> list[dict[str, Any]]:
     if _BARE.fullmatch(bare := line.strip()):
         return [{"name": name_from_address(bare), "email": bare}]
     line = without_before(without_point(with_usual_marks(line)))
-    entries = [entry for chunk in _split(line, ";") for entry in _entries(without_before(chunk), ";" in line)]
+    chunks = _joined_by_sides(_split(line, ";"))
+    entries = [entry for chunk in chunks for entry in _entries(without_before(chunk), ";" in line)]
     found = [person for entry in entries if (person := _person(*entry))]
     return found or [{"name": clean_line(line.strip(' ";,'))}]
 
@@ -60,6 +70,12 @@ def _split(text: str, separator: str) -> list[str]:
             parts.append(text[start : found.start()])
             start = found.end()
     return [part.strip() for part in (*parts, text[start:]) if part.strip()]
+
+
+def _joined_by_sides(chunks: list[str]) -> list[str]:
+    """Parts of a line; where a side of the meeting stands alone behind the first one, all of them are one person."""
+    sides = [bool(cell_word("party", chunk)) for chunk in chunks]
+    return [", ".join(chunks)] if sum(sides) == 1 and not sides[0] else chunks
 
 
 def _entries(chunk: str, by_semicolons: bool) -> Iterator[tuple[list[str], str]]:
@@ -131,7 +147,7 @@ def _nameless_pieces(pieces: list[str], by_semicolons: bool) -> list[list[str]]:
     pieces = _parted_by_and(pieces)
     if len(pieces) == 1 or by_semicolons:
         return [pieces]
-    if all(map(_is_whole_name, pieces)) or (len(pieces) > 2 and not any(map(_is_house_or_role, pieces))):
+    if all(map(_is_whole_name, pieces)) or (len(pieces) > 2 and not any(map(_is_about_somebody, pieces))):
         return [[piece] for piece in pieces]
     return [pieces]
 
@@ -161,14 +177,15 @@ def _words_in(piece: str) -> int:
 
 
 def _is_house_or_role(piece: str) -> bool:
-    """Whether it says what somebody is: it begins small, is a degree, or names an organisation."""
+    """Whether it says what somebody is: it begins small, is a degree, or names an organisation or a job."""
     bare = _BRACKET.sub(r"\1", piece.strip(' "'))
     begins_small = bare[:1].islower() and plain(bare.split()[0]) not in known("particle")
-    return begins_small or is_suffix(bare) or _names_a_house(bare)
+    return begins_small or is_suffix(bare) or names_a_house(bare) or names_a_job(bare)
 
 
-def _names_a_house(piece: str) -> bool:
-    return not known("house").isdisjoint(plain(piece).split())
+def _is_about_somebody(piece: str) -> bool:
+    """Whether it is no name: what somebody is, or their side of the meeting."""
+    return _is_house_or_role(piece) or bool(cell_word("party", piece))
 
 
 def _both_in(first: str, second: str, address: str) -> bool:
@@ -198,7 +215,7 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
     if (
         rest
         and (_words_in(bare[0]) == 1 or address)
-        and not _is_house_or_role(rest[0])
+        and not (_is_house_or_role(rest[0]) if address else _is_about_somebody(rest[0]))
         and _may_be_given(bare[0], rest[0], address)
     ):
         name = _in_order(bare[0], rest.pop(0)) if address else f"{bare[0]}, {rest.pop(0)}"
@@ -259,7 +276,7 @@ def _named(text: str) -> dict[str, Any]:
 
 
 def _add_about(person: dict[str, Any], piece: str) -> None:
-    """What stands behind a name: a side of the meeting, a role in small letters, else an organisation."""
+    """What stands behind a name: a side of the meeting, a job or what begins small, else an organisation."""
     piece = clean_line(piece)
     if party := cell_word("party", piece):
         person.setdefault("party", party)
@@ -267,11 +284,12 @@ def _add_about(person: dict[str, Any], piece: str) -> None:
     if plain(piece) in known("label") or is_number(piece):
         person[BESIDE] = ", ".join(filter(None, (person.get(BESIDE), piece)))
         return
-    is_house, had = _names_a_house(piece), person.get("organisation", "")
-    if is_house and had and "role" not in person and not _names_a_house(had):
+    is_job, had = names_a_job(piece), person.get("organisation", "")
+    is_house = names_a_house(piece) and not is_job
+    if is_house and had and "role" not in person and not names_a_house(had):
         person |= {"organisation": piece, "role": had}
         return
-    side = "role" if (piece[:1].islower() and not is_house) or had else "organisation"
+    side = "role" if is_job or (piece[:1].islower() and not is_house) or had else "organisation"
     person[side] = ", ".join(filter(None, (person.get(side), piece)))
 
 

@@ -154,7 +154,14 @@ def _are_columns(lines: Sequence[str], separator: str) -> bool:
     mails = sum(any(ADDRESS.fullmatch(row[place].strip()) for row in rows) for place in range(width))
     if len(rows) == 1 and separator == ",":
         return False
-    return 0 < mails < width or (not mails and len(rows) > 1 and (separator == ";" or width > 2))
+    if mails or len(rows) == 1:
+        return 0 < mails < width
+    return (separator == ";" or width > 2) and not _tell_sides(rows)
+
+
+def _tell_sides(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether each row says which side its person is on: the words around it are told by themselves, row by row."""
+    return all(any(cell_word("party", cell) for cell in row[1:]) for row in rows)
 
 
 def _from_table(table: ListTable) -> PeopleList:

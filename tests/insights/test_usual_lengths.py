@@ -59,3 +59,7 @@ def test_items_of_meetings_that_were_held_count_without_their_pauses(tmp_path: P
     )
     assert {one.minutes for one in item_lengths(store.path, uuid4())} == {2, 10}, "pauses that overlap count once"
     store.close()
+
+
+def test_the_meetings_of_the_examples_tell_nothing_of_how_long_items_take(with_examples: Path) -> None:
+    assert item_lengths(with_examples, uuid4()) == []

@@ -133,6 +133,41 @@ def test_a_heading_or_a_word_before_the_names_says_their_side_and_is_nobody(text
     ]
 
 
+LIBRARY = "Village library Upper Mill"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (f"Marta Klein; host; {LIBRARY}", [("Marta Klein", "host", LIBRARY, "")]),
+        (f"Marta Klein; {LIBRARY}; Host", [("Marta Klein", "host", LIBRARY, "")]),
+        ("Marta Silva, host, Library director", [("Marta Silva", "host", "", "Library director")]),
+        ("Marta Silva; Host; Library director; Town Hall", [("Marta Silva", "host", "Town Hall", "Library director")]),
+        ("Marta; Host; Kisumu", [("Marta", "host", "Kisumu", "")]),
+        ("Ben Otieno, peer, Office of the director", [("Ben Otieno", "peer", "Office of the director", "")]),
+        ("Ben Otieno, peer, Head of the training unit", [("Ben Otieno", "peer", "", "Head of the training unit")]),
+        (
+            "Marta Silva, host, Library director\nBao Li, peer, County Office\nAna Lima, peer, Head of training",
+            [
+                ("Marta Silva", "host", "", "Library director"),
+                ("Bao Li", "peer", "County Office", ""),
+                ("Ana Lima", "peer", "", "Head of training"),
+            ],
+        ),
+        (
+            f"Marta Klein; host; {LIBRARY}\nBao Li; peer; Kisumu",
+            [("Marta Klein", "host", LIBRARY, ""), ("Bao Li", "peer", "Kisumu", "")],
+        ),
+        ("Bao Li; Ana Peer; Peter Host", [(name, "", "", "") for name in ("Bao Li", "Ana Peer", "Peter Host")]),
+    ],
+)
+def test_behind_a_name_a_side_of_the_meeting_makes_the_line_one_person_whose_job_is_told_from_a_house(
+    text: str, people: list[tuple[str, str, str, str]]
+) -> None:
+    sides = ("name", "party", "organisation", "role")
+    assert [tuple(one.get(side, "") for side in sides) for one in read_people(text).people] == people
+
+
 @pytest.mark.parametrize("sign", ["a", "a b ", "1", "(", "<", "x@", "+49 ", ", ", '"', "mailto:", "Dr. "])
 def test_a_line_of_ten_thousand_signs_keeps_nobody_waiting(sign: str) -> None:
     begun = process_time()

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Row, Select, select
 
+from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.models import AgendaItem, ItemRun, Pause, SessionRow
 from peerassist_tui.store.queries.ids import among, given
 from peerassist_tui.store.queries.reading import reading
@@ -30,7 +31,7 @@ class PastItem:
 
 
 def item_lengths(path: Path, own: UUID) -> list[PastItem]:
-    """The items that were on in the last meetings of the store at `path`; `own` is the session that asks.
+    """The items that were on in the last meetings of the store at `path`, examples left out; `own` is who asks.
 
     Raises:
         StoreError: the store cannot be read.
@@ -46,7 +47,7 @@ def item_lengths(path: Path, own: UUID) -> list[PastItem]:
 def _latest(own: UUID) -> "Select[UUID]":
     session = table_behind(SessionRow)
     query: Select[UUID] = select(session.c.id).where(
-        session.c.finished_at.is_not(None), session.c.discarded_at.is_(None), session.c.id != own
+        session.c.finished_at.is_not(None), session.c.discarded_at.is_(None), session.c.id.not_in({own, *EXAMPLE_IDS})
     )
     return query.order_by(session.c.starts_at.desc()).limit(LATEST)
 
