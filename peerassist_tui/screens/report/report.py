@@ -42,7 +42,7 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
     AUTO_FOCUS = "#paper"
     HELP_TEXT: ClassVar[str] = (
         "The report as it will be written: first the actions with their dates, last the record of the day. Speaking "
-        "times and restricted notes are left out, with names or without. The anonymous report follows the Chatham House "
+        "times and restricted notes are left out, with names or without. The anonymous one follows the Chatham House "
         "Rule: no names, no organisations; a session under that rule has no other. F8 writes it to be read and printed "
         "(.docx, .html and others), or as .json for programs; also letters of thanks, one lesson alone, tables and "
         "dates, and e-mail drafts of letters and reminders. Your own templates are in the folder reports of your "

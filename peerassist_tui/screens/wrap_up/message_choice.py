@@ -25,7 +25,6 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.text_field import TextField
 from peerassist_tui.widgets.stream import Entry, Stream
 
-
 NO_ADDRESS = "no e-mail address"
 
 
