@@ -1,7 +1,7 @@
 """Pictures of the screens, made by the program: python -m benchmarks.pictures [--folder F] [--theme T] [--only NAME].
 
 The real console is opened by Textual's Pilot on the example sessions, at the moment that a picture needs, and what is
-painted is written as SVG, in both sizes. `SCREENS` is the list; a new screen is one line of it.
+painted is written as SVG, in both sizes, a few in the light theme too. The list is `benchmarks/picture_list.py`.
 """
 
 from __future__ import annotations
@@ -20,10 +20,17 @@ from pathlib import Path
 from unittest.mock import patch
 from uuid import UUID
 
+from textual.events import Paste
+
 import peerassist_tui
+from benchmarks.picture_list import FOLDER, LIGHT, LOOK_BACK, SCREENS, SIZES, Picture, file_name, index
+from peerassist_tui.desk import make_session
 from peerassist_tui.intake.script import read_script
 from peerassist_tui.intake.script_player import Player
 from peerassist_tui.models import Seat
+from peerassist_tui.rehearsal.verdict import RehearsalVerdict, verdict
+from peerassist_tui.rehearsal.verdict_text import verdict_lines
+from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
 from peerassist_tui.screens.time.time_question import TimeQuestion
 from peerassist_tui.shell.board import BoardApp
 from peerassist_tui.shell.themes import THEMES, USUAL
@@ -31,63 +38,10 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import Console, console
 from tests.helpers.quiet import quiet, running
+from tests.helpers.rehearsals import lazy, rehearsed
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE, SECOND = sorted((Path(peerassist_tui.__file__).parent / "content" / "examples").glob("*.jsonl"))
-SIZES = ((80, 24), (120, 40))
-
-
-@dataclass(frozen=True)
-class Picture:
-    """One picture: its file's name, what it shows, the scene it begins in, and the steps that lead to it."""
-
-    name: str
-    shows: str
-    scene: str
-    steps: tuple[str, ...] = ()
-    """A key by Textual's name, a command by its id (it has a full stop in it), or a text to be typed after a `"`."""
-
-
-SCREENS = (
-    Picture("welcome", "The library of somebody new", "empty"),
-    Picture("library", "All sessions", "library"),
-    Picture("library-filter", "Some of the sessions", "library", ("library.find", '"flood')),
-    Picture("search", "Everything that was ever written", "library", ("library.search", '"motorcycle')),
-    Picture("due", "What was promised, in all sessions", "library", ("library.due",)),
-    Picture("lessons", "What was learned, in all sessions", "library", ("library.learned",)),
-    Picture("people", "Who was there, in all sessions", "library", ("library.everybody",)),
-    Picture("figures", "How even and how late the meetings were", "library", ("library.over_time",)),
-    Picture("purpose-check", "Is it a peer assist?", "library", ("library.new",)),
-    Picture("preparation", "Preparing a session", "preparing"),
-    Picture("preparation-field", "A field that has the keys", "preparing", ("down", "down", "enter")),
-    Picture("preparation-people", "Who is invited", "preparing", ("down", "down", "down", "down")),
-    Picture("preparation-agenda", "The agenda", "preparing", ("down", "down", "down", "down", "down")),
-    Picture("circle", "Where everybody sits", "preparing", ("room.circle",)),
-    Picture("invitation", "Writing the invitation", "preparing", ("preparation.write",)),
-    Picture("roll-call", "Who is here", "preparing", ("f3", "space")),
-    Picture("live", "The meeting", "live"),
-    Picture("live-note", "Writing a note", "live", ("note.telling", '"The tracers know the villages')),
-    Picture("live-marks", "What a note is for", "live", ("tab", "note.marks")),
-    Picture("live-agenda", "The whole agenda", "live", ("agenda.open",)),
-    Picture("live-times", "Who has spoken how much", "live", ("turns.look_back",)),
-    Picture("live-turns", "All turns", "live", ("turns.all",)),
-    Picture("live-order", "Another order of the queue", "live", ("floor.order",)),
-    Picture("live-hints", "What the console sees", "live", ("hint.all",)),
-    Picture("live-cards", "When it goes wrong", "live", ("cards.open",)),
-    Picture("live-help", "The keys of the meeting", "live", ("f1",)),
-    Picture("live-finish", "Ending the meeting", "live", ("meeting.finish",)),
-    Picture("notes", "The note-taker's console", "notes"),
-    Picture("wrap-up", "What is still missing", "finished", ("f4",)),
-    Picture("report", "The report", "finished", ("f5",)),
-    Picture("report-write", "Writing the report", "finished", ("f5", "report.write")),
-    Picture("check-in", "What became of it", "finished", ("f6",)),
-    Picture("review", "The meeting seen again", "finished", ("f7",)),
-    Picture("review-replay", "Any moment of the meeting", "finished", ("f7", "2")),
-    Picture("review-figures", "The meeting in figures", "finished", ("f7", "6")),
-    Picture("board", "The board for the room", "board"),
-    Picture("palette", "Any command by its words", "live", ("ctrl+p",)),
-    Picture("themes", "Choosing a theme", "live", ("app.change_theme",)),
-)
 
 
 @dataclass(frozen=True)
@@ -101,7 +55,8 @@ class Scene:
 
 def scenes(folder: Path) -> dict[str, Scene]:
     """The scenes in which pictures begin, by name, each in a store of its own."""
-    half = sum(1 for _ in read_script(EXAMPLE)) * 5 // 9
+    lines = [line.do for line in read_script(EXAMPLE)]
+    half, before_thanks = len(lines) * 5 // 9, lines.index("thank")
     live = _played(folder / "live.db", EXAMPLE, half)
     library = _played(folder / "library.db", SECOND)
     _played(library.path, EXAMPLE)
@@ -109,21 +64,36 @@ def scenes(folder: Path) -> dict[str, Scene]:
     return {
         "empty": Scene(folder / "empty.db", None, live.moment),
         "library": Scene(library.path, None, library.moment + timedelta(days=20)),
+        "new": _new(folder / "new.db", live.moment),
         "preparing": _played(folder / "preparing.db", SECOND, 1),
         "live": live,
         "notes": live,
         "board": live,
+        "ended": _played(folder / "ended.db", EXAMPLE, before_thanks, then="finish"),
         "finished": _played(folder / "finished.db", EXAMPLE),
     }
 
 
-def _played(path: Path, script: Path, count: int | None = None) -> Scene:
-    """The first `count` lines of the script, or all of them, played into the store."""
+def _new(path: Path, moment: datetime) -> Scene:
+    """A session that somebody has just begun to prepare."""
+    store = Store(path)
+    try:
+        named = {"title": "Water before the rains", "timezone": "Africa/Kampala", "starts_at": "2026-11-04T09:00"}
+        asked = make_session(store, ManualClock(moment), **named)
+        return Scene(path, asked.session.id, moment)
+    finally:
+        store.close()
+
+
+def _played(path: Path, script: Path, count: int | None = None, then: str = "") -> Scene:
+    """The first `count` lines of the script, or all of them, played into the store, and `then` one rule more."""
     store = Store(path)
     try:
         player = Player(store, read_script(script))
         for line in islice(player.lines(), None if count is None else count - 1):
             player.play(line)
+        if then:
+            player.desk.do(then)
         return Scene(path, player.desk.session.id, player.clock.now)
     finally:
         store.close()
@@ -146,6 +116,12 @@ async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: st
             return _anywhere(opened.app.export_screenshot(title="peerassist", simplify=True), home)
 
 
+def _rehearsed() -> RehearsalVerdict:
+    """What is said of a rehearsal in which somebody did nothing but let the loudest speak."""
+    meeting, room = rehearsed(lazy)
+    return verdict(room, meeting.session, meeting.now, level="usual", speed=3, changes=meeting.changes)
+
+
 def _anywhere(svg: str, home: str) -> str:
     """The picture without the path of the machine that drew it: of the same length, so that nothing moves."""
     return svg.replace(home, "/home/imani".ljust(len(home), "-"))
@@ -160,13 +136,22 @@ async def _board(scene: Scene, size: tuple[int, int], theme: str) -> str:
 
 
 async def _take(opened: Console, step: str) -> None:
+    if step == LOOK_BACK:
+        opened.app.push_screen(RehearsalLookBack(verdict_lines(_rehearsed())))
+        await opened.settle()
+        return
     if step.startswith('"'):
-        await opened.type(step[1:])
+        await (_paste(opened, step[1:]) if "\n" in step else opened.type(step[1:]))
         return
     if "." not in step:
         await opened.press(step)
         return
     await opened.app.screen.run_action(step if step.startswith("app.") else f"command('{step}')")
+    await opened.settle()
+
+
+async def _paste(opened: Console, text: str) -> None:
+    opened.app.post_message(Paste(text))
     await opened.settle()
 
 
@@ -177,30 +162,22 @@ async def make(folder: Path, theme: str, names: Collection[str]) -> None:
         ready = scenes(Path(stores))
         for picture in (one for one in SCREENS if not names or one.name in names):
             for width, height in SIZES:
-                svg = await taken(picture, ready[picture.scene], (width, height), theme)
-                path = folder / f"{picture.name}-{width}x{height}.svg"
-                path.write_text(svg, encoding="utf-8")
-                sys.stdout.write(f"{path}\n")
-    if not names:
-        (folder / "README.md").write_text(index(), encoding="utf-8")
-
-
-def index() -> str:
-    """A page that shows the pictures, in Markdown."""
-    parts = ["# The screens\n\nDrawn by the program on its example sessions: `make pictures`.\n"]
-    for picture in SCREENS:
-        shown = "\n".join(f"![{picture.shows}, {w} by {h}]({picture.name}-{w}x{h}.svg)\n" for w, h in SIZES)
-        parts.append(f"## {picture.shows}\n\n{shown}")
-    return "\n".join(parts)
+                for shown_in in (theme, LIGHT) if picture.light else (theme,):
+                    svg = await taken(picture, ready[picture.scene], (width, height), shown_in)
+                    path = folder / file_name(picture, (width, height), light=shown_in == LIGHT)
+                    path.write_text(svg, encoding="utf-8")
+                    sys.stdout.write(f"{path}\n")
 
 
 def main() -> None:
     asked = ArgumentParser(description="Pictures of the screens, made by the program.")
-    asked.add_argument("--folder", type=Path, default=ROOT / "docs" / "pictures")
+    asked.add_argument("--folder", type=Path, default=FOLDER)
     asked.add_argument("--theme", default=USUAL, choices=[theme.name for theme in THEMES])
     asked.add_argument("--only", nargs="*", default=(), choices=[picture.name for picture in SCREENS])
     given = asked.parse_args()
     asyncio.run(make(given.folder, given.theme, given.only))
+    if given.folder == FOLDER:
+        FOLDER.with_suffix(".md").write_text(index(), encoding="utf-8")
 
 
 if __name__ == "__main__":

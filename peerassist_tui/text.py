@@ -75,6 +75,12 @@ def safe_name(title: str, otherwise: str = "report") -> str:
     return re.sub("-+", "-", "".join(kept)).strip("-_")[:60].rstrip("-_") or otherwise
 
 
+def document_name(title: str, most: int = 40) -> str:
+    """What a session's documents are called: whole words of its title, at most so many characters."""
+    whole = safe_name(title, "peer-assist")
+    return whole if len(whole) <= most else whole[: most + 1].rpartition("-")[0] or whole[:most]
+
+
 def fold(text: str) -> str:
     """Take a name or a search term; return the form in which accents, strokes, case and width make no difference."""
     plain = text if text.isascii() else _without_marks(text)

@@ -1,6 +1,6 @@
 """E-mail drafts with what goes along: the invitation, the letters of thanks, reminders. Nothing is sent from here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -19,9 +19,13 @@ from peerassist_tui.readings.privacy.anonymous import aliases_of, anonymised
 from peerassist_tui.readings.privacy.reachable import email_address, names_are_public, people_coming, reachable
 from peerassist_tui.readings.report.letter import receivers
 from peerassist_tui.session import Session
-from peerassist_tui.text import safe_name
+from peerassist_tui.text import counted, document_name, safe_name
 
 WORD = ".docx"
+MOST_NAMES = 6
+"""So many are named of those who have no address."""
+NOBODY = "There is nobody to write to."
+NOTHING_DUE = "There is nothing to remind of: no open action and no check-in to come."
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,21 @@ class Mails:
 
     files: dict[str, bytes]
     without: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How many drafts there are to be, for whom there is none, and what is said where `nobody` is to be written to."""
+
+    drafts: int
+    without: tuple[str, ...] = ()
+    nobody: str = NOBODY
+
+    @property
+    def refusal(self) -> str:
+        """Why there is no draft at all; empty where there is one."""
+        nobody = f"Nobody to write to has an e-mail address: {_listed(self.without)}." if self.without else self.nobody
+        return "" if self.drafts else nobody
 
 
 def invitations(session: Session, now: datetime, progress: PartDone = no_part_done) -> Mails:
@@ -77,11 +96,30 @@ def reminders(session: Session, now: datetime) -> Mails:
     Raises:
         Refused: there is nothing to remind of, or nobody has an address.
     """
-    due = [one for one in messages(session, now) if one.kind in ("action", "check_in")]
-    if not due:
-        raise Refused("There is nothing to remind of: no open action and no check-in to come.")
-    files = {f"{one.file_name}{MAIL}": message_draft(session, one, one.text) for one in due if _boxes(one.to)}
-    return _found(files, [one.words for one in due if not _boxes(one.to)])
+    reached, due = reminded(session, now), _due(session, now)
+    if reached.refusal:
+        raise Refused(reached.refusal)
+    files = {f"{one.file_name}{MAIL}": message_draft(session, one, one.text) for one in due if has_address(one)}
+    return Mails(files, reached.without)
+
+
+def has_address(message: Message) -> bool:
+    """Whether a message goes to anybody whose address is known."""
+    return bool(_boxes(message.to))
+
+
+def reminded(session: Session, now: datetime) -> Reached:
+    """Whether each reminder has an address to go to; one without is told by its words."""
+    due = _due(session, now)
+    without = tuple(one.words for one in due if not has_address(one))
+    return Reached(len(due) - len(without), without, NOTHING_DUE)
+
+
+def reached_of(people: Iterable[Person]) -> Reached:
+    """Which of these people have an address."""
+    everybody = list(people)
+    without = tuple(person.name for person in everybody if not _box(person))
+    return Reached(len(everybody) - len(without), without)
 
 
 def message_draft(session: Session, message: Message, text: str) -> bytes:
@@ -95,15 +133,21 @@ def invited(session: Session) -> list[Person]:
     return [person for person in people_coming(session) if person is not sender]
 
 
-def unwritten(people: Iterable[Person]) -> str:
-    """One sentence on who gets no e-mail; empty where everybody has an address."""
-    return told([person.name for person in people if not _box(person)])
-
-
-def told(without: Iterable[str]) -> str:
+def told(without: Sequence[str]) -> str:
     """One sentence on who gets no e-mail; empty where there is nobody."""
-    names = ", ".join(without)
-    return f"No e-mail address, so no draft: {names}." if names else ""
+    if not without:
+        return ""
+    return f"{counted(len(without), 'has', 'have')} no e-mail address, so no draft: {_listed(without)}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as a sentence has them, not too many of them; messages have commas in their names."""
+    shown = ("; " if any("," in name for name in names) else ", ").join(names[:MOST_NAMES])
+    return f"{shown} and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else shown
+
+
+def _due(session: Session, now: datetime) -> list[Message]:
+    return [one for one in messages(session, now) if one.kind in ("action", "check_in")]
 
 
 def _each(
@@ -115,6 +159,9 @@ def _each(
     anonymous: bool = False,
 ) -> Mails:
     """A draft for each who has an address; without names the file and the address name nobody."""
+    reached = reached_of(people)
+    if reached.refusal:
+        raise Refused(reached.refusal)
     aliases, sender, files = aliases_of(session), _sender(session), {}
     for place, person in enumerate(people):
         progress(place / len(people))
@@ -122,13 +169,7 @@ def _each(
             name = safe_name(aliases[person.id]) if anonymous else letter_name(person)
             files[f"{name}{MAIL}"] = draft([box], *make(person), sender)
     progress(1)
-    return _found(files, [person.name for person in people if not _box(person)])
-
-
-def _found(files: dict[str, bytes], without: list[str]) -> Mails:
-    if not files:
-        raise Refused(f"There is no e-mail address to write to. {told(without)}".strip())
-    return Mails(files, tuple(without))
+    return Mails(files, reached.without)
 
 
 def _sender(session: Session) -> Address | None:
@@ -145,4 +186,4 @@ def _boxes(addresses: str) -> list[Address]:
 
 
 def _name(session: Session) -> str:
-    return safe_name(session.info.title, "peer-assist")[:40].rstrip("-")
+    return document_name(session.info.title)

@@ -122,8 +122,27 @@ def test_those_who_promised_something_are_reminded() -> None:
     assert "It is promised for Tuesday 22 December 2026" in text_of(mail)
 
 
+def test_who_has_no_address_is_told_before_a_draft_is_written() -> None:
+    meeting = Meeting(people=PEOPLE)
+    told = {count: mails.told(mails.reached_of(meeting.session.people[:count]).without) for count in (3, 4, 5)}
+    assert told == {
+        3: "",
+        4: "1 has no e-mail address, so no draft: Bao.",
+        5: "2 have no e-mail address, so no draft: Bao, Chen.",
+    }
+    meeting.do("action", text="Hang it", owner="The harbour master")
+    assert mails.reminded(meeting.session, meeting.now).refusal == (
+        "Nobody to write to has an e-mail address: action 1, to me: ask The harbour master."
+    )
+
+
 @pytest.mark.parametrize(
-    ("make", "why"), [(mails.invitations, "no e-mail address"), (mails.reminders, "nothing to remind")]
+    ("make", "why"),
+    [
+        (mails.invitations, "Nobody to write to has an e-mail address: Bao."),
+        (mails.letter_mails, "Nobody to write to has an e-mail address: Bao."),
+        (mails.reminders, "nothing to remind"),
+    ],
 )
 def test_where_there_is_nobody_to_write_to_it_is_said(make: Any, why: str) -> None:
     meeting = Meeting(people=[{"name": "Bao", "party": "peer"}], started=False)

@@ -86,7 +86,7 @@ def test_mails_are_written_and_those_without_an_address_are_named(
     assert main(["mail", "Storm", "letters", "-o", "mails"]) == 0
     told = capsys.readouterr()
     assert told.out == f"Wrote {Path('mails/03-amina.eml')}\n"
-    assert told.err == "peerassist: No e-mail address, so no draft: Bao, Chen.\n"
+    assert told.err == "peerassist: 2 have no e-mail address, so no draft: Bao, Chen.\n"
 
 
 def test_one_lesson_is_written_alone(desk: Desk, tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_what_perhaps_tells_is_told_and_stops_nothing(
         (["report", "Storm", "-o", "-", "--format", "docx"], "A .docx is no text: name a file for it"),
         (["report", "Storm", "-o", "x.md", "--format", "html"], "The file's name says .md, --format says .html"),
         (["letters", "Storm", "-o", "-"], "say with --to whose"),
-        (["mail", "Storm", "invitation", "-o", "x"], "There is no e-mail address to write to."),
+        (["mail", "Storm", "invitation", "-o", "x"], "Nobody to write to has an e-mail address: "),
     ],
 )
 def test_a_refusal_is_one_sentence(

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.models import Note
+from peerassist_tui.screens.report.document_fields import DocumentFields
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.session import Session
@@ -53,9 +54,9 @@ async def test_the_letters_are_written_into_a_folder_one_file_each(report: Conso
 
 
 async def test_one_person_or_one_lesson_is_chosen_in_the_second_line(report: Console, tmp_path: Path) -> None:
-    await report.press("f8", "right", "tab", "right", "right")
+    await report.press("f8", "right", "tab", "right")
     assert "to Joaquín Muestra" in report.text()
-    await report.press("shift+tab", "right")
+    await report.press("shift+tab", "right", "right")
     assert "1  Keep it to one page" in report.text()
     await report.press("enter")
     assert (tmp_path / "nine-products-or-one-message-lesson-1.docx").exists()
@@ -67,7 +68,7 @@ async def test_a_typed_path_keeps_its_folder_when_another_document_is_chosen(rep
     path.value = str(tmp_path / "mine.md")
     await report.press("right")
     assert path.value == str(tmp_path / "nine-products-or-one-message-letters")
-    await report.press("right")
+    await report.press("right", "right")
     assert path.value == str(tmp_path / "nine-products-or-one-message-lesson-1.md")
 
 
@@ -82,9 +83,55 @@ async def test_the_format_is_turned_in_a_line_of_its_own_and_remembered(report: 
     await report.press("enter", "enter", "f8")
     assert (tmp_path / "nine-products-or-one-message.html").exists()
     assert "◂ Web page, to read or print (.html) ▸" in report.text()
-    await report.press("right", "right", "right")
+    await report.press("right", "right", "right", "right")
     assert "Format       Spreadsheet (.csv)" in report.text()
+    await report.press("left")
+    assert "◂ Web page, to read or print (.html) ▸" in report.text()
+    assert report.app.screen.query_one("#path", Input).value.endswith("-lesson-1.html")
     assert load_format() == ".html"
+
+
+async def test_up_and_down_move_between_the_lines_of_the_window(report: Console) -> None:
+    await report.press("f8", "right")
+    lines = []
+    for _ in range(4):
+        assert report.app.focused is not None
+        lines.append(report.app.focused.id)
+        await report.press("down")
+    assert lines == ["which", "of", "format", "path"]
+    await report.press("up", "up")
+    assert report.app.focused is not None
+    assert report.app.focused.id == "format"
+
+
+async def test_drafts_of_letters_tell_beforehand_that_nobody_has_an_address(report: Console, tmp_path: Path) -> None:
+    await report.press("f8", "right", "right")
+    assert "letters of thanks, an e-mail draft to each person" in report.text()
+    assert "E-mail draft (.eml)" in report.text()
+    assert "! Nobody to write to has an e-mail address: Joaquín" in report.text()
+    await report.press("enter")
+    assert not [*tmp_path.glob("*-mails")]
+
+
+async def test_the_letters_are_written_as_a_draft_to_each_who_has_an_address(report: Console, tmp_path: Path) -> None:
+    joaquin = report.session.person("Joaquín Muestra")
+    await report.app.writer.do(step("change_person", person=str(joaquin.id), email="joaquin@example.org"))
+    await report.press("f8", "right", "right")
+    assert "2 have no e-mail address, so no draft: ليلى المثال, Zoë" in " ".join(report.text().split())
+    await report.press("enter")
+    assert names(tmp_path / "nine-products-or-one-message-letter-mails") == ["03-joaquín-muestra.eml"]
+
+
+async def test_what_can_be_written_about_the_meeting_is_in_one_window(report: Console) -> None:
+    await report.press("f8")
+    offered = []
+    for _ in range(8):
+        offered.append(report.app.screen.query_one(DocumentFields).document.words)
+        await report.press("right")
+    assert offered[-2:] == ["reminders, an e-mail draft each", "invitation, an e-mail draft to each person"]
+    await report.app.writer.do(step("finish"))
+    await report.press("escape", "f8", "left")
+    assert report.app.screen.query_one(DocumentFields).document.words == "reminders, an e-mail draft each"
 
 
 async def test_a_name_says_the_format_or_gets_the_one_that_is_chosen(report: Console, tmp_path: Path) -> None:
@@ -175,7 +222,7 @@ async def test_under_the_chatham_house_rule_nothing_names_anybody(report: Consol
     assert names(tmp_path / "nine-products-or-one-message-letters") == ["peer-1.docx", "peer-2.docx", "peer-3.docx"]
 
 
-@pytest.mark.parametrize(("key", "ending", "mark"), [(3, "-table.csv", b"what,number"), (4, "-dates.ics", b"VEVENT")])
+@pytest.mark.parametrize(("key", "ending", "mark"), [(4, "-table.csv", b"what,number"), (5, "-dates.ics", b"VEVENT")])
 async def test_tables_and_dates_are_written(
     report: Console, tmp_path: Path, key: int, ending: str, mark: bytes
 ) -> None:

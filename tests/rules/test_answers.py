@@ -76,7 +76,7 @@ def test_what_became_of_somebodys_ideas(meeting: Meeting) -> None:
     bao = meeting.session.person("Bao")
     became = [(idea.option.title, [one.text for one in idea.actions]) for idea in ideas_of(meeting.session, bao)]
     assert became == [("Bells", ["Buy a bell", "Oil it"]), ("Flags", [])]
-    assert first_thanks(meeting.session, bao) == "Thank you, Bao, for “Bells” and “Flags”."
+    assert first_thanks(meeting.session, bao) == "Thank you for “Bells” and “Flags”."
     assert "your experience" in first_thanks(meeting.session, meeting.session.person("Amina"))
 
 

@@ -34,4 +34,4 @@ def first_thanks(session: Session, person: Person) -> str:
     """A sentence of thanks to begin with, from what the person gave."""
     titles = [f"“{idea.option.title}”" for idea in ideas_of(session, person)]
     given = f"for {' and '.join(titles)}" if titles else "for sharing your experience with us"
-    return f"Thank you, {person.name}, {given}."
+    return f"Thank you {given}."

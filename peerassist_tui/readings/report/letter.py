@@ -52,9 +52,14 @@ def letter(session: Session, person: Person, style: LetterStyle = USUAL, *, name
 
 
 def _thanks(session: Session, person: Person) -> Iterator[Words]:
-    said = [row.text for row in session.all(Thanks) if row.person_id == person.id and row.text.strip()]
+    said = [_sentence(row.text) for row in session.all(Thanks) if row.person_id == person.id and row.text.strip()]
     for text in said or [GENERAL_THANKS]:
         yield from paragraphs(text)
+
+
+def _sentence(thanks: str) -> str:
+    """Thanks as a letter has them: "For the page." is what stands behind a name in a list."""
+    return f"Thank you f{thanks[1:]}" if thanks.startswith("For ") else thanks
 
 
 def _ideas(session: Session, person: Person) -> Iterator[Block]:
@@ -94,5 +99,4 @@ def _follow_up(session: Session, row: FollowUp) -> Words:
 
 def _contact(session: Session) -> Iterator[Block]:
     hosts = [person for person in session.people if person.party == "host"]
-    with_address = [person for person in hosts if email_address(person)]
-    return points(Words(email_address(one), one.name) for one in with_address or hosts)
+    return points(Words(address, one.name) for one in hosts if (address := email_address(one)))

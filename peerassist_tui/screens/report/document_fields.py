@@ -31,10 +31,13 @@ class DocumentFields(Vertical):
         """Offer files in a `folder`, in the format of an `ending` where the document has it; `path` is typed in."""
         super().__init__()
         self._path = path
+        path.keys_mean = "Letters go into the file's name · ↑ ↓ another line · Enter writes · Esc leaves"
         self._documents, self._folder, self._wanted = documents, folder, ending
         self._is_folder = False
         self.offered = ""
         """The path that was offered and not typed."""
+        self._fitted = ""
+        """The path that was fitted to what is turned: it says nothing of a wish for its format."""
 
     def compose(self) -> ComposeResult:
         several = len(self._documents) > 1
@@ -96,7 +99,7 @@ class DocumentFields(Vertical):
     def follow(self) -> None:
         """Let the format be the one that the name of the file says."""
         said = Path(self.path).suffix.lower()
-        if said in self.document.endings and not self.document.many:
+        if self.path != self._fitted and said in self.document.endings and not self.document.many:
             self._wanted = self.query_one("#format", Choice).value = said
 
     def _fitting(self, typed: str) -> str:
@@ -118,6 +121,7 @@ class DocumentFields(Vertical):
             yield from kind.of or (kind,)
 
     def _put(self, path: str) -> None:
+        self._fitted = path
         if self._path.value != path:
             self._path.value = path
             self._path.cursor_position = len(path)

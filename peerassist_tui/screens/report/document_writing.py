@@ -31,6 +31,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     """Answers with the file that was written, or None; a refusal is told, and the path stays."""
 
     AUTO_FOCUS = "#path"
+    keys_mean = "↑ ↓ another line · ◂ ▸ another value · Enter writes · Esc leaves"
     DEFAULT_CSS = """
     WriteDocumentScreen { align: center middle; }
     WriteDocumentScreen > Vertical {
@@ -41,6 +42,9 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "next line", id="writing.next", tooltip="Document, format, file"),
+        # before an input scrolls by them, which it cannot
+        Binding("down", "app.focus_next", show=False, priority=True, id="writing.down", tooltip="The line below"),
+        Binding("up", "app.focus_previous", show=False, priority=True, id="writing.up", tooltip="The line above"),
         Binding("escape", "leave", "cancel", id="writing.leave", tooltip="Write nothing, or stop writing"),
     ]
 
@@ -75,6 +79,9 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     def say_what_enter_does(self) -> None:
         """Say it, and what there is to know of this document in this format."""
         document = self._fields.document
+        if document.refusal:
+            self._say(f"! {document.refusal}", "$text-warning")
+            return
         several = "Enter writes a file for each into the folder." if document.many else "Enter writes it."
         on_paper = PRINTING if self._fields.ending == ".html" else ""
         self._say("\n".join(filter(None, (several, document.hint, on_paper))))
@@ -118,6 +125,8 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
 
     async def _write(self, text: str, document: WritableDocument, ending: str) -> None:
         try:
+            if document.refusal:
+                raise Refused(document.refusal)
             path = path_of(text, document, ending)
             await asyncio.to_thread(must_be_no_folder, path)
             session = await without_identifiers(self.app, self._session) if document.anonymous else self._session

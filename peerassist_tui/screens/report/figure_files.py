@@ -9,7 +9,7 @@ from peerassist_tui.readings.paper import Bars
 from peerassist_tui.readings.report.figure_charts import figure_charts
 from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.session import Session
-from peerassist_tui.text import safe_name
+from peerassist_tui.text import document_name
 
 DRAWING = ".svg"
 HINTS = {"speaking": "It says who spoke how much: for you, not for the room.", "waits": "It names who waited: for you."}
@@ -17,7 +17,7 @@ HINTS = {"speaking": "It says who spoke how much: for you, not for the room.", "
 
 def figure_files(session: Session, now: datetime) -> list[WritableDocument]:
     """Each figure as a drawing; none before the meeting."""
-    return drawings(figure_charts(session, now), safe_name(session.info.title)[:40].rstrip("-"), HINTS)
+    return drawings(figure_charts(session, now), document_name(session.info.title), HINTS)
 
 
 def drawings(charts: Mapping[str, Bars], name: str, hints: Mapping[str, str]) -> list[WritableDocument]:

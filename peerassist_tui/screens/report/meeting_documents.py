@@ -1,11 +1,10 @@
 """What can be handed out after the meeting, as the screen for writing offers it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from peerassist_tui.content import mails
 from peerassist_tui.content.letter_style import letter_style
-from peerassist_tui.exports.formats import CALENDAR, DATA, MAIL, TABLE, papers
+from peerassist_tui.exports.formats import CALENDAR, DATA, TABLE, papers
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
 from peerassist_tui.exports.own_report import OwnReport, own_reports
 from peerassist_tui.exports.progress import PartDone
@@ -15,10 +14,11 @@ from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.readings.report.letter import receivers
 from peerassist_tui.readings.report.tables import WHATS, TableContent
+from peerassist_tui.screens.report.mail_documents import invitation_drafts, letter_drafts, reminder_drafts
 from peerassist_tui.screens.report.writable import Made, WritableDocument
 from peerassist_tui.session import Session
 from peerassist_tui.settings import reports_path
-from peerassist_tui.text import safe_name
+from peerassist_tui.text import document_name, safe_name
 
 DocumentMaker = Callable[[Session, str, PartDone], Made]
 
@@ -26,12 +26,13 @@ DocumentMaker = Callable[[Session, str, PartDone], Made]
 def meeting_documents(session: Session, now: datetime, *, anonymous: bool) -> list[WritableDocument]:
     """The report, the letters, a lesson alone, a table and the dates; with or without names."""
     shown = anonymised(session) if anonymous else without_restricted(session)
-    name, hint = safe_name(shown.info.title)[:40].rstrip("-"), _hint(session, anonymous)
+    name, hint = document_name(shown.info.title), _hint(session, anonymous)
     lessons = tuple(_lesson(row, name, hint, anonymous=anonymous) for row in shown.all(Lesson))
     offered = [
         WritableDocument("the report", name, (*papers(), *DATA), _report(now, anonymous), _told(hint), anonymous),
         WritableDocument("the report by a template of your own", of=tuple(_own(name, now, hint, anonymous))),
-        WritableDocument("letters of thanks", of=tuple(_letters(session, name, now, hint, anonymous))),
+        WritableDocument("letters of thanks", of=tuple(_letters(session, name, hint, anonymous))),
+        *([letter_drafts(session, name, now, hint, anonymous)] if receivers(session) else ()),
         WritableDocument("one lesson alone on a page", of=lessons),
         WritableDocument(
             "a table for spreadsheets", of=tuple(_table(what, name, now, hint, anonymous) for what in WHATS)
@@ -40,8 +41,10 @@ def meeting_documents(session: Session, now: datetime, *, anonymous: bool) -> li
             "the dates, for calendars", f"{name}-dates", (CALENDAR,), _dates(now, anonymous), hint, anonymous
         ),
     ]
-    if not anonymous:
-        offered.append(_reminders(name, now))
+    if not anonymous:  # these name people
+        offered.append(reminder_drafts(session, name, now))
+        if not session.info.finished_at:
+            offered.append(invitation_drafts(session, name, now))
     return [one for one in offered if one.of or one.endings]
 
 
@@ -69,7 +72,7 @@ def _report(now: datetime, anonymous: bool, template: OwnReport | None = None) -
     return make
 
 
-def _letters(session: Session, name: str, now: datetime, hint: str, anonymous: bool) -> Iterator[WritableDocument]:
+def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterator[WritableDocument]:
     people = receivers(session)
     if not people:
         return
@@ -84,28 +87,11 @@ def _letters(session: Session, name: str, now: datetime, hint: str, anonymous: b
     yield WritableDocument(
         f"to all {len(people)}, one file each", f"{name}-letters", endings, every, told, anonymous, many=True
     )
-    yield _mailed(people, name, now, told, anonymous)
     for place, person in enumerate(people):
         called = safe_name(aliases[place][0] if anonymous else person.name, "letter")[:20]
         yield WritableDocument(
             f"to {person.name}", f"{name}-{called}", endings, _letter(person, anonymous), hint, anonymous
         )
-
-
-def _mailed(people: Sequence[Person], name: str, now: datetime, hint: str, anonymous: bool) -> WritableDocument:
-    def make(session: Session, ending: str, progress: PartDone) -> Made:
-        return mails.letter_mails(session, now, anonymous=anonymous, progress=progress).files
-
-    words, hint = "to each, attached to an e-mail draft", "\n".join(filter(None, (hint, mails.unwritten(people))))
-    return WritableDocument(words, f"{name}-letter-mails", (MAIL,), make, hint, anonymous, many=True)
-
-
-def _reminders(name: str, now: datetime) -> WritableDocument:
-    def make(session: Session, ending: str, progress: PartDone) -> Made:
-        return mails.reminders(session, now).files
-
-    words, hint = "reminders, an e-mail draft each", "To those who promised something, and for the check-ins to come."
-    return WritableDocument(words, f"{name}-reminders", (MAIL,), make, hint, many=True)
 
 
 def _letter(person: Person, anonymous: bool) -> DocumentMaker:

@@ -41,11 +41,12 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
     STAGE = "report"
     AUTO_FOCUS = "#paper"
     HELP_TEXT: ClassVar[str] = (
-        "The report as it will be written: first what will be done by when, last the record of the day. It never says "
-        "who spoke how much, and leaves out what is restricted. The anonymous one follows the Chatham House Rule: no "
-        "names, no organisations; where the session is under that rule, there is no other. F8 writes it to be read and "
-        "printed (.docx, .html and others), or as .json for programs. Your own templates are in the folder reports "
-        "of your settings. Letters of thanks, one lesson alone, tables and dates are written there too."
+        "The report as it will be written: first the actions with their dates, last the record of the day. Speaking "
+        "times and restricted notes are left out, with names or without. The anonymous one follows the Chatham House "
+        "Rule: no names, no organisations; a session under that rule has no other. F8 writes it to be read and printed "
+        "(.docx, .html and others), or as .json for programs; also letters of thanks, one lesson alone, tables and "
+        "dates, and e-mail drafts of letters and reminders. Your own templates are in the folder reports of your "
+        "settings."
     )
     DEFAULT_CSS = """
     ReportScreen #paper { height: 1fr; max-width: 104; padding: 1 1 0 1; }

@@ -26,7 +26,7 @@ class WritableDocument:
 
     `hint` is told with it, for instance whom it does not reach. `anonymous`: its texts are looked through for what may
     tell who was there. `many`: it is several files in a folder. `of`: it is one of these, which are offered below it.
-    A `private` one is for the user's eyes only.
+    A `private` one is for the user's eyes only. A `refusal` says why it cannot be written now.
     """
 
     words: str
@@ -38,6 +38,7 @@ class WritableDocument:
     many: bool = False
     private: bool = False
     of: "tuple[WritableDocument, ...]" = ()
+    refusal: str = ""
 
 
 def path_of(text: str, document: WritableDocument, ending: str) -> Path:

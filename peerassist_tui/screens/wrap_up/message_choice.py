@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from peerassist_tui.content.mails import message_draft
+from peerassist_tui.content.mails import has_address, message_draft
 from peerassist_tui.exports.formats import MAIL
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.insights.messages import Message
@@ -24,6 +24,12 @@ from peerassist_tui.text import clean
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.text_field import TextField
 from peerassist_tui.widgets.stream import Entry, Stream
+
+NO_ADDRESS = "no e-mail address"
+
+
+def _line(message: Message) -> str:
+    return message.words if has_address(message) else f"{message.words} · {NO_ADDRESS}"
 
 
 class MessageScreen(TypingScreen[None]):
@@ -70,7 +76,7 @@ class MessageScreen(TypingScreen[None]):
 
     def on_mount(self) -> None:
         messages = self.query_one("#messages", Stream)
-        messages.show([Entry(key, Content("✉ "), one.words) for key, one in self._messages.items()])
+        messages.show([Entry(key, Content("✉ "), _line(one)) for key, one in self._messages.items()])
         messages.move_to(self._here)
         self._show()
 
@@ -104,7 +110,7 @@ class MessageScreen(TypingScreen[None]):
         field = self.query_one(TextField)
         field.load_text(self.kept(self.name_of(field)) or self.message.text)
         to = self.message.to
-        self.query_one("#to", Static).update(Content(f"to {to}" if to else "no address is known"))
+        self.query_one("#to", Static).update(Content(f"to {to}" if to else NO_ADDRESS))
 
     @on(Stream.Chosen)
     def edit(self) -> None:
@@ -140,5 +146,6 @@ class MessageScreen(TypingScreen[None]):
         def make(session: Session, ending: str, progress: PartDone) -> str | bytes:
             return message_draft(session, message, text) if ending == MAIL else text
 
-        written = WritableDocument(message.words, message.file_name, (".txt", MAIL), make)
+        hint = "" if has_address(message) else "It has no e-mail address: the draft's To stays empty."
+        written = WritableDocument(message.words, message.file_name, (".txt", MAIL), make, hint)
         self.app.push_screen(WriteDocumentScreen([written], self._session))

@@ -77,9 +77,10 @@ async def test_without_any_address_no_draft_is_written_and_those_without_are_nam
     opened: Console, tmp_path: Path
 ) -> None:
     await opened.press("f8", "right", "right")
-    assert "No e-mail address, so no draft: " in " ".join(opened.text().split())
+    assert "Enter writes a file" not in opened.text()
+    assert "! Nobody to write to has an e-mail address: " in " ".join(opened.text().split())
     await opened.press("enter")
-    assert "There is no e-mail address to write to." in " ".join(opened.text().split())
+    assert "! Nobody to write to has an e-mail address: " in " ".join(opened.text().split())
     assert list(tmp_path.glob("*-mails")) == []
 
 

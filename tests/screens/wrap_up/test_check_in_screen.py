@@ -232,6 +232,7 @@ async def test_a_message_is_edited_copied_and_written(opened: Console, tmp_path:
     screen = opened.app.screen
     assert isinstance(screen, MessageScreen)
     assert screen.message.words == "action 1, to Namuna Rahman"
+    assert "action 1, to Namuna Rahman · no e-mail address" in opened.text()
     await opened.press("tab")
     await opened.type("c and w: ")
     await opened.press("escape", "down", "up", ".", "c")

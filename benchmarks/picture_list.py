@@ -1,0 +1,102 @@
+"""The pictures of the screens: what each shows, and what leads to it. A new screen is one line of `SCREENS`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
+SIZES = ((80, 24), (120, 40))
+LIGHT = "peerassist-light"
+LOOK_BACK = "look-back"
+"""The step that shows the look-back at a rehearsal, which would take its fifteen minutes."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: its file's name, what it shows, the scene it begins in, and the steps that lead to it."""
+
+    name: str
+    shows: str
+    scene: str
+    steps: tuple[str, ...] = ()
+    """A key by Textual's name, a command by its id (it has a full stop in it), or a text to be typed after a `"`."""
+    light: bool = False
+    """Whether it is shown in the light theme too."""
+
+
+PASTED = '"Dr. Amina Bello, host, nurse, Lakeside Clinic\nJuan Pérez <juan@example.org>\n王小明; peer; Coastal Clinic'
+
+SCREENS = (
+    Picture("doors", "The first screen: three doors", "empty", light=True),
+    Picture("doors-help", "The keys of the first screen", "empty", ("f1",)),
+    Picture("rehearsal-levels", "Rehearsing: how difficult?", "empty", ("1",)),
+    Picture("rehearsal-look-back", "Looking back at a rehearsal", "empty", (LOOK_BACK,)),
+    Picture("library", "All sessions", "library"),
+    Picture("library-menu", "All commands of the library", "library", ("full_stop",)),
+    Picture("library-filter", "Some of the sessions", "library", ("library.find", '"flood')),
+    Picture("search", "Everything that was ever written", "library", ("library.search", '"motorcycle')),
+    Picture("due", "What was promised, in all sessions", "library", ("library.due",)),
+    Picture("lessons", "What was learned, in all sessions", "library", ("library.learned",)),
+    Picture("people", "Who was there, in all sessions", "library", ("library.everybody",)),
+    Picture("figures", "How even and how late the meetings were", "library", ("library.over_time",)),
+    Picture("purpose-check", "Is it a peer assist?", "library", ("library.new",)),
+    Picture("preparation-path", "Preparing a session, one question a page", "new", light=True),
+    Picture("preparation-path-answered", "A question with an example beside it", "new", ("ctrl+g", "ctrl+g")),
+    Picture("preparation", "Preparing a session, all fields", "preparing"),
+    Picture("preparation-menu", "All commands of the preparation", "preparing", ("full_stop",)),
+    Picture("preparation-field", "A field that has the keys", "preparing", ("down", "down", "enter")),
+    Picture("preparation-people", "Who is invited", "preparing", ("down", "down", "down", "down")),
+    Picture("preparation-agenda", "The agenda", "preparing", ("down", "down", "down", "down", "down")),
+    Picture("people-page", "A list of people, pasted", "preparing", ("person.paste", PASTED)),
+    Picture("circle", "Where everybody sits", "preparing", ("room.circle",)),
+    Picture("invitation", "Writing the invitation", "preparing", ("f8",)),
+    Picture("roll-call", "Who is here", "preparing", ("f3", "space")),
+    Picture("live", "The meeting", "live", light=True),
+    Picture("live-menu", "All commands of the meeting", "live", ("full_stop",)),
+    Picture("live-note", "Writing a note", "live", ("note.telling", '"The tracers know the villages')),
+    Picture("live-marks", "What a note is for", "live", ("tab", "note.marks")),
+    Picture("live-agenda", "The whole agenda", "live", ("agenda.open",)),
+    Picture("live-times", "Who has spoken how much", "live", ("turns.look_back",)),
+    Picture("live-turns", "All turns", "live", ("turns.all",)),
+    Picture("live-order", "Another order of the queue", "live", ("floor.order",)),
+    Picture("live-hints", "What the console sees", "live", ("hint.all",)),
+    Picture("live-cards", "When it goes wrong", "live", ("cards.open",)),
+    Picture("live-help", "The keys of the meeting", "live", ("f1",)),
+    Picture("live-finish", "Ending the meeting", "live", ("meeting.finish",)),
+    Picture("notes", "The note-taker's console", "notes"),
+    Picture("goodbye", "The goodbye: the meeting in figures, and what is left", "ended", ("f4",), light=True),
+    Picture("wrap-up-walk", "What is missing, one at a time", "ended", ("f4", "ctrl+g")),
+    Picture("wrap-up", "The wrap-up, all fields", "finished", ("f4",)),
+    Picture("messages", "Messages ready to send", "finished", ("f4", "messages")),
+    Picture("report", "The report", "finished", ("f5",), light=True),
+    Picture("report-write", "Writing the report", "finished", ("f5", "f8")),
+    Picture("check-in", "What became of it", "finished", ("f6",)),
+    Picture("review", "The meeting seen again", "finished", ("f7",)),
+    Picture("review-replay", "Any moment of the meeting", "finished", ("f7", "2")),
+    Picture("review-figures", "The meeting in figures", "finished", ("f7", "6")),
+    Picture("board", "The board for the room", "board"),
+    Picture("palette", "Any command by its words", "live", ("ctrl+p",)),
+    Picture("themes", "Choosing a theme", "live", ("app.change_theme",)),
+)
+
+
+def file_name(picture: Picture, size: tuple[int, int], *, light: bool = False) -> str:
+    """What the file with a picture is called."""
+    width, height = size
+    return f"{picture.name}-{width}x{height}{'-light' if light else ''}.svg"
+
+
+def index() -> str:
+    """A page that shows the pictures, in Markdown; it stands beside their folder."""
+    return "\n".join(
+        ("# The screens\n\nDrawn by the program on its example sessions: `make pictures`.\n", *map(_shown, SCREENS))
+    )
+
+
+def _shown(picture: Picture) -> str:
+    lights = (False, True) if picture.light else (False,)
+    pictures = [
+        f"![{picture.shows}, {size[0]} by {size[1]}]({FOLDER.name}/{file_name(picture, size, light=light)})\n"
+        for light in lights
+        for size in SIZES
+    ]
+    return "\n".join((f"## {picture.shows}\n", *pictures))
