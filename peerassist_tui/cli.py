@@ -131,13 +131,13 @@ def _lists(add: Add) -> None:
     listed = add("list", "all sessions, or those that the words ask for")
     listed.add_argument("words", nargs="*", metavar="WORDS", help="as in the library: title words, @person, #tag, todo")
     listed.add_argument("--json", action="store_true", help="for programs")
-    due = add("due", "what is due or overdue across all sessions: actions, check-ins, lessons to be looked at again")
+    due = add("due", "everything due or overdue across all sessions: actions, check-ins, lessons to review")
     due.add_argument(
         "--days", type=days_ahead, default=14, metavar="N", help="how many days ahead to look (default 14)"
     )
     due.add_argument("--json", action="store_true", help="for programs")
     due.add_argument("--exit-code", action="store_true", help="for cron: end with 3 when anything is listed")
-    lessons = add("lessons", "what was learned in all sessions, the latest first")
+    lessons = add("lessons", "the lessons of all sessions, the latest first")
     lessons.add_argument("words", nargs="*", metavar="WORDS", help="only lessons with these words")
     lessons.add_argument("--status", choices=LESSON_STATUSES, help="only those that have come so far")
     lessons.add_argument("--json", action="store_true", help="for programs")
@@ -174,7 +174,7 @@ def _readings(add: Add) -> None:
     guide = add("guide", "the method as a book, a page a topic; WORDS name the page to begin with")
     guide.add_argument("words", metavar="WORDS", nargs="*", help="of the page's title")
     guide.add_argument("--text", action="store_true", help="as text, not on the screen")
-    hints = add("hints", "what the console would have hinted at in a session that was held, and when")
+    hints = add("hints", "the hints the console would have given in a session that was held, and when")
     hints.add_argument("session", **SESSION)
     hints.add_argument("--json", action="store_true", help="for programs")
 
@@ -186,7 +186,7 @@ def _documents(add: Add) -> None:
     report = add("report", f"write a session's report; the name of the file says the format: {formats}")
     report.add_argument("session", **SESSION)
     _output(report)
-    report.add_argument("--what", choices=WHATS, help="what a .csv holds (default: all)")
+    report.add_argument("--what", choices=WHATS, help="contents of a .csv (default: all)")
     report.add_argument("--template", metavar="NAME", help="one of your own templates, for .md or .html")
     _names(report)
     letters = add("letters", "write a letter to everybody who helped, one file each")
@@ -201,9 +201,9 @@ def _documents(add: Add) -> None:
     letters.add_argument("--format", choices=tuple(papers()), help="default: .docx, on standard output .md")
     letters.add_argument("--to", metavar="NAME", help="to this person only")
     _names(letters)
-    mail = add("mail", "write e-mail drafts (.eml) with what is attached, one a person; nothing is sent")
+    mail = add("mail", "write e-mail drafts (.eml) with their attachments, one a person; nothing is sent")
     mail.add_argument("session", **SESSION)
-    mail.add_argument("what", choices=("invitation", "letters", "reminders"), help="what the e-mails are about")
+    mail.add_argument("what", choices=("invitation", "letters", "reminders"), help="subject of the e-mails")
     mail.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write into")
     _names(mail)
     lesson = add("lesson", f"write one lesson alone on a page ({known})")
@@ -252,10 +252,10 @@ def _bundles(add: Add) -> None:
     export.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write, .peerassist")
     export.add_argument("--with-log", action="store_true", help="with the facilitator's private log")
     bring = add("import", "take in bundles (.peerassist), session scripts (.jsonl), tables of actions or notes (.csv)")
-    bring.add_argument("files", nargs="+", metavar="FILE", help="what to take in")
-    bring.add_argument("--dry-run", action="store_true", help="only say what would come in")
-    bring.add_argument("--keep", choices=("mine", "theirs"), help="what holds where both laptops changed the same")
-    bring.add_argument("--dates", choices=("day-first", "month-first"), help="what comes first in the dates of a table")
+    bring.add_argument("files", nargs="+", metavar="FILE", help="the files to import")
+    bring.add_argument("--dry-run", action="store_true", help="only list the new parts, import nothing")
+    bring.add_argument("--keep", choices=("mine", "theirs"), help="whose version holds where both changed the same")
+    bring.add_argument("--dates", choices=("day-first", "month-first"), help="day and month in the dates of a table")
     bring.add_argument(
         "--fill-down", metavar="COLUMN", action="append", default=[],
         help="a column of a table whose empty cells take what stands above, as where cells were merged",
@@ -268,8 +268,8 @@ def _store(add: Add) -> None:
     backup = add("backup", "a consistent copy of the store, also while it is in use")
     backup.add_argument("file", metavar="FILE", help="the file to write")
     backup.add_argument("--force", action="store_true", help="replace the file if it is there")
-    add("restore", "put a copy of the store back").add_argument("file", metavar="FILE", help="what backup wrote")
-    add("check", "prove that the store is whole").add_argument("--json", action="store_true", help="for programs")
+    add("restore", "put a copy of the store back").add_argument("file", metavar="FILE", help="the file of a backup")
+    add("check", "check that the store is whole").add_argument("--json", action="store_true", help="for programs")
     add("demo", "put the example sessions into the store and open the console")
 
 

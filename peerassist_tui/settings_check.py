@@ -14,7 +14,7 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "theme": (str, "the name of a theme in quotation marks"),
     "queue": (dict, "a table: [queue]"),
     "hints": (dict, "a table: [hints]"),
-    "follow_up": (list, "tables: [[follow_up]]"),
+    "follow_up": (list, "sections headed follow_up in double brackets"),
     "documents": (dict, "a table: [documents]"),
     "letters": (dict, "a table: [letters]"),
 }
@@ -42,7 +42,7 @@ def faults(themes: Collection[str] = ()) -> list[str]:
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return [f"{_FILE}, {_where(text, error)}: this is no TOML; the usual settings hold until it is fixed."]
+        return [f"{_FILE}, {_where(text, error)}: this is not TOML; the usual settings hold until this is fixed."]
     lines = _lines(text)
     told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings, themes))
     return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]

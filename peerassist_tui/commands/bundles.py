@@ -66,7 +66,7 @@ def _import_one(store: "Store", file: Path, into: UUID | None, arguments: Namesp
     elif ending == ".jsonl":
         _import_script(store, file, arguments)
     else:
-        raise Refused(f"{file} cannot be taken in; the endings are {ENDING} {' '.join(TABLES)} .jsonl.")
+        raise Refused(f"{file} cannot be taken in; its name has to end in {ENDING} {' '.join(TABLES)} .jsonl.")
 
 
 def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: datetime) -> None:

@@ -41,7 +41,7 @@ def report_command(arguments: Namespace) -> int:
     session, output = session_of(arguments), output_of(arguments)
     ending, what = output.ending, arguments.what
     if what and ending != TABLE:
-        raise Refused("--what says what a .csv file holds; this is another one.")
+        raise Refused("--what is only for a .csv file; this is another one.")
     template = own_reports(reports_path()).named(arguments.template) if arguments.template else None
     anonymous, now = _without_names(arguments, session), now_of(session)
     if ending in HANDOUTS and not template:

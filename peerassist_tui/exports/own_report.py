@@ -81,7 +81,7 @@ def write(template: OwnReport, ending: str, session: Session, now: datetime, ano
     """
     if ending not in template.files:
         known = " ".join(template.files)
-        raise Refused(f"The template {template.name} cannot write {ending}; its endings are {known}.")
+        raise Refused(f"The template {template.name} cannot write {ending}; it writes {known}.")
     path = template.files[ending]
     paper = report_paper(session, now, anonymous=anonymous)
 

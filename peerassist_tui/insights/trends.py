@@ -141,7 +141,7 @@ def trends_summary(found: Sequence[Figures]) -> list[str]:
 def _words(one: Figures, usual: Figures | None) -> Iterator[str]:
     if one.gini is not None:
         more = _change(one.gini, usual.gini if usual else None, 0.005, "more even", "less even")
-        yield f"Gini {one.gini:.2f}{more}"
+        yield f"unevenness {one.gini:.2f}{more}"
     if one.host_share is not None:
         more = _change(one.host_share, usual.host_share if usual else None, 0.005, "less", "more")
         yield f"hosts {one.host_share:.0%}{more}"
@@ -173,7 +173,7 @@ def charts(rows: Sequence[Figures]) -> dict[str, Bars]:
     found = {
         "evenness": Bars(
             "How uneven the floor was",
-            ("Gini: 0 all alike, 1 one alone", "share of the hosts"),
+            ("0: all spoke alike, 1: one alone", "share of the hosts"),
             tuple(
                 BarRow(one.day, (one.gini, one.host_share or 0.0), f"{one.gini:.2f}, hosts {one.host_share or 0:.0%}")
                 for one in last

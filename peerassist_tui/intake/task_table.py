@@ -172,7 +172,7 @@ def _arguments(rule: Rule, cells: Mapping[str, str], due: date | None, where: st
     if rule == "note":
         kind = cell_word("kind", cells["kind"]) if cells.get("kind") else "telling"
         if not kind:
-            raise Refused(f"{where}: a note is telling, asking or analyzing, not “{clean_line(cells['kind'])}”.")
+            raise Refused(f"{where}: a note is telling, asking or analysing, not “{clean_line(cells['kind'])}”.")
         who = clean_line(cells.get("who", ""))
         return {"kind": kind, "text": cells["note"], "who": who or None, "objective": cells.get("objective") or None}
     words, owner = clean_line(cells["action"]), clean_line(cells.get("owner", "")).strip("[]")

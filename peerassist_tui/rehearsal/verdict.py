@@ -177,9 +177,7 @@ def _evenness(room: Room, session: Session, now: datetime) -> Iterator[Observati
         )
         return
     gini = floor_gini(times)
-    yield Observation(
-        "referee", gini <= EVEN_GINI, f"Speaking time was {'even' if gini <= EVEN_GINI else 'uneven'} (Gini {gini:.2f})"
-    )
+    yield Observation("referee", gini <= EVEN_GINI, f"Speaking time was {'even' if gini <= EVEN_GINI else 'uneven'}")
     for one in times:
         if room.cast.get(one.person.id) == "dominant" and one.seconds:
             fair = 1 / len(times)

@@ -128,7 +128,9 @@ class Rehearsal:
         if self.verdict is not None or self._app.session is None or status(self._app.session) == "preparing":
             self._left()
         elif not isinstance(self._app.screen, Confirm):
-            self._app.push_screen(Confirm("End the rehearsal here, and look back at it?", "end it", "go on"), self._end)
+            self._app.push_screen(
+                Confirm("End the rehearsal here, and look back at it?", "end rehearsal", "go on"), self._end
+            )
 
     def _end(self, yes: bool | None) -> None:
         if yes:

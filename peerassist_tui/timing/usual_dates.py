@@ -61,7 +61,7 @@ def usual_dates() -> UsualDates:
     if given is None:
         return UsualDates()
     if not isinstance(given, list) or not given or not all(isinstance(one, dict) for one in given):
-        wrong = "In the settings, the follow-up dates are tables: [[follow_up]]"
+        wrong = "In the settings, each follow-up date is a section headed follow_up in double brackets"
         return UsualDates(fault=f"{wrong}; {_INSTEAD}.")
     return _taken(given)
 

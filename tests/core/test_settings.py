@@ -42,7 +42,7 @@ def write(text: str) -> Path:
             ["line 4: “month” is no setting; did you mean “months”?"],
         ),
         ("zebra = 1\n", ["line 1: “zebra” is no setting."]),
-        (BROKEN, ["line 3: this is no TOML; the usual settings hold until it is fixed."]),
+        (BROKEN, ["line 3: this is not TOML; the usual settings hold until this is fixed."]),
     ],
 )
 def test_each_fault_is_named_with_its_line(text: str, told: list[str]) -> None:

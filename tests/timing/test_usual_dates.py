@@ -34,9 +34,9 @@ def test_one_month_is_one_month() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("follow_up = 3", "the follow-up dates are tables"),
-        ("follow_up = []", "the follow-up dates are tables"),
-        ("[follow_up]\nmonths = 1", "the follow-up dates are tables"),
+        ("follow_up = 3", "each follow-up date is a section headed follow_up"),
+        ("follow_up = []", "each follow-up date is a section headed follow_up"),
+        ("[follow_up]\nmonths = 1", "each follow-up date is a section headed follow_up"),
         ("[[follow_up]]\nwhat = 'x'", "follow-up date 1 needs “months”"),
         ("[[follow_up]]\nmonths = 0", "follow-up date 1 needs “months”, a whole number from 1 to 120"),
         ("[[follow_up]]\nmonths = 1.5", "needs “months”"),

@@ -77,7 +77,9 @@ def _pins(session: Session) -> Iterator[Missing]:
     for item_id, free in minutes_before_pins(session).items():
         if free < 0:
             title, pinned = titles[item_id]
-            yield Missing("agenda", f"“{title}” begins at {pinned}: {-free:g} min too few before it", item_id, True)
+            yield Missing(
+                "agenda", f"“{title}” begins at {pinned}: {span_words(-free)} too little before it", item_id, True
+            )
 
 
 def _breaks(session: Session) -> Iterator[Missing]:

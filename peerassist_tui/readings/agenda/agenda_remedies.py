@@ -32,7 +32,7 @@ def shorten_phase(session: Session, phase: Phase, share: float) -> Proposal | No
     if session.all(ItemRun) or sum(lengths.values()) > most:
         return None
     return Proposal(
-        f"shortens {spelled(phase)} to {sum(lengths.values()):g} min", Step("plan_lengths", {"lengths": lengths})
+        f"shorten {spelled(phase)} to {sum(lengths.values()):g} min", Step("plan_lengths", {"lengths": lengths})
     )
 
 
@@ -43,7 +43,7 @@ def lengthen_phase(session: Session, phase: Phase, minutes: float) -> Proposal |
         return None
     lacking = minutes - sum(item.minutes for item in items)
     lengths = {str(items[-1].id): items[-1].minutes + lacking}
-    return Proposal(f"lengthens {spelled(phase)} to {minutes:g} min", Step("plan_lengths", {"lengths": lengths}))
+    return Proposal(f"lengthen {spelled(phase)} to {minutes:g} min", Step("plan_lengths", {"lengths": lengths}))
 
 
 def add_phase(session: Session, phase: Phase) -> Proposal | None:
@@ -52,12 +52,12 @@ def add_phase(session: Session, phase: Phase) -> Proposal | None:
     later = PHASES if phase == "welcome" else _END[_END.index(phase) + 1 :]
     before = next((item for item in session.agenda if item.phase in later), None)
     where = f"before “{before.title}”" if before else "at the end"
-    return _inserted(session, f"adds {minutes} min to {spelled(phase)} {where}", (title, phase, minutes), before)
+    return _inserted(session, f"add {minutes} min to {spelled(phase)} {where}", (title, phase, minutes), before)
 
 
 def add_break(session: Session, before: AgendaItem) -> Proposal | None:
     """A break right before an item."""
-    words = f"puts a break of {BREAK_MINUTES} min before “{before.title}”"
+    words = f"add a break of {BREAK_MINUTES} min before “{before.title}”"
     return _inserted(session, words, ("Break", "break", BREAK_MINUTES), before)
 
 
@@ -65,7 +65,7 @@ def split_in_half(session: Session, item: AgendaItem) -> Proposal | None:
     """An item cut in two, between which a break then fits."""
     if session.all(ItemRun):
         return None
-    return Proposal(f"cuts “{item.title}” in two", Step("split_item", {"item": str(item.id)}))
+    return Proposal(f"split “{item.title}” in two", Step("split_item", {"item": str(item.id)}))
 
 
 def begin_days_earlier(session: Session, item: AgendaItem) -> Proposal | None:
@@ -76,7 +76,7 @@ def begin_days_earlier(session: Session, item: AgendaItem) -> Proposal | None:
     if start.hour <= MORNING_HOUR:
         return split_in_half(session, item)
     at = start.replace(hour=MORNING_HOUR, minute=0, tzinfo=None)
-    return Proposal(f"lets the days begin at {at:%H:%M}", Step("describe", {"starts_at": at.isoformat()}))
+    return Proposal(f"begin the days at {at:%H:%M}", Step("describe", {"starts_at": at.isoformat()}))
 
 
 def move_to_next_morning(session: Session, item: AgendaItem) -> Proposal | None:
@@ -85,7 +85,7 @@ def move_to_next_morning(session: Session, item: AgendaItem) -> Proposal | None:
     if session.all(ItemRun) or not place or session.agenda[place - 1].day < item.day:
         return None
     return Proposal(
-        f"lets day {item.day + 1} begin with “{item.title}”", Step("shift_days", {"item": str(item.id), "by": 1})
+        f"begin day {item.day + 1} with “{item.title}”", Step("shift_days", {"item": str(item.id), "by": 1})
     )
 
 

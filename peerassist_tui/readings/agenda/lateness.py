@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
+from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.session import Session
@@ -29,8 +30,8 @@ def lateness(minutes: int, start: int = 0) -> str:
     """How late a day is, and by how many minutes it started late; nothing when it is no longer the same day."""
     if abs(minutes) > _SAME_DAY_MINUTES:
         return ""
-    late = f"{minutes} min late" if minutes > 0 else f"{-minutes} min early" if minutes < 0 else "on time"
-    return f"{late}, started {start} late" if start > 0 else late
+    late = _by(minutes, "late", "early") or "on time"
+    return f"{late}, started {span_words(start)} late" if start > 0 else late
 
 
 def time_words(session: Session, now: datetime) -> str:
@@ -47,4 +48,4 @@ def _took(over: int) -> str:
 
 
 def _by(minutes: int, above: str, below: str) -> str:
-    return f"{abs(minutes)} min {above if minutes > 0 else below}" if minutes else ""
+    return f"{span_words(abs(minutes))} {above if minutes > 0 else below}" if minutes else ""

@@ -44,7 +44,7 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             str(note.id),
             (person,) if person else (),
             {"note": note.number, "so_far": len(so_far)},
-            Proposal("park it", Step("park", {"text": note.text, "who": str(person.id) if person else None})),
+            Proposal("park topic", Step("park", {"text": note.text, "who": str(person.id) if person else None})),
         )
 
 
@@ -89,7 +89,7 @@ def not_here(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
                 (person,) if person else (),
                 {"note": note.number, "seconds": round(seconds)},
                 Proposal(
-                    "mark it discussed", Step("mark_note", {"note": str(note.id), "mark": "discussed", "on": True})
+                    "mark as discussed", Step("mark_note", {"note": str(note.id), "mark": "discussed", "on": True})
                 ),
             )
 

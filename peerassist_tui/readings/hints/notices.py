@@ -35,7 +35,7 @@ def _timer(session: Session, now: datetime) -> Iterator[Hint]:
             f"Time is up: {timer_name(clock.timer)}, {length}",
             "The time is up; please come to the end of your sentence.",
             cause=str(clock.timer.id),
-            act=Proposal("take it away", Step("stop_timer")),
+            act=Proposal("remove timer", Step("stop_timer")),
         )
 
 
@@ -61,5 +61,5 @@ def _conclusion(session: Session, now: datetime) -> Iterator[Hint]:
             f"{quoted(item.title)} is over: what came of it?",
             "In one sentence: what do we take from this part?",
             cause=str(item.id),
-            act=Proposal("write it", command="conclusion"),
+            act=Proposal("write conclusion", command="conclusion"),
         )

@@ -64,7 +64,7 @@ def undiscussed_points(session: Session, now: datetime, limits: Limits) -> Itera
             str(clock.item.id),
             (),
             {"points": len(old), "note": old[0].number},
-            Proposal("see them", command="undiscussed"),
+            Proposal("see points", command="undiscussed"),
         )
 
 

@@ -130,10 +130,10 @@ def _ready(people: list[Person]) -> Iterator[Missing]:
         yield Missing("people", f"declined: {first_names(declined)}", declined[0].id, advice=True, field="invitation")
     guests = [one for one in people if one.party != "facilitator" and one.invitation != "declined"]
     yield from _marked(
-        "not invited yet", "all are invited", [one for one in guests if not one.invitation], "invitation"
+        "not invited yet", "mark all as invited", [one for one in guests if not one.invitation], "invitation"
     )
     invited = [one for one in guests if one.invitation and not one.briefing]
-    yield from _marked("no briefing yet", "all have the briefing", invited, "briefing")
+    yield from _marked("no briefing yet", "mark all as briefed", invited, "briefing")
 
 
 def _marked(words: str, fix: str, people: list[Person], field: str) -> Iterator[Missing]:

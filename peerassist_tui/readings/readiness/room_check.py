@@ -13,12 +13,12 @@ from peerassist_tui.step import Step
 def missing_in_room(session: Session) -> Iterator[Missing]:
     """What is not there yet in the room; always advice."""
     if not session.all(GroundRule):
-        fix = Proposal("takes the five usual ones", Step("add_ground_rules", {"texts": list(USUAL_GROUND_RULES)}))
+        fix = Proposal("add the five usual ones", Step("add_ground_rules", {"texts": list(USUAL_GROUND_RULES)}))
         yield Missing("ground_rules", "no ground rules yet", advice=True, fix=fix)
     checklist = session.all(ChecklistItem)
     open_ones = [row for row in checklist if not row.done]
     if not checklist:
-        fix = Proposal("takes the usual one", Step("add_checklist_items", {"texts": list(CHECKLIST)}))
+        fix = Proposal("add the usual checklist", Step("add_checklist_items", {"texts": list(CHECKLIST)}))
         yield Missing("room", "no checklist for the room yet", advice=True, fix=fix)
     elif open_ones:
         words = f"the room: {len(open_ones)} of {len(checklist)} still to be done"

@@ -62,7 +62,7 @@ def extend_item(
     """Give an item (the one that is on by default) more minutes, or fewer; never less than one in all."""
     wanted = session.item(item) if item else current_item(session)
     if wanted is None:
-        raise RuleError("No agenda item is on.")
+        raise RuleError("No agenda item is running.")
     length = wanted.minutes + wanted.extended_minutes + minutes
     if length < SHORTEST_MINUTES:
         raise RuleError(f"{quoted(wanted.title)} cannot be shorter than a minute.")

@@ -214,7 +214,7 @@ def same_for_all(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     item = current_item(session)
     if item is None:
-        raise RuleError("No agenda item is on.")
+        raise RuleError("No agenda item is running.")
     over = -min(quota_left(session, now).values())
     if over <= 0:
         raise RuleError("No side has used more than its part of the time.")

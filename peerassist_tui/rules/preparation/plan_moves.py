@@ -38,7 +38,7 @@ def move_item(session: Session, now: datetime, *, item: Key, by: int) -> Outcome
 def duplicate_item(session: Session, now: datetime, *, item: Key) -> Outcome:
     """Put a copy of an agenda item right behind it; what happened in the meeting is not copied."""
     row = session.item(item)
-    return Outcome(f"Doubled {quoted(row.title)}", _followed_by(session, row, _another(session, row, row.minutes)))
+    return Outcome(f"Duplicated {quoted(row.title)}", _followed_by(session, row, _another(session, row, row.minutes)))
 
 
 @rule

@@ -130,8 +130,8 @@ class DueControl(AnyControl):
     COMMANDS = (
         Command("due.done", "d,space", "done", "Mark as done (check-in held, lesson still holds)",
                 run=mark_done, when=is_on_one, words=done_words),
-        Command("due.drop", "delete", "drop", "Drop it, with a reason", run=drop, when=is_on_action),
-        Command("due.message", "M", "message", "Write a message to whoever promised it", run=write, when=is_on_one),
+        Command("due.drop", "delete", "drop", "Drop the entry, with a reason", run=drop, when=is_on_action),
+        Command("due.message", "M", "message", "Write a message to whoever promised this", run=write, when=is_on_one),
         Command("due.undo", "u", "undo", "Undo your last mark here",
                 run=undo, when=lambda self: bool(self._steps.undo_label), words=lambda self: undo_words(self._steps)),
         Command("due.redo", "U", "redo", "Redo your last undone step",

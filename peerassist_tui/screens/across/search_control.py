@@ -80,7 +80,7 @@ class SearchControl(AnyControl):
 
     COMMANDS = (
         Command("search.type", "slash", "words", "Change the search words", run=type_words),
-        Command("search.kinds", "t", "what", "Choose what to search", run=choose_kinds, leader=True),
+        Command("search.kinds", "t", "kinds", "Choose kinds to search", run=choose_kinds, leader=True),
         Command("search.session", "s", "this session", "Search this session only, or all",
                 run=turn_session, when=may_turn_session, words=session_words, leader=True),
         Command("search.span", "d", "when", "Limit by date", run=choose_span, leader=True),

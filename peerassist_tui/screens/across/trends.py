@@ -95,9 +95,9 @@ class TrendsScreen(FilterableList[UUID, Figures]):
     NOTHING, NO_MATCH = NOTHING_HELD, "No meeting has this title."
     HELP_TEXT: ClassVar[str] = (
         "Every meeting that was held, the latest at the end. MIN: how long it was, pauses left out; LATE: minutes more "
-        "than planned; GINI: how uneven the floor was among hosts and peers (0 all alike, near 1 one alone); HOSTS: "
+        "than planned; UNEVEN: how uneven the floor was among hosts and peers (0 all alike, near 1 one alone); HOSTS: "
         "their share of it; OPTIONS: answered, of all; ACTIONS: done, of those that are done or were due by now; MET: "
-        "objectives. A month or a year has the middle one of its meetings' minutes, evenness and shares, and the sum "
+        "objectives. A month or a year has the middle one of show meetings' minutes, evenness and shares, and the sum "
         "of the rest. Enter opens a meeting's figures, or shows the meetings of a month or year. It is for you alone."
     )
     DEFAULT_CSS = """
@@ -215,5 +215,5 @@ class TrendsScreen(FilterableList[UUID, Figures]):
     def key_label(self, action: str) -> str | None:
         """What Enter does depends on what a row stands for."""
         if action == "choose" and self.spanned != "meeting":
-            return "its meetings"
+            return "show meetings"
         return super().key_label(action)

@@ -11,7 +11,7 @@ from peerassist_tui.text import counted
 from peerassist_tui.widgets.bar import bar
 from peerassist_tui.widgets.stream import Entry
 
-COLUMNS = "DATE         MIN  LATE  GINI HOSTS OPTIONS ACTIONS   MET  "
+COLUMNS = "DATE         MIN  LATE UNEVEN HOSTS OPTIONS ACTIONS   MET  "
 WIDE_COLUMNS = f"{COLUMNS}PEERS  NOTES LESSONS  "
 _QUIET, _LATE, _WIDTH = "$foreground-muted", 5, 30
 
@@ -32,7 +32,7 @@ def _row(one: Figures, *, is_wide: bool) -> Entry:
     parts: list[str | tuple[str, str]] = [
         (f"{one.day:<10}  {one.minutes:>4.0f} ", _QUIET),
         (f"{late:>5}", "$text-warning" if one.late is not None and one.late > _LATE else ""),
-        f" {uneven:>5} {hosts:>5} {options:>7} {done:>7} {met:>5}  ",
+        f" {uneven:>6} {hosts:>5} {options:>7} {done:>7} {met:>5}  ",
         (f"{one.peers:>5.0f} {one.notes:>6} {one.lessons:>7}  " if is_wide else "", _QUIET),
     ]
     return Entry(one.key, Content.assemble(*parts), one.title)

@@ -25,12 +25,12 @@ KEYS: dict[str, Mark] = {
     "p": "process",
 }
 MEANINGS: dict[Mark, str] = {
-    "lesson": "use it for a lesson",
-    "unanswered": "the question needs an answer",
-    "say_again": "ask to say it again",
-    "restricted": "keep it off board and report",
-    "discussed": "has been discussed",
-    "process": "about the meeting, not its subject",
+    "lesson": "Use for a lesson",
+    "unanswered": "Mark as unanswered",
+    "say_again": "Mark to be said again",
+    "restricted": "Keep off board and report",
+    "discussed": "Mark as discussed",
+    "process": "Mark as about the meeting itself",
 }
 KIND_KEYS: dict[str, NoteKind] = {"t": "telling", "a": "asking", "z": "analyzing"}
 
@@ -58,7 +58,12 @@ class MarksScreen(Dialog[Step | None]):
         ),
         *(
             Binding(
-                key, f"turn({kind!r})", spelled(kind), id=f"mark.{kind}", show=False, tooltip=f"Make it {spelled(kind)}"
+                key,
+                f"turn({kind!r})",
+                spelled(kind),
+                id=f"mark.{kind}",
+                show=False,
+                tooltip=f"Make {spelled(kind)}",
             )
             for key, kind in KIND_KEYS.items()
         ),
@@ -85,7 +90,9 @@ class MarksScreen(Dialog[Step | None]):
 
     def _kinds(self) -> Content:
         kinds = [
-            Content.assemble((f"{key} ", "bold $text-accent"), "● " * (kind == self._note.kind), spelled(kind))
+            Content.assemble(
+                (f"{key} ", "bold $text-accent"), ("● " if kind == self._note.kind else "") + spelled(kind)
+            )
             for key, kind in KIND_KEYS.items()
         ]
         return Content("   ").join(kinds)

@@ -52,7 +52,7 @@ class BundleLook(Dialog[bool]):
     WHY = "It waits until all is decided, and for something new."
     """Why it cannot be taken in now."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        only_in_menu("t", "take", "take in", "Import the new parts; nothing here is lost", id="bundle.take"),
+        only_in_menu("t", "take", "import", "Import the new parts; nothing here is lost", id="bundle.take"),
         MENU_KEY,
         Binding("escape", "dismiss(False)", "cancel", id="bundle.leave", tooltip="Take nothing in"),
     ]
@@ -161,7 +161,7 @@ class BundleLook(Dialog[bool]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "let it hold" if action == "choose" else None
+        return "decide" if action == "choose" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Taking in waits until everything is decided."""

@@ -102,7 +102,7 @@ class ChoosingControl(LibraryControl):
                 run=sort, when=LibraryControl.has_rows, leader=True),
         Command("library.report", "r", "report", "Open the report of this session",
                 run=open_report, when=LibraryControl.is_on_session, leader=True),
-        Command("library.check_in", "c", "check in", "Check what became of this session's promises",
+        Command("library.check_in", "c", "check in", "Check how this session's promises went",
                 run=open_check_in, when=may_check_in, words=check_in_words, leader=True),
         Command("library.bin", "b", "show bin", "Show the bin, or the sessions again",
                 run=turn_bin, words=bin_words, leader=True),

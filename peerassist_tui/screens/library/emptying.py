@@ -28,7 +28,7 @@ async def erase_asked(console: "Console", sessions: Sequence[Overview]) -> list[
     ids = [UUID(one.id) for one in sessions]
     store = await console.storage.store()
     question = _question(sessions, await asyncio.to_thread(contents, store.path, ids))
-    if not ids or not await console.push_screen_wait(Confirm(question, "delete for good", "leave them")):
+    if not ids or not await console.push_screen_wait(Confirm(question, "delete for good", "keep sessions")):
         return []
     try:
         with store.patient(waiting_shown_by(console)) as patient:

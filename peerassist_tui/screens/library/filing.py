@@ -94,7 +94,7 @@ class FilingControl(LibraryControl):
 
         about = UUID(one.id)
         await self.console.drafts.know(about)
-        question = f"Tags of “{clean_line(one.title)}”, parted by spaces"
+        question = f"Tags of “{clean_line(one.title)}”, with spaces between"
         there = " ".join(one.tags)
         typed = await self.console.push_screen_wait(
             OneLine(about, "tags", question, "wells training 2026", "keep", there)

@@ -32,7 +32,7 @@ async def import_file(console: "Console", one: Overview | None) -> None:
     Raises:
         Refused: the file is not right; nothing has been taken in.
     """
-    question = f"Which file is to be brought in? (a bundle {ENDING}, a script .jsonl, a table .csv)"
+    question = f"Import which file? (a bundle {ENDING}, a script .jsonl, a table .csv)"
     about = UUID(one.id) if one else None
     if about:
         await console.drafts.know(about)
@@ -48,7 +48,7 @@ async def import_file(console: "Console", one: Overview | None) -> None:
     elif ending == ".jsonl":
         await _script(console, path)
     else:
-        raise Refused(f"{path} cannot be brought in; the endings are {ENDING} {' '.join(TABLES)} .jsonl.")
+        raise Refused(f"{path} cannot be imported; its name has to end in {ENDING} {' '.join(TABLES)} .jsonl.")
     asked.forget()
 
 

@@ -109,7 +109,7 @@ class ListLook(Dialog[ListChoices | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "take in" if action == "choose" else None
+        return "import" if action == "choose" else None
 
     @on(Stream.Moved)
     def follow(self) -> None:

@@ -51,7 +51,7 @@ class AgendaScreen(FollowingScreen):
                 tooltip="Five minutes more for this item"),
         Binding("minus", "extend(-5)", "5 min less", id="agenda.less", show=False,
                 tooltip="Five minutes less for this item"),
-        Binding("s", "skip", "skip", id="agenda.leave_out", tooltip="Skip this item, or take it in again"),
+        Binding("s", "skip", "skip", id="agenda.leave_out", tooltip="Skip or restore this item"),
         Binding("shift+up,K", "move(-1)", "move", id="agenda.up", key_display="K J", tooltip="Move this item up"),
         Binding("shift+down,J", "move(1)", "move down", id="agenda.down", show=False, tooltip="Move this item down"),
         Binding("n", "next_item", "next", id="agenda.following", tooltip="End this agenda item and start the next"),
@@ -150,9 +150,9 @@ class AgendaScreen(FollowingScreen):
         """What the key bar says of an action."""
         if action == "choose":
             state = item_state(self.session, self.item) if self.item else ""
-            return {"done": "go back to it", "running": "is on"}.get(state, "start it")
+            return {"done": "go back to item", "running": "is on"}.get(state, "start item")
         if action == "skip" and self.item and self.item.skipped:
-            return "take in"
+            return "restore"
         return None
 
 

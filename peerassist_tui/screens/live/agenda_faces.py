@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
+from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
 from peerassist_tui.readings.agenda.lateness import late_start_seconds, lateness
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
@@ -84,7 +85,7 @@ def pin_words(times: ItemTimes) -> str:
     if not times.item.pinned or times.state != "planned":
         return ""
     at, minutes = f"at {times.item.pinned}", round((times.pin_seconds or 0) / 60)
-    return f"{at}, {abs(minutes)} min {'free' if minutes > 0 else 'over'} before it" if minutes else at
+    return f"{at}, {span_words(abs(minutes))} {'free' if minutes > 0 else 'over'} before it" if minutes else at
 
 
 def over_before_pins(expected: Projection) -> list[str]:

@@ -38,7 +38,7 @@ class GroundRulesScreen(FollowingScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(digit), f"point({digit})", "point at it", id=f"ground_rules.{digit}", show=digit == 1,
+            Binding(str(digit), f"point({digit})", "point at rule", id=f"ground_rules.{digit}", show=digit == 1,
                     key_display="1-9", tooltip="Point at this rule on the board for a minute")
             for digit in range(1, 10)
         ),
@@ -53,7 +53,7 @@ class GroundRulesScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("How we work together", "bold"))
-            yield Stream(follow=False, empty="No ground rules yet; F2 is where they are written.")
+            yield Stream(follow=False, empty="No ground rules yet. Esc, then F2, adds them.")
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -84,7 +84,7 @@ class GroundRulesScreen(FollowingScreen):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "point at it" if action == "choose" else None
+        return "point at rule" if action == "choose" else None
 
 
 def _entry(session: Session, place: int, row: GroundRule) -> Entry:

@@ -65,7 +65,7 @@ class HintsScreen(FollowingScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Dismiss this hint"),
-        Binding("Q", "card", "card", id="hints.card", tooltip="Open the card: what to do and say"),
+        Binding("Q", "card", "card", id="hints.card", tooltip="Open the card: advice and words to say"),
         only_in_menu("r", "say_again", "say again", "Show dismissed hints too", id="hints.again"),
         only_in_menu("q", "quiet", "quiet", "Silence hints, or show them again", id="hints.quiet"),
         MENU_KEY,
@@ -145,7 +145,7 @@ class HintsScreen(FollowingScreen):
         """What the key bar says of an action."""
         if action == "quiet" and self._meeting.coach.quiet:
             return "speak again"
-        return "do it" if action == "choose" else None
+        return "act on hint" if action == "choose" else None
 
 
 def _coming_entry(session: Session, row: Reminder) -> Entry:

@@ -47,8 +47,8 @@ class LookBackScreen(FollowingScreen):
     LookBackScreen Stream { height: 1fr; background: $panel; }
     """
     HELP_TEXT: ClassVar[str] = (
-        "Who has spoken how much, in the whole meeting, in a phase, or since the last break. Only you see this. What B "
-        "shows to the room are the two sides, without names and without a rank."
+        "Who has spoken how much, in the whole meeting, in a phase, or since the last break. Only you see this. B "
+        "shows the room the two sides alone, without names and without a rank."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "scope", id="look_back.before", key_display="← →",
@@ -110,13 +110,13 @@ def _sides(told: LookBack, time: str) -> Content:
     low, high = TELLING_LIMIT
     over = told.host_share > high
     limit = f"(at most {low:.0%} to {high:.0%})"
-    words = f"hosts {told.host_share:.0%} of the talk {limit}{', OVER it' if over else ''}"
+    words = f"hosts {told.host_share:.0%} of the talk {limit}{', over the limit' if over else ''}"
     parts = [Content.styled(words, "bold $text-warning" if over else "bold")]
     if told.forecast is not None:
         parts.append(Content(f"at this pace {told.forecast:.0%} when “{told.until}” ends"))
     nobody = " · ".join(f"{what} {minutes_and_seconds(seconds)}" for what, seconds in told.nobody)
     if nobody:
-        parts.append(Content.styled(f"nobody’s time: {nobody}", "$foreground-muted"))
+        parts.append(Content.styled(f"nobody speaking: {nobody}", "$foreground-muted"))
     if time:
         parts.append(Content.styled(time, "$foreground-muted"))
     return Content("\n").join(parts)

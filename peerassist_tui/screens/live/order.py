@@ -131,7 +131,7 @@ class OrderScreen(Dialog[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "use it" if action == "choose" else None
+        return "use order" if action == "choose" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The sides have quotas only in one order."""

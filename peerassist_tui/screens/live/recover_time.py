@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.recover_time import NewLength, TimeRecovery, recover_time
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
@@ -67,13 +68,14 @@ class RecoverTimeScreen(FollowingScreen):
     def show_session(self, session: Session, now: datetime) -> None:
         self._offer = offer = recover_time(session, now)
         planned, ends = (f"{self._local(moment):%H:%M}" for moment in (offer.planned_end, offer.ends_at))
-        late = f"The day would end {offer.late_minutes} min after {planned}. To catch up:"
+        late = f"The day would end {span_words(offer.late_minutes)} after {planned}. To catch up:"
         if any(one.item.pinned for one in offer.lengths):
-            late = f"{offer.late_minutes} min too much before what is pinned, or for an end at {planned}. To catch up:"
+            too_much = span_words(offer.late_minutes)
+            late = f"{too_much} too much before what is pinned, or for an end at {planned}. To catch up:"
         self.query_one("#late", Static).update(Content.styled(late, "bold"))
         self.query_one(Stream).show([_entry(one) for one in offer.lengths])
         gained = f"The day then ends {ends}."
-        missing = f" {offer.missing_minutes} min are missing: leave an item out, or end later." * bool(
+        missing = f" {span_words(offer.missing_minutes)} are missing: leave an item out, or end later." * bool(
             offer.missing_minutes
         )
         self.query_one("#end", Static).update(Content.assemble((gained, "bold"), (missing, "bold $text-warning")))
@@ -93,7 +95,9 @@ class RecoverTimeScreen(FollowingScreen):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return ("use it" if self._offer and self._offer.paying else "nobody can pay") if action == "choose" else None
+        return (
+            ("use lengths" if self._offer and self._offer.paying else "nobody can pay") if action == "choose" else None
+        )
 
 
 def _entry(one: NewLength) -> Entry:

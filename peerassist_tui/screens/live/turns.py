@@ -52,7 +52,7 @@ class TurnsScreen(LineDialog):
         "bottom stays what has elapsed. Everything can be taken back with u."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "who", "who", id="stretch.who", show=False, tooltip="Change who or what this time was"),
+        Binding("enter", "who", "speaker", id="stretch.who", show=False, tooltip="Correct who had this time"),
         Binding("ctrl+s", "split", "split", id="stretch.split", tooltip="Split this turn"),
         Binding("j", "merge", "merge", id="stretch.merge", tooltip="Merge with the turn above"),
         Binding("left", "edge(-1)", "1 s", id="stretch.earlier", key_display="← →",
@@ -170,4 +170,4 @@ class TurnsScreen(LineDialog):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "who" if action == "choose" else None
+        return "speaker" if action == "choose" else None

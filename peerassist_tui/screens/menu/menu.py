@@ -37,7 +37,7 @@ class MenuScreen(ModalScreen[None]):
         "arrows and press Enter. A line that is dim cannot be done now; the line beneath says why."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "do it", id="menu.choose", tooltip="Do what the cursor stands on"),
+        Binding("enter", "choose", "choose", id="menu.choose", tooltip="Choose the command under the cursor"),
         Binding("up", "step(-1)", "move", id="menu.up", key_display="↑ ↓ ← →", tooltip="The line before"),
         Binding("down", "step(1)", "move", id="menu.down", show=False, tooltip="The next line"),
         Binding("left", "cross(-1)", "move", id="menu.left", show=False, tooltip="The column before"),

@@ -135,9 +135,9 @@ class PathControl(PageControl):
         return "all fields" if self.is_on() else "one by one"
 
     COMMANDS: ClassVar = (
-        Command("path.next", "ctrl+g", "next", "The next question", next,
+        Command("path.next", "ctrl+g", "next", "Go to the next question", next,
                 when=PageControl.is_on, words=next_words, also_typing=True),
-        Command("path.back", "ctrl+b", "previous", "The question before", back,
+        Command("path.back", "ctrl+b", "previous", "Go to the previous question", back,
                 when=is_behind_first, also_typing=True),
         Command("path.turn", "f2", "one by one", "Switch between one question a page and all fields", turn,
                 words=turn_words, also_typing=True),

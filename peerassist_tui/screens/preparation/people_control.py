@@ -126,7 +126,7 @@ class PeopleControl(WorkspaceControl):
         Command("person.briefing", "b", "briefed", "Mark briefing sent (s), read (r)", brief,
                 when=on_person, leader=True),
         Command("person.called", "c", "called", "Mark as called (c)", call, when=on_person, leader=True),
-        Command("person.paste", "P", "paste people", "Paste or type a list of people, and look at it first", paste,
+        Command("person.paste", "P", "paste people", "Paste or type a list of people, and check before adding", paste,
                 when=can_paste, leader=True),
         Command("person.read", "I", "read a file", "Read people from a file: names, addresses or a table (CSV)", read,
                 when=can_read, leader=True),

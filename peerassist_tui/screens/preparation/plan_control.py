@@ -84,6 +84,6 @@ class PlanControl(WorkspaceControl):
         Command("agenda.split", "x", "split", "Split the item in two", split,
                 when=on_item, leader=True),
         Command("agenda.next_day", "D", "next day",
-                "Start a new day at this item, or join it to the day before",
+                "Start a new day at this item, or join the day before",
                 next_day, when=on_item, words=other_day, leader=True),
     )  # fmt: skip

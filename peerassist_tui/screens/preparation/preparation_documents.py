@@ -13,7 +13,7 @@ from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.session import Session
 from peerassist_tui.text import document_name
 
-PLAN_HINT = "It holds your private notes: it is not for those who come."
+PLAN_HINT = "Private notes inside: not for those who come."
 
 
 def preparation_documents(session: Session, now: datetime) -> list[WritableDocument]:

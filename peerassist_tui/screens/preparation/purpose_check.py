@@ -33,7 +33,7 @@ class PurposeCheck(Dialog[dict[str, str]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer('yes')", "yes", id="purpose.yes", tooltip="Yes, and on to the next question"),
         Binding("n", "answer('no')", "no", id="purpose.no", tooltip="No, and on to the next question"),
-        Binding("space", "turn", "turn", show=False, id="purpose.turn", tooltip="From open to yes to no"),
+        Binding("space", "turn", "turn", show=False, id="purpose.turn", tooltip="Switch between open, yes and no"),
         Binding("enter", "done", "go on", id="purpose.done", priority=True, tooltip="Go on; the answers are kept"),
         Binding("escape", "done", "later", id="purpose.later", tooltip="Answer the rest later, in the preparation"),
     ]

@@ -58,7 +58,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
         Binding("delete,backspace", "take_out", "remove", key_display="del", id="template.remove",
                 tooltip="Remove your template; u restores it"),
         Binding("u", "put_back", "put back", id="template.undo", tooltip="Restore the template removed last"),
-        Binding("escape", "dismiss(None)", "go back", id="template.leave", tooltip="Leave everything as it is"),
+        Binding("escape", "dismiss(None)", "go back", id="template.leave", tooltip="Change nothing"),
     ]  # fmt: skip
 
     def __init__(self, question: str, given: Sequence[AgendaTemplate], folder: Path, own: OwnTemplates) -> None:

@@ -61,7 +61,7 @@ class TemplateSaving(TypingScreen[Path | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "keep it" if action == "submit" else None
+        return "keep template" if action == "submit" else None
 
     @on(Input.Changed)
     def say_where(self) -> None:
@@ -88,7 +88,7 @@ class TemplateSaving(TypingScreen[Path | None]):
         path = template_path(self._folder, template.name)
         if await asyncio.to_thread(path.exists):
             question = Confirm(
-                f"There is a template {path.name} already. Shall it be replaced?", "replace it", "keep it"
+                f"There is a template {path.name} already. Shall it be replaced?", "replace", "leave as is"
             )
             if not await self.app.push_screen_wait(question):
                 return

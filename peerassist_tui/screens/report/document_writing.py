@@ -101,7 +101,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
         """What the key bar says of an action."""
         if action == "leave" and self._making.path:
             return "stop"
-        return "write it" if action == "submit" else None
+        return "write document" if action == "submit" else None
 
     @on(Choice.Left)
     @on(LineInput.Left)

@@ -12,7 +12,10 @@ from peerassist_tui.session import Session
 from peerassist_tui.text import document_name
 
 DRAWING = ".svg"
-HINTS = {"speaking": "It says who spoke how much: for you, not for the room.", "waits": "It names who waited: for you."}
+HINTS = {
+    "speaking": "Names who spoke how much: for you, not for the room.",
+    "waits": "Names who waited: for you alone.",
+}
 
 
 def figure_files(session: Session, now: datetime) -> list[WritableDocument]:

@@ -56,7 +56,7 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
         only_in_menu("l", "judge_all('left')", "leave all", "Keep every open word",
                      id="leftovers.left_all"),
         MENU_KEY,
-        Binding("f8", "write", "write it", id="leftovers.write", tooltip="Write the document as judged"),
+        Binding("f8", "write", "write document", id="leftovers.write", tooltip="Write the document as judged"),
         Binding("escape", "dismiss(None)", "back", id="leftovers.back", tooltip="Write nothing"),
     ]  # fmt: skip
 

@@ -31,7 +31,7 @@ class WrittenScreen(Dialog[None]):
     WrittenScreen KeyBar { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "open", "open it", id="written.open", tooltip="Open it with this computer's program"),
+        Binding("o", "open", "open file", id="written.open", tooltip="Open the file with this computer's program"),
         Binding("enter,escape", "leave", "go on", id="written.leave", tooltip="Back to where you were"),
     ]
 

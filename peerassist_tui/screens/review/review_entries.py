@@ -82,7 +82,7 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
         found = last_finding(session, objective)
         verdict = " ".join(filter(None, (found.verdict, found.text))) if found else "not revisited"
         page.line(objective.ref, objective.text, verdict)
-    page.heading("What came of it")
+    page.heading("Results")
     for words, count in _counts(session):
         page.line(words, count)
     page.heading("Lessons")

@@ -28,7 +28,7 @@ class Confirm(Dialog[bool]):
     HELP_TEXT: ClassVar[str] = "A question before a weighty step: Enter says yes, Esc says no and changes nothing."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "dismiss(True)", "yes", id="confirm.yes", tooltip="Do it"),
-        Binding("escape", "dismiss(False)", "no", id="confirm.no", tooltip="Leave it as it is"),
+        Binding("escape", "dismiss(False)", "no", id="confirm.no", tooltip="Change nothing"),
     ]
 
     def __init__(self, question: str, yes: str, no: str) -> None:

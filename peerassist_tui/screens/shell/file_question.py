@@ -52,7 +52,7 @@ class FileQuestion(TypingScreen[Path | None]):
     FileQuestion LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "go back", id="file.leave", tooltip="Leave everything as it is"),
+        Binding("escape", "leave", "go back", id="file.leave", tooltip="Change nothing"),
     ]
 
     def __init__(self, about: UUID | None, question: str) -> None:
@@ -71,7 +71,7 @@ class FileQuestion(TypingScreen[Path | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "read it" if action == "submit" else None
+        return "read file" if action == "submit" else None
 
     @on(Input.Submitted)
     def answer(self) -> None:

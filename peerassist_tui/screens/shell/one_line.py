@@ -25,7 +25,7 @@ class OneLine(TypingScreen[str | None]):
     OneLine LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "cancel", id="one_line.leave", tooltip="Leave it as it is"),
+        Binding("escape", "leave", "cancel", id="one_line.leave", tooltip="Change nothing"),
     ]
 
     def __init__(self, about: UUID, place: str, question: str, placeholder: str, does: str, value: str = "") -> None:

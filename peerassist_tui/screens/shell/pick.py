@@ -61,7 +61,7 @@ class PickScreen(Dialog[str | None]):
         "a word that was meant for a note."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "cancel", id="pick.leave", tooltip="Leave it as it is"),
+        Binding("escape", "dismiss(None)", "cancel", id="pick.leave", tooltip="Change nothing"),
         *(
             Binding(str(digit), f"pick({digit})", "pick", id=f"pick.{digit}", show=False, tooltip="Pick this one")
             for digit in range(1, 10)

@@ -98,7 +98,7 @@ class SessionControl(Control):
         _to("stage.live", "f3", "live", "The meeting", "live"),
         _to("stage.wrap_up", "f4", "wrap up", "Options, lessons, actions", "wrap_up"),
         _to("stage.report", "f5", "report", "Read and write the report", "report"),
-        _to("stage.check_in", "f6", "check in", "Check what became of the promises", "check_in"),
+        _to("stage.check_in", "f6", "check in", "Check how the promises went", "check_in"),
         _to("stage.review", "f7", "review", "Review and replay", "review"),
         Command("leave.sessions", "f9", "all sessions", "Go to all sessions; the meeting goes on", to_all_sessions,
                 also_typing=True, priority=False),

@@ -21,10 +21,11 @@ class OutageScreen(TimeQuestion):
         "wait for your answer."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "answer('went_on')", "it went on", id="gap.went_on", show=False, tooltip="Count it all"),
-        Binding("2", "answer('speaker_stopped')", "the speaker stopped", id="gap.speaker", show=False,
-                tooltip="The turn ended then, the meeting went on"),
-        Binding("3", "answer('meeting_stopped')", "it stopped", id="gap.stopped", show=False, tooltip="Leave it out"),
+        Binding("1", "answer('went_on')", "count all", id="gap.went_on", show=False, tooltip="Count all of this time"),
+        Binding("2", "answer('speaker_stopped')", "end the turn", id="gap.speaker", show=False,
+                tooltip="End the turn there; the meeting went on"),
+        Binding("3", "answer('meeting_stopped')", "leave out", id="gap.stopped", show=False,
+                tooltip="Leave this time out"),
     ]  # fmt: skip
 
     def __init__(self, gap: Outage, timezone: str) -> None:
@@ -40,7 +41,7 @@ class OutageScreen(TimeQuestion):
         return f"{what} when the console was last there, at {then} ({away} ago). What happened then?"
 
     def choices(self) -> Iterator[tuple[str, str, str]]:
-        yield "1", "went_on", "It went on: count it all."
+        yield "1", "went_on", "The meeting went on: count all of this time."
         if self._gap.speaker:
             yield "2", "speaker_stopped", f"{self._gap.speaker} stopped speaking then; the meeting went on."
         yield "3", "meeting_stopped", "The meeting stopped: leave this time out."

@@ -113,6 +113,6 @@ class AnswerControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         *map(_answer_key, range(1, MOST_ANSWERS + 1)),
-        Command("row.notes", "y", "notes", "Choose the notes behind it", choose_notes,
+        Command("row.notes", "y", "notes", "Choose the notes behind this row", choose_notes,
                 when=can_rest, priority=False),
     )  # fmt: skip

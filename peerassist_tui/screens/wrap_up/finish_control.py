@@ -69,7 +69,7 @@ class FinishControl(WorkspaceControl):
         if len(missing_items) > MOST_NAMED:
             lines.append(f"· and {len(missing_items) - MOST_NAMED} more")
         question = "\n".join(("Finish the wrap-up with this missing? It can be opened again.", "", *lines))
-        if await self.console.push_screen_wait(Confirm(question, "finish", "go on with it")):
+        if await self.console.push_screen_wait(Confirm(question, "finish", "go on editing")):
             await self.screen.do(steps.wrap_up())
 
     COMMANDS: ClassVar = (

@@ -31,7 +31,7 @@ def _answer_key(digit: int) -> "Command[FollowUpControl]":
 class FollowUpControl(WorkspaceControl):
     """A digit says what became of an action, an objective or a lesson; it can be taken back."""
 
-    GROUP = "What became of it"
+    GROUP = "Answers"
 
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)

@@ -67,7 +67,7 @@ class HoldingControl(WorkspaceControl):
             return
         missing = not_looked_at(self.session, row)
         question = f"Not looked at: {', '.join(missing)}. Was the check-in of {full_date(row.date)} held all the same?"
-        if missing and not await self.console.push_screen_wait(Confirm(question, "it was held", "go on")):
+        if missing and not await self.console.push_screen_wait(Confirm(question, "mark as held", "go on")):
             return
         if await self.screen.do(steps.hold_follow_up(follow_up=str(row.id))):
             self.console.tell(self._told(missing), "information")

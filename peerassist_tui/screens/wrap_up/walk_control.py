@@ -148,12 +148,12 @@ class WalkControl(PageControl):
         return "all fields" if self.is_on() else "one by one"
 
     COMMANDS: ClassVar = (
-        Command("walk.next", "ctrl+g", "next missing", "The next missing item, with its field", next,
+        Command("walk.next", "ctrl+g", "next missing", "Go to the next missing item, with its field", next,
                 when=PageControl.is_on, also_typing=True),
-        Command("walk.back", "ctrl+b", "previous", "The missing item before; before the first one, the goodbye", back,
+        Command("walk.back", "ctrl+b", "previous", "Go to the previous missing item, at last to the goodbye", back,
                 when=lambda walk: bool(walk.place), also_typing=True),
-        Command("walk.turn", "f4", "one by one", "From one missing item at a time to all fields, and back", turn,
+        Command("walk.turn", "f4", "one by one", "Switch between one missing item at a time and all fields", turn,
                 words=turn_words, also_typing=True),
-        Command("walk.goodbye", "G", "goodbye", "The meeting in figures, and the steps after it", goodbye,
+        Command("walk.goodbye", "G", "goodbye", "Show the meeting in figures, and the steps left", goodbye,
                 when=is_over, leader=True, why="The meeting is not over."),
     )  # fmt: skip

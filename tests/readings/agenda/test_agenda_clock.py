@@ -128,7 +128,12 @@ def test_a_late_start_is_told_apart_from_items_that_took_longer(begun: float, to
 
 @pytest.mark.parametrize(
     ("late", "start", "words"),
-    [(12, 8, "12 min late, started 8 late"), (0, 8, "on time, started 8 late"), (3, 0, "3 min late"), (900, 8, "")],
+    [
+        (12, 8, "12 min late, started 8 min late"),
+        (0, 8, "on time, started 8 min late"),
+        (3, 0, "3 min late"),
+        (900, 8, ""),
+    ],
 )
 def test_how_late_the_day_is_says_how_late_it_started(late: int, start: int, words: str) -> None:
     assert lateness(late, start) == words

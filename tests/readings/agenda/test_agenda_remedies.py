@@ -35,19 +35,19 @@ def lengths(meeting: Meeting) -> list[tuple[str, float]]:
 @pytest.mark.parametrize(
     ("items", "words", "after"),
     [
-        ([("telling", 40), ("feedback", 30), ("commit", 10)], "shortens telling to 13 min",
+        ([("telling", 40), ("feedback", 30), ("commit", 10)], "shorten telling to 13 min",
          [("telling", 13), ("feedback", 30), ("commit", 10)]),
-        ([("asking", 40), ("feedback", 15), ("commit", 10)], "adds 5 min to welcome before “asking”",
+        ([("asking", 40), ("feedback", 15), ("commit", 10)], "add 5 min to welcome before “asking”",
          [("welcome", 5), ("asking", 40), ("feedback", 15), ("commit", 10)]),
-        ([("asking", 40), ("commit", 10)], "adds 15 min to feedback before “commit”",
+        ([("asking", 40), ("commit", 10)], "add 15 min to feedback before “commit”",
          [("asking", 40), ("feedback", 15), ("commit", 10)]),
-        ([("asking", 40), ("feedback", 10)], "adds 10 min to commit at the end",
+        ([("asking", 40), ("feedback", 10)], "add 10 min to commit at the end",
          [("asking", 40), ("feedback", 10), ("commit", 10)]),
-        ([("asking", 40), ("feedback", 4), ("commit", 10)], "lengthens feedback to 10 min",
+        ([("asking", 40), ("feedback", 4), ("commit", 10)], "lengthen feedback to 10 min",
          [("asking", 40), ("feedback", 10), ("commit", 10)]),
-        ([("asking", 90), ("break", 10), ("feedback", 80), ("commit", 10)], "adds 30 min to confer before “feedback”",
+        ([("asking", 90), ("break", 10), ("feedback", 80), ("commit", 10)], "add 30 min to confer before “feedback”",
          [("asking", 90), ("break", 10), ("confer", 30), ("feedback", 80), ("commit", 10)]),
-        ([("asking", 60), ("feedback", 40), ("commit", 10)], "puts a break of 15 min before “feedback”",
+        ([("asking", 60), ("feedback", 40), ("commit", 10)], "add a break of 15 min before “feedback”",
          [("asking", 60), ("break", 15), ("feedback", 40), ("commit", 10)]),
     ],
 )  # fmt: skip
@@ -76,9 +76,9 @@ def test_an_item_too_long_for_a_break_before_it_is_cut_in_two_until_breaks_fit()
         done.append(gaps[0].fix.words)
         mend(meeting, gaps[0])
     assert done[:3] == [
-        "cuts “asking” in two",
-        "cuts “asking” in two",
-        "puts a break of 15 min before “asking (3)”",
+        "split “asking” in two",
+        "split “asking” in two",
+        "add a break of 15 min before “asking (3)”",
     ]
     assert list(missing_in_agenda(meeting.session)) == []
 
@@ -86,9 +86,9 @@ def test_an_item_too_long_for_a_break_before_it_is_cut_in_two_until_breaks_fit()
 @pytest.mark.parametrize(
     ("starts_at", "minutes", "words"),
     [
-        ("2026-12-08T22:00", 150, "lets the days begin at 09:00"),
-        ("2026-12-08T09:00", 1000, "cuts “asking” in two"),
-        ("2026-12-08T22:00", 1440, "lets the days begin at 09:00"),
+        ("2026-12-08T22:00", 150, "begin the days at 09:00"),
+        ("2026-12-08T09:00", 1000, "split “asking” in two"),
+        ("2026-12-08T22:00", 1440, "begin the days at 09:00"),
     ],
 )
 def test_an_item_that_begins_its_day_and_goes_on_past_midnight_is_mended(

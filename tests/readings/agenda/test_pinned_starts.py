@@ -43,8 +43,8 @@ def test_the_plan_keeps_to_a_pinned_start_and_says_what_lies_before_it(
     assert [f"{start:%H:%M}" for start in planned_starts(session).values()] == starts
     assert [*minutes_before_pins(session).values()] == ([] if free is None else [free])
     assert f"{planned_days(session)[1][1]:%H:%M}" == f"{sittings(session)[0].end:%H:%M}" == ends
-    told = [one.text for one in missing_in_agenda(session) if "too few" in one.text]
-    assert told == (["“The guest” begins at 10:35: 10 min too few before it"] if free and free < 0 else [])
+    told = [one.text for one in missing_in_agenda(session) if "too little" in one.text]
+    assert told == (["“The guest” begins at 10:35: 10 min too little before it"] if free and free < 0 else [])
 
 
 @pytest.mark.parametrize(

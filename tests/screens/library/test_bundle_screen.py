@@ -175,7 +175,7 @@ async def test_a_session_is_written_for_another_laptop(tmp_path: Path) -> None:
         ("x.peerassist", b"PK\x03\x04 and so on", "is damaged, or no bundle"),
         ("x.csv", b"a,b\n1,2\n", "has no column that is called"),
         ("x.jsonl", b"{", "this is not JSON"),
-        ("x.doc", b"", "cannot be brought in; the endings are"),
+        ("x.doc", b"", "cannot be imported; its name has to end in"),
     ],
 )
 async def test_a_file_that_is_none_of_these_is_refused(

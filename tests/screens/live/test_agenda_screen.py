@@ -57,7 +57,7 @@ async def test_each_key_shows_at_once_what_it_does_to_the_end(live: Console) -> 
     await live.press("down", "s")
     assert "× 10:25" in live.text()
     assert "Day 1 ends 10:47" in live.text()
-    assert "take in" in live.text()
+    assert "restore" in live.text()
     await live.press("s")
     assert "Day 1 ends 11:02" in live.text()
 
@@ -84,7 +84,7 @@ async def test_what_has_been_on_can_only_be_gone_back_to(live: Console) -> None:
     before = live.session.seq
     await live.press("plus", "s", "J")
     assert live.session.seq == before
-    assert "enter go back to it" in live.text()
+    assert "enter go back to item" in live.text()
 
 
 async def test_catching_up_shows_who_pays_and_takes_it_as_one_change(live: Console) -> None:

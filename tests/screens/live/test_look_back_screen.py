@@ -44,7 +44,7 @@ async def test_arrows_turn_through_the_phases(looked: Console) -> None:
     await looked.press("right", "right")
     shown = looked.text()
     assert "telling  3 of 3" in shown
-    assert "hosts 100% of the talk (at most 20% to 25%), OVER it" in shown
+    assert "hosts 100% of the talk (at most 20% to 25%), over the limit" in shown
     assert "at this pace 100% when “The situation” ends" in shown
     await looked.press("right", "left", "left")
     assert "welcome  2 of 3" in looked.text()

@@ -61,7 +61,7 @@ async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_fi
         place = next(number for number, line in enumerate(lines) if line.startswith("! not invited yet: 洪水"))
         assert lines[place].endswith("洪")
         assert lines[place + 1].endswith("水, Begum")
-        assert lines[place + 2] == "ctrl+f all are invited  +4 more"
+        assert lines[place + 2] == "ctrl+f mark all as invited  +4 more"
 
 
 async def test_once_a_gap_is_mended_what_is_missing_comes_before_advice(empty: Console) -> None:

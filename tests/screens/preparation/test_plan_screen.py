@@ -70,7 +70,7 @@ async def test_an_item_is_doubled_split_and_put_on_the_next_day_and_all_is_undon
 
 async def test_a_warning_is_mended_where_it_stands(opened: Console) -> None:
     words = " ".join(opened.text().split())
-    assert "no time for the hosts to commit ctrl+f adds 10 min to commit at the end" in words
+    assert "no time for the hosts to commit ctrl+f add 10 min to commit at the end" in words
     await opened.press("ctrl+f")
     assert titles(opened)[-1] == "Commitment"
     assert "no time for the hosts to commit" not in opened.text()

@@ -43,6 +43,6 @@ class BoardControl(Control):
         self.console.push_screen(GroundRulesScreen(self.screen))
 
     COMMANDS: ClassVar = (
-        Command("board.show", "B", "board", "Choose what the board shows", board),
+        Command("board.show", "B", "board", "Change the board's view", board),
         Command("rules.open", "R", "rules", "Show the ground rules; a digit points at one", ground_rules),
     )

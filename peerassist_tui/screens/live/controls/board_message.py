@@ -37,7 +37,7 @@ class BoardMessageControl(Control):
         picks = [Pick(ready, ready) for ready in READY]
         picks.append(Pick(OWN, "Your own words", "written in the line"))
         if said:
-            picks.append(Pick(AWAY, "Take it away", said))
+            picks.append(Pick(AWAY, "Remove the message", said))
         chosen = await self.console.push_screen_wait(PickScreen("Message on the board", picks, AWAY if said else ""))
         if chosen == OWN:
             handler = lent_for(
@@ -55,5 +55,5 @@ class BoardMessageControl(Control):
         return "message shown" if self.session.info.board_message else None
 
     COMMANDS: ClassVar = (
-        Command("board.message", "M", "message", "Show a message on the board, or take it away", choose, words=words),
+        Command("board.message", "M", "message", "Show or remove a message on the board", choose, words=words),
     )

@@ -20,7 +20,7 @@ class ConclusionControl(Control):
     """The conclusion of the item that was just left, or of the one that is on."""
 
     GROUP = "Notes"
-    WHY = "No agenda item is on."
+    WHY = "No agenda item is running."
     screen: FlipchartView
 
     @property

@@ -101,10 +101,10 @@ class HintControl(Control):
                 await asked
 
     COMMANDS: ClassVar = (
-        Command("hint.take", "d", "do it", "Do what the hint suggests", take_first),
+        Command("hint.take", "d", "do it", "Act on the hint", take_first),
         Command("hint.wave", "D", "not now", "Dismiss the hint", wave_first),
         Command("hint.all", "G", "hints", "All hints, with reasons and words to say", all_hints),
-        Command("cards.open", "Q", "cards", "What to do and say when things go wrong", cards),
+        Command("cards.open", "Q", "cards", "Show cards for when things go wrong", cards),
     )
 
 

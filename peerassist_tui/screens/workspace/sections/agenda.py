@@ -201,7 +201,11 @@ def _pin(session: Session, item: AgendaItem, text: str) -> str:
     if clock is None:
         return "a time, like 14:00 or 2 pm"
     free = round(minutes_before_pins(_with(session, item, pinned=f"{clock:%H:%M}"))[item.id])
-    return f"{abs(free)} min {'free' if free > 0 else 'too few'} before it" if free else "right after what comes before"
+    return (
+        f"{span_words(abs(free))} {'free' if free > 0 else 'too little'} before it"
+        if free
+        else "right after what comes before"
+    )
 
 
 def _date(session: Session, text: str) -> str:

@@ -61,7 +61,7 @@ class FollowUpSection(Section):
         day = row.date.isoformat()
         return (
             Field("date", "Date", "date", day, explain=lambda text: date_meaning(text, self.today())),
-            Field("what", "What", "text", row.what, placeholder="What will be looked at"),
+            Field("what", "Purpose", "text", row.what, placeholder="What will be looked at"),
             Field("by", "By", "people", by, names(session), placeholder="who sees to it"),
         )
 

@@ -24,9 +24,9 @@ _PARTS = (
     ("intended", "Intended", "What was meant to happen"),
     ("observed", "Observed", "What was seen to happen"),
     ("cause", "Cause", "Why"),
-    ("impact", "Impact", "What it cost or saved, in numbers if there are any"),
-    ("holds_when", "Holds when", "Where it will fit"),
-    ("fails_when", "Not when", "Where it will not"),
+    ("impact", "Impact", "Cost or saving, in numbers if there are any"),
+    ("holds_when", "Holds when", "Situations that fit"),
+    ("fails_when", "Not when", "Situations that do not fit"),
     ("share_with", "Share with", "Who else can use it"),
 )
 _STATUSES = tuple((status, status) for status in LESSON_STATUSES)

@@ -71,8 +71,8 @@ class MaterialsSection(Section):
             # asked anew each time: a file may have come
             Field("location", "File or link", value=row.location, explain=partial(self._place_meant),
                   placeholder="~/note.pdf or https://…"),
-            Field("purpose", "What for", value=row.purpose, placeholder="what to do with it"),
-            Field("audience", "Who gets it", "people", row.audience, offered,
+            Field("purpose", "Purpose", value=row.purpose, placeholder="what to do with it"),
+            Field("audience", "For whom", "people", row.audience, offered,
                   explain=lambda text: _audience_meant(session, text), placeholder="everybody, hosts, peers, or names"),
             Field("sent_on", "Sent on", "date", sent, explain=lambda text: date_meaning(text, self.today()),
                   placeholder=words),

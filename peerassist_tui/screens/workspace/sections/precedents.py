@@ -60,7 +60,7 @@ class PrecedentsSection(Section):
         if not isinstance(key, tuple):
             return ()
         row = _row(session, key)
-        return (Field("verdict", "What of it?", "choice", row.verdict if row else "", VERDICTS),)
+        return (Field("verdict", "Use", "choice", row.verdict if row else "", VERDICTS),)
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         return self._mark(session, key, text)

@@ -50,10 +50,10 @@ class ReachedSection(Section):
         if row is None:
             return ()
         found = finding_at(session, row, None)
-        asked = row.sign_of_success and f"It would be seen by this: {row.sign_of_success}"
+        asked = row.sign_of_success and f"Sign of success: {row.sign_of_success}"
         return (
             Field("reached", "Reached?", "choice", found.verdict if found else "", VERDICTS),
-            Field("text", "In a sentence", "text", found.text if found else "", placeholder=asked or "What shows it"),
+            Field("text", "In a sentence", "text", found.text if found else "", placeholder=asked or "The sign"),
         )
 
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:

@@ -37,7 +37,7 @@ class RoomSection(Section):
         if item is None:
             return ()
         done = Field("done", "Done", "flag", "yes" if item.done else "no", YES_NO)
-        return (Field("text", "What", value=item.text), done)
+        return (Field("text", "Item", value=item.text), done)
 
     def choose(self, session: Session, key: Hashable) -> Step | None:
         item = session.get(ChecklistItem, uuid_of(key))
