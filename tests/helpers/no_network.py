@@ -13,7 +13,7 @@ OWN = getattr(socket, "AF_UNIX", None)
 def leaves(event: str, given: tuple[Any, ...]) -> bool:
     """Whether what Python is about to do leads out of the computer, or to another program in it."""
     if event == "socket.__new__":
-        return given[1] != OWN
+        return bool(given[1] != OWN)
     if event in ("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"):
         return bool(given[0].family != OWN)
     return event in ASKS
