@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from platformdirs import user_config_path, user_data_path, user_log_path
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.files import write_file
+from peerassist_tui.files import PRIVATE, make_own_folder, write_file
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -34,7 +34,8 @@ def first_warning_of(store: Path) -> bool:
     try:
         if told.exists() and str(store) in told.read_text(encoding="utf-8").splitlines():
             return False
-        told.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_own_folder(told.parent)
+        told.touch(PRIVATE)
         with told.open("a", encoding="utf-8") as file:
             file.write(f"{store}\n")
     except OSError:
@@ -165,8 +166,8 @@ def _keep(what: str, choose: "Callable[[TOMLDocument], None]") -> None:
     try:
         settings = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
         choose(settings)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, tomlkit.dumps(settings))
+        make_own_folder(path.parent)
+        write_file(path, tomlkit.dumps(settings), private=True)
     except TOMLKitError as error:
         line = f", line {error.line}," if isinstance(error, tomlkit.exceptions.ParseError) else ""
         raise Refused(f"{what} was not kept: settings.toml{line} is no TOML; fix it first.") from None

@@ -14,6 +14,7 @@ from peerassist_tui.cli import GARBAGE_IS_RARE
 from peerassist_tui.content.examples import put_examples
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import Meeting
+from tests.helpers.no_network import NoNetwork
 
 if TYPE_CHECKING:
     from tests.helpers.console import Console
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 gc.set_threshold(*GARBAGE_IS_RARE)
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+_network = NoNetwork()
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +40,14 @@ def own_home(monkeypatch: pytest.MonkeyPatch, homes: Iterator[Path]) -> None:
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[NoNetwork]:
+    """Nothing of the program, and of what it stands on, asks for a network; a test that tries says so."""
+    _network.tried.clear()
+    yield _network
+    assert not _network.tried, _network.tried
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 from argparse import Namespace
 from pathlib import Path
 from random import randrange
-from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from peerassist_tui.commands.shared import say, session_of
 from peerassist_tui.errors import Refused
-from peerassist_tui.store.disk.temporary import beginning
+from peerassist_tui.store.disk.temporary import passing_folder
 
 
 def rehearse_command(arguments: Namespace) -> int:
@@ -26,8 +25,8 @@ def rehearse_command(arguments: Namespace) -> int:
     pattern = session_of(arguments) if arguments.session else None
     level = LEVELS[arguments.level]
     seed = arguments.seed if arguments.seed is not None else randrange(1, 10_000)
-    with TemporaryDirectory(prefix=beginning(), ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "practice.db"
+    with passing_folder() as folder:
+        path = folder / "practice.db"
         practice = make_practice(path, pattern, seed, wall_clock, level)
         speed = arguments.speed or level.speed(practice)
         app = RehearsalApp(path, practice, level, seed=seed, speed=speed, clock=SpeedClock(wall_clock(), speed))

@@ -6,7 +6,7 @@ from stat import S_ISDIR, S_ISREG
 
 from peerassist_tui.content.templates import AgendaTemplate, parse_template, template_text
 from peerassist_tui.errors import Refused
-from peerassist_tui.files import write_file
+from peerassist_tui.files import make_own_folder, write_file
 from peerassist_tui.text import clean_line, safe_name
 
 MOST_BYTES = 1_000_000
@@ -75,10 +75,10 @@ def restore_template(path: Path, text: str) -> None:
         Refused: it cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(path.parent)
     except OSError as error:
         raise Refused(f"{path.parent} cannot be made: {error.strerror}.") from None
-    write_file(path, text)
+    write_file(path, text, private=True)
 
 
 def remove_template(path: Path) -> str:

@@ -26,4 +26,4 @@ def write_as_it_stands(session: Session, path: Path) -> None:
         label="Kept the session when its store could not be read",
         rows=rows,
     )
-    write_file(path, bundle_of([(session.id, session.info.title, [*chained([whole])])], with_log=True))
+    write_file(path, bundle_of([(session.id, session.info.title, [*chained([whole])])], with_log=True), private=True)

@@ -1,11 +1,17 @@
 """Describing a crash for a programmer, without the data that was on the screen. Imports nothing of Textual."""
 
+import sqlite3
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from errno import errorcode
 from pathlib import Path
 
+from peerassist_tui.files import PRIVATE, make_own_folder
+
+_OF_CODE = (AttributeError, ImportError, ModuleNotFoundError, NameError, RecursionError, UnboundLocalError)
+"""Errors whose messages name what stands in the code."""
 _LONGEST = 200_000
 """Bytes after which the log begins anew."""
 
@@ -19,16 +25,25 @@ def write_crash_log(path: Path, error: BaseException) -> Path | None:
 
 
 def _described(error: BaseException) -> Iterator[str]:
-    yield f"{type(error).__qualname__}: {str(error).partition(chr(10))[0][:300]}"  # data may follow
+    yield f"{type(error).__qualname__}{_without_data(error)}"
     for frame, line in traceback.walk_tb(error.__traceback__):
-        yield f"  {frame.f_code.co_filename}:{line} {frame.f_code.co_qualname}"
+        yield f"  {'/'.join(Path(frame.f_code.co_filename).parts[-3:])}:{line} {frame.f_code.co_qualname}"
     for other in (*getattr(error, "exceptions", ()), error.__cause__ or error.__context__):
         yield from _described(other) if other else ()
 
 
+def _without_data(error: BaseException) -> str:
+    """What an error says of itself where that cannot be somebody's text: most messages quote what they met."""
+    if isinstance(error, OSError):
+        return f": {errorcode.get(error.errno or 0, '')}"
+    if isinstance(error, sqlite3.Error):
+        return f": {getattr(error, 'sqlite_errorname', '')}"
+    return f": {str(error)[:300]}" if type(error) in _OF_CODE else ""
+
+
 def _append(path: Path, text: str) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.touch(0o600)
-    path.chmod(0o600)
+    make_own_folder(path.parent)
+    path.touch(PRIVATE)
+    path.chmod(PRIVATE)
     with path.open("a" if path.stat().st_size < _LONGEST else "w", encoding="utf-8", errors="replace") as log:
         log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{text}\n\n")

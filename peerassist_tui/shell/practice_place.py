@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from random import randrange
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
 
 from textual.timer import Timer
@@ -13,7 +12,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.seat.draft_keeper import DraftKeeper
 from peerassist_tui.seat.storage import Storage
 from peerassist_tui.shell.console_app import ConsoleApp
-from peerassist_tui.store.disk.temporary import beginning
+from peerassist_tui.store.disk.temporary import make_passing_folder, remove_passing_folder
 from peerassist_tui.timing.clock import SpeedClock, steady_clock
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ class PracticePlace:
         self.rehearsal: Rehearsal | None = None
         """The one that is on."""
         self._own: _OwnParts | None = None
-        self._folder: TemporaryDirectory[str]
+        self._folder: Path
         self._timer: Timer | None = None
         self._is_leaving = False
 
@@ -96,9 +95,9 @@ class PracticePlace:
             raise Refused("What was typed before still waits to be saved; rehearse after that.")
         await app.opened.give_up_seat()
         await app.drafts.write()
+        self._folder = await asyncio.to_thread(make_passing_folder)
         self._own, self._is_leaving = _OwnParts(app), False
-        self._folder = TemporaryDirectory(prefix=beginning(), ignore_cleanup_errors=True)
-        path = Path(self._folder.name) / "practice.db"
+        path = self._folder / "practice.db"
         app.library.show_long_step("People come in and sit down …")
         try:
             practice = await asyncio.to_thread(make_practice, path, None, seed, app.clock, level)
@@ -153,4 +152,4 @@ class PracticePlace:
         if storage is not own.storage:
             await drafts.part()
             await storage.let_go()
-        await asyncio.to_thread(self._folder.cleanup)
+        await asyncio.to_thread(remove_passing_folder, self._folder)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, NullPool, event
 from sqlmodel import create_engine
 
-from peerassist_tui.store.disk.file import BUSY_SECONDS, open_reading
+from peerassist_tui.store.disk.file import BUSY_SECONDS, IN_MEMORY, open_reading
 from peerassist_tui.store.disk.waiting import Patience, Waits, tell_nobody
 
 
@@ -29,6 +29,7 @@ def engine_for(
         for pragma in (
             "journal_mode=WAL",
             "synchronous=FULL",
+            IN_MEMORY,
             "secure_delete=ON",  # what was deleted leaves no bytes behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
             f"busy_timeout={int(usual * 1000)}",

@@ -18,7 +18,7 @@ from sqlmodel import SQLModel
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow, Touched
 from peerassist_tui.progress import Progress
-from peerassist_tui.store.disk.file import BUSY_SECONDS
+from peerassist_tui.store.disk.file import BUSY_SECONDS, IN_MEMORY
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 from peerassist_tui.store.presence import others_in
 from peerassist_tui.store.rows import table_behind
@@ -103,6 +103,7 @@ def _plain(store: Store) -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(store.path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         connection.execute("PRAGMA secure_delete=ON")
+        connection.execute(f"PRAGMA {IN_MEMORY}")
         yield connection
     finally:
         connection.close()

@@ -38,12 +38,19 @@ def secure_vacuum(path: Path) -> None:
     try:
         with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
             connection.execute("PRAGMA secure_delete=ON")
+            _write_beside(connection, path)
             connection.execute("VACUUM")
             _empty_the_journal(connection, path)
             connection.execute(f"PRAGMA user_version={_marked(connection) & ~_DUE}")
             _empty_the_journal(connection, path)
     except sqlite3.Error as error:
         raise StoreError(_again(path, str(error))) from None
+
+
+def _write_beside(connection: sqlite3.Connection, path: Path) -> None:
+    """Let SQLite write the store anew beside it: it may be larger than the memory, and is not for temporary folders."""
+    folder = str(path.parent).replace("'", "''")
+    connection.execute(f"PRAGMA temp_store_directory='{folder}'")  # for the process; all other connections use memory
 
 
 def _marked(connection: sqlite3.Connection) -> int:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
@@ -45,15 +45,19 @@ class Terminal:
         size: tuple[int, int] = (40, 120),
         before: Callable[[], None] | None = None,
         tree: Path | None = None,
+        module: Sequence[str] = ("peerassist_tui",),
     ) -> None:
-        """`before` runs in the new process, before the program, which can be that of another source `tree`."""
+        """`before` runs in the new process, before the program, which can be that of another source `tree`.
+
+        `module` is another one that runs it, with its own arguments.
+        """
         lines, columns = size
         self._pyte = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._pyte)
         outer = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         env = {**outer, "HOME": str(home), "XDG_STATE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
-        command = ["-m", "peerassist_tui", *arguments]
+        command = ["-m", *module, *arguments]
         self.process = pexpect.spawn(
             sys.executable,
             command,

@@ -144,7 +144,8 @@ def test_crash_shows_one_sentence_and_no_data(start: Start, mode: str, tmp_path:
     shown = terminal.rest()
     assert f"nothing that was saved is lost. Details: {log}".encode() in shown.partition(LEAVES_SCREEN)[2]
     written = log.read_text()
-    assert "RuntimeError: one line only\n" in written
+    assert "RuntimeError\n" in written
     assert "guarded_app.py:" in written
     assert b"confidential" not in shown + written.encode()
+    assert b"one line only" not in shown + written.encode()
     assert stat.S_IMODE(log.stat().st_mode) == 0o600

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,7 +16,7 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.desk import open_session
-from peerassist_tui.store.disk.temporary import clear_abandoned
+from peerassist_tui.store.disk.temporary import clear_abandoned, passing_path
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
@@ -28,11 +27,11 @@ from tests.helpers.terminal import Terminal
 TITLE, REFUSAL = "Nine products or one message?", "The store is read only"
 NOTE = "Sunday is the busiest day"
 ANSWERS = """
-import contextlib, io, json, os, sys, tempfile
+import contextlib, io, json, os, sys
 from peerassist_tui.cli import main
 for line in sys.stdin:
     home, commands = json.loads(line)
-    os.environ["HOME"], tempfile.tempdir, answers = home, home, []
+    os.environ["HOME"], answers = home, []
     for arguments in commands:
         out, err = io.StringIO(), io.StringIO()
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -193,25 +192,24 @@ def test_a_log_that_was_never_folded_in_is_read_from_a_copy_that_goes_away(
     with read_only(left.parent):
         reader = Anybody()
         ((status, words, error),) = reader.answers(left, home, ["show", TITLE])
-        assert list(home.glob("peerassist-*"))
+        assert list(home.rglob("peerassist-*"))
         reader.end()
     assert (status, error) == (
         0, f"peerassist: The store {left} is read only; a copy of it is read, which then goes away.\n"
     )  # fmt: skip
     assert NOTE in words
-    assert not list(home.glob("peerassist-*"))
+    assert not list(home.rglob("peerassist-*"))
 
 
-def test_what_a_killed_program_left_goes_at_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+def test_what_a_killed_program_left_goes_at_the_next_start() -> None:
     ended = subprocess.Popen(["true"])
     ended.wait()
     names = (f"peerassist-{ended.pid}-x", f"peerassist-{os.getpid()}-x", "peerassist-minutes")
     for name in names:
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "store.db").touch()
+        (passing_path() / name).mkdir(parents=True)
+        (passing_path() / name / "store.db").touch()
     clear_abandoned()
-    assert sorted(place.name for place in tmp_path.iterdir()) == sorted(names[1:])
+    assert sorted(place.name for place in passing_path().iterdir()) == sorted(names[1:])
 
 
 def test_a_store_of_an_older_version_is_read_too(kept: Path, tmp_path: Path, anybody: Anybody) -> None:

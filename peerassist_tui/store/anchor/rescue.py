@@ -11,7 +11,7 @@ from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.store.anchor.commits import Commits
 from peerassist_tui.store.anchor.loss import Loss, StoreLost
 from peerassist_tui.store.anchor.put_aside import copy_whole, put_aside
-from peerassist_tui.store.disk.file import BUSY_SECONDS
+from peerassist_tui.store.disk.file import BUSY_SECONDS, IN_MEMORY
 from peerassist_tui.store.disk.folding import fold_log
 from peerassist_tui.store.disk.identity import Identity
 
@@ -176,6 +176,7 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     try:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA {IN_MEMORY}")
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error:

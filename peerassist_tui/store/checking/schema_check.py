@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection
 
 from peerassist_tui.store.anchor.commits import LEAST
 from peerassist_tui.store.disk.file import APPLICATION_ID, REVISIONS, open_reading
-from peerassist_tui.store.disk.temporary import beginning
+from peerassist_tui.store.disk.temporary import passing_folder
 from peerassist_tui.store.migrate import bring_up_to_date
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
@@ -51,8 +49,8 @@ def _entries(rows: Iterable[Any]) -> Mapping[_Entry, list[str]]:
 @cache
 def _fresh() -> Mapping[_Entry, list[str]]:
     """What a store has that is made today."""
-    with TemporaryDirectory(prefix=beginning()) as folder:
-        path = Path(folder, "fresh.db")
+    with passing_folder() as folder:
+        path = folder / "fresh.db"
         bring_up_to_date(path, REVISIONS[-1])
         with closing(open_reading(path)) as connection:
             return _entries(connection.execute(_SCHEMA).fetchall())

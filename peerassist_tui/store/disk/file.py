@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError, StoreHeldError
+from peerassist_tui.files import PRIVATE, make_own_folder
 from peerassist_tui.store.disk.header import Header
 from peerassist_tui.store.disk.identity import FileMark, file_mark
 from peerassist_tui.store.disk.read_only import FileState, address, file_state, is_read_only
@@ -19,6 +20,8 @@ REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 15))
 """The schema's revisions, oldest first; a test holds them against the migrations."""
 
 BUSY_SECONDS = 5.0
+IN_MEMORY = "temp_store=MEMORY"
+"""The pragma that keeps what SQLite puts in order out of the computer's temporary folder; every connection has it."""
 
 
 class Version(Enum):
@@ -80,7 +83,8 @@ def open_reading(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(address(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
     except sqlite3.Error as error:
         raise StoreError(f"The store {path} cannot be opened: {error}.") from None
-    connection.execute("PRAGMA query_only=ON")  # a flag of the connection, which touches no file
+    for pragma in ("query_only=ON", IN_MEMORY):  # flags of the connection, which touch no file
+        connection.execute(f"PRAGMA {pragma}")
     return connection
 
 
@@ -91,7 +95,7 @@ def make_private_folder(folder: Path) -> None:
         StoreError: it cannot be made.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_own_folder(folder)
     except OSError as error:
         raise StoreError(f"The folder {folder} cannot be made: {error.strerror}.") from None
 
@@ -103,7 +107,7 @@ def make_private_file(path: Path) -> None:
         OSError: it cannot be made.
     """
     with suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
 
 
 def must_be_writable(path: Path) -> None:

@@ -11,12 +11,11 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from tempfile import mkdtemp
 from threading import RLock
 from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.store.disk.temporary import beginning, clear_abandoned
+from peerassist_tui.store.disk.temporary import clear_abandoned, make_passing_folder, remove_passing_folder
 
 REFUSAL = "The store is read only: you can look at everything, and change nothing."
 
@@ -66,11 +65,11 @@ def private_place(path: Path) -> Path:
     """
     clear_abandoned()
     try:
-        folder = mkdtemp(prefix=beginning())
-    except OSError as error:
-        raise StoreError(f"The store {path} is read only, and cannot be copied to be read: {error.strerror}.") from None
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder) / path.name
+        folder = make_passing_folder()
+    except StoreError as error:
+        raise StoreError(f"The store {path} is read only, and cannot be copied to be read: {error}") from None
+    atexit.register(remove_passing_folder, folder)
+    return folder / path.name
 
 
 def read_instead(path: Path, copy: Path) -> None:

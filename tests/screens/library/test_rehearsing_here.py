@@ -1,8 +1,8 @@
 """A rehearsal inside the console: on a store of its own, and back to the doors after the look-back."""
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
-from tempfile import gettempdir
 
 import pytest
 
@@ -10,7 +10,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
-from peerassist_tui.store.disk.temporary import beginning
+from peerassist_tui.store.disk.temporary import passing_path
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.bars.room_line import RoomLine
@@ -28,7 +28,7 @@ async def opened(tmp_path: Path) -> AsyncIterator[Console]:
 
 
 def practice_folders() -> list[Path]:
-    return [*Path(gettempdir()).glob(f"{beginning()}*")]
+    return [*passing_path().glob(f"peerassist-{os.getpid()}-*")]
 
 
 async def one_second(opened: Console) -> None:
