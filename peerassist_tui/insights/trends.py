@@ -141,7 +141,7 @@ def trends_summary(found: Sequence[Figures]) -> list[str]:
 def _words(one: Figures, usual: Figures | None) -> Iterator[str]:
     if one.gini is not None:
         more = _change(one.gini, usual.gini if usual else None, 0.005, "more even", "less even")
-        yield f"unevenness {one.gini:.2f}{more}"
+        yield f"uneven {one.gini:.2f}{more}"
     if one.host_share is not None:
         more = _change(one.host_share, usual.host_share if usual else None, 0.005, "less", "more")
         yield f"hosts {one.host_share:.0%}{more}"

@@ -135,7 +135,7 @@ def test_the_command_tells_the_same_in_words_and_for_programs(
     held(path, "Tides")
     assert main(["figures", "--store", str(path)]) == 0
     first, _, _, usual, last = capsys.readouterr().out.splitlines()
-    assert first.startswith("2026-11-03  unevenness 0.67, hosts 33%, 51 min under")
+    assert first.startswith("2026-11-03  uneven 0.67, hosts 33%, 51 min under")
     assert (first[-5:], usual[:5], last[:4]) == ("Wells", "USUAL", "LAST")
     assert main(["figures", "--json", "--store", str(path)]) == 0
     listed = json.loads(capsys.readouterr().out)["figures"]

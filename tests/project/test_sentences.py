@@ -95,10 +95,17 @@ def _of_keys() -> Iterator[str]:
 
 def _of_fields() -> Iterator[str]:
     for path in MODULES:
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Field" and len(node.args) > 1:
-                yield str(getattr(node.args[1], "value", ""))
-            elif isinstance(node, ast.FunctionDef) and node.name == "key_label":
+        nodes = list(ast.walk(tree(path)))
+        calls = [node for node in nodes if isinstance(node, ast.Call)]
+        worded = [one.value for call in calls for one in call.keywords if one.arg == "words"]
+        says = {"key_label"} | {one.id for one in worded if isinstance(one, ast.Name)}
+        yield from chain.from_iterable(literals(one) for one in worded)
+        for call in calls:
+            name = getattr(call.func, "id", "")
+            if name in ("Confirm", "Proposal", "Field"):
+                yield from (str(getattr(one, "value", "")) for one in call.args[name == "Field" :])
+        for node in nodes:
+            if isinstance(node, ast.FunctionDef) and node.name in says:
                 yield from literals(node)
             elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("title", "GROUP"):
                 yield str(getattr(node.value, "value", ""))

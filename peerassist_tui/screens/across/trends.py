@@ -69,7 +69,7 @@ class TrendsControl(ListControl):
     def write(self) -> None:
         """Ask which drawing and where to."""
         found = charts(self.screen.shown)
-        if files := drawings(found, "figures", dict.fromkeys(found, "It is for you, not for the room.")):
+        if files := drawings(found, "figures", dict.fromkeys(found, "For you, not for the room.")):
             self.console.push_screen(WriteDocumentScreen(files, Session(UUID(self.screen.rows[0].key))))
         else:
             self.console.tell("There is nothing to draw yet: nobody has spoken, and nothing was due.")
@@ -97,7 +97,7 @@ class TrendsScreen(FilterableList[UUID, Figures]):
         "Every meeting that was held, the latest at the end. MIN: how long it was, pauses left out; LATE: minutes more "
         "than planned; UNEVEN: how uneven the floor was among hosts and peers (0 all alike, near 1 one alone); HOSTS: "
         "their share of it; OPTIONS: answered, of all; ACTIONS: done, of those that are done or were due by now; MET: "
-        "objectives. A month or a year has the middle one of show meetings' minutes, evenness and shares, and the sum "
+        "objectives. A month or a year has the middle one of its meetings' minutes, evenness and shares, and the sum "
         "of the rest. Enter opens a meeting's figures, or shows the meetings of a month or year. It is for you alone."
     )
     DEFAULT_CSS = """

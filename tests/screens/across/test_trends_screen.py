@@ -32,7 +32,7 @@ def flat(opened: Console) -> str:
 async def test_each_meeting_has_a_row_and_the_latest_is_told(opened: Console) -> None:
     assert "2 meetings · by meeting" in flat(opened)
     assert "2026-12-08 9 -51 0.67 33% 0/1 1/1 1/1" in flat(opened)
-    assert "LAST unevenness 0.67, hosts 33%, 51 min under" in flat(opened)
+    assert "LAST uneven 0.67, hosts 33%, 51 min under" in flat(opened)
     assert "Tides [/b]" in flat(opened)
 
 
