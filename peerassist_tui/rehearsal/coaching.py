@@ -4,9 +4,10 @@ from datetime import datetime
 
 from peerassist_tui.models import ItemRun
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
-from peerassist_tui.readings.floor.circle import circle, short_name
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import holder, open_turn, status, waiting
 from peerassist_tui.rehearsal.room import Room, Slip
+from peerassist_tui.rehearsal.scene import hands_up
 from peerassist_tui.session import Session
 
 LEARNT = 2
@@ -40,7 +41,7 @@ def coaching(room: Room, session: Session, now: datetime) -> str:
 
 
 def _digit(room: Room, session: Session) -> str:
-    place, person = next((place, one) for place, one in enumerate(circle(session), 1) if one.id in room.hands)
+    place, person = hands_up(room, session)[0]
     return f"press {place} for {short_name(person)}" if place <= 9 else f"press h and type {short_name(person)}"
 
 

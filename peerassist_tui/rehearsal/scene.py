@@ -32,8 +32,14 @@ def _open_slips(room: Room, slip: str) -> list[Happening]:
     return [one for one in room.log if one.what == "slip" and one.slip == slip and one.second in since]
 
 
-def _hands(room: Room, session: Session) -> list[str]:
+def hands_up(room: Room, session: Session) -> list[tuple[int, Person]]:
+    """Who has a hand up that is not taken yet, each with their number; who raised it first is first."""
     up = [(place, one) for place, one in enumerate(circle(session), 1) if one.id in room.hands]
+    return sorted(up, key=lambda each: room.hands[each[1].id])
+
+
+def _hands(room: Room, session: Session) -> list[str]:
+    up = hands_up(room, session)
     if not up:
         return []
     names = ", ".join(f"{short_name(person)} ({place})" for place, person in up)

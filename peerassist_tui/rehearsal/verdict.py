@@ -24,6 +24,8 @@ OVERRUN_SECONDS = 60
 """An item that is longer than this over its time has overrun."""
 EVEN_GINI = 0.35
 """Up to here speaking time counts as even; 0 is quite even, 1 is one alone."""
+MOST_HEARD = 3
+"""The look-back tells what share so many people had."""
 FAR_ABOVE = 2.0
 """So many times a fair share is too much for one."""
 NEXT_TIMES = 3
@@ -177,7 +179,11 @@ def _evenness(room: Room, session: Session, now: datetime) -> Iterator[Observati
         )
         return
     gini = floor_gini(times)
-    yield Observation("referee", gini <= EVEN_GINI, f"Speaking time was {'even' if gini <= EVEN_GINI else 'uneven'}")
+    most = sorted((one.share for one in times), reverse=True)[:MOST_HEARD]
+    words = f"the {counted(len(most), 'person', 'people')} heard most had {sum(most):.0%} of it"
+    yield Observation(
+        "referee", gini <= EVEN_GINI, f"Speaking time was {'even' if gini <= EVEN_GINI else 'uneven'}: {words}"
+    )
     for one in times:
         if room.cast.get(one.person.id) == "dominant" and one.seconds:
             fair = 1 / len(times)

@@ -8,9 +8,8 @@ VerdictLine = tuple[str, bool]
 
 
 def verdict_lines(verdict: RehearsalVerdict) -> list[VerdictLine]:
-    """What was done well, what was missed, what to try next time; who was how; and how to do it again."""
-    head = f"Rehearsed {minutes_and_seconds(verdict.seconds)} of the meeting, seed {verdict.seed}"
-    told: list[VerdictLine] = [(head, True)]
+    """What was done well, what was missed, what to try next time; who was how."""
+    told: list[VerdictLine] = [(f"Rehearsed {minutes_and_seconds(verdict.seconds)} of the meeting", True)]
     for heading, good in (("Done well", True), ("Missed", False)):
         found = [one for one in verdict.findings if one.good is good]
         told += [(heading, True), *((_words(one), False) for one in found)] if found else []
@@ -22,13 +21,14 @@ def verdict_lines(verdict: RehearsalVerdict) -> list[VerdictLine]:
         told += [(heading, True), *((f"  {one}", False) for one in said)] if said else []
     if verdict.keys:
         told += [("What you did, by its key", True), (f"  {'  '.join(verdict.keys)}", False)]
-    level = "" if verdict.level == "usual" else f" --level {verdict.level}"
-    return [*told, (f"The same people again: peerassist rehearse --seed {verdict.seed}{level}", True)]
+    return told
 
 
 def verdict_text(verdict: RehearsalVerdict) -> str:
-    """All of it as text."""
-    return "\n".join(words for words, _ in verdict_lines(verdict))
+    """All of it as text for the terminal, with the command that does it again."""
+    level = "" if verdict.level == "usual" else f" --level {verdict.level}"
+    again = f"The same people again: peerassist rehearse --seed {verdict.seed}{level}"
+    return "\n".join([*(words for words, _ in verdict_lines(verdict)), again])
 
 
 def _words(one: Observation) -> str:

@@ -46,7 +46,7 @@ class Rehearsal:
         self._app, self._level, self._speed, self._left = app, level, speed, left
         self.verdict: RehearsalVerdict | None = None
         self._room = enter(practice, seed, level.patience(speed), level.tempers, level.rest)
-        self.opened = RehearsedSession(app, seed, self._show_room)
+        self.opened = RehearsedSession(app, self._show_room)
         self._turn, self._is_resting = asyncio.Lock(), False
 
     def look_round(self) -> None:

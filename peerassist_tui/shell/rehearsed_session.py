@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 class RehearsedSession(OpenSession):
     """Has a desk for the note-taker too, and room in the meeting for the line that says what the room does."""
 
-    def __init__(self, app: "ConsoleApp", seed: int, room_came: Callable[[], None]) -> None:
+    def __init__(self, app: "ConsoleApp", room_came: Callable[[], None]) -> None:
         """`room_came` is called when that line is there to be painted."""
         super().__init__(app)
         self.taker: Desk | None = None
-        self._seed, self._room_came = seed, room_came
+        self._room_came = room_came
         self.way_out = "F9 ends the rehearsal, after a question."
         self.is_over = False
         """Whether it was left, so that nothing is asked any more."""
@@ -31,10 +31,7 @@ class RehearsedSession(OpenSession):
         await super().take_seat(desk, stage or "live")
         store = await self._app.storage.store()
         self.taker = await asyncio.to_thread(open_session, store, desk.session.id, "note_taker", self._app.clock)
-        self._app.tell(
-            f"A rehearsal, seed {self._seed}: nothing of it is kept, and your own sessions are not touched.",
-            "information",
-        )
+        self._app.tell("A rehearsal: nothing of it is kept, and your own sessions are not touched.", "information")
 
     async def show_stage(self, stage: "Stage") -> None:
         await super().show_stage(stage)

@@ -1,5 +1,7 @@
 """The played people: what they do hangs on the seed and on what the facilitator does, and on nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from peerassist_tui.models import Note, Option
@@ -10,6 +12,7 @@ from peerassist_tui.rehearsal.scene import scene
 from peerassist_tui.rehearsal.simulation import next_second
 from peerassist_tui.rehearsal.tempers import cast_of
 from peerassist_tui.rehearsal.verdict import RehearsalVerdict, verdict
+from peerassist_tui.rehearsal.verdict_text import verdict_lines, verdict_text
 from tests.helpers.meeting import Meeting
 from tests.helpers.rehearsals import Facilitator, good, happened, lazy, nobody, play, practice, rehearse, rehearsed
 
@@ -188,3 +191,20 @@ def test_a_step_changes_neither_the_room_before_nor_the_session() -> None:
     assert room == enter(session, 7)
     assert holder(session) is None
     assert current_item(session) is not None
+
+
+def test_who_raised_a_hand_first_is_told_and_coached_first() -> None:
+    meeting = practice()
+    first, second = meeting.session.people[1], meeting.session.people[0]
+    room = replace(enter(meeting.session, 7), hands={second.id: 20, first.id: 8})
+    assert "press 2 for" in coaching(room, meeting.session, meeting.now)
+    said = scene(room, meeting.session)[0]
+    assert said.index("(2)") < said.index("(1)")
+
+
+def test_the_look_back_on_the_screen_tells_no_figure_of_statistics_and_no_command() -> None:
+    found = look_back(*rehearse(good, minutes=5))
+    shown = " ".join(words for words, _ in verdict_lines(found))
+    assert "people heard most had" in shown
+    assert not [word for word in ("Gini", "seed", "peerassist") if word in shown]
+    assert verdict_text(found).endswith("peerassist rehearse --seed 7")

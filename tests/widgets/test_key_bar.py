@@ -84,8 +84,8 @@ async def test_the_keys_that_work_now_stand_in_one_line_with_help_at_its_end() -
     ("width", "left"),
     [
         (86, "space next   1-6 hand   r release   + 5 min   u undo “gave the floor to Zoë”"),
-        (80, "space next   1-6 hand   r release   + 5 min   u undo “gave the floo…"),
-        (70, "space next   1-6 hand   r release   + 5 min   u undo “gave …"),
+        (80, "space next   1-6 hand   r release   + 5 min   u undo"),
+        (70, "space next   1-6 hand   r release   + 5 min   u undo"),
         (60, "space next   1-6 hand   r release   + 5 min …"),
         (30, "space next …"),
         (12, " …"),

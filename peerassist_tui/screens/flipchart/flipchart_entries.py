@@ -6,7 +6,7 @@ from uuid import UUID
 
 from textual.content import Content, Span
 
-from peerassist_tui.models import Note, Objective, Parked
+from peerassist_tui.models import Note, Objective, Parked, Person
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, link_words
 from peerassist_tui.readings.flipchart.judging import judging_words
 from peerassist_tui.readings.floor.circle import short_name
@@ -26,7 +26,7 @@ class FlipchartEntries:
     """Turns the points of one session into entries, making anew only what changed."""
 
     def __init__(self, *, short: bool = False) -> None:
-        """`short`: for narrow columns, each of one kind, with people as they are called."""
+        """`short`: for narrow columns, each of one kind."""
         self._short = short
         self._made: dict[int, tuple[Point, str, Entry]] = {}
         self._depends: tuple[object, ...] = ()
@@ -62,12 +62,13 @@ class FlipchartEntries:
             letter = LETTERS[point.kind]
             if objective := session.get(Objective, point.objective_id):
                 text = f"{text}  #{objective.ref}"
+        person = session.get(Person, point.person_id)
+        speaker = short_name(person) if person else ""
         if self._short:
-            speaker = next((short_name(one) for one in session.people if one.id == point.person_id), "")
             return Entry(key, _bullet(letter), text, _tail(speaker, *marks, links))
         clock = clock_time(point.at, session.info.timezone)
         lead = _lead(f"{clock} {point.number:>3} ", letter)
-        return Entry(key, lead, text, _tail(session.name_of(point.person_id), *marks, links))
+        return Entry(key, lead, text, _tail(speaker, *marks, links))
 
 
 def _tail(*parts: str) -> str:

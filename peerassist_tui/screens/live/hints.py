@@ -60,8 +60,8 @@ class HintsScreen(FollowingScreen):
     HintsScreen Stream { height: 1fr; background: $panel; margin: 1 0; }
     """
     HELP_TEXT: ClassVar[str] = (
-        "What the console sees of this meeting, for you alone. Enter does what stands behind the arrow; delete waves a "
-        "hint away until its cause is another. In quiet mode only your reminders are said; those to come stand below."
+        "What the console sees of this meeting, for you alone. Enter does what a hint suggests; D dismisses "
+        "the hint until its cause is another. In quiet mode only your reminders are said; those to come stand below."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Dismiss this hint"),

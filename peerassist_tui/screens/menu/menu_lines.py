@@ -16,7 +16,16 @@ _SHOWN = {
     "space": "spc",
     **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
-_BESIDE = {"escape", "enter", "tab", "ctrl+z", "full_stop", "f10", *(f"f{number}" for number in range(2, 8))}
+_BESIDE = {
+    "escape",
+    "enter",
+    "tab",
+    "shift+tab",
+    "ctrl+z",
+    "full_stop",
+    "f10",
+    *(f"f{number}" for number in range(2, 8)),
+}
 """Keys that need no menu: they move about, or stand in the title."""
 
 
@@ -55,9 +64,18 @@ def pressed_key(key: str) -> str:
 def menu_lines(screen: Screen[Any]) -> list[MenuLine]:
     """The lines of the menu of that screen, as things stand; the lines of a group stand together."""
     controls = getattr(screen, "controls", None)
-    lines = list(_commands(controls) if isinstance(controls, Controls) else _keys(screen))
+    lines = _each_key_once(_commands(controls) if isinstance(controls, Controls) else _keys(screen))
     groups = [*dict.fromkeys(line.group for line in lines)]
     return sorted(lines, key=lambda line: groups.index(line.group))
+
+
+def _each_key_once(lines: Iterator[MenuLine]) -> list[MenuLine]:
+    """Of those with the same key the one that can be done now."""
+    found: dict[str, MenuLine] = {}
+    for line in lines:
+        if line.key not in found or (found[line.key].why and not line.why):
+            found[line.key] = line
+    return [*found.values()]
 
 
 def _commands(controls: Controls) -> Iterator[MenuLine]:

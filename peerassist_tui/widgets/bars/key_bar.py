@@ -18,7 +18,7 @@ from peerassist_tui.text import clean_line, clip
 
 _GAP = 3
 _LABELS = range(36, 11, -4)
-"""The most cells that a label may take, tried one after the other until all hints fit."""
+"""The most cells that a label may take, tried one after the other until all hints fit; longer ones are the short."""
 _TWO_ROWS = Size(78, 20)
 """So large a terminal has room for a second row, where the screen has one."""
 _DIGITS = frozenset("123456789")
@@ -26,13 +26,17 @@ _SHORT = {"⏎": "enter", **{f"f{number}": f"F{number}" for number in range(1, 1
 
 
 class KeyHint(NamedTuple):
-    """A key as the bar shows it; `press` is what a click on it presses, empty for a run of keys."""
+    """A key as the bar shows it; `press` is what a click on it presses, empty for a run of keys.
+
+    `short` is the label where there is no room for the usual one.
+    """
 
     shown: str
     label: str
     enabled: bool
     press: str
     action: str
+    short: str
 
     @property
     def text(self) -> str:
@@ -57,10 +61,14 @@ def _collapsed(hints: Iterable[KeyHint]) -> Iterator[KeyHint]:
         yield last._replace(shown=f"{between[0].shown}-{last.shown}", press="") if between else last
 
 
+def _shortened(hint: KeyHint, cells: int) -> KeyHint:
+    return hint if cell_len(hint.label) <= cells else hint._replace(label=clip(hint.short, cells))
+
+
 def _fitting(hints: list[KeyHint], width: int) -> list[KeyHint]:
-    # long labels give way first, then hints from the right, but never the last one
+    # long labels give way to short ones first, then hints from the right, but never the last one
     for cells in _LABELS:
-        clipped = [hint._replace(label=clip(hint.label, cells)) for hint in hints]
+        clipped = [_shortened(hint, cells) for hint in hints]
         if sum(cell_len(hint.text) + _GAP for hint in clipped) <= width + _GAP:
             return clipped
     rooms = accumulate((cell_len(hint.text) + _GAP for hint in clipped[:-1]), initial=cell_len(clipped[-1].text))
@@ -139,7 +147,7 @@ class KeyBar(Widget):
             label = self._label(screen, binding)
             if label and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
-                yield KeyHint(shown, label, enabled, binding.key, binding.action)
+                yield KeyHint(shown, label, enabled, binding.key, binding.action, binding.description)
 
     def _shown(self, binding: Binding) -> str:
         shown = self.app.get_key_display(binding)

@@ -63,11 +63,12 @@ class MenuPanel(Panel):
         if not cell.key:
             return Content.styled(_padded(cell.label, face.cells), "bold $text-accent")
         key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$foreground 38%",) * 3
-        label_cells = face.label_cells or face.cells - _KEY
+        label_cells = max(face.label_cells, cell_len(cell.label) + 2) if face.label_cells else face.cells - _KEY
+        label_cells = min(label_cells, face.cells - _KEY)
         drawn = Content.assemble(
             (_padded(cell.key, _KEY), key),
             (_padded(cell.label, label_cells), text),
-            (_padded(cell.sentence, face.cells - _KEY - label_cells) if face.label_cells else "", more),
+            (_padded(cell.sentence, face.cells - _KEY - label_cells), more),
         )
         return drawn.stylize("$block-cursor-foreground on $block-cursor-background") if cell.is_here else drawn
 
@@ -82,5 +83,7 @@ class MenuPanel(Panel):
 
 
 def _padded(text: str, cells: int) -> str:
+    if cells < 2:
+        return ""
     clipped = clip(text, max(1, cells - 1))
     return clipped + " " * (cells - cell_len(clipped))

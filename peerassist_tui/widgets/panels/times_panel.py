@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.geometry import Size
+from textual.events import Click
+from textual.geometry import Offset, Size
 
 from peerassist_tui.text import clip, name_and_rest
 from peerassist_tui.widgets.bar import bar
@@ -20,6 +22,9 @@ _BESIDE_CELLS = len("12 ✋") + 1 + _SHARE_CELLS + len("  12×  ")
 """What stands before a name, without the bar."""
 _NAME_CELLS = range(24, 8, -3)
 """The most cells of a first name in the strip, tried one after the other: longer ones must take no more lines."""
+
+_BETWEEN = "  "
+"""What stands between two people in the strip."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +58,28 @@ def _sign(line: TimesLine) -> Content:
     return Content.styled("✋" if line.sign == WAITS else "  ", "$text-warning")
 
 
-class TimesPanel(Panel):
+class PeoplePanel(Panel):
+    """The people of a `TimesFace`; a click on one of them is their digit."""
+
+    ALLOW_SELECT = False
+
+    def digit_at(self, offset: Offset) -> int:
+        """The digit of the person who stands there; 0 for nobody, or one without a digit."""
+        raise NotImplementedError
+
+    def on_click(self, event: Click) -> None:
+        """Press the digit of whoever was clicked on."""
+        offset = event.get_content_offset(self)
+        if offset is not None and isinstance(self.face, TimesFace) and (digit := self.digit_at(offset)):
+            self.app.simulate_key(str(digit))
+
+
+class TimesPanel(PeoplePanel):
     """A line a person: digit, sign, bar, share, turns, name last."""
+
+    def digit_at(self, offset: Offset) -> int:
+        assert isinstance(self.face, TimesFace)
+        return self.face.people[offset.y].digit if offset.y < len(self.face.people) else 0
 
     def lines(self, width: int) -> list[Content]:
         face = self.face
@@ -87,7 +112,7 @@ class TimesPanel(Panel):
         return (f" {length}", "$warning" if line.party == "host" else "$primary"), (f" {line.share:>4.0%}", "")
 
 
-class PeopleStrip(Panel):
+class PeopleStrip(PeoplePanel):
     """The same people in a few lines: digit, first name, sign; behind them who is not in the room, and why not."""
 
     _height = 0
@@ -100,6 +125,17 @@ class PeopleStrip(Panel):
             self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:
+        return [Content(_BETWEEN).join(piece.text for piece in row) for row in self._rows(width)]
+
+    def digit_at(self, offset: Offset) -> int:
+        rows, start = self._rows(self.content_size.width), 0
+        for piece in rows[offset.y] if offset.y < len(rows) else []:
+            if start <= offset.x < start + piece.text.cell_length:
+                return piece.digit
+            start += piece.text.cell_length + len(_BETWEEN)
+        return 0
+
+    def _rows(self, width: int) -> "list[list[_Piece]]":
         face = self.face
         assert isinstance(face, TimesFace)
         fewest = len(_strip(face.people, width, _NAME_CELLS[-1]))
@@ -111,30 +147,41 @@ class PeopleStrip(Panel):
         return len(self.lines(width)) if self.face is not None else 0
 
 
-def _strip(people: Sequence[TimesLine], width: int, name_cells: int) -> list[Content]:
+class _Piece(NamedTuple):
+    """One person in the strip, with their digit (0: none)."""
+
+    text: Content
+    digit: int = 0
+
+
+def _strip(people: Sequence[TimesLine], width: int, name_cells: int) -> list[list[_Piece]]:
     """The people in as few lines as they need, with so many cells for a first name at most."""
     names = _first_names(people, name_cells)
     here = [_piece(line, name) for line, name in zip(people, names, strict=True) if line.digit]
     return _rows([*here, *_away(people, names)], width)
 
 
-def _rows(pieces: Iterable[Content], width: int) -> list[Content]:
-    rows: list[Content] = []
+def _rows(pieces: Iterable[_Piece], width: int) -> list[list[_Piece]]:
+    rows: list[list[_Piece]] = []
+    used = 0
     for piece in pieces:
-        if rows and rows[-1].cell_length + 2 + piece.cell_length <= width:
-            rows[-1] = Content.assemble(rows[-1], "  ", piece)
+        cells = piece.text.cell_length
+        if rows and used + len(_BETWEEN) + cells <= width:
+            rows[-1].append(piece)
+            used += len(_BETWEEN) + cells
         else:
-            rows.append(piece)
+            rows.append([piece])
+            used = cells
     return rows
 
 
-def _piece(line: TimesLine, name: str) -> Content:
+def _piece(line: TimesLine, name: str) -> _Piece:
     style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
     sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
-    return Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign)
+    return _Piece(Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign), line.digit)
 
 
-def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[Content]:
+def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[_Piece]:
     """Those of one reason together, the last one with the reason."""
     groups: dict[str, list[str]] = {}
     for line, name in zip(people, names, strict=True):
@@ -143,7 +190,7 @@ def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[Content
     for reason, missing in groups.items():
         *before, last = missing
         for place, words in enumerate((*(f"{name}," for name in before), f"{last} {reason}")):
-            yield Content.styled(words if place else f"– {words}", "$foreground-muted")
+            yield _Piece(Content.styled(words if place else f"– {words}", "$foreground-muted"))
 
 
 def _first_names(people: Sequence[TimesLine], cells: int) -> list[str]:

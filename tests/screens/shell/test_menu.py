@@ -10,7 +10,7 @@ from peerassist_tui.readings.state import waiting
 from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.menu.menu import MenuScreen
 from peerassist_tui.screens.menu.menu_layout import lay_out
-from peerassist_tui.screens.menu.menu_lines import MenuLine
+from peerassist_tui.screens.menu.menu_lines import MenuLine, menu_lines
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 
@@ -92,3 +92,15 @@ def test_groups_stand_whole_in_as_few_columns_as_have_room(
 ) -> None:
     lines = [line(name, str(number)) for name, count in groups.items() for number in range(count)]
     assert [len(column) for column in lay_out(lines, width, height).columns] == columns
+
+
+async def test_each_key_stands_once_and_a_long_label_takes_the_room_beside_it(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        keys = [line.key for line in menu_lines(opened.app.screen)]
+        assert len(keys) == len(set(keys))
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press("4", ".")
+        assert "undo “Raised the hand of ليلى المثال”  Undo your" in opened.text()

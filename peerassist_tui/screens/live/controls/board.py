@@ -7,6 +7,7 @@ from peerassist_tui.models import Board
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.step import filled
+from peerassist_tui.text import spelled
 
 SHOWN: Mapping[Board, str] = {
     "points": "the last points of any kind",
@@ -31,7 +32,7 @@ class BoardControl(Control):
     async def _choose(self) -> None:
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
-        picks = [Pick(name, name.replace("_", "-").capitalize(), meaning) for name, meaning in SHOWN.items()]
+        picks = [Pick(name, spelled(name).replace("_", " ").capitalize(), meaning) for name, meaning in SHOWN.items()]
         what = await self.console.push_screen_wait(PickScreen("The board shows", picks, self.session.info.board))
         if what:
             await self.screen.do(steps.show_board(**filled("what", what)))
