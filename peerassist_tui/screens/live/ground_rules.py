@@ -53,7 +53,7 @@ class GroundRulesScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("How we work together", "bold"))
-            yield Stream(follow=False, empty="No ground rules yet; F2 is where they are written.")
+            yield Stream(follow=False, empty="No ground rules yet. Esc, then F2, adds them.")
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:

@@ -1,9 +1,12 @@
 """The preparation, by what a person types and sees: its sections, and the ways between them and their rows."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from peerassist_tui.screens.workspace.sections.reached import ReachedSection
+from peerassist_tui.screens.workspace.sections.section import OPEN
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session
@@ -82,3 +85,25 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
         assert "! no note-taker" in line
         assert "? help" in keys
         assert "Organisation" in opened.text()
+
+
+async def test_once_the_meeting_is_over_nothing_says_that_it_goes_live(opened: Console) -> None:
+    await opened.app.writer.do(step("add_person", person={"name": "Iñaki", "party": "note_taker"}))
+    await opened.app.writer.do(step("start"))
+    await opened.app.writer.do(step("finish"))
+    await opened.press("f2")
+    assert "goes live" not in opened.text()
+    assert "✓ the meeting is over: F4 wraps it up" in opened.text()
+
+
+async def test_a_section_without_a_row_is_not_ticked(empty: Console) -> None:
+    assert "· Material" in empty.text()
+    assert ReachedSection(lambda: TEN.date()).state(empty.session, []) is OPEN, "the objectives of the wrap-up"
+
+
+async def test_the_room_of_the_example_closes_after_the_session_begins(opened: Console) -> None:
+    await go(opened, "session")
+    assert "17:00, if the room closes" in opened.text()
+    await opened.app.writer.do(step("describe", starts_at=datetime(2026, 12, 8, 18, 30)))
+    await opened.settle()
+    assert "23:59, if the room closes" in opened.text()
