@@ -1,13 +1,14 @@
 """The preparation, by what a person types and sees: its sections, and the ways between them and their rows."""
 
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.screens.workspace.sections.reached import ReachedSection
 from peerassist_tui.screens.workspace.sections.section import OPEN
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.bars.missing_lines import MissingLines
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import step
@@ -104,6 +105,16 @@ async def test_a_section_without_a_row_is_not_ticked(empty: Console) -> None:
 async def test_the_room_of_the_example_closes_after_the_session_begins(opened: Console) -> None:
     await go(opened, "session")
     assert "17:00, if the room closes" in opened.text()
-    await opened.app.writer.do(step("describe", starts_at=datetime(2026, 12, 8, 18, 30)))
+    await opened.app.writer.do(step("describe", starts_at=TEN.replace(hour=18, minute=30, tzinfo=None)))
     await opened.settle()
     assert "23:59, if the room closes" in opened.text()
+
+
+async def test_what_is_being_typed_is_no_longer_told_missing_beside_its_field(empty: Console) -> None:
+    await go(empty, "challenge")
+    assert isinstance(empty.app.screen, PreparationScreen)
+    assert empty.app.screen.pane
+    lacks = empty.app.screen.pane.query_one(MissingLines)
+    assert "no challenge yet" in str(lacks.render())
+    await empty.type("How do we open on Sundays?")
+    assert "no challenge yet" not in str(lacks.render())
