@@ -29,15 +29,18 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
     ]
 
     class Chosen(EntryMessage):
-        """An entry is to be opened: enter, or a second click."""
+        """An entry is to be opened: enter, or a second click; the first one where one click chooses."""
 
-    def __init__(self, *, empty: str = "", follow: bool = True, keys_mean: str = "", **options: Any) -> None:
+    def __init__(
+        self, *, empty: str = "", follow: bool = True, keys_mean: str = "", one_click: bool = False, **options: Any
+    ) -> None:
         """`empty` stands where no entry is; `follow`: begin and stay at the end; `keys_mean`: what the band says here.
 
-        Without a meaning of its own, keys mean here what they mean on the screen.
+        Without a meaning of its own, keys mean here what they mean on the screen. `one_click` chooses.
         """
         super().__init__(empty=empty, follow=follow, **options)
         self.keys_mean = keys_mean
+        self._one_click = one_click
         self._clicked = -1
 
     def watch_has_focus(self, has_focus: bool) -> None:
@@ -54,7 +57,7 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         if line < self._column.height and not self._column.entries[index].heading:
             again, self._clicked = index == self._clicked == self._cursor, index
             self._place(index)
-            if again:
+            if again or self._one_click:
                 self.action_choose()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

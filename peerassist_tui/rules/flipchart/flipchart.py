@@ -95,7 +95,7 @@ def reword(session: Session, now: datetime, *, text: FilledText) -> Outcome:
     wordings = session.all(Wording)
     if session.info.started_at is not None or not wordings or wordings[-1].closed:
         row = Wording(session_id=session.id, number=session.next_number(Wording), text=text, at=now)
-        return Outcome("Reworded the challenge", (row,))
+        return Outcome("Reworded the challenge" if wordings else "Saved the challenge", (row,))
     if [row.text for row in wordings[-2:-1]] == [text]:
         return Outcome("Went back to the wording before", removed=(wordings[-1],))
     return Outcome("Corrected the challenge", (wordings[-1].altered(text=text),))

@@ -112,7 +112,20 @@ def mark_people(
     who = changed[0][1].name if len(changed) == 1 else f"{len(changed)} people"
     stays = [stay for pair in changed for stay in kept_in_place(session, now, *pair)]
     numbered = [stay.altered(number=number) for number, stay in enumerate(stays, session.next_number(Stay))]
-    return Outcome(f"Marked {who}", (*(after for _, after in changed), *numbered))
+    how = _ready_words(changed[0][0], changed[0][1])
+    return Outcome(f"Marked {who}: {how}", (*(after for _, after in changed), *numbered))
+
+
+def _ready_words(before: Person, after: Person) -> str:
+    """What of how far somebody is ready is another now, in words."""
+    told = (
+        (after.invitation or "not invited") if after.invitation != before.invitation else "",
+        (f"briefing {after.briefing}" if after.briefing else "no briefing")
+        if after.briefing != before.briefing
+        else "",
+        ("called" if after.called else "not called") if after.called != before.called else "",
+    )
+    return ", ".join(filter(None, told))
 
 
 @rule

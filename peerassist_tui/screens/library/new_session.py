@@ -30,12 +30,15 @@ async def make_new_session(app: "Console") -> Desk | None:
     from peerassist_tui.screens.preparation.purpose_check import PurposeCheck
     from peerassist_tui.screens.preparation.template_choice import choose_template
 
-    purpose = await app.push_screen_wait(PurposeCheck())
     blank = AgendaTemplate("No agenda", "Every item is yours to write.", [])
     question = "A new session. Which agenda does it begin with?"
-    template = await choose_template(app, question, blank)
-    if template is None:
-        return None
+    purpose: dict[str, str] = {}
+    template: AgendaTemplate | None = None
+    while template is None:
+        answers = await app.push_screen_wait(PurposeCheck(purpose))
+        if answers is None:
+            return None
+        purpose, template = answers, await choose_template(app, question, blank, after_enter=True)
     place = _own_zone()
     header: dict[str, Any] = {
         "title": UNTITLED,

@@ -123,9 +123,9 @@ class PeopleControl(WorkspaceControl):
     COMMANDS: ClassVar = (
         Command("person.invitation", "i", "invited", "Mark invited, accepted, declined", invite,
                 when=on_person, leader=True),
-        Command("person.briefing", "b", "briefed", "Mark briefing sent (s), read (r)", brief,
+        Command("person.briefing", "b", "briefed", "Mark the briefing as sent, then as read", brief,
                 when=on_person, leader=True),
-        Command("person.called", "c", "called", "Mark as called (c)", call, when=on_person, leader=True),
+        Command("person.called", "c", "called", "Mark as called", call, when=on_person, leader=True),
         Command("person.paste", "P", "paste people", "Paste or type a list of people, and check before adding", paste,
                 when=can_paste, leader=True),
         Command("person.read", "I", "read a file", "Read people from a file: names, addresses or a table (CSV)", read,

@@ -4,10 +4,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
+from textual.content import Content
 from textual.screen import Screen
 
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
+from peerassist_tui.readings.state import Status, status
 from peerassist_tui.screens.preparation.challenge_control import PreparedChallengeControl
 from peerassist_tui.screens.preparation.document_control import DocumentControl
 from peerassist_tui.screens.preparation.path_control import PATH_BAR, PathControl
@@ -20,6 +22,7 @@ from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.workspace.missing_control import MISSING_BAR, MissingControl
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
+from peerassist_tui.screens.workspace.section_lines import missing_line
 from peerassist_tui.screens.workspace.sections.agenda import AgendaSection
 from peerassist_tui.screens.workspace.sections.challenge import ChallengeSection
 from peerassist_tui.screens.workspace.sections.ground_rules import GroundRulesSection
@@ -66,11 +69,19 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         PrecedentsSection,
     )
     READY = "ready: F3 goes live"
+    READY_IN: ClassVar[dict[Status, str]] = {
+        "live": "prepared: F3 goes back to the meeting",
+        "paused": "prepared: F3 goes back to the meeting",
+        "finished": "the meeting is over: F4 wraps it up",
+    }
+    """What takes the place of READY once the meeting has begun."""
     HELP_TEXT: ClassVar[str] = (
-        "The preparation, one question at a time: Enter goes on, ctrl+b back, Esc or F2 shows all fields. There, "
-        "choose a section on the left; Enter goes into it. What you type is saved when you leave the field. The line "
-        "above the keys says what is still missing; ctrl+g goes to it. F8 writes invitation, briefing and plan. "
-        "In the list of people: s briefing sent, r read, c called."
+        "The preparation, one question at a time: Enter or ctrl+g goes on, ctrl+b back, Esc or F2 shows all fields. "
+        "There, choose a section on the left; Enter goes into it. What you type is saved when you leave the field. "
+        "Signs of pages and sections: ! something is missing, · open, ✓ done; a click on a sign goes there, and F2 in "
+        "the title counts what is missing. The line above the keys names it; among all fields ctrl+g goes to it. "
+        "F8 writes invitation, briefing and plan. In the list of people, .i, .b and .c mark who is invited, briefed "
+        "and called."
     )
     CONTROLS = (
         MissingControl,
@@ -100,6 +111,9 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
     async def turn_to_page(self, event: PathHead.Chosen) -> None:
         """Show the page whose sign was clicked."""
         await self.controls.of(PathControl).go_to(event.place)
+
+    def missing_line(self, missing_items: list[Missing]) -> Content:
+        return missing_line(missing_items, self.READY_IN.get(status(self.session), self.READY))
 
     def missing_items(self, session: Session) -> list[Missing]:
         documents = self.controls.of(DocumentControl)

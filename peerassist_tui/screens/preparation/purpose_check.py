@@ -1,5 +1,7 @@
 """Asking, before a session is made, whether a peer assist is the right thing."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,11 +17,14 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Stream
 
 
-class PurposeCheck(Dialog[dict[str, str]]):
-    """Answers with the answers by the names of the questions; what was left open is not among them."""
+class PurposeCheck(Dialog[dict[str, str] | None]):
+    """Answers with the answers by the names of the questions; what was left open is not among them.
+
+    None where it is left.
+    """
 
     MODE = "CHOOSE"
-    keys_mean = "y and n answer, other letters do nothing · Enter goes on · Esc later"
+    keys_mean = "y and n answer, other letters do nothing · Enter goes on · Esc back"
     DEFAULT_CSS = """
     PurposeCheck { align: center middle; }
     PurposeCheck > Vertical {
@@ -34,13 +39,21 @@ class PurposeCheck(Dialog[dict[str, str]]):
         Binding("y", "answer('yes')", "yes", id="purpose.yes", tooltip="Yes, and on to the next question"),
         Binding("n", "answer('no')", "no", id="purpose.no", tooltip="No, and on to the next question"),
         Binding("space", "turn", "turn", show=False, id="purpose.turn", tooltip="Switch between open, yes and no"),
-        Binding("enter", "done", "go on", id="purpose.done", priority=True, tooltip="Go on; the answers are kept"),
-        Binding("escape", "done", "later", id="purpose.later", tooltip="Answer the rest later, in the preparation"),
-    ]
+        Binding(
+            "enter",
+            "done",
+            "go on",
+            id="purpose.done",
+            priority=True,
+            tooltip="Go on; what is open can be answered later",
+        ),
+        Binding("escape", "dismiss(None)", "back", id="purpose.later", tooltip="Go back; no session is made"),
+    ]  # fmt: skip
 
-    def __init__(self) -> None:
+    def __init__(self, answers: Mapping[str, str] = MappingProxyType({})) -> None:
+        """`answers` were given before."""
         super().__init__()
-        self._answers: dict[str, str] = {}
+        self._answers = dict(answers)
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
@@ -70,6 +83,10 @@ class PurposeCheck(Dialog[dict[str, str]]):
         self._answers[str(stream.cursor_key)] = answer
         self._show()
         stream.action_step(1)
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "go on" if action == "choose" else None
 
     def action_turn(self) -> None:
         """Turn the answer of the question under the cursor."""

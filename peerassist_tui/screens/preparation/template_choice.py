@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -27,24 +28,30 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 LONGEST_NAME = 22
+OPENING_SECONDS = 0.5
+"""So long after it opened, Enter still belongs to the question before, unless somebody has moved."""
 
 
-async def choose_template(app: "Console", question: str, *more: AgendaTemplate) -> AgendaTemplate | None:
+async def choose_template(
+    app: "Console", question: str, *more: AgendaTemplate, after_enter: bool = False
+) -> AgendaTemplate | None:
     """Ask for a template, `more` being offered below all others; None when the person thinks better of it.
+
+    `after_enter`: what was asked before was left with Enter, which may be pressed twice.
 
     Raises:
         Refused: a template of the program itself is wrong.
     """
     folder = templates_path()
     own, given = await asyncio.to_thread(lambda: (own_templates(folder), agenda_templates()))
-    return await app.push_screen_wait(TemplateChoice(question, [*given, *more], folder, own))
+    return await app.push_screen_wait(TemplateChoice(question, [*given, *more], folder, own, after_enter=after_enter))
 
 
 class TemplateChoice(Dialog[AgendaTemplate | None]):
     """Answers with the template, or None; own ones can be taken out here, and put back."""
 
     MODE = "CHOOSE"
-    keys_mean = "↑ ↓ and Enter choose · Esc leaves it as it is"
+    keys_mean = "↑ ↓ and Enter choose · Esc goes back"
     DEFAULT_CSS = """
     TemplateChoice { align: center middle; }
     TemplateChoice > Vertical {
@@ -56,25 +63,36 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,backspace", "take_out", "remove", key_display="del", id="template.remove",
-                tooltip="Remove your template; u restores it"),
-        Binding("u", "put_back", "put back", id="template.undo", tooltip="Restore the template removed last"),
+                tooltip="Remove your template; ctrl+z restores it"),
+        Binding("ctrl+z", "put_back", "put back", id="template.undo", tooltip="Restore the template removed last"),
         Binding("escape", "dismiss(None)", "go back", id="template.leave", tooltip="Change nothing"),
     ]  # fmt: skip
 
-    def __init__(self, question: str, given: Sequence[AgendaTemplate], folder: Path, own: OwnTemplates) -> None:
+    def __init__(
+        self,
+        question: str,
+        given: Sequence[AgendaTemplate],
+        folder: Path,
+        own: OwnTemplates,
+        *,
+        after_enter: bool = False,
+    ) -> None:
         super().__init__()
         self._question, self._given, self._folder, self._own = question, given, folder, own
         self._taken_out: list[tuple[Path, str]] = []
+        self._deaf_until = monotonic() + OPENING_SECONDS if after_enter else 0.0
+        self._opened_on: object = None
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
-            yield Stream(follow=False)
+            yield Stream(follow=False, one_click=True)
             yield KeyBar()
 
     def on_mount(self) -> None:
         self._show()
         self.query_one(Stream).focus()
+        self._opened_on = self._key
 
     def _show(self) -> None:
         templates = [*self._own.found.values(), *self._given]
@@ -111,14 +129,16 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
         return super().check_action(action, parameters)
 
     @on(Stream.Moved)
-    def follow_cursor(self) -> None:
-        """The keys are those of the template under the cursor."""
+    def follow_cursor(self, event: Stream.Moved) -> None:
+        """The keys are those of the template under the cursor; who has moved there means it by the next Enter."""
+        if event.key != self._opened_on:
+            self._deaf_until = 0.0
         self.refresh_bindings()
 
     @on(Stream.Chosen)
     def choose(self, event: Stream.Chosen) -> None:
         """Answer with the template under the cursor."""
-        key = None if self.is_typed_into else event.key
+        key = None if self.is_typed_into or monotonic() < self._deaf_until else event.key
         if isinstance(key, Path):
             self.dismiss(self._own.found[key])
         elif isinstance(key, int):

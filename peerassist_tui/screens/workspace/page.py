@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from peerassist_tui.readings.missing import Missing, missing_in_topic
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Section, SectionState
 from peerassist_tui.session import Session
 
@@ -22,7 +22,7 @@ class PathPage(NamedTuple):
     def state(self, section: Section, session: Session, missing_items: list[Missing]) -> SectionState:
         """Where the page stands, as a section does."""
         if not self.fields:
-            return section.state(missing_in_topic(missing_items, self.topic))
+            return section.state(session, missing_items)
         if any(self.concerns(missing) and not missing.advice for missing in missing_items):
             return MISSING
         answered = any(field.value for field in section.fields(session, None) if field.name in self.fields)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
 from peerassist_tui.screens.workspace.refused_values import FieldPlace, why_refused
 from peerassist_tui.screens.workspace.sections.section import Section
@@ -71,6 +72,14 @@ class RowForm(Form):
             row.refuse(why)
         if self._workspace.is_current:  # it may be left meanwhile
             self._workspace.refresh_sections()
+
+    def is_answering(self, missing: Missing) -> bool:
+        """Whether the words that are missing are being typed, and nothing in them was refused."""
+        row = self.row_in_use
+        if row is None or row.text.is_refused or missing.advice or not missing.field:
+            return False
+        is_here = missing.field == row.field.name and missing.row in (None, row.key)
+        return is_here and row.text.dirty and bool(row.text.typed.strip())
 
     @property
     def typing_in(self) -> FieldPlace | None:

@@ -80,8 +80,9 @@ class SectionFace(Vertical):
         self._bar.display = bool(self._bar.face)
 
     def show_missing(self, missing_items: list[Missing]) -> None:
-        """Say what this section lacks."""
-        self._missing.show(tuple(MissingFace(one.text, one.fix.words if one.fix else "") for one in missing_items))
+        """Say what this section lacks, but for what is being typed just now."""
+        told = [one for one in missing_items if not self.form.is_answering(one)]
+        self._missing.show(tuple(MissingFace(one.text, one.fix.words if one.fix else "") for one in told))
 
     def show_alone(self, fields: Sequence[str]) -> None:
         """Show these fields of the row under the cursor and nothing else; none named: all there is."""

@@ -10,7 +10,7 @@ from peerassist_tui.widgets.stream import Entry
 
 def section_entry(section: Section, session: Session, missing_items: list[Missing]) -> Entry:
     """A section as it stands in the list of them: its state, its title, how many rows it has."""
-    state, count = section.state(missing_items), section.count(session)
+    state, count = section.state(session, missing_items), section.count(session)
     lead = Content.styled(f"{state.sign} ", state.style)
     return Entry(section.topic, lead, f"{section.title} {count}" if count else section.title)
 

@@ -90,8 +90,9 @@ class SectionPane(SectionFace):
 
     @on(Form.Typed)
     def show_what_it_would_do(self, event: Form.Typed) -> None:
-        """Let the list follow what is being typed."""
+        """Let the list, and what is told missing, follow what is being typed."""
         event.stop()
+        self.workspace.tell_missing(self)
         preview = self.section.preview(self.workspace.session, event.key, event.name, event.text)
         if preview is not None and self.section.listed:
             self.show_list(preview)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
@@ -64,13 +65,18 @@ class Choice(Widget, can_focus=True):
         self.set_reactive(Choice.value, value)
 
     def render(self) -> Content:
-        words = dict(self.choices).get(self.value, self.value)
+        words = self._words
         if len(self.choices) == 1:
             return Content(f"  {words}")  # there is nothing to turn to
         # a value longer than the line must not push the right arrow out
         last = len(self._by_digit)
         digits = f"  1-{last} choose" if self.has_focus and last > 1 else ""
         return Content.assemble(("◂ ", "$foreground-muted"), words, (f" ▸{digits}", "$foreground-muted"))
+
+    @property
+    def _words(self) -> str:
+        """What stands for the value."""
+        return dict(self.choices).get(self.value, self.value)
 
     @property
     def _by_digit(self) -> list[int]:
@@ -89,7 +95,7 @@ class Choice(Widget, can_focus=True):
 
     def action_turn(self, by: int) -> None:
         """Take the next value, or the one before."""
-        if self.choices:
+        if by and self.choices:
             self._take(self._place() + by)
 
     def action_submit(self) -> None:
@@ -122,6 +128,8 @@ class Choice(Widget, can_focus=True):
             self._take(next((place for place in places if place > self._place()), places[0]))
 
     def on_click(self, event: Click) -> None:
-        """The next value; the one before, at the left arrow."""
+        """The value before or the next one, at its arrow; elsewhere a click only goes into the field."""
         offset = event.get_content_offset(self)
-        self.action_turn(-1 if offset is not None and offset.x < 2 else 1)
+        if offset is not None and len(self.choices) > 1:
+            last = 2 + cell_len(self._words) + 1
+            self.action_turn({0: -1, 1: -1, last - 1: 1, last: 1}.get(offset.x, 0))

@@ -59,6 +59,8 @@ class FieldText:
         before, self.field = self.field, field
         if field.choices != before.choices:
             self._offer(field)
+        if field.placeholder != before.placeholder and not isinstance(self.widget, Choice):
+            self.widget.placeholder = field.placeholder
         held = self.typed != before.value and (self.widget.has_focus or field.value == before.value)
         if anew or not held:
             self._put(field.value)

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from unittest.mock import patch
 from uuid import UUID
 
 import pytest
@@ -130,13 +131,29 @@ async def test_among_ones_own_sessions_the_examples_are_shown_alone(examples: Pa
 
 async def test_the_doors_become_small_with_the_first_session_of_ones_own(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", size=(80, 24)) as opened:
-        await opened.press("2", "enter", "enter")
+        await opened.press("2", "enter", "down", "enter")
         await opened.press("escape", "escape")  # from its first page to all fields, and from there to all sessions
         assert isinstance(opened.app.screen, LibraryScreen)
         await opened.look_round()
         assert "Untitled peer assist" in opened.text()
         assert DOORS[0].sentence not in opened.text()
         assert isinstance(opened.app.screen.focused, Stream)
+
+
+async def test_enter_pressed_twice_after_the_questions_takes_no_agenda_and_esc_goes_back_to_them(
+    tmp_path: Path,
+) -> None:
+    async with console(tmp_path / "store.db", size=(80, 24)) as opened:
+        await opened.press("2")
+        assert "enter go on" in opened.text()
+        with patch("peerassist_tui.screens.preparation.template_choice.OPENING_SECONDS", 60.0):
+            await opened.press("y", "n", "enter", "enter")
+        assert "Which agenda does it begin with?" in opened.text()
+        await opened.press("escape")
+        assert "✓ yes" in opened.text(), "the answers are kept"
+        assert "! no" in opened.text()
+        await opened.press("escape")
+        assert isinstance(opened.app.screen, LibraryScreen)
 
 
 async def test_there_are_no_doors_in_the_bin(path: Path) -> None:

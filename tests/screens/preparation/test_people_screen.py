@@ -35,7 +35,9 @@ async def test_single_keys_say_how_far_somebody_is_ready(opened: Console) -> Non
     await opened.press(".", "i", ".", "i", ".", "b", ".", "b", ".", "c")
     person = opened.session.people[0]
     assert (person.invitation, person.briefing, person.called) == ("accepted", "read", True)
-    assert "accepted r c" in opened.text()
+    assert "accepted" in opened.text()
+    assert "briefing read · called" in opened.text()
+    assert opened.told[-1].startswith(f"Marked {person.name}: called")
     await opened.press(".", "i", ".", "i", ".", "c", "u")
     person = opened.session.people[0]
     assert (person.invitation, person.called) == ("", True)

@@ -114,6 +114,8 @@ async def test_an_own_template_is_taken_out_and_put_back_and_a_wrong_one_is_name
     assert "Nine products" not in opened.text()[60:]
     assert own_templates(templates_path()).found == {}
     await opened.press("u")
+    assert own_templates(templates_path()).found == {}, "letters do nothing where one chooses"
+    await opened.press("ctrl+z")
     assert len(own_templates(templates_path()).found) == 1
     await opened.press("enter")
     assert opened.session.label == "Set an agenda of 4 items"
@@ -123,5 +125,5 @@ async def test_a_new_session_may_begin_with_an_own_template(opened: Console) -> 
     await opened.press(".", "S", "enter", "escape", "escape")
     await opened.press("N", *["y"] * 6, "enter")
     assert "Yours, in" in opened.text()
-    await opened.press("enter")
+    await opened.press("down", "up", "enter")
     assert titles(opened) == ["Welcome", "The situation", "Clarifying questions", "What we would do"]

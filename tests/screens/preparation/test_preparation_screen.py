@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from peerassist_tui.screens.preparation.preparation import PreparationScreen
+from peerassist_tui.screens.workspace.sections.reached import ReachedSection
+from peerassist_tui.screens.workspace.sections.section import OPEN
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.bars.missing_lines import MissingLines
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import step
@@ -82,3 +86,35 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
         assert "! no note-taker" in line
         assert "? help" in keys
         assert "Organisation" in opened.text()
+
+
+async def test_once_the_meeting_is_over_nothing_says_that_it_goes_live(opened: Console) -> None:
+    await opened.app.writer.do(step("add_person", person={"name": "Iñaki", "party": "note_taker"}))
+    await opened.app.writer.do(step("start"))
+    await opened.app.writer.do(step("finish"))
+    await opened.press("f2")
+    assert "goes live" not in opened.text()
+    assert "✓ the meeting is over: F4 wraps it up" in opened.text()
+
+
+async def test_a_section_without_a_row_is_not_ticked(empty: Console) -> None:
+    assert "· Material" in empty.text()
+    assert ReachedSection(lambda: TEN.date()).state(empty.session, []) is OPEN, "the objectives of the wrap-up"
+
+
+async def test_the_room_of_the_example_closes_after_the_session_begins(opened: Console) -> None:
+    await go(opened, "session")
+    assert "17:00, if the room closes" in opened.text()
+    await opened.app.writer.do(step("describe", starts_at=TEN.replace(hour=18, minute=30, tzinfo=None)))
+    await opened.settle()
+    assert "23:59, if the room closes" in opened.text()
+
+
+async def test_what_is_being_typed_is_no_longer_told_missing_beside_its_field(empty: Console) -> None:
+    await go(empty, "challenge")
+    assert isinstance(empty.app.screen, PreparationScreen)
+    assert empty.app.screen.pane
+    lacks = empty.app.screen.pane.query_one(MissingLines)
+    assert "no challenge yet" in str(lacks.render())
+    await empty.type("How do we open on Sundays?")
+    assert "no challenge yet" not in str(lacks.render())

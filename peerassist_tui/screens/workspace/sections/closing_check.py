@@ -1,20 +1,19 @@
 """The closing check: what is missing, each line opening what it names."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable
 
 from textual.content import Content
 
 from peerassist_tui.readings.missing import Missing, required
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing, required_at_closing
-from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, SectionState
+from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, SectionState
+from peerassist_tui.screens.workspace.sections.without_fields import SectionWithoutFields
 from peerassist_tui.session import Session
-from peerassist_tui.step import Step
 from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
-from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
 
-class ClosingSection(Section):
+class ClosingSection(SectionWithoutFields):
     """A list of missing items; their keys are the items themselves."""
 
     topic = "closing"
@@ -27,7 +26,7 @@ class ClosingSection(Section):
     missing_items: Callable[[Session], list[Missing]] = staticmethod(missing_at_closing)
     """What is missing; the screen may know more of what fixes it."""
 
-    def state(self, missing_items: list[Missing]) -> SectionState:
+    def state(self, session: Session, missing_items: list[Missing]) -> SectionState:
         return OPEN if required(missing_items) else DONE
 
     def count(self, session: Session) -> int:
@@ -35,15 +34,6 @@ class ClosingSection(Section):
 
     def entries(self, session: Session) -> list[Entry]:
         return [_entry(missing) for missing in self.missing_items(session)]
-
-    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
-        return ()
-
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
-        return None
-
-    def remove(self, session: Session, key: Hashable) -> Step | None:
-        return None
 
 
 def _entry(missing: Missing) -> Entry:

@@ -1,6 +1,6 @@
 """The goodbye: what the meeting was, and the three steps that are left, in their order."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -9,12 +9,10 @@ from textual.content import Content
 from peerassist_tui.readings.history.goodbye import Goodbye, goodbye
 from peerassist_tui.readings.missing import Missing, missing_in_topic, required
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing
-from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Section, SectionState
+from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, SectionState
+from peerassist_tui.screens.workspace.sections.without_fields import SectionWithoutFields
 from peerassist_tui.session import Session
-from peerassist_tui.step import Step
-from peerassist_tui.text import counted
 from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
-from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
 StepName = Literal["thanks", "lessons", "report"]
@@ -24,7 +22,7 @@ _WORDS: dict[StepName, str] = {"thanks": "Thank the peers", "lessons": "Write le
 _FACT_CELLS = 17
 
 
-class GoodbyeSection(Section):
+class GoodbyeSection(SectionWithoutFields):
     """Figures that are read, and steps that are chosen; the keys of the rows are the names of the steps."""
 
     topic = "goodbye"
@@ -34,7 +32,7 @@ class GoodbyeSection(Section):
     missing_items: Callable[[Session], list[Missing]] = staticmethod(missing_at_closing)
     """What is missing; the screen may know more of what fixes it."""
 
-    def state(self, missing_items: list[Missing]) -> SectionState:
+    def state(self, session: Session, missing_items: list[Missing]) -> SectionState:
         return OPEN if required(missing_items) else DONE
 
     def entries(self, session: Session) -> list[Entry]:
@@ -44,15 +42,6 @@ class GoodbyeSection(Section):
 
     def topic_at(self, key: Hashable) -> str:
         return str(key)
-
-    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
-        return ()
-
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
-        return None
-
-    def remove(self, session: Session, key: Hashable) -> Step | None:
-        return None
 
 
 def missing_in_step(step: StepName, missing_items: list[Missing]) -> list[Missing]:
@@ -91,4 +80,4 @@ def _facts(told: Goodbye) -> Iterator[tuple[str, str]]:
         label = "Strongest notes" if not place else " " * place  # each its own key
         yield label, f"{one.note.number} “{one.note.text}” ({one.why})"
     if not told.notes:
-        yield "Strongest notes", f"none is linked or marked ({counted(0, 'link')})"
+        yield "Strongest notes", "none is linked or marked"

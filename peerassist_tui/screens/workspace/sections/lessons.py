@@ -40,6 +40,7 @@ class LessonsSection(Section):
     title = "Lessons"
     prompt = "A lesson in one line, then Enter"
     empty = "No lesson yet. F10, then d, draws one from the notes of the meeting."
+    open_while_empty = True
     inserts = "split off from"
     answers = LESSON_STATUSES
 

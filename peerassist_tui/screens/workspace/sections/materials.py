@@ -27,6 +27,7 @@ class MaterialsSection(Section):
     title = "Material"
     prompt = "A title, a file or a link, then Enter"
     empty = "Nothing yet. What should everybody read or see beforehand?"
+    open_while_empty = True
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(today)

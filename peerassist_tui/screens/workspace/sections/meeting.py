@@ -1,7 +1,7 @@
 """The session as a whole: its title, when and where it begins."""
 
 from collections.abc import Hashable, Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import cache
 
 from peerassist_tui.errors import Refused, RuleError
@@ -22,6 +22,8 @@ PRIVACY: Choices = (
     ("confidential", "confidential: no names on the board"),
     ("chatham_house", "Chatham House Rule: nobody is named"),
 )
+
+_ROOM_IS_FREE = timedelta(hours=7)
 
 
 class MeetingSection(Section):
@@ -46,7 +48,7 @@ class MeetingSection(Section):
             Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells training"),
             Field("turn_limit", "Speaking time", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
-            Field("ends_by", "Ends by", value=info.ends_by, placeholder="17:00, if the room closes"),
+            Field("ends_by", "Ends by", value=info.ends_by, placeholder=f"{_closing(local):%H:%M}, if the room closes"),
         )  # fmt: skip
 
     def _day_held(self, text: str) -> str:
@@ -90,6 +92,11 @@ class MeetingSection(Section):
             return datetime.combine(read_days(text, self.today()).day, start.time())
         except Refused as refused:
             raise RuleError(str(refused)) from None
+
+
+def _closing(start: datetime) -> datetime:
+    """An hour at which a room may close, on the day on which the session begins there."""
+    return min(start + _ROOM_IS_FREE, start.replace(hour=23, minute=59))
 
 
 @cache

@@ -27,6 +27,7 @@ class OptionsSection(Section):
     title = "Options"
     prompt = "What a peer would do; @who first, #12 a note behind it"
     empty = "No option yet. Each peer names at least one."
+    open_while_empty = True
     answers = RESPONSES
     explained_in = "reason"
 

@@ -1,7 +1,6 @@
 """The people: who they are, on which side they stand, what they bring."""
 
 from collections.abc import Hashable, Sequence
-from typing import NamedTuple
 
 from textual.content import Content
 
@@ -49,16 +48,14 @@ class PeopleSection(Section):
     def entries(self, session: Session) -> list[Entry]:
         people = session.people
         cells = max((len(PARTY_WORDS[person.party]) for person in people), default=0) + 2
-        ready = ReadinessCells.needed_by(people)
-        return [self._entry(place, person, cells, ready) for place, person in enumerate(people, 1)]
+        invited = _invitation_cells(people)
+        return [self._entry(place, person, cells, invited) for place, person in enumerate(people, 1)]
 
-    def _entry(self, place: int, person: Person, party_cells: int, ready: "ReadinessCells") -> Entry:
+    def _entry(self, place: int, person: Person, party_cells: int, invitation_cells: int) -> Entry:
         party = (f"{PARTY_WORDS[person.party]:<{party_cells}}", PARTY_STYLES.get(person.party, "$foreground-muted"))
-        lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party, ready.word(person))
+        lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party, _invited(person, invitation_cells))
         name = f"{person.name} ({person.latin})" if person.latin else person.name
-        outside = "outsider" if person.outsider else ""
-        also = dict(ALSO_WORDS)[person.also] if person.also else ""
-        return Entry(person.id, lead, name, " · ".join(filter(None, (person.organisation, also, outside))))
+        return Entry(person.id, lead, name, _said_of(person))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         person = session.get(Person, uuid_of(key))
@@ -106,28 +103,23 @@ def _offer(known: KnownPerson) -> Offer:
     return Offer(known, f"{name} ({latin})" if latin else name, tail)
 
 
-class ReadinessCells(NamedTuple):
-    """How wide it is to say how far people are ready: what is so of nobody leaves its room to the names."""
+def _invitation_cells(people: Sequence[Person]) -> int:
+    """How wide it is to say who is invited: what is so of nobody leaves its room to the names."""
+    return max((len(person.invitation) + 2 for person in people if person.invitation), default=0)
 
-    invitation: int
-    briefing: bool
-    called: bool
 
-    @classmethod
-    def needed_by(cls, people: Sequence[Person]) -> "ReadinessCells":
-        """As wide as these people need."""
-        invitation = max((len(person.invitation) for person in people), default=0)
-        return cls(invitation, any(person.briefing for person in people), any(person.called for person in people))
+def _invited(person: Person, cells: int) -> tuple[str, str]:
+    words = f"{person.invitation or '·':<{cells}}" if cells else ""
+    return words, _READY_STYLES.get(person.invitation, MUTED)
 
-    def word(self, person: Person) -> tuple[str, str]:
-        """How far somebody is ready: invitation, s or r for the briefing, c for called."""
-        told = (
-            f"{person.invitation or '·':<{self.invitation}} " * bool(self.invitation),
-            f"{person.briefing[:1] or '·'} " * self.briefing,
-            f"{'c' if person.called else '·'} " * self.called,
-        )
-        words = "".join(told)
-        return words + " " * bool(words), _READY_STYLES.get(person.invitation, MUTED)
+
+def _said_of(person: Person) -> str:
+    """What the row of a person says behind the name: how far they are ready, and who they are."""
+    briefing = f"briefing {person.briefing}" if person.briefing else ""
+    called = "called" if person.called else ""
+    also = dict(ALSO_WORDS)[person.also] if person.also else ""
+    outside = "outsider" if person.outsider else ""
+    return " · ".join(filter(None, (briefing, called, person.organisation, also, outside)))
 
 
 def _who(person: Person) -> tuple[Field, ...]:

@@ -38,7 +38,7 @@ class PrecedentsSection(Section):
     empty = "Looking through the past sessions …"
     found: Sequence[Similar] = ()
 
-    def state(self, missing_items: list[Missing]) -> SectionState:
+    def state(self, session: Session, missing_items: list[Missing]) -> SectionState:
         return SectionState(" ", "nothing is asked for", "")
 
     def set_found(self, found: Sequence[Similar]) -> None:

@@ -1,23 +1,23 @@
 """Whether a peer assist is the right thing: six questions, which warn and never bar the way."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 
 from textual.content import Content
 
 from peerassist_tui.models import PURPOSE_QUESTIONS
 from peerassist_tui.readings.readiness.purpose import QUESTIONS
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, Section
+from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN
+from peerassist_tui.screens.workspace.sections.without_fields import SectionWithoutFields
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
 NEXT = {"": "yes", "yes": "no", "no": ""}
 _SIGNS = {"": ("· open  ", OPEN.style), "yes": ("✓ yes   ", DONE.style), "no": ("! no    ", MISSING.style)}
 
 
-class PurposeSection(Section):
+class PurposeSection(SectionWithoutFields):
     """The questions with their answers: Enter turns an answer from open to yes to no."""
 
     topic = "purpose"
@@ -26,12 +26,6 @@ class PurposeSection(Section):
     def entries(self, session: Session) -> list[Entry]:
         answers = session.info.purpose
         return [question_entry(name, answers.get(name, "")) for name in PURPOSE_QUESTIONS]
-
-    def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
-        return ()
-
-    def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
-        return None
 
     def choose(self, session: Session, key: Hashable) -> Step | None:
         answer = next((NEXT[said] for asked, said in session.info.purpose.items() if asked == key), NEXT[""])

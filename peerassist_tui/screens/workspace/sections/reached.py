@@ -30,6 +30,7 @@ class ReachedSection(Section):
     topic = "objectives"
     title = "Objectives"
     empty = "No objective yet. F2 adds one."
+    open_while_empty = True
     answers = REACHED
     explained_in = "text"
 

@@ -47,6 +47,8 @@ class Section(ABC):
     """Whether there is a list, or just one form."""
     typed_first: ClassVar[bool] = True
     """Whether work on an empty list begins in the add line, else with the keys that `empty` names."""
+    open_while_empty: ClassVar[bool] = False
+    """Whether it is not done before it has a row, though none is missing."""
     movable: ClassVar[bool] = False
     removing: ClassVar[str] = ""
     """What taking a row out means, where it means something else."""
@@ -66,10 +68,12 @@ class Section(ABC):
         """`today` is the day in the session's own zone, from which dates in words are counted."""
         self.today = today
 
-    def state(self, missing_items: list[Missing]) -> SectionState:
+    def state(self, session: Session, missing_items: list[Missing]) -> SectionState:
         """Where the section stands, by what is missing in it."""
         own = missing_in_topic(missing_items, self.topic)
-        return DONE if not own else OPEN if all(missing.advice for missing in own) else MISSING
+        if own:
+            return OPEN if all(missing.advice for missing in own) else MISSING
+        return OPEN if self.open_while_empty and not self.count(session) else DONE
 
     def count(self, session: Session) -> int:
         """How many rows there are; 0 is not told."""

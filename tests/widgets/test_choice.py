@@ -1,0 +1,23 @@
+"""One of a few values by the mouse."""
+
+from textual.app import App, ComposeResult
+
+from peerassist_tui.widgets.fields.choice import Choice
+
+
+class Asking(App[None]):
+    """Shows one choice below a line that has the keys."""
+
+    def compose(self) -> ComposeResult:
+        yield Choice((("host", "host"), ("peer", "peer"), ("ليلى", "ليلى")), "host")
+
+
+async def test_only_a_click_on_an_arrow_changes_a_value() -> None:
+    async with Asking().run_test() as pilot:
+        choice = pilot.app.query_one(Choice)
+        values = []
+        for cell in (3, 20, len("◂ host "), len("◂ peer "), 0, 12):
+            await pilot.click(Choice, offset=(cell, 0))
+            values.append(choice.value)
+        assert values == ["host", "host", "peer", "ليلى", "peer", "peer"]
+        assert choice.has_focus
