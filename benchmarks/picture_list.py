@@ -23,7 +23,7 @@ class Picture:
     """Whether it is shown in the light theme too."""
 
 
-PASTED = '"Dr. Amina Bello, host, nurse, Lakeside Clinic\nJuan Pérez <juan@example.org>\n王小明; peer; Coastal Clinic'
+PASTED = '"Dr. Amina Bello, host, nurse, Lakeside Clinic\nJuan Pérez <juan@example.org>\n王小明, peer, Coastal Clinic'
 
 SCREENS = (
     Picture("doors", "The first screen: three doors", "empty", light=True),
@@ -65,10 +65,10 @@ SCREENS = (
     Picture("live-help", "The keys of the meeting", "live", ("f1",)),
     Picture("live-finish", "Ending the meeting", "live", ("meeting.finish",)),
     Picture("notes", "The note-taker's console", "notes"),
-    Picture("goodbye", "The goodbye: the meeting in figures, and what is left", "ended", ("f4",), light=True),
-    Picture("wrap-up-walk", "What is missing, one at a time", "ended", ("f4", "ctrl+g")),
+    Picture("goodbye", "The goodbye: the meeting in figures, and what is left", "ended", light=True),
+    Picture("wrap-up-walk", "What is missing, one at a time", "ended", ("ctrl+g",)),
     Picture("wrap-up", "The wrap-up, all fields", "finished", ("f4",)),
-    Picture("messages", "Messages ready to send", "finished", ("f4", "messages")),
+    Picture("messages", "Messages ready to send", "finished", ("M",)),
     Picture("report", "The report", "finished", ("f5",), light=True),
     Picture("report-write", "Writing the report", "finished", ("f5", "f8")),
     Picture("check-in", "What became of it", "finished", ("f6",)),
