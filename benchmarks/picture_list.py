@@ -23,7 +23,7 @@ class Picture:
     """Whether it is shown in the light theme too."""
 
 
-PASTED = '"Dr. Amina Bello, host, nurse, Lakeside Clinic\nJuan Pérez <juan@example.org>\n王小明; peer; Coastal Clinic'
+PASTED = '"Dr. Amina Bello, host, nurse, Lakeside Clinic\nJuan Pérez <juan@example.org>\n王小明, peer, Coastal Clinic'
 
 SCREENS = (
     Picture("doors", "The first screen: three doors", "empty", light=True),
@@ -40,14 +40,16 @@ SCREENS = (
     Picture("figures", "How even and how late the meetings were", "library", ("library.over_time",)),
     Picture("purpose-check", "Is it a peer assist?", "library", ("library.new",)),
     Picture("preparation-path", "Preparing a session, one question a page", "new", light=True),
-    Picture("preparation-path-answered", "A question with an example beside it", "new", ("ctrl+g", "ctrl+g")),
+    Picture(
+        "preparation-path-challenge", "A question with an example beside it", "new", ("ctrl+g", "ctrl+g", "ctrl+g")
+    ),
     Picture("preparation", "Preparing a session, all fields", "preparing"),
     Picture("preparation-menu", "All commands of the preparation", "preparing", ("full_stop",)),
     Picture("preparation-field", "A field that has the keys", "preparing", ("down", "down", "enter")),
     Picture("preparation-people", "Who is invited", "preparing", ("down", "down", "down", "down")),
     Picture("preparation-agenda", "The agenda", "preparing", ("down", "down", "down", "down", "down")),
-    Picture("people-page", "A list of people, pasted", "preparing", ("person.paste", PASTED)),
-    Picture("circle", "Where everybody sits", "preparing", ("room.circle",)),
+    Picture("people-page", "A list of people, pasted", "preparing", (*["down"] * 4, "person.paste", PASTED)),
+    Picture("circle", "Where everybody sits", "preparing", (*["down"] * 4, "room.circle")),
     Picture("invitation", "Writing the invitation", "preparing", ("f8",)),
     Picture("roll-call", "Who is here", "preparing", ("f3", "space")),
     Picture("live", "The meeting", "live", light=True),
@@ -63,10 +65,10 @@ SCREENS = (
     Picture("live-help", "The keys of the meeting", "live", ("f1",)),
     Picture("live-finish", "Ending the meeting", "live", ("meeting.finish",)),
     Picture("notes", "The note-taker's console", "notes"),
-    Picture("goodbye", "The goodbye: the meeting in figures, and what is left", "ended", ("f4",), light=True),
-    Picture("wrap-up-walk", "What is missing, one at a time", "ended", ("f4", "ctrl+g")),
+    Picture("goodbye", "The goodbye: the meeting in figures, and what is left", "ended", light=True),
+    Picture("wrap-up-walk", "What is missing, one at a time", "ended", ("ctrl+g",)),
     Picture("wrap-up", "The wrap-up, all fields", "finished", ("f4",)),
-    Picture("messages", "Messages ready to send", "finished", ("f4", "messages")),
+    Picture("messages", "Messages ready to send", "finished", ("M",)),
     Picture("report", "The report", "finished", ("f5",), light=True),
     Picture("report-write", "Writing the report", "finished", ("f5", "f8")),
     Picture("check-in", "What became of it", "finished", ("f6",)),

@@ -38,7 +38,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import Console, console
 from tests.helpers.quiet import quiet, running
-from tests.helpers.rehearsals import lazy, rehearsed
+from tests.helpers.rehearsals import good, rehearsed
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE, SECOND = sorted((Path(peerassist_tui.__file__).parent / "content" / "examples").glob("*.jsonl"))
@@ -117,8 +117,8 @@ async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: st
 
 
 def _rehearsed() -> RehearsalVerdict:
-    """What is said of a rehearsal in which somebody did nothing but let the loudest speak."""
-    meeting, room = rehearsed(lazy)
+    """What is said of a rehearsal that went well."""
+    meeting, room = rehearsed(good)
     return verdict(room, meeting.session, meeting.now, level="usual", speed=3, changes=meeting.changes)
 
 

@@ -37,7 +37,7 @@ class Mails:
 
 
 @dataclass(frozen=True)
-class Reached:
+class Recipients:
     """How many drafts there are to be, for whom there is none, and what is said where `nobody` is to be written to."""
 
     drafts: int
@@ -108,18 +108,18 @@ def has_address(message: Message) -> bool:
     return bool(_boxes(message.to))
 
 
-def reminded(session: Session, now: datetime) -> Reached:
+def reminded(session: Session, now: datetime) -> Recipients:
     """Whether each reminder has an address to go to; one without is told by its words."""
     due = _due(session, now)
     without = tuple(one.words for one in due if not has_address(one))
-    return Reached(len(due) - len(without), without, NOTHING_DUE)
+    return Recipients(len(due) - len(without), without, NOTHING_DUE)
 
 
-def reached_of(people: Iterable[Person]) -> Reached:
+def reached_of(people: Iterable[Person]) -> Recipients:
     """Which of these people have an address."""
     everybody = list(people)
     without = tuple(person.name for person in everybody if not _box(person))
-    return Reached(len(everybody) - len(without), without)
+    return Recipients(len(everybody) - len(without), without)
 
 
 def message_draft(session: Session, message: Message, text: str) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from peerassist_tui.content import mails
-from peerassist_tui.content.mails import Mails, Reached
+from peerassist_tui.content.mails import Mails, Recipients
 from peerassist_tui.exports.formats import MAIL
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.readings.report.letter import receivers
@@ -48,7 +48,7 @@ def _drafts(
     words: str,
     name: str,
     make: Callable[[Session, PartDone], Mails],
-    reached: Reached,
+    reached: Recipients,
     hint: str = "",
     anonymous: bool = False,
 ) -> WritableDocument:
