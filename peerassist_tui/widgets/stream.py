@@ -29,12 +29,12 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
     ]
 
     class Chosen(EntryMessage):
-        """An entry is to be opened: enter, or a second click."""
+        """An entry is to be opened: Enter, or a second click; in a quick list the first one."""
 
-    def __init__(self, *, empty: str = "", follow: bool = True, **options: Any) -> None:
-        """`empty` stands where no entry is; `follow`: begin and stay at the end."""
+    def __init__(self, *, empty: str = "", follow: bool = True, quick: bool = False, **options: Any) -> None:
+        """`empty` stands where no entry is; `follow`: begin and stay at the end; `quick`: one click chooses."""
         super().__init__(empty=empty, follow=follow, **options)
-        self._clicked = -1
+        self._clicked, self._is_quick = -1, quick
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Light the cursor up or dim it; the click that brought the focus is never a second one."""
@@ -43,14 +43,14 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_click(self, event: Click) -> None:
-        """Put the cursor on the entry; a second click chooses it."""
+        """Put the cursor on the entry; a second click chooses it, in a quick list the first one."""
         offset = event.get_content_offset(self)
         line = self._column.height if offset is None else offset.y + self.scroll_offset.y
         index = self._column.at(line)
         if line < self._column.height and not self._column.entries[index].heading:
             again, self._clicked = index == self._clicked == self._cursor, index
             self._place(index)
-            if again:
+            if again or self._is_quick:
                 self.action_choose()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

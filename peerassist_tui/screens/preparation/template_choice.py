@@ -69,7 +69,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
-            yield Stream(follow=False)
+            yield Stream(follow=False, quick=True)
             yield KeyBar()
 
     def on_mount(self) -> None:
