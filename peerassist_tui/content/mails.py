@@ -127,7 +127,8 @@ def _each(
 
 def _found(files: dict[str, bytes], without: list[str]) -> Mails:
     if not files:
-        raise Refused(f"There is no e-mail address to write to. {told(without)}".strip())
+        who = f" Without one: {', '.join(without)}." if without else ""
+        raise Refused(f"There is no e-mail address to write to.{who}")
     return Mails(files, tuple(without))
 
 

@@ -75,6 +75,9 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     def say_what_enter_does(self) -> None:
         """Say it, and what there is to know of this document in this format."""
         document = self._fields.document
+        if document.lacks:
+            self._say(document.lacks, "$text-warning")
+            return
         several = "Enter writes a file for each into the folder." if document.many else "Enter writes it."
         on_paper = PRINTING if self._fields.ending == ".html" else ""
         self._say("\n".join(filter(None, (several, document.hint, on_paper))))
@@ -112,7 +115,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     @on(Choice.Submitted)
     def write(self) -> None:
         """Write the document."""
-        if not self._making.path:
+        if not (self._making.path or self._fields.document.lacks):
             fields = self._fields
             self.run_worker(self._write(fields.path, fields.document, fields.ending), group="write", exclusive=True)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from peerassist_tui.content import mails
 from peerassist_tui.content.letter_style import letter_style
+from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import CALENDAR, DATA, MAIL, TABLE, papers
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
 from peerassist_tui.exports.own_report import OwnReport, own_reports
@@ -41,7 +42,7 @@ def meeting_documents(session: Session, now: datetime, *, anonymous: bool) -> li
         ),
     ]
     if not anonymous:
-        offered.append(_reminders(name, now))
+        offered.append(_reminders(session, name, now))
     return [one for one in offered if one.of or one.endings]
 
 
@@ -100,12 +101,17 @@ def _mailed(people: Sequence[Person], name: str, now: datetime, hint: str, anony
     return WritableDocument(words, f"{name}-letter-mails", (MAIL,), make, hint, anonymous, many=True)
 
 
-def _reminders(name: str, now: datetime) -> WritableDocument:
+def _reminders(session: Session, name: str, now: datetime) -> WritableDocument:
     def make(session: Session, ending: str, progress: PartDone) -> Made:
         return mails.reminders(session, now).files
 
-    words, hint = "reminders, an e-mail draft each", "To those who promised something, and for the check-ins to come."
-    return WritableDocument(words, f"{name}-reminders", (MAIL,), make, hint, many=True)
+    try:
+        hint, lacks = mails.told(mails.reminders(session, now).without), ""
+    except Refused as refused:
+        hint, lacks = "", str(refused)
+    hint = "\n".join(filter(None, ("To those who promised something, and for the check-ins to come.", hint)))
+    words = "reminders, an e-mail draft each"
+    return WritableDocument(words, f"{name}-reminders", (MAIL,), make, hint, many=True, lacks=lacks)
 
 
 def _letter(person: Person, anonymous: bool) -> DocumentMaker:

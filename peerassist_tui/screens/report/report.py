@@ -41,9 +41,9 @@ class ReportScreen(SessionScreen, inherit_bindings=False):
     STAGE = "report"
     AUTO_FOCUS = "#paper"
     HELP_TEXT: ClassVar[str] = (
-        "The report as it will be written: first what will be done by when, last the record of the day. It never says "
-        "who spoke how much, and leaves out what is restricted. The anonymous one follows the Chatham House Rule: no "
-        "names, no organisations; where the session is under that rule, there is no other. F8 writes it to be read and "
+        "The report as it will be written: first what will be done by when, last the record of the day. Floor times "
+        "and restricted notes are left out. Without names (.a) it names no organisation either; under the Chatham "
+        "House Rule it is always so. F8 writes it to be read and "
         "printed (.docx, .html and others), or as .json for programs. Your own templates are in the folder reports "
         "of your settings. Letters of thanks, one lesson alone, tables and dates are written there too."
     )

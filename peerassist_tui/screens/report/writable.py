@@ -26,7 +26,7 @@ class WritableDocument:
 
     `hint` is told with it, for instance whom it does not reach. `anonymous`: its texts are looked through for what may
     tell who was there. `many`: it is several files in a folder. `of`: it is one of these, which are offered below it.
-    A `private` one is for the user's eyes only.
+    A `private` one is for the user's eyes only. `lacks` says why it cannot be written; empty where it can.
     """
 
     words: str
@@ -37,6 +37,7 @@ class WritableDocument:
     anonymous: bool = False
     many: bool = False
     private: bool = False
+    lacks: str = ""
     of: "tuple[WritableDocument, ...]" = ()
 
 
