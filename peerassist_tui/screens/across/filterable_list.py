@@ -11,7 +11,6 @@ from textual.widgets import Input, Static
 
 from peerassist_tui.screens.across.store_screen import Opened, StoreScreen
 from peerassist_tui.text import counted
-from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -125,8 +124,7 @@ class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
         self.listed.show(self.entries())
         self.query_one("#count", Static).update(Content(self.count()), layout=False)
         self.show_chosen()
-        self.keys_mean = self.keys_now(is_empty=not self.shown)
-        self.query_one(Band).refresh()
+        self.say_keys(is_empty=not self.shown)
         self.refresh_bindings()
 
     @on(Stream.Moved)

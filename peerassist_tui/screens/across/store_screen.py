@@ -11,6 +11,7 @@ from textual.widgets import Input
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.shell.console import REST_SECONDS
 from peerassist_tui.screens.shell.control import AnyControl, Controls
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.stream import Stream
 
@@ -58,6 +59,11 @@ class StoreScreen(Screen[Opened | None], Generic[Opened]):
     def keys_now(self, *, is_empty: bool) -> str:
         """What keys mean in the list as it is now."""
         return EMPTY_KEYS if is_empty else KEYS
+
+    def say_keys(self, *, is_empty: bool) -> None:
+        """Let the band say it."""
+        self.keys_mean = self.keys_now(is_empty=is_empty)
+        self.query_one(Band).refresh()
 
     def on_mount(self) -> None:
         self.begin()

@@ -62,9 +62,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     CONTROLS = (
         ChoosingControl, LookingControl, DoorsControl, MakingControl, FilingControl, LeavingControl, MenuControl
     )  # fmt: skip
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys_of(CONTROLS, bar=_BAR),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys_of(CONTROLS, bar=_BAR)]
     moves: var[int] = var(0, init=False)
     """How often another connection has changed the store."""
 

@@ -9,6 +9,7 @@ import pytest
 
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import AgendaItem
+from peerassist_tui.screens.across.store_screen import EMPTY_KEYS
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.screens.report.report import ReportScreen
@@ -111,6 +112,13 @@ async def test_one_click_chooses_an_agenda(library: Console) -> None:
     await library.settle()
     assert isinstance(library.app.screen, PreparationScreen)
     assert len(library.session.all(AgendaItem)) == 4
+    await library.press("f9", "enter")
+    assert isinstance(library.app.screen, PreparationScreen), "the list is there again, with the cursor on it"
+
+
+async def test_an_empty_list_names_no_key_that_does_nothing(library: Console) -> None:
+    await library.press(".", "L")
+    assert library.band == f"LEAD {EMPTY_KEYS}"
 
 
 async def test_another_process_is_followed(library: Console, path: Path) -> None:
