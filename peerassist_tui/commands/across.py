@@ -22,7 +22,7 @@ def list_command(arguments: Namespace) -> int:
         say(json.dumps([_listed(one) for one in found], ensure_ascii=False, indent=1))
         return 0
     for one in found:
-        local = to_local(one.starts_at, one.timezone)
+        local = to_local(one.began_at, one.timezone)
         promised = f"{one.open_actions} open actions" if one.open_actions else ""
         is_so = (("example", one.is_example), ("archived", one.archived))
         marks = "".join([*(f"  #{tag}" for tag in one.tags), *(f"  {word}" for word, so in is_so if so)])

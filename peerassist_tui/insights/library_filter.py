@@ -34,8 +34,8 @@ class FilterTerm:
 
 @lru_cache(maxsize=50_000)
 def begins_at(one: Overview) -> datetime:
-    """When a session begins, in its own zone, or in UTC where that zone is not known here."""
-    return local_or_utc(one.starts_at, one.timezone)
+    """When a session began or is to begin, in its own zone, or in UTC where that zone is not known here."""
+    return local_or_utc(one.began_at, one.timezone)
 
 
 def overdue(one: Overview, today: date) -> bool:

@@ -31,8 +31,8 @@ def title_of(hit: Hit) -> str:
 
 
 def session_begins_at(hit: Hit) -> datetime:
-    """When the session of a hit begins, in its own zone, or in UTC where that is not known here."""
-    return local_or_utc(hit.starts_at, hit.timezone)
+    """When the session of a hit began or is to begin, in its own zone, or in UTC where that is not known here."""
+    return local_or_utc(hit.began_at, hit.timezone)
 
 
 def hits_text(found: Found, *, styled: bool) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.reactive import var
 from textual.screen import Screen
@@ -25,7 +26,7 @@ from peerassist_tui.shell.helped import HELP_KEYS, is_typing, show_menu, turn_he
 from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
-from peerassist_tui.shell.palette import ConsoleCommands
+from peerassist_tui.shell.palette import FIND, PALETTE_KEY, ConsoleCommands
 from peerassist_tui.shell.practice_place import PracticePlace
 from peerassist_tui.shell.step_writer import StepWriter
 from peerassist_tui.shell.store_follower import StoreFollower
@@ -52,7 +53,7 @@ class PeerAssistApp(Guarded[None]):
     grace = 12.0  # longer than two writes that wait for a held store
     CSS_PATH = ["app.tcss", "../screens/library/library.tcss"]  # the first screen's own would not be loaded
     COMMANDS = {ConsoleCommands}
-    BINDINGS: ClassVar[list[BindingType]] = [*HELP_KEYS, leave_key("Quit; everything is saved")]
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP_KEYS, PALETTE_KEY, leave_key("Quit; everything is saved")]
 
     session: "var[Session | None]" = var(None, init=False)
     """The session that is open, as it stands."""
@@ -135,6 +136,11 @@ class PeerAssistApp(Guarded[None]):
     async def action_help(self, by_letter: bool = False) -> None:
         """Help: this screen and all its keys."""
         await turn_help(self, self.practice.help_text)
+
+    def action_command_palette(self) -> None:
+        """Find a command by its words."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=f"{FIND} …", id="--command-palette"))
 
     def action_menu(self) -> None:
         """Show all that can be done on the screen that is on top."""

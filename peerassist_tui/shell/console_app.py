@@ -20,9 +20,6 @@ class ConsoleApp(Console, Front, Protocol):
     connected: tuple[str, ...]
     now: datetime
 
-    async def action_quit(self) -> None:
-        """Leave, once what has to be saved or asked is."""
-
     def push_screen(self, screen: Screen[Any], callback: Callable[[Any], None] | None = None) -> Awaitable[Any]:
         """Show a screen above the others; `callback` is called with what it answers."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -11,8 +11,13 @@ from textual.content import Content
 
 from peerassist_tui.screens.menu.menu_lines import shown_key
 from peerassist_tui.screens.shell.control import LEADER
-from peerassist_tui.shell.palette_words import LOOKS_ONLY, OTHER_WORDS
+from peerassist_tui.shell.palette_words import LOOKS_ONLY, OF_SESSIONS, OTHER_WORDS
 
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
+
+FIND = "Find a command"
+PALETTE_KEY = Binding("ctrl+p", "command_palette", FIND.casefold(), show=False, priority=True, tooltip=FIND)
 THEME, THEME_HELP = "Choose a theme", "Dark, light or the terminal's own colours; the cursor shows it, Enter keeps it"
 
 
@@ -59,9 +64,19 @@ class ConsoleCommands(Provider):
                 yield PaletteLine(
                     binding.id or "", binding.description.capitalize(), binding.tooltip, pressed(binding), run
                 )
+        yield from self._of_sessions()
         for title, sentence, run_it, *_ in with_theme(self.app.get_system_commands(self.screen)):
             if title not in ("Quit", "Keys"):  # which have a key of ours
                 yield PaletteLine(title.casefold(), title, sentence, "", run_it)
+
+    def _of_sessions(self) -> Iterator[PaletteLine]:
+        """While none is open: what is found in a session alone, and where that is."""
+        if any(hasattr(screen, "STAGE") for screen in self.app.screen_stack):
+            return
+        for title, sentence in OF_SESSIONS.items():
+            yield PaletteLine(
+                title, title, sentence, "", partial(cast("Console", self.app).tell, sentence, "information")
+            )
 
     async def discover(self) -> Hits:
         """All there is; what changes nothing first, since Enter does the first."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 OTHER_WORDS: Mapping[str, str] = {
     "help": "help keys shortcuts manual how what question",
     "theme": "theme dark light colour color colours contrast mono appearance",
+    "Write documents": "print save export email mail document word docx pdf letters report invitation send",
+    "Show the board": "projector screen beamer room",
     "screenshot": "picture image photo",
     "undo": "back mistake wrong oops revert",
     "redo": "again forward",
@@ -12,7 +14,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "leave": "exit close back home library sessions",
     "leave.sessions": "exit close back home library save",
     "library.new": "create add start prepare session meeting",
-    "library.examples": "demo sample try learn rehearse practice tutorial",
+    "library.look_at_examples": "demo sample try learn rehearse practice tutorial",
     "library.rehearse": "rehearse practice try learn train exercise tutorial",
     "library.discard": "delete remove trash throw away",
     "library.empty": "delete remove trash purge erase",
@@ -53,6 +55,12 @@ OTHER_WORDS: Mapping[str, str] = {
     "wrap_up.finish": "close done end complete",
 }
 """By the id of a command; those of Textual's own go by their title."""
+
+OF_SESSIONS: Mapping[str, str] = {
+    "Write documents": "Open a session first: F8 there writes report, invitation and letters, to print or e-mail.",
+    "Show the board": "Open a session first: in its meeting B chooses what the projector shows to the room.",
+}
+"""What is found in a session alone, and the sentence that leads there; its words are found too."""
 
 LOOKS_ONLY = (
     "help", "menu", "stage.", "flipchart.", "view", "theme", "agenda.open", "hint.all", "cards.open", "turns.look_back",

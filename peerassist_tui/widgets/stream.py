@@ -50,7 +50,7 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_click(self, event: Click) -> None:
-        """Put the cursor on the entry; a second click chooses it."""
+        """Put the cursor on the entry; a second click chooses it, in a quick list the first one."""
         offset = event.get_content_offset(self)
         line = self._column.height if offset is None else offset.y + self.scroll_offset.y
         index = self._column.at(line)

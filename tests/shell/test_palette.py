@@ -31,6 +31,25 @@ async def test_words_that_stand_nowhere_find_what_is_meant(tmp_path: Path, words
         assert (await found(opened, words))[0] == first
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("print", "Write documents"), ("letters", "Write documents"), ("email", "Write documents"),
+     ("projector", "Show the board")],
+)  # fmt: skip
+async def test_among_all_sessions_it_says_where_that_is_found(tmp_path: Path, words: str, first: str) -> None:
+    async with console(tmp_path / "store.db") as opened:
+        assert (await found(opened, words))[0] == first
+        await opened.press("ctrl+p")
+        await opened.type(words)
+        await opened.press("enter")
+        assert opened.told[0].startswith("Open a session first: ")
+
+
+async def test_in_a_session_nobody_is_told_to_open_one(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db", new_session(tmp_path / "store.db", ManualClock(TEN))) as opened:
+        assert "Show the board" not in await found(opened, "projector")
+
+
 async def test_a_line_says_its_key(tmp_path: Path) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:

@@ -153,6 +153,8 @@ async def test_a_theme_is_seen_while_it_is_chosen(tmp_path: Path) -> None:
         assert opened.app.theme == "peerassist-dark"
         opened.app.action_change_theme()
         await opened.settle()
+        assert opened.band.startswith("CHOOSE 1-9, or ↑ ↓ and Enter for all")
+        assert "enter keep" in opened.text().splitlines()[-1]
         await opened.press("down")
         assert opened.app.theme == "peerassist-light"
         await opened.press("escape")

@@ -13,7 +13,9 @@ TODAY = date(2026, 12, 8)
 
 
 def session(key: str, **values: Any) -> Overview:
-    usual = {"title": key, "timezone": "UTC", "starts_at": datetime(2026, 3, 3, 10, tzinfo=UTC), "status": "finished"}
+    planned = datetime(2026, 1, 5, tzinfo=UTC)  # held on another day
+    usual = {"title": key, "timezone": "UTC", "starts_at": planned, "began_at": datetime(2026, 3, 3, 10, tzinfo=UTC)}
+    usual |= {"status": "finished"}
     return Overview(id=key, **{**usual, "people": 3, "open_actions": 0, **values})
 
 
@@ -21,8 +23,8 @@ SESSIONS = (
     session("map", title="Zoë's map", status="live", tags=("Wells", "training")),
     session("late", title="The two wells", open_actions=2, next_due=date(2026, 12, 7), wrapped_up=True),
     session("soon", title="Hills", open_actions=1, next_due=date(2026, 12, 8), tags=("naïveté",)),
-    session("old", title="A todo list", starts_at=datetime(2025, 12, 31, 20, tzinfo=UTC), timezone="Asia/Dhaka"),
-    session("next", title="Ärzte", status="preparing", starts_at=datetime(2027, 1, 5, tzinfo=UTC), archived=True),
+    session("old", title="A todo list", began_at=datetime(2025, 12, 31, 20, tzinfo=UTC), timezone="Asia/Dhaka"),
+    session("next", title="Ärzte", status="preparing", began_at=datetime(2027, 1, 5, tzinfo=UTC), archived=True),
 )
 PEOPLE = SessionPeople()
 PEOPLE.add("map", "Zoë Prøve", "", "Coastal Trust")

@@ -16,7 +16,7 @@ from peerassist_tui.insights.due_items import USUAL_DAYS, DueItem, due_count_wor
 from peerassist_tui.screens.across import due_entries as shown
 from peerassist_tui.screens.across.due_control import DueControl
 from peerassist_tui.screens.across.filterable_list import FilterableList
-from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
+from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command, sessions_command
 from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.store.queries.open_commitments import Commitment
@@ -61,6 +61,7 @@ class AheadControl(ListControl):
         ),
         find_command("due", "Find by owner, session or promise"),
         back_command("due"),
+        sessions_command("due"),
     )
 
 

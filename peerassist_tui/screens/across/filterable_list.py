@@ -124,6 +124,7 @@ class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
         self.listed.show(self.entries())
         self.query_one("#count", Static).update(Content(self.count()), layout=False)
         self.show_chosen()
+        self.say_keys(is_empty=not self.shown)
         self.refresh_bindings()
 
     @on(Stream.Moved)

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from peerassist_tui.insights.lessons_text import MANY, lesson_details, matching_lessons
 from peerassist_tui.models.words import LESSON_STATUSES
 from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
-from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
+from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command, sessions_command
 from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.store.queries.lessons_query import LessonFound, all_lessons
@@ -46,6 +46,7 @@ class LessonsControl(ListControl):
         Command("learned.status", "s", "status", "Show one status, or all",
                 run=next_status, when=ListControl.has_rows, leader=True),
         back_command("learned"),
+        sessions_command("learned"),
     )  # fmt: skip
 
 

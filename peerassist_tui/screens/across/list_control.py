@@ -18,6 +18,9 @@ class ListView(View, Protocol):
     def back(self) -> None:
         """All again, or back to where one came from."""
 
+    def leave(self) -> None:
+        """Back to the library."""
+
 
 class ListControl(AnyControl):
     """What is done with a list as a whole."""
@@ -37,6 +40,10 @@ class ListControl(AnyControl):
         """All again, or back to where one came from."""
         self.screen.back()
 
+    def leave(self) -> None:
+        """Back to the library at once."""
+        self.screen.leave()
+
 
 def find_command(of: str, sentence: str) -> Command[ListControl]:
     """The command that finds in the list of that name."""
@@ -46,3 +53,9 @@ def find_command(of: str, sentence: str) -> Command[ListControl]:
 def back_command(of: str, sentence: str = "Show all again, or go to the library") -> Command[ListControl]:
     """The command that leads back from the list of that name."""
     return Command(f"{of}.back", "escape", "back", sentence, run=ListControl.back)
+
+
+def sessions_command(of: str) -> Command[ListControl]:
+    """The command that leads to the library from the list of that name, also while somebody types."""
+    return Command(f"{of}.sessions", "f9", "all sessions", "Go to all sessions", run=ListControl.leave,
+                   also_typing=True, priority=False)  # fmt: skip

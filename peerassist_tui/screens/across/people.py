@@ -17,7 +17,7 @@ from peerassist_tui.personal.people_directory import Someone, all_people
 from peerassist_tui.personal.people_search import matching_people
 from peerassist_tui.screens.across import people_entries as shown
 from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
-from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
+from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command, sessions_command
 from peerassist_tui.screens.shell.control import Command, keys_of
 from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.store.queries.people_query import ALL
@@ -54,6 +54,7 @@ class AllPeopleControl(ListControl):
         Command("everybody.order", "s", "order", "Change the order",
                 run=next_order, when=ListControl.has_rows, leader=True),
         back_command("everybody", "Go back: to the people, then to the library"),
+        sessions_command("everybody"),
     )  # fmt: skip
 
 

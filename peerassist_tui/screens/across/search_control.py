@@ -26,6 +26,9 @@ class SearchView(View, Protocol):
     def ask(self, asked: Asked) -> None:
         """Look for something else."""
 
+    def leave(self) -> None:
+        """Back to the library."""
+
     def work(self, step: Coroutine[Any, Any, None]) -> None:
         """Do a step that may ask something."""
 
@@ -39,6 +42,10 @@ class SearchControl(AnyControl):
     def type_words(self) -> None:
         """Change the search words."""
         self.screen.find()
+
+    def leave(self) -> None:
+        """Back to the library at once."""
+        self.screen.leave()
 
     def choose_kinds(self) -> None:
         """Choose what is looked for."""
@@ -85,4 +92,6 @@ class SearchControl(AnyControl):
                 run=turn_session, when=may_turn_session, words=session_words, leader=True),
         Command("search.span", "d", "when", "Limit by date", run=choose_span, leader=True),
         Command("search.back", "escape", "back", "Go back to the words, then to the library", run=type_words),
+        Command("search.sessions", "f9", "all sessions", "Go to all sessions", run=leave, also_typing=True,
+                priority=False),
     )  # fmt: skip

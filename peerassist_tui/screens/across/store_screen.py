@@ -11,6 +11,7 @@ from textual.widgets import Input
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.shell.console import REST_SECONDS
 from peerassist_tui.screens.shell.control import AnyControl, Controls
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.stream import Stream
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 Opened = TypeVar("Opened")
+KEYS, EMPTY_KEYS = "↑ ↓ move · Enter opens · / find · . more · ? help", ". more · ? help · Esc goes back"
+"""What keys mean in a list, and in an empty one."""
 
 
 class StoreScreen(Screen[Opened | None], Generic[Opened]):
     """What it shows is read in `read_again`; what its keys do is held by its `CONTROLS`."""
 
-    keys_mean: ClassVar[str] = "↑ ↓ move · Enter opens · / find · . more · ? help"
+    keys_mean: str = KEYS
     CONTROLS: ClassVar[tuple[type[AnyControl], ...]] = ()
 
     def __init__(self, store_path: Path) -> None:
@@ -52,6 +55,15 @@ class StoreScreen(Screen[Opened | None], Generic[Opened]):
     def is_there(self) -> bool:
         """Whether there is still a list to paint: the console may be left while the store is being read."""
         return self.is_attached and all(self.query(part) for part in (TitleBar, Stream))
+
+    def keys_now(self, *, is_empty: bool) -> str:
+        """What keys mean in the list as it is now."""
+        return EMPTY_KEYS if is_empty else KEYS
+
+    def say_keys(self, *, is_empty: bool) -> None:
+        """Let the band say it."""
+        self.keys_mean = self.keys_now(is_empty=is_empty)
+        self.query_one(Band).refresh()
 
     def on_mount(self) -> None:
         self.begin()

@@ -26,7 +26,7 @@ from peerassist_tui.insights.trends import (
 )
 from peerassist_tui.screens.across import trends_entries as shown
 from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
-from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command
+from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command, sessions_command
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.figure_files import drawings
 from peerassist_tui.screens.shell.control import Command, keys_of
@@ -84,6 +84,7 @@ class TrendsControl(ListControl):
         Command("over_time.write", "f8", "save", "Save the figures as drawings (.svg)",
                 run=write, when=ListControl.has_rows),
         back_command("over_time"),
+        sessions_command("over_time"),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from peerassist_tui.screens.menu.menu_lines import pressed_key
 from peerassist_tui.screens.shell.control import Controls
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.entry_view import EntryView
 
 _KEY_WIDTH = 16
 _NAMES = {
@@ -26,6 +27,7 @@ _NAMES = {
     "Input": "While typing",
     "Stream": "In the list",
     "Door": "On a door",
+    "Replay": "In the replay",
 }
 
 
@@ -93,13 +95,20 @@ def _rows(of: Screen[Any]) -> Iterator[KeyRow]:
     controls = getattr(of, "controls", None) or Controls(())
     found: dict[tuple[str, str], list[str]] = {}
     for node, binding, _, tooltip in sorted(of.active_bindings.values(), key=lambda one: controls.place(one[1].action)):
-        words = tooltip or binding.tooltip
+        words = _in_the_bar(of, node, binding) or tooltip or binding.tooltip
         if words:
             group = controls.group(binding.action) or _group(node)
             found.setdefault((group, words), []).append(pressed_key(binding.key))
     groups = [*dict.fromkeys(group for group, _ in found)]
     for group, words in sorted(found, key=lambda key: (_ORDER.get(key[0], 0), groups.index(key[0]))):
         yield KeyRow(group, _joined(found[group, words]), words)
+
+
+def _in_the_bar(of: Screen[Any], node: DOMNode, binding: Binding) -> str:
+    """What the key bar says of Enter in a list, where it does other than open an entry."""
+    key_label = getattr(of, "key_label", None)
+    words = key_label(binding.action) if key_label and isinstance(node, EntryView) and binding.key == "enter" else None
+    return str(words or "").capitalize()
 
 
 _ORDER = {"While typing": -2, "In the list": -1, "Everywhere": 9}
@@ -109,7 +118,8 @@ def _group(node: DOMNode) -> str:
     if isinstance(node, App):
         return "Everywhere"
     if isinstance(node, Widget) and not isinstance(node, Screen):
-        return _NAMES.get(type(node).__name__, str(node.BINDING_GROUP_TITLE or "In this field"))
+        names = (_NAMES[kind.__name__] for kind in type(node).__mro__ if kind.__name__ in _NAMES)
+        return next(names, str(node.BINDING_GROUP_TITLE or "In this field"))
     return "On this screen"
 
 

@@ -108,4 +108,6 @@ class ChoosingControl(LibraryControl):
                 run=turn_bin, words=bin_words, leader=True),
         Command("library.back", "escape", "back", "Show all sessions again",
                 run=back, when=may_go_back),
+        Command("library.sessions", "f9", "all sessions", "Show all sessions again, also while typing",
+                run=back, when=may_go_back, also_typing=True, priority=False),
     )  # fmt: skip

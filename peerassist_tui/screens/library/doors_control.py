@@ -27,7 +27,7 @@ class DoorsView(LibraryView, Protocol):
 class DoorsControl(LibraryControl):
     """Rehearse, prepare a session, look at the examples."""
 
-    GROUP = "The first three lines"
+    GROUP = "Make and carry"
     screen: DoorsView
 
     def rehearse(self) -> None:
@@ -66,7 +66,7 @@ class DoorsControl(LibraryControl):
         Command("library.prepare", "2", "prepare", "Prepare a session, from an agenda template",
                 run=prepare, when=LibraryControl.is_among_sessions),
         Command("library.look_at_examples", "3", "examples", "Look at the example sessions",
-                run=look_at_examples, when=LibraryControl.is_among_sessions),
+                run=look_at_examples, when=LibraryControl.is_among_sessions, letter="e"),
     )  # fmt: skip
 
     def open(self, digit: str) -> None:

@@ -5,16 +5,19 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.events import Key
 from textual.reactive import var
 from textual.widgets import Static
 
 from peerassist_tui.insights.listed_sessions import USUAL
+from peerassist_tui.screens.across.store_screen import EMPTY_KEYS
 from peerassist_tui.screens.library.choosing import ChoosingControl
 from peerassist_tui.screens.library.doors import Door, Doors
 from peerassist_tui.screens.library.doors_control import DoorsControl
 from peerassist_tui.screens.library.due_panel import DuePanel
 from peerassist_tui.screens.library.filing import FilingControl
+from peerassist_tui.screens.library.leaving import LeavingControl
 from peerassist_tui.screens.library.library_list import LibraryList
 from peerassist_tui.screens.library.looking import LookingControl
 from peerassist_tui.screens.library.making import MakingControl
@@ -25,11 +28,28 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
 _BAR = (
-    "library.new", "library.search", "menu", "library.empty", "library.find", "library.sort", "library.due",
-    "library.undo", "library.report", "library.discard", "library.tags", "library.duplicate",
+    "library.new", "library.search", "menu", "library.quit", "library.empty", "library.find", "library.sort",
+    "library.due", "library.undo", "library.report", "library.discard", "library.tags", "library.duplicate",
     "library.archive", "library.bin",
 )  # fmt: skip
 """What the key bar shows, those first that are used most."""
+SESSIONS_KEYS = "↑ ↓ move · Enter opens · . more · ? help · ctrl+q leaves"
+SESSIONS_HELP = (
+    "Three doors on top: rehearse, prepare a session, look at the examples. Below them all your sessions, the "
+    "latest first, by the day on which each was held or is to be held, with what is still to be done. Enter or a "
+    "second click opens a session at the stage it has reached; .d shows all that is due. .f shows some of them: words "
+    "of the title, @ and a person, org: and an organisation, # and a tag, todo for open actions, "
+    "is:finished (open, preparing, live, wrapped, overdue, archived, tagged, example), since:2026-01, until: or in: "
+    "and a year, month or day, in words too (in:march); a minus before it means not. .s sorts them. What is in the "
+    "archive is out of the list and found with is:archived; what was promised there stays due. Delete puts a session "
+    "into the bin, .b shows what is there. Ctrl+Q leaves; everything is saved."
+)
+BIN_KEYS = "↑ ↓ move · Enter restores · Esc shows the sessions · . more · ? help"
+BIN_HELP = (
+    "The sessions that you have put into the bin, the latest on top. Enter restores the one under the cursor. Delete "
+    "removes it for good, .E all that are shown; both ask first. Esc or .b shows your sessions again. What is in the "
+    "bin stays there until you restore it or remove it for good."
+)
 
 
 class LibraryScreen(LibraryList, inherit_bindings=False):
@@ -37,21 +57,12 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
-    HELP_TEXT: ClassVar[str] = (
-        "Three doors on top: rehearse, prepare a session, look at the examples. Below them all your sessions, the "
-        "latest first, with what is still to be done. Enter opens a session at the stage it has reached; .d shows all "
-        "that is due. .f shows some of them: words of the title, @ and a person, org: and an "
-        "organisation, # and a tag, todo for open actions, is:finished (open, preparing, live, wrapped, overdue, "
-        "archived, tagged, example), since:2026-01, until: or in: and a year, month or day, in words too (in:march); a "
-        "minus before it means not. "
-        ".s sorts them. What is in the archive is out of the list and found with is:archived; what was promised there "
-        "stays due. What you put into the bin stays there until you take it out again or empty the bin."
-    )
-    CONTROLS = (DoorsControl, ChoosingControl, LookingControl, MakingControl, FilingControl, MenuControl)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys_of(CONTROLS, bar=_BAR),
-        Binding("ctrl+q", "app.quit", "quit", id="library.quit", tooltip="Quit; everything is saved"),
-    ]
+    HELP_TEXT: str = SESSIONS_HELP
+    keys_mean = SESSIONS_KEYS
+    CONTROLS = (
+        ChoosingControl, LookingControl, DoorsControl, MakingControl, FilingControl, LeavingControl, MenuControl
+    )  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*keys_of(CONTROLS, bar=_BAR)]
     moves: var[int] = var(0, init=False)
     """How often another connection has changed the store."""
 
@@ -91,6 +102,15 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
         self._is_stale = False
         super().reload()
 
+    def keys_now(self, *, is_empty: bool) -> str:
+        in_bin = EMPTY_KEYS if is_empty else BIN_KEYS
+        return in_bin if self.bin else SESSIONS_KEYS
+
+    def on_key(self, event: Key) -> None:
+        """Who looks for the way out is told it."""
+        if event.key == "q":
+            self.console.tell("ctrl+q leaves; everything is saved.", "information")
+
     @property
     def is_wide(self) -> bool:
         """Whether there is room for more words in the key bar."""
@@ -108,7 +128,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
 
     @on(Stream.Chosen)
     async def open_chosen(self) -> None:
-        """Open the session, or take it out of the bin."""
+        """Open the session, or restore it from the bin."""
         if self.bin:
             self.controls.of(FilingControl).take_out()
         else:
@@ -145,8 +165,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     def watch_words(self) -> None:
         self._show_first()
 
-    def watch_order(self) -> None:
-        self._show_first()
+    watch_order = watch_words
 
     def _show_first(self) -> None:
         """Show another choice from its beginning."""
@@ -174,10 +193,11 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
 
     def watch_bin(self) -> None:
         self.query_one(DuePanel).wanted = not self.bin
+        self.HELP_TEXT = BIN_HELP if self.bin else SESSIONS_HELP
         self.show_all()
         self.rows, self._is_partial = [], True
         self.reload()
 
     def key_label(self, action: str) -> str | None:
         """What Enter does depends on whether this is the bin."""
-        return "remove" if action == "choose" and self.bin else super().key_label(action)
+        return "restore" if action == "choose" and self.bin else super().key_label(action)

@@ -48,9 +48,7 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         super().__init__(store_path)
         self._listed = ListedSessions([], Filter("", date.min))
         self._people: SessionPeople | None = None
-        self._is_partial = False
-        self._changes = 0
-        self.long_step = ""
+        self._is_partial, self._changes, self.long_step = False, 0, ""
 
     @property
     def is_narrowed(self) -> bool:
@@ -135,8 +133,8 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
     def show_rows(self) -> None:
         if not self.is_there:
             return
-        self.set_class(not self.rows, "-empty")
-        self.set_class(self.has_only_examples, "-first")
+        for name, is_so in (("-empty", not self.rows), ("-first", self.has_only_examples), ("-opening", False)):
+            self.set_class(is_so, name)
         self.query_one(Doors).stand(is_there=not self.bin, is_large=self.has_only_examples, above=self.listed)
         self.query_one("#columns", Static).update(shown.COLUMNS if self._is_by_month else shown.DATED_COLUMNS)
         self.query_one(TitleBar).left = "peerassist · bin" if self.bin else "peerassist"
@@ -163,6 +161,10 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
     def entries(self) -> Sequence[Entry]:
         by_month = shown.sessions_by_month if self._is_by_month else shown.sessions_with_dates
         return by_month(self.shown, self.today())
+
+    def show_opening(self) -> None:
+        """Hide the list, which lacks what was just made and is being opened, until `show_rows`."""
+        self.add_class("-opening")
 
     def show_long_step(self, long_step: str) -> None:
         """The line above the keys: how far a long step has come; when it is over (""), how much there is."""

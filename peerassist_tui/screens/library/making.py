@@ -1,15 +1,18 @@
 """How sessions come into the library, and how they are carried to another one."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peerassist_tui.screens.library.library_control import LibraryControl
 from peerassist_tui.screens.shell.control import Command
-from peerassist_tui.screens.shell.startup import add_examples
 from peerassist_tui.store.queries.overview import Overview
+
+if TYPE_CHECKING:
+    from peerassist_tui.desk import Desk
 
 
 class MakingControl(LibraryControl):
-    """New sessions: made, after the pattern of another one, from a file, from the examples."""
+    """New sessions: made, after the pattern of another one, from a file."""
 
     GROUP = "Make and carry"
 
@@ -20,9 +23,15 @@ class MakingControl(LibraryControl):
     async def _make(self) -> None:
         from peerassist_tui.screens.library.new_session import make_new_session
 
-        desk = await make_new_session(self.console)
-        if desk is not None:
-            await self.console.opened.take_seat(desk, "preparation")
+        await self._prepare(await make_new_session(self.console))
+
+    async def _prepare(self, desk: "Desk | None") -> None:
+        """Go to the preparation of a session that was made; the list comes again behind it."""
+        try:
+            if desk is not None:
+                await self.console.opened.take_seat(desk, "preparation")
+        finally:
+            self.console.library.show_rows()
 
     def make_one_like(self) -> None:
         """Make a session after the pattern of the one under the cursor, and prepare it."""
@@ -32,13 +41,7 @@ class MakingControl(LibraryControl):
     async def _make_one_like(self, one: Overview) -> None:
         from peerassist_tui.screens.library.new_session import make_one_like
 
-        desk = await make_one_like(self.console, UUID(one.id))
-        if desk is not None:
-            await self.console.opened.take_seat(desk, "preparation")
-
-    def put_examples(self) -> None:
-        """Add the example sessionsto the store."""
-        self.screen.change(add_examples(self.console))
+        await self._prepare(await make_one_like(self.console, UUID(one.id)))
 
     def bring_in(self) -> None:
         """Take in what is in a file."""
@@ -72,6 +75,4 @@ class MakingControl(LibraryControl):
         Command("library.carry", "w", "carry",
                 "Export sessions into a bundle for another laptop",
                 run=carry, when=LibraryControl.is_on_session, leader=True),
-        Command("library.examples", "e", "examples", "Add the example sessions",
-                run=put_examples, when=LibraryControl.is_among_sessions, leader=True),
     )  # fmt: skip

@@ -74,6 +74,7 @@ async def make_one_like(app: "Console", session_id: UUID) -> Desk | None:
 
 
 async def _made(app: "Console", header: dict[str, Any]) -> Desk:
+    app.library.show_opening()
     make = partial(make_session, await app.storage.store(), app.clock, app.steady, seat=app.seat, **header)
     return await app.writes.answer(make, lambda: f"Made “{header['title']}”")
 

@@ -68,7 +68,7 @@ class OrderScreen(Dialog[None]):
         with Vertical():
             yield Static("Who speaks next?", markup=False)
             with Horizontal():
-                yield Stream(follow=False)
+                yield Stream(follow=False, one_click=True)
                 with Vertical(id="would"):
                     yield Static(id="explanation", markup=False)
                     yield OrderPanel()

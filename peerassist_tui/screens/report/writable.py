@@ -37,6 +37,7 @@ class WritableDocument:
     anonymous: bool = False
     many: bool = False
     private: bool = False
+    lacks: str = ""
     of: "tuple[WritableDocument, ...]" = ()
     refusal: str = ""
 

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import var
+from textual.style import Style
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
@@ -119,7 +120,9 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         replay.playing = False
         (replay if self.view == "replay" else page).focus()
         tabs = [
-            (f" {place} {view.capitalize()} ", "reverse bold" if view == self.view else "$foreground-muted")
+            Content.styled(
+                f" {place} {view.capitalize()} ", "reverse bold" if view == self.view else "$foreground-muted"
+            ).stylize(Style.from_meta({"@click": f"screen.command('review.{view}')"}))
             for place, view in enumerate(VIEWS, 1)
         ]
         self.query_one("#views", Static).update(Content.assemble(*tabs))

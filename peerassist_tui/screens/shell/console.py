@@ -33,6 +33,12 @@ class Library(Protocol):
     def reload(self) -> None:
         """Read the list of sessions again."""
 
+    def show_opening(self) -> None:
+        """Hide the list, which lacks what was just made and is being opened, until `show_rows`."""
+
+    def show_rows(self) -> None:
+        """Show the list of sessions."""
+
     def store_moved(self) -> None:
         """Let those who watch `moves` know that another connection has changed the store."""
 
@@ -102,6 +108,9 @@ class Console(Protocol):
 
     def tell(self, sentence: str, severity: "Severity" = ...) -> None:
         """Say something in the band; it is a warning unless it is said to be less, or more."""
+
+    async def action_quit(self) -> None:
+        """Leave, once what has to be saved or asked is."""
 
     def action_menu(self) -> None:
         """Show all that can be done on the screen that is on top."""

@@ -12,6 +12,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from peerassist_tui.screens.shell.dialog import CHOOSES, Dialog
+from peerassist_tui.widgets.bars.key_bar import KeyBar
+
+MOST_DIGITS = 9
+"""So many lines have a digit; further ones are reached with the arrows."""
 
 
 class Pick(NamedTuple):
@@ -45,6 +49,7 @@ class PickScreen(Dialog[str | None]):
     PickScreen > Vertical {
         width: 76; max-width: 96%; height: auto; max-height: 90%; padding: 1 2; background: $panel;
     }
+    PickScreen > KeyBar { dock: bottom; padding: 0 1; background: $surface; }
     PickScreen Static { color: $foreground-muted; }
     PickScreen OptionList, PickScreen OptionList:focus {
         height: auto; border: none; background: $panel; background-tint: $foreground 0%;
@@ -72,18 +77,24 @@ class PickScreen(Dialog[str | None]):
         super().__init__()
         self._title, self._picks, self._current = title, picks, current
         self._marked: int | None = None
+        self._digits = range(1, min(len(picks), MOST_DIGITS) + 1)
+        if len(picks) > len(self._digits):
+            self.keys_mean = f"1-{len(self._digits)}, or ↑ ↓ and Enter for all, letters do nothing · Esc leaves"
+        else:
+            self.keys_mean = CHOOSES
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, markup=False)
             yield PickList(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
+        yield KeyBar()
 
     def _option(self, place: int, pick: Pick, *, here: bool = False) -> Option:
         sign, room = "● " if pick.name == self._current else "  ", max(len(one.word) for one in self._picks) + 2
         return Option(
             Content.assemble(
                 ("▌" if here else " ", "$text-accent"),
-                (f"{place if place < 10 else ' '} ", "bold $text-accent"),
+                (f"{place if place in self._digits else ' '} ", "bold $text-accent"),
                 sign,
                 (f"{pick.word:<{room}}", "bold"),
                 (pick.explanation, "$foreground-muted"),
@@ -104,9 +115,13 @@ class PickScreen(Dialog[str | None]):
             prompt = self._option(at + 1, self._picks[at], here=here).prompt
             event.option_list.replace_option_prompt_at_index(at, prompt)
 
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "take" if action == "select" else None
+
     def action_pick(self, digit: int) -> None:
         """Answer with what has that digit."""
-        if digit <= len(self._picks):
+        if digit in self._digits:
             self.dismiss(self._picks[digit - 1].name)
 
     @on(OptionList.OptionSelected)

@@ -42,6 +42,10 @@ class ThemeScreen(PickScreen):
         assert isinstance(prompt, Content)
         return Option(Content.assemble((prompt.plain, "bold")), id=pick.name)
 
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "keep" if action == "select" else super().key_label(action)
+
     @on(OptionList.OptionHighlighted)
     def show(self, event: OptionList.OptionHighlighted) -> None:
         """Show the theme under the cursor."""

@@ -13,18 +13,25 @@ from peerassist_tui.ids import is_example
 from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.store.queries.was_there import was_there_sql
 
-_LISTED = """
+_OF_EACH = """
 SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up_at} IS NOT NULL,
        EXISTS (SELECT 1 FROM pause p WHERE p.session_id = s.id AND p.ended_at IS NULL) AS paused,
-       (SELECT count(*) FROM person p WHERE p.session_id = s.id AND p.party IN ('host', 'peer') AND {there}) AS people,
+       (SELECT count(*) FROM person p WHERE p.session_id = s.id AND {there}) AS people,
        (SELECT count(*) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS open_actions,
        (SELECT min(a.due) FROM action a WHERE a.session_id = s.id AND a.status IN ('open', 'changed')) AS next_due,
        {archived_at} IS NOT NULL, {tags}
-FROM (SELECT * FROM session WHERE discarded_at IS NULL {only} ORDER BY starts_at DESC, id LIMIT ?) s
-ORDER BY s.starts_at DESC, s.id
 """
-_DISCARDED = _LISTED.replace("discarded_at IS", "discarded_at IS NOT").replace("starts_at DESC", "discarded_at DESC")
-_NAMED = "SELECT id, title FROM session WHERE discarded_at IS NULL ORDER BY starts_at DESC, id"
+_BEGAN = "coalesce(s.started_at, s.starts_at)"
+
+
+def _listing(listed: str, latest: str) -> str:
+    chosen = f"SELECT * FROM session s WHERE {listed} {{only}} ORDER BY {latest} DESC, s.id LIMIT ?"  # noqa: S608
+    return f"{_OF_EACH} FROM ({chosen}) s ORDER BY {latest} DESC, s.id"
+
+
+_LISTED = _listing("s.discarded_at IS NULL", _BEGAN)
+_DISCARDED = _listing("s.discarded_at IS NOT NULL", "s.discarded_at")
+_NAMED = "SELECT id, title FROM session WHERE discarded_at IS NULL ORDER BY coalesce(started_at, starts_at) DESC, id"
 _COLUMNS = "SELECT name FROM pragma_table_info('session')"
 _LATER = ("wrapped_up_at", "archived_at", "tags")
 """What the first schema did not have: a store that is not brought up to date yet is listed too."""
@@ -35,14 +42,16 @@ _ALL = -1
 class Overview:
     """One line of the library; moments are aware UTC, `next_due` is the earliest date of what is still to be done.
 
-    `people` are the hosts and peers who were there, before the start those who are expected then. A session that is
-    finished may be `wrapped_up` as well, and any one may be `archived`. An example came with the program.
+    `starts_at` is planned, `began_at` when it began or else is to begin. `people` are all who were there, before the
+    start those who are expected then. A session that is finished may be `wrapped_up` as well, and any one may be
+    `archived`. An example came with the program.
     """
 
     id: str
     title: str
     timezone: str
     starts_at: datetime
+    began_at: datetime
     status: str
     people: int
     open_actions: int
@@ -71,7 +80,7 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
 
 def newest_first(one: Overview) -> tuple[float, str]:
     """The key by which `overviews` stand, but for those in the bin."""
-    return -one.starts_at.timestamp(), one.id
+    return -one.began_at.timestamp(), one.id
 
 
 def overview_of(path: Path, session_id: UUID, *, discarded: bool = False) -> Overview | None:
@@ -104,6 +113,7 @@ def _overview(row: tuple[object, ...]) -> Overview:
         str(title),
         str(timezone),
         _moment(str(starts_at)),
+        _moment(str(started_at or starts_at)),
         status,
         int(str(people)),
         int(str(actions)),

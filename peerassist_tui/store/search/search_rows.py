@@ -16,22 +16,23 @@ from peerassist_tui.store.search.search_text import FIELDS, TABLES, searched_col
 
 _WORD = {table: word for word, table in TABLES.items()}
 _AT_ONCE = 500
+_BEGAN = "coalesce(s.started_at, s.starts_at)"
 _OF_SESSIONS = """
 CROSS JOIN search_session n ON n.number = w.{id} >> 32
 CROSS JOIN session s ON s.id = n.session_id
-WHERE w.{id} >= :first AND w.{id} < :end AND s.discarded_at IS NULL AND s.starts_at >= :since AND s.starts_at < :until
+WHERE w.{id} >= :first AND w.{id} < :end AND s.discarded_at IS NULL AND {began} >= :since AND {began} < :until
 """
-_PLACE = "SELECT w.{id}, s.id, s.title, s.starts_at, s.timezone FROM {table} w"
+_PLACE = "SELECT w.{id}, s.id, s.title, s.starts_at, {began}, s.timezone FROM {table} w"
 _MATCHING = f"{_PLACE}{_OF_SESSIONS} AND w.search_words MATCH :match ORDER BY w.rowid DESC"
 _OF_KINDS = "(:kinds = '[]' OR w.kind IN (SELECT value FROM json_each(:kinds)))"
 _OF_ANY = f"{_PLACE}{_OF_SESSIONS} AND {_OF_KINDS} ORDER BY w.id DESC"
-_NEWEST = _MATCHING.format(id="rowid", table="search_words")
-_ALL = _OF_ANY.format(id="id", table="search_passage")
-_SPAN = """
+_NEWEST = _MATCHING.format(id="rowid", table="search_words", began=_BEGAN)
+_ALL = _OF_ANY.format(id="id", table="search_passage", began=_BEGAN)
+_SPAN = f"""
 SELECT min(n.number) << 32, (max(n.number) + 1) << 32
 FROM search_session n JOIN session s ON s.id = n.session_id
-WHERE s.starts_at >= :since AND s.starts_at < :until AND (:session = '' OR s.id = :session)
-"""
+WHERE {_BEGAN} >= :since AND {_BEGAN} < :until AND (:session = '' OR s.id = :session)
+"""  # noqa: S608
 _BEST = """
 SELECT rowid FROM search_words WHERE search_words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank, rowid DESC
 """
@@ -46,6 +47,7 @@ class PassagePlace(NamedTuple):
     session_id: str
     title: str
     starts_at: str
+    began_at: str
     timezone: str
 
 
@@ -62,7 +64,8 @@ class Written(NamedTuple):
 class Hit:
     """A row in which the words were found; `marks` say where they stand in `text`, a sentence of its `field`.
 
-    `kind` is a word of `search_text.TABLES`, `starts_at` the session's beginning in UTC.
+    `kind` is a word of `search_text.TABLES`; `starts_at` is the session's planned beginning (UTC), `began_at` the real
+    one, where there is one.
     """
 
     kind: str
@@ -71,6 +74,7 @@ class Hit:
     session_id: str
     title: str
     starts_at: datetime
+    began_at: datetime
     timezone: str
     field: str
     text: str
@@ -79,7 +83,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchScope:
-    """Where to look: some kinds, one session, sessions that begin from a day on and until a day (inclusive, UTC)."""
+    """Where to look: some kinds, one session, sessions that began from a day on and until a day (inclusive, UTC)."""
 
     kinds: tuple[str, ...] = ()
     session_id: str = ""
@@ -144,6 +148,6 @@ class Passages:
 def hit(asked: SearchQuestion, place: PassagePlace, row: Written) -> Hit:
     """What is shown of a row."""
     field, text, marks = telling_sentence(asked, row.fields)
-    begins = datetime.fromisoformat(place.starts_at).replace(tzinfo=UTC)
-    session = (str(UUID(place.session_id)), place.title, begins, place.timezone)
+    planned, began = (datetime.fromisoformat(at).replace(tzinfo=UTC) for at in (place.starts_at, place.began_at))
+    session = (str(UUID(place.session_id)), place.title, planned, began, place.timezone)
     return Hit(_WORD[row.table], str(UUID(row.row_id)), row.number, *session, field, text, tuple(marks))

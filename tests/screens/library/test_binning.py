@@ -30,6 +30,16 @@ async def test_a_session_goes_into_the_bin_and_comes_back(library: Console, path
     assert "Three hills" in library.text()
 
 
+async def test_the_bin_says_what_enter_does_and_what_it_is_for(library: Console) -> None:
+    await library.press("delete", ".", "b")
+    assert "Enter restores" in library.band
+    assert "enter restore" in library.text().splitlines()[-1]
+    await library.press("f1")
+    assert library.text().split()[:4] == ["The", "sessions", "that", "you"]
+    await library.press("escape", "f9")
+    assert library.app.library.is_in_bin is False
+
+
 async def test_undo_of_binning_leaves_what_was_done_since(library: Console, path: Path) -> None:
     await library.press("delete")
     store = Store(path)

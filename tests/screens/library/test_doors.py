@@ -106,6 +106,13 @@ async def test_the_examples_are_put_in_when_somebody_wants_to_look_at_them(tmp_p
         assert not isinstance(opened.app.screen, LibraryScreen)
 
 
+async def test_the_menu_leads_to_the_examples_too(examples: Path) -> None:
+    new_session(examples, ManualClock(TEN))
+    async with console(examples) as opened:
+        await opened.press(".", "e")
+        assert "2 of 3 sessions: examples" in opened.text()
+
+
 async def test_with_nothing_but_examples_the_doors_stay_large_above_them(examples: Path) -> None:
     async with console(examples, size=(80, 24)) as opened:
         assert focused(opened) == "door_1"

@@ -8,6 +8,8 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.desk import open_session
+from peerassist_tui.models import AgendaItem
+from peerassist_tui.screens.across.store_screen import EMPTY_KEYS
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.screens.report.report import ReportScreen
@@ -74,6 +76,51 @@ async def test_enter_opens_a_session_at_its_stage(library: Console) -> None:
     assert isinstance(library.app.screen, LibraryScreen)
 
 
+async def test_the_way_out_is_in_sight(path: Path) -> None:
+    async with console(path, size=(80, 24)) as opened:
+        assert "^q quit" in opened.text().splitlines()[-1]
+        assert opened.band.endswith("ctrl+q leaves")
+        await opened.press("q")
+        assert opened.told == ["ctrl+q leaves; everything is saved."]
+        await opened.press(".")
+        assert "^q  quit" in opened.text()
+
+
+@pytest.mark.parametrize("leads", [("slash", "w"), (".", "d"), (".", "P", "slash", "z"), (".", "f", "w")])
+async def test_f9_shows_all_sessions_from_every_list_also_while_typing(
+    library: Console, leads: tuple[str, ...]
+) -> None:
+    await library.press(*leads, "f9")
+    assert library.app.screen is library.app.library
+    assert "3 sessions" in library.text()
+    assert library.band.startswith("LEAD")
+
+
+async def test_no_list_without_the_new_session_is_seen_while_it_is_opened(library: Console) -> None:
+    library.app.library.show_opening()
+    await library.settle()
+    assert "Rehearse" not in library.text()
+    assert "Three hills" not in library.text()
+    library.app.library.show_rows()
+    await library.settle()
+    assert "Three hills" in library.text()
+
+
+async def test_one_click_chooses_an_agenda(library: Console) -> None:
+    await library.press("N", "enter")
+    await library.pilot.click("Stream", offset=(4, 3))
+    await library.settle()
+    assert isinstance(library.app.screen, PreparationScreen)
+    assert len(library.session.all(AgendaItem)) == 4
+    await library.press("f9", "enter")
+    assert isinstance(library.app.screen, PreparationScreen), "the list is there again, with the cursor on it"
+
+
+async def test_an_empty_list_names_no_key_that_does_nothing(library: Console) -> None:
+    await library.press(".", "L")
+    assert library.band == f"LEAD {EMPTY_KEYS}"
+
+
 async def test_another_process_is_followed(library: Console, path: Path) -> None:
     new_session(path, ManualClock(TEN), title="From elsewhere", starts_at="2026-11-03T10:00")
     library.app.follower.poll()
@@ -91,9 +138,12 @@ async def test_a_long_step_may_end_after_the_console_has(path: Path) -> None:
 async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_template(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db") as opened:
         with patch("tzlocal.get_localzone_name", return_value="Asia/Dhaka"):
-            await opened.press("N", "enter")
-            assert "Which agenda" in opened.text()
-            await opened.press("down", "enter")
+            await opened.pilot.press("N")
+            for question in ("Do you need a peer assist", "Which agenda"):
+                while question not in opened.text():
+                    await opened.pilot.pause()
+                await opened.pilot.press("enter")
+            await opened.settle()
         assert isinstance(opened.app.screen, PreparationScreen)
         assert opened.session.info.title == "Untitled peer assist"
         assert opened.session.info.starts_at == datetime(2026, 12, 9, 4, 0, tzinfo=UTC)
@@ -139,7 +189,8 @@ async def test_tags_are_typed_shown_found_and_taken_back(library: Console) -> No
     assert "1 of 3 sessions: #naive" in library.text()
     assert "Three hills" in library.text()
     await library.press("escape", "u")
-    assert "#wells" not in library.text()
+    assert "#wells" in library.band, "it says what was taken back"
+    assert library.text().count("#wells") == 1
     await library.press("U")
     assert "#wells #naïveté" in library.text()
 

@@ -105,6 +105,14 @@ async def test_a_step_of_the_timeline_is_seen_in_the_replay(reviewed: Console) -
     assert (reviewed.app.screen.view, speaker(reviewed)) == ("replay", "Begum Udahoron")  # type: ignore[attr-defined]
 
 
+async def test_a_click_on_its_name_shows_a_view(reviewed: Console) -> None:
+    await reviewed.press("1")
+    place = reviewed.app.screen.query_one("#views").render_line(0).text.index("Figures")
+    await reviewed.pilot.click("#views", offset=(place, 0))
+    await reviewed.settle()
+    assert reviewed.app.screen.view == "figures"  # type: ignore[attr-defined]
+
+
 async def test_a_time_that_is_none_stays_in_the_line(reviewed: Console) -> None:
     await at(reviewed, "soon")
     assert "is no time" in reviewed.text()

@@ -36,6 +36,18 @@ async def test_help_closes_with_either_key(tmp_path: Path, key: str) -> None:
 async def test_help_scrolls_on_a_small_screen(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", size=(40, 12)) as opened:
         await opened.press("f1")
-        assert "Open the command palette" not in " ".join(opened.text().split())
+        assert "Find a command" not in " ".join(opened.text().split())
         await opened.press("end")
-        assert "Open the command" in " ".join(opened.text().split())
+        assert "Find a command" in " ".join(opened.text().split())
+
+
+async def test_help_says_of_enter_what_the_key_bar_says(tmp_path: Path) -> None:
+    new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", size=(120, 110)) as opened:
+        for leads, says in (((".", "P"), "Sessions"), ((".", "b"), "Restore")):
+            if says == "Restore":
+                await opened.press("delete")
+            await opened.press(*leads, "f1")
+            lines = [line.split() for line in opened.text().splitlines()]
+            assert ["Enter", says] in lines
+            await opened.press("escape", "f9")

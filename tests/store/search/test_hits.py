@@ -6,11 +6,13 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.desk import Desk
+from peerassist_tui.insights.search_results import session_begins_at
 from peerassist_tui.store.search import search as searching
 from peerassist_tui.store.search.search import Found, Search, SearchScope
 from peerassist_tui.store.search.search_question import SearchQuestion
 from peerassist_tui.store.search.search_sentence import LONGEST
 from peerassist_tui.store.store import Store
+from tests.helpers.meeting import START
 from tests.helpers.stores import new_desk
 from tests.store.search.written import found, marked, texts
 
@@ -30,6 +32,12 @@ def test_one_session_and_days_narrow_the_search(store: Store) -> None:
         assert [hit.title for hit in found(store.path, "lantern", **within)] == [title]
     assert found(store.path, "lantern", since=date(2027, 1, 1)) == []
     assert found(store.path, "lantern", session_id=str(UUID(int=0))) == []
+
+
+def test_a_session_is_found_by_the_day_on_which_it_was_held(store: Store) -> None:
+    new_desk(store, starts_at="2028-03-01T10:00", challenge="Which lantern?").do("start")
+    (held,) = found(store.path, "lantern", until=START.date())
+    assert (held.began_at, held.starts_at.year, session_begins_at(held).date()) == (START, 2028, START.date())
 
 
 def test_the_newest_come_at_once_then_the_best(store: Store) -> None:

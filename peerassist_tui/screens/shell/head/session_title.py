@@ -22,7 +22,7 @@ STATUS_WORD = {
     "preparing": "preparing",
     "live": "● live",
     "paused": "‖ paused",
-    "finished": "finished",
+    "finished": "✓ finished",
     "wrapped_up": "✓ wrapped up",
 }
 
@@ -33,6 +33,15 @@ def title_time(session: Session, now: datetime) -> str:
     there = "" if is_local(now, place) else f" {place}"
     beside = f" (computer {to_local(computer, place):%H:%M})" if computer else ""
     return f"{to_local(now, place):%H:%M}{there}{beside}"
+
+
+def day_held(session: Session) -> str:
+    """The day on which a meeting that is over was held, in its own zone: "26 Oct 2026"; else empty."""
+    info = session.info
+    if not (info.started_at and status(session) == "finished"):
+        return ""
+    day = to_local(info.started_at, info.timezone)
+    return f"{day.day} {day:%b %Y}"
 
 
 def beside(session: Session, connected: Sequence[str]) -> str:
@@ -58,9 +67,12 @@ class SessionTitle(TitleBar):
     def show(self, session: Session, stage: "Stage", now: datetime, connected: Sequence[str]) -> None:
         """Show the session while that stage of it is shown, and which other seats are connected."""
         state = STATUS_WORD["wrapped_up" if is_wrapped_up(session) else status(session)]
-        day, time = f"Day {today(session, now)}", title_time(session, now)
         self.left = session.info.title
-        self.right, self.short = f"{day} · {time} · {state}", f"{day} · {time[:5]} · {state}"
+        if held := day_held(session):
+            self.right = self.short = f"{held} · {state}"
+        else:
+            day, time = f"Day {today(session, now)}", title_time(session, now)
+            self.right, self.short = f"{day} · {time} · {state}", f"{day} · {time[:5]} · {state}"
         self.beside = beside(session, connected)
         self.tabs = stage_tabs(session, stage, self._counts)
         if self._counted_at != session.seq:

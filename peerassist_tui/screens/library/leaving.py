@@ -1,0 +1,16 @@
+"""Leaving the console from its first screen."""
+
+from peerassist_tui.screens.library.library_control import LibraryControl
+from peerassist_tui.screens.shell.control import Command
+
+
+class LeavingControl(LibraryControl):
+    """The way out, which the key bar and the menu show."""
+
+    GROUP = "This console"
+
+    async def quit(self) -> None:
+        """Leave; the console asks first where something is not saved."""
+        await self.console.action_quit()
+
+    COMMANDS = (Command("library.quit", "ctrl+q", "quit", "Quit; everything is saved", run=quit, also_typing=True),)
