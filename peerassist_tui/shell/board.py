@@ -15,6 +15,7 @@ from peerassist_tui.screens.board.board import BoardScreen
 from peerassist_tui.screens.board.board_faces import NOBODY, board_face
 from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
+from peerassist_tui.shell.helped import HELP_KEYS, turn_help
 from peerassist_tui.shell.leaving import leave_key
 from peerassist_tui.store.disk.file import Watch
 from peerassist_tui.store.queries.overview import overviews
@@ -22,6 +23,9 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock, wall_clock
 
 POLL_SECONDS = 0.1
+KEYS_SECONDS = 5.0
+"""So long the board says at its start how it is left; the room is to see no keys."""
+KEYS = "Esc leaves · F1 help"
 LIVE = ("live", "paused")
 
 
@@ -29,7 +33,7 @@ class BoardApp(Guarded[None]):
     """Shows one session, or whichever is live; it takes no seat, so that nobody counts it as being there."""
 
     TITLE = "peerassist board"
-    BINDINGS: ClassVar[list[BindingType]] = [leave_key()]
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP_KEYS, leave_key()]
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, store_path: Path, session_id: UUID | None = None, *, clock: Clock = wall_clock) -> None:
@@ -48,7 +52,17 @@ class BoardApp(Guarded[None]):
         self.set_interval(1.0, self.show)
         self.set_interval(POLL_SECONDS, self.poll)
         self.call_after_refresh(self.poll)
+        self.answers.stand("keys", KEYS, "information")
+        self.set_timer(KEYS_SECONDS, self.hide_keys)
         self.show()
+
+    def hide_keys(self) -> None:
+        """Say no longer how the board is left."""
+        self.answers.stand("keys")
+
+    async def action_help(self, by_letter: bool = False) -> None:
+        """Help: what the board shows and how it is left."""
+        await turn_help(self)
 
     def poll(self) -> None:
         """Follow what another process has committed."""

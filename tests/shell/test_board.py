@@ -166,6 +166,12 @@ class Board:
         await self.pilot.pause()
         return "\n".join(lines(app.screen))
 
+    @property
+    def app(self) -> BoardApp:
+        """The board itself."""
+        assert isinstance(self.pilot.app, BoardApp)
+        return self.pilot.app
+
     def meeting(self, **header: str) -> Desk:
         """Begin a meeting."""
         desk = make_session(Store(self.path), self.clock, **{**HEADER, **header})
@@ -223,3 +229,14 @@ async def test_the_board_writes_nothing_and_takes_no_seat(tmp_path: Path) -> Non
         await room.text()
         assert (tmp_path / "store.db-wal").read_bytes() == before
         assert desk.session.seq == desk.sync().seq
+
+
+async def test_the_board_says_a_while_how_it_is_left_and_help_says_what_it_shows(tmp_path: Path) -> None:
+    async with board(tmp_path / "store.db") as shown:
+        assert "Esc leaves · F1 help" in await shown.text()
+        shown.app.hide_keys()
+        assert "Esc leaves" not in await shown.text()
+        await shown.pilot.press("question_mark")
+        assert "for a projector or a second screen" in await shown.text()
+        await shown.pilot.press("escape")
+        assert "No session is live yet" in await shown.text()

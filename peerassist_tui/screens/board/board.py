@@ -32,6 +32,7 @@ class BoardScreen(Screen[None]):
     BoardScreen BoardBody { height: 1fr; margin: 1 0; }
     BoardScreen BoardFloor { height: 1; }
     BoardScreen #told { height: auto; color: $text-warning; display: none; }
+    BoardScreen #told.-quiet { color: $foreground-muted; }
     BoardScreen.-wide.-mid Horizontal, BoardScreen.-broad.-mid Horizontal { height: 7; }
     BoardScreen.-wide.-high Horizontal { height: 7; }
     BoardScreen.-broad.-high Horizontal { height: 10; }
@@ -39,6 +40,10 @@ class BoardScreen(Screen[None]):
     BoardScreen.-broad.-high BoardFloor { height: 9; }
     BoardScreen.-broad.-high BoardBody { margin: 2 0; }
     """
+    HELP_TEXT: ClassVar[str] = (
+        "The board, for a projector or a second screen: the agenda item and its time, the last points, who has the "
+        "floor and who is next. It follows the meeting by itself; there B changes what it shows, and M shows a message."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.quit", "leave", id="board.leave", tooltip="Take the board down")
     ]
@@ -55,9 +60,11 @@ class BoardScreen(Screen[None]):
         self.watch(self.app, "told", self._say)
 
     def _say(self, told: tuple[Said, ...]) -> None:
-        line = self.query_one("#told", TextLine)
+        line, grave = self.query_one("#told", TextLine), [one for one in told if one.severity != "information"]
         line.display = bool(told)
-        line.show(" ".join(one.sentence for one in told))
+        line.set_class(not grave, "-quiet")
+        line.show(" ".join(one.sentence for one in grave or told))
+        line.refresh(layout=True)
 
     def show(self, face: BoardFace) -> None:
         """Show these values; what is as before is not painted."""

@@ -42,6 +42,7 @@ from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.hint_line import HintLine
 from peerassist_tui.widgets.bars.text_line import TextLine
 from peerassist_tui.widgets.bars.wrapped_text import WrappedText
@@ -50,6 +51,9 @@ from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
+
+OVER = "The meeting is over · F4: wrap up · t: note · . more · ? help"
+"""What keys mean once the meeting is over."""
 
 
 class LiveScreen(FlipchartScreen, inherit_bindings=False):
@@ -151,6 +155,8 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
+        self.keys_mean = OVER if status(session) == "finished" else LiveScreen.keys_mean
+        self.query_one(Band).refresh()
         self.query_one("#challenge", WrappedText).show(challenge_line(session))
         for line, words in (("#feedback", feedback_words(session)), ("#on-board", on_board_words(session))):
             shown = self.query_one(line, TextLine)

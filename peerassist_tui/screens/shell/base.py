@@ -51,7 +51,7 @@ class SessionScreen(Screen[None]):
     """Whether the session can be changed here."""
     CONTROLS: ClassVar[tuple[type[AnyControl], ...]] = ()
     """What its keys do, besides what all screens of a session have."""
-    keys_mean: ClassVar[str] = "Letters are commands · . more · ? help"
+    keys_mean: str = "Letters are commands · . more · ? help"
     """What the band says of keys while nothing else is said."""
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""

@@ -63,5 +63,6 @@ async def test_once_the_meeting_is_over_nothing_on_the_screen_belongs_to_it_any_
         assert gone not in seen, gone
     assert "nobody waits" in seen
     assert "F4 wrap up" in seen
+    assert live.band.startswith("LEAD The meeting is over · F4: wrap up")
     await live.press("u")
     assert "the board says “Two minutes”" in live.text()
