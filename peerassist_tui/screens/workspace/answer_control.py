@@ -71,7 +71,8 @@ class AnswerControl(WorkspaceControl):
         if pane and deed:
             if pane.section.explained_in:  # before it is saved: what is typed next belongs there
                 pane.enter_form(pane.section.explained_in)
-            await self.screen.perform(lambda: deed)
+            if await self.screen.perform(lambda: deed) and pane.section.explained_in:
+                self.console.tell(f"{self.session.label}. Now say why; Esc goes back to the list.", "information")
 
     @property
     def _resting(self) -> Resting | None:

@@ -16,9 +16,10 @@ def section_entry(section: Section, session: Session, missing_items: list[Missin
 
 
 def missing_line(missing_items: list[Missing], ready: str) -> Content:
-    """What is missing; where nothing is, `ready`, and what would be better otherwise."""
+    """What is missing, and how much; where nothing is, `ready`, and what would be better otherwise."""
     missing, advice = ([missing.text for missing in missing_items if missing.advice is kind] for kind in (False, True))
     if missing:
-        return Content.assemble(("! ", "$text-warning bold"), " · ".join(missing))
+        count = f"{len(missing)} missing: " if len(missing) > 1 else ""
+        return Content.assemble(("! ", "$text-warning bold"), count, " · ".join(missing))
     but = f"  but: {' · '.join(advice)}" if advice else ""
     return Content.assemble((f"✓ {ready}", "$text-success"), (but, "$foreground-muted"))

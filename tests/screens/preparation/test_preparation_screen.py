@@ -19,7 +19,7 @@ async def test_the_sections_say_where_they_stand(empty: Console) -> None:
     text = empty.text()
     assert "✓ Session" in text
     assert "! Challenge" in text
-    assert "! no challenge yet · no objective yet · no host" in text
+    assert "! 7 missing: no challenge yet · no objective yet · no host" in text
 
 
 async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(opened: Console) -> None:

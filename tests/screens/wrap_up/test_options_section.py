@@ -44,6 +44,8 @@ async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(op
     await go(opened, "options")
     assert "1-4 answer" in last_line(opened)
     await opened.press("3")
+    assert opened.band.startswith("WRITE")
+    assert opened.told[-1].endswith("Now say why; Esc goes back to the list.")
     await opened.type("Depends on the reshuffle")
     await opened.press("escape", "down", "2")
     option = opened.session.all(Option)[0]
