@@ -44,5 +44,7 @@ def preparation_documents(session: Session, now: datetime) -> list[WritableDocum
             many=True,
         ),
         WritableDocument("invitation, the text of an e-mail to all", f"{name}-invitation", (".txt",), text),
-        WritableDocument("facilitation plan, private", f"{name}-plan", tuple(papers()), private, PLAN_HINT),
+        WritableDocument(
+            "facilitation plan, private", f"{name}-plan", tuple(papers()), private, PLAN_HINT, private=True
+        ),
     ]
