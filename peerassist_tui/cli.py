@@ -12,6 +12,7 @@ from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
+from peerassist_tui.text import harmless
 
 CONSOLES = (None, "open", "notes", "demo", "rehearse")
 """The commands that open a console on which sentences can be shown."""
@@ -69,7 +70,7 @@ def _function(command: str) -> Callable[[argparse.Namespace], int | None]:
 
 
 def _told(sentence: str) -> int:
-    print(f"peerassist: {sentence}", file=sys.stderr)  # noqa: T201
+    print(f"peerassist: {harmless(sentence)}", file=sys.stderr)  # noqa: T201
     return 1
 
 
