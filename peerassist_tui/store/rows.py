@@ -52,10 +52,8 @@ def rows_of(
 
 def _cleaned(values: Values) -> Values:
     """Values whose texts cannot act on a terminal; what can be printed holds nothing to clean."""
-    return {
-        name: clean(value) if isinstance(value, str) and not value.isprintable() else value
-        for name, value in values.items()
-    }
+    acting = {name: clean(text) for name, text in values.items() if type(text) is str and not text.isprintable()}
+    return {**values, **acting} if acting else values
 
 
 def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Change]:
