@@ -12,6 +12,7 @@ from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
+from peerassist_tui.text import harmless
 
 CONSOLES = (None, "open", "notes", "demo", "rehearse")
 """The commands that open a console on which sentences can be shown."""
@@ -69,7 +70,7 @@ def _function(command: str) -> Callable[[argparse.Namespace], int | None]:
 
 
 def _told(sentence: str) -> int:
-    print(f"peerassist: {sentence}", file=sys.stderr)  # noqa: T201
+    print(f"peerassist: {harmless(sentence)}", file=sys.stderr)  # noqa: T201
     return 1
 
 
@@ -238,9 +239,7 @@ def _scripts(add: Add) -> None:
     rehearse = add("rehearse", "a practice meeting with played people, after SESSION's pattern or a made-up case")
     rehearse.add_argument("session", nargs="?", **SESSION)
     rehearse.add_argument("--seed", type=seed, metavar="N", help="the same people and chances again (default: drawn)")
-    rehearse.add_argument(
-        "--speed", type=speed, metavar="N", help="meeting seconds a second (default: done in fifteen minutes)"
-    )
+    rehearse.add_argument("--speed", type=speed, metavar="N", help="meeting seconds a second (default: in 15 minutes)")
     rehearse.add_argument("--level", choices=REHEARSAL_LEVELS, default="usual", help="how difficult (default: usual)")
     rehearse.add_argument("--keep", metavar="FILE", help="keep the practice session as a bundle (.peerassist)")
 
@@ -251,7 +250,8 @@ def _bundles(add: Add) -> None:
     export.add_argument("sessions", nargs="+", **SESSION)
     export.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write, .peerassist")
     export.add_argument("--with-log", action="store_true", help="with the facilitator's private log")
-    bring = add("import", "take in bundles (.peerassist), session scripts (.jsonl), tables of actions or notes (.csv)")
+    export.add_argument("--passphrase", action="store_true", help="ask for one, without which nobody opens it (.age)")
+    bring = add("import", "take in bundles (.peerassist, .age), scripts (.jsonl), tables of actions or notes (.csv)")
     bring.add_argument("files", nargs="+", metavar="FILE", help="the files to import")
     bring.add_argument("--dry-run", action="store_true", help="only list the new parts, import nothing")
     bring.add_argument("--keep", choices=("mine", "theirs"), help="whose version holds where both changed the same")
@@ -261,6 +261,8 @@ def _bundles(add: Add) -> None:
         help="a column of a table whose empty cells take what stands above, as where cells were merged",
     )  # fmt: skip
     bring.add_argument("--into", metavar="SESSION", help="the session that gets the rows of a table")
+    for command in (export, bring):  # among the arguments all programs would see it
+        command.add_argument("--passphrase-file", metavar="FILE", help="whose first line is the bundle's passphrase")
 
 
 def _store(add: Add) -> None:

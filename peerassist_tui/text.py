@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import filterfalse
 
-from rich.cells import cell_len
-
 _SUSPECT = re.compile(r"[^\n -~]")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _SOFT_BREAK = re.compile("[\v\f\x1c-\x1e]")
@@ -24,6 +22,7 @@ _WHOLE_LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 """Letters that Unicode does not take apart, by what people type who do not have them."""
+_NO_LINE_ENDS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), " ")
 _SINGLE = str.maketrans("“”", "‘’")
 
 
@@ -64,6 +63,11 @@ def clean_line(text: str) -> str:
     return re.sub("\n+", " ", clean(text)).strip()
 
 
+def harmless(text: str) -> str:
+    """Text that goes to a terminal as it is, lines or JSON: the same without what could act; no line is parted."""
+    return text if text.isascii() and text.isprintable() else clean(text.translate(_NO_LINE_ENDS))
+
+
 def quoted(text: str) -> str:
     """A text in quotation marks; those that stand in it become single ones."""
     return f"“{text.translate(_SINGLE)}”"
@@ -94,17 +98,24 @@ def _without_marks(text: str) -> str:
     return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
+def _cells(text: str) -> int:
+    """How many terminal cells a text takes; the library is imported where something is measured."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
 def clip(text: str, cells: int) -> str:
     """Take one line and a width; return what fits into that many terminal cells, "…" in place of the rest.
 
     A character is never parted from its combining marks, joiners, variation selector or skin tone.
     """
-    if cell_len(text) <= cells:
+    if _cells(text) <= cells:
         return text
     kept: list[str] = []
-    room = cells - cell_len(_ELLIPSIS)
+    room = cells - _cells(_ELLIPSIS)
     for grapheme in _graphemes(text):
-        room -= cell_len(grapheme)
+        room -= _cells(grapheme)
         if room < 0:
             break
         kept.append(grapheme)
@@ -112,10 +123,10 @@ def clip(text: str, cells: int) -> str:
 
 
 def _fitting(kept: list[str], cells: int) -> str:
-    if cells < cell_len(_ELLIPSIS):
+    if cells < _cells(_ELLIPSIS):
         return ""
     # neighbours can measure more together than one by one
-    while cell_len(clipped := "".join(kept) + _ELLIPSIS) > cells:
+    while _cells(clipped := "".join(kept) + _ELLIPSIS) > cells:
         kept.pop()
     return clipped
 
@@ -127,8 +138,8 @@ _LEAST_BESIDE = 8
 def name_and_rest(name: str, rest: str, cells: int) -> tuple[str, str]:
     """A name and what stands beside it, in so many cells together: the rest gives way first, at last the name."""
     name = clip(name, cells)
-    left = cells - cell_len(name)
-    return name, clip(rest, left) if left >= min(cell_len(rest), _LEAST_BESIDE) else ""
+    left = cells - _cells(name)
+    return name, clip(rest, left) if left >= min(_cells(rest), _LEAST_BESIDE) else ""
 
 
 _HOURS_OF_DAYS = 48

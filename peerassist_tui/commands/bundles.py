@@ -23,19 +23,25 @@ _ORDERS: dict[str | None, "DateOrder"] = {"day-first": "day first", "month-first
 
 def export_command(arguments: Namespace) -> int:
     """Write whole sessions into a bundle."""
+    from peerassist_tui.commands.passphrases import new_passphrase
     from peerassist_tui.exchange.bundle import ENDING, export_bundle
+    from peerassist_tui.exchange.sealing import SEALED, seal
     from peerassist_tui.files import write_file
     from peerassist_tui.store.store import Store
 
     path, target = store_of(arguments), Path(arguments.output)
-    if target.suffix.lower() != ENDING:
-        raise Refused(f"A bundle is a file that ends in {ENDING}.")
+    is_to_be_sealed = bool(arguments.passphrase or arguments.passphrase_file)
+    if target.suffix.lower() != (SEALED if is_to_be_sealed else ENDING):
+        raise Refused(f"A bundle is a file that ends in {ENDING}; one with --passphrase ends in {SEALED}.")
     sessions = [UUID(find_session(path, one).id) for one in arguments.sessions]
+    passphrase = new_passphrase(arguments.passphrase_file) if is_to_be_sealed else ""
     store = Store(path)
     try:
         content = export_bundle(store, sessions, with_log=arguments.with_log, progress=progress_of("Writing"))
     finally:
         store.close()
+    if passphrase:
+        content = seal(content, passphrase)
     write_file(target, content, private=True)
     progress_of("Writing")(1, 1)
     say(f"Wrote {target}")
@@ -56,25 +62,26 @@ def import_command(arguments: Namespace) -> int:
 
 def _import_one(store: "Store", file: Path, into: UUID | None, arguments: Namespace, now: datetime) -> None:
     from peerassist_tui.exchange.bundle import ENDING
+    from peerassist_tui.exchange.sealing import SEALED
     from peerassist_tui.intake.text_files import TABLES
 
     ending = file.suffix.lower()
-    if ending == ENDING:
+    if ending in (ENDING, SEALED):
         _import_bundle(store, file, arguments, now)
     elif ending in TABLES:
         _import_table(store, file, into, arguments, now)
     elif ending == ".jsonl":
         _import_script(store, file, arguments)
     else:
-        raise Refused(f"{file} cannot be taken in; its name has to end in {ENDING} {' '.join(TABLES)} .jsonl.")
+        raise Refused(f"{file} cannot be taken in; its name has to end in {ENDING} {SEALED} {' '.join(TABLES)} .jsonl.")
 
 
 def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: datetime) -> None:
+    from peerassist_tui.commands.passphrases import opened
     from peerassist_tui.exchange.conflict_words import STATES, conflict_words
     from peerassist_tui.exchange.import_bundle import import_bundle, preview_import
-    from peerassist_tui.exchange.reading import Bundle
 
-    bundle, tell = Bundle(file), progress_of(f"Reading {file.name}")
+    bundle, tell = opened(file, arguments.passphrase_file), progress_of(f"Reading {file.name}")
     found = preview_import(store, bundle, tell)
     tell(1, 1)
     decisions = {(one.id, each.place): arguments.keep for one in found for each in one.conflicts if arguments.keep}

@@ -122,8 +122,10 @@ def invite_command(arguments: Namespace) -> int:
     ending, now = output.ending, now_of(session)
     if ending == ".txt" and not arguments.plan:
         output.write(invitation_text(session, now, letter_style()).encode())
+    elif arguments.plan:
+        output.write(plan(session, ending), private=True)
     else:
-        output.write(plan(session, ending) if arguments.plan else invitation(session, now, ending))
+        output.write(invitation(session, now, ending))
     if ending == CALENDAR and (sentence := unreached(session)):
         sys.stderr.write(f"peerassist: {sentence}\n")
     return 0

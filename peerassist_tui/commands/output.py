@@ -23,8 +23,8 @@ class Output:
     file: Path | None
     ending: str
 
-    def write(self, content: bytes) -> None:
-        """Write the document; of a file it is said that it was written.
+    def write(self, content: bytes, *, private: bool = False) -> None:
+        """Write the document, a `private` one for the user's eyes only; of a file it is said that it was written.
 
         Raises:
             Refused: it cannot be written.
@@ -34,7 +34,7 @@ class Output:
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()
         else:
-            write_file(self.file, content)
+            write_file(self.file, content, private=private)
             say(f"Wrote {self.file}")
 
 

@@ -16,6 +16,7 @@ from peerassist_tui.store.disk.file import REVISIONS, Version, inspect, must_be_
 from peerassist_tui.store.disk.read_only import is_copied
 from peerassist_tui.store.disk.waiting import LONG_SECONDS
 from peerassist_tui.store.queries.overview import find_session
+from peerassist_tui.text import harmless
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 
 def say(text: str) -> None:
-    """Write a line to standard output."""
-    sys.stdout.write(text + "\n")
+    """Write a line, or several, to standard output, whatever stands in the store."""
+    sys.stdout.write(harmless(text) + "\n")
 
 
 def say_waiting() -> None:

@@ -10,6 +10,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NoReturn
 from uuid import UUID
@@ -18,6 +19,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.bundle import FORMAT, MANIFEST, VERSION, entry_name
 from peerassist_tui.exchange.checking import Wrong, history
+from peerassist_tui.exchange.sealing import is_sealed, unsealed
 from peerassist_tui.models import Change
 from peerassist_tui.store.disk.file import REVISIONS
 from peerassist_tui.text import clean_line
@@ -49,14 +51,16 @@ class ListedSession:
 class Bundle:
     """An opened bundle: what it lists, and the checked history of each session."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the bundle at `path`.
+    def __init__(self, path: Path, passphrase: str | None = None) -> None:
+        """Open the bundle at `path`, which may need a passphrase.
 
         Raises:
+            PassphraseNeeded: it does, and this is not the one.
             Refused: it is none, is damaged, is of a newer version, or asks for too much.
         """
         self.path = path
-        with self._opened() as file:
+        self._unsealed: bytes | None = None
+        with self._opened(passphrase) as file:
             self._entries = _entries(file)
             manifest = _parsed(_content(file, self._entries[MANIFEST], MOST_MANIFEST_BYTES))
             self.sessions = _listed(manifest)
@@ -82,21 +86,28 @@ class Bundle:
     def _damaged(self, why: str) -> Refused:
         return Refused(f"{self.path} is damaged, or no bundle of peerassist: {why}; nothing has been taken from it.")
 
-    def _opened(self) -> "_Opened":
-        return _Opened(self)
+    def _opened(self, passphrase: str | None = None) -> "_Opened":
+        return _Opened(self, passphrase)
+
+    def _file(self, passphrase: str | None) -> Path | BytesIO:
+        """Where its archive is read: in the file, or in memory where it was sealed."""
+        if self._unsealed is None and is_sealed(self.path):
+            self._unsealed = unsealed(self.path, passphrase, MOST_BYTES)
+        return self.path if self._unsealed is None else BytesIO(self._unsealed)
 
 
 class _Opened:
     """The file while it is read; whatever is wrong with it becomes one sentence."""
 
-    def __init__(self, bundle: Bundle) -> None:
-        self._bundle = bundle
+    def __init__(self, bundle: Bundle, passphrase: str | None) -> None:
+        self._bundle, self._passphrase = bundle, passphrase
         self._zip: ZipFile | None = None
 
     def __enter__(self) -> ZipFile:
         try:
-            _must_be_small(self._bundle.path)
-            self._zip = ZipFile(self._bundle.path)
+            file = self._bundle._file(self._passphrase)
+            _must_be_small(file)
+            self._zip = ZipFile(file)
         except BaseException as error:
             self._tell(error)
         return self._zip
@@ -120,7 +131,17 @@ class _Opened:
         raise error
 
 
-def _must_be_small(path: Path) -> None:
+def _must_be_small(place: Path | BytesIO) -> None:
+    tail = place.getvalue()[-_END.size - 20 :] if isinstance(place, BytesIO) else _tail(place)
+    end = tail[-_END.size :]
+    if len(end) < _END.size or not end.startswith(_END_MARK) or _LARGE_MARK in tail:
+        raise Wrong("it does not end as one")
+    _, _, _, _, entries, directory, _, _ = _END.unpack(end)
+    if entries > MOST_SESSIONS + 1 or directory > MOST_MANIFEST_BYTES:
+        raise Wrong("it holds too many files")
+
+
+def _tail(path: Path) -> bytes:
     if path.is_dir():
         raise Refused(f"{path} is a folder, not a bundle.")
     if not path.is_file() and path.exists():
@@ -130,13 +151,7 @@ def _must_be_small(path: Path) -> None:
         raise Refused(f"{path} is too big for a bundle.")
     with path.open("rb") as file:
         file.seek(max(0, size - _END.size - 20))
-        tail = file.read()
-    end = tail[-_END.size :]
-    if len(end) < _END.size or not end.startswith(_END_MARK) or _LARGE_MARK in tail:
-        raise Wrong("it does not end as one")
-    _, _, _, _, entries, directory, _, _ = _END.unpack(end)
-    if entries > MOST_SESSIONS + 1 or directory > MOST_MANIFEST_BYTES:
-        raise Wrong("it holds too many files")
+        return file.read()
 
 
 def _entries(file: ZipFile) -> dict[str, ZipInfo]:

@@ -41,6 +41,7 @@ NAMES = {
     ".txt": "Plain text",
     ".svg": "Drawing",
     ".peerassist": "Bundle",
+    ".age": "Bundle with a passphrase",
 }
 """What people call each format."""
 

@@ -1,6 +1,6 @@
 """The rows and Changes of a session in the store's tables, read and written within a transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
@@ -13,27 +13,47 @@ from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Done, Session, Trail
 from peerassist_tui.store.search.search_index import keep_in_step
 from peerassist_tui.store.touched import note_touched
+from peerassist_tui.text import clean
 
 M = TypeVar("M", bound=SQLModel)
 
 
 def load(connection: Connection, session_id: UUID) -> Session:
-    """The session as it stands.
+    """The session as it stands; texts that somebody wrote into the file by hand are cleaned as all others are.
 
     Raises:
         StoreError: there is no such session.
     """
-    tables = {name: {row.id: row for row in rows_of(connection, model, session_id)} for name, model in TABLES.items()}
+    tables = {
+        name: {row.id: row for row in rows_of(connection, model, session_id, _cleaned)}
+        for name, model in TABLES.items()
+    }
     if not tables["session"]:
         raise StoreError("That session is not in the store.")
     return _with_trails(connection, Session(session_id, tables))
 
 
-def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
-    """The rows of one table that belong to a session."""
+Values = Mapping[Any, Any]
+"""The values of a row by the names of its columns."""
+
+
+def _as_they_are(values: Values) -> Values:
+    return values
+
+
+def rows_of(
+    connection: Connection, model: type[M], session_id: UUID, read: Callable[[Values], Values] = _as_they_are
+) -> list[M]:
+    """The rows of one table that belong to a session, with the values that `read` makes of those in the file."""
     table = table_behind(model)
     found = connection.execute(select(table).where(table.c.session_id == session_id).order_by(table.c.number))
-    return [model(**row) for row in found.mappings()]
+    return [model(**read(row)) for row in found.mappings()]
+
+
+def _cleaned(values: Values) -> Values:
+    """Values whose texts cannot act on a terminal; what can be printed holds nothing to clean."""
+    acting = {name: clean(text) for name, text in values.items() if type(text) is str and not text.isprintable()}
+    return {**values, **acting} if acting else values
 
 
 def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Change]:

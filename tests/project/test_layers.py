@@ -24,7 +24,7 @@ ONLY = {
     "exports": {"colours", "exports", "readings", "session", "models", "text", "timing", "errors"},
     "desk": {"step", "rules", "store", "session", "models", "timing", "errors"},
     "rules": {"step", "rules", "readings", "session", "models", "text", "timing", "errors"},
-    "store": {"store", "session", "models", "kinds", "ids", "progress", "settings", "text", "errors"},
+    "store": {"store", "session", "files", "models", "kinds", "ids", "progress", "settings", "text", "errors"},
     "readings": {"step", "readings", "session", "models", "text", "timing", "errors"},
     "session": {"ordered", "models", "errors"},
     "ordered": {"models"},

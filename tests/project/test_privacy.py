@@ -146,6 +146,7 @@ def test_the_commands_use_no_network_and_no_place_of_others(home: Path) -> None:
         ["play", "--headless", str(script)],
         *(["report", "Wells", "-o", str(home / name)] for name in reports),
         ["invite", "Wells", "-o", str(home / "invite.ics")],
+        ["invite", "Wells", "--plan", "-o", str(home / "plan.md")],
         ["letters", "Nine", "-o", str(home / "letters")],
         ["export", "Wells", "Nine", "-o", str(home / "both.peerassist")],
         ["import", str(home / "both.peerassist")],
@@ -159,7 +160,7 @@ def test_the_commands_use_no_network_and_no_place_of_others(home: Path) -> None:
         ["restore", str(home / "backup.db")],
     ]
     words = [word for command in commands for word in ("--", *command)][1:]
-    watched = [sys.executable, "-m", "tests.helpers.watched", home.parent / "log", home, *words]
+    watched = [sys.executable, "-m", "tests.helpers.watched", str(home.parent / "log"), str(home), *words]
     environment = {**os.environ, "HOME": str(home), "PEERASSIST_STORE": str(home / "data" / "store.db")}
     done = subprocess.run(watched, cwd=ROOT, env=environment, preexec_fn=no_mask, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

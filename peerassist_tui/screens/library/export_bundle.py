@@ -2,12 +2,18 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peerassist_tui.exchange.bundle import ENDING, export_bundle
+from peerassist_tui.exchange.sealing import SEALED, seal
+from peerassist_tui.exports.progress import PartDone
+from peerassist_tui.screens.library.passphrase import PassphraseQuestion
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
+from peerassist_tui.session import Session
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.text import clean_line, clip, safe_name
 
@@ -25,14 +31,15 @@ async def export_sessions(console: "Console", one: Overview, shown: Sequence[Ove
 
     def written(words: str, name: str, ids: Sequence[UUID], *, with_log: bool) -> WritableDocument:
         hint = "Your private log goes along." if with_log else "Without your private log."
-        return WritableDocument(
+        plain = WritableDocument(
             words,
             name,
-            (ENDING,),
+            (ENDING, SEALED),
             lambda session, ending, progress: export_bundle(store, ids, with_log=with_log),
-            hint,
+            f"{hint} With a passphrase (Format) it may travel by e-mail.",
             private=True,
         )
+        return replace(plain, asks=partial(_as_its_format_says, console, plain))
 
     title, name = clip(clean_line(one.title), 40), safe_name(one.title, "session")
     own = [UUID(one.id)]
@@ -45,3 +52,19 @@ async def export_sessions(console: "Console", one: Overview, shown: Sequence[Ove
         documents.append(written(f"all {len(shown):,} shown", "sessions", every, with_log=False))
     session = await asyncio.to_thread(store.load, UUID(one.id))
     await console.push_screen_wait(WriteDocumentScreen(documents, session))
+
+
+async def _as_its_format_says(console: "Console", plain: WritableDocument, ending: str) -> WritableDocument | None:
+    """The bundle as it is, or, where its format has a passphrase, sealed with one that is asked for."""
+    if ending.lower() != SEALED:
+        return plain
+    passphrase = await console.push_screen_wait(PassphraseQuestion("A passphrase for the bundle", is_new=True))
+    if passphrase is None:
+        return None
+
+    def sealed(session: Session, ending: str, progress: PartDone) -> bytes:
+        content = plain.make(session, ending, progress)
+        assert isinstance(content, bytes)
+        return seal(content, passphrase)
+
+    return replace(plain, make=sealed)

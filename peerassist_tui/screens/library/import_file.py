@@ -10,12 +10,14 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.bundle import ENDING
 from peerassist_tui.exchange.import_bundle import preview_import
 from peerassist_tui.exchange.reading import Bundle
+from peerassist_tui.exchange.sealing import SEALED, PassphraseNeeded
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.intake import Taken, take_script, take_table
 from peerassist_tui.intake.look import Look, look_at_tasks
 from peerassist_tui.intake.text_files import TABLES
 from peerassist_tui.progress import Progress
 from peerassist_tui.screens.library.bundle_look import BundleLook
+from peerassist_tui.screens.library.passphrase import PassphraseQuestion
 from peerassist_tui.screens.lists.list_look import ListLook
 from peerassist_tui.screens.shell.file_question import FileQuestion
 from peerassist_tui.screens.shell.waiting import waiting_shown_by
@@ -32,7 +34,7 @@ async def import_file(console: "Console", one: Overview | None) -> None:
     Raises:
         Refused: the file is not right; nothing has been taken in.
     """
-    question = f"Import which file? (a bundle {ENDING}, a script .jsonl, a table .csv)"
+    question = f"Import which file? (a bundle {ENDING} or {SEALED}, a script .jsonl, a table .csv)"
     about = UUID(one.id) if one else None
     if about:
         await console.drafts.know(about)
@@ -41,27 +43,46 @@ async def import_file(console: "Console", one: Overview | None) -> None:
     if path is None:
         return
     ending = path.suffix.lower()
-    if ending == ENDING:
+    if ending in (ENDING, SEALED):
         await _bundle(console, path)
     elif ending in TABLES:
         await _table(console, path, one)
     elif ending == ".jsonl":
         await _script(console, path)
     else:
-        raise Refused(f"{path} cannot be imported; its name has to end in {ENDING} {' '.join(TABLES)} .jsonl.")
+        raise Refused(f"{path} cannot be imported; its name has to end in {ENDING} {SEALED} {' '.join(TABLES)} .jsonl.")
     asked.forget()
 
 
 async def _bundle(console: "Console", path: Path) -> None:
     store = await console.storage.store()
+    bundle = await _opened(console, path)
+    if bundle is None:
+        return
     try:
-        bundle = await asyncio.to_thread(Bundle, path)
         found = await asyncio.to_thread(
             preview_import, store, bundle, progress_in_library(console, f"Reading {path.name}")
         )
     finally:
         console.library.show_long_step("")
     await console.push_screen_wait(BundleLook(store, bundle, found))
+
+
+async def _opened(console: "Console", path: Path) -> Bundle | None:
+    """The bundle; where it needs a passphrase, that is asked for until it opens or nobody tells it."""
+    passphrase, said = None, ""
+    while True:
+        try:
+            return await asyncio.to_thread(Bundle, path, passphrase)
+        except PassphraseNeeded as needed:
+            said = str(needed) if passphrase is not None else ""
+        finally:
+            console.library.show_long_step("")
+        question = PassphraseQuestion(f"The passphrase of {clean_line(path.name)}", said, is_new=False)
+        passphrase = await console.push_screen_wait(question)
+        if passphrase is None:
+            return None
+        console.library.show_long_step(f"Opening {clean_line(path.name)} …")
 
 
 async def _table(console: "Console", path: Path, one: Overview | None) -> None:

@@ -34,5 +34,7 @@ def preparation_documents(session: Session, now: datetime) -> list[WritableDocum
         WritableDocument("briefing pack, for all who come", f"{name}-briefing", tuple(papers()), invite),
         invitation_drafts(session, name, now),
         WritableDocument("invitation, the text of an e-mail to all", f"{name}-invitation", (".txt",), text),
-        WritableDocument("facilitation plan, private", f"{name}-plan", tuple(papers()), private, PLAN_HINT),
+        WritableDocument(
+            "facilitation plan, private", f"{name}-plan", tuple(papers()), private, PLAN_HINT, private=True
+        ),
     ]

@@ -130,9 +130,10 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
             path = path_of(text, document, ending)
             await asyncio.to_thread(must_be_no_folder, path)
             session = await without_identifiers(self.app, self._session) if document.anonymous else self._session
-            if session is None:
+            made = await document.asks(path.suffix) if document.asks else document
+            if session is None or made is None:
                 return
-            contents = await self._making.make(document, session, path)
+            contents = await self._making.make(made, session, path)
             if await may_replace(self.app, list(contents)):
                 await asyncio.to_thread(write_files, path, contents, private=document.private)
                 self.forget()

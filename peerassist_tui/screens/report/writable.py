@@ -1,7 +1,7 @@
 """Documents that can be written to files, and where they are written."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,8 @@ class WritableDocument:
     `hint` is told with it, for instance whom it does not reach. `anonymous`: its texts are looked through for what may
     tell who was there. `many`: it is several files in a folder. `of`: it is one of these, which are offered below it.
     A `private` one is for the user's eyes only. A `refusal` says why it cannot be written now.
+    `asks` is called with the chosen ending before it is made, and answers with the document as it is to be made, or with
+    None where it is not to be.
     """
 
     words: str
@@ -37,7 +39,7 @@ class WritableDocument:
     anonymous: bool = False
     many: bool = False
     private: bool = False
-    lacks: str = ""
+    asks: "Callable[[str], Awaitable[WritableDocument | None]] | None" = None
     of: "tuple[WritableDocument, ...]" = ()
     refusal: str = ""
 

@@ -162,7 +162,7 @@ async def test_a_session_is_written_for_another_laptop(tmp_path: Path) -> None:
     async with console(path, clock=clock) as opened:
         await opened.press(".", "w")
         assert "Without your private log." in opened.text()
-        await opened.press("tab", "ctrl+u")
+        await opened.press("tab", "tab", "ctrl+u")
         await opened.type(str(tmp_path / "carried.peerassist"))
         await opened.press("enter")
         assert f"✓Wrote{tmp_path}/carried.peerassist" in "".join(opened.text().split())
