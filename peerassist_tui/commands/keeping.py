@@ -1,15 +1,12 @@
 """The commands that keep the store safe."""
 
-import json
 from argparse import Namespace
 from pathlib import Path
 
-from peerassist_tui.commands.shared import progress_of, say, say_waiting, store_of
+from peerassist_tui.commands.shared import progress_of, say, say_waiting
 from peerassist_tui.errors import Refused
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.disk.file import Version, inspect
-from peerassist_tui.store.queries.overview import overviews
-from peerassist_tui.text import counted
 
 
 def backup_command(arguments: Namespace) -> int:
@@ -58,30 +55,4 @@ def restore_command(arguments: Namespace) -> int:
     say(f"The store {path} is what {file} held.")
     if aside:
         say(f"What it was before is in {aside}; `peerassist restore {aside}` brings that back.")
-    return 0
-
-
-def check_command(arguments: Namespace) -> int:
-    """Prove that the store is whole."""
-    path = store_of(arguments)
-    if inspect(path) is Version.ABSENT:
-        raise Refused(f"There is no store {path} yet.")
-    from peerassist_tui.store.checking.integrity import check as checked
-    from peerassist_tui.store.store import Store
-
-    store, tell = Store(path), progress_of("Checking")
-    try:
-        faults = [*checked(store, tell)]
-    finally:
-        store.close()
-    tell(1, 1)
-    sessions = len(overviews(path)) + len(overviews(path, discarded=True))
-    if arguments.json:
-        told = [{"session": fault.session_id or None, "fault": fault.sentence} for fault in faults]
-        say(json.dumps({"whole": not faults, "sessions": sessions, "faults": told}, ensure_ascii=False, indent=1))
-    elif not faults:
-        say(f"The store is whole: {counted(sessions, 'session')}, each of them what its changes add up to.")
-    if faults:
-        more = f" {len(faults) - 1} more: check --json lists them." if len(faults) > 1 else ""
-        raise Refused(f"The store is not whole. {faults[0].sentence}{more}")
     return 0

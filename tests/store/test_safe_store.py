@@ -105,6 +105,37 @@ def test_a_console_that_has_a_session_open_is_not_written_under(store: Store, tm
     assert restore(store.path, tmp_path / "copy.db", now, silent)
 
 
+def test_a_console_on_the_library_goes_on_with_what_was_put_back(store: Store, tmp_path: Path) -> None:
+    desk = new_desk(store)
+    back_up(store.path, tmp_path / "copy.db", silent)
+    for number in range(30):
+        desk.do("note", kind="telling", text=f"Later {number}")
+    store.anchor.fold()
+    restore(store.path, tmp_path / "copy.db", START, silent)
+    assert store.anchor.lost() is None
+    store.anchor.fold()
+    assert store.anchor.lost() is None, "a copy that came back counts as a later commit, not as an overwritten file"
+    assert not desk.sync().all(Note)
+    assert desk.do("note", kind="telling", text="It goes on")
+    assert faults(store) == []
+
+
+def test_a_log_that_another_store_left_is_not_read_as_that_of_the_copy(store: Store, tmp_path: Path) -> None:
+    new_desk(store)
+    back_up(store.path, tmp_path / "copy.db", silent)
+    desk = new_desk(store)
+    desk.do("note", kind="telling", text="Of a store that was deleted")
+    log = Path(f"{store.path}-wal").read_bytes()
+    place = tmp_path / "again" / "store.db"
+    place.parent.mkdir()
+    Path(f"{place}-wal").write_bytes(log)
+    assert restore(place, tmp_path / "copy.db", START, silent) is None
+    assert contents(place) == contents(tmp_path / "copy.db")
+    (aside,) = place.parent.glob("*-wal")
+    assert aside.read_bytes() == log
+    assert aside.name.endswith(".former.db-wal")
+
+
 @pytest.mark.parametrize("kind", ["text", "empty", "foreign", "newer", "page", "none", "itself"])
 def test_what_is_no_whole_store_is_not_put_back(store: Store, tmp_path: Path, kind: str) -> None:
     desk = new_desk(store)
