@@ -34,7 +34,9 @@ def check_command(arguments: Namespace) -> int:
     _tell(path, arguments, [fault for fault in before if fault not in now], now, copy)
     if now:
         more = f" {len(now) - 1} more: check --json lists them." if len(now) > 1 else ""
-        made_anew = " What is left cannot be made anew." if arguments.repair else " “check --repair” mends what it can."
+        made_anew = (
+            " What is left cannot be made anew." if arguments.repair else " “check --repair” makes anew what it can."
+        )
         raise Refused(f"The store is not whole. {now[0].sentence}{more}{made_anew}{_way_back(path)}")
     return 0
 
@@ -96,6 +98,5 @@ def _way_back(path: Path) -> str:
     earlier = [one for one in backups_of(path) if one.reason != "before-repair"]
     if not earlier:
         return ""
-    return (
-        f" The newest backup is {earlier[0].path.name} (backup --list shows all); “peerassist restore” brings it back."
-    )
+    name = earlier[0].path.name
+    return f" “peerassist restore {name}” brings back the newest backup; “peerassist backup --list” shows all."

@@ -32,6 +32,7 @@ class Backups:
         self._path, self._app, self._stands, self._clock = path, app, stands, clock
         self._stop, self._turn = Event(), asyncio.Lock()
         self._looked_on: date | None = None
+        self._being_made: asyncio.Task[None] | None = None
         self._has_told = False
 
     def begin(self) -> None:
@@ -47,31 +48,33 @@ class Backups:
 
     async def make(self, reason: "Reason") -> None:
         """Make one where one is due."""
-        from peerassist_tui.store.backups.making import BackupStoppedError, back_up_by_itself
-
         async with self._turn:
             if self._stop.is_set():
                 return
             if not self._stands():
                 self._looked_on = None  # another console has folded the log, or the store is lost: that is seen soon
                 return
-            try:
-                now = self._clock().astimezone()
-                await asyncio.to_thread(back_up_by_itself, self._path, reason, now, _rest, self._stop.is_set)
-            except BackupStoppedError:
-                pass
-            except Refused as refused:
-                self._tell(str(refused))
+            self._being_made = asyncio.create_task(self._made(reason))
+            await asyncio.shield(self._being_made)  # at the end all is cancelled, and the thread goes on
+
+    async def _made(self, reason: "Reason") -> None:
+        from peerassist_tui.store.backups.making import BackupStoppedError, back_up_by_itself
+
+        now = self._clock().astimezone()
+        try:
+            await asyncio.to_thread(back_up_by_itself, self._path, reason, now, _rest, self._stop.is_set)
+        except BackupStoppedError:
+            pass
+        except Refused as refused:
+            self._tell(str(refused))
 
     async def leave(self) -> None:
         """Let one that is being made become whole, or give it up."""
-        if not self._turn.locked():
-            self._stop.set()
-            return
-        with_time = asyncio.get_running_loop().call_later(LEAVE_SECONDS, self._stop.set)
-        async with self._turn:
-            self._stop.set()
-        with_time.cancel()
+        if self._being_made is not None:
+            await asyncio.wait([self._being_made], timeout=LEAVE_SECONDS)
+        self._stop.set()
+        if self._being_made is not None:
+            await self._being_made
 
     def _tell(self, sentence: str) -> None:
         if not self._has_told:

@@ -113,7 +113,7 @@ def test_the_command_repairs_after_a_copy_and_says_what_it_did(
     altered(store.path, "UPDATE note SET text = 'Balls'", "DELETE FROM search_passage")
     before = contents(store.path)
     assert main(["--store", str(store.path), "check"]) == 1
-    assert "“check --repair” mends what it can." in capsys.readouterr().err
+    assert "“check --repair” makes anew what it can." in capsys.readouterr().err
     assert contents(store.path) == before
     assert main(["--store", str(store.path), "check", "--repair"]) == 0
     printed = capsys.readouterr().out

@@ -26,7 +26,7 @@ REASONS: Mapping[Reason, str] = {
 }
 """Why a backup was made, as its name says it and as people read it."""
 FOLDER = "backups"
-_MOMENT = "%Y%m%dT%H%M%SZ"
+_MOMENT = "%Y%m%dT%H%M%S%fZ"
 _ENDING = ".backup.db"
 
 
@@ -55,7 +55,8 @@ def folder_of(store: Path) -> Path | None:
 
 def name_of(store: Path, moment: datetime, reason: Reason) -> str:
     """What a backup that is made at that moment (aware) is called."""
-    return f"{_stem(store)}-{moment.astimezone(UTC):{_MOMENT}}-{reason}{_ENDING}"
+    at = moment.astimezone(UTC)
+    return f"{_stem(store)}-{at:%Y%m%dT%H%M%S}{at.microsecond // 1000:03}Z-{reason}{_ENDING}"
 
 
 def backups_of(store: Path) -> list[Backup]:
@@ -63,7 +64,7 @@ def backups_of(store: Path) -> list[Backup]:
     folder = folder_of(store)
     if folder is None or not folder.is_dir():
         return []
-    named = re.compile(rf"{re.escape(_stem(store))}-(\d{{8}}T\d{{6}}Z)-({'|'.join(REASONS)}){re.escape(_ENDING)}")
+    named = re.compile(rf"{re.escape(_stem(store))}-(\d{{8}}T\d{{9}}Z)-({'|'.join(REASONS)}){re.escape(_ENDING)}")
     found = []
     for entry in os.scandir(folder):
         if (told := named.fullmatch(entry.name)) and entry.is_file(follow_symlinks=False):

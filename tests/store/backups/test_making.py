@@ -98,7 +98,10 @@ def test_only_what_the_program_made_is_ever_deleted(store: Store) -> None:
     new_desk(store)
     first = back_up_now(store.path, "daily", days_later(-9)).path
     old = back_up_now(store.path, "daily", days_later(-9.1)).path
-    mine = {first.with_name("before the great workshop.db"), first.with_name("other-20200101T000000Z-daily.backup.db")}
+    mine = {
+        first.with_name("before the great workshop.db"),
+        first.with_name("other-20200101T000000000Z-daily.backup.db"),
+    }
     for one in mine:
         one.write_bytes(old.read_bytes())
     same_name = first.with_name(name_of(store.path, days_later(-9.2), "daily"))
