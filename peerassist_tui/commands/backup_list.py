@@ -40,7 +40,7 @@ def backups_json(folder: Path | None, backups: Sequence[Backup]) -> str:
 
 def _line(one: Backup, now: datetime) -> str:
     made_at = one.made_at.astimezone(now.tzinfo)
-    return f"{made_at:%Y-%m-%d %H:%M}  {_age(now - one.made_at):>14}  {_size(one.size):>8}  {REASONS[one.reason]:<27}"
+    return f"{made_at:%Y-%m-%d %H:%M}  {_age(now - one.made_at):>14}  {_size(one.size):>8}  {REASONS[one.reason]:<28}"
 
 
 def _age(age: timedelta) -> str:

@@ -78,8 +78,9 @@ def touched_text(wished: ErasureRequest, found: ErasureCount) -> str:
 def copies_text(whom: Someone, copies: Sequence[Path]) -> str:
     """What the program has put aside and still holds what the store held before."""
     listed = ", ".join(map(str, copies))
-    hold = plural(len(copies), "still holds", "still hold")
+    hold, them = plural(len(copies), "still holds", "still hold"), plural(len(copies), "it", "them")
+    name = shlex.quote(clean_line(whom.name))
     return (
         f"{counted(len(copies), 'copy', 'copies')} of the store from before {hold} the name: {listed}; "
-        f"`peerassist people {shlex.quote(clean_line(whom.name))} --remove-copies` deletes them."
+        f"`peerassist people {name} --remove-copies` deletes {them}."
     )

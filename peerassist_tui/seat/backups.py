@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from time import sleep
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.progress import Progress
 from peerassist_tui.timing.clock import Clock, wall_clock
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 LOOK_SECONDS = 5.0
 """So often it is looked whether another day has begun; before the first look the console has painted and is at rest."""
-REST_SECONDS = 0.01
-"""So long the disk belongs to what is typed after each step of copying."""
+REST_SECONDS = 0.25
+"""So long at most the disk belongs to what is typed after each step of copying."""
 LEAVE_SECONDS = 2.0
 """So long a backup may go on when the console is left; the next console makes one that was given up."""
 
@@ -62,7 +63,7 @@ class Backups:
 
         now = self._clock().astimezone()
         try:
-            await asyncio.to_thread(back_up_by_itself, self._path, reason, now, _rest, self._stop.is_set)
+            await asyncio.to_thread(back_up_by_itself, self._path, reason, now, resting(), self._stop.is_set)
         except BackupStoppedError:
             pass
         except Refused as refused:
@@ -82,6 +83,14 @@ class Backups:
             self._app.tell(f"No backup was made: {sentence.rstrip('.')}. All that you write is saved as ever.")
 
 
-def _rest(done: int, total: int) -> None:
-    if done < total:
-        sleep(REST_SECONDS)
+def resting() -> Progress:
+    """Progress that rests after each step of copying for as long as the step took, so that the disk is half free."""
+    rested = monotonic()
+
+    def rest(done: int, total: int) -> None:
+        nonlocal rested
+        if done < total:
+            sleep(min(monotonic() - rested, REST_SECONDS))
+            rested = monotonic()
+
+    return rest

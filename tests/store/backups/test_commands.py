@@ -42,7 +42,7 @@ def test_backups_are_listed_with_age_and_size_and_put_back_by_their_name(
     assert run(store, "backup", "--list") == 0
     line, end = capsys.readouterr().out.splitlines()
     assert SOON in line
-    assert line.endswith(f"kB  asked for                    {made.path.name}")
+    assert line.endswith(f"kB  asked for                     {made.path.name}")
     assert end.startswith("1 backup, ")
     assert run(store, "backup", "--list", "--json") == 0
     document = json.loads(capsys.readouterr().out)
@@ -78,7 +78,7 @@ def test_whoever_is_erased_is_told_which_backups_still_hold_them(
     assert run(store, "people", "Łucja Prøvestrand", "--erase", "--yes", *more) == 0
     told = capsys.readouterr().out
     assert f"1 copy of the store from before still holds the name: {holding};" in told
-    assert "`peerassist people 'Łucja Prøvestrand' --remove-copies` deletes them" in told
+    assert "`peerassist people 'Łucja Prøvestrand' --remove-copies` deletes it" in told
     if not at_once:
         assert holding.exists()
         assert run(store, "people", "Łucja Prøvestrand", "--remove-copies") == 0
