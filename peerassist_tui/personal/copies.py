@@ -10,7 +10,8 @@ from peerassist_tui.errors import StoreError
 from peerassist_tui.personal.people_directory import Someone
 from peerassist_tui.progress import Progress
 from peerassist_tui.readings.privacy.name_replacer import NameReplacer, WordCounts, name_replacer
-from peerassist_tui.store.backups.place import backups_of
+from peerassist_tui.store.backups.place import backups_of, folder_of
+from peerassist_tui.store.copying import clear_abandoned_copies
 from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.secure_vacuum import copies_of
 
@@ -26,6 +27,8 @@ def copies_holding(store: Path, whom: Someone, progress: Progress) -> list[Path]
     So does one count that cannot be read. `progress` is told how many copies have been looked through.
     """
     looked_for = name_replacer(whom.names, whom.addresses, "", (), parts=False)
+    for folder in filter(None, (store.parent, folder_of(store))):
+        clear_abandoned_copies(folder)
     copies = [*copies_of(store), *(one.path for one in backups_of(store))]
     holding = []
     for done, copy in enumerate(copies):

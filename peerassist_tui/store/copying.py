@@ -44,7 +44,7 @@ def unfinished(file: Path) -> Iterator[Path]:
     Raises:
         OSError: it cannot be made.
     """
-    _clear_abandoned(file.parent)
+    clear_abandoned_copies(file.parent)
     copy = file.with_name(f".{os.getpid()}-{uuid4().hex}.copy.db")
     try:
         make_private_file(copy)
@@ -83,7 +83,8 @@ def put_in_place(copy: Path, file: Path) -> None:
             os.close(folder)
 
 
-def _clear_abandoned(folder: Path) -> None:
+def clear_abandoned_copies(folder: Path) -> None:
+    """Delete the copies in a folder that processes had begun which are not there any more."""
     with suppress(OSError):
         for place in folder.iterdir():
             named = _UNFINISHED.fullmatch(place.name)
