@@ -28,7 +28,7 @@ from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.migrate import bring_up_to_date
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import START
-from tests.helpers.stores import TOY, contents, new_desk, toy_scripts
+from tests.helpers.stores import TOY, altered, contents, new_desk, toy_scripts
 
 NOW = START.astimezone()
 USAGE = namedtuple("USAGE", "total used free")
@@ -104,8 +104,8 @@ def test_only_what_the_program_made_is_ever_deleted(store: Store) -> None:
     }
     for one in mine:
         one.write_bytes(old.read_bytes())
-    same_name = first.with_name(name_of(store.path, days_later(-9.2), "daily"))
-    same_name.write_text("no store at all")
+    same_name = first.with_name(name_of(store.path, days_later(-9.15), "daily"))
+    altered(same_name, "CREATE TABLE of_another_program (x)")
     assert prune(store.path, NOW) == [old]
     assert {*first.parent.iterdir()} == {first, same_name, *mine}
 
