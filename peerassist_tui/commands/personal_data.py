@@ -60,9 +60,7 @@ def _remove_copies(path: Path, name: str | None) -> int:
     from peerassist_tui.personal.people_directory import only_named
     from peerassist_tui.store.secure_vacuum import copies_of
 
-    tell = progress_of("Looking")
-    copies = copies_holding(path, only_named(name), tell) if name else copies_of(path)
-    tell(1, 1)
+    copies = copies_holding(path, only_named(name), progress_of("Looking")) if name else copies_of(path)
     if name and not copies:
         raise Refused(f"No copy and no backup of the store names {name!r}.")
     _delete_copies(path, copies)

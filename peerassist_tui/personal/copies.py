@@ -35,6 +35,7 @@ def copies_holding(store: Path, whom: Someone, progress: Progress) -> list[Path]
         progress(done, len(copies))
         if _holds(copy, looked_for):
             holding.append(copy)
+    progress(1, 1)
     return holding
 
 
