@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
+from peerassist_tui.commands.store_arguments import Add, people_arguments, store_commands
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
 from peerassist_tui.text import harmless
@@ -82,8 +83,6 @@ def _unexpected(error: Exception) -> str:
     return f"an error in peerassist itself; nothing that was saved is lost. Details: {where or 'could not be written'}"
 
 
-Add = Callable[[str, str], argparse.ArgumentParser]
-"""Adds a command by its name, with what it does."""
 SESSION: Final[dict[str, Any]] = {
     "metavar": "SESSION",
     "help": "an id, the beginning of one, or a title's unmistakable beginning",
@@ -111,7 +110,7 @@ def parser() -> argparse.ArgumentParser:
     def add(name: str, help_: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
 
-    for part in (_consoles, _lists, _search, _readings, _documents, _scripts, _bundles, _store):
+    for part in (_consoles, _lists, _search, _readings, _documents, _scripts, _bundles, store_commands):
         part(add)
     return top
 
@@ -145,7 +144,7 @@ def _lists(add: Add) -> None:
     figures = add("figures", "how even, how late, how much was done: every meeting that was held, the oldest first")
     figures.add_argument("--json", action="store_true", help="for programs")
     people = add("people", "who is in the store; everything about one person; one person taken out of it, or renamed")
-    _people(people)
+    people_arguments(people)
     for command in (due, lessons, figures, people):
         command.add_argument("--examples", action="store_true", help="with the examples, which are left out else")
 
@@ -263,35 +262,6 @@ def _bundles(add: Add) -> None:
     bring.add_argument("--into", metavar="SESSION", help="the session that gets the rows of a table")
     for command in (export, bring):  # among the arguments all programs would see it
         command.add_argument("--passphrase-file", metavar="FILE", help="whose first line is the bundle's passphrase")
-
-
-def _store(add: Add) -> None:
-    """The store as a file."""
-    backup = add("backup", "a consistent copy of the store, also while it is in use")
-    backup.add_argument("file", metavar="FILE", help="the file to write")
-    backup.add_argument("--force", action="store_true", help="replace the file if it is there")
-    add("restore", "put a copy of the store back").add_argument("file", metavar="FILE", help="the file of a backup")
-    add("check", "check that the store is whole").add_argument("--json", action="store_true", help="for programs")
-    add("demo", "put the example sessions into the store and open the console")
-
-
-def _people(command: argparse.ArgumentParser) -> None:
-    """What can be asked about somebody, and done."""
-    command.add_argument("name", nargs="?", metavar="NAME", help="a name or an e-mail address; without it, everybody")
-    command.add_argument("--json", action="store_true", help="for programs")
-    command.add_argument("--session", metavar="SESSION", help="the one of that name who is in this session")
-    does = command.add_mutually_exclusive_group()
-    does.add_argument("--export", metavar="FILE", help="write everything about NAME into a file of JSON")
-    does.add_argument("--erase", action="store_true", help="take NAME out of every session, history included")
-    does.add_argument("--rename", metavar="NEW", help="give NAME another name in every session, history included")
-    does.add_argument(
-        "--remove-copies", action="store_true", help="delete the copies of the store that stand beside it"
-    )
-    command.add_argument("--as", dest="as_", metavar="NEW", help="with --erase: what stands there (default: Somebody)")
-    command.add_argument(
-        "--keep", action="append", default=[], metavar="WORD", help="leave this part of the name where it stands alone"
-    )
-    command.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _names(command: argparse.ArgumentParser) -> None:

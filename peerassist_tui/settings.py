@@ -113,6 +113,18 @@ def section(name: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def backs_up_by_itself() -> bool:
+    """Whether stores are backed up without being asked: unless `automatic = false` stands under `[backups]`."""
+    return section("backups").get("automatic") is not False
+
+
+def backups_folder() -> Path | None:
+    """The folder that the user has chosen for the backups of all stores; None: each has them beside it."""
+    chosen = section("backups").get("folder")
+    folder = Path(chosen).expanduser() if isinstance(chosen, str) and chosen.strip() else None
+    return folder if folder and folder.is_absolute() else None
+
+
 def is_limit(value: object) -> bool:
     """Whether this may stand under `[hints]`: a number above 0."""
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1e6

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 from peerassist_tui.settings import is_limit, settings_path
@@ -17,10 +18,12 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "follow_up": (list, "sections headed follow_up in double brackets"),
     "documents": (dict, "a table: [documents]"),
     "letters": (dict, "a table: [letters]"),
+    "backups": (dict, "a table: [backups]"),
 }
 _OF_TABLES: dict[str, dict[str, tuple[type, str]]] = {
     "queue": {"more_orders": (bool, "true or false")},
     "documents": {"format": (str, 'the format of a document in quotation marks, such as ".docx"')},
+    "backups": {"automatic": (bool, "true or false"), "folder": (str, "the path of a folder in quotation marks")},
     "letters": dict.fromkeys(("salutation", "closing", "signature"), (str, "a text")),
 }
 _OF_FOLLOW_UP: dict[str, tuple[type, str]] = {"months": (int, "a whole number"), "what": (str, "a text")}
@@ -81,6 +84,8 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
             yield from _in_table(name, 0, table, known)
     if isinstance(hints := settings.get("hints"), dict):
         yield from _in_hints(hints)
+    if isinstance(backups := settings.get("backups"), dict):
+        yield from _in_backups(backups.get("folder"))
     rows = settings.get("follow_up")
     for nth, row in enumerate(rows if isinstance(rows, list) else ()):
         if isinstance(row, dict):
@@ -103,6 +108,11 @@ def _in_months(nth: int, months: object) -> Iterator[tuple[SettingPlace, str]]:
 
     if type(months) is int and not 1 <= months <= MOST_MONTHS:
         yield ("follow_up", nth, "months"), f"“months” has to be a whole number from 1 to {MOST_MONTHS}."
+
+
+def _in_backups(folder: object) -> Iterator[tuple[SettingPlace, str]]:
+    if isinstance(folder, str) and not folder.startswith(("~", "/")) and not Path(folder).is_absolute():
+        yield ("backups", 0, "folder"), "“folder” has to be a whole path, from “/” or “~” on."
 
 
 def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:

@@ -3,7 +3,7 @@
 HOMES = {
     "backup": "keeping",
     "board": "consoles",
-    "check": "keeping",
+    "check": "checking",
     "console": "consoles",
     "demo": "consoles",
     "due": "across",

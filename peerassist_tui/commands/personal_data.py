@@ -26,9 +26,9 @@ def people_command(arguments: Namespace) -> int:
     path = store_of(arguments)
     if inspect(path) is not Version.ABSENT and not is_read_only(path):
         _go_on_scrubbing(path)
-    if arguments.remove_copies:
-        return _remove_copies(path)
     changes = arguments.export or arguments.erase or arguments.rename
+    if arguments.remove_copies and not changes:
+        return _remove_copies(path, arguments.name)
     found = everybody(path, examples=bool(changes or arguments.examples))
     if not arguments.name:
         say(people_json(found) if arguments.json else people_text(found))
@@ -54,13 +54,31 @@ def _go_on_scrubbing(path: Path) -> None:
         secure_vacuum(path)
 
 
-def _remove_copies(path: Path) -> int:
+def _remove_copies(path: Path, name: str | None) -> int:
+    """Delete the copies that stand beside the store; of somebody, those and the backups in which they stand."""
+    from peerassist_tui.personal.copies import copies_holding
+    from peerassist_tui.personal.people_directory import only_named
     from peerassist_tui.store.secure_vacuum import copies_of
 
-    for copy in copies_of(path):
+    copies = copies_holding(path, only_named(name), progress_of("Looking")) if name else copies_of(path)
+    if name and not copies:
+        raise Refused(f"No copy and no backup of the store names {name!r}.")
+    _delete_copies(path, copies)
+    return 0
+
+
+def _delete_copies(path: Path, copies: "Sequence[Path]") -> None:
+    """Delete copies; where backups go, one of the store as it is now takes their place."""
+    from peerassist_tui.store.backups.making import back_up_now
+    from peerassist_tui.store.backups.place import backups_of
+    from peerassist_tui.timing.clock import wall_clock
+
+    is_without = bool({one.path for one in backups_of(path)} & {*copies})
+    for copy in copies:
         copy.unlink(missing_ok=True)
         say(f"Removed {copy}")
-    return 0
+    if is_without:
+        say(f"Wrote {back_up_now(path, 'after-erasing', wall_clock()).path}")
 
 
 def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file: Path) -> int:
@@ -80,16 +98,16 @@ def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file
 
 
 def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: Namespace) -> int:
+    from peerassist_tui.personal.copies import copies_holding
     from peerassist_tui.personal.erasing import apply_erasure, erasure_request, preview_erasure
     from peerassist_tui.personal.people_directory import nobody_called
     from peerassist_tui.personal.people_text import copies_text, touched_text
-    from peerassist_tui.store.secure_vacuum import copies_of
     from peerassist_tui.timing.clock import wall_clock
 
     new, renamed = arguments.rename or arguments.as_ or "", bool(arguments.rename)
     wished = erasure_request(found, whom, new, renamed=renamed, keep=arguments.keep)
     must_be_writable(path)
-    with writing_to(path) as store:
+    with writing_to(path, backs_up=False) as store:  # it would hold whoever is to be erased
         would_be = preview_erasure(store, wished, wall_clock(), progress_of("Looking"))
         if not would_be.sessions:
             raise nobody_called(whom.name)
@@ -100,8 +118,11 @@ def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: N
     _go_on_scrubbing(path)
     sessions = counted(len(done.sessions), "session")
     say(f"{'Renamed' if renamed else 'Erased'} in {sessions}; the files of the store hold nothing of it any more.")
-    if copies := copies_of(path):
-        say(copies_text(copies))
+    if copies := copies_holding(path, whom, progress_of("Looking through the backups")):
+        say(copies_text(whom, copies))
+        is_asked = sys.stdin.isatty() and not (arguments.yes or arguments.remove_copies)
+        if arguments.remove_copies or (is_asked and _agreed("Delete them now? [y/N] ")):
+            _delete_copies(path, copies)
     return 0
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from peerassist_tui.errors import StoreError
 from peerassist_tui.progress import Progress
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.disk.file import REVISIONS, Version, inspect, must_be_writable
@@ -35,12 +36,29 @@ def say_waiting() -> None:
 
 
 @contextmanager
-def writing_to(path: Path) -> "Iterator[Store]":
-    """The store at `path`, opened for writing, which waits for another program that holds it, and says so."""
+def writing_to(path: Path, *, backs_up: bool = True) -> "Iterator[Store]":
+    """The store at `path`, opened for writing, which waits for another program that holds it, and says so.
+
+    Where it `backs_up`, the day's backup is made first; what is in the way of that is said, and stops nothing.
+    """
     from peerassist_tui.store.store import Store
 
+    if backs_up:
+        _back_up_daily(path)
     with closing(Store(path, LONG_SECONDS, say_waiting)) as store:
         yield store
+
+
+def _back_up_daily(path: Path) -> None:
+    from peerassist_tui.store.backups.making import back_up_by_itself
+    from peerassist_tui.timing.clock import wall_clock
+
+    tell = progress_of("Making the day's backup")
+    try:
+        back_up_by_itself(path, "daily", wall_clock().astimezone(), tell)
+    except StoreError as error:
+        sys.stderr.write(f"peerassist: No backup was made: {error}\n")
+    tell(1, 1)
 
 
 def store_of(arguments: Namespace) -> Path:

@@ -1,6 +1,7 @@
 """Who is in the store, and what would be touched, in words and as JSON."""
 
 import json
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -74,11 +75,12 @@ def touched_text(wished: ErasureRequest, found: ErasureCount) -> str:
     )
 
 
-def copies_text(copies: Sequence[Path]) -> str:
-    """What stands beside the store and still holds what it held before."""
+def copies_text(whom: Someone, copies: Sequence[Path]) -> str:
+    """What the program has put aside and still holds what the store held before."""
     listed = ", ".join(map(str, copies))
-    hold = plural(len(copies), "still holds", "still hold")
+    hold, them = plural(len(copies), "still holds", "still hold"), plural(len(copies), "it", "them")
+    name = shlex.quote(clean_line(whom.name))
     return (
         f"{counted(len(copies), 'copy', 'copies')} of the store from before {hold} the name: {listed}; "
-        "`peerassist people --remove-copies` deletes them."
+        f"`peerassist people {name} --remove-copies` deletes {them}."
     )

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peerassist_tui.seat.backups import Backups
 from peerassist_tui.settings import first_warning_of
 from peerassist_tui.store.disk.read_only import REFUSAL, is_copied, is_read_only
 
@@ -29,6 +30,7 @@ class Storage:
         self.loss: StoreLost | None = None
         self.is_read_only = is_read_only(path)
         self.lasting = "" if not self.is_read_only else "read only, a copy" if is_copied(path) else "read only"
+        self.backups = Backups(path, app, self.stands)
         self._app = app
         self._store: Store | None = None
         self._opening = asyncio.Lock()
@@ -49,10 +51,12 @@ class Storage:
         """Look after the store from now on."""
         self._app.set_interval(LOOK_SECONDS, self.look)
         self._app.set_interval(QUIET_SECONDS, self._fold_when_quiet)
+        self.backups.begin()
         self._app.run_worker(self._look_around(), group="services")
 
     async def let_go(self) -> None:
         """Close it; `loss` says from then on whether it was lost."""
+        await self.backups.leave()
         if self._store is not None:
             self.loss = await asyncio.to_thread(_let_go, self._store)
 
@@ -93,6 +97,15 @@ class Storage:
         """Make the store's file current by itself, in a thread."""
         if self._store is not None:
             self._app.run_worker(asyncio.to_thread(self._store.anchor.fold), group="fold", exclusive=True)
+
+    def session_ended(self) -> None:
+        """Make the store's file current, and then a backup of it."""
+        if self._store is not None:
+            self._app.run_worker(self._fold_and_back_up(self._store), group="backups")
+
+    async def _fold_and_back_up(self, store: "Store") -> None:
+        await asyncio.to_thread(store.anchor.fold)
+        await self.backups.make("finish")
 
     async def _look_around(self) -> None:
         from peerassist_tui.store.disk.synced import service_of

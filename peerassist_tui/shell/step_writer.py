@@ -44,7 +44,7 @@ class StepWriter:
             if not done:
                 drafts.take_back(typed)
         if done and step.rule in ENDINGS:
-            app.storage.fold()
+            app.storage.session_ended()
         return done
 
     def _give_back(self, drafts: "Drafts", typed: "Typed") -> None:

@@ -3,8 +3,7 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -12,21 +11,22 @@ from uuid import uuid4
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
 from peerassist_tui.progress import Progress
 from peerassist_tui.store.alive import BELIEVED, console_runs
-from peerassist_tui.store.copying import copy_aside, copy_store
+from peerassist_tui.store.anchor.commits import count_as_later
+from peerassist_tui.store.backups.making import put_aside
+from peerassist_tui.store.copying import copy_store, put_in_place, unfinished, whole_file
 from peerassist_tui.store.disk.file import (
     Version,
     inspect,
-    make_private_file,
     make_private_folder,
     open_reading,
     unreadable,
 )
+from peerassist_tui.store.disk.identity import COMPANIONS
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, tell_nobody
 from peerassist_tui.store.queries.open_consoles import open_consoles
 
 _FIRST_PAGES = 16
 """Fewer than the tables of any store: it is held, and not written yet, when the first of them are copied."""
-_COMPANIONS = ("", "-wal", "-shm")
 
 
 def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = False) -> None:
@@ -40,9 +40,8 @@ def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = Fals
     if file.exists() and (not replace or not file.is_file() or os.path.samefile(file, store)):
         raise Refused(f"{file} is there already; name another file{', or say --force' * file.is_file()}.")
     try:
-        with _beside(file) as copy:
+        with whole_file(file) as copy:
             copy_store(store, copy, progress)
-            os.replace(copy, file)
     except OSError as error:
         raise Refused(f"{file} cannot be written: {error.strerror}.") from None
 
@@ -71,26 +70,15 @@ def restore(
         raise Refused(f"There is no file {file}.")
     make_private_folder(store.parent)
     try:
-        with _beside(store) as copy:
+        with unfinished(store) as copy:
             copy_store(file, copy, progress)
             _must_be_sound(copy, file)
             if not store.exists():
-                os.replace(copy, store)
+                _moved_aside(store, copy)  # a log that was left would be read as this one's
                 return None
             return _replace(store, copy, now, progress, Patience(seconds, waits))
     except OSError as error:
         raise Refused(f"{store} cannot be written: {error.strerror}.") from None
-
-
-@contextmanager
-def _beside(file: Path) -> Iterator[Path]:
-    copy = file.with_name(f".{uuid4().hex}.copy.db")
-    try:
-        make_private_file(copy)
-        yield copy
-    finally:
-        for ending in _COMPANIONS:
-            Path(f"{copy}{ending}").unlink(missing_ok=True)
 
 
 def _must_be_sound(copy: Path, file: Path) -> None:
@@ -131,10 +119,11 @@ def _written_over(store: Path, copy: Path, progress: Progress, patience: Patienc
             if not patience.holds():
                 raise StoreHeldError(f"{store} could not be written: {HELD}; nothing has changed.")
         elif not aside:  # from its first page on the store is held by us, and what it was until then is what it is
-            aside.append(copy_aside(store, progress))
+            aside.append(put_aside(store, "before-restore", progress))
 
     try:
         with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(store, timeout=0)) as target:
+            count_as_later(source, target)
             source.backup(target, pages=_FIRST_PAGES, progress=step, sleep=0)
     except BaseException as error:
         for one in aside:
@@ -160,10 +149,10 @@ def nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:
 
 def _moved_aside(store: Path, copy: Path) -> Path:
     aside = store.with_name(f"{store.stem}-{uuid4().hex[:8]}.former.db")
-    for ending in _COMPANIONS:
+    for ending in ("", *COMPANIONS):
         if Path(f"{store}{ending}").exists():
             shutil.copy2(f"{store}{ending}", f"{aside}{ending}")
-    for ending in _COMPANIONS[1:]:
+    for ending in COMPANIONS:
         Path(f"{store}{ending}").unlink(missing_ok=True)
-    os.replace(copy, store)
+    put_in_place(copy, store)
     return aside

@@ -1,16 +1,22 @@
-"""Copies of a store that are consistent while consoles write."""
+"""Copies of stores that are consistent while consoles write, and files that are whole or not there."""
 
+import os
+import re
 import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from uuid import uuid4
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.progress import Progress, no_progress
+from peerassist_tui.progress import Progress
 from peerassist_tui.store.disk.file import make_private_file, open_reading
+from peerassist_tui.store.disk.identity import COMPANIONS
+from peerassist_tui.store.disk.temporary import process_runs
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 
 _PAGES = 2000
+_UNFINISHED = re.compile(r"\.(\d+)-[0-9a-f]{32}\.copy\.db(-wal|-shm|-journal)?")
 
 
 def copy_store(source: Path, target: Path, progress: Progress) -> None:
@@ -29,22 +35,58 @@ def copy_store(source: Path, target: Path, progress: Progress) -> None:
         raise StoreError(f"{source} cannot be copied: {HELD if is_busy(error) else error}.") from None
 
 
-def copy_aside(path: Path, progress: Progress = no_progress) -> Path:
-    """A consistent copy of the store beside it, named after the moment, readable by the user alone.
+@contextmanager
+def unfinished(file: Path) -> Iterator[Path]:
+    """An empty file beside `file`, for the user's eyes only, which goes away at the end if it is still there.
 
-    `progress` is told how many pages of how many have been copied; stopped half-way, nothing is left of the copy.
+    It is called after the process, so that what one that was killed has left goes away too.
 
     Raises:
-        StoreError: it could not be made.
+        OSError: it cannot be made.
     """
-    copy = path.with_name(f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.bak.db")
+    clear_abandoned_copies(file.parent)
+    copy = file.with_name(f".{os.getpid()}-{uuid4().hex}.copy.db")
     try:
         make_private_file(copy)
-    except OSError as error:
-        raise StoreError(f"The store {path} could not be copied aside: {error.strerror}.") from None
-    try:
-        copy_store(path, copy, progress)
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
-    return copy
+        yield copy
+    finally:
+        for ending in ("", "-journal", *COMPANIONS):
+            Path(f"{copy}{ending}").unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_file(file: Path) -> Iterator[Path]:
+    """A file to be filled, which then stands at `file`, seen on the disk, or not at all, whatever happens meanwhile.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with unfinished(file) as copy:
+        yield copy
+        put_in_place(copy, file)
+
+
+def put_in_place(copy: Path, file: Path) -> None:
+    """Let `copy` stand at `file`, with all that is in it on the disk.
+
+    Raises:
+        OSError: it cannot be done.
+    """
+    with open(copy, "rb+") as written:
+        os.fsync(written.fileno())
+    os.replace(copy, file)
+    with suppress(OSError):  # not every system opens a folder
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def clear_abandoned_copies(folder: Path) -> None:
+    """Delete the copies in a folder that processes had begun which are not there any more."""
+    with suppress(OSError):
+        for place in folder.iterdir():
+            named = _UNFINISHED.fullmatch(place.name)
+            if named and not process_runs(int(named[1])):
+                place.unlink(missing_ok=True)

@@ -15,8 +15,9 @@ from sqlalchemy.exc import DBAPIError
 from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.anchor.commits import count_commit
+from peerassist_tui.store.backups.making import put_aside
 from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
-from peerassist_tui.store.copying import copy_aside, copy_store
+from peerassist_tui.store.copying import copy_store
 from peerassist_tui.store.disk.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.disk.read_only import is_read_only, private_place, read_instead
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, tell_nobody
@@ -53,7 +54,7 @@ def bring_up_to_date(
     if is_read_only(path):
         _migrate_a_copy(path, revision, scripts, telling)
     elif os.path.exists(path):
-        copy = copy_aside(path, telling("Putting a copy of the store aside"))
+        copy = put_aside(path, "before-migration", telling("Putting a copy of the store aside"))
         try:
             _upgrade(path, revision, scripts, telling, waits)
         except StoreHeldError:

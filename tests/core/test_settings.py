@@ -41,6 +41,14 @@ def write(text: str) -> Path:
             "[[follow_up]]\nmonths = 1\n[[follow_up]]\nmonth = 2\n",
             ["line 4: “month” is no setting; did you mean “months”?"],
         ),
+        ('[backups]\nfolder = "~/kept"\nautomatic = false\n', []),
+        (
+            '[backups]\nautomatic = "no"\nfolder = "kept"\n',
+            [
+                "line 2: “automatic” has to be true or false.",
+                "line 3: “folder” has to be a whole path, from “/” or “~” on.",
+            ],
+        ),
         ("zebra = 1\n", ["line 1: “zebra” is no setting."]),
         (BROKEN, ["line 3: this is not TOML; the usual settings hold until this is fixed."]),
     ],

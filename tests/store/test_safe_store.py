@@ -2,7 +2,10 @@
 
 import json
 import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -103,6 +106,76 @@ def test_a_console_that_has_a_session_open_is_not_written_under(store: Store, tm
     console = sign_in(store, desk.session.id, "facilitator", now)
     sign_out(store, console, now)
     assert restore(store.path, tmp_path / "copy.db", now, silent)
+
+
+def test_a_console_on_the_library_goes_on_with_what_was_put_back(store: Store, tmp_path: Path) -> None:
+    desk = new_desk(store)
+    back_up(store.path, tmp_path / "copy.db", silent)
+    for number in range(30):
+        desk.do("note", kind="telling", text=f"Later {number}")
+    store.anchor.fold()
+    restore(store.path, tmp_path / "copy.db", START, silent)
+    assert store.anchor.lost() is None
+    store.anchor.fold()
+    assert store.anchor.lost() is None, "a copy that came back counts as a later commit, not as an overwritten file"
+    assert not desk.sync().all(Note)
+    assert desk.do("note", kind="telling", text="It goes on")
+    assert faults(store) == []
+
+
+def test_a_log_that_another_store_left_is_not_read_as_that_of_the_copy(store: Store, tmp_path: Path) -> None:
+    new_desk(store)
+    back_up(store.path, tmp_path / "copy.db", silent)
+    desk = new_desk(store)
+    desk.do("note", kind="telling", text="Of a store that was deleted")
+    log = Path(f"{store.path}-wal").read_bytes()
+    place = tmp_path / "again" / "store.db"
+    place.parent.mkdir()
+    Path(f"{place}-wal").write_bytes(log)
+    assert restore(place, tmp_path / "copy.db", START, silent) is None
+    assert contents(place) == contents(tmp_path / "copy.db")
+    (aside,) = place.parent.glob("*-wal")
+    assert aside.read_bytes() == log
+    assert aside.name.endswith(".former.db-wal")
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from peerassist_tui.store import copying
+from peerassist_tui.store.backup import restore
+from peerassist_tui.timing.clock import wall_clock
+copying._PAGES = 16
+left = [int(sys.argv[3])]
+def tell(done, total):
+    left[0] -= 1
+    if left[0] == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+restore(Path(sys.argv[1]), Path(sys.argv[2]), wall_clock(), tell)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize(("moment", "is_done"), [(2, False), (12, False), (1000, True)])
+def test_who_is_killed_while_a_copy_is_put_back_has_done_it_or_not(
+    store: Store, tmp_path: Path, moment: int, is_done: bool
+) -> None:
+    """Killed in the first copy, while what is there is put aside and the store is held, and after it."""
+    desk = new_desk(store)
+    back_up(store.path, tmp_path / "copy.db", silent)
+    was = contents(store.path)
+    desk.do("note", kind="telling", text="Later")
+    later = contents(store.path)
+    store.close()
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(store.path), str(tmp_path / "copy.db"), str(moment)], check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert contents(store.path) == (was if is_done else later)
+    assert [contents(aside) for aside in tmp_path.glob("*.bak.db")] == [later] * is_done
+    opened = Store(store.path)
+    assert faults(opened) == []
+    opened.close()
 
 
 @pytest.mark.parametrize("kind", ["text", "empty", "foreign", "newer", "page", "none", "itself"])

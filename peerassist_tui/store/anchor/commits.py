@@ -28,6 +28,13 @@ def count_commit(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version={(count + 1) << 1 | marked & 1}")
 
 
+def count_as_later(copy: sqlite3.Connection, store: sqlite3.Connection) -> None:
+    """Let a copy that comes into a store's place, by SQLite, count as a later commit of that store."""
+    count, marked = (int(one.execute("PRAGMA user_version").fetchone()[0]) for one in (store, copy))
+    if count >> 1 >= LEAST:
+        copy.execute(f"PRAGMA user_version={((count >> 1) + _LEAP // 10) << 1 | marked & 1}")
+
+
 class Commits:
     """What is known of the count, of the store that has just been opened at a path."""
 

@@ -35,6 +35,14 @@ def strangeness(connection: Connection) -> Iterator[str]:
         yield "The file is marked as no store of peerassist is."
 
 
+def lacking_indexes(connection: Connection) -> Iterator[tuple[str, str]]:
+    """The name, and the statement that makes it, of each of SQLite's indexes that is missing or made in another way."""
+    found, wanted = _entries(connection.exec_driver_sql(_SCHEMA).all()), _fresh()
+    for kind, name, of, made in _fresh_schema():
+        if kind == "index" and made and found.get((kind, name, of)) != wanted[kind, name, of]:
+            yield name, made
+
+
 def _shown(entry: _Entry) -> _Entry:
     """An entry for a sentence: whatever stands in a damaged file, in characters that can be printed."""
     kind, name, of = (ascii(str(part))[1:-1] for part in entry)
@@ -46,11 +54,15 @@ def _entries(rows: Iterable[Any]) -> Mapping[_Entry, list[str]]:
     return {(kind, name, of): sorted(map(str.strip, re.split("[,\n]", str(sql)))) for kind, name, of, sql in rows}
 
 
-@cache
 def _fresh() -> Mapping[_Entry, list[str]]:
+    return _entries(_fresh_schema())
+
+
+@cache
+def _fresh_schema() -> list[tuple[str, str, str, str | None]]:
     """What a store has that is made today."""
     with passing_folder() as folder:
         path = folder / "fresh.db"
         bring_up_to_date(path, REVISIONS[-1])
         with closing(open_reading(path)) as connection:
-            return _entries(connection.execute(_SCHEMA).fetchall())
+            return connection.execute(_SCHEMA).fetchall()

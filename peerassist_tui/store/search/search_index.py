@@ -79,6 +79,16 @@ def index_anew(connection: Connection, progress: Progress = no_progress) -> None
     connection.exec_driver_sql("INSERT INTO search_words (search_words) VALUES ('optimize')")
 
 
+def empty_index(connection: Connection) -> None:
+    """Empty the index past FTS5, which may not be able to read it any more; before this connection has used it."""
+    made = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE name = 'search_words'").scalar_one()
+    connection.exec_driver_sql(made.replace("search_words", "temp.search_fresh", 1))
+    for part in ("data", "idx", "docsize", "config"):
+        connection.exec_driver_sql(f"DELETE FROM main.search_words_{part}")  # noqa: S608
+        connection.exec_driver_sql(f"INSERT INTO main.search_words_{part} SELECT * FROM temp.search_fresh_{part}")  # noqa: S608
+    connection.exec_driver_sql("DROP TABLE temp.search_fresh")
+
+
 def passages(connection: Connection, number: int, session_id: UUID) -> Iterator[tuple[int, str, UUID, str]]:
     """What is to be found of a session that has that number: place, table, row and text."""
     place = number << SESSION_BITS

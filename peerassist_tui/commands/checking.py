@@ -1,0 +1,102 @@
+"""The command that proves that the store is whole, and makes anew what can be made anew."""
+
+import json
+from argparse import Namespace
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write, writing_to
+from peerassist_tui.errors import Refused, StoreError
+from peerassist_tui.settings import store_path
+from peerassist_tui.store.backups.place import backups_of
+from peerassist_tui.store.disk.file import Version, inspect, open_reading
+from peerassist_tui.store.queries.overview import overviews
+from peerassist_tui.text import counted
+
+if TYPE_CHECKING:
+    from peerassist_tui.store.checking.integrity import Fault
+
+
+def check_command(arguments: Namespace) -> int:
+    """Prove that the store is whole; where it is not and that is asked for, repair it."""
+    path = store_path(getattr(arguments, "store", None))
+    try:
+        if inspect(path) is Version.ABSENT:
+            raise Refused(f"There is no store {path} yet.")
+        path = store_to_write(arguments) if arguments.repair else store_of(arguments)
+        before = now = _faults(path)
+        copy = _repaired(path) if before and arguments.repair else None
+    except StoreError as error:
+        raise Refused(f"{error}{_way_back(path)}") from None
+    if copy is not None:
+        now = _faults(path)
+    _tell(path, arguments, [fault for fault in before if fault not in now], now, copy)
+    if now:
+        more = f" {len(now) - 1} more: check --json lists them." if len(now) > 1 else ""
+        made_anew = (
+            " What is left cannot be made anew." if arguments.repair else " “check --repair” makes anew what it can."
+        )
+        raise Refused(f"The store is not whole. {now[0].sentence}{more}{made_anew}{_way_back(path)}")
+    return 0
+
+
+def _faults(path: Path) -> "list[Fault]":
+    from peerassist_tui.store.checking.integrity import check
+    from peerassist_tui.store.store import Store
+
+    tell = progress_of("Checking")
+    with closing(Store(path)) as store:
+        found = [*check(store, tell)]
+    tell(1, 1)
+    return found
+
+
+def _repaired(path: Path) -> Path:
+    """Repair the store; answers with the copy of what it was before."""
+    from peerassist_tui.store.backup import nobody_may_be_there
+    from peerassist_tui.store.backups.making import put_aside
+    from peerassist_tui.store.checking.repairing import repair
+    from peerassist_tui.timing.clock import wall_clock
+
+    def must_be_alone() -> None:
+        with closing(open_reading(path)) as connection:
+            nobody_may_be_there(connection, wall_clock())
+
+    must_be_alone()
+    tell = progress_of("Copying")
+    copy = put_aside(path, "before-repair", tell)
+    tell(1, 1)
+    tell = progress_of("Repairing")
+    with writing_to(path, backs_up=False) as store:
+        repair(store, must_be_alone, tell)
+    tell(1, 1)
+    return copy
+
+
+def _tell(path: Path, arguments: Namespace, repaired: "list[Fault]", left: "list[Fault]", copy: Path | None) -> None:
+    sessions = len(overviews(path)) + len(overviews(path, discarded=True))
+    if arguments.json:
+        told = {"whole": not left, "sessions": sessions, "faults": _told(left)}
+        more = {"repaired": _told(repaired), "copy": copy and str(copy)} if arguments.repair else {}
+        say(json.dumps({**told, **more}, ensure_ascii=False, indent=1))
+        return
+    for fault in repaired:
+        say(f"Repaired: {fault.sentence}")
+    if copy:
+        say(f"The store as it was before is in {copy}")
+    if not left:
+        say(f"The store is whole: {counted(sessions, 'session')}, each of them what its changes add up to.")
+
+
+def _told(faults: "list[Fault]") -> list[dict[str, str | None]]:
+    return [{"session": fault.session_id or None, "fault": fault.sentence} for fault in faults]
+
+
+def _way_back(path: Path) -> str:
+    """How to go back to a backup, where there is one of before."""
+    earlier = [one for one in backups_of(path) if one.reason != "before-repair"]
+    if not earlier:
+        return ""
+    name = earlier[0].path.name
+    return f" “peerassist restore {name}” brings back the newest backup; “peerassist backup --list” shows all."
