@@ -119,7 +119,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     @on(Choice.Submitted)
     def write(self) -> None:
         """Write the document."""
-        if not (self._making.path or self._fields.document.lacks):
+        if not self._making.path:
             fields = self._fields
             self.run_worker(self._write(fields.path, fields.document, fields.ending), group="write", exclusive=True)
 

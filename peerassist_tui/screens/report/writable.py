@@ -27,8 +27,8 @@ class WritableDocument:
     `hint` is told with it, for instance whom it does not reach. `anonymous`: its texts are looked through for what may
     tell who was there. `many`: it is several files in a folder. `of`: it is one of these, which are offered below it.
     A `private` one is for the user's eyes only. A `refusal` says why it cannot be written now.
-    `asks` is called with the chosen ending before it is made, and answers with the document as it is to be made, or with
-    None where it is not to be.
+    `asks` is called with the chosen ending before it is made, and answers with the document as it is to be made, or
+    with None where it is not to be.
     """
 
     words: str
