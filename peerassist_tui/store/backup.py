@@ -21,6 +21,7 @@ from peerassist_tui.store.disk.file import (
     open_reading,
     unreadable,
 )
+from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, tell_nobody
 from peerassist_tui.store.queries.open_consoles import open_consoles
 
@@ -44,7 +45,7 @@ def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = Fals
             copy_store(store, copy, progress)
             os.replace(copy, file)
     except OSError as error:
-        raise Refused(f"{file} cannot be written: {error.strerror}.") from None
+        raise Refused(f"{file} cannot be written: {why(error)}.") from None
 
 
 def restore(
@@ -79,7 +80,7 @@ def restore(
                 return None
             return _replace(store, copy, now, progress, Patience(seconds, waits))
     except OSError as error:
-        raise Refused(f"{store} cannot be written: {error.strerror}.") from None
+        raise Refused(f"{store} cannot be written: {why(error)}.") from None
 
 
 @contextmanager
@@ -99,7 +100,7 @@ def _must_be_sound(copy: Path, file: Path) -> None:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
             missing = connection.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.Error as error:
-        raise StoreError(f"{file} is damaged: {error}; nothing has changed.") from None
+        raise StoreError(f"{file} cannot be read whole: {why(error)}; nothing has changed.") from None
     if found != ["ok"] or missing:
         raise StoreError(f"{file} is damaged; nothing has changed.")
 
@@ -140,7 +141,7 @@ def _written_over(store: Path, copy: Path, progress: Progress, patience: Patienc
         for one in aside:
             one.unlink(missing_ok=True)
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"{store} could not be written: {error}; nothing has changed.") from None
+            raise StoreError(f"{store} could not be written: {why(error)}; nothing has changed.") from None
         raise
     return aside[0]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from peerassist_tui.errors import StoreError
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.disk.file import make_private_file, open_reading
-from peerassist_tui.store.disk.waiting import HELD, is_busy
+from peerassist_tui.store.disk.reasons import why
 
 _PAGES = 2000
 
@@ -26,7 +26,7 @@ def copy_store(source: Path, target: Path, progress: Progress) -> None:
             reading.backup(writing, pages=_PAGES, progress=lambda _, left, total: progress(total - left, total))
             writing.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
-        raise StoreError(f"{source} cannot be copied: {HELD if is_busy(error) else error}.") from None
+        raise StoreError(f"{source} cannot be copied: {why(error)}.") from None
 
 
 def copy_aside(path: Path, progress: Progress = no_progress) -> Path:
@@ -41,7 +41,7 @@ def copy_aside(path: Path, progress: Progress = no_progress) -> Path:
     try:
         make_private_file(copy)
     except OSError as error:
-        raise StoreError(f"The store {path} could not be copied aside: {error.strerror}.") from None
+        raise StoreError(f"The store {path} could not be copied aside: {why(error)}.") from None
     try:
         copy_store(path, copy, progress)
     except BaseException:

@@ -19,6 +19,7 @@ from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
 from peerassist_tui.store.copying import copy_aside, copy_store
 from peerassist_tui.store.disk.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.disk.read_only import is_read_only, private_place, read_instead
+from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, tell_nobody
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.search.search_index import INDEXED_SINCE, index_anew
@@ -79,7 +80,7 @@ def _make(path: Path, revision: str, scripts: Path) -> None:
         _upgrade(fresh, revision, scripts, telling_nobody)
         _put_in_place(fresh, path)
     except OSError as error:
-        raise StoreError(f"The store {path} cannot be made: {error.strerror}.") from None
+        raise StoreError(f"The store {path} cannot be made: {why(error)}.") from None
     finally:
         for ending in ("", "-wal", "-shm"):
             Path(f"{fresh}{ending}").unlink(missing_ok=True)
@@ -117,7 +118,7 @@ def _upgrade(
     except DBAPIError as error:
         if is_busy(error.orig):
             raise StoreHeldError(f"The store {path} could not be brought up to date: {HELD}.") from None
-        raise StoreError(f"The store {path} could not be brought up to date: {error.orig}.") from None
+        raise StoreError(f"The store {path} could not be brought up to date: {why(error.orig)}.") from None
     except CommandError as error:
         raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
     finally:

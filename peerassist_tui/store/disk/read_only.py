@@ -16,6 +16,7 @@ from threading import RLock
 from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.disk.temporary import beginning, clear_abandoned
 
 REFUSAL = "The store is read only: you can look at everything, and change nothing."
@@ -68,7 +69,7 @@ def private_place(path: Path) -> Path:
     try:
         folder = mkdtemp(prefix=beginning())
     except OSError as error:
-        raise StoreError(f"The store {path} is read only, and cannot be copied to be read: {error.strerror}.") from None
+        raise StoreError(f"The store {path} is read only, and cannot be copied to be read: {why(error)}.") from None
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return Path(folder) / path.name
 
@@ -89,7 +90,7 @@ def _copied(path: Path) -> Path:
         for ending in ("", "-wal"):
             shutil.copyfile(_beside(path, ending), f"{copy}{ending}")
     except OSError as error:
-        raise StoreError(f"The store {path} cannot be copied to be read: {error.strerror}.") from None
+        raise StoreError(f"The store {path} cannot be copied to be read: {why(error)}.") from None
     read_instead(path, copy)
     if file_state(path) != before:
         del _copies[path]
