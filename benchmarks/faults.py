@@ -56,7 +56,10 @@ def _main(folder: Path, every: int) -> int:
             held = meetings.hold(path, fault, closes=closes)
             faulted[f"{fault.call} {fault.how}"] += held.faulted
             refusals.update(said.replace(str(path), "STORE") for said in held.refusals)
-            broken += [f"{fault.words}: {said}" for said in broken_promises(path, held, closed=closes)]
+            broken += [
+                f"{fault.words}, {'closed' if closes else 'killed'}, {'new' * is_new}: {said}"
+                for said in broken_promises(path, held, closed=closes)
+            ]
     told = [
         f"{number + 1} meetings in {monotonic() - begun:.0f} s",
         *(f"{count:7} calls: {kind}" for kind, count in sorted(faulted.items())),

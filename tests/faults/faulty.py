@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.progress import no_progress
 from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.drafts import drafts
@@ -115,7 +116,11 @@ def broken_promises(path: Path, held: Held, *, closed: bool) -> Iterator[str]:
     yield from held.failures
     yield from (f"raw words: {said}" for said in held.refusals if RAW.search(said.replace(str(path), "STORE")))
     yield from (f"no sentence: {said}" for said in held.refusals if not said.endswith(".") or "\n" in said)
-    store = Store(path)
+    try:
+        store = Store(path)
+    except Refused as refused:
+        yield f"cannot be opened again: {refused}"
+        return
     yield from (fault.sentence for fault in check(store, no_progress))
     with store.reading() as connection:
         sessions = [*connection.exec_driver_sql("SELECT DISTINCT session_id FROM change").scalars()]
