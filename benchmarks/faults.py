@@ -51,21 +51,22 @@ def _main(folder: Path, every: int) -> int:
         for number, (is_new, fault) in enumerate(_faults(meetings, folder, existing, every)):
             if monotonic() - begun > LONGEST_SECONDS:
                 broken.append("not all were tried within the hour")
+                sys.stdout.write(f"{broken[-1]}\n")
                 break
             path, closes = _place(folder, None if is_new else existing), number % 2 == 0
             held = meetings.hold(path, fault, closes=closes)
             faulted[f"{fault.call} {fault.how}"] += held.faulted
             refusals.update(said.replace(str(path), "STORE") for said in held.refusals)
-            broken += [
-                f"{fault.words}, {'closed' if closes else 'killed'}, {'new' * is_new}: {said}"
-                for said in broken_promises(path, held, closed=closes)
-            ]
+            how = f"{fault.words}, {'closed' if closes else 'killed'}{', new' * is_new}"
+            for said in broken_promises(path, held, closed=closes):
+                broken.append(f"{how}: {said}")
+                sys.stdout.write(f"{broken[-1]}\n")
+                sys.stdout.flush()
     told = [
         f"{number + 1} meetings in {monotonic() - begun:.0f} s",
         *(f"{count:7} calls: {kind}" for kind, count in sorted(faulted.items())),
         *(f"{count:7} times said: {said}" for said, count in refusals.most_common()),
         f"{len(broken)} promises broken",
-        *broken,
     ]
     sys.stdout.write("\n".join([*told, ""]))
     return 1 if broken else 0

@@ -1,7 +1,9 @@
 """Making a store, and bringing an older one up to date with a copy of it put aside first."""
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -78,12 +80,23 @@ def _make(path: Path, revision: str, scripts: Path) -> None:
     try:
         make_private_file(fresh)
         _upgrade(fresh, revision, scripts, telling_nobody)
+        _fold(fresh)
         _put_in_place(fresh, path)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise StoreError(f"The store {path} cannot be made: {why(error)}.") from None
     finally:
         for ending in ("", "-wal", "-shm"):
             Path(f"{fresh}{ending}").unlink(missing_ok=True)
+
+
+def _fold(fresh: Path) -> None:
+    """Write the log into the file, which goes to its place alone; closing tries that too, and tells nobody if it fails.
+
+    Raises:
+        sqlite3.Error: it cannot be.
+    """
+    with closing(sqlite3.connect(fresh)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def _put_in_place(fresh: Path, path: Path) -> None:

@@ -55,6 +55,13 @@ def test_nothing_acknowledged_is_lost(meetings: Meetings, tmp_path: Path, new_st
         assert any("the disk is full" in said for said in held(meetings, tmp_path, new_store, full).refusals)
 
 
+@pytest.mark.parametrize("n", [5, 6, 7])
+def test_a_store_is_made_whole_or_not_at_all(meetings: Meetings, tmp_path: Path, n: int) -> None:
+    found = meetings.hold(tmp_path / "store.db", Fault("sync", "EIO", n, n), closes=True)
+    assert found.faulted
+    assert [*broken_promises(tmp_path / "store.db", found, closed=True)] == []
+
+
 def test_a_connection_that_was_opened_for_reading_alone_is_not_written_with_again(
     meetings: Meetings, tmp_path: Path, new_store: Path
 ) -> None:
