@@ -1,7 +1,7 @@
 """Two seats drive every rule at random, undo and redo, for long: is there anything that ever does not hold?
 
-Run from the project's folder: `.venv/bin/python -m benchmarks.machine [STEPS]`; the usual 100,000 take some half an
-hour on a quiet core. What is looked at after each step stands in tests/machine/two_desks.py. The same steps
+Run from the project's folder: `.venv/bin/python -m benchmarks.machine [STEPS]`; the usual 100,000 take some 45
+minutes on a quiet core. What is looked at after each step stands in tests/machine/two_desks.py. The same steps
 are drawn each time; what breaks is shown by the shortest way to it. Answers with 1 when something broke, or when a rule
 was never done.
 """
