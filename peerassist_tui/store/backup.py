@@ -22,6 +22,7 @@ from peerassist_tui.store.disk.file import (
     unreadable,
 )
 from peerassist_tui.store.disk.identity import COMPANIONS
+from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Patience, Waits, is_busy, tell_nobody
 from peerassist_tui.store.queries.open_consoles import open_consoles
 
@@ -43,7 +44,7 @@ def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = Fals
         with whole_file(file) as copy:
             copy_store(store, copy, progress)
     except OSError as error:
-        raise Refused(f"{file} cannot be written: {error.strerror}.") from None
+        raise Refused(f"{file} cannot be written: {why(error)}.") from None
 
 
 def restore(
@@ -78,7 +79,7 @@ def restore(
                 return None
             return _replace(store, copy, now, progress, Patience(seconds, waits))
     except OSError as error:
-        raise Refused(f"{store} cannot be written: {error.strerror}.") from None
+        raise Refused(f"{store} cannot be written: {why(error)}.") from None
 
 
 def _must_be_sound(copy: Path, file: Path) -> None:
@@ -87,7 +88,7 @@ def _must_be_sound(copy: Path, file: Path) -> None:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
             missing = connection.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.Error as error:
-        raise StoreError(f"{file} is damaged: {error}; nothing has changed.") from None
+        raise StoreError(f"{file} cannot be read whole: {why(error)}; nothing has changed.") from None
     if found != ["ok"] or missing:
         raise StoreError(f"{file} is damaged; nothing has changed.")
 
@@ -129,7 +130,7 @@ def _written_over(store: Path, copy: Path, progress: Progress, patience: Patienc
         for one in aside:
             one.unlink(missing_ok=True)
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"{store} could not be written: {error}; nothing has changed.") from None
+            raise StoreError(f"{store} could not be written: {why(error)}; nothing has changed.") from None
         raise
     return aside[0]
 

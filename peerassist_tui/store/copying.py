@@ -12,8 +12,8 @@ from peerassist_tui.errors import StoreError
 from peerassist_tui.progress import Progress
 from peerassist_tui.store.disk.file import make_private_file, open_reading
 from peerassist_tui.store.disk.identity import COMPANIONS
+from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.disk.temporary import process_runs
-from peerassist_tui.store.disk.waiting import HELD, is_busy
 
 _PAGES = 2000
 _UNFINISHED = re.compile(r"\.(\d+)-[0-9a-f]{32}\.copy\.db(-wal|-shm|-journal)?")
@@ -32,7 +32,7 @@ def copy_store(source: Path, target: Path, progress: Progress) -> None:
             reading.backup(writing, pages=_PAGES, progress=lambda _, left, total: progress(total - left, total))
             writing.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
-        raise StoreError(f"{source} cannot be copied: {HELD if is_busy(error) else error}.") from None
+        raise StoreError(f"{source} cannot be copied: {why(error)}.") from None
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """Making a store, and bringing an older one up to date with a copy of it put aside first."""
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -20,6 +22,7 @@ from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
 from peerassist_tui.store.copying import copy_store
 from peerassist_tui.store.disk.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.disk.read_only import is_read_only, private_place, read_instead
+from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, tell_nobody
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.search.search_index import INDEXED_SINCE, index_anew
@@ -78,12 +81,23 @@ def _make(path: Path, revision: str, scripts: Path) -> None:
     try:
         make_private_file(fresh)
         _upgrade(fresh, revision, scripts, telling_nobody)
+        _fold(fresh)
         _put_in_place(fresh, path)
-    except OSError as error:
-        raise StoreError(f"The store {path} cannot be made: {error.strerror}.") from None
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"The store {path} cannot be made: {why(error)}.") from None
     finally:
         for ending in ("", "-wal", "-shm"):
             Path(f"{fresh}{ending}").unlink(missing_ok=True)
+
+
+def _fold(fresh: Path) -> None:
+    """Write the log into the file, which goes to its place alone; closing tries that too, and tells nobody if it fails.
+
+    Raises:
+        sqlite3.Error: it cannot be.
+    """
+    with closing(sqlite3.connect(fresh)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def _put_in_place(fresh: Path, path: Path) -> None:
@@ -118,7 +132,7 @@ def _upgrade(
     except DBAPIError as error:
         if is_busy(error.orig):
             raise StoreHeldError(f"The store {path} could not be brought up to date: {HELD}.") from None
-        raise StoreError(f"The store {path} could not be brought up to date: {error.orig}.") from None
+        raise StoreError(f"The store {path} could not be brought up to date: {why(error.orig)}.") from None
     except CommandError as error:
         raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
     finally:

@@ -16,19 +16,10 @@ from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.anchor.rescue import Anchor
 from peerassist_tui.store.disk.file import BUSY_SECONDS, REVISIONS, Version, inspect
 from peerassist_tui.store.disk.read_only import REFUSAL, is_read_only
-from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, tell_nobody
+from peerassist_tui.store.disk.reasons import why
+from peerassist_tui.store.disk.waiting import LONG_SECONDS, Waits, is_busy, tell_nobody
 from peerassist_tui.store.engine import engine_for, reading_engine
 from peerassist_tui.store.rows import changes_after, load
-
-_WHYS = {
-    "full": "the disk is full",
-    "I/O error": "the disk is full, or cannot be reached",
-    "readonly": "the store may not be written to any more",
-    "unable to open": "the files of the store cannot be opened any more",
-    "malformed": "the file is damaged; “peerassist check” says what is whole",
-    "not a database": "the file is damaged; “peerassist check” says what is whole",
-}
-"""What SQLite means by what it says."""
 
 
 class Store:
@@ -95,8 +86,10 @@ class Store:
                 count_commit(connection)
                 yield connection
         except DBAPIError as error:
+            if "readonly" in str(error.orig):
+                self.anchor.renew()
             refusal = StoreHeldError if is_busy(error.orig) else StoreError
-            raise refusal(f"Nothing was saved: {_why(error)}.") from error
+            raise refusal(f"Nothing was saved: {why(error.orig)}.") from error
 
     @contextmanager
     def writing_in_any_case(self) -> Iterator[Connection]:
@@ -122,7 +115,7 @@ class Store:
             with self._engine.connect().execution_options(reading=True) as connection:
                 yield connection
         except DBAPIError as error:
-            raise StoreError(f"The store cannot be read: {_why(error)}.") from error
+            raise StoreError(f"The store cannot be read: {why(error.orig)}.") from error
 
     def load(self, session_id: UUID) -> Session:
         """The session as it stands.
@@ -137,10 +130,3 @@ class Store:
         """All changes of a session from its first on."""
         with self.reading() as connection:
             return changes_after(connection, session_id, 0)
-
-
-def _why(error: DBAPIError) -> str:
-    text = str(error.orig)
-    if is_busy(error.orig):
-        return HELD
-    return next((said for part, said in _WHYS.items() if part in text), text)

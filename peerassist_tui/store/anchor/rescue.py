@@ -14,6 +14,7 @@ from peerassist_tui.store.anchor.put_aside import copy_whole, put_aside
 from peerassist_tui.store.disk.file import BUSY_SECONDS, IN_MEMORY
 from peerassist_tui.store.disk.folding import fold_log
 from peerassist_tui.store.disk.identity import Identity
+from peerassist_tui.store.disk.reasons import why
 
 LastResort = Callable[[Path], None]
 """Writes what the program itself still knows of the store into the file given, or raises Refused."""
@@ -33,8 +34,7 @@ class Anchor:
         self._path, self._lock, self._let_go = path, Lock(), let_go
         self._lost: StoreLost | None = None
         self._is_log_done = self._is_overwritten = False
-        self._connection = _opened(path)
-        self._identity = Identity(path)
+        self._connection, self._identity = _opened(path), Identity(path)
         self._is_held = self._connection is not None
         self._commits = _commits(path) if self._is_held else None
 
@@ -56,7 +56,8 @@ class Anchor:
                 self._lost = None
             elif self._lost is None:
                 self._lost = self._rescued()
-                self._is_log_done = self._done_with_log()
+                held = self._identity, self._connection
+                self._is_log_done = _is_done_with_log(*held, is_overwritten=self._is_overwritten)
             if self._lost:
                 self._identity.set_companions_aside(is_overwritten=self._is_overwritten)
             return self._lost
@@ -115,6 +116,12 @@ class Anchor:
                 fold_log(self._connection)
                 self._is_mine()
 
+    def renew(self) -> None:
+        """Have fresh connections: one whose file could not be opened for writing never writes again."""
+        with self._lock:
+            if self._is_held and self._identity.stands() and self._is_mine():
+                self._has_new_connections()
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
@@ -143,9 +150,10 @@ class Anchor:
         """
         if not self._identity.is_only_without_log():
             return False
+        return (self._connection is None or fold_log(self._connection)) and self._has_new_connections()
+
+    def _has_new_connections(self) -> bool:
         if self._connection is not None:
-            if not fold_log(self._connection):
-                return False
             self._connection.close()
         self._let_go()
         self._connection, fresh = _opened(self._path), Identity(self._path)
@@ -163,12 +171,13 @@ class Anchor:
         bundle = put_aside(self._path, ".rescued.peerassist", self.last_resort) if self.last_resort else None
         return StoreLost(self._path, Loss.OVERWRITTEN if self._is_overwritten else Loss.GONE, None, bundle)
 
-    def _done_with_log(self) -> bool:
-        """Keep what is only in the log from what stands at the path now; whether the log is of no more use."""
-        if self._is_overwritten:
-            self._identity.empty_log()
-            return True
-        return self._connection is not None and not self._identity.has_others_log() and fold_log(self._connection)
+
+def _is_done_with_log(identity: Identity, connection: sqlite3.Connection | None, *, is_overwritten: bool) -> bool:
+    """Keep what is only in the log from what stands at the path now; whether the log is of no more use."""
+    if is_overwritten:
+        identity.empty_log()
+        return True
+    return connection is not None and not identity.has_others_log() and fold_log(connection)
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
@@ -198,4 +207,4 @@ def _commits(path: Path) -> Commits:
     try:
         return Commits(path)
     except OSError as error:
-        raise StoreError(f"The store {path} cannot be opened: {error.strerror}.") from None
+        raise StoreError(f"The store {path} cannot be opened: {why(error)}.") from None

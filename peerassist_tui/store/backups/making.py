@@ -17,6 +17,7 @@ from peerassist_tui.store.copying import copy_store, whole_file
 from peerassist_tui.store.disk.file import APPLICATION_ID, Version, inspect, make_private_folder, open_reading
 from peerassist_tui.store.disk.header import Header
 from peerassist_tui.store.disk.read_only import is_read_only
+from peerassist_tui.store.disk.reasons import why
 
 SPARED = 200 * 10**6
 """So many bytes of the disk, and as many as the store has, are left free by a backup that nobody has asked for."""
@@ -88,7 +89,7 @@ def put_aside(store: Path, reason: Reason, progress: Progress = no_progress) -> 
         with whole_file(copy) as unfinished:
             copy_store(store, unfinished, progress)
     except OSError as error:
-        raise StoreError(f"The store {store} could not be copied aside: {error.strerror}.") from None
+        raise StoreError(f"The store {store} could not be copied aside: {why(error)}.") from None
     return copy
 
 
@@ -145,7 +146,7 @@ def _made(
             prove(unfinished)
         return Backup(path, now, reason, path.stat().st_size)
     except OSError as error:
-        raise StoreError(f"{in_home(path)} cannot be written: {error.strerror}.") from None
+        raise StoreError(f"{in_home(path)} cannot be written: {why(error)}.") from None
 
 
 def _ending(progress: Progress, is_stopped: Stopped) -> Progress:

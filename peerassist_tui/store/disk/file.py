@@ -11,7 +11,8 @@ from peerassist_tui.files import PRIVATE, make_own_folder
 from peerassist_tui.store.disk.header import Header
 from peerassist_tui.store.disk.identity import FileMark, file_mark
 from peerassist_tui.store.disk.read_only import FileState, address, file_state, is_read_only
-from peerassist_tui.store.disk.waiting import HELD, is_busy
+from peerassist_tui.store.disk.reasons import why
+from peerassist_tui.store.disk.waiting import is_busy
 
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
@@ -68,9 +69,8 @@ def _revision(path: Path) -> str:
 
 def unreadable(path: Path, error: Exception) -> StoreError:
     """What to say of a store that cannot be read; a StoreHeldError where another program is all there is to it."""
-    if is_busy(error):
-        return StoreHeldError(f"The store {path} cannot be read: {HELD}.")
-    return StoreError(f"The store {path} cannot be read: {error}.")
+    kind = StoreHeldError if is_busy(error) else StoreError
+    return kind(f"The store {path} cannot be read: {why(error)}.")
 
 
 def open_reading(path: Path) -> sqlite3.Connection:
@@ -82,7 +82,7 @@ def open_reading(path: Path) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(address(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
     except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be opened: {error}.") from None
+        raise StoreError(f"The store {path} cannot be opened: {why(error)}.") from None
     for pragma in ("query_only=ON", IN_MEMORY):  # flags of the connection, which touch no file
         connection.execute(f"PRAGMA {pragma}")
     return connection
@@ -97,7 +97,7 @@ def make_private_folder(folder: Path) -> None:
     try:
         make_own_folder(folder)
     except OSError as error:
-        raise StoreError(f"The folder {folder} cannot be made: {error.strerror}.") from None
+        raise StoreError(f"The folder {folder} cannot be made: {why(error)}.") from None
 
 
 def make_private_file(path: Path) -> None:

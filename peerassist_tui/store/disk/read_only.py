@@ -15,6 +15,7 @@ from threading import RLock
 from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.disk.temporary import clear_abandoned, make_passing_folder, remove_passing_folder
 
 REFUSAL = "The store is read only: you can look at everything, and change nothing."
@@ -88,7 +89,7 @@ def _copied(path: Path) -> Path:
         for ending in ("", "-wal"):
             shutil.copyfile(_beside(path, ending), f"{copy}{ending}")
     except OSError as error:
-        raise StoreError(f"The store {path} cannot be copied to be read: {error.strerror}.") from None
+        raise StoreError(f"The store {path} cannot be copied to be read: {why(error)}.") from None
     read_instead(path, copy)
     if file_state(path) != before:
         del _copies[path]

@@ -14,6 +14,7 @@ from tempfile import mkdtemp
 from peerassist_tui.errors import StoreError
 from peerassist_tui.files import make_own_folder
 from peerassist_tui.settings import data_path, in_home
+from peerassist_tui.store.disk.reasons import why
 
 _NAMED = re.compile(r"peerassist-(\d+)-")
 
@@ -33,7 +34,7 @@ def make_passing_folder() -> Path:
         make_own_folder(passing_path())
         return Path(mkdtemp(prefix=f"peerassist-{os.getpid()}-", dir=passing_path()))
     except OSError as error:
-        raise StoreError(f"{in_home(passing_path())} cannot be written to: {error.strerror}.") from None
+        raise StoreError(f"{in_home(passing_path())} cannot be written to: {why(error)}.") from None
 
 
 def remove_passing_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.search.search_index import SESSION_BITS, passages
 from peerassist_tui.store.search.search_text import indexed
 
@@ -47,7 +48,7 @@ def disagreements(connection: Connection) -> Iterator[str]:
         with _copies(connection):
             yield from _disagreements(connection)
     except DBAPIError as error:
-        yield f"The index of the search cannot be read: {error.orig}."
+        yield f"The index of the search cannot be read: {why(error.orig)}."
 
 
 def _disagreements(connection: Connection) -> Iterator[str]:

@@ -1,0 +1,43 @@
+"""Why a store cannot be read or written, in words for people: SQLite's and the system's are for programmers."""
+
+import errno
+import os
+
+from peerassist_tui.store.disk.waiting import HELD, is_busy
+
+_OF_SQLITE = {
+    "full": "the disk is full",
+    "I/O error": "the disk is full, or cannot be reached",
+    "locking protocol": "the disk cannot be reached",
+    "readonly": "the store may not be written to any more",
+    "unable to open": "the files of the store cannot be opened",
+    "malformed": "the file is damaged (“peerassist check” says what is whole)",
+    "not a database": "the file is damaged, or is no store",
+    "no such": "a part of it is missing (“peerassist check” says more)",
+    "FOREIGN KEY": "a row names one that is not there",
+    "UNIQUE": "it is there already",
+}
+"""What SQLite means by what it says."""
+_OF_THE_SYSTEM = {
+    errno.ENOSPC: "the disk is full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "there is no room left for you on the disk",
+    errno.EROFS: "the disk is read only",
+    errno.EACCES: "you are not allowed to",
+    errno.EPERM: "you are not allowed to",
+    errno.EIO: "the disk cannot be reached",
+    getattr(errno, "ESTALE", errno.EIO): "the disk cannot be reached",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+    errno.ENOENT: "the folder or the file is not there",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+_UNKNOWN = "something is wrong with it (“peerassist check” says more)"
+
+
+def why(error: BaseException | None) -> str:
+    """Half a sentence for what SQLite (`sqlite3.Error`) or the system (`OSError`) said."""
+    if isinstance(error, OSError):
+        return _OF_THE_SYSTEM.get(error.errno or 0) or os.strerror(error.errno or errno.EIO).lower()
+    if is_busy(error):
+        return HELD
+    return next((said for part, said in _OF_SQLITE.items() if part in str(error)), _UNKNOWN)
