@@ -7,9 +7,10 @@ What stands in quotation marks is somebody's words, and names none.
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
+from textual.errors import NoWidget
 from textual.events import Click
 from textual.keys import KEY_NAME_REPLACEMENTS
 from textual.screen import Screen
@@ -38,13 +39,6 @@ class NamedKey(NamedTuple):
     key: str
     start: int
     end: int
-
-
-@runtime_checkable
-class NamesKeys(Protocol):
-    """A widget whose lines name keys that a click on them presses."""
-
-    NAMES_KEYS: bool
 
 
 def key_name(shown: str) -> str:
@@ -89,7 +83,8 @@ def _found(line: str) -> Iterator[tuple[str, int, int]]:
             yield key, begun, end
             key = ""
         opens = parted or was_key or (len(before) > 1 and before.endswith(tuple(_ENDS)))
-        named = "" if word == "·" else _key(bare, before, opens, was_key)
+        is_apart = was_key or (parted and bool(before or bare == "a"))
+        named = _key(bare, opens, before in _JOINING, is_apart) if word != "·" else ""
         if named or _RANGE.fullmatch(bare):
             if key:
                 yield key, begun, end
@@ -107,21 +102,29 @@ def _without_quoted(line: str) -> str:
     return _QUOTED.sub(lambda quoted: "”" * len(quoted.group()), line)
 
 
-def _key(bare: str, before: str, opens: bool, after_key: bool) -> str:
+def _key(bare: str, opens: bool, is_joined: bool, is_apart: bool) -> str:
     """The key that a word is: where a part of the line begins, after another key, or where it can be nothing else."""
     if bare in _ARTICLES:
-        return bare if after_key or before == "·" or (not before and bare == "a") else ""
-    return key_name(bare) if opens or before in _JOINING or _CERTAIN.fullmatch(bare) else ""
+        return bare if is_apart else ""
+    return key_name(bare) if opens or is_joined or _CERTAIN.fullmatch(bare) else ""
 
 
 def press_named(event: Click, screen: Screen[Any]) -> None:
-    """Press the key that is named where somebody clicked, as if by hand; nothing where it is not to be pressed now."""
-    widget = event.widget
-    if not isinstance(widget, NamesKeys) or not widget.NAMES_KEYS:
+    """Press the key that is named where somebody clicked, as if by hand; nothing where it is not to be pressed now.
+
+    A widget whose lines name keys says so by a true `NAMES_KEYS`, one of rows that begin with their keys by "rows".
+    """
+    try:
+        widget, _ = screen.get_widget_at(*event.screen_offset)
+    except NoWidget:
         return
-    offset = event.get_content_offset(widget)
-    if offset is not None:
-        press(key_at(widget.render_line(offset.y).text, offset.x), screen)
+    names, offset = getattr(widget, "NAMES_KEYS", False), event.get_content_offset(widget)
+    is_gone = event.widget not in (widget, screen)  # with what the click has closed
+    if not names or offset is None or is_gone:
+        return
+    line = widget.render_line(offset.y).text
+    in_row = [one.key for one in named_keys(line) if one.start <= offset.x] if names == "rows" else []
+    press(key_at(line, offset.x) or next(reversed(in_row), ""), screen)
 
 
 def press(key: str, screen: Screen[Any]) -> None:
