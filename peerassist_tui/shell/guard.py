@@ -14,8 +14,8 @@ from typing import Any, cast
 
 from textual.app import ReturnType
 from textual.driver import Driver
+from textual.events import Click, InputEvent, Key, MouseDown, Paste
 from textual.events import Event as Message
-from textual.events import InputEvent, Key, MouseDown, Paste
 from textual.reactive import var
 from textual.worker import WorkerFailed
 
@@ -27,6 +27,7 @@ from peerassist_tui.shell.releasing import Releaser
 from peerassist_tui.shell.themes import put_on, variables_of
 from peerassist_tui.textual_seam.app_hooks import HookedApp
 from peerassist_tui.widgets.bars.said import Said, Severity
+from peerassist_tui.widgets.named_keys import press_named
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
 _MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
@@ -104,6 +105,10 @@ class Guarded(HookedApp[ReturnType]):
             self.answers.key_came()
         if self.screen_stack or not isinstance(event, InputEvent | Paste):  # the screens may have gone meanwhile
             await super().on_event(event)
+
+    def on_click(self, event: Click) -> None:
+        """Press the key that is named where somebody clicked."""
+        press_named(event, self.screen)
 
     def screen_went(self) -> None:
         """Let go of what is kept of it."""

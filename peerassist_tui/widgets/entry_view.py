@@ -64,6 +64,11 @@ class EntryView(ScrollView, inherit_bindings=False):
         self._thumb, self._painter = Thumb(), EntryPainter(self)
 
     @property
+    def NAMES_KEYS(self) -> bool:  # noqa: N802 - as other widgets have it for good
+        """Whether no entry is shown, but what is to be done about that, which names keys."""
+        return self._column.entries[0] is self._nothing
+
+    @property
     def cursor_key(self) -> Hashable:
         """The key of the entry under the cursor, None when there is none."""
         return self._column.entries[self._cursor].key if self._cursor >= 0 else None

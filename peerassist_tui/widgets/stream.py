@@ -57,8 +57,12 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         if line < self._column.height and not self._column.entries[index].heading:
             again, self._clicked = index == self._clicked == self._cursor, index
             self._place(index)
-            if again or self._one_click:
-                self.action_choose()
+            self.take_click(again)
+
+    def take_click(self, again: bool) -> None:
+        """Do what a click on the entry under the cursor does, which may be a second one: it chooses."""
+        if again or self._one_click:
+            self.action_choose()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the screen where there is no entry."""

@@ -165,3 +165,40 @@ async def change_focus(pilot: Pilot[None], times: int) -> None:
         if number % 10 == 0:
             await pilot.pause()
     gc.collect()
+
+
+class Book(Screen[None]):
+    """A screen with pairs of keys."""
+
+    BINDINGS = [
+        Binding("left", "turn('back')", "page", key_display="← →"),
+        Binding("right", "turn('on')", "page", show=False),
+        Binding("greater_than_sign", "turn('faster')", "faster", key_display="> <"),
+        Binding("less_than_sign", "turn('slower')", "slower", show=False),
+        Binding("t", "turn('telling')", "note", key_display="t a z"),
+        Binding("a", "turn('asking')", "asking", show=False),
+        Binding("1", "turn('first')", "mark", key_display="1-9"),
+        Binding("9", "turn('last')", "mark", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turned: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield KeyBar()
+
+    def action_turn(self, what: str) -> None:
+        self.turned.append(what)
+
+
+async def test_a_click_on_a_pair_presses_the_key_that_was_clicked_and_its_word_leads_on() -> None:
+    book = Book()
+    async with App[None]().run_test(size=(100, 8)) as pilot:
+        await pilot.app.push_screen(book)
+        bar = shown(pilot.app)
+        assert bar.startswith("← → page   > < faster   t a z note")
+        for place in ("←", "→", "page", ">", "<", "faster", "t a", "a z", "z", "note", "1-9", "9", "mark"):
+            await pilot.click(KeyBar, offset=(bar.index(place), 0))
+        pages, speeds, notes = ["back", "on", "on"], ["faster", "slower", "faster"], ["telling", "asking"]
+        assert book.turned == [*pages, *speeds, *notes, "telling", "telling", "first", "last"]

@@ -155,6 +155,11 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         """Save what was written."""
         await self.writing.save(cast(LineHandler, event.purpose), event.text)
 
+    @on(NoteLine.Asked)
+    def go_on_writing(self, event: NoteLine.Asked) -> None:
+        """Go on with the note that was begun."""
+        self.writing.open(cast(LineHandler, event.purpose))
+
     @on(NoteLine.Left)
     def leave_line(self, event: NoteLine.Left) -> None:
         """Put the line in order once it is left."""

@@ -84,4 +84,6 @@ class GuideScreen(Dialog[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
+        if action == "app.focus_next" and not self.query_one("#pages").has_focus:
+            return "to the pages"
         return "read" if action == "choose" else None

@@ -26,6 +26,7 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.step import written
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.entry_view import EntryMessage
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import Purpose
 from peerassist_tui.widgets.fields.note_line import NoteLine
@@ -34,6 +35,17 @@ from peerassist_tui.widgets.stream import Stream
 _GUEST = Purpose("guest", "N", "bold $text-accent", "a guest, by name; or paste a list", lent=True, place="guest")
 _AROUND: tuple[Standing, ...] = ("here", "not_here", "later")
 """What a digit turns through before the meeting, for who declined the other way round; later, only the first two."""
+
+
+class RollList(Stream):
+    """The people; a click turns the mark of the one on whose line it is, as their digit does."""
+
+    class Clicked(EntryMessage):
+        """The mark of this person is to be turned."""
+
+    def take_click(self, again: bool) -> None:
+        """Turn the mark of the person under the cursor."""
+        self.post_message(self.Clicked(self.cursor_key, self))
 
 
 class RollCallScreen(LineDialog):
@@ -49,9 +61,9 @@ class RollCallScreen(LineDialog):
     RollCallScreen NoteLine Static { padding: 0 0 0 1; }
     """
     HELP_TEXT: ClassVar[str] = (
-        "Who is in the room. Everybody who has not declined is taken to be here: Enter takes what stands. A digit, or "
-        "space on the line of a person, says otherwise; N adds a guest. Who is not here has no digit then "
-        "and counts in no figure. Later, S marks who has come or gone."
+        "Who is in the room. Everybody who has not declined is taken to be here: Enter takes what stands. A digit, a "
+        "click on the line of a person, or space there says otherwise; N adds a guest. Who is not here has no digit "
+        "then and counts in no figure. Later, S marks who has come or gone."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -75,7 +87,7 @@ class RollCallScreen(LineDialog):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="told", markup=False)
-            yield Stream(follow=False, empty="Nobody is on the list; N adds a guest.")
+            yield RollList(follow=False, empty="Nobody is on the list; N adds a guest.")
             yield NoteLine("N adds a guest whom nobody expected")
             yield KeyBar()
 
@@ -111,6 +123,7 @@ class RollCallScreen(LineDialog):
         around = _AROUND[::-1] if person.invitation == "declined" else _AROUND
         return around[(around.index(now) + 1) % len(around)] if now in around else "here"
 
+    @on(RollList.Clicked)
     async def action_turn_this(self) -> None:
         """Turn the mark of the person under the cursor."""
         if person := self.session.get(Person, self._under_cursor):

@@ -68,6 +68,11 @@ class PlaceInTime:
         begun = self.now.info.started_at
         self.go_to(self.end if begun is None else begun)
 
+    def to_part(self, part: float) -> None:
+        """Go so far through the meeting, from 0 to 1."""
+        seconds = part * running_seconds(self.now, self.end)
+        self.go_to(moment_of(self.now, seconds, self.end))
+
     def by_minutes(self, by: int) -> None:
         """So many minutes of the meeting back or on."""
         seconds = running_seconds(self.now, self.moment) + 60 * by

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -90,6 +91,13 @@ class Replay(Vertical, can_focus=True):
         """Show how it stood after the first `count` changes."""
         self.place.go_to_step(count)
         self.show()
+
+    @on(TimeBar.Chosen)
+    def go_to_part(self, event: TimeBar.Chosen) -> None:
+        """Show the moment that was clicked on."""
+        if self.place.is_known:
+            self.place.to_part(event.at)
+            self.show()
 
     def show(self) -> None:
         """Paint the moment."""

@@ -50,6 +50,7 @@ class Band(Widget):
     """
 
     ALLOW_SELECT = False
+    NAMES_KEYS = True
     DEFAULT_CSS = """
     Band { width: 1fr; height: 1; background: $surface; text-wrap: nowrap; }
     """

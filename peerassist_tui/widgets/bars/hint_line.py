@@ -22,6 +22,7 @@ class HintFace:
 class HintLine(Panel):
     """Empty while there is nothing to say; it never moves what stands around it."""
 
+    NAMES_KEYS = True
     DEFAULT_CSS = "HintLine { height: 1; padding: 0 1; }"
 
     def lines(self, width: int) -> list[Content]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
@@ -15,12 +16,16 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from peerassist_tui.text import clean_line, clip
+from peerassist_tui.widgets.named_keys import named_keys
 
 _GAP = 3
 _LABELS = range(36, 11, -4)
 """The most cells that a label may take, tried one after the other until all hints fit; longer ones are the short."""
 _TWO_ROWS = Size(78, 20)
 """So large a terminal has room for a second row, where the screen has one."""
+_RANGE = re.compile(r"\d-\d")
+_BACK = ("←", "↑", "[", "K")
+"""The keys of a pair that come first and lead back; its label stands for the other one."""
 _DIGITS = frozenset("123456789")
 _SHORT = {"⏎": "enter", **{f"f{number}": f"F{number}" for number in range(1, 13)}}
 
@@ -190,5 +195,15 @@ class KeyBar(Widget):
         if offset is None or offset.y >= len(self._places):
             return
         for start, hint in self._places[offset.y]:
-            if start <= offset.x < start + cell_len(hint.text) and hint.enabled and hint.press:
-                self.app.simulate_key(hint.press)
+            is_there = start <= offset.x < start + cell_len(hint.text) and hint.enabled
+            if is_there and (key := self._key_at(hint, offset.x - start)):
+                self.app.simulate_key(key)
+
+    def _key_at(self, hint: KeyHint, cell: int) -> str:
+        """The key that stands in that cell of a hint, else the one that its label stands for."""
+        named = [one for one in named_keys(hint.shown) if one.key in self.screen.active_bindings]
+        if len(named) < 2:
+            return hint.press
+        there = next((one.key for one in named if one.start <= cell < one.end), "")
+        forward = named[1].key if hint.shown.startswith(_BACK) else hint.press
+        return there or ("" if _RANGE.fullmatch(hint.shown) else forward)

@@ -30,6 +30,7 @@ class MissingLines(Widget):
     """
 
     ALLOW_SELECT = False
+    NAMES_KEYS = True
     DEFAULT_CSS = """
     MissingLines { height: auto; text-wrap: nowrap; }
     """

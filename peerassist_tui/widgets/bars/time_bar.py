@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.panel import Panel
@@ -34,7 +36,19 @@ class TimeBarFace:
 class TimeBar(Panel):
     """Two lines: the bar, and a pointer below it with words beside it."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = "TimeBar { height: 2; }"
+
+    @dataclass
+    class Chosen(Message):
+        """That place in the bar was clicked on, from 0 to 1."""
+
+        at: float
+
+    def on_click(self, event: Click) -> None:
+        """Tell which place it was."""
+        if offset := event.get_content_offset(self):
+            self.post_message(self.Chosen(offset.x / max(1, self.content_size.width - 1)))
 
     def lines(self, width: int) -> list[Content]:
         face = self.face

@@ -47,6 +47,8 @@ class NoteField(LineInput):
     leaves = False
     """Whether Enter leaves the line; else it stays for the next text, as `ctrl+n` does everywhere."""
 
+    is_open = False
+    """Whether somebody has opened the line, who answers for what is typed; else nothing can be typed here."""
     being_saved = False
     """Whether what was handed over first is somebody else's to keep."""
     _put_back = 0
@@ -66,6 +68,10 @@ class NoteField(LineInput):
         def __init__(self, first: str, rest: str) -> None:
             super().__init__()
             self.first, self.rest = first.strip(), rest.strip()
+
+    def allow_focus(self) -> bool:
+        """Take keys only where it is known what they are for: else Enter would lose them."""
+        return self.is_open
 
     def serve(self, purpose: Purpose | None, meant: Meant) -> None:
         """Have the keys that mean something for what is being written."""

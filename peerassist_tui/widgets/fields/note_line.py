@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
@@ -13,6 +14,7 @@ from textual.widgets import Input
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import LinePrefix, Meant, Purpose
 from peerassist_tui.widgets.fields.note_field import Completion, NoteField
+from peerassist_tui.widgets.named_keys import key_at, named_keys, press
 
 AGAIN = "Your unfinished text is back: go on, or ctrl+u empties the line."
 """What is said when the line opens with what was left half written."""
@@ -46,6 +48,12 @@ class NoteLine(Horizontal):
 
         purpose: Purpose
         text: str
+
+    @dataclass
+    class Asked(Message):
+        """What was begun for that purpose is to be gone on with."""
+
+        purpose: Purpose
 
     @dataclass
     class Left(Message):
@@ -100,6 +108,7 @@ class NoteLine(Horizontal):
         if purpose.lent or text is not None:
             self.input.put(text or "")
         self.add_class("-open")
+        self.input.is_open = True
         self._is_begun = bool(self.input.value)
         self.input.placeholder = purpose.hint
         self.screen.set_focus(self.input)
@@ -109,8 +118,19 @@ class NoteLine(Horizontal):
         if self.purpose and self.purpose.lent:
             self._take_back()
         self.remove_class("-open")
+        self.input.is_open = False
         self.input.placeholder = self._idle
         self.screen.set_focus(None)
+
+    def on_click(self, event: Click) -> None:
+        """Open the line that rests: for what is begun there, else by the key that it names where it was clicked."""
+        if self.has_class("-open"):
+            return
+        if self.purpose and self.text:
+            self.post_message(self.Asked(self.purpose))
+        elif keys := named_keys(self._idle):
+            offset = event.get_content_offset(self.input)
+            press(key_at(self._idle, offset.x if offset else 0) or keys[0].key, self.screen)
 
     def _take_back(self) -> None:
         (purpose, text), self._aside = self._aside or (None, ""), None

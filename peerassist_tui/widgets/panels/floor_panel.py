@@ -28,6 +28,7 @@ class FloorFace:
 class FloorPanel(Panel):
     """Two lines: the name with the time of the turn, a bar up to the soft limit."""
 
+    NAMES_KEYS = True
     DEFAULT_CSS = "FloorPanel { height: 2; }"
 
     def lines(self, width: int) -> list[Content]:

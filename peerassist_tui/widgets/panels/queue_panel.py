@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -100,6 +101,13 @@ class QueuePanel(Panel, can_focus=True):
     def on_focus(self) -> None:
         """Begin at the next one."""
         self.cursor = 0
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor on the entry; what is done with it is asked for by a key."""
+        offset = event.get_content_offset(self)
+        start, end = self._window(max(1, self.content_size.height))
+        if offset is not None and start + offset.y < end:
+            self.cursor = start + offset.y
 
     def action_step(self, by: int) -> None:
         """Move the cursor."""

@@ -1,13 +1,22 @@
-"""With the mouse a person in the meeting is their digit, on a large screen and on a small one."""
+"""With the mouse a person in the meeting is their digit, and words that name a key are that key."""
 
 from pathlib import Path
 
 import pytest
+from textual.widget import Widget
 
-from peerassist_tui.readings.state import waiting
+from peerassist_tui.models import Note
+from peerassist_tui.readings.floor.present import standing
+from peerassist_tui.readings.state import holder, status, waiting
+from peerassist_tui.screens.live.roll_call import RollCallScreen, RollList
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.bars.band import Band
+from peerassist_tui.widgets.fields.note_field import NoteField
+from peerassist_tui.widgets.panels.floor_panel import FloorPanel
+from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeoplePanel, PeopleStrip, TimesPanel
-from tests.helpers.console import TEN, console, new_session
+from peerassist_tui.widgets.stream import Stream
+from tests.helpers.console import TEN, Console, console, new_session
 
 
 @pytest.mark.parametrize(
@@ -26,3 +35,57 @@ async def test_a_click_on_a_person_raises_and_lowers_their_hand(
         await opened.pilot.click(panel, offset=offset)
         await opened.settle()
         assert not waiting(opened.session)
+
+
+async def click_words(opened: Console, widget: type[Widget], words: str) -> None:
+    """Click where these words stand in that widget."""
+    found = opened.app.screen.query_one(widget)
+    lines = opened.text().splitlines()
+    row = next(row for row in range(found.region.y, found.region.bottom) if words in lines[row])
+    await opened.pilot.click(offset=(lines[row].index(words, found.region.x), row))
+    await opened.settle()
+
+
+async def test_words_in_the_band_press_the_key_that_they_name(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await opened.press("3")
+        await click_words(opened, Band, "u undoes")
+        assert not waiting(opened.session)
+        await opened.press("t")
+        await opened.type("Half")
+        await click_words(opened, Band, "Enter saves")
+        assert [note.text for note in opened.session.all(Note)] == ["Half"]
+
+
+async def test_a_letter_that_is_clicked_on_is_never_typed_into_a_text(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await opened.press("t")
+        await opened.type("Half")
+        await click_words(opened, Stream, "t, a or z")
+        assert opened.app.screen.query_one(NoteField).value == "Half"
+
+
+async def test_a_click_in_the_queue_moves_the_cursor_and_enter_calls_the_one_under_it(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await opened.press("1", "2", "3")
+        await click_words(opened, QueuePanel, "Begum")
+        await opened.press("enter")
+        assert holder(opened.session) == opened.session.person("Begum Udahoron")
+
+
+async def test_the_floor_starts_the_meeting_and_a_click_in_the_roll_call_turns_a_person(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await opened.press("f3")
+        await click_words(opened, FloorPanel, "starts the meeting")
+        assert isinstance(opened.app.screen, RollCallScreen)
+        for _ in range(2):
+            await click_words(opened, RollList, "Begum")
+        await click_words(opened, RollList, "Joaquín")
+        session = opened.session
+        assert status(session) == "preparing"
+        marks = [standing(session, session.person(name)) for name in ("Namuna Rahman", "Begum Udahoron")]
+        assert [*marks, standing(session, session.person("Joaquín Muestra"))] == ["here", "later", "not_here"]

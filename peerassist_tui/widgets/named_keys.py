@@ -1,0 +1,142 @@
+"""The keys that a line of text names, so that a click on the words presses the key: "u undoes", ". more", "F9 shows".
+
+A key is named where a part of the line begins, after another key, or by what can be nothing else (ctrl+f, Esc).
+What stands in quotation marks is somebody's words, and names none.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len
+from textual.errors import NoWidget
+from textual.events import Click
+from textual.keys import KEY_NAME_REPLACEMENTS
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+_NAMES = {
+    "esc": "escape", "escape": "escape", "tab": "tab", "del": "delete", "delete": "delete", "enter": "enter",
+    "⏎": "enter", "space": "space", "insert": "insert", "home": "home", "end": "end", "pgup": "pageup",
+    "pgdn": "pagedown", "↑": "up", "↓": "down", "←": "left", "→": "right",
+}  # fmt: skip
+_CERTAIN = re.compile(r"ctrl\+.|\^\w|F\d\d?|[Ee]sc|Tab|Enter|pgup|pgdn|[↑↓←→⏎]")
+_JOINING = frozenset(("or", "and", "press", "Press", "with", "(or"))
+_ARTICLES = frozenset(("a", "A", "I"))
+"""Words of sentences rather than keys, unless they begin a part of a line as keys do."""
+_WORD = re.compile(r"\S+")
+_RANGE = re.compile(r"\d-\d")
+_QUOTED = re.compile(r"“[^”]*(”|$)")
+_ENDS = ".,;:)"
+_SIGNS = "!|"
+"""What stands before a line, or between two parts, and is no key."""
+
+
+class NamedKey(NamedTuple):
+    """A key, by the name that Textual has for it, and the cells of the line that name it and say what it does."""
+
+    key: str
+    start: int
+    end: int
+
+
+def key_name(shown: str) -> str:
+    """What Textual calls a key that is shown so; empty for what is no key."""
+    if len(shown) == 1:
+        return _NAMES.get(shown) or _character_name(shown)
+    if re.fullmatch(r"ctrl\+.|\^\w", shown):
+        return f"ctrl+{shown[-1]}"
+    if re.fullmatch(r"[Ff]\d\d?", shown):
+        return shown.lower()
+    if re.fullmatch(r"\.[A-Za-z+]", shown):
+        return f"leader+{shown[1]}"
+    return _NAMES.get(shown.lower(), "") if shown[1:].islower() else ""
+
+
+def _character_name(character: str) -> str:
+    if character.isalnum() or not character.isascii() or character in _SIGNS:
+        return character if character.isalnum() else ""
+    name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
+
+
+def named_keys(line: str) -> list[NamedKey]:
+    """The keys that a line names, from left to right."""
+    return [NamedKey(key, cell_len(line[:start]), cell_len(line[:end])) for key, start, end in _found(line)]
+
+
+def key_at(line: str, cell: int) -> str:
+    """The key named in that cell of a line, or whose doing is told there; empty where there is none."""
+    return next((one.key for one in named_keys(line) if one.start <= cell < one.end), "")
+
+
+def _found(line: str) -> Iterator[tuple[str, int, int]]:
+    """Each key with the place where it begins and where what is said of it ends."""
+    key, begun = "", 0
+    before, end, was_key = "", 0, False
+    for match in _WORD.finditer(_without_quoted(line)):
+        word, start = match.group(), match.start()
+        bare = word if len(word) == 1 else word.lstrip("(").rstrip(_ENDS) or word[0]
+        parted = start - end > 1 or before in ("", "·")
+        if key and (parted or word == "·" or (before.endswith((".", ",", ";")) and len(before) > 1)):
+            yield key, begun, end
+            key = ""
+        opens = parted or was_key or (len(before) > 1 and before.endswith(tuple(_ENDS)))
+        is_apart = was_key or (parted and bool(before or bare == "a"))
+        named = _key(bare, opens, before in _JOINING, is_apart) if word != "·" else ""
+        if named or _RANGE.fullmatch(bare):
+            if key:
+                yield key, begun, end
+            key, begun = named, start + word.index(bare)
+        if _RANGE.fullmatch(bare):
+            first = start + word.index(bare)
+            yield bare[0], first, first + 1
+            yield bare[2], first + 2, first + 3
+        was_key, before, end = bool(named), word, match.end()
+    if key:
+        yield key, begun, end
+
+
+def _without_quoted(line: str) -> str:
+    return _QUOTED.sub(lambda quoted: "”" * len(quoted.group()), line)
+
+
+def _key(bare: str, opens: bool, is_joined: bool, is_apart: bool) -> str:
+    """The key that a word is: where a part of the line begins, after another key, or where it can be nothing else."""
+    if bare in _ARTICLES:
+        return bare if is_apart else ""
+    return key_name(bare) if opens or is_joined or _CERTAIN.fullmatch(bare) else ""
+
+
+def press_named(event: Click, screen: Screen[Any]) -> None:
+    """Press the key that is named where somebody clicked, as if by hand; nothing where it is not to be pressed now.
+
+    A widget whose lines name keys says so by a true `NAMES_KEYS`, one of rows that begin with their keys by "rows".
+    """
+    try:
+        widget, _ = screen.get_widget_at(*event.screen_offset)
+    except NoWidget:
+        return
+    names, offset = getattr(widget, "NAMES_KEYS", False), event.get_content_offset(widget)
+    is_gone = event.widget not in (widget, screen)  # with what the click has closed
+    if not names or offset is None or is_gone:
+        return
+    line = widget.render_line(offset.y).text
+    in_row = [one.key for one in named_keys(line) if one.start <= offset.x] if names == "rows" else []
+    press(key_at(line, offset.x) or next(reversed(in_row), ""), screen)
+
+
+def press(key: str, screen: Screen[Any]) -> None:
+    """Press a key that means something on the screen, which a text does not take for a letter."""
+    focused = screen.focused
+    if isinstance(focused, Input | TextArea) and _is_character(key):
+        screen.set_focus(None)  # a letter that is clicked on is none of the text
+    if key in screen.active_bindings:
+        screen.app.simulate_key(key)
+    elif focused is not screen.focused:
+        screen.set_focus(focused)
+
+
+def _is_character(key: str) -> bool:
+    return key == "space" or not ("+" in key or key in _NAMES.values() or re.fullmatch(r"f\d+", key))
