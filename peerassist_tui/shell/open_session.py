@@ -94,7 +94,8 @@ class OpenSession:
         while len(app.screen_stack) > 2:
             app.pop_screen()
         screen = stage_screen(stage)
-        await (app.switch_screen(screen) if len(app.screen_stack) == 2 else app.push_screen(screen))
+        shown = app.switch_screen(screen) if len(app.screen_stack) == 2 else app.push_screen(screen)
+        await asyncio.shield(shown)  # whoever asks may be stopped with the screen that goes
 
     def go_on_with(self, desk: "Desk") -> None:
         """Have the open session by another desk from now on."""

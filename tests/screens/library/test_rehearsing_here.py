@@ -55,9 +55,10 @@ async def test_it_is_facilitated_here_and_leads_back_to_the_doors(opened: Consol
     assert "space begins the meeting" in opened.text()
     await opened.press("space", "enter")
     await until_a_hand(opened)
-    await opened.press("E")
+    await opened.press("E", "E")
     await one_second(opened)
     assert isinstance(opened.app.screen, RehearsalLookBack)
+    assert opened.band == "LEAD ↑ ↓ move · Esc leaves"
     await opened.press("enter")
     assert isinstance(opened.app.screen, LibraryScreen)
     assert "1  Rehearse" in opened.text()
