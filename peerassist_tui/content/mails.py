@@ -15,6 +15,7 @@ from peerassist_tui.exports.registry import invitation
 from peerassist_tui.insights.covering_notes import invitation_text, letter_note
 from peerassist_tui.insights.messages import Message, messages
 from peerassist_tui.models import Person
+from peerassist_tui.readings.agenda.sittings import meeting_leader
 from peerassist_tui.readings.privacy.anonymous import aliases_of, anonymised
 from peerassist_tui.readings.privacy.reachable import email_address, names_are_public, people_coming, reachable
 from peerassist_tui.readings.report.letter import receivers
@@ -129,8 +130,8 @@ def message_draft(session: Session, message: Message, text: str) -> bytes:
 
 def invited(session: Session) -> list[Person]:
     """Who gets the invitation: everybody who comes but whoever sends it."""
-    sender = reachable(session).organiser
-    return [person for person in people_coming(session) if person is not sender]
+    writer = _writer(session)
+    return [person for person in people_coming(session) if person is not writer]
 
 
 def told(without: Sequence[str]) -> str:
@@ -172,8 +173,14 @@ def _each(
     return Mails(files, reached.without)
 
 
+def _writer(session: Session) -> Person | None:
+    """Who signs and sends: the facilitator, and only where there is none a host."""
+    return meeting_leader(session) or reachable(session).organiser
+
+
 def _sender(session: Session) -> Address | None:
-    found = reachable(session).organiser
+    """The address of who signs; without one the mail program puts in that of whoever sends the draft."""
+    found = _writer(session)
     return _box(found) if found else None
 
 

@@ -52,7 +52,7 @@ def _people(columns: Sequence[Sequence[str]], known: Sequence[str]) -> list[str]
 
     The first of the others is the name, then come the organisation and the role. Numbers say nothing of a person.
     """
-    told = [word or _side(cells) for word, cells in zip(known, columns, strict=True)]
+    told = [word or "party" * is_side(cells) for word, cells in zip(known, columns, strict=True)]
     if "role" not in told:
         jobs = (place for place, cells in enumerate(columns) if not told[place] and _most(cells, names_a_job))
         told[next(jobs, len(told)) :][:1] = ["role"]
@@ -60,8 +60,9 @@ def _people(columns: Sequence[Sequence[str]], known: Sequence[str]) -> list[str]
     return [word or _of_person(cells, rest) for word, cells in zip(told, columns, strict=True)]
 
 
-def _side(cells: Sequence[str]) -> str:
-    return "party" if cells and all(cell_word("party", cell) for cell in cells) else ""
+def is_side(cells: Sequence[str]) -> bool:
+    """Whether all cells of a column say on which side of the meeting somebody is."""
+    return bool(cells) and all(cell_word("party", cell) for cell in cells)
 
 
 def _of_person(cells: Sequence[str], rest: Iterator[str]) -> str:

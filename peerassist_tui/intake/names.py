@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from peerassist_tui.intake.about import BESIDE, BRACKET, add_about, add_bracket, as_one, in_latin, without_brackets
 from peerassist_tui.intake.encodings import readable
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
-from peerassist_tui.intake.name_marks import is_number, with_usual_marks, without_before, without_number, without_point
+from peerassist_tui.intake.name_marks import with_usual_marks, without_before, without_number, without_point
 from peerassist_tui.intake.name_words import (
     is_suffix,
     is_title,
@@ -20,12 +21,9 @@ from peerassist_tui.intake.name_words import (
 )
 from peerassist_tui.text import clean_line, fold
 
-BESIDE = "beside"
-"""What a person is not given: a telephone number, a label such as (External)."""
 _LONGEST = 50_000
 """No line of addresses is longer."""
 _ANGLED = re.compile(r"<\s*([^<>]*)\s*>")
-_BRACKET = re.compile(r"^(.+?)\s*[(（\[{]([^/()（）\[\]{}][^()（）\[\]{}]*)[)）\]}]\s*$")
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*[—]\s*")
 _TOP = {";": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(;)'), ",": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(,)')}
 _BARE = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}")
@@ -42,7 +40,7 @@ def people_in(line: str) -> list[dict[str, Any]]:
     if _BARE.fullmatch(bare := line.strip()):
         return [{"name": name_from_address(bare), "email": bare}]
     line = without_before(without_point(with_usual_marks(line)))
-    chunks = _joined_by_sides(_split(line, ";"))
+    chunks = _joined(_split(line, ";"))
     entries = [entry for chunk in chunks for entry in _entries(without_before(chunk), ";" in line)]
     found = [person for entry in entries if (person := _person(*entry))]
     return found or [{"name": clean_line(line.strip(' ";,'))}]
@@ -58,7 +56,8 @@ def one_person(text: str, address: str = "") -> dict[str, Any]:
     whole = with_usual_marks(text)
     addresses = ADDRESS.findall(whole)
     if len(addresses) == 1:
-        return next(iter(people_in(text)))
+        found = people_in(text)
+        return as_one(found)[0] if len(found) == 2 else found[0]
     return _named(clean_line(text))
 
 
@@ -72,10 +71,20 @@ def _split(text: str, separator: str) -> list[str]:
     return [part.strip() for part in (*parts, text[start:]) if part.strip()]
 
 
-def _joined_by_sides(chunks: list[str]) -> list[str]:
-    """Parts of a line; where a side of the meeting stands alone behind the first one, all of them are one person."""
+def _joined(chunks: list[str]) -> list[str]:
+    """Parts of a line; where one behind the first is a side of the meeting, or its address, all are one person."""
     sides = [bool(cell_word("party", chunk)) for chunk in chunks]
-    return [", ".join(chunks)] if sum(sides) == 1 and not sides[0] else chunks
+    is_one = (sum(sides) == 1 and not sides[0]) or _has_its_address(chunks)
+    return [", ".join(chunks)] if is_one else chunks
+
+
+def _has_its_address(chunks: Sequence[str]) -> bool:
+    """Whether the only address stands alone behind the first part, and no other part than that one may be its name."""
+    addresses = [place for place, chunk in enumerate(chunks) if ADDRESS.search(chunk)]
+    if len(addresses) != 1 or not (at := addresses[0]) or not ADDRESS.fullmatch(address := chunks[at].strip("<> ")):
+        return False
+    others = [chunk for place, chunk in enumerate(chunks[1:], 1) if place != at]
+    return not others or (_fits(chunks[0], address) and not any(_fits(one, address) for one in others))
 
 
 def _entries(chunk: str, by_semicolons: bool) -> Iterator[tuple[list[str], str]]:
@@ -169,7 +178,7 @@ def _is_whole_name(piece: str) -> bool:
 
 
 def _words_in(piece: str) -> int:
-    parts = [word for word in re.split(r"[\s.]+", _BRACKET.sub(r"\1", piece)) if word]
+    parts = [word for word in re.split(r"[\s.]+", BRACKET.sub(r"\1", piece)) if word]
     return sum(
         plain(word) not in known("particle") and not is_title(word) and not _FAMILY_SUFFIX.fullmatch(word)
         for word in parts
@@ -178,7 +187,7 @@ def _words_in(piece: str) -> int:
 
 def _is_house_or_role(piece: str) -> bool:
     """Whether it says what somebody is: it begins small, is a degree, or names an organisation or a job."""
-    bare = _BRACKET.sub(r"\1", piece.strip(' "'))
+    bare = BRACKET.sub(r"\1", piece.strip(' "'))
     begins_small = bare[:1].islower() and plain(bare.split()[0]) not in known("particle")
     return begins_small or is_suffix(bare) or names_a_house(bare) or names_a_job(bare)
 
@@ -209,7 +218,7 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
         pieces = _unquoted(pieces[0]).split(",")
     bare = [clean_line(readable(_unquoted(piece))) for piece in pieces]
     bare = [piece for piece in bare if piece] or [""]
-    bare, about = _bracketless(bare) if len(bare) > 1 else (bare, [])
+    bare, brackets = without_brackets(bare) if len(bare) > 1 else (bare, [])
     suffixes = [piece for piece in bare[1:] if is_suffix(piece)]
     rest = [piece for piece in bare[1:] if piece not in suffixes]
     if (
@@ -224,23 +233,18 @@ def _person(pieces: Sequence[str], address: str) -> dict[str, Any]:
     person = _named(name) | mail
     if suffixes:
         person["name"] = ", ".join((person["name"], *suffixes))
-    for piece in (*rest, *about):
-        _add_about(person, piece)
+    for piece in rest:
+        add_about(person, piece)
+    for name, bracket in brackets:
+        add_bracket(person, name, bracket)
     if ADDRESS.fullmatch(person["name"]) or not person["name"]:
         person["name"] = name_from_address(person["name"] or address) if person["name"] or address else ""
     return person
 
 
-def _bracketless(pieces: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Pieces of a name without the brackets behind them, and what stands in those."""
-    found = [_BRACKET.match(piece) for piece in pieces]
-    bare = [match[1] if match else piece for match, piece in zip(found, pieces, strict=True)]
-    return bare, [match[2] for match in found if match]
-
-
 def _may_be_given(family: str, given: str, address: str) -> bool:
     """Whether a given name stands behind the comma; after two words only where the address has both."""
-    if "&" in given:
+    if "&" in given or in_latin(family) != in_latin(given):
         return False
     return _words_in(family) == 1 or _both_in(family, given, address) or _words_in(given) == 1
 
@@ -262,35 +266,17 @@ def _named(text: str) -> dict[str, Any]:
     text, number = without_number(text)
     if number:
         return {**_named(text), BESIDE: number}
-    if (found := _BRACKET.match(text)) and not _RETURNED.fullmatch(found[2]):
+    if (found := BRACKET.match(text)) and not _RETURNED.fullmatch(found[2]):
         person = _named(found[1])
-        _add_about(person, found[2])
+        add_bracket(person, found[1], found[2])
         return person
     name, *about = _DASH.split(text) if not text.startswith(("-", "—")) else [text]
     if not about or not name.strip():
         return {"name": text}
     person = {"name": name.strip()}
     for piece in about:
-        _add_about(person, piece)
+        add_about(person, piece)
     return person
-
-
-def _add_about(person: dict[str, Any], piece: str) -> None:
-    """What stands behind a name: a side of the meeting, a job or what begins small, else an organisation."""
-    piece = clean_line(piece)
-    if party := cell_word("party", piece):
-        person.setdefault("party", party)
-        return
-    if plain(piece) in known("label") or is_number(piece):
-        person[BESIDE] = ", ".join(filter(None, (person.get(BESIDE), piece)))
-        return
-    is_job, had = names_a_job(piece), person.get("organisation", "")
-    is_house = names_a_house(piece) and not is_job
-    if is_house and had and "role" not in person and not names_a_house(had):
-        person |= {"organisation": piece, "role": had}
-        return
-    side = "role" if is_job or (piece[:1].islower() and not is_house) or had else "organisation"
-    person[side] = ", ".join(filter(None, (person.get(side), piece)))
 
 
 def _unquoted(piece: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from peerassist_tui.intake.about import BESIDE, as_one, may_be_one
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.grid import declared, read_grid
 from peerassist_tui.intake.guessing import ADDRESS
@@ -13,7 +14,7 @@ from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.merged import filled_down, maybe_merged
 from peerassist_tui.intake.name_marks import is_aside, side_named, untabbed
 from peerassist_tui.intake.name_words import is_title, name_from_address, same_name, whole_name
-from peerassist_tui.intake.names import BESIDE, one_person, people_in
+from peerassist_tui.intake.names import one_person, people_in
 from peerassist_tui.intake.table import (
     LeftOut,
     ListTable,
@@ -70,21 +71,34 @@ def read_people(text: str, choices: ListChoices = PROPOSED) -> PeopleList:
 def _by_lines(text: str) -> PeopleList:
     """The people of lines; a line “Hosts:” says the side of those below it, up to an empty line behind them."""
     found, notices, nameless, heading = list[tuple[int, dict[str, Any]]](), list[LeftOut](), 0, ""
+    named: list[tuple[int, str, list[dict[str, Any]]]] = []
     for number, whole in enumerate(_LINES.split(text), 1):
         side, line = side_named(whole)
         if not line.strip() or is_aside(line):
-            is_under_heading = not whole.strip() and not (found and found[-1][0] == number - 1)
+            is_under_heading = not whole.strip() and not (named and named[-1][0] == number - 1)
             heading = heading if is_under_heading else side
             notices += [LeftOut(number, clean_line(whole), "names nobody")] * bool(whole.strip())
             continue
-        for person in people_in(line):
-            if person["name"]:
-                notices += _beside(number, person)
-                found.append((number, _on_side(person, side or heading)))
-            else:
-                nameless += 1
-                notices.append(LeftOut(number, "", "holds no name"))
+        named.append((number, side or heading, people_in(line)))
+    for number, party, person in _one_a_line(named):
+        if person["name"]:
+            notices += _beside(number, person)
+            found.append((number, _on_side(person, party)))
+        else:
+            nameless += 1
+            notices.append(LeftOut(number, "", "holds no name"))
     return _once(found, PeopleList([], nameless, notices=tuple(notices)))
+
+
+def _one_a_line(
+    named: Sequence[tuple[int, str, list[dict[str, Any]]]],
+) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """The people of each line; where most lines name one and say something of them, so does one that may."""
+    doubtful = sum(may_be_one(people) for _, _, people in named)
+    is_told = sum(len(people) == 1 and len(people[0]) > 1 for _, _, people in named) > max(1, doubtful)
+    for number, party, people in named:
+        for person in as_one(people) if is_told and may_be_one(people) else people:
+            yield number, party, person
 
 
 def _on_side(person: dict[str, Any], party: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from peerassist_tui.intake.grid import SEPARATORS, Grid, GridLine, declared, read_grid, unwrapped
-from peerassist_tui.intake.guessing import guessed, unlike_the_rest, unmistakable
+from peerassist_tui.intake.guessing import guessed, is_side, unlike_the_rest, unmistakable
 from peerassist_tui.intake.heads import EITHER, MAIN, WEAKLY, TableKind, column_meaning, resolved
 from peerassist_tui.text import clean_line, clip, fold
 
@@ -191,12 +191,14 @@ def _columns(heads: Sequence[str], kind: TableKind) -> tuple[TableColumn, ...]:
 def _with_guessed(
     columns: tuple[TableColumn, ...], rows: Sequence[Sequence[str]], kind: TableKind
 ) -> tuple[TableColumn, ...]:
-    """Columns whose heads nobody knows, by what stands in them: addresses, dates, unless another column means that."""
+    """Columns by what stands in them, where their heads do not tell: addresses, or the sides of the meeting."""
     told = {column.meaning for column in columns}
     found = []
     for column in columns:
         cells = [row[column.place].strip() for row in rows if column.place < len(row) and row[column.place].strip()]
         plain = "" if column.meaning else unmistakable(cells, kind)
+        if column.meaning == "role" and is_side(cells):
+            plain = "party"
         found.append(replace(column, meaning=plain) if plain and plain not in told else column)
         told.add(plain)
     return tuple(found)

@@ -94,7 +94,8 @@ class OpenSession:
         while len(app.screen_stack) > 2:
             app.pop_screen()
         screen = stage_screen(stage)
-        await (app.switch_screen(screen) if len(app.screen_stack) == 2 else app.push_screen(screen))
+        shown = app.switch_screen(screen) if len(app.screen_stack) == 2 else app.push_screen(screen)
+        await asyncio.shield(shown)  # whoever asks may be stopped with the screen that goes
 
     def go_on_with(self, desk: "Desk") -> None:
         """Have the open session by another desk from now on."""
@@ -114,12 +115,16 @@ class OpenSession:
         """Go back to the library, to this session there; a meeting that runs goes on."""
         from peerassist_tui.screens.library.session_stream import SessionStream
 
-        self._app.answers.hush()  # there u takes back something else
-        while len(self._app.screen_stack) > 1:
-            self._app.pop_screen()
+        self.show_library()
         if self.desk is not None:
             for sessions in self._app.screen.query(SessionStream):
                 sessions.come_back_to(str(self.desk.session.id))
+
+    def show_library(self) -> None:
+        """Take away all screens above the library, where the cursor is still where it was."""
+        self._app.answers.hush()  # there u takes back something else
+        while len(self._app.screen_stack) > 1:
+            self._app.pop_screen()
 
     def show(self) -> None:
         """Show the session as the desk has it."""

@@ -114,6 +114,7 @@ class Rehearsal:
         self.verdict = verdict(
             self._room, session, now, level=self._level.name, speed=self._speed, changes=changes, hints=came
         )
+        app.answers.hush()  # nothing can be undone there
         app.push_screen(RehearsalLookBack(verdict_lines(self.verdict)), lambda _: self._left())
 
     @property

@@ -42,6 +42,6 @@ class RehearsedSession(OpenSession):
     def leave(self) -> None:
         """Ask, and look back, before it is left."""
         if self.is_over:
-            super().leave()
+            self.show_library()  # its session is in no list
             return
         self._app.run_worker(self._app.action_quit(), group="leave", exclusive=True)

@@ -1,15 +1,20 @@
 """What Textual tells no app: that a screen went, that an error ends it, that the terminal has been given back.
 
 Textual has events for a screen that is put aside, but none for the app once it is gone. It describes an error with all
-local values, which are what somebody typed, and `App.panic` is not asked first. What becomes of colours it settles
-before there is a theme of ours.
+local values, which are what somebody typed, and `App.panic` is not asked first. When what an app waits for is
+cancelled, it ends it without a word. What becomes of colours it settles before there is a theme of ours.
 """
 
+import asyncio
 from typing import Any
 
 from textual.app import App, ReturnType
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
+
+
+class WaitCancelledError(Exception):
+    """What the app itself waited for was cancelled by somebody else."""
 
 
 class HookedApp(App[ReturnType]):
@@ -54,6 +59,20 @@ class HookedApp(App[ReturnType]):
     def _handle_exception(self, error: Exception) -> None:
         self.error_came(error)
         super()._handle_exception(error)
+
+    async def _process_messages_loop(self) -> None:
+        try:
+            await super()._process_messages_loop()
+        except asyncio.CancelledError as error:
+            self._wait_cancelled(error)
+            raise
+
+    def _wait_cancelled(self, error: asyncio.CancelledError) -> None:
+        task = asyncio.current_task()
+        if task is None or not task.cancelling():  # nobody has asked the app itself to end
+            cancelled = WaitCancelledError()
+            cancelled.__cause__ = error
+            self._handle_exception(cancelled)
 
     def _print_error_renderables(self) -> None:
         if self.say_farewell():

@@ -148,3 +148,18 @@ def test_where_there_is_nobody_to_write_to_it_is_said(make: Any, why: str) -> No
     meeting = Meeting(people=[{"name": "Bao", "party": "peer"}], started=False)
     with pytest.raises(Refused, match=why):
         make(meeting.session, meeting.now)
+
+
+@pytest.mark.parametrize(
+    ("address", "sender", "invited"),
+    [("fay@example.org", "fay@example.org", ["hawa"]), ("", None, ["hawa"]), (None, "hawa@house.example", ["bao"])],
+)
+def test_who_signs_is_who_sends(address: str | None, sender: str | None, invited: list[str]) -> None:
+    fay = [] if address is None else [{"name": "Fay", "party": "facilitator", "email": address}]
+    bao = [] if address is not None else [{"name": "Bao", "party": "peer", "email": "bao@example.org"}]
+    meeting = Meeting(people=[PEOPLE[0], *bao, *fay], started=False)
+    (name, content) = next(iter(mails.invitations(meeting.session, meeting.now).files.items()))
+    mail = read(content)
+    assert mail["from"] == sender if sender is None else mail["from"].addresses[0].addr_spec == sender
+    assert name.partition("-")[2] == f"{invited[0]}.eml"
+    assert ("Fay" in text_of(mail)) == (address is not None)

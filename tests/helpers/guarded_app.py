@@ -1,5 +1,6 @@
 """A small guarded app: `guarded_app.py MODE STATUS_FD CRASH_LOG`, which tells its hooks on STATUS_FD."""
 
+import asyncio
 import fcntl
 import os
 import signal
@@ -51,6 +52,11 @@ class Sample(Guarded[None]):
 
     def start_thread(self) -> None:
         self.run_worker(self.action_crash, thread=True)
+
+    async def start_cancelled(self) -> None:
+        waited = asyncio.get_running_loop().create_future()
+        waited.cancel()
+        await waited
 
     def start_block(self) -> None:
         say("stuck")

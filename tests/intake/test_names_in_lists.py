@@ -174,3 +174,42 @@ def test_a_line_of_ten_thousand_signs_keeps_nobody_waiting(sign: str) -> None:
     with suppress(Refused):
         read_people(sign * (10_000 // len(sign)))
     assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("王小明 (Wang Xiaoming), Chengdu Children's Home",
+         {"name": "王小明", "latin": "Wang Xiaoming", "organisation": "Chengdu Children's Home"}),
+        ("李娜 (Li Na) <lina@example.org>, Blue Sky Trust",
+         {"name": "李娜", "latin": "Li Na", "email": "lina@example.org", "organisation": "Blue Sky Trust"}),
+        ("王小明 (UNICEF)", {"name": "王小明", "organisation": "UNICEF"}),
+        ("王小明 (Noor Foundation)", {"name": "王小明", "organisation": "Noor Foundation"}),
+        ("王小明 Wang Xiaoming, Chengdu Children's Home",
+         {"name": "王小明 Wang Xiaoming", "organisation": "Chengdu Children's Home"}),
+        ("Maria Souza, Casa Aberta; maria@example.org",
+         {"name": "Maria Souza", "organisation": "Casa Aberta", "email": "maria@example.org"}),
+        ("Maria Souza; Casa Aberta; <maria@example.org>",
+         {"name": "Maria Souza", "organisation": "Casa Aberta", "email": "maria@example.org"}),
+        ("Amina Okello (Ministry of Welfare, host) <amina@example.org>",
+         {"name": "Amina Okello", "organisation": "Ministry of Welfare", "party": "host",
+          "email": "amina@example.org"}),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_name_is_told_by_what_it_is(line: str, person: dict[str, str]) -> None:
+    assert read_people(line).people == [person]
+
+
+def test_two_names_on_a_line_are_one_person_where_the_other_lines_name_one_and_where_they_are_from() -> None:
+    lines = ["Ann Lee, District Office", "Bo Kim, nurse, Port Clinic"]
+    people = read_people("\n".join([*lines, "Maria Souza; Casa Aberta"])).people
+    assert people[-1] == {"name": "Maria Souza", "organisation": "Casa Aberta"}
+    assert [one["name"] for one in read_people("Maria Souza; Casa Aberta\nAnn Lee").people[:2]] == [
+        "Maria Souza", "Casa Aberta",
+    ]  # fmt: skip
+
+
+def test_a_column_called_role_that_holds_sides_of_the_meeting_is_the_role_here() -> None:
+    people = read_people("Name\tRole\nAnn Lee\thost\nBo Kim\tnote-taker\n").people
+    assert people == [{"name": "Ann Lee", "party": "host"}, {"name": "Bo Kim", "party": "note_taker"}]
+    assert read_people("Name\tRole\nAnn Lee\thost\nBo Kim\tNurse\n").people[0]["role"] == "host"

@@ -38,6 +38,7 @@ NEEDED = {
     "App._exit": "a console that is about to end takes the terminal again when it is continued",
     "App._exit_renderables": "a crash prints Textual's traceback, with what somebody typed, in front of the room",
     "App._filters": "with NO_COLOR, the terminal's own colours are black on black",
+    "App._process_messages_loop": "a console whose waiting was cancelled ends without a word, as if all went well",
     "App._refresh_truecolor_filter": "the plain theme paints other colours than the terminal's",
     "App._watch_theme": "with NO_COLOR, the terminal's own colours are black on black",
     "App._fatal_error": "a crash prints Textual's traceback, with what somebody typed, in front of the room",

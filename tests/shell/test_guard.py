@@ -149,3 +149,11 @@ def test_crash_shows_one_sentence_and_no_data(start: Start, mode: str, tmp_path:
     assert b"confidential" not in shown + written.encode()
     assert b"one line only" not in shown + written.encode()
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_an_app_whose_waiting_was_cancelled_does_not_end_as_if_all_went_well(start: Start, tmp_path: Path) -> None:
+    terminal = start("cancelled")
+    assert terminal.ended() == (1, ["unmounted", "returned"])
+    log = tmp_path / "state" / "crash.log"
+    assert f"nothing that was saved is lost. Details: {log}".encode() in terminal.rest().partition(LEAVES_SCREEN)[2]
+    assert "start_cancelled" in log.read_text()

@@ -20,6 +20,7 @@ from peerassist_tui.readings.agenda.agenda_remedies import (
     begin_days_earlier,
     lengthen_phase,
     move_to_next_morning,
+    shorten_items,
     shorten_phase,
     split_in_half,
 )
@@ -69,7 +70,10 @@ def _too_full(session: Session) -> Iterator[Missing]:
     for one in day_rooms(session):
         if one.free < 0:
             text = f"day {one.day}: {span_words(-one.free)} more than fits before {session.info.ends_by}"
-            yield Missing("agenda", text, items_of_day(session, one.day)[-1].id, True)
+            items = items_of_day(session, one.day)
+            pinned = [place for place, item in enumerate(items) if item.pinned] or [0]
+            fix = shorten_items(session, items[pinned[-1] :], -one.free)  # what is before a pinned start saves nothing
+            yield Missing("agenda", text, items[-1].id, True, fix=fix)
 
 
 def _pins(session: Session) -> Iterator[Missing]:

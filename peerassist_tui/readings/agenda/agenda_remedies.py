@@ -1,13 +1,15 @@
 """What fixes an agenda in one step: a shorter telling, a longer feedback, an item that it lacks, a break."""
 
+from collections.abc import Sequence
 from math import floor
 
 from peerassist_tui.models import PHASES, AgendaItem, ItemRun, Phase
-from peerassist_tui.readings.agenda.recover_time import LEAST_MINUTES
+from peerassist_tui.readings.agenda.agenda_plan import day_rooms
+from peerassist_tui.readings.agenda.recover_time import LEAST_MINUTES, paid
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
-from peerassist_tui.text import spelled
+from peerassist_tui.text import counted, spelled
 from peerassist_tui.timing.zones import to_local
 
 BREAK_MINUTES = 15
@@ -36,12 +38,24 @@ def shorten_phase(session: Session, phase: Phase, share: float) -> Proposal | No
     )
 
 
+def shorten_items(session: Session, items: Sequence[AgendaItem], minutes: float) -> Proposal | None:
+    """Items shortened by so many minutes, or as far as none gets too short; what the guide protects pays last."""
+    lengths = {str(one.item.id): one.proposed for one in paid(items, 60 * minutes) if one.proposed != one.minutes}
+    if session.all(ItemRun) or not lengths:
+        return None
+    had = sum(item.minutes for item in items if str(item.id) in lengths)
+    words = f"shorten {counted(len(lengths), 'item')} by {had - sum(lengths.values()):g} min"
+    return Proposal(words, Step("plan_lengths", {"lengths": lengths}))
+
+
 def lengthen_phase(session: Session, phase: Phase, minutes: float) -> Proposal | None:
-    """The last item of a phase lengthened, so that the phase takes so many minutes."""
+    """The last item of a phase lengthened, so that the phase takes so many minutes; None where its day has no room."""
     items = [item for item in session.agenda if item.phase == phase]
     if session.all(ItemRun):
         return None
     lacking = minutes - sum(item.minutes for item in items)
+    if any(one.day == items[-1].day and one.free < lacking for one in day_rooms(session)):
+        return None
     lengths = {str(items[-1].id): items[-1].minutes + lacking}
     return Proposal(f"lengthen {spelled(phase)} to {minutes:g} min", Step("plan_lengths", {"lengths": lengths}))
 

@@ -61,10 +61,10 @@ def recover_time(session: Session, now: datetime) -> TimeRecovery:
     expected = projection(session, now)
     left = {item.id for item in items_left_today(session, now) if item_state(session, item) == "planned"}
     parts = _parts([one for one in expected.items if one.item.id in left], expected.late_seconds)
-    paid = [_paid(items, late) for items, late in parts]
+    lengths_of = [paid(items, late) for items, late in parts]
     wanted = sum(_minutes(late) for _, late in parts)
-    ends_at = expected.ends_at - timedelta(minutes=_cut(paid[-1]))
-    lengths = tuple(length for part in paid for length in part)
+    ends_at = expected.ends_at - timedelta(minutes=_cut(lengths_of[-1]))
+    lengths = tuple(length for part in lengths_of for length in part)
     return TimeRecovery(wanted, lengths, wanted - _cut(lengths), ends_at, expected.planned_end)
 
 
@@ -84,8 +84,8 @@ def _parts(items: Sequence[ItemTimes], late: float) -> list[tuple[list[AgendaIte
     return [*parts, (part, late)]
 
 
-def _paid(items: Sequence[AgendaItem], late: float) -> list[NewLength]:
-    """What each of the items pays of so many seconds."""
+def paid(items: Sequence[AgendaItem], late: float) -> list[NewLength]:
+    """What each of the items pays of so many seconds, as far as none gets too short."""
     wanted, minutes = _minutes(late), [allotted_seconds(item) / 60 for item in items]
     cuts = [0] * len(items)
     for floors in ([_floor(item) for item in items], [_last_floor(item) for item in items]):

@@ -19,6 +19,7 @@ from peerassist_tui.widgets.stream import Entry, Stream
 class RehearsalLookBack(Screen[None]):
     """What was done well and what was missed, to be read at leisure; leaving it ends the rehearsal."""
 
+    keys_mean = "↑ ↓ move · Esc leaves"
     HELP_TEXT: ClassVar[str] = (
         "What you did well and what you missed, by the facilitator's three roles, with the moments. When you leave, "
         "the practice session is gone; `peerassist rehearse` also writes this to the terminal."

@@ -132,3 +132,30 @@ def test_a_remedy_takes_its_gap_away(items: list[tuple[str, int]]) -> None:
         mend(meeting, gap)
         left = {(one.text.split(" takes ")[0], one.row) for one in missing_in_agenda(meeting.session)}
         assert (gap.text.split(" takes ")[0], gap.row) not in left
+
+
+@pytest.mark.parametrize(
+    ("ends_by", "words", "after"),
+    [
+        ("11:00", "shorten 1 item by 20 min", [30, 30]),
+        ("10:30", "shorten 2 items by 45 min", [25, 10]),
+        ("11:20", "", [50, 30]),
+    ],
+)
+def test_a_day_that_is_too_long_is_shortened_to_its_end_or_as_far_as_it_can_be(
+    ends_by: str, words: str, after: list[float]
+) -> None:
+    meeting = planned(("asking", 50), ("feedback", 30))
+    meeting.do("describe", ends_by=ends_by)
+    fixes = [gap for gap in mendable(meeting) if "more than fits" in gap.text]
+    assert [gap.fix.words for gap in fixes if gap.fix] == [words] * bool(words)
+    for gap in fixes:
+        mend(meeting, gap)
+    assert [minutes for _, minutes in lengths(meeting)] == after
+
+
+def test_what_is_too_short_is_not_lengthened_past_the_end_of_its_day() -> None:
+    meeting = planned(("asking", 40), ("feedback", 4), ("commit", 10))
+    meeting.do("describe", ends_by="10:57")
+    gap = next(gap for gap in missing_in_agenda(meeting.session) if "it needs 10" in gap.text)
+    assert gap.fix is None

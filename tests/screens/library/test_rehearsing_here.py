@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.readings.state import status
+from peerassist_tui.screens.library.doors import Door
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
@@ -55,9 +56,10 @@ async def test_it_is_facilitated_here_and_leads_back_to_the_doors(opened: Consol
     assert "space begins the meeting" in opened.text()
     await opened.press("space", "enter")
     await until_a_hand(opened)
-    await opened.press("E")
+    await opened.press("E", "E")
     await one_second(opened)
     assert isinstance(opened.app.screen, RehearsalLookBack)
+    assert opened.band == "LEAD ↑ ↓ move · Esc leaves"
     await opened.press("enter")
     assert isinstance(opened.app.screen, LibraryScreen)
     assert "1  Rehearse" in opened.text()
@@ -75,6 +77,14 @@ async def test_ones_own_sessions_go_on_after_it_by_the_real_clock(opened: Consol
     assert status(opened.session) == "live"
     assert opened.session.info.title == "Our wells"
     assert not opened.app.screen.query(RoomLine)
+
+
+async def test_without_sessions_the_cursor_is_on_the_door_again(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db", clock=ManualClock(TEN), size=(80, 24)) as opened:
+        await opened.press("1", "1", "ctrl+q")
+        assert isinstance(opened.app.focused, Door)
+        await opened.press("down")
+        assert opened.app.focused.words.digit == "2"
 
 
 async def test_a_second_rehearsal_follows_the_first(opened: Console) -> None:

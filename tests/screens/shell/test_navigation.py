@@ -65,3 +65,14 @@ async def test_the_figures_of_a_session_are_opened_in_its_review(tmp_path: Path)
         await opened.settle()
         assert isinstance(opened.app.screen, ReviewScreen)
         assert opened.app.screen.view == "figures"
+
+
+async def test_a_stage_may_be_left_by_what_it_does_itself_and_the_console_goes_on(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id) as opened:
+        screen = opened.app.screen
+        screen.run_worker(screen.action_stage("report"))  # type: ignore[attr-defined]
+        await opened.settle()
+        assert opened.app.screen.STAGE == "report"  # type: ignore[attr-defined]
+        await opened.press("f2")
+        assert opened.app.screen.STAGE == "preparation"  # type: ignore[attr-defined]
