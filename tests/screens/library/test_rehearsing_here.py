@@ -56,6 +56,8 @@ async def test_it_is_facilitated_here_and_leads_back_to_the_doors(opened: Consol
     await opened.press("space", "enter")
     await until_a_hand(opened)
     await opened.press("E")
+    assert "E again ends the meeting" in opened.band
+    await opened.press("E")
     await one_second(opened)
     assert isinstance(opened.app.screen, RehearsalLookBack)
     await opened.press("enter")
