@@ -83,6 +83,11 @@ def test_another_timer_takes_the_place_of_the_one_that_is_on_and_the_end_of_the_
         ("10 ask Bao", 10, "ask Bao"),
         ("in 10 min ask Bao", 10, "ask Bao"),
         ("1 h lunch", 60, "lunch"),
+        ("in 2 minutes: look at the soup", 2, "look at the soup"),
+        ("2 min – soup", 2, "soup"),
+        ("in half an hour, ask Bao: now?", 30, "ask Bao: now?"),
+        ("in a quarter of an hour tea", 15, "tea"),
+        ("14:20: the guest", 260, "the guest"),
         ("14:20 the guest comes", 260, "the guest comes"),
         ("at 2 pm lunch", 240, "lunch"),
         ("0:30 go home", 870, "go home"),  # past midnight

@@ -10,6 +10,8 @@ from peerassist_tui.timing.zones import from_local, to_local
 
 _AHEAD = timedelta(hours=12)
 """A time of day that is past, and comes again later than this, was meant to be today."""
+_WORDS_OF_A_TIME = 5
+"""“a quarter of an hour” has so many."""
 LONGEST_MINUTES = 24 * 60
 
 
@@ -28,7 +30,7 @@ def _open(session: Session) -> list[Reminder]:
 
 
 def read_reminder(session: Session, now: datetime, typed: str) -> tuple[datetime, str]:
-    """When (aware UTC), and of what, a line like "10 ask Bao", "1 h lunch" or "14:20 the guest comes" reminds.
+    """When (aware UTC), and of what, a line like "10 ask Bao", "in 1 hour: lunch" or "14:20 the guest comes" reminds.
 
     Raises:
         RuleError: it begins with no time, with one that has been, or says nothing else.
@@ -36,9 +38,9 @@ def read_reminder(session: Session, now: datetime, typed: str) -> tuple[datetime
     words = typed.split()
     if words and words[0].casefold() in ("in", "at"):
         words = words[1:]
-    for taken in (2, 1):
-        when, what = " ".join(words[:taken]), " ".join(words[taken:])
-        moment = _moment(session, now, when) if len(words) >= taken else None
+    for taken in range(min(_WORDS_OF_A_TIME, len(words)), 0, -1):
+        when, what = " ".join(words[:taken]).rstrip(",;:–-"), " ".join(words[taken:]).lstrip("–- ")
+        moment = _moment(session, now, when)
         if moment and what:
             return moment, what
     raise RuleError("Say when and what: “10 ask Bao” is in ten minutes, “14:20 the guest comes” at that time.")

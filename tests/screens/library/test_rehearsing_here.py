@@ -56,7 +56,9 @@ async def test_it_is_facilitated_here_and_leads_back_to_the_doors(opened: Consol
     assert "space begins the meeting" in opened.text()
     await opened.press("space", "enter")
     await until_a_hand(opened)
-    await opened.press("E", "E")
+    await opened.press("E")
+    assert "E again ends the meeting" in opened.band
+    await opened.press("E")
     await one_second(opened)
     assert isinstance(opened.app.screen, RehearsalLookBack)
     assert opened.band == "LEAD ↑ ↓ move · Esc leaves"

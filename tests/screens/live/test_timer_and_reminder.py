@@ -2,7 +2,8 @@
 
 import pytest
 
-from peerassist_tui.models import Reminder
+from peerassist_tui.models import Reminder, Timer
+from peerassist_tui.readings.state import waiting
 from peerassist_tui.readings.time.timers import running_timer
 from peerassist_tui.widgets.bars.hint_line import HintFace, HintLine
 from tests.helpers.console import Console
@@ -28,12 +29,29 @@ async def test_a_timer_is_typed_seen_told_when_it_is_over_and_taken_away(live: C
     assert line(live) != "Time is up: silent writing, 5:00"
 
 
-async def test_the_same_key_takes_the_timer_away_and_undo_brings_it_back(live: Console) -> None:
+async def test_the_key_asks_before_it_takes_the_timer_away_and_undo_brings_it_back(live: Console) -> None:
+    await live.press("Z")
+    await live.type("5")
+    await live.press("enter")
+    await live.later(30)
+    await live.press("Z")
+    assert "timer ▸ it runs, 4:30 left: Enter stops it, or type another length" in live.text()
+    assert running_timer(live.session) is not None
+    await live.press("enter")
+    assert running_timer(live.session) is None
+    await live.press("u")
+    assert running_timer(live.session) is not None
+
+
+async def test_what_is_typed_for_a_second_timer_is_its_length_and_no_key_of_the_meeting(live: Console) -> None:
     await live.press("Z")
     await live.type("5")
     await live.press("enter", "Z")
-    assert running_timer(live.session) is None
-    await live.press("u")
+    await live.type("1 p")
+    await live.press("enter")
+    assert [(row.seconds, row.ended_at is None) for row in live.session.all(Timer)] == [(300, False), (60, True)]
+    assert not waiting(live.session)
+    await live.press("Z", "escape")
     assert running_timer(live.session) is not None
 
 

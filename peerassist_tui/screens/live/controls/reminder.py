@@ -25,8 +25,10 @@ class ReminderControl(Control):
 
     def write(self) -> None:
         """Ask of what, and when."""
-        about = "remind me (10 ask Bao, or 14:20 the guest)"
-        self.screen.writing.open(lent_for("reminder", about, self._set, place=REMINDER, meaning=self._meaning))
+        hint = "10 ask Bao (in ten minutes), or 14:20 the guest comes"
+        self.screen.writing.open(
+            lent_for("reminder", "remind me", self._set, place=REMINDER, hint=hint, meaning=self._meaning)
+        )
 
     async def _set(self, written: WrittenLine) -> bool:
         try:

@@ -4,13 +4,14 @@ from datetime import timedelta
 from typing import ClassVar
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.time.timers import NAMES, read_timer, running_timer
+from peerassist_tui.readings.time.timers import NAMES, TimerClock, read_timer, timer_clock
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.roll import present
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
+from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.fields.line_prefix import Meant
 
@@ -22,13 +23,17 @@ class TimerControl(Control):
     WHY = "The meeting is not on."
     screen: FlipchartView
 
-    async def turn(self) -> None:
-        """Take the timer away, or ask how long one is to be."""
-        if running_timer(self.session):
-            await self.screen.do(steps.stop_timer())
-        else:
-            about = "timer: minutes (then w writing, p pairs, g groups)"
-            self.screen.writing.open(lent_for("timer", about, self._start, meaning=self._meaning))
+    def ask(self) -> None:
+        """Ask how long a timer is to be; while one is on, an empty line takes it away."""
+        clock = timer_clock(self.session, present(self.console))
+        self.screen.writing.open(
+            lent_for(
+                "timer", "timer", self._take, may_be_empty=clock is not None, hint=_hint(clock), meaning=self._meaning
+            )
+        )
+
+    async def _take(self, written: WrittenLine) -> bool:
+        return await (self._start(written) if written.text else self.screen.do(steps.stop_timer()))
 
     async def _start(self, written: WrittenLine) -> bool:
         try:
@@ -48,11 +53,15 @@ class TimerControl(Control):
         until = present(self.console) + timedelta(seconds=seconds)
         return Meant(f"{NAMES[purpose]} until {clock_time(until, session.info.timezone, seconds=True)}")
 
-    def words(self) -> str | None:
-        """What the key does while a timer is on."""
-        return "stop timer" if running_timer(self.session) else None
-
     COMMANDS: ClassVar = (
-        Command("timer", "Z", "timer", "Start or stop a second timer: silent writing, pairs", turn,
-                Control.is_on, words),
+        Command("timer", "Z", "timer", "Start or stop a second timer: silent writing, pairs", ask,
+                Control.is_on),
     )  # fmt: skip
+
+
+def _hint(clock: TimerClock | None) -> str:
+    """What the empty line says of its keys."""
+    if clock is None:
+        return "minutes, then w for writing, p for pairs, g for groups: 5 w"
+    left = "is over" if clock.is_over else f"runs, {minutes_and_seconds(clock.left_seconds)} left"
+    return f"it {left}: Enter stops it, or type another length"
