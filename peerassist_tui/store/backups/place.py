@@ -2,15 +2,16 @@
 
 import os
 import re
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Literal
 
 from peerassist_tui.settings import backups_folder
+from peerassist_tui.store.disk.temporary import passing_path
 
 Reason = Literal[
     "daily", "finish", "by-hand", "before-migration", "before-restore", "before-repair", "after-erasing"
@@ -41,12 +42,12 @@ class Backup:
 
 
 def folder_of(store: Path) -> Path | None:
-    """The folder of a store's backups, which may be missing; None for a store in the computer's temporary folder.
+    """The folder of a store's backups, which may be missing; None for a store that is to go away.
 
     In a folder that the user has chosen for all stores, each store has one of its own.
     """
     real = Path(os.path.realpath(store))
-    if real.is_relative_to(os.path.realpath(gettempdir())):
+    if any(real.is_relative_to(os.path.realpath(folder)) for folder in (passing_path(), _temporary_folder())):
         return None
     if chosen := backups_folder():
         return chosen / f"{_stem(store)}-{sha256(os.fsencode(real)).hexdigest()[:8]}"
@@ -86,6 +87,12 @@ def _backup(path: Path, moment: str, reason: str) -> list[Backup]:
         return [Backup(path, made_at, why, path.stat().st_size)]
     except (OSError, ValueError):  # deleted meanwhile, or a moment that no calendar has
         return []
+
+
+def _temporary_folder() -> str:
+    """The computer's; `tempfile` would write a file there to find out whether it can."""
+    named = (tempfile.tempdir, *(os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP")))
+    return next(filter(None, named), "/tmp")
 
 
 def _stem(store: Path) -> str:
