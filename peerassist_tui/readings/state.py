@@ -5,6 +5,8 @@ from typing import Literal
 from peerassist_tui.models import AgendaItem, Hand, ItemRun, Pause, Person, Turn
 from peerassist_tui.session import Session
 
+UNTITLED = "Untitled peer assist"
+"""The title of a session until somebody gives it one."""
 Status = Literal["preparing", "live", "paused", "finished"]
 
 

@@ -56,17 +56,18 @@ class ConsoleCommands(Provider):
     """Whatever a key would do now, and what every Textual app offers."""
 
     def _all(self) -> Iterator[PaletteLine]:
-        seen = set()
+        seen, there = set(), set()
         for node, binding, enabled, _ in self.screen.active_bindings.values():
-            if binding.tooltip and enabled and (binding.action, binding.tooltip) not in seen:
+            if binding.tooltip and enabled and binding.id != "find" and (binding.action, binding.tooltip) not in seen:
                 seen.add((binding.action, binding.tooltip))
+                there.add(binding.description.capitalize())
                 run = partial(self.app.run_action, binding.action, node)
                 yield PaletteLine(
                     binding.id or "", binding.description.capitalize(), binding.tooltip, pressed(binding), run
                 )
         yield from self._of_sessions()
         for title, sentence, run_it, *_ in with_theme(self.app.get_system_commands(self.screen)):
-            if title not in ("Quit", "Keys"):  # which have a key of ours
+            if title not in ("Quit", "Keys", *there):  # which have a key of ours
                 yield PaletteLine(title.casefold(), title, sentence, "", run_it)
 
     def _of_sessions(self) -> Iterator[PaletteLine]:

@@ -15,6 +15,7 @@ from peerassist_tui.colours import LIGHT, PHASES, chart_colour
 from peerassist_tui.models import NOTE_KINDS
 from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
 from peerassist_tui.screens.shell.phases import BAR_STYLES, STYLES
+from peerassist_tui.screens.shell.theme_choice import ThemeList, ThemeScreen
 from peerassist_tui.settings import save_theme, settings_path
 from peerassist_tui.shell.themes import THEMES, variables_of
 from tests.helpers.console import Console, console
@@ -153,10 +154,14 @@ async def test_a_theme_is_seen_while_it_is_chosen(tmp_path: Path) -> None:
         assert opened.app.theme == "peerassist-dark"
         opened.app.action_change_theme()
         await opened.settle()
-        assert opened.band.startswith("CHOOSE 1-9, or ↑ ↓ and Enter for all")
+        assert opened.band.startswith("CHOOSE ↑ ↓ or a click shows · Enter or a second click keeps")
         assert "enter keep" in opened.text().splitlines()[-1]
         await opened.press("down")
         assert opened.app.theme == "peerassist-light"
+        await opened.pilot.click(ThemeList, offset=(6, 2))
+        await opened.settle()
+        assert opened.app.theme == "mono"
+        assert isinstance(opened.app.screen, ThemeScreen)
         await opened.press("escape")
         assert opened.app.theme == "peerassist-dark"
         assert not settings_path().exists(), "what was only looked at is not kept"

@@ -18,7 +18,7 @@ from peerassist_tui.screens.across.due_control import DueControl
 from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command, sessions_command
 from peerassist_tui.screens.shell.control import Command, keys_of
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.store.queries.open_commitments import Commitment
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -79,7 +79,7 @@ class DueScreen(FilterableList[Commitment, DueItem]):
     DEFAULT_CSS = """
     DueScreen #due-list { height: 1fr; padding: 1 1 0 1; }
     """
-    CONTROLS = (DueControl, AheadControl, MenuControl)
+    CONTROLS = (DueControl, AheadControl, MenuControl, ConsoleControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(
             CONTROLS,

@@ -18,7 +18,7 @@ from peerassist_tui.models.words import LESSON_STATUSES
 from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command, sessions_command
 from peerassist_tui.screens.shell.control import Command, keys_of
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.store.queries.lessons_query import LessonFound, all_lessons
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.band import Band
@@ -63,7 +63,7 @@ class LessonsScreen(FilterableList[LessonFound, LessonFound]):
     DEFAULT_CSS = """
     LessonsScreen #lessons { height: 1fr; padding: 1 1 0 1; }
     """
-    CONTROLS = (LessonsControl, MenuControl)
+    CONTROLS = (LessonsControl, MenuControl, ConsoleControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=("learned.find", "learned.status", "menu", "learned.back"))
     ]

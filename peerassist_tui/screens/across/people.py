@@ -19,7 +19,7 @@ from peerassist_tui.screens.across import people_entries as shown
 from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command, sessions_command
 from peerassist_tui.screens.shell.control import Command, keys_of
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.store.queries.people_query import ALL
 from peerassist_tui.text import fold
 from peerassist_tui.widgets.bars.band import Band
@@ -81,7 +81,7 @@ class PeopleScreen(FilterableList[UUID, Someone]):
     PeopleScreen.-narrow.-inside #one { display: block; width: 100%; border-left: none; }
     PeopleScreen.-narrow.-inside #list { display: none; }
     """
-    CONTROLS = (AllPeopleControl, MenuControl)
+    CONTROLS = (AllPeopleControl, MenuControl, ConsoleControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=("everybody.find", "everybody.order", "menu", "everybody.back"))
     ]

@@ -17,7 +17,7 @@ from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.across.search_control import SearchControl
 from peerassist_tui.screens.across.search_entries import Asked
 from peerassist_tui.screens.shell.control import keys_of
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.store.search.search import Hit, Samples, Search, SearchScope
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -59,7 +59,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
     }
     SearchScreen #hits { height: 1fr; padding: 0 1; }
     """
-    CONTROLS = (SearchControl, MenuControl)
+    CONTROLS = (SearchControl, MenuControl, ConsoleControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=("search.type", "search.kinds", "search.session", "search.span", "menu", "search.back"))
     ]

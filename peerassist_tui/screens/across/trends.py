@@ -30,7 +30,7 @@ from peerassist_tui.screens.across.list_control import ListControl, back_command
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.figure_files import drawings
 from peerassist_tui.screens.shell.control import Command, keys_of
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.session import Session
 from peerassist_tui.store.queries.meeting_stats import meeting_stats
 from peerassist_tui.text import fold
@@ -111,7 +111,7 @@ class TrendsScreen(FilterableList[UUID, Figures]):
         height: 1; padding: 0 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis;
     }
     """
-    CONTROLS = (TrendsControl, MenuControl)
+    CONTROLS = (TrendsControl, MenuControl, ConsoleControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(
             CONTROLS,

@@ -23,7 +23,7 @@ from peerassist_tui.screens.library.looking import LookingControl
 from peerassist_tui.screens.library.making import MakingControl
 from peerassist_tui.screens.library.session_stream import SessionStream
 from peerassist_tui.screens.shell.control import keys_of
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
@@ -60,7 +60,8 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     HELP_TEXT: str = SESSIONS_HELP
     keys_mean = SESSIONS_KEYS
     CONTROLS = (
-        ChoosingControl, LookingControl, DoorsControl, MakingControl, FilingControl, LeavingControl, MenuControl
+        ChoosingControl, LookingControl, DoorsControl, MakingControl, FilingControl, LeavingControl, MenuControl,
+        ConsoleControl,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [*keys_of(CONTROLS, bar=_BAR)]
     moves: var[int] = var(0, init=False)

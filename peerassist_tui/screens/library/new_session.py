@@ -9,12 +9,12 @@ from uuid import UUID
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.history.session_pattern import session_pattern
+from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.timing.zones import to_local, zone
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
-UNTITLED = "Untitled peer assist"
 _HOUR = 10
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.shell.control import AnyControl, Controls, keys_of
 from peerassist_tui.screens.shell.head.session_title import SessionTitle
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.screens.shell.stage import stage_of
 from peerassist_tui.session import Session
@@ -37,6 +37,10 @@ STAGE_WORD: dict["Stage", str] = {
 }
 
 
+OF_SESSION: tuple[type[AnyControl], ...] = (SessionControl, MenuControl, ConsoleControl)
+"""What can be done on every screen of a session; those of the meeting name what of it they have."""
+
+
 class SessionScreen(Screen[None]):
     """A screen on the session that the app has open; it follows whatever changes it.
 
@@ -57,16 +61,15 @@ class SessionScreen(Screen[None]):
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""
 
     SESSION_KEYS: ClassVar[list[Binding]] = keys_of(
-        (SessionControl, MenuControl),
+        OF_SESSION,
         bar=("menu", "undo", "stage.prepare", "stage.live", "stage.wrap_up", "stage.report", "stage.check_in"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
 
     def __init__(self) -> None:
         super().__init__()
-        self.controls = Controls(
-            control(self) for control in dict.fromkeys((*self.CONTROLS, SessionControl, MenuControl))
-        )
+        own = self.CONTROLS if MenuControl in self.CONTROLS else (*self.CONTROLS, *OF_SESSION)
+        self.controls = Controls(control(self) for control in own)
 
     @property
     def console(self) -> "Console":

@@ -112,6 +112,12 @@ class Console(Protocol):
     async def action_quit(self) -> None:
         """Leave, once what has to be saved or asked is."""
 
+    def action_command_palette(self) -> None:
+        """Find a command by its words."""
+
+    def action_change_theme(self) -> None:
+        """Choose a theme, and remember it."""
+
     def action_menu(self) -> None:
         """Show all that can be done on the screen that is on top."""
 

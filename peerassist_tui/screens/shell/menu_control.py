@@ -19,3 +19,23 @@ class MenuControl(AnyControl):
         Command("menu.typing", "f10", "more", "Show all commands, also while typing", open, also_typing=True,
                 priority=False),
     )  # fmt: skip
+
+
+class ConsoleControl(AnyControl):
+    """What is asked of the console itself; in the meeting its menu has no room for it, and the palette finds it."""
+
+    GROUP = "This console"
+
+    def find(self) -> None:
+        """Find a command by its words."""
+        self.console.action_command_palette()
+
+    def choose_theme(self) -> None:
+        """Choose dark, light or the terminal's own colours."""
+        self.console.action_change_theme()
+
+    COMMANDS: ClassVar = (
+        Command("find", "ctrl+p", "find a command", "Find a command by its words", find, leader=True),
+        Command("theme", "ctrl+t", "choose a theme", "Dark, light or the terminal's own colours", choose_theme,
+                leader=True),
+    )  # fmt: skip

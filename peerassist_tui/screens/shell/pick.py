@@ -58,6 +58,7 @@ class PickScreen(Dialog[str | None]):
         background: $block-cursor-blurred-background; color: $foreground; text-style: $block-cursor-text-style;
     }
     """
+    LIST: ClassVar[type[PickList]] = PickList
     MODE = "CHOOSE"
     keys_mean = CHOOSES
     HELP_TEXT: ClassVar[str] = (
@@ -86,7 +87,7 @@ class PickScreen(Dialog[str | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, markup=False)
-            yield PickList(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
+            yield self.LIST(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
         yield KeyBar()
 
     def _option(self, place: int, pick: Pick, *, here: bool = False) -> Option:

@@ -1,21 +1,37 @@
 """Choosing a theme: the screen beneath shows the one that the cursor stands on."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import on
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingType
 from textual.content import Content
+from textual.events import Click
 from textual.theme import Theme
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from peerassist_tui.screens.shell.pick import Pick, PickScreen
+from peerassist_tui.screens.shell.pick import Pick, PickList, PickScreen
 
 EXPLANATIONS = {
     "peerassist-dark": "light on dark",
     "peerassist-light": "dark on light",
     "mono": "terminal's own",
 }
+
+
+class ThemeList(PickList, inherit_bindings=False):
+    """Themes, of which a click shows one that is not shown yet, as the cursor does, and a second click takes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*PickList.BINDINGS]
+
+    def on_click(self, event: Click) -> None:
+        """Only show what is clicked first."""
+        place = event.style.meta.get("option")
+        if place is not None and place != self.highlighted:
+            event.prevent_default()
+            self.highlighted = place
 
 
 class ThemeScreen(PickScreen):
@@ -26,6 +42,8 @@ class ThemeScreen(PickScreen):
     ThemeScreen > Vertical { width: 52; }
     """
 
+    LIST = ThemeList
+
     def __init__(self, themes: Iterable[Theme], current: str) -> None:
         """Our own `themes` come first, then Textual's by their names."""
         own = list(EXPLANATIONS)
@@ -35,6 +53,7 @@ class ThemeScreen(PickScreen):
             *(Pick(theme.name, theme.name, "dark" if theme.dark else "light") for theme in rest),
         ]
         super().__init__("Theme", picks, current)
+        self.keys_mean = "↑ ↓ or a click shows · Enter or a second click keeps · Esc leaves"
 
     def _option(self, place: int, pick: Pick, *, here: bool = False) -> Option:
         # without a colour by its name: a list keeps what it has drawn, in the colours of the theme before

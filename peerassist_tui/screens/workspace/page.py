@@ -23,10 +23,11 @@ class PathPage(NamedTuple):
         """Where the page stands, as a section does."""
         if not self.fields:
             return section.state(session, missing_items)
-        if any(self.concerns(missing) and not missing.advice for missing in missing_items):
+        own = [missing for missing in missing_items if self.concerns(missing)]
+        if any(not missing.advice for missing in own):
             return MISSING
         answered = any(field.value for field in section.fields(session, None) if field.name in self.fields)
-        return DONE if answered else OPEN
+        return DONE if answered and not own else OPEN
 
 
 def place_of(pages: Sequence[PathPage], topic: str, field: str | None = None) -> int:

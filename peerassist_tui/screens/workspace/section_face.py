@@ -20,6 +20,10 @@ from peerassist_tui.widgets.stream import Stream
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
 
+NOTHING_KEYS = "Nothing to move among here · Esc leaves · . more · ? help"
+EMPTY_KEYS = f"N adds · {NOTHING_KEYS.partition(' · ')[2]}"
+"""What the band says in an empty list that one can add to."""
+
 
 class SectionFace(Vertical):
     """Shows a section as it stands."""
@@ -75,7 +79,9 @@ class SectionFace(Vertical):
 
     def show_list(self, session: Session) -> None:
         """Paint the list and how its time is shared."""
-        self.stream.show(self.section.entries(session))
+        entries = self.section.entries(session)
+        self.stream.show(entries)
+        self.stream.keys_mean = "" if entries else EMPTY_KEYS if self.section.prompt else NOTHING_KEYS
         self._bar.face = self.section.shares(session)
         self._bar.display = bool(self._bar.face)
 

@@ -2,8 +2,10 @@
 
 from textual.events import AppBlur, AppFocus
 
+from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.widgets.fields.field_row import FieldRow
 from tests.helpers.console import Console
+from tests.helpers.meeting import step
 from tests.screens.preparation.sections import focused, go, names
 
 
@@ -74,3 +76,19 @@ async def test_a_city_means_its_time_zone(opened: Console) -> None:
     await opened.press("down")
     assert opened.session.info.timezone == "Europe/Zurich"
     assert "Time zone       Europe/Zurich" in opened.text()
+
+
+async def test_a_session_without_a_title_has_an_empty_line_for_it_and_is_told_so(opened: Console) -> None:
+    await opened.app.writer.do(step("describe", title=UNTITLED))
+    await go(opened, "session")
+    assert (here(opened), focused(opened).value) == ("title", "")
+    assert "no title yet" in opened.text()
+    await opened.type("Open at night?")
+    await opened.press("enter")
+    assert opened.session.info.title == "Open at night?"
+    assert "no title yet" not in opened.text()
+
+
+async def test_in_an_empty_list_the_band_says_how_one_adds_to_it(opened: Console) -> None:
+    await go(opened, "room")
+    assert opened.band == "LEAD N adds · Esc leaves · . more · ? help"

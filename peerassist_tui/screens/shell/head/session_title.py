@@ -35,12 +35,15 @@ def title_time(session: Session, now: datetime) -> str:
     return f"{to_local(now, place):%H:%M}{there}{beside}"
 
 
-def day_held(session: Session) -> str:
-    """The day on which a meeting that is over was held, in its own zone: "26 Oct 2026"; else empty."""
-    info = session.info
-    if not (info.started_at and status(session) == "finished"):
+def day_of(session: Session) -> str:
+    """The day for which a meeting is planned, or on which it was held, in its own zone: "26 Oct 2026".
+
+    Empty while it is on: then the time counts.
+    """
+    info, state = session.info, status(session)
+    if state not in ("preparing", "finished"):
         return ""
-    day = to_local(info.started_at, info.timezone)
+    day = to_local(info.started_at or info.starts_at, info.timezone)
     return f"{day.day} {day:%b %Y}"
 
 
@@ -68,8 +71,8 @@ class SessionTitle(TitleBar):
         """Show the session while that stage of it is shown, and which other seats are connected."""
         state = STATUS_WORD["wrapped_up" if is_wrapped_up(session) else status(session)]
         self.left = session.info.title
-        if held := day_held(session):
-            self.right = self.short = f"{held} · {state}"
+        if day_alone := day_of(session):
+            self.right = self.short = f"{day_alone} · {state}"
         else:
             day, time = f"Day {today(session, now)}", title_time(session, now)
             self.right, self.short = f"{day} · {time} · {state}", f"{day} · {time[:5]} · {state}"

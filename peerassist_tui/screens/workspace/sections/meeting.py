@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from functools import cache
 
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, tag_words
 from peerassist_tui.session import Session
@@ -38,7 +39,7 @@ class MeetingSection(Section):
         local = to_local(info.starts_at, info.timezone)
         meant = self._day_held if info.started_at else self._day_meant
         return (
-            Field("title", "Title", value=info.title),
+            Field("title", "Title", value="" if info.title == UNTITLED else info.title, placeholder=UNTITLED),
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=meant, placeholder="2026-12-22"),
             Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
             Field("timezone", "Time zone", value=info.timezone, choices=_places(), explain=self._zone_meant,
