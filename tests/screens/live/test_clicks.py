@@ -11,6 +11,7 @@ from peerassist_tui.readings.state import holder, status, waiting
 from peerassist_tui.screens.live.roll_call import RollCallScreen, RollList
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.bars.band import Band
+from peerassist_tui.widgets.bars.key_rows import KeyRows
 from peerassist_tui.widgets.fields.note_field import NoteField
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
@@ -89,3 +90,16 @@ async def test_the_floor_starts_the_meeting_and_a_click_in_the_roll_call_turns_a
         assert status(session) == "preparing"
         marks = [standing(session, session.person(name)) for name in ("Namuna Rahman", "Begum Udahoron")]
         assert [*marks, standing(session, session.person("Joaquín Muestra"))] == ["here", "later", "not_here"]
+
+
+async def test_a_click_on_a_mark_puts_it_on(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await opened.press("t", *"Bells", "enter")
+        for words in ("Use for a lesson", "process"):
+            await opened.press("m")
+            await click_words(opened, KeyRows, words)
+        await opened.press("m")
+        await click_words(opened, KeyRows, "asking")
+        (note,) = opened.session.all(Note)
+        assert (note.marks, note.kind) == (["lesson", "process"], "asking")
