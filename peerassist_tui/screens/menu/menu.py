@@ -115,6 +115,13 @@ class MenuScreen(ModalScreen[None]):
         """Do what was clicked on."""
         await self._take(event.place)
 
+    @on(MenuPanel.Pointed)
+    def show_pointed(self, event: MenuPanel.Pointed) -> None:
+        """Put the cursor where the mouse is, so that the whole sentence can be read."""
+        if event.place != self._here:
+            self._here = event.place
+            self._show()
+
     def action_step(self, by: int) -> None:
         """Move the cursor up or down through all lines."""
         if self._lines:
