@@ -22,7 +22,7 @@ from peerassist_tui.seat.storage import Storage
 from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
-from peerassist_tui.shell.helped import HELP_KEYS, is_typing, show_menu, turn_help
+from peerassist_tui.shell.helped import HELP_KEYS, is_typing, leads_through_menu, show_menu, turn_help
 from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
@@ -109,7 +109,8 @@ class PeerAssistApp(Guarded[None]):
         """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
         if isinstance(event, Key) and not event.is_forwarded and self.screen_stack:
             await self._key_order.next(event, self.screen)
-            self.second.pressed(event.key)
+            if not leads_through_menu(event.key, self.screen):  # the line that is taken there says which key it is
+                self.second.pressed(event.key)
         await super().on_event(event)
 
     def _begin_soon(self) -> None:

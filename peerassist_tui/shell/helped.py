@@ -1,8 +1,11 @@
 """What can be asked of any screen, dialogs too: help and the menu."""
 
+from typing import Any
+
 from textual.app import App
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 _SENTENCE = "Help: this screen and all its keys"
@@ -26,6 +29,11 @@ async def turn_help(app: App[None], also: str = "") -> None:
         app.screen.dismiss()
     elif not isinstance(app.screen, CommandPalette):
         await app.push_screen(HelpScreen(app.screen, also))
+
+
+def leads_through_menu(key: str, screen: Screen[Any]) -> bool:
+    """Whether a key opens the menu, or means something within it."""
+    return getattr(screen, "IS_MENU", False) or (key in ("full_stop", "f10") and key in screen.active_bindings)
 
 
 def show_menu(app: App[None]) -> None:

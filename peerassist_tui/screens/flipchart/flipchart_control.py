@@ -26,6 +26,14 @@ class FlipchartControl(Control):
         if view:
             flipchart.turn_to(self.session, view)
 
+    def show(self, view: str) -> None:
+        """Show that view, or everything again where it is shown already; without one, choose."""
+        flipchart = self.screen.flipchart
+        if not view:
+            self.view()
+        else:
+            flipchart.turn_to(self.session, "stream" if flipchart.view == view else view)
+
     def find(self) -> None:
         """Type what is looked for."""
         self.screen.flipchart.open_find(self.session)

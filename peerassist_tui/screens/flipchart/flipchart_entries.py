@@ -6,20 +6,28 @@ from uuid import UUID
 
 from textual.content import Content, Span
 
-from peerassist_tui.models import Note, Objective, Parked, Person
+from peerassist_tui.models import Note, Objective, Option, Parked, Person
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, link_words
 from peerassist_tui.readings.flipchart.judging import judging_words
 from peerassist_tui.readings.floor.circle import short_name
-from peerassist_tui.screens.flipchart.kinds import LETTERS, PARK_LETTER, PARK_STYLE, STYLES
+from peerassist_tui.screens.flipchart.kinds import LETTERS, OPTION_LETTER, OPTION_STYLE, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.column import same_ends
 from peerassist_tui.widgets.stream import Entry
 
-Point = Note | Parked
+Point = Note | Parked | Option
 """What stands on the flipchart."""
-LETTER_STYLES = {LETTERS[kind]: STYLES[kind] for kind in LETTERS} | {PARK_LETTER: PARK_STYLE}
+LETTER_STYLES = {LETTERS[kind]: STYLES[kind] for kind in LETTERS} | {
+    PARK_LETTER: PARK_STYLE,
+    OPTION_LETTER: OPTION_STYLE,
+}
+
+
+def words_of(point: Point) -> str:
+    """What a point says."""
+    return point.title if isinstance(point, Option) else point.text
 
 
 class FlipchartEntries:
@@ -54,8 +62,11 @@ class FlipchartEntries:
         return made[2]
 
     def _new(self, session: Session, point: Point, links: str) -> Entry:
-        text, key, letter = point.text, point.id, PARK_LETTER
+        text, key, letter = words_of(point), point.id, PARK_LETTER
         marks = [MARK_WORDS[mark] for mark in point.marks] if isinstance(point, Note) else []
+        if isinstance(point, Option):
+            letter = OPTION_LETTER
+            marks.append((point.response or "no answer yet").replace("_", " "))
         if judging := judging_words(text):
             marks.append("judges? " + ", ".join(map(quoted, judging)))
         if isinstance(point, Note):

@@ -32,7 +32,7 @@ NARROW = 54
 
 
 class FlipchartPane(Vertical):
-    """Shows a session's points in one of nine views; `/` narrows any of them down while somebody types."""
+    """Shows a session's points in one of ten views; `/` narrows any of them down while somebody types."""
 
     DEFAULT_CSS = """
     FlipchartPane.-columns FlipchartColumns { display: block; }

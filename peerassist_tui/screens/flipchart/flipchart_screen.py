@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.note_words import complete_note_line
 from peerassist_tui.readings.missing import Missing
+from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
 from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.flipchart.kinds import IDLE
 from peerassist_tui.screens.flipchart.line_handler import LineHandler
@@ -22,6 +23,7 @@ from peerassist_tui.widgets.fields.find_line import FindLine
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.note_field import NoteField
 from peerassist_tui.widgets.fields.note_line import NoteLine
+from peerassist_tui.widgets.panels.flipchart_heading import FlipchartHeading
 from peerassist_tui.widgets.stream import Stream
 
 
@@ -113,6 +115,11 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
     def change_note(self, event: Stream.Chosen) -> None:
         """Open the note line on a point that stands already."""
         self.controls.of(NotesControl).change(event.key)
+
+    @on(FlipchartHeading.Asked)
+    def show_view(self, event: FlipchartHeading.Asked) -> None:
+        """Show what was clicked on above the flipchart."""
+        self.controls.of(FlipchartControl).show(event.view)
 
     @on(FindLine.Typed)
     def show_found(self) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from peerassist_tui.models import Note, Parked
+from peerassist_tui.models import Note, Option, Parked
 from peerassist_tui.readings.flipchart.flipchart import unanswered, undiscussed
 from peerassist_tui.readings.flipchart.note_groups import GROUPINGS
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries, Point
@@ -40,16 +40,21 @@ VIEWS: dict[str, PointsView] = {
         "undiscussed", "points that nobody has discussed yet", "Every point has been discussed.", ""
     ),
     "parked": PointsView("parking lot", "side topics for later", "Nothing is parked.", "k parks a side topic."),
+    "options": PointsView(
+        "options", "what peers would do, and what the hosts answered", "There is no option yet.", "O writes one."
+    ),
 }
 """Every view by its name, in the order of the digits that choose it."""
+TABLES: dict[str, type[Parked] | type[Option]] = {"parked": Parked, "options": Option}
+"""The views of what are no notes."""
 LISTS: dict[str, Callable[[Session], list[Note]]] = {"unanswered": unanswered, "undiscussed": undiscussed}
 """The views that are a choice of the notes."""
 
 
 def points_of(session: Session, view: str) -> Sequence[Point]:
     """What a view shows, in its order, before it is grouped or filtered."""
-    if view == "parked":
-        return session.all(Parked)
+    if view in TABLES:
+        return session.all(TABLES[view])
     return LISTS[view](session) if view in LISTS else session.all(Note)
 
 

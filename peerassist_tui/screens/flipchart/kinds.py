@@ -11,6 +11,7 @@ STYLES: dict[str, str] = {
     "analyzing": "bold $phase-analyzing",
 }
 PARK, PARK_LETTER, PARK_STYLE = "park", "K", "bold $text-accent"
+OPTION_LETTER, OPTION_STYLE = "O", "bold $phase-feedback"
 LINE = "line"
 """Where a note, or a point for the parking lot, is kept while it is being written."""
 NEXT_KIND = {"telling": "asking", "asking": "analyzing", "analyzing": "telling"}

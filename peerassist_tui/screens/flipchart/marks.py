@@ -15,6 +15,7 @@ from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.step import Step
 from peerassist_tui.text import spelled
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.bars.key_rows import KeyRows
 
 KEYS: dict[str, Mark] = {
     "l": "lesson",
@@ -78,7 +79,7 @@ class MarksScreen(Dialog[Step | None]):
         note = self._note
         with Vertical():
             yield Static(Content(f"{note.number}  {note.text}"), id="text")
-            yield Static(Content("\n").join([*map(self._mark, KEYS.items()), Content(""), self._kinds()]), id="marks")
+            yield KeyRows(Content("\n").join([*map(self._mark, KEYS.items()), Content(""), self._kinds()]), id="marks")
             yield KeyBar()
 
     def _mark(self, key: tuple[str, Mark]) -> Content:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from peerassist_tui.models import Note, Objective
-from peerassist_tui.screens.flipchart.flipchart_entries import Point
+from peerassist_tui.screens.flipchart.flipchart_entries import Point, words_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
@@ -48,5 +48,6 @@ class NoteFinder:
 
     def _folding(self, point: Point) -> str:
         heading, objective = (point.heading, point.objective_id) if isinstance(point, Note) else ("", None)
-        said = fold(f"{point.text} {heading}" if heading else point.text)
+        text = words_of(point)
+        said = fold(f"{text} {heading}" if heading else text)
         return f"{said} {self._named.get(point.person_id, '')} {self._named.get(objective, '')}"

@@ -3,7 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
-from peerassist_tui.models import Note, Parked
+from peerassist_tui.models import Note, Option, Parked
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.shell.control import Command, Control
@@ -39,6 +39,8 @@ class NotesControl(Control):
         row_id = key if isinstance(key, UUID) else None
         if point := self.session.get(Note, row_id) or self.session.get(Parked, row_id):
             self.screen.writing.open(self.screen.writing.notes.change_of(point), point.text)
+        elif self.session.get(Option, row_id):
+            self.console.tell("An option is changed, and answered, in the wrap-up: F4.", "information")
 
     def enter(self) -> None:
         """Into the notes, and out of them again."""

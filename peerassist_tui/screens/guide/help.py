@@ -1,15 +1,19 @@
 """What a screen is for, and all its keys: read off the screen itself, so that it cannot be out of date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
 
 from rich.cells import cell_len
+from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.events import Click
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -21,6 +25,8 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.entry_view import EntryView
 
 _KEY_WIDTH = 16
+_RUN = 3
+"""So many digits that do one thing stand as a run."""
 _NAMES = {
     "LineInput": "While typing",
     "NoteInput": "While typing",
@@ -37,6 +43,34 @@ class KeyRow(NamedTuple):
     group: str
     keys: str
     words: str
+    press: str
+    """What a click on the row presses, as Textual calls it; empty for a run of digits."""
+
+
+class HelpRows(Static):
+    """The keys of one group, a row each."""
+
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Pressed(Message):
+        """The key of a row was clicked on."""
+
+        key: str
+
+    def __init__(self, rows: Sequence[KeyRow]) -> None:
+        super().__init__(Content("\n").join(map(_drawn, rows)), markup=False)
+        self._rows = rows
+
+    def on_click(self, event: Click) -> None:
+        """Tell which key it was; a row may take several lines."""
+        offset, end = event.get_content_offset(self), 0
+        for row in self._rows:
+            end += len(_drawn(row).wrap(self.content_size.width))
+            if offset is not None and offset.y < end:
+                if row.press:
+                    self.post_message(self.Pressed(row.press))
+                return
 
 
 class HelpScreen(Dialog[None]):
@@ -50,7 +84,7 @@ class HelpScreen(Dialog[None]):
     HelpScreen VerticalScroll {
         height: auto; max-height: 100%; margin: 0 0 3 0; scrollbar-size-vertical: 1; background: $panel;
     }
-    HelpScreen Static { width: 1fr; height: auto; }
+    HelpScreen Static { width: 1fr; height: auto; padding: 0 1 0 0; }
     HelpScreen KeyBar { dock: bottom; }
     HelpScreen Vertical > Band { dock: bottom; margin: 0 0 1 0; }
     """
@@ -74,6 +108,12 @@ class HelpScreen(Dialog[None]):
 
         self.app.switch_screen(GuideScreen(guide_page(self._of)))
 
+    @on(HelpRows.Pressed)
+    def press(self, event: HelpRows.Pressed) -> None:
+        """Go back, and press the key there."""
+        self.dismiss()
+        self.app.simulate_key(event.key)
+
     def compose_body(self) -> ComposeResult:
         with Vertical():
             with VerticalScroll():
@@ -81,7 +121,7 @@ class HelpScreen(Dialog[None]):
                     yield Static(Content(self._purpose), classes="purpose")
                 for name, rows in groupby(self._rows, lambda row: row.group):
                     yield Static(Content(f"\n{name}").stylize("bold $text-accent"))
-                    yield Static(Content("\n").join(map(_drawn, rows)))
+                    yield HelpRows([*rows])
             yield KeyBar()
 
 
@@ -98,10 +138,12 @@ def _rows(of: Screen[Any]) -> Iterator[KeyRow]:
         words = _in_the_bar(of, node, binding) or tooltip or binding.tooltip
         if words:
             group = controls.group(binding.action) or _group(node)
-            found.setdefault((group, words), []).append(pressed_key(binding.key))
+            found.setdefault((group, words), []).append(binding.key)
     groups = [*dict.fromkeys(group for group, _ in found)]
     for group, words in sorted(found, key=lambda key: (_ORDER.get(key[0], 0), groups.index(key[0]))):
-        yield KeyRow(group, _joined(found[group, words]), words)
+        keys = found[group, words]
+        shown = _joined([*map(pressed_key, keys)])
+        yield KeyRow(group, shown, words, "" if _is_run(keys) else keys[0])
 
 
 def _in_the_bar(of: Screen[Any], node: DOMNode, binding: Binding) -> str:
@@ -123,9 +165,13 @@ def _group(node: DOMNode) -> str:
     return "On this screen"
 
 
+def _is_run(keys: list[str]) -> bool:
+    return sum(key.isdecimal() for key in keys) >= _RUN
+
+
 def _joined(keys: list[str]) -> str:
     """Neighbouring digits as a run, for instance "1-9"; other keys one after the other."""
     digits = [key for key in keys if key.isdecimal()]
-    if len(digits) < 3:
+    if len(digits) < _RUN:
         return " ".join(keys)
     return " ".join([f"{digits[0]}-{digits[-1]}", *(key for key in keys if not key.isdecimal())])

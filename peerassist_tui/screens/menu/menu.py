@@ -1,6 +1,6 @@
 """The menu of a screen: everything that can be done there, in groups; a letter, Enter or a click does it."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,6 +16,9 @@ from peerassist_tui.screens.menu.menu_lines import MenuLine, menu_lines
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.menu_panel import MenuCell, MenuFace, MenuPanel
 
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
+
 _AROUND = 3
 """The rows beneath the lines: the sentence, with a blank before it, and the keys."""
 _EDGES = 4
@@ -26,6 +29,7 @@ NOTHING = "There is nothing to be done here yet."
 class MenuScreen(ModalScreen[None]):
     """Shows the commands of the screen beneath and does the one that is chosen."""
 
+    IS_MENU = True
     DEFAULT_CSS = """
     MenuScreen { align: center bottom; }
     MenuScreen > Vertical { width: 100%; height: auto; max-height: 100%; padding: 0 2; background: $panel; }
@@ -98,6 +102,7 @@ class MenuScreen(ModalScreen[None]):
             self._show()
             return
         self.dismiss()
+        cast("Console", self.app).second.pressed(line.key)
         await line.run()
 
     async def action_choose(self) -> None:
@@ -109,6 +114,13 @@ class MenuScreen(ModalScreen[None]):
     async def take_clicked(self, event: MenuPanel.Clicked) -> None:
         """Do what was clicked on."""
         await self._take(event.place)
+
+    @on(MenuPanel.Pointed)
+    def show_pointed(self, event: MenuPanel.Pointed) -> None:
+        """Put the cursor where the mouse is, so that the whole sentence can be read."""
+        if event.place != self._here:
+            self._here = event.place
+            self._show()
 
     def action_step(self, by: int) -> None:
         """Move the cursor up or down through all lines."""

@@ -27,6 +27,7 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.key_rows import KeyLine
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.stage import Stage
@@ -87,7 +88,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def compose_body(self) -> ComposeResult:
         yield self.work
-        yield Static(id="missing", markup=False)
+        yield KeyLine(id="missing")
 
     @property
     def topic(self) -> str:

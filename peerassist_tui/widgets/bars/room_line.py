@@ -20,6 +20,7 @@ class RoomFace:
 class RoomLine(Panel):
     """The most pressing line with the key beside it; more lines where there is room for them."""
 
+    NAMES_KEYS = True
     DEFAULT_CSS = """
     RoomLine { height: 2; padding: 0 1; background: $surface; }
     .-wide RoomLine { height: 4; }

@@ -47,7 +47,7 @@ class TimeBar(Panel):
 
     def on_click(self, event: Click) -> None:
         """Tell which place it was."""
-        if offset := event.get_content_offset(self):
+        if (offset := event.get_content_offset(self)) is not None:
             self.post_message(self.Chosen(offset.x / max(1, self.content_size.width - 1)))
 
     def lines(self, width: int) -> list[Content]:

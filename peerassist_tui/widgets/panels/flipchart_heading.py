@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 
 from peerassist_tui.widgets.panel import Panel
 
@@ -26,25 +28,48 @@ class FlipchartFace:
 
 
 class FlipchartHeading(Panel):
-    """One line; what does not fit goes, the counts of the kinds first, then from the right; the options go last."""
+    """One line; what does not fit goes, the counts of the kinds first, then from the right; the options go last.
 
+    A count of what has a view of its own leads there when it is clicked on, the other words to the choice of views.
+    """
+
+    ALLOW_SELECT = False
     DEFAULT_CSS = "FlipchartHeading { height: 1; padding: 0 1; }"
 
+    @dataclass
+    class Asked(Message):
+        """That view is asked for; empty: a choice of them."""
+
+        view: str
+
     def lines(self, width: int) -> list[Content]:
+        return [Content.assemble(*(part for _, part in self._parts(width)))]
+
+    def on_click(self, event: Click) -> None:
+        """Ask for the view that is named there."""
+        offset, at = event.get_content_offset(self), 0
+        for view, part in self._parts(self.content_size.width):
+            at += part.cell_length
+            if offset is not None and offset.x < at:
+                self.post_message(self.Asked(view))
+                return
+
+    def _parts(self, width: int) -> list[tuple[str, Content]]:
+        """What stands in the line, each with the view that it leads to."""
         face = self.face
         assert isinstance(face, FlipchartFace)
-        head = Content.assemble(("FLIPCHART ", "bold $foreground-muted"), (face.view, "bold"))
         total = sum(count for _, count in face.kinds)
         kinds = f" · {' '.join(f'{letter} {count}' for letter, count in face.kinds)}"
-        parts = [head, Content.styled(f"  {total}", "$foreground-muted"), Content.styled(kinds, "$foreground-muted")]
-        parts += [Content.styled(f"  {word}", "$foreground-muted") for word in self._open(face)]
+        parts = [("", Content.assemble(("FLIPCHART ", "bold $foreground-muted"), (face.view, "bold")))]
+        parts += [("", Content.styled(words, "$foreground-muted")) for words in (f"  {total}", kinds)]
+        parts += [(view, Content.styled(f"  {words}", "$foreground-muted")) for view, words in self._open(face)]
         if face.words:
-            parts[1:1] = [Content.styled(f"  {face.found} with “{face.words}”", "$text-accent bold")]
-        drop = [parts.index(part) for part in parts if part.plain == kinds]
-        while len(parts) > 1 and sum(part.cell_length for part in parts) > width:
+            parts[1:1] = [("", Content.styled(f"  {face.found} with “{face.words}”", "$text-accent bold"))]
+        drop = [place for place, (_, part) in enumerate(parts) if part.plain == kinds]
+        while len(parts) > 1 and sum(part.cell_length for _, part in parts) > width:
             del parts[drop.pop() if drop else -1]
-        return [Content.assemble(*parts)]
+        return parts
 
-    def _open(self, face: FlipchartFace) -> list[str]:
+    def _open(self, face: FlipchartFace) -> list[tuple[str, str]]:
         names = ("options", "unanswered", "undiscussed", "parked")
-        return [f"{name} {count}" for name in names if (count := getattr(face, name))]
+        return [(name, f"{name} {count}") for name in names if (count := getattr(face, name))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, MouseEvent, MouseMove
 from textual.message import Message
 
 from peerassist_tui.text import clip
@@ -49,6 +49,13 @@ class MenuPanel(Panel):
             super().__init__()
             self.place = place
 
+    class Pointed(Message):
+        """The mouse has come to the line of that place."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
     def lines(self, width: int) -> list[Content]:
         face = self.face
         if not isinstance(face, MenuFace):
@@ -74,12 +81,19 @@ class MenuPanel(Panel):
 
     def on_click(self, event: Click) -> None:
         """Tell which line it was."""
+        if (place := self._place_at(event)) >= 0:
+            self.post_message(self.Clicked(place))
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Tell to which line the mouse has come."""
+        if (place := self._place_at(event)) >= 0:
+            self.post_message(self.Pointed(place))
+
+    def _place_at(self, event: MouseEvent) -> int:
         offset, face = event.get_content_offset(self), self.face
         if offset is None or not isinstance(face, MenuFace) or offset.x // face.cells >= len(face.columns):
-            return
-        cell = self._row(face, offset.y)[offset.x // face.cells]
-        if cell.place >= 0:
-            self.post_message(self.Clicked(cell.place))
+            return -1
+        return self._row(face, offset.y)[offset.x // face.cells].place
 
 
 def _padded(text: str, cells: int) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.models import Note, Parked
+from peerassist_tui.screens.flipchart.flipchart_entries import words_of
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
@@ -135,7 +136,7 @@ def test_notes_are_found_by_words_names_and_objectives(meeting: Meeting, typed: 
     meeting.do("note", kind="asking", text="two Cafés", who="Amina")
     meeting.do("note", kind="asking", text="three", who="Hugo", objective="OB1")
     finder, notes = NoteFinder(), meeting.session.all(Note)
-    assert [note.text.split()[0] for note in finder.found(meeting.session, notes, typed)] == found.split()
+    assert [words_of(note).split()[0] for note in finder.found(meeting.session, notes, typed)] == found.split()
 
 
 def test_a_renamed_person_is_found_by_the_new_name(meeting: Meeting) -> None:

@@ -9,9 +9,12 @@ from peerassist_tui.models import Note
 from peerassist_tui.readings.floor.present import standing
 from peerassist_tui.readings.state import holder, status, waiting
 from peerassist_tui.screens.live.roll_call import RollCallScreen, RollList
+from peerassist_tui.screens.shell.pick import PickScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.bars.band import Band
+from peerassist_tui.widgets.bars.key_rows import KeyRows
 from peerassist_tui.widgets.fields.note_field import NoteField
+from peerassist_tui.widgets.panels.flipchart_heading import FlipchartHeading
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeoplePanel, PeopleStrip, TimesPanel
@@ -89,3 +92,33 @@ async def test_the_floor_starts_the_meeting_and_a_click_in_the_roll_call_turns_a
         assert status(session) == "preparing"
         marks = [standing(session, session.person(name)) for name in ("Namuna Rahman", "Begum Udahoron")]
         assert [*marks, standing(session, session.person("Joaquín Muestra"))] == ["here", "later", "not_here"]
+
+
+async def test_a_click_on_a_mark_puts_it_on(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await opened.press("t", *"Bells", "enter")
+        for words in ("Use for a lesson", "process"):
+            await opened.press("m")
+            await click_words(opened, KeyRows, words)
+        await opened.press("m")
+        await click_words(opened, KeyRows, "asking")
+        (note,) = opened.session.all(Note)
+        assert (note.marks, note.kind) == (["lesson", "process"], "asking")
+
+
+async def test_a_count_above_the_flipchart_leads_to_what_it_counts_and_back(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await opened.press("t", *"Bells", "enter", "O", *"Boats", "enter", "k", *"Buses", "enter")
+        for words, shown in (("parked 1", "Buses"), ("options 1", "Boats"), ("options 1", "Bells")):
+            await click_words(opened, FlipchartHeading, words)
+            assert [text for text in ("Bells", "Boats", "Buses") if text in seen(opened)] == [shown]
+        await click_words(opened, FlipchartHeading, "FLIPCHART")
+        assert isinstance(opened.app.screen, PickScreen)
+
+
+def seen(opened: Console) -> str:
+    """What stands on the flipchart."""
+    left = opened.app.screen.query_one(FlipchartHeading).region.x
+    return "\n".join(line[left:] for line in opened.text().splitlines()[3:30])

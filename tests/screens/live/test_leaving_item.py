@@ -95,6 +95,19 @@ async def test_leaving_out_and_ending_ask_where_people_wait(live: Console) -> No
     assert status(live.session) == "finished"
 
 
+@pytest.mark.parametrize("again", [(".", "E"), ("f10", "E"), ("E",)])
+async def test_the_second_press_may_be_one_in_the_menu(live: Console, again: tuple[str, ...]) -> None:
+    await live.press("1", ".", "E")
+    assert status(live.session) == "live"
+    await live.press(*again)
+    assert status(live.session) == "finished"
+
+
+async def test_another_command_of_the_menu_takes_the_question_back(live: Console) -> None:
+    await live.press("1", ".", "E", ".", "2", ".", "e", ".", "E")
+    assert status(live.session) == "live"
+
+
 async def test_the_agenda_screen_asks_too(live: Console) -> None:
     await live.press("1", "A", "n")
     assert on(live) == "Welcome"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
 from peerassist_tui.screens.workspace.sections.reached import ReachedSection
 from peerassist_tui.screens.workspace.sections.section import OPEN
@@ -27,6 +28,9 @@ async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(o
     await opened.settle()
     assert "✓ ready: F3 goes live  but:" in opened.text()
     assert "3 peers: it works best with 4 to 7" in opened.text()
+    await opened.pilot.click("#missing", offset=(len("✓ ready: F3 goes"), 0))
+    await opened.settle()
+    assert isinstance(opened.app.screen, LiveScreen)
 
 
 async def test_down_chooses_a_section_and_enter_goes_into_it(opened: Console) -> None:

@@ -11,6 +11,7 @@ from peerassist_tui.models import Note
 from peerassist_tui.screens.review.replay import Replay
 from peerassist_tui.screens.review.review import ReviewScreen
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.bars.time_bar import TimeBar
 from peerassist_tui.widgets.panels.floor_panel import FloorFace, FloorPanel
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session
@@ -111,6 +112,17 @@ async def test_a_click_on_its_name_shows_a_view(reviewed: Console) -> None:
     await reviewed.pilot.click("#views", offset=(place, 0))
     await reviewed.settle()
     assert reviewed.app.screen.view == "figures"  # type: ignore[attr-defined]
+
+
+async def test_a_click_in_the_bar_of_a_replay_goes_to_that_moment(reviewed: Console) -> None:
+    await reviewed.press("2")
+    replay = reviewed.app.screen.query_one(Replay)
+    await reviewed.pilot.click(TimeBar, offset=(replay.query_one(TimeBar).size.width - 1, 0))
+    await reviewed.settle()
+    assert replay.place.is_at_end
+    await reviewed.pilot.click(TimeBar, offset=(0, 0))
+    await reviewed.settle()
+    assert replay.place.moment == reviewed.session.info.started_at
 
 
 async def test_a_time_that_is_none_stays_in_the_line(reviewed: Console) -> None:

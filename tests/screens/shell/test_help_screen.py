@@ -6,6 +6,7 @@ import pytest
 
 from peerassist_tui.screens.guide.help import HelpScreen
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.fields.note_field import NoteField
 from tests.helpers.console import TEN, console, new_session
 
 
@@ -51,3 +52,14 @@ async def test_help_says_of_enter_what_the_key_bar_says(tmp_path: Path) -> None:
             lines = [line.split() for line in opened.text().splitlines()]
             assert ["Enter", says] in lines
             await opened.press("escape", "f9")
+
+
+async def test_a_click_on_a_row_goes_back_and_presses_its_key(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN), size=(90, 110)) as opened:
+        await opened.press("f1")
+        row = next(y for y, line in enumerate(opened.text().splitlines()) if "Write a note: asking" in line)
+        await opened.pilot.click(offset=(40, row))
+        await opened.settle()
+        await opened.type("Who")
+        assert opened.app.screen.query_one(NoteField).value == "Who"

@@ -104,3 +104,12 @@ async def test_each_key_stands_once_and_a_long_label_takes_the_room_beside_it(tm
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         await opened.press("4", ".")
         assert "undo “Raised the hand of ليلى المثال”  Undo your" in opened.text()
+
+
+async def test_the_sentence_beneath_is_that_of_the_line_to_which_the_mouse_comes(live: Console) -> None:
+    await live.press(".")
+    rows = live.text().splitlines()
+    row = next(row for row, line in enumerate(rows) if "pass over" in line)
+    await live.pilot.hover(offset=(rows[row].index("pass over"), row))
+    await live.settle()
+    assert "Not now. Fewer than two people wait." in live.text()
