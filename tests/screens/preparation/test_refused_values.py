@@ -43,7 +43,7 @@ async def test_it_stays_with_its_reason_and_its_section_lacks_something_until_it
 
 async def test_enter_keeps_the_keys_there_and_blanks_of_a_correction_choose_nothing(opened: Console) -> None:
     await go(opened, "challenge")
-    opened.app.screen.pane.enter_form("decision_by")
+    opened.app.screen.pane.enter_form("decision_by")  # type: ignore[attr-defined]
     await opened.type("asap")
     await opened.press("enter", "enter")
     assert (focused(opened).parent.field.name, focused(opened).value) == ("decision_by", "asap")
@@ -55,7 +55,7 @@ async def test_enter_keeps_the_keys_there_and_blanks_of_a_correction_choose_noth
 async def test_blanks_that_come_along_from_the_field_before_choose_nothing(opened: Console) -> None:
     await go(opened, "session")
     before = opened.session.info.privacy
-    opened.app.screen.pane.enter_form("place")
+    opened.app.screen.pane.enter_form("place")  # type: ignore[attr-defined]
     await opened.press("enter")
     assert focused(opened).parent.field.name == "privacy"
     await opened.type(" by the end of the day")

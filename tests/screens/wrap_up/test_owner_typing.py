@@ -40,7 +40,7 @@ def test_a_name_that_means_several_is_asked_for_more(meeting: Meeting) -> None:
 async def test_the_field_becomes_the_person_or_keeps_the_keys(opened: Console) -> None:
     await opened.app.writer.do(step("action", text="Oil the bells"))
     await go(opened, "actions")
-    opened.app.screen.pane.enter_form("owner")
+    opened.app.screen.pane.enter_form("owner")  # type: ignore[attr-defined]
     await opened.type("joa")
     await opened.press("enter")
     (action,) = opened.session.all(Action)
