@@ -20,6 +20,13 @@ class Missing:
     advice: bool = False
     field: str | None = None
     fix: Proposal | None = part(default=None, hash=False)
+    mended: str = part(default="", compare=False)
+    """What is there instead once it is mended; empty: the words without “missing”."""
+
+    @property
+    def mended_words(self) -> str:
+        """What is said of it once it is mended, for instance "Thanks: Bao"."""
+        return self.mended or self.text.replace(" missing: ", ": ", 1)
 
 
 def missing_in_topic(missing_items: list[Missing], topic: str) -> list[Missing]:

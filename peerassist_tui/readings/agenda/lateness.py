@@ -40,7 +40,12 @@ def time_words(session: Session, now: datetime) -> str:
         return ""
     start = round(late_start_seconds(session, 1, now) / 60)
     over = round(overrun_seconds(session, now) / 60)
-    return f"It began {_by(start, 'late', 'early') or 'on time'}; the items {_took(over)}."
+    items = "the items" if _all_were_on(session) else "the items that were on"
+    return f"It began {_by(start, 'late', 'early') or 'on time'}; {items} {_took(over)}."
+
+
+def _all_were_on(session: Session) -> bool:
+    return all(item_state(session, item) in ("done", "running") for item in session.agenda)
 
 
 def _took(over: int) -> str:

@@ -35,7 +35,7 @@ def required_at_closing(session: Session) -> list[Missing]:
 def _options(session: Session) -> Iterator[Missing]:
     options = session.all(Option)
     if not options:
-        yield Missing("options", "No option yet")
+        yield Missing("options", "No option yet", mended="Options")
         return
     for row in options:
         if row.response is None:
@@ -54,7 +54,7 @@ def _option(row: Option) -> str:
 def _lessons(session: Session) -> Iterator[Missing]:
     lessons = session.all(Lesson)
     if not lessons:
-        yield Missing("lessons", "No lesson yet")
+        yield Missing("lessons", "No lesson yet", mended="Lessons")
     for row in lessons:
         if not row.advice.strip():
             yield Missing("lessons", f"Advice missing: lesson {row.number} “{row.title}”", row.id, field="advice")
@@ -64,13 +64,15 @@ def _lessons(session: Session) -> Iterator[Missing]:
     if notes := notes_for_lessons(session):
         draws = Proposal(f"draw one from note {notes[0].number}", Step("draw_lesson", {"notes": [str(notes[0].id)]}))
         words = f"No lesson drawn yet from {counted(len(notes), 'marked note')}"
-        yield Missing("lessons", words, notes[0].id, advice=True, fix=draws)
+        yield Missing(
+            "lessons", words, notes[0].id, advice=True, fix=draws, mended="Lessons drawn from the marked notes"
+        )
 
 
 def _actions(session: Session) -> Iterator[Missing]:
     actions = session.all(Action)
     if not actions:
-        yield Missing("actions", "No action yet")
+        yield Missing("actions", "No action yet", mended="Actions")
     for row in actions:
         lacking = [word for word, there in (("owner", row.person_id or row.owner), ("due date", row.due)) if not there]
         if lacking and row.status != "dropped":
@@ -92,7 +94,9 @@ def _questions(session: Session) -> Iterator[Missing]:
 def _parked(session: Session) -> Iterator[Missing]:
     for row in session.all(Parked):
         if not row.home.strip():
-            yield Missing("parked", f"Not taken on by anybody: parked point “{row.text}”", row.id, field="home")
+            words = f"parked point “{row.text}”"
+            there = f"Taken on: {words}"
+            yield Missing("parked", f"Not taken on by anybody: {words}", row.id, field="home", mended=there)
 
 
 def _thanks(session: Session) -> Iterator[Missing]:
@@ -104,4 +108,4 @@ def _thanks(session: Session) -> Iterator[Missing]:
 
 def _follow_ups(session: Session) -> Iterator[Missing]:
     if not session.all(FollowUp):
-        yield Missing("follow_up", "No follow-up date yet")
+        yield Missing("follow_up", "No follow-up date yet", mended="Follow-up dates")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from peerassist_tui.models import FollowUp, Lesson, Note, Option, Person, Thanks
+from peerassist_tui.readings.history.check_in import check_ins
 from peerassist_tui.readings.paper import Block, Heading, Paper, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import email_address
@@ -13,7 +14,7 @@ from peerassist_tui.readings.report.outcome_words import (
     ANSWERS,
     action_table,
     actions_not_dropped,
-    day_words,
+    dated,
     held_on,
     lesson_words,
 )
@@ -44,7 +45,7 @@ def letter(session: Session, person: Person, style: LetterStyle = USUAL, *, name
             "What else we will do" if _own_actions(session, person) else "What we will do",
             _other_actions(session, person),
         ),
-        part("When we look at it again", points(_follow_up(session, row) for row in session.all(FollowUp))),
+        part("When we look at it again", points(_follow_up(session, row) for row in check_ins(session))),
         part("Write to us", _contact(session) if named else [Words("Write to whoever invited you.")]),
         [style.ending(session, named=named)],
     )
@@ -94,7 +95,7 @@ def _lessons(session: Session, person: Person) -> Iterator[Block]:
 
 def _follow_up(session: Session, row: FollowUp) -> Words:
     by = session.name_of(row.person_id) or row.by_name
-    return Words(f"{row.what} ({by})" if by else row.what, f"{day_words(row.date)}:")
+    return dated(row.date, f"{row.what} ({by})" if by else row.what)
 
 
 def _contact(session: Session) -> Iterator[Block]:

@@ -29,6 +29,12 @@ def day_words(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
+def dated(day: date, text: str, by: str = "", under: tuple[Words, ...] = ()) -> Words:
+    """What is to be on a day, with that day before it; where nothing is said of it, the day alone."""
+    when = day_words(day)
+    return Words(text, f"{when}:", by=by, under=under) if text else Words(when, by=by, under=under)
+
+
 def owner_of(session: Session, action: Action) -> str:
     """Who has taken an action on; empty for nobody."""
     return session.name_of(action.person_id) or action.owner

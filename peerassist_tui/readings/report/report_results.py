@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Question, Thanks
+from peerassist_tui.readings.history.check_in import check_ins
 from peerassist_tui.readings.paper import Block, Heading, Points, Table, Words, filled, paragraphs, part, points
 from peerassist_tui.readings.readiness.findings import last_finding
+from peerassist_tui.readings.report.outcome_words import dated
 from peerassist_tui.readings.report.report_words import day_words, evidence, fields, findings_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted
@@ -108,13 +110,13 @@ def _row(session: Session, row: Action) -> tuple[str, ...]:
 
 def follow_ups(session: Session) -> Iterator[Block]:
     """The dates at which the hosts and peers look again."""
-    yield from part("Follow-up", points(_follow_up(session, row) for row in session.all(FollowUp)), anchor="follow-up")
+    yield from part("Follow-up", points(_follow_up(session, row) for row in check_ins(session)), anchor="follow-up")
 
 
 def _follow_up(session: Session, row: FollowUp) -> Words:
     held = (Words(day_words(row.held_on), "Held on:"),) if row.held_on else ()
     by = session.name_of(row.person_id) or row.by_name
-    return Words(row.what, f"{day_words(row.date)}:", by=by, under=held)
+    return dated(row.date, row.what, by, held)
 
 
 def thanks(session: Session) -> Iterator[Block]:

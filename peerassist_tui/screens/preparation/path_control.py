@@ -61,7 +61,7 @@ class PathControl(PageControl):
         self._show_head(self.session)
         self.screen.refresh_bindings()
         if page.fields or field:
-            pane.enter_form(field)
+            pane.enter_form(field, passing=True)
         else:
             pane.enter()
 

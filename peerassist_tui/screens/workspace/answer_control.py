@@ -70,7 +70,7 @@ class AnswerControl(WorkspaceControl):
         pane, deed = self.pane, self.answering(digit)
         if pane and deed:
             if pane.section.explained_in:  # before it is saved: what is typed next belongs there
-                pane.enter_form(pane.section.explained_in)
+                pane.explain_answer()
             if await self.screen.perform(lambda: deed) and pane.section.explained_in:
                 self.console.tell(f"{self.session.label}. Now say why; Esc goes back to the list.", "information")
 

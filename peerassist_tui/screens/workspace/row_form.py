@@ -1,6 +1,6 @@
 """The form of the row under the cursor: what is typed in it is a draft until it is saved."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -22,6 +22,19 @@ class RowForm(Form):
     def __init__(self, section: Section, workspace: "Workspace", drafts: PaneDrafts) -> None:
         super().__init__(classes="" if section.listed else "-alone")
         self._section, self._workspace, self._drafts = section, workspace, drafts
+        self.leave_by_arrow: Callable[[int], None] | None = None
+        """Where an arrow out of the field leads that was entered by an answer: to the row above or below."""
+
+    def enter(self, name: str | None = None, *, passing: bool = False) -> bool:
+        self.leave_by_arrow = None
+        return super().enter(name, passing=passing)
+
+    def action_step(self, by: int) -> None:
+        row = self.row_in_use
+        if self.leave_by_arrow and row and row.field.name == self._section.explained_in:
+            self.leave_by_arrow(by)
+        else:
+            super().action_step(by)
 
     def show_row(self, key: Hashable) -> None:
         """Show the fields of a row, with what was typed in them before and is not saved."""
@@ -59,7 +72,20 @@ class RowForm(Form):
         typed = self._drafts.typed_in(edit.key, edit.name, edit.text, for_new=edit.for_new)
         saved = await self._workspace.perform(lambda: section.change(session, edit.key, edit.name, edit.text), typed)
         self.answered(edit.name, saved)
+        if saved and (aside := section.aside(session, edit.name, edit.text)):
+            self._workspace.console.tell(aside, "warning")
         return saved
+
+    def keeps(self, row: FieldRow) -> bool:
+        if not row.text.dirty or row.field.kind == "new":
+            return False
+        name, typed = row.field.name, row.text.typed
+        self._judge(row.key, name, typed)
+        stays = row.text.is_refused or bool(self._section.aside(self._workspace.session, name, typed))
+        if stays:
+            row.save()
+            row.text.select_all()
+        return stays
 
     def _rows_of(self, key: Hashable, name: str) -> list[FieldRow]:
         return [row for row in self.rows if row.key == key and row.field.name == name]

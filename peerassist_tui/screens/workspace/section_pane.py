@@ -32,12 +32,17 @@ class SectionPane(SectionFace):
         elif not self.workspace.console.storage.is_refused():
             self.form.enter()
 
-    def enter_form(self, name: str | None = None) -> None:
-        """Go into the form, to the field of that name."""
+    def enter_form(self, name: str | None = None, *, passing: bool = False) -> None:
+        """Go into the form, to the field of that name; `passing`: the keys come along from another field."""
         if self.workspace.console.storage.is_refused():
             return
         self.form.show_row(self.key)  # the cursor may have moved right before
-        self.form.enter(name)
+        self.form.enter(name, passing=passing)
+
+    def explain_answer(self) -> None:
+        """Go into the field that explains the answer of a row, from which the arrows lead to the rows beside."""
+        self.enter_form(self.section.explained_in)
+        self.form.leave_by_arrow = self._go_to_row_beside
 
     async def save_all(self) -> None:
         """Save what is typed in the form, also while the screen is being taken down; the add line waits as a draft."""
@@ -74,6 +79,10 @@ class SectionPane(SectionFace):
         elif (row := self.form.row_in_use) and (dropped := row.put_back()):
             self.workspace.console.tell(f"“{clip(dropped, 40)}” was not kept: the field is as it was.", "information")
         self.back_to_list()
+
+    def _go_to_row_beside(self, by: int) -> None:
+        self.back_to_list()
+        self.stream.action_step(by)
 
     @on(Form.Left)
     async def go_on(self) -> None:

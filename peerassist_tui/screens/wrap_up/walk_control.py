@@ -60,7 +60,7 @@ class WalkControl(PageControl):
         self._show_head(self.session)
         self.screen.refresh_bindings()
         if missing.field:
-            self.screen.call_after_refresh(lambda: pane.enter_form(missing.field))
+            self.screen.call_after_refresh(lambda: pane.enter_form(missing.field, passing=True))
         else:
             pane.enter()
 

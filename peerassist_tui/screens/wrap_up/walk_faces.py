@@ -12,12 +12,13 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
     states = [step_state(step, missing_items) for step in STEPS]
     at = next((place for place, state in enumerate(states) if state is not DONE), len(STEPS) - 1)
     signs = tuple(PageSign(state.sign, state.style) for state in states)
-    return PathFace(signs, at, "Thank you all. What is left to do:", "")
+    return PathFace(signs, at, "Thank you all. What is left to do:", "", unit="Step")
 
 
 def item_face(walk: Walk, place: int) -> PathFace:
     """The sentence of a missing item, and where all of them stand."""
     states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
     signs = tuple(PageSign(state.sign, state.style) for state in states)
-    done = "✓ " if walk.items[place] in walk.fixed else ""
-    return PathFace(signs, place, f"{done}{walk.items[place].text}", "")
+    item = walk.items[place]
+    words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
+    return PathFace(signs, place, words, "", unit="Missing")

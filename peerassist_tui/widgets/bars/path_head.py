@@ -22,12 +22,13 @@ class PageSign(NamedTuple):
 
 
 class PathFace(NamedTuple):
-    """The pages by their signs, which of them is shown, its question, and an example; empty where there is none."""
+    """The pages by their signs, which of them is shown, its question, an example or none, and what a page is."""
 
     signs: tuple[PageSign, ...]
     at: int
     question: str
     example: str
+    unit: str = ""
 
 
 class PathHead(Vertical):
@@ -61,7 +62,7 @@ class PathHead(Vertical):
 
     def show(self, face: PathFace) -> None:
         """Show this page's question, and where all pages stand."""
-        count = f"{face.at + 1} of {len(face.signs)}   "
+        count = f"{face.unit} {face.at + 1} of {len(face.signs)}   ".lstrip()
         self._first_sign = len(count)
         self._steps.update(Content.assemble((count, "$text-accent bold"), *_signs(face)))
         self._question.update(Content(face.question))

@@ -21,6 +21,8 @@ Choices = tuple[tuple[str, str], ...]
 """Values with the words that stand for them."""
 MOST_DIGITS = 9
 """So many values are taken by digits; letters jump among more."""
+_FEWEST_DIGITS = 2
+_ARROW_CELLS = 4
 
 
 @dataclass
@@ -50,8 +52,11 @@ class Choice(Widget, can_focus=True):
     value: reactive[str] = reactive("")
     choices: reactive[Choices] = reactive[Choices](())
 
+    @dataclass
     class Changed(_Said):
-        """Another value was chosen by the person."""
+        """Another value was chosen by the person; `decided`: named by its digit, not turned to."""
+
+        decided: bool = False
 
     class Submitted(_Said):
         """Enter was pressed."""
@@ -63,15 +68,24 @@ class Choice(Widget, can_focus=True):
         super().__init__(**options)
         self.set_reactive(Choice.choices, tuple(choices))
         self.set_reactive(Choice.value, value)
+        self.takes_blanks = True
+        """Whether a blank turns to the next value: not while words are being typed that mean no value."""
 
     def render(self) -> Content:
         words = self._words
         if len(self.choices) == 1:
             return Content(f"  {words}")  # there is nothing to turn to
         # a value longer than the line must not push the right arrow out
-        last = len(self._by_digit)
-        digits = f"  1-{last} choose" if self.has_focus and last > 1 else ""
+        digits = self._digit_words(self.size.width - cell_len(words) - _ARROW_CELLS) if self.has_focus else ""
         return Content.assemble(("◂ ", "$foreground-muted"), words, (f" ▸{digits}", "$foreground-muted"))
+
+    def _digit_words(self, cells: int) -> str:
+        """Which digit takes which value, in so many cells; the digits alone where there is no room for the values."""
+        places = self._by_digit
+        if len(places) < _FEWEST_DIGITS:
+            return ""
+        told = "  " + " · ".join(f"{digit} {self.choices[place][1]}" for digit, place in enumerate(places, 1))
+        return told if cell_len(told) <= cells else f"  1-{len(places)} choose"
 
     @property
     def _words(self) -> str:
@@ -87,11 +101,12 @@ class Choice(Widget, can_focus=True):
     def _place(self) -> int:
         return next((place for place, (value, _) in enumerate(self.choices) if value == self.value), -1)
 
-    def _take(self, place: int) -> None:
+    def _take(self, place: int, *, decided: bool = False) -> None:
         value = self.choices[place % len(self.choices)][0]
+        self.takes_blanks = True
         if value != self.value:
             self.value = value
-            self.post_message(self.Changed(self))
+            self.post_message(self.Changed(self, decided))
 
     def action_turn(self, by: int) -> None:
         """Take the next value, or the one before."""
@@ -118,14 +133,21 @@ class Choice(Widget, can_focus=True):
 
     async def on_key(self, event: Key) -> None:
         """Take the value of this digit, or jump to the next one of many that begins with this letter."""
+        letter = event.character or ""
+        if letter == " " and not self.takes_blanks:
+            event.stop()
+            event.prevent_default()
+            return
         if await obey(self, event):
             return
-        letter = event.character or ""
         if event.is_printable and self.check_consume_key(event.key, letter):
             event.stop()
             event.prevent_default()
             places = self._meant(letter)
-            self._take(next((place for place in places if place > self._place()), places[0]))
+            place = next((place for place in places if place > self._place()), places[0])
+            self._take(place, decided=bool(self._by_digit))
+        elif event.is_printable:
+            self.takes_blanks = False  # words are being typed
 
     def on_click(self, event: Click) -> None:
         """The value before or the next one, at its arrow; elsewhere a click only goes into the field."""

@@ -52,9 +52,11 @@ class FieldRow(FieldFace):
         self._rest()
         return self.text.hand_over()
 
-    def enter(self) -> None:
-        """Go into the field at once."""
+    def enter(self, *, passing: bool = False) -> None:
+        """Go into the field at once; `passing`: blanks that are still typed for the field before choose nothing."""
         self.screen.set_focus(self.text.widget)
+        if isinstance(self.text.widget, Choice):
+            self.text.widget.takes_blanks = not passing
 
     def show(self, field: Field, key: Hashable) -> None:
         """Show a saved value: always when it is another row's, else unless something unsaved stands here."""
@@ -87,7 +89,9 @@ class FieldRow(FieldFace):
         self._rest()
         self.explain()
         self.post_message(self.Typed(self))
-        if self.text.dirty and self.field.kind != "new":
+        if isinstance(event, Choice.Changed) and event.decided:
+            self.save()
+        elif self.text.dirty and self.field.kind != "new":
             self._timer = self.set_timer(self.SAVE_AFTER_SECONDS, self._save_once)
 
     def _rest(self) -> None:

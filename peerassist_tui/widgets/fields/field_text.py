@@ -109,6 +109,11 @@ class FieldText:
         navigator, cursor = self.widget.navigator, self.widget.cursor_location
         return navigator.is_first_wrapped_line(cursor) if by < 0 else navigator.is_last_wrapped_line(cursor)
 
+    def select_all(self) -> None:
+        """Let what is typed next take the place of what stands in a line."""
+        if isinstance(self.widget, FieldLine):
+            self.widget.select_all()
+
     def _select_on_entering(self, select: bool) -> None:
         if isinstance(self.widget, FieldLine):
             self.widget.select_on_focus = select

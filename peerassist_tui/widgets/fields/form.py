@@ -95,11 +95,14 @@ class Form(VerticalScroll, can_focus=False):
     def _edited(self, row: FieldRow, text: str) -> Edited:
         return self.Edited(self, row.key, row.field.name, text, row.field.kind == "new")
 
-    def enter(self, name: str | None = None) -> bool:
-        """Go into the field of that name, else into the first one; False where there is none."""
+    def enter(self, name: str | None = None, *, passing: bool = False) -> bool:
+        """Go into the field of that name, else into the first one; False where there is none.
+
+        `passing`: the keys come along from the field before, and what is typed may still be meant for that.
+        """
         row = next((row for row in self.rows.shown if name in (None, row.field.name)), None)
         if row is not None:
-            row.enter()
+            row.enter(passing=passing)
         return row is not None
 
     def answered(self, name: str, saved: bool) -> None:
@@ -148,10 +151,16 @@ class Form(VerticalScroll, can_focus=False):
         if row := self.row_in_use:
             self.go_on(row)
 
+    def keeps(self, row: FieldRow) -> bool:
+        """Whether the keys stay in the field although it is done with; a subclass knows what would be refused."""
+        return False
+
     def go_on(self, row: FieldRow) -> None:
-        """To the field below that one, or out of the form."""
+        """To the field below that one, or out of the form; what is refused keeps the keys."""
+        if self.keeps(row):
+            return
         if beside := self.rows.beside(row, 1):
-            beside.enter()
+            beside.enter(passing=True)
         else:
             self.post_message(self.Left(self))
 

@@ -111,10 +111,10 @@ def test_without_an_agenda_the_day_ends_now() -> None:
 @pytest.mark.parametrize(
     ("begun", "took", "words"),
     [
-        (0, 600, "It began on time; the items kept to the plan."),
-        (480, 840, "It began 8 min late; the items took 4 min more than planned."),
-        (480, 300, "It began 8 min late; the items took 5 min less than planned."),
-        (-120, 600, "It began 2 min early; the items kept to the plan."),
+        (0, 600, "It began on time; the items that were on kept to the plan."),
+        (480, 840, "It began 8 min late; the items that were on took 4 min more than planned."),
+        (480, 300, "It began 8 min late; the items that were on took 5 min less than planned."),
+        (-120, 600, "It began 2 min early; the items that were on kept to the plan."),
     ],
 )
 def test_a_late_start_is_told_apart_from_items_that_took_longer(begun: float, took: float, words: str) -> None:

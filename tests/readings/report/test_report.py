@@ -205,3 +205,10 @@ def test_what_came_of_each_item_stands_with_the_item() -> None:
         "Telling: Nobody hears the radio",
         "Asking: Two numbers are missing",
     ]
+
+
+def test_follow_ups_stand_in_the_order_of_their_days_and_without_purpose_as_the_day_alone() -> None:
+    meeting = Meeting()
+    meeting.do("follow_up", date="2027-03-29", what="Second look")
+    meeting.do("follow_up", date="2027-01-30")
+    assert lines(parts(meeting)["Follow-up"]) == ["30 January 2027", "29 March 2027: Second look"]

@@ -23,14 +23,13 @@ async def begin_late(opened: Console) -> None:
 async def test_it_stays_with_its_reason_and_its_section_lacks_something_until_it_is_right(opened: Console) -> None:
     assert "✓ Session" in opened.text()
     await begin_late(opened)
-    assert focused(opened).parent.field.name == "timezone"
+    assert (focused(opened).parent.field.name, focused(opened).value) == ("time", "late")
     assert row(opened, "time").text.is_refused
     lines = opened.text().splitlines()
     place = next(number for number, line in enumerate(lines) if "Begins at       late" in line)
     assert REASON in lines[place + 1]
     assert "! Session" in opened.text()
-    assert "! Begins at: “late” is not a time of day" in opened.text()
-    await opened.press("up")
+    assert "missing: Begins at: “late” is not a time of day" in opened.text()
     await opened.type("09:")
     assert row(opened, "time").text.is_refused
     await opened.type("45")
@@ -40,6 +39,30 @@ async def test_it_stays_with_its_reason_and_its_section_lacks_something_until_it
     assert f"{to_local(info.starts_at, info.timezone):%H:%M}" == "09:45"
     assert "✓ Session" in opened.text()
     assert not row(opened, "time").text.is_refused
+
+
+async def test_enter_keeps_the_keys_there_and_blanks_of_a_correction_choose_nothing(opened: Console) -> None:
+    await go(opened, "challenge")
+    opened.app.screen.pane.enter_form("decision_by")  # type: ignore[attr-defined]
+    await opened.type("asap")
+    await opened.press("enter", "enter")
+    assert (focused(opened).parent.field.name, focused(opened).value) == ("decision_by", "asap")
+    await opened.type("2027-03-01")
+    await opened.press("enter")
+    assert str(opened.session.info.decision_by) == "2027-03-01"
+
+
+async def test_blanks_that_come_along_from_the_field_before_choose_nothing(opened: Console) -> None:
+    await go(opened, "session")
+    before = opened.session.info.privacy
+    opened.app.screen.pane.enter_form("place")  # type: ignore[attr-defined]
+    await opened.press("enter")
+    assert focused(opened).parent.field.name == "privacy"
+    await opened.type(" by the end of the day")
+    assert focused(opened).value == before
+    await opened.press("right")
+    await opened.type(" ")
+    assert focused(opened).takes_blanks
 
 
 async def test_it_is_there_again_on_another_day_of_preparation(opened: Console) -> None:
@@ -63,7 +86,6 @@ async def test_what_is_being_typed_for_the_first_time_is_not_judged_yet(opened: 
 
 async def test_what_was_saved_stands_again_when_it_is_typed_again(opened: Console) -> None:
     await begin_late(opened)
-    await opened.press("up")
     await opened.type("10:00")
     await opened.press("enter")
     assert "✓ Session" in opened.text()

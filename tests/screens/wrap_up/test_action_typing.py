@@ -27,6 +27,9 @@ TODAY = date(2026, 12, 8)
         ("@hugo Buy a bell by end of january #1", "Buy a bell", "Hugo", "1", "2027-01-31"),
         ("Buy a bell in three weeks @hugo", "Buy a bell", "Hugo", None, "2026-12-29"),
         ("Buy a bell @hugo 15/1", "Buy a bell", "Hugo", None, "2027-01-15"),
+        ("Buy a bell @hugo ASAP", "Buy a bell ASAP", "Hugo", None, None),
+        ("Buy a bell @hugo by Weihnachten", "Buy a bell by Weihnachten", "Hugo", None, None),
+        ("Write to @hugo about the bells", "Write to @hugo about the bells", None, None, None),
         ("@tomorrow Buy a bell", "@tomorrow Buy a bell", None, None, None),
     ],
 )
@@ -46,6 +49,8 @@ def test_what_means_nothing_stays_in_the_words(
         ("@hugo Buy a bell by 22 january #1", "owner: Hugo · due: Fri 22 January 2027 · option 1: Bells"),
         ("Buy a bell 12/31", "no owner · due: Thu 31 December 2026"),
         ("@h Buy a bell", "owner: Hawa / Hugo? · no date"),
+        ("Buy a bell @hugo ASAP", "owner: Hugo · no date: “ASAP” is none"),
+        ("Buy a bell @h by Weihnachten", "owner: Hawa / Hugo? · no date: “by Weihnachten” is none"),
         ("Review the may report", "no owner · no date"),
         ("@zzz Buy a bell friday", "no owner: nobody is called “zzz” · due: Fri 11 December 2026"),
         ("Buy a bell @Otto_Meier: 15/1", "no owner: nobody is called “Otto Meier” · due: Fri 15 January 2027"),

@@ -35,7 +35,7 @@ async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
         "Strongest notes  1 “Five are never read” (lesson)",
         "! 1 Thank the peers   Thanks missing: Joaquín Muestra, +2 more",
         "! 2 Write lessons     No lesson yet, +1 more",
-        "! 3 Write the report  Answer missing: option 1 “Drop two”",
+        "! 3 Write the report  first: Answer missing: option 1 “Drop two”",
     ):
         assert words in shown
     assert ended.band == "LEAD Finished the meeting · u undoes"
@@ -48,17 +48,22 @@ async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
 
 async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there(ended: Console) -> None:
     await ended.press("down", "down", "enter")
-    assert "1 of 11" in ended.text()
+    assert "Missing 1 of 11" in ended.text()
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
     assert "Proposed by" not in ended.text()
-    await ended.press("1", "enter")
+    await ended.press("1")
+    assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
+    await ended.press("enter")
     assert "Reason for the answer missing" in ended.text().splitlines()[3]
     assert focused(ended).parent.field.name == "reason"
     await ended.type("It costs nothing")
     await ended.press("ctrl+g")
     assert "Option missing: ليلى المثال" in ended.text().splitlines()[3]
-    assert "3 of 12   ✓ ✓ !" in ended.text()
-    await ended.press("ctrl+b", "ctrl+b", "ctrl+b")
+    assert "Missing 3 of 12   ✓ ✓ !" in ended.text()
+    await ended.press("ctrl+b", "ctrl+b")
+    assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
+    await ended.press("ctrl+b")
+    assert "Step 1 of 3" in ended.text()
     assert "Options          1 given, 1 answered" in ended.text()
 
 

@@ -52,10 +52,19 @@ async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(op
     assert (option.response, option.reason) == ("explore", "Depends on the reshuffle")
 
 
+async def test_an_arrow_out_of_the_reason_leads_to_the_option_beside_it(opened: Console) -> None:
+    for title in ("Drop two", "Print one", "Ring bells"):
+        await opened.app.writer.do(step("option", title=title))
+    await go(opened, "options")
+    await opened.press("1", "down", "2", "down", "3", "up", "4")
+    assert [one.title for one in opened.session.all(Option)] == ["Drop two", "Print one", "Ring bells"]
+    assert [one.response for one in opened.session.all(Option)] == ["adopt", "park", "explore"]
+
+
 async def test_where_the_answer_is_missing_a_digit_chooses_it_and_letters_do_nothing(opened: Console) -> None:
     await opened.app.writer.do(step("option", title="Drop two"))
     await opened.press("ctrl+g")
-    assert "◂ no answer yet ▸  1-4 choose" in opened.text()
+    assert "◂ no answer yet ▸  1 adopt · 2 adapt · 3 explore · 4 park" in opened.text()
     await opened.type("@pea")
     await opened.press("down")
     assert opened.session.all(Option)[0].response is None

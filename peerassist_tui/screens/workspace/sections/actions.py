@@ -16,6 +16,7 @@ from peerassist_tui.screens.lists.task_listing import task_listing
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.action_typing import read_action, typed_action
 from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
+from peerassist_tui.screens.workspace.typing.owner_typing import owner_aside, owner_field, owner_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import counted
@@ -25,12 +26,6 @@ from peerassist_tui.widgets.stream import Entry
 
 STATUSES = tuple((status, status) for status in ACTION_STATUSES)
 _SIGNS = {"open": "○", "done": "✓", "changed": "~", "dropped": "×"}
-
-
-def names(session: Session) -> tuple[tuple[str, str], ...]:
-    """The names that a field for people offers, the Latin ones too."""
-    people = session.people
-    return tuple((name, name) for person in people for name in dict.fromkeys((person.name, person.latin)) if name)
 
 
 class ActionsSection(Section):
@@ -74,7 +69,7 @@ class ActionsSection(Section):
         options = tuple((str(one.id), f"{one.number} {one.title}") for one in session.all(Option))
         return (
             Field("text", "Action", value=row.text),
-            Field("owner", "Owner", "people", owner, names(session), placeholder="anybody, → takes the offered name"),
+            owner_field("owner", "Owner", session, owner),
             Field("due", "Due", "date", due, explain=partial(self._due_meant, self._first(row)), placeholder=words),
             Field("option", "From option", "choice", str(row.option_id or ""), (("", "none"), *options)),
             Field("done_when", "Done when", "text", row.done_when, placeholder="How everybody can tell it is done"),
@@ -99,9 +94,18 @@ class ActionsSection(Section):
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         return self.change(session, key, "status", word)
 
+    def aside(self, session: Session, name: str, text: str) -> str:
+        return owner_aside(session, text) if name == "owner" else ""
+
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
-        value = date_meant(text, self.today()) if name == "due" else text
-        return steps.change_action(action=str(key), **filled(name, (value or None) if name == "option" else value))
+        value: object = text
+        if name == "due":
+            value = date_meant(text, self.today())
+        elif name == "owner":
+            value = owner_meant(session, text)
+        elif name == "option":
+            value = text or None
+        return steps.change_action(action=str(key), **filled(name, value))
 
 
 def overdue_words(row: Action, today: date) -> str:

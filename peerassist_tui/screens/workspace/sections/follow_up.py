@@ -8,9 +8,9 @@ from textual.content import Content
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FollowUp
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.workspace.sections.actions import names
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant, offered
+from peerassist_tui.screens.workspace.typing.owner_typing import owner_aside, owner_field, owner_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.days import months_after
@@ -62,7 +62,7 @@ class FollowUpSection(Section):
         return (
             Field("date", "Date", "date", day, explain=lambda text: date_meaning(text, self.today())),
             Field("what", "Purpose", "text", row.what, placeholder="What will be looked at"),
-            Field("by", "By", "people", by, names(session), placeholder="who sees to it"),
+            owner_field("by", "By", session, by),
         )
 
     def offers(self, session: Session, text: str) -> Offers:
@@ -83,7 +83,12 @@ class FollowUpSection(Section):
             if (date := months_after(day, months)) not in taken:
                 yield steps.follow_up(date=date, what=what)
 
+    def aside(self, session: Session, name: str, text: str) -> str:
+        return owner_aside(session, text) if name == "by" else ""
+
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
+        if name == "by":
+            return steps.change_follow_up(follow_up=str(key), by=owner_meant(session, text))
         value = date_meant(text, self.today()) if name == "date" else text
         if value is None:
             raise RuleError("A follow-up needs a date.")

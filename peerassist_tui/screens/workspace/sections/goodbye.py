@@ -63,7 +63,9 @@ def _step(step: StepName, missing_items: list[Missing]) -> Entry:
     first = (required(own) or own)[0].text if own else ""
     more = f", +{len(own) - 1} more" if len(own) > 1 else ""
     lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {_WORDS[step]:<18}", "bold"))
-    return Entry(step, lead, f"{first}{more}" if own else "nothing missing", fix if step != "report" else "")
+    if step == "report":
+        return Entry(step, lead, f"first: {first}{more}" if own else "nothing missing")
+    return Entry(step, lead, f"{first}{more}" if own else "nothing missing", fix)
 
 
 def _lead(name: str) -> Content:

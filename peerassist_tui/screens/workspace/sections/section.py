@@ -135,6 +135,10 @@ class Section(ABC):
         """What adds an offer as a row."""
         return None
 
+    def aside(self, session: Session, name: str, text: str) -> str:
+        """What is to be looked at again in a text that is saved in a field, in a sentence; mostly nothing."""
+        return ""
+
     def preview(self, session: Session, key: Hashable, name: str, text: str) -> Session | None:
         """The session as it would be with what is being typed into a field; None where the list stays the same."""
         return None

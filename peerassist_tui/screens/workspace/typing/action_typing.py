@@ -15,6 +15,11 @@ from peerassist_tui.timing.dates import full_date
 
 _NUMBER = re.compile(r"(?:^|\s)#(\d+)(?=\s|$)")
 _OWNER_LAST = re.compile(r"(.*\S)\s+(@\S+)", re.DOTALL)
+_OWNER_BEFORE_END = re.compile(
+    r"(.*\S)\s+(@\S+)\s+((?:by|until|till|before|due|latest|no later than)\s+\S.{,40}|\S+)", re.DOTALL | re.IGNORECASE
+)
+"""A name before what stands where a date would: one word, or what follows "by"."""
+_END_CELLS = 24
 _FEW = 3
 """So many people whom a beginning can mean are shown."""
 _NAME_CELLS = 20
@@ -25,7 +30,7 @@ _OPTION_CELLS = 24
 class TypedAction:
     """What a typed line says; `people` are all whom the `@word` can mean, and one of them alone is the owner.
 
-    `nobody` is the word, where it means none of them.
+    `nobody` is the word, where it means none of them, and `no_day` what stands behind the name and is no date.
     """
 
     text: str
@@ -33,6 +38,7 @@ class TypedAction:
     due: date | None = None
     option: Option | None = None
     nobody: str = ""
+    no_day: str = ""
 
     @property
     def owner(self) -> Person | None:
@@ -42,7 +48,8 @@ class TypedAction:
     @property
     def meaning(self) -> str:
         """What was understood, for instance "owner: Hugo · due: Fri 22 January 2027"."""
-        when = f"due: {full_date(self.due)}" if self.due else "no date"
+        no_day = f"no date: “{clip(self.no_day, _END_CELLS)}” is none" if self.no_day else "no date"
+        when = f"due: {full_date(self.due)}" if self.due else no_day
         option = f"option {self.option.number}: {clip(self.option.title, _OPTION_CELLS)}" if self.option else ""
         return " · ".join(filter(None, (self._who(), when, option)))
 
@@ -66,7 +73,19 @@ def typed_action(session: Session, typed: str, today: date) -> TypedAction:
     text, due = date_at_end(text, today)
     if not people:  # the name may stand before the date
         text, people = _without_owner(session, text)
-    return TypedAction(text, people, due, option, "" if people else _nobody(session, text))
+    no_day = ""
+    if not people and not due:
+        text, people, no_day = _before_what_is_no_date(session, text)
+    return TypedAction(text, people, due, option, "" if people else _nobody(session, text), no_day)
+
+
+def _before_what_is_no_date(session: Session, text: str) -> tuple[str, tuple[Person, ...], str]:
+    """The words without the name before their end, whom it can mean, and that end, which is no date."""
+    found = _OWNER_BEFORE_END.fullmatch(text)
+    people = speakers_meant(session, found[2]) if found else []
+    if not found or not people:
+        return text, (), ""
+    return f"{found[1]} {found[3]}" if len(people) == 1 else text, tuple(people), found[3]
 
 
 def _nobody(session: Session, text: str) -> str:

@@ -1,0 +1,54 @@
+"""Whoever something is up to, as typed in a field: a person of the session, or the name of somebody from outside."""
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.intake.name_words import titled
+from peerassist_tui.models import Person
+from peerassist_tui.readings.floor.circle import people_meant
+from peerassist_tui.session import Session
+from peerassist_tui.text import clip, fold
+from peerassist_tui.widgets.fields.field import Field
+
+OUTSIDE = "not in the room"
+_NAME_CELLS = 30
+
+
+def called(session: Session, typed: str) -> list[Person]:
+    """The people whom a typed name can mean: those of that name, else those whose name begins so, titles apart."""
+    wanted = fold(typed)
+    exact = [one for one in session.people if wanted and wanted in (fold(one.name), fold(one.latin))]
+    return exact or people_meant(session, typed.strip()) or people_meant(session, titled(typed.strip())[1])
+
+
+def owner_field(name: str, label: str, session: Session, value: str) -> Field:
+    """A line that offers the names, the Latin ones too, and says whom it means."""
+    people = session.people
+    offered = tuple((one, one) for person in people for one in dict.fromkeys((person.name, person.latin)) if one)
+
+    def meaning(text: str) -> str:
+        meant = called(session, text)
+        if len(meant) > 1:
+            return " / ".join(one.name for one in meant) + "?"
+        return (meant[0].name if meant[0].name != text else "") if meant else OUTSIDE if text.strip() else ""
+
+    return Field(
+        name, label, "people", value, offered, explain=meaning, placeholder="anybody, → takes the offered name"
+    )
+
+
+def owner_aside(session: Session, text: str) -> str:
+    """That a typed name means nobody in the session, in a sentence; empty where it means somebody."""
+    if not text.strip() or called(session, text):
+        return ""
+    return f"“{clip(text, _NAME_CELLS)}” is {OUTSIDE}; Enter again keeps the name."
+
+
+def owner_meant(session: Session, text: str) -> str:
+    """The id of the one person whom a typed name means, else the name of somebody from outside.
+
+    Raises:
+        RuleError: it can mean several.
+    """
+    meant = called(session, text)
+    if len(meant) > 1:
+        raise RuleError(f"“{text}” can mean {', '.join(one.name for one in meant)}; write more of the name.")
+    return str(meant[0].id) if meant else text
