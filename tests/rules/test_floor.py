@@ -108,7 +108,7 @@ def test_a_name_that_two_people_have_is_refused_and_a_reference_is_not() -> None
 def test_sentences_of_the_meeting_call_people_as_its_panels_do() -> None:
     meeting = Meeting(people=[{"name": "王小明", "latin": "Wang Xiaoming"}, {"name": "Bao"}])
     said = []
-    for rule, given in (("raise_hand", {"who": "1"}), ("give_floor", {"who": "1"}), ("release_floor", {})):
+    for rule, given in (("raise_hand", {"who": "王小明"}), ("give_floor", {"who": "王小明"}), ("release_floor", {})):
         meeting.do(rule, **given)
         said.append(meeting.session.label)
     assert said == [
@@ -117,7 +117,7 @@ def test_sentences_of_the_meeting_call_people_as_its_panels_do() -> None:
         "Ended the turn of Wang Xiaoming",
     ]
     with pytest.raises(RuleError, match="Wang Xiaoming does not wait"):
-        meeting.do("move_hand", who="1", by=1)
+        meeting.do("move_hand", who="王小明", by=1)
 
 
 @pytest.mark.parametrize("who", ["ليلى المثال", "Layla", "layla", "\u202eLayla\x1b[0m"])

@@ -81,11 +81,8 @@ def change_hand(
     must_be_held(session)
     hand = _hand_up(session, who)
     changed = edited(hand, kind=kind, stance=stance, tag=tag)
-    return (
-        Outcome(f"Changed the hand of {session.short_name_of(hand.person_id)}", (changed,))
-        if changed != hand
-        else NOTHING
-    )
+    label = f"Changed the hand of {session.short_name_of(hand.person_id)}"
+    return Outcome(label, (changed,)) if changed != hand else NOTHING
 
 
 def _hand_up(session: Session, who: str) -> Hand:
