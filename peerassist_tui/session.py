@@ -174,6 +174,11 @@ class Session:
         person = self.get(Person, person_id)
         return person.name if person else ""
 
+    def short_name_of(self, person_id: UUID | None) -> str:
+        """How a person is called in the meeting (see `short_name`), or an empty text for nobody."""
+        person = self.get(Person, person_id)
+        return (person.latin or person.name) if person else ""
+
     def person(self, key: str) -> Person:
         """The person with that id, reference or name.
 

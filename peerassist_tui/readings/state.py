@@ -62,7 +62,7 @@ def protected_turn(session: Session) -> Turn | None:
 def floor_words(session: Session) -> str:
     """Who holds the floor, or what the time is that nobody's turn is on, in a word; empty when nothing is."""
     turn = open_turn(session)
-    return (session.name_of(turn.person_id) or turn.state) if turn else ""
+    return (session.short_name_of(turn.person_id) or turn.state) if turn else ""
 
 
 def open_run(session: Session) -> ItemRun | None:

@@ -33,6 +33,8 @@ KEYS = {
     "start": "space", "give_floor": "space", "raise_hand": "1-9", "lower_hand": "1-9", "release_floor": "r",
     "next_item": "n", "park": "k", "intervene": "I", "log_interruption": "!", "crosstalk": "x", "note": "t a z",
     "protect_turn": "P", "point_at_ground_rule": "R",
+    "skip": "e", "put_back": "b", "last_word": "L", "close_queue": "X", "open_queue": "X", "skip_item": "s",
+    "since": "c", "arrive": "S", "leave": "S", "call_roll": "V", "stop_timer": "Z", "set_lengths": "C",
     "ask_inside": "i", "pause": "p", "resume": "p", "extend_item": "+", "set_queue": "o", "option": "O",
     "mark_note": "m", "reword": "w", "conclude_item": "Y", "question": "F", "start_timer": "Z", "set_reminder": "*",
     "show_message": "M", "finish": "E", "undo": "u",

@@ -106,13 +106,15 @@ class Rehearsal:
         app = self._app
         if app.session is None or self.opened.desk is None or self.verdict is not None:
             return
-        if status(app.session) in ("live", "paused"):
+        ended_by_key = status(app.session) == "finished"
+        if not ended_by_key:
             await app.writer.do(steps.finish())
         session, now = app.session, app.now
         changes = await asyncio.to_thread((await app.storage.store()).changes, session.id)
         came = await asyncio.to_thread(hint_log, session, SessionHistory(session.id, changes))
+        pressed = [one for one in changes if ended_by_key or one.rule != "finish"]
         self.verdict = verdict(
-            self._room, session, now, level=self._level.name, speed=self._speed, changes=changes, hints=came
+            self._room, session, now, level=self._level.name, speed=self._speed, changes=pressed, hints=came
         )
         app.answers.hush()  # nothing can be undone there
         app.push_screen(RehearsalLookBack(verdict_lines(self.verdict)), lambda _: self._left())

@@ -87,7 +87,7 @@ def test_the_text_stays_in_the_line_and_is_saved_once_the_disk_is_well(
         console.press("enter").wait_for("Nothing was saved: the disk", "▸ Which nine?")
         assert not RAW.search(console.screen)
         (tmp_path / "failing").unlink()
-        console.press("a", "enter").wait_for("Wrote", "Which nine?", without="A ▸ Which")
+        console.press("enter").wait_for("Wrote", "Which nine?", without="A ▸ Which")
         console.press("escape", "ctrl+q")
         assert console.ended() == 0
     assert kept(path) == ["Which nine?"]

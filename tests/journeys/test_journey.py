@@ -22,7 +22,7 @@ def shown(home: Path, title: str) -> dict[str, Any]:
 def prepare(console: Terminal) -> None:
     console.wait_for("2  Prepare a session")
     console.press("2").wait_for("Do you need a peer assist?")
-    console.press("y", "y", "n").wait_for("1 against it")
+    console.press("y", "y", "n").wait_for("1 answer against")
     console.press("enter").wait_for("Which agenda does it begin with?")
     console.press("down", "down", "enter").wait_for("1 of 16", "Untitled peer assist", "Etc/UTC")
     console.press("Sunday hours", "enter").wait_for("Changed what")

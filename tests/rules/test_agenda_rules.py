@@ -95,7 +95,7 @@ def test_no_minutes_change_nothing(meeting: Meeting) -> None:
 
 
 def test_minutes_need_an_item(meeting: Meeting) -> None:
-    with pytest.raises(RuleError, match="No agenda item is on"):
+    with pytest.raises(RuleError, match="No agenda item is running"):
         meeting.do("extend_item", minutes=5)
 
 

@@ -105,6 +105,21 @@ def test_a_name_that_two_people_have_is_refused_and_a_reference_is_not() -> None
     assert meeting.do("raise_hand", who="y")
 
 
+def test_sentences_of_the_meeting_call_people_as_its_panels_do() -> None:
+    meeting = Meeting(people=[{"name": "王小明", "latin": "Wang Xiaoming"}, {"name": "Bao"}])
+    said = []
+    for rule, given in (("raise_hand", {"who": "王小明"}), ("give_floor", {"who": "王小明"}), ("release_floor", {})):
+        meeting.do(rule, **given)
+        said.append(meeting.session.label)
+    assert said == [
+        "Raised the hand of Wang Xiaoming",
+        "Gave the floor to Wang Xiaoming",
+        "Ended the turn of Wang Xiaoming",
+    ]
+    with pytest.raises(RuleError, match="Wang Xiaoming does not wait"):
+        meeting.do("move_hand", who="王小明", by=1)
+
+
 @pytest.mark.parametrize("who", ["ليلى المثال", "Layla", "layla", "\u202eLayla\x1b[0m"])
 def test_a_person_is_meant_by_name_latin_name_or_reference(who: str) -> None:
     meeting = Meeting(people=[{"ref": "layla", "name": "ليلى المثال", "latin": "Layla"}, {"name": "Bao"}])

@@ -182,6 +182,15 @@ async def test_two_notes_that_are_refused_come_back_in_their_order(opened: Conso
     assert opened.app.drafts.kept("line").text == "First Second Third"
 
 
+async def test_enter_alone_saves_what_was_refused_once_the_disk_has_room_again(opened: Console) -> None:
+    with full_disk(opened.app.storage.path):
+        await opened.press("t", *"First", "enter")
+        assert not opened.session.all(Note)
+    await opened.press("enter")
+    assert [note.text for note in opened.session.all(Note)] == ["First"]
+    assert line(opened).text == ""
+
+
 async def test_pasted_lines_that_are_refused_stand_behind_what_stood_in_the_line(opened: Console) -> None:
     await opened.press("t")
     await opened.type("zero")

@@ -29,7 +29,7 @@ def circle(session: Session) -> list[Person]:
 
 
 def short_name(person: Person) -> str:
-    """How a person is called in narrow columns: by the Latin helper name where there is one."""
+    """How a person is called in the meeting, in panels and sentences: by the Latin helper name where there is one."""
     return person.latin or person.name
 
 
@@ -70,7 +70,7 @@ def person_here_meant(session: Session, typed: str) -> Person:
 def _only(people: list[Person], typed: str) -> Person:
     if len(people) == 1:
         return people[0]
-    names = ", ".join(person.name for person in people)
+    names = ", ".join(map(short_name, people))
     raise RuleError(f"“{typed}” can mean {names}." if people else f"Nobody here is called “{typed}”.")
 
 

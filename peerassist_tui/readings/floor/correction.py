@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.models import FLOOR_STATES, Person
-from peerassist_tui.readings.floor.circle import person_meant
+from peerassist_tui.readings.floor.circle import person_meant, short_name
 from peerassist_tui.readings.state import open_turn
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import clock_time, from_local, to_local
@@ -27,7 +27,7 @@ class Correction:
     @property
     def words(self) -> str:
         """Who or what, as it is told."""
-        return self.who.name if self.who else self.state
+        return short_name(self.who) if self.who else self.state
 
 
 def read_correction(session: Session, now: datetime, typed: str) -> Correction:

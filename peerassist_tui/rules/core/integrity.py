@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import KINDS, TABLES, Hand, Person, Row, Stay, Turn, kind_of, named_by, table_of
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import is_here, stays_of
 from peerassist_tui.readings.state import open_turn, waiting
 from peerassist_tui.rules.core.registry import Outcome
@@ -32,7 +33,7 @@ def must_be_whole(session: Session, outcome: Outcome) -> None:
     hands = [hand.person_id for hand in waiting(stands)]
     for person_id in hands:
         if hands.count(person_id) > 1:
-            raise RuleError(f"{stands.name_of(person_id)} has raised a hand again since; it stays.")
+            raise RuleError(f"{stands.short_name_of(person_id)} has raised a hand again since; it stays.")
     for model, values in SAME_BY.items():
         said = [values(row) for row in stands.all(model)]
         if len(said) != len(set(said)):
@@ -79,10 +80,10 @@ def _must_be_here(stands: Session, outcome: Outcome) -> None:
         if person is None:
             continue
         if person.id in asking and not is_here(stands, person):
-            raise RuleError(f"{person.name} would have the floor, or ask for it, without being here; it stays.")
+            raise RuleError(f"{short_name(person)} would have the floor, or ask for it, without being here; it stays.")
         others = [other for other in stays_of(stands, person) if other.id not in own and other.arrived_at]
         if isinstance(row, Stay) and any(row.arrived_at is None or one.number > row.number for one in others):
-            raise RuleError(f"{person.name} has come again since; it stays.")
+            raise RuleError(f"{short_name(person)} has come again since; it stays.")
 
 
 def _must_name_what_is_there(session: Session, saved: tuple[Row, ...]) -> None:

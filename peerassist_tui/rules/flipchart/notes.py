@@ -102,7 +102,7 @@ def join_notes(session: Session, now: datetime, *, note: Key, into: Key) -> Outc
     row, kept = session.find(Note, note), session.find(Note, into)
     if row.id == kept.id:
         raise RuleError("A note cannot be joined with itself.")
-    other = session.name_of(row.person_id) if row.person_id != kept.person_id and kept.person_id else ""
+    other = session.short_name_of(row.person_id) if row.person_id != kept.person_id and kept.person_id else ""
     joined = kept.altered(
         text=f"{kept.text} {other}: {row.text}" if other else f"{kept.text} {row.text}",
         marks=list(dict.fromkeys([*kept.marks, *row.marks])),

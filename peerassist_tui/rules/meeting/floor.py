@@ -6,6 +6,7 @@ from uuid import UUID
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import HandKind, HandTag, Interruption, Person, Row, Stance, Turn
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import floor_words, hand_of, holder, interrupted_turn, last_turn, open_turn
 from peerassist_tui.rules.core.arguments import KEEP, Given, Key
@@ -38,7 +39,8 @@ def raise_hand(
     if session.info.queue_closed and kind != "process":
         raise RuleError("The queue is closed; it takes process points only.")
     return Outcome(
-        f"Raised the hand of {person.name}", (new_hand(session, now, person.id, kind=kind, stance=stance, tag=tag),)
+        f"Raised the hand of {short_name(person)}",
+        (new_hand(session, now, person.id, kind=kind, stance=stance, tag=tag),),
     )
 
 
@@ -50,7 +52,7 @@ def lower_hand(session: Session, now: datetime, *, who: Key) -> Outcome:
     hand = hand_of(session, person.id)
     if hand is None:
         return NOTHING
-    return Outcome(f"Lowered the hand of {person.name}", taken_down(session, now, hand, called=False))
+    return Outcome(f"Lowered the hand of {short_name(person)}", taken_down(session, now, hand, called=False))
 
 
 @rule
@@ -76,7 +78,7 @@ def give_floor(session: Session, now: datetime, *, who: Key | None = None, turn:
         continued = waits.id if waits and waits.person_id == person.id else None
         rows += [on.altered(ended_at=now)] if on else []
         rows.append(new_turn(session, now, person.id, continues_id=continued))
-    return Outcome(f"Gave the floor to {person.name}", tuple(rows)) if rows else NOTHING
+    return Outcome(f"Gave the floor to {short_name(person)}", tuple(rows)) if rows else NOTHING
 
 
 def _must_be_last(session: Session, seen: SeenTurn) -> None:
@@ -108,9 +110,9 @@ def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
     must_be_held(session)
     person, on = session.person(who), open_turn(session)
     if on is None or holder(session) is None:
-        raise RuleError(f"Nobody has the floor; give it to {person.name}.")
+        raise RuleError(f"Nobody has the floor; give it to {short_name(person)}.")
     if person.id == on.person_id:
-        raise RuleError(f"{person.name} has the floor already.")
+        raise RuleError(f"{short_name(person)} has the floor already.")
     must_be_here(session, person)
     must_not_cut_short(session)
     waits = interrupted_turn(session) or on
@@ -119,8 +121,8 @@ def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
     hand = hand_of(session, person.id)
     down = taken_down(session, now, hand, called=True) if hand and hand.kind == "question" else ()
     question = new_turn(session, now, person.id, inside_id=waits.id)
-    whose = session.name_of(waits.person_id)
-    return Outcome(f"Let {person.name} ask in the turn of {whose}", (*down, on.altered(ended_at=now), question))
+    whose = session.short_name_of(waits.person_id)
+    return Outcome(f"Let {short_name(person)} ask in the turn of {whose}", (*down, on.altered(ended_at=now), question))
 
 
 @rule
@@ -143,7 +145,7 @@ def log_interruption(session: Session, now: datetime, *, who: Key | None = None,
     if person is None:
         raise RuleError("Nobody has the floor who could have been interrupted.")
     if other and other.id == person.id:
-        raise RuleError(f"{person.name} cannot interrupt themselves.")
+        raise RuleError(f"{short_name(person)} cannot interrupt themselves.")
     row = Interruption(
         session_id=session.id,
         number=session.next_number(Interruption),
@@ -151,7 +153,7 @@ def log_interruption(session: Session, now: datetime, *, who: Key | None = None,
         by_id=other.id if other else None,
         at=now,
     )
-    return Outcome(f"Noted that {person.name} was interrupted", (row,))
+    return Outcome(f"Noted that {short_name(person)} was interrupted", (row,))
 
 
 @rule
@@ -173,4 +175,4 @@ def release_floor(session: Session, now: datetime, *, turn: SeenTurn = KEEP) -> 
 
 def _gone_on(session: Session, now: datetime, question: Turn, waits: Turn) -> Outcome:
     rest = new_turn(session, now, waits.person_id, continues_id=waits.id)
-    return Outcome(f"Let {session.name_of(waits.person_id)} go on", (question.altered(ended_at=now), rest))
+    return Outcome(f"Let {session.short_name_of(waits.person_id)} go on", (question.altered(ended_at=now), rest))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Pause, Person, Row
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.state import open_pause, open_run, open_turn, status
 from peerassist_tui.readings.time.timers import running_timer
@@ -31,7 +32,7 @@ def must_be_here(session: Session, person: Person) -> None:
         RuleError: the person is not here.
     """
     if not is_here(session, person):
-        raise RuleError(f"{person.name} is not here; S marks who has come.")
+        raise RuleError(f"{short_name(person)} is not here; S marks who has come.")
 
 
 @rule

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Person
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
@@ -22,7 +23,7 @@ def protect_turn(session: Session, now: datetime, *, on: bool = True) -> Outcome
         raise RuleError("Nobody has the floor who could be let finish.")
     if turn.protected is on:
         return NOTHING
-    label = f"Let {speaker.name} finish" if on else f"Let others in again before {speaker.name} ends"
+    label = f"Let {short_name(speaker)} finish" if on else f"Let others in again before {short_name(speaker)} ends"
     return Outcome(label, (turn.altered(protected=on),))
 
 
@@ -34,4 +35,4 @@ def must_not_cut_short(session: Session, person: Person | None = None) -> None:
     """
     turn = protected_turn(session)
     if turn and (person is None or person.id != turn.person_id):
-        raise RuleError(f"{session.name_of(turn.person_id)} is to finish; P lets others in, r ends the turn.")
+        raise RuleError(f"{session.short_name_of(turn.person_id)} is to finish; P lets others in, r ends the turn.")

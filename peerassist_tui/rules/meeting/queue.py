@@ -9,6 +9,7 @@ from pydantic import Field
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Hand, HandKind, HandTag, Person, QueueOrder, Row, SessionRow, Stance
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.orders import last_speaker, quota_left
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import current_item, hand_of, open_turn, waiting
@@ -80,14 +81,15 @@ def change_hand(
     must_be_held(session)
     hand = _hand_up(session, who)
     changed = edited(hand, kind=kind, stance=stance, tag=tag)
-    return Outcome(f"Changed the hand of {session.name_of(hand.person_id)}", (changed,)) if changed != hand else NOTHING
+    label = f"Changed the hand of {session.short_name_of(hand.person_id)}"
+    return Outcome(label, (changed,)) if changed != hand else NOTHING
 
 
 def _hand_up(session: Session, who: str) -> Hand:
     person = session.person(who)
     hand = hand_of(session, person.id)
     if hand is None:
-        raise RuleError(f"{person.name} does not wait in the queue.")
+        raise RuleError(f"{short_name(person)} does not wait in the queue.")
     return hand
 
 
@@ -110,13 +112,13 @@ def move_hand(
         raise RuleError("Say either to which place, or by how many places.")
     hand = _hand_up(session, who)
     if hand.last_word:
-        raise RuleError(f"{session.name_of(hand.person_id)} has the last word and stays last.")
+        raise RuleError(f"{session.short_name_of(hand.person_id)} has the last word and stays last.")
     row = _row(session, now)
     here = row.index(hand) + 1
     place = min(max(1, here + by if by is not None else to or 1), len(row))
     if place == here and (by is not None or hand.place == place):
         return NOTHING
-    return Outcome(f"Moved {session.name_of(hand.person_id)} to place {place}", _put(row, hand, place))
+    return Outcome(f"Moved {session.short_name_of(hand.person_id)} to place {place}", _put(row, hand, place))
 
 
 def _row(session: Session, now: datetime) -> list[Hand]:
@@ -140,7 +142,7 @@ def skip(session: Session, now: datetime) -> Outcome:
     row = _row(session, now)
     if not row:
         return NOTHING
-    name = session.name_of(row[0].person_id)
+    name = session.short_name_of(row[0].person_id)
     if len(row) < 2:
         last = len(waiting(session)) > 1
         raise RuleError(f"Only the last word comes after {name}." if last else f"Nobody waits behind {name}.")
@@ -159,7 +161,7 @@ def put_back(session: Session, now: datetime) -> Outcome:
     ended = (turn.altered(ended_at=now),) if turn and turn.person_id else ()
     hand = hand_of(session, who) or new_hand(session, now, who)
     return Outcome(
-        f"Put {session.name_of(who)} back at the top of the queue", (*ended, *_put(_row(session, now), hand, 1))
+        f"Put {session.short_name_of(who)} back at the top of the queue", (*ended, *_put(_row(session, now), hand, 1))
     )
 
 
@@ -177,7 +179,7 @@ def last_word(session: Session, now: datetime, *, who: Key) -> Outcome:
     closed = () if session.info.queue_closed else (session.info.altered(queue_closed=True),)
     last = hand.altered(last_word=True, place=None)
     behind = held_in_place([one for one in row if one.id != hand.id])
-    return Outcome(f"Gave {person.name} the last word", (last, *others, *behind, *closed))
+    return Outcome(f"Gave {short_name(person)} the last word", (last, *others, *behind, *closed))
 
 
 @rule

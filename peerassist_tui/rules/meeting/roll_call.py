@@ -10,6 +10,7 @@ from typing import Literal
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Hand, Person, Row, Stay, Turn
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import (
     is_here,
     is_out,
@@ -71,10 +72,10 @@ def leave(session: Session, now: datetime, *, who: Key, moment: Moment | None = 
     if moment is None or (last and last.left_at == moment):
         return NOTHING
     if last is None or last.arrived_at is None:
-        raise RuleError(f"{person.name} has not been here.")
+        raise RuleError(f"{short_name(person)} has not been here.")
     at = _moment(session, now, moment)
     _must_have_been_here(session, person, last.arrived_at, at)
-    return Outcome(f"Corrected: {person.name} left at {_clock(session, at)}", (last.altered(left_at=at),))
+    return Outcome(f"Corrected: {short_name(person)} left at {_clock(session, at)}", (last.altered(left_at=at),))
 
 
 @rule
@@ -144,7 +145,7 @@ def _absent(session: Session, now: datetime, who: str, absence: Absence) -> Outc
     row = (open_stay(session, person) or _new(session, person)).altered(
         arrived_at=begun, left_at=begun, expected=absence == "later"
     )
-    return Outcome(f"Marked {person.name} as {_WORDS[absence]}", (row,))
+    return Outcome(f"Marked {short_name(person)} as {_WORDS[absence]}", (row,))
 
 
 def _expected_after_all(session: Session, person: Person) -> Outcome:
@@ -153,8 +154,8 @@ def _expected_after_all(session: Session, person: Person) -> Outcome:
     if standing(session, person) == "later":
         return NOTHING
     if mark is None or mark.arrived_at or is_out(session, person):
-        raise RuleError(f"{person.name} is not here; S marks who has come.")
-    return Outcome(f"Marked {person.name} as {_WORDS['later']}", (mark.altered(expected=True),))
+        raise RuleError(f"{short_name(person)} is not here; S marks who has come.")
+    return Outcome(f"Marked {short_name(person)} as {_WORDS['later']}", (mark.altered(expected=True),))
 
 
 def _has_taken_part(session: Session, person: Person) -> bool:
@@ -168,7 +169,7 @@ def _here_from_the_start(session: Session, now: datetime, person: Person) -> Out
     if is_here(session, person):
         return NOTHING
     row = (_last(session, person) or _new(session, person)).altered(arrived_at=now, left_at=None, expected=False)
-    return Outcome(f"Marked {person.name} as here", (row,))
+    return Outcome(f"Marked {short_name(person)} as here", (row,))
 
 
 def _absent_from_the_start(session: Session, person: Person, absence: Absence) -> Outcome:
@@ -177,7 +178,7 @@ def _absent_from_the_start(session: Session, person: Person, absence: Absence) -
     row = (_last(session, person) or _new(session, person)).altered(
         arrived_at=None, left_at=None, expected=absence == "later"
     )
-    return Outcome(f"Marked {person.name} as {_WORDS[absence]}", (row,))
+    return Outcome(f"Marked {short_name(person)} as {_WORDS[absence]}", (row,))
 
 
 def _corrected_arrival(session: Session, now: datetime, person: Person, moment: datetime) -> Outcome:
@@ -189,12 +190,14 @@ def _corrected_arrival(session: Session, now: datetime, person: Person, moment: 
         return NOTHING
     earlier = [one.left_at for one in own[:-1] if one.left_at]
     if earlier and at < max(earlier):
-        raise RuleError(f"{person.name} left at {_clock(session, max(earlier))} and cannot have come back before that.")
+        raise RuleError(
+            f"{short_name(person)} left at {_clock(session, max(earlier))} and cannot have come back before that."
+        )
     for turn in _turns_of(session, person):
         if turn.started_at < at and not any(turn.started_at < left for left in earlier):
-            raise RuleError(f"{person.name} had the floor at {_clock(session, turn.started_at)}, before that.")
+            raise RuleError(f"{short_name(person)} had the floor at {_clock(session, turn.started_at)}, before that.")
     changed = row.altered(arrived_at=at, expected=late_arrival(session, person) is None)  # so they keep their digit
-    return Outcome(f"Corrected: {person.name} came at {_clock(session, at)}", (changed,))
+    return Outcome(f"Corrected: {short_name(person)} came at {_clock(session, at)}", (changed,))
 
 
 def _gone(session: Session, now: datetime, person: Person, at: datetime, *, said: bool = False) -> Outcome:
@@ -204,7 +207,7 @@ def _gone(session: Session, now: datetime, person: Person, at: datetime, *, said
     when = f" at {_clock(session, at)}" if said else ""
     others = [one.altered(left_at=at) for one in stays_of(session, person) if _is_on(one) and one.id != row.id]
     stood: tuple[Row, ...] = (*_lowered(session, now, person), *_off_the_floor(session, person, at))
-    return Outcome(f"Noted that {person.name} left{when}", (row.altered(left_at=at), *others, *stood))
+    return Outcome(f"Noted that {short_name(person)} left{when}", (row.altered(left_at=at), *others, *stood))
 
 
 def _is_on(row: Stay) -> bool:
@@ -234,11 +237,11 @@ def _off_the_floor(session: Session, person: Person, at: datetime) -> Iterator[T
 
 def _must_have_been_here(session: Session, person: Person, came: datetime | None, at: datetime) -> None:
     if came and at < came:
-        raise RuleError(f"{person.name} came at {_clock(session, came)} and cannot have left before that.")
+        raise RuleError(f"{short_name(person)} came at {_clock(session, came)} and cannot have left before that.")
     for turn in _turns_of(session, person):
         end = turn.ended_at or turn.started_at
         if end > at:
-            raise RuleError(f"{person.name} had the floor at {_clock(session, end)}, after that.")
+            raise RuleError(f"{short_name(person)} had the floor at {_clock(session, end)}, after that.")
 
 
 def _turns_of(session: Session, person: Person) -> list[Turn]:
@@ -269,7 +272,7 @@ def _moment(session: Session, now: datetime, moment: datetime | None) -> datetim
 
 def _came(session: Session, person: Person, at: datetime, said: datetime | None) -> str:
     back = " back" if was_there(session, person) else ""
-    return f"Noted that {person.name} came{back}" + (f" at {_clock(session, at)}" if said else "")
+    return f"Noted that {short_name(person)} came{back}" + (f" at {_clock(session, at)}" if said else "")
 
 
 def _clock(session: Session, moment: datetime) -> str:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FloorState, Hand, Person, Turn
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import hand_of, open_turn
 from peerassist_tui.rules.core.arguments import Key, Moment, to_the_millisecond
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -128,7 +129,7 @@ def merge_turn(session: Session, now: datetime, *, turn: Key) -> Outcome:
     if not place:
         raise RuleError("It is the first turn; there is none before it.")
     merged = turns[place - 1].altered(ended_at=was.ended_at)
-    owner = session.name_of(merged.person_id) or merged.state
+    owner = session.short_name_of(merged.person_id) or merged.state
     label = f"Merged the turn at {_clock(session, was.started_at)} into that of {owner}"
     return _corrected(session, label, [*turns[: place - 1], merged, *turns[place + 1 :]])
 
@@ -172,7 +173,7 @@ def _moved(
         rows[following.id] = following.altered(started_at=moment)
     turns = [rows.get(turn.id, turn) for turn in session.all(Turn)]
     edge, whose = ("end", before) if own else ("beginning", following)
-    name = (session.name_of(whose.person_id) or whose.state) if whose else ""
+    name = (session.short_name_of(whose.person_id) or whose.state) if whose else ""
     return _corrected(session, f"Moved the {edge} of {name} to {_clock(session, moment)}", turns)
 
 
@@ -198,7 +199,7 @@ def _owner(session: Session, who: str | None, state: str) -> _Owner:
     if not who:
         return _Owner(None, state, state)
     person = session.person(who)
-    return _Owner(person.id, "", person.name)
+    return _Owner(person.id, "", short_name(person))
 
 
 def _bounds(session: Session, now: datetime) -> tuple[datetime, datetime]:

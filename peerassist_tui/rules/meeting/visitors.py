@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from peerassist_tui.models import AgendaItem, Person
+from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import is_here, standing
 from peerassist_tui.readings.state import status
 from peerassist_tui.rules.core.arguments import Key
@@ -27,7 +28,7 @@ def expect_for(session: Session, now: datetime, *, person: Key, items: list[Key]
     wanted = [str(session.item(key).id) for key in items]
     if wanted == row.for_items:
         return NOTHING
-    changed = Outcome(f"Changed {row.name}", (row.altered(for_items=wanted),))
+    changed = Outcome(f"Changed {short_name(row)}", (row.altered(for_items=wanted),))
     if status(session) != "preparing":
         return changed
     comes_later = bool(wanted) and str(session.agenda[0].id) not in wanted
@@ -58,9 +59,9 @@ def _moves(
         who = str(person.id)
         if _is_for(person, item):
             if standing(session, person) in ("later", "left"):
-                yield f"{person.name} comes", partial(arrive, now=now, who=who)
+                yield f"{short_name(person)} comes", partial(arrive, now=now, who=who)
         elif before and _is_for(person, before) and is_here(session, person):
-            yield f"{person.name} leaves", partial(leave, now=now, who=who)
+            yield f"{short_name(person)} leaves", partial(leave, now=now, who=who)
 
 
 def _is_for(person: Person, item: AgendaItem) -> bool:

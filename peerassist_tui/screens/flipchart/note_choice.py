@@ -65,7 +65,7 @@ class NoteChoice(Dialog[list[str] | None]):
         mark = ("✓ ", "$text-success bold") if str(note.id) in self._marked else ("  ", "")
         kind = (f"{LETTERS[note.kind]}  ", STYLES[note.kind])
         lead = Content.assemble(mark, (f"{note.number:>3}  ", "$foreground-muted"), kind)
-        words = (self._session.name_of(note.person_id), *(MARK_WORDS[mark] for mark in note.marks))
+        words = (self._session.short_name_of(note.person_id), *(MARK_WORDS[mark] for mark in note.marks))
         return Entry(note.id, lead, note.text, " · ".join(filter(None, words)))
 
     def action_mark(self) -> None:

@@ -34,6 +34,14 @@ class NotesControl(Control):
             if command.keys == key:
                 command.run(self)
 
+    async def save_again(self) -> None:
+        """Save what still stands in the closed line, for instance once the disk has room again."""
+        await self.screen.line.input.action_submit()
+
+    def has_text(self) -> bool:
+        """Whether something stands in the line, and nobody is in a list where Enter means another thing."""
+        return self.screen.focused is None and bool(self.screen.line.input.value.strip())
+
     def change(self, key: object) -> None:
         """Open the note line on a point that stands already, by its id."""
         row_id = key if isinstance(key, UUID) else None
@@ -68,5 +76,6 @@ class NotesControl(Control):
     COMMANDS: ClassVar = (
         *OPENING,
         Command("note.flipchart", "tab", "flipchart", "Go to the notes and back", enter),
+        Command("note.save", "enter", "save", "Save the note in the line", save_again, has_text),
         Command("note.remove", "delete", "remove", "Remove the note", remove, may_remove),
     )

@@ -52,6 +52,7 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
             int((now - place.hand.raised_at).total_seconds()),
             place.reason,
             str(place.person.id),
+            first_name(short_name(place.person)),
         )
         for place in waits
     )

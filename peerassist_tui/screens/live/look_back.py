@@ -35,6 +35,9 @@ _COLUMNS = f" {'share':<8}      {'talk':>8} {'turns':>6} {'longest':>8}  who"
 _NOTICED_SECONDS = 60
 """A shorter silence is not worth a word."""
 
+_NOBODYS = {"nobody": "nobody spoke"}
+"""What the time is called in which nobody had the floor, where the kind of it says too little."""
+
 
 class LookBackScreen(FollowingScreen):
     """One scope at a time, everybody in the order of their seats."""
@@ -114,9 +117,9 @@ def _sides(told: LookBack, time: str) -> Content:
     parts = [Content.styled(words, "bold $text-warning" if over else "bold")]
     if told.forecast is not None:
         parts.append(Content(f"at this pace {told.forecast:.0%} when “{told.until}” ends"))
-    nobody = " · ".join(f"{what} {minutes_and_seconds(seconds)}" for what, seconds in told.nobody)
+    nobody = " · ".join(f"{_NOBODYS.get(what, what)} {minutes_and_seconds(seconds)}" for what, seconds in told.nobody)
     if nobody:
-        parts.append(Content.styled(f"nobody speaking: {nobody}", "$foreground-muted"))
+        parts.append(Content.styled(nobody, "$foreground-muted"))
     if time:
         parts.append(Content.styled(time, "$foreground-muted"))
     return Content("\n").join(parts)

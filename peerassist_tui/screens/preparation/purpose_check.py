@@ -13,6 +13,7 @@ from textual.widgets import Static
 from peerassist_tui.models import PURPOSE_QUESTIONS
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.screens.workspace.sections.purpose import NEXT, question_entry
+from peerassist_tui.text import counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Stream
 
@@ -71,7 +72,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
         self.query_one(Stream).show([question_entry(name, self._answers.get(name, "")) for name in PURPOSE_QUESTIONS])
         against = list(self._answers.values()).count("no")
         words = (
-            f"{against} against it. You can go on; the warning stays."
+            f"{counted(against, 'answer')} against a peer assist. You can go on; the warning stays."
             if against
             else "A “no” is only a warning. You can go on."
         )

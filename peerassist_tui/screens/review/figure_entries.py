@@ -25,6 +25,7 @@ from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
 from peerassist_tui.screens.review.review_entries import ReviewPage
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import bar, minutes_and_seconds, span_in_words
 from peerassist_tui.widgets.stream import Entry
@@ -51,7 +52,9 @@ def figures(session: Session, now: datetime) -> list[Entry]:
 
 def _spoken(page: ReviewPage, rows: list[SpokenByPhase]) -> None:
     heard = {phase for row in rows for phase, seconds in row.by_phase if seconds}
-    page.heading(f"Who spoke, by phase  ({', '.join(f'{LETTERS[one]} {one}' for one in PHASES if one in heard)})")
+    page.heading(
+        f"Who spoke, by phase  ({', '.join(f'{LETTERS[one]} {spelled(one)}' for one in PHASES if one in heard)})"
+    )
     most = max((row.seconds for row in rows), default=0) or 1
     for row in rows:
         if not row.seconds and row.person.party not in SIDES:

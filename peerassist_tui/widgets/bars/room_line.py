@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from peerassist_tui.text import clip
+from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
 
 
@@ -22,20 +23,30 @@ class RoomLine(Panel):
 
     NAMES_KEYS = True
     DEFAULT_CSS = """
-    RoomLine { height: 2; padding: 0 1; background: $surface; }
-    .-wide RoomLine { height: 4; }
+    RoomLine { height: 4; padding: 0 1; background: $surface; }
+    .-low RoomLine { height: 2; }
     """
 
     def lines(self, width: int) -> list[Content]:
         face = self.face
         if not isinstance(face, RoomFace):
             return []
-        shown = list(face.said[: max(1, self.size.height - bool(face.press))])
+        room = max(1, self.size.height - bool(face.press))
+        rows: list[str] = []
+        for words in face.said:
+            rows += _fitting(wrap(words, width - 6), room - len(rows), width - 6)
         told = [
-            Content.assemble(("ROOM  " if not place else "      ", "$foreground-muted"), clip(words, width - 6))
-            for place, words in enumerate(shown)
+            Content.assemble(("ROOM  " if not place else "      ", "$foreground-muted"), row)
+            for place, row in enumerate(rows)
         ]
         if face.press:
-            room = max(10, width - cell_len("TRY   "))
-            told.append(Content.assemble(("TRY   ", "$text-accent bold"), (clip(face.press, room), "bold")))
+            cells = max(10, width - cell_len("TRY   "))
+            told.append(Content.assemble(("TRY   ", "$text-accent bold"), (clip(face.press, cells), "bold")))
         return told
+
+
+def _fitting(rows: list[str], room: int, width: int) -> list[str]:
+    """So many of the rows of a text; the last that fits ends with "…" where others follow."""
+    if len(rows) <= room:
+        return rows
+    return [*rows[: room - 1], clip(" ".join(rows[room - 1 :]), width)] if room > 0 else []

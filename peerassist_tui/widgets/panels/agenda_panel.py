@@ -55,7 +55,8 @@ class _Heading(Panel):
         face = self.face
         assert isinstance(face, AgendaFace)
         phase = Content.styled(f"{spelled(face.phase)}  ", f"$phase-{face.phase} bold") if face.phase else Content()
-        return [Content.assemble(phase, (face.title, "bold"))]
+        whole = Content.assemble(phase, (face.title, "bold"))
+        return [whole if whole.cell_length <= width else Content.styled(face.title, f"$phase-{face.phase} bold")]
 
 
 class _Following(Panel):

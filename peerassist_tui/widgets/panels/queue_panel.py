@@ -28,6 +28,8 @@ class QueueLine:
     seconds: int
     reason: str
     key: Hashable = None
+    first: str = ""
+    """The name in short, where name and reason have no room beside each other."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,9 @@ class QueuePanel(Panel, can_focus=True):
         line, here = self.waiting[place], self.has_focus and place == self.cursor
         at = f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}"
         clock, why = f"{minutes_and_seconds(line.seconds):>5} ", f" · {line.reason}" if line.reason else ""
-        name, reason = name_and_rest(line.name, why, width - len(at) - len(clock))
+        room = width - len(at) - len(clock)
+        is_short = line.first and cell_len(line.name) + cell_len(why) > room
+        name, reason = name_and_rest(line.first if is_short else line.name, why, room)
         return Content.assemble(
             (at, "bold $text-accent" if here else ""),
             clock,

@@ -82,9 +82,9 @@ def seconds(opened: Console) -> dict[str, float]:
 
 async def test_c_says_since_when_it_was_somebody_else(live: Console) -> None:
     await live.press("c")
-    assert "since ▸ Who is really speaking? Name or number; “-30s Ali” = for the last 30 s" in live.text()
+    assert "who really speaks ▸ number or name, crosstalk; “-30s Ali”: for the last 30 s" in live.text()
     await live.type("-20s begum")
-    assert "since ▸ 10:00:40 Begum Udahoron, 20 s" in live.text()
+    assert "who really speaks ▸ 10:00:40 Begum Udahoron, 20 s" in live.text()
     await live.press("enter")
     assert seconds(live) == {"Begum Udahoron": 20, "Joaquín Muestra": 40}
     assert live.app.focused is None
@@ -95,7 +95,7 @@ async def test_c_says_since_when_it_was_somebody_else(live: Console) -> None:
 async def test_a_refused_correction_is_told_and_stays_in_the_line(live: Console) -> None:
     await live.press("c")
     await live.type("10:30 begum")
-    assert "since ▸ ?:" in live.text()
+    assert "who really speaks ▸ ?:" in live.text()
     await live.press("enter")
     assert "10:30 has not come yet." in live.text()
     assert "10:30 begum" in live.text()

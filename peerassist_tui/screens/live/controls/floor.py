@@ -11,7 +11,7 @@ from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, ope
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
-from peerassist_tui.screens.live.controls.person_meant import person_meant
+from peerassist_tui.screens.live.controls.person_meant import WHO, person_meant
 from peerassist_tui.screens.live.controls.queue import last_turn_id
 from peerassist_tui.screens.live.controls.roll import call_roll
 from peerassist_tui.screens.shell.control import Command, Control
@@ -101,7 +101,7 @@ class FloorControl(Control):
 
     def give(self) -> None:
         """Ask who gets the floor."""
-        self.screen.writing.open(lent_for("give", "floor to (number or name)", self._give_to))
+        self.screen.writing.open(lent_for("give", "floor to", self._give_to, hint=WHO))
 
     async def _give_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
@@ -109,8 +109,8 @@ class FloorControl(Control):
 
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
-        about = "hand of (number or name; then p q r for its kind)"
-        self.screen.writing.open(lent_for("raise", about, self._raise_for))
+        hint = f"{WHO}, then p q r for its kind"
+        self.screen.writing.open(lent_for("raise", "hand of", self._raise_for, hint=hint))
 
     async def _raise_for(self, written: WrittenLine) -> bool:
         try:
@@ -125,8 +125,7 @@ class FloorControl(Control):
         if interrupted_turn(self.session):
             await self.release()
         else:
-            about = "question in this turn, by (number or name)"
-            self.screen.writing.open(lent_for("ask", about, self._ask_by))
+            self.screen.writing.open(lent_for("ask", "question in this turn, by", self._ask_by, hint=WHO))
 
     async def _ask_by(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
@@ -153,7 +152,7 @@ class FloorControl(Control):
         if status(self.session) == "preparing":
             return "start"
         waits = interrupted_turn(self.session)
-        return f"back to {self.session.name_of(waits.person_id)}" if waits else None
+        return f"back to {self.session.short_name_of(waits.person_id)}" if waits else None
 
     def go_on_words(self) -> str | None:
         """What the keys that end a question inside a turn do."""

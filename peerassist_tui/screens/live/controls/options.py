@@ -33,7 +33,11 @@ class OptionControl(Control):
     def write(self) -> None:
         """Open the note line for an option of whoever has the floor."""
         put = partial(self._put, holder(self.session))
-        self.screen.writing.open(lent_for("option", "option (@name, #number of a note)", put, place=OPTION))
+        self.screen.writing.open(
+            lent_for(
+                "option", "option", put, place=OPTION, hint="what to do; @name: whose it is, #3: the note behind it"
+            )
+        )
 
     async def _put(self, speaker: Person | None, written: WrittenLine) -> bool:
         words = read_option_words(self.session, written.text)
@@ -44,8 +48,10 @@ class OptionControl(Control):
 
     def ask(self) -> None:
         """Open the note line for a question of the hosts to an option, the newest one unless a number is typed."""
-        about = "the hosts ask (option number first)"
-        handler = lent_for("option_question", about, self._ask, place=QUESTION, meaning=self._meaning)
+        hint = "2 What does it cost? is for option 2, without a number for the newest"
+        handler = lent_for(
+            "option_question", "the hosts ask", self._ask, place=QUESTION, hint=hint, meaning=self._meaning
+        )
         self.screen.writing.open(handler)
 
     async def _ask(self, written: WrittenLine) -> bool:

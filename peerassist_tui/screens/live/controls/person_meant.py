@@ -6,6 +6,9 @@ from peerassist_tui.readings.floor.circle import person_here_meant
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine
 from peerassist_tui.screens.shell.control import SessionView
 
+WHO = "number or name"
+"""What an empty line that asks for a person says."""
+
 
 def person_meant(screen: SessionView, written: WrittenLine) -> Person | None:
     """The one person who is meant, of several the one who is here; None when that has been told otherwise."""

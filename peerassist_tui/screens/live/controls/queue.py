@@ -9,7 +9,7 @@ from peerassist_tui.readings.state import hand_of, last_turn, waiting
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.meeting_view import MeetingView
-from peerassist_tui.screens.live.controls.person_meant import person_meant
+from peerassist_tui.screens.live.controls.person_meant import WHO, person_meant
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
@@ -50,8 +50,7 @@ class QueueControl(Control):
         if key := self.screen.queue_panel.cursor_key:
             await self.screen.do(steps.last_word(who=str(key)))
         else:
-            about = "the last word to (number or name)"
-            self.screen.writing.open(lent_for("last_word", about, self._last_word_to))
+            self.screen.writing.open(lent_for("last_word", "the last word to", self._last_word_to, hint=WHO))
 
     async def _last_word_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)

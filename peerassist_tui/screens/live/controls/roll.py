@@ -10,6 +10,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
+from peerassist_tui.screens.live.controls.person_meant import WHO
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
 from peerassist_tui.step import filled
@@ -45,8 +46,10 @@ class RollControl(Control):
 
     def come_or_go(self) -> None:
         """Ask who has come or gone."""
-        about = "came or left (number or name; 11:20)"
-        self.screen.writing.open(lent_for("come_or_go", about, self._came_or_went, meaning=self._meaning))
+        hint = f"{WHO}, then the time where it was not now: Ali 11:20"
+        self.screen.writing.open(
+            lent_for("come_or_go", "came or left", self._came_or_went, hint=hint, meaning=self._meaning)
+        )
 
     async def _came_or_went(self, written: WrittenLine) -> bool:
         try:

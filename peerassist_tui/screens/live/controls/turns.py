@@ -29,8 +29,9 @@ class TurnsControl(Control):
     def correct(self) -> None:
         """Ask since when it was whom; what is typed counts from the moment at which it was asked."""
         asked_at = present(self.console)
+        hint = "number or name, crosstalk; “-30s Ali”: for the last 30 s"
         since, meaning = partial(self._correct_since, asked_at), partial(self._meaning, asked_at)
-        self.screen.writing.open(lent_for("correct", "since", since, meaning=meaning))
+        self.screen.writing.open(lent_for("correct", "who really speaks", since, hint=hint, meaning=meaning))
 
     async def _correct_since(self, asked_at: datetime, written: WrittenLine) -> bool:
         try:
@@ -44,7 +45,7 @@ class TurnsControl(Control):
     def _meaning(self, asked_at: datetime, session: Session, written: WrittenLine) -> Meant:
         typed = written.text.strip()
         if not typed:
-            return Meant("Who is really speaking? Name or number; “-30s Ali” = for the last 30 s")
+            return Meant()
         try:
             meant = read_correction(session, asked_at, typed)
         except Refused:
