@@ -106,20 +106,13 @@ class Session:
             at=change.at,
             label=change.label or self.label,
             digest=change.digest,
-            trails=self._followed(change),
+            trails=_followed(self.trails, change),
             _ordered=self._ordered.followed(replaced),
         )
 
     def with_tables(self, tables: Mapping[str, Rows]) -> "Session":
         """The same session with other rows, for what is only looked at and never written."""
         return replace(self, tables=tables, _ordered=Ordered())
-
-    def _followed(self, change: Change) -> Mapping[str, Trail]:
-        if change.rule in NO_STEPS:
-            return self.trails
-        trail = self.trails.get(change.seat, Trail())
-        step = Done(change.id, change.label, change.rule)
-        return {**self.trails, change.seat: trail.follow(change.rule, step, change.undoes)}
 
     def all(self, model: type[R]) -> list[R]:
         """The rows of one table in their order; not to be altered."""
@@ -229,6 +222,13 @@ class Session:
                 if row.number == int(key):
                     return row
         raise RuleError(missing)
+
+
+def _followed(trails: Mapping[str, Trail], change: Change) -> Mapping[str, Trail]:
+    if change.rule in NO_STEPS:
+        return trails
+    step = Done(change.id, change.label, change.rule)
+    return {**trails, change.seat: trails.get(change.seat, Trail()).follow(change.rule, step, change.undoes)}
 
 
 def _uuid(key: str) -> UUID | None:

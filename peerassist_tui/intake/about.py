@@ -7,7 +7,7 @@ from typing import Any
 
 from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.name_marks import is_number
-from peerassist_tui.intake.name_words import known, names_a_house, names_a_job, plain
+from peerassist_tui.intake.name_words import known, names_a_job, names_an_organisation, plain
 from peerassist_tui.text import clean_line
 
 BESIDE = "beside"
@@ -24,7 +24,7 @@ def in_latin(text: str) -> bool:
 
 def add_bracket(person: dict[str, Any], name: str, bracket: str) -> None:
     """What stands in brackets behind a name: the same name in Latin letters, or what is said of the person."""
-    is_name = len(bracket.split()) in _WORDS_OF_A_NAME and not (names_a_house(bracket) or names_a_job(bracket))
+    is_name = len(bracket.split()) in _WORDS_OF_A_NAME and not (names_an_organisation(bracket) or names_a_job(bracket))
     if is_name and in_latin(bracket) and name and not any(map(in_latin, name)) and not cell_word("party", bracket):
         person.setdefault("latin", clean_line(bracket))
         return
@@ -50,11 +50,11 @@ def add_about(person: dict[str, Any], piece: str) -> None:
         person[BESIDE] = ", ".join(filter(None, (person.get(BESIDE), piece)))
         return
     is_job, had = names_a_job(piece), person.get("organisation", "")
-    is_house = names_a_house(piece) and not is_job
-    if is_house and had and "role" not in person and not names_a_house(had):
+    is_organisation = names_an_organisation(piece) and not is_job
+    if is_organisation and had and "role" not in person and not names_an_organisation(had):
         person |= {"organisation": piece, "role": had}
         return
-    side = "role" if is_job or (piece[:1].islower() and not is_house) or had else "organisation"
+    side = "role" if is_job or (piece[:1].islower() and not is_organisation) or had else "organisation"
     person[side] = ", ".join(filter(None, (person.get(side), piece)))
 
 

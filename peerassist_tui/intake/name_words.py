@@ -44,7 +44,7 @@ def is_suffix(words: str) -> bool:
     return plain(words) in known("suffix")
 
 
-def names_a_house(piece: str) -> bool:
+def names_an_organisation(piece: str) -> bool:
     """Whether it names an organisation, such as County Office."""
     return not known("house").isdisjoint(plain(piece).split())
 
@@ -56,7 +56,7 @@ def names_a_job(piece: str) -> bool:
         return False
     if not known("of").isdisjoint(words[1:2]):
         return words[0] in known("job")
-    return words[-1] in known("job") or not (names_a_house(piece) or is_title(words[0]))
+    return words[-1] in known("job") or not (names_an_organisation(piece) or is_title(words[0]))
 
 
 def same_name(name: str) -> str:

@@ -14,8 +14,8 @@ from peerassist_tui.intake.name_words import (
     is_title,
     known,
     name_from_address,
-    names_a_house,
     names_a_job,
+    names_an_organisation,
     plain,
     whole_name,
 )
@@ -189,7 +189,7 @@ def _is_house_or_role(piece: str) -> bool:
     """Whether it says what somebody is: it begins small, is a degree, or names an organisation or a job."""
     bare = BRACKET.sub(r"\1", piece.strip(' "'))
     begins_small = bare[:1].islower() and plain(bare.split()[0]) not in known("particle")
-    return begins_small or is_suffix(bare) or names_a_house(bare) or names_a_job(bare)
+    return begins_small or is_suffix(bare) or names_an_organisation(bare) or names_a_job(bare)
 
 
 def _is_about_somebody(piece: str) -> bool:

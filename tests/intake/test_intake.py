@@ -70,7 +70,7 @@ def test_notes_come_in_with_their_kind_and_speaker(desk: Desk, tmp_path: Path) -
         ("a,b\n1,2\n", "has no column that is called “action” or “note”"),
         ("Action,Due\nBuy,1/2\n", "Is “1/2” Mon 1 February"),
         ("Action,Due\nBuy,31/12\nFind,12/30\n", "The dates are in two orders: line 2"),
-        ("Note,Kind\nFine,telling\nx,shouting\n", "line 3: a note is telling, asking or analyzing, not “shouting”."),
+        ("Note,Kind\nFine,telling\nx,shouting\n", "line 3: a note is telling, asking or analysing, not “shouting”."),
         ("Note,Who\nFine,\nx,Nobody\n", "line 3: Nobody here is called 'Nobody'."),
         ("Note\n" + "x" * 200_000, "cannot be read"),
     ],
@@ -131,4 +131,4 @@ def test_the_ending_says_what_a_file_is(store: Store, tmp_path: Path, capsys: py
     assert main([*place, "import", str(file), "--into", "Storm", "--fill-down", "Due"]) == 1
     assert "There is no column Due; there is Action, Owner." in capsys.readouterr().err
     assert main([*place, "import", str(tmp_path / "x.doc")]) == 1
-    assert "the endings are .peerassist .csv .tsv .txt .md .jsonl." in capsys.readouterr().err
+    assert "its name has to end in .peerassist .age .csv .tsv .txt .md .jsonl." in capsys.readouterr().err

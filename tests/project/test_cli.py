@@ -158,7 +158,7 @@ def test_a_session_is_listed_shown_and_reported(
         assert "আমরা warn" in stdout
 
     listed = json.loads(told(capsys, *place, "list", "--json")[1])
-    assert [(one["id"], one["status"], one["people"]) for one in listed] == [(key, "preparing", 5)]
+    assert [(one["id"], one["status"], one["people"]) for one in listed] == [(key, "preparing", 7)]
     document = json.loads(told(capsys, *place, "show", key, "--json")[1])
     assert document["notes"][0]["text"] == "Ask Amina"
     hidden = told(capsys, *place, "show", key, "--json", "--anonymous")[1]

@@ -62,7 +62,7 @@ class PassphraseQuestion(Dialog[str | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return ("write it" if self._is_new else "open it") if action == "submit" else None
+        return ("write bundle" if self._is_new else "open bundle") if action == "submit" else None
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:

@@ -125,12 +125,7 @@ class Replay(Vertical, can_focus=True):
         self.show()
         self.screen.refresh_bindings()
 
-    def watch_speed(self) -> None:
-        self.show()
-
-    def watch_is_corrected(self) -> None:
-        self.show()
-        self.screen.refresh_bindings()
+    watch_is_corrected = watch_speed = watch_playing
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of a key of its own, by what it would do now."""

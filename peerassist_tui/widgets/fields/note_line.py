@@ -1,7 +1,7 @@
 """The note line: one line in which everything is written, always one key away."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from peerassist_tui.widgets.fields import line_messages
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import LinePrefix, Meant, Purpose
 from peerassist_tui.widgets.fields.note_field import Completion, NoteField
@@ -36,30 +37,11 @@ class NoteLine(Horizontal):
     purpose: reactive[Purpose | None] = reactive(None)
     meant: reactive[Meant] = reactive(Meant())
 
-    class Begun(Message):
-        """The first key of a new text was pressed."""
-
-    class Typed(Message):
-        """The text is another."""
-
-    @dataclass
-    class Saved(Message):
-        """Enter was pressed on `text`."""
-
-        purpose: Purpose
-        text: str
-
-    @dataclass
-    class Asked(Message):
-        """What was begun for that purpose is to be gone on with."""
-
-        purpose: Purpose
-
-    @dataclass
-    class Left(Message):
-        """The line was left, which was open for that purpose."""
-
-        purpose: Purpose | None
+    Begun: TypeAlias = line_messages.Begun
+    Typed: TypeAlias = line_messages.Typed
+    Saved: TypeAlias = line_messages.Saved
+    Asked: TypeAlias = line_messages.Asked
+    Left: TypeAlias = line_messages.Left
 
     def __init__(self, idle: str, completed: Callable[[str], str | None] = lambda typed: None) -> None:
         """`idle` is what the line says while it is closed and empty; `completed` writes a typed beginning out."""
