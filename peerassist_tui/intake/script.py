@@ -67,6 +67,8 @@ def _line(number: int, text: str) -> ScriptLine:
     if not isinstance(event, dict) or not isinstance(event.get("do"), str):
         raise ScriptError(f"Line {number}: a line is an object that says what to “do”.")
     seat = event.get("seat", "facilitator")
+    if not isinstance(seat, str):
+        raise ScriptError(f"Line {number}: a “seat” is a text.")
     if seat not in SEATS:
         raise ScriptError(f"Line {number}: there is no seat {said_again(seat)}.")
     given = {key: value for key, value in event.items() if key not in ("do", "at", "seat")}

@@ -19,7 +19,7 @@ def zone(name: str) -> ZoneInfo:
     """
     try:
         return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
+    except (KeyError, ValueError, OSError, RecursionError):
         raise Refused(f"There is no time zone called {said_again(name)}; write it like Asia/Dhaka.") from None
 
 

@@ -39,6 +39,8 @@ def edit(*place_and_value: object) -> bytes:
         ("people", b"Name;Organisation;" + b"Side" * 500 + b"\nAmina;IFRC;x\n"),  # a sentence of 2,000 characters
         ("name", b"x" * 3_000),
         ("name", "\u202eowned\x1b]0;x\x07".encode()),
+        ("name", b"9" * 5_000),
+        ("name", b"a/" * 3_000),  # a folder in a folder: RecursionError of the library of time zones
         ("store", edit("change", "id", 0, "since:")),  # values that are none: ValueError, JSONDecodeError
         ("store", edit("person", "skills", 3, ":")),
         ("store", edit("objective", "id", 0, "2026-12-08T10:00")),
