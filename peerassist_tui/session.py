@@ -24,6 +24,7 @@ from peerassist_tui.models import (
     table_of,
 )
 from peerassist_tui.ordered import K, Ordered, Replaced
+from peerassist_tui.text import said_again
 
 R = TypeVar("R", bound=Row)
 
@@ -178,7 +179,7 @@ class Session:
         Raises:
             RuleError: nobody is called so, or several are.
         """
-        return self._named(Person, key, ("ref", "name", "latin"), f"Nobody here is called {key!r}.")
+        return self._named(Person, key, ("ref", "name", "latin"), f"Nobody here is called {said_again(key)}.")
 
     def item(self, key: str) -> AgendaItem:
         """The agenda item with that id, reference or title.
@@ -186,7 +187,7 @@ class Session:
         Raises:
             RuleError: there is none, or there are several.
         """
-        return self._named(AgendaItem, key, ("ref", "title"), f"The agenda has no item {key!r}.")
+        return self._named(AgendaItem, key, ("ref", "title"), f"The agenda has no item {said_again(key)}.")
 
     def objective(self, key: str) -> Objective:
         """The objective with that id or reference.
@@ -194,7 +195,7 @@ class Session:
         Raises:
             RuleError: there is none, or there are several.
         """
-        return self._named(Objective, key, ("ref",), f"There is no objective {key!r}.")
+        return self._named(Objective, key, ("ref",), f"There is no objective {said_again(key)}.")
 
     def find(self, model: type[R], key: str) -> R:
         """The row with that id, reference or short number.
@@ -202,7 +203,7 @@ class Session:
         Raises:
             RuleError: there is none.
         """
-        return self._named(model, key, ("ref",), f"There is no {kind_of(model).name} {key!r}.", number=True)
+        return self._named(model, key, ("ref",), f"There is no {kind_of(model).name} {said_again(key)}.", number=True)
 
     def _named(self, model: type[R], key: str, fields: Iterable[str], missing: str, *, number: bool = False) -> R:
         rows = self.all(model) if key else []
@@ -212,7 +213,7 @@ class Session:
         for name in fields:
             found = [row for row in rows if getattr(row, name, None) == key]
             if len(found) > 1:
-                raise RuleError(f"Several here are called {key!r}; say which by its reference.")
+                raise RuleError(f"Several here are called {said_again(key)}; say which by its reference.")
             if found:
                 return found[0]
         if by_uuid is not None:

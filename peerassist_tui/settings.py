@@ -1,7 +1,6 @@
 """Where the program keeps things for this user, and what the user has chosen."""
 
 import os
-import tomllib
 from collections.abc import Callable, Container
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from platformdirs import user_config_path, user_data_path, user_log_path
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.files import PRIVATE, make_own_folder, write_file
+from peerassist_tui.toml_text import read_toml
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -88,11 +88,16 @@ def read_settings() -> dict[str, Any]:
         Refused: it cannot be read.
     """
     try:
-        return tomllib.loads(settings_path().read_text(encoding="utf-8"))
+        return read_toml(settings_path().read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
-        raise Refused(f"The settings {in_home(settings_path())} cannot be read: {error}.") from None
+        why = "it is not a text in UTF-8" if isinstance(error, UnicodeDecodeError) else _why(error)
+        raise Refused(f"The settings {in_home(settings_path())} cannot be read: {why}.") from None
+
+
+def _why(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _settings() -> dict[str, Any]:
@@ -183,5 +188,5 @@ def _keep(what: str, choose: "Callable[[TOMLDocument], None]") -> None:
     except TOMLKitError as error:
         line = f", line {error.line}," if isinstance(error, tomlkit.exceptions.ParseError) else ""
         raise Refused(f"{what} was not kept: settings.toml{line} is no TOML; fix it first.") from None
-    except (OSError, TypeError, ValueError, Refused) as error:
+    except (OSError, TypeError, ValueError, RecursionError, Refused) as error:
         raise Refused(f"{what} was not kept: {in_home(settings_path())} cannot be read or written.") from error

@@ -1,14 +1,14 @@
 """What is wrong in the user's settings, each fault with its line; what is right stays in force."""
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from peerassist_tui.settings import is_limit, settings_path
-from peerassist_tui.text import clean_line, quoted
+from peerassist_tui.text import SAID_CELLS, clean_line, clip, quoted
+from peerassist_tui.toml_text import NotToml, read_toml
 
 _FILE = "settings.toml"
 _KNOWN: dict[str, tuple[type, str]] = {
@@ -43,17 +43,13 @@ def faults(themes: Collection[str] = ()) -> list[str]:
     except (OSError, ValueError):
         return [f"{_FILE} cannot be read; the usual settings hold."]
     try:
-        settings = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return [f"{_FILE}, {_where(text, error)}: this is not TOML; the usual settings hold until this is fixed."]
+        settings = read_toml(text)
+    except NotToml as error:
+        where, what = (f", line {error.line}", "this is not TOML") if error.line else ("", str(error))
+        return [f"{_FILE}{where}: {what}; the usual settings hold until this is fixed."]
     lines = _lines(text)
     told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings, themes))
     return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]
-
-
-def _where(text: str, error: tomllib.TOMLDecodeError) -> str:
-    line = re.search(r"at line (\d+)", str(error))
-    return f"line {line[1] if line else text.rstrip().count(chr(10)) + 1}"
 
 
 SettingPlace = tuple[str, int, str]
@@ -78,7 +74,7 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
     theme = settings.get("theme")
     if themes and isinstance(theme, str) and theme not in themes:
         meant = get_close_matches(theme, themes, 1)
-        yield ("", 0, "theme"), f"there is no theme {quoted(clean_line(theme))}" + _meant(meant)
+        yield ("", 0, "theme"), f"there is no theme {quoted(clip(clean_line(theme), SAID_CELLS))}" + _meant(meant)
     for name, known in _OF_TABLES.items():
         if isinstance(table := settings.get(name), dict):
             yield from _in_table(name, 0, table, known)
@@ -129,7 +125,7 @@ def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
 
 
 def _unknown(name: str, known: Mapping[str, Any]) -> str:
-    return f"{quoted(clean_line(name))} is no setting" + _meant(get_close_matches(name, known, 1))
+    return f"{quoted(clip(clean_line(name), SAID_CELLS))} is no setting" + _meant(get_close_matches(name, known, 1))
 
 
 def _meant(names: list[str]) -> str:

@@ -73,6 +73,16 @@ def quoted(text: str) -> str:
     return f"“{text.translate(_SINGLE)}”"
 
 
+SAID_CELLS = 60
+"""So much of what somebody wrote is said again in a sentence."""
+
+
+def said_again(given: object) -> str:
+    """What somebody typed or wrote, as a sentence says it again: on one line, harmless, clipped, in marks."""
+    said = clip(clean_line(str(given)), SAID_CELLS)
+    return f'"{said}"' if "'" in said else f"'{said}'"
+
+
 def safe_name(title: str, otherwise: str = "report") -> str:
     """A title as a file name that every system takes."""
     kept = (char if char in "-_" or unicodedata.category(char)[0] in "LMN" else "-" for char in title.casefold())

@@ -45,7 +45,7 @@ def format_ending(text: str) -> str:
 
 def hit_count(text: str) -> int:
     """How many hits are wanted at most."""
-    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+    if not text.isdecimal() or len(text) > 4 or not 1 <= int(text) <= 1000:
         raise ArgumentTypeError("a number from 1 to 1000")
     return int(text)
 

@@ -9,6 +9,7 @@ from peerassist_tui.commands.shared import say, store_of, store_to_open, store_t
 from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.ids import short_id
 from peerassist_tui.store.queries.overview import find_session, overviews
+from peerassist_tui.text import said_again
 
 
 def console_command(arguments: Namespace) -> int:
@@ -105,7 +106,7 @@ def guide_command(arguments: Namespace) -> int:
     words = " ".join(arguments.words)
     page = page_called(words)
     if words and page is None:
-        raise Refused(f"The guide has no page called {words!r}; `peerassist guide` shows them all.")
+        raise Refused(f"The guide has no page called {said_again(words)}; `peerassist guide` shows them all.")
     if sys.stdout.isatty() and not arguments.text:
         from peerassist_tui.shell.book import GuideApp
 

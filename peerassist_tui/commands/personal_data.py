@@ -11,7 +11,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.store.disk.file import Version, inspect, must_be_writable
 from peerassist_tui.store.disk.read_only import is_read_only
 from peerassist_tui.store.queries.overview import find_session
-from peerassist_tui.text import counted
+from peerassist_tui.text import counted, said_again
 
 if TYPE_CHECKING:
     from peerassist_tui.personal.people_directory import Someone
@@ -62,7 +62,7 @@ def _remove_copies(path: Path, name: str | None) -> int:
 
     copies = copies_holding(path, only_named(name), progress_of("Looking")) if name else copies_of(path)
     if name and not copies:
-        raise Refused(f"No copy and no backup of the store names {name!r}.")
+        raise Refused(f"No copy and no backup of the store names {said_again(name)}.")
     _delete_copies(path, copies)
     return 0
 

@@ -1,6 +1,5 @@
 """Prompt cards: what one sees in a situation, what to do, sentences that help; TOML files, some the user's own."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,7 +9,8 @@ from typing import Any
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.hints import CARDS, HINTS
 from peerassist_tui.settings import cards_path
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, said_again
+from peerassist_tui.toml_text import NotToml, read_toml
 
 MOST_BYTES = 100_000
 _ROLES = ("leadership", "referee", "neutral")
@@ -88,8 +88,8 @@ def parse_card(text: str, name: str) -> Card:
         Refused: it is no TOML, something is missing or unknown; said with the file's name.
     """
     try:
-        given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        given = read_toml(text)
+    except NotToml as error:
         raise Refused(f"{name}: {error}.") from None
     _must_fit(given, name)
     texts = {field: clean_line(given[field]) for field in _TEXTS}
@@ -99,17 +99,17 @@ def parse_card(text: str, name: str) -> Card:
 
 def _must_fit(given: dict[str, Any], name: str) -> None:
     if unknown := given.keys() - {*_TEXTS, "say", "hints"}:
-        raise Refused(f"{name}: a card knows nothing called {sorted(unknown)[0]!r}.")
+        raise Refused(f"{name}: a card knows nothing called {said_again(sorted(unknown)[0])}.")
     for field in _TEXTS:
         if not isinstance(given.get(field), str) or not given[field].strip():
             raise Refused(f"{name}: {field} is missing; it is a text.")
     if given["role"] not in _ROLES:
-        raise Refused(f"{name}: role is {given['role']!r}; it can be {', '.join(_ROLES)}.")
+        raise Refused(f"{name}: role is {said_again(given['role'])}; it can be {', '.join(_ROLES)}.")
     for field, known in (("say", None), ("hints", HINTS)):
         value = given.get(field, [] if field == "hints" else None)
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             raise Refused(f"{name}: {field} is a list of texts.")
         if known is not None and (strange := [one for one in value if one not in known]):
-            raise Refused(f"{name}: there is no hint {strange[0]!r}.")
+            raise Refused(f"{name}: there is no hint {said_again(strange[0])}.")
     if not given["say"]:
         raise Refused(f"{name}: say needs at least one sentence.")

@@ -1,7 +1,6 @@
 """Agendas to begin with, as TOML files."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +9,8 @@ from typing import Any, NamedTuple
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.rules.core.arguments import LAST_DAY
-from peerassist_tui.text import clean, clean_line
+from peerassist_tui.text import SAID_CELLS, clean, clean_line, clip, quoted, said_again
+from peerassist_tui.toml_text import NotToml, read_toml
 
 _ITEM: dict[str, Any] = {
     "title": str,
@@ -49,8 +49,8 @@ def parse_template(text: str, where: str) -> AgendaTemplate:
         Refused: it is not TOML, or something in it is missing or of the wrong kind.
     """
     try:
-        given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as wrong:
+        given = read_toml(text)
+    except NotToml as wrong:
         raise Refused(f"{where} is not TOML: {wrong}.") from None
     fault = next(_faults(given), None)
     if fault:
@@ -74,6 +74,10 @@ def _cleaned(value: Any) -> Any:
     return clean(value) if isinstance(value, str) else value
 
 
+def _again(name: str) -> str:
+    return quoted(clip(clean_line(name), SAID_CELLS))
+
+
 class _Fault(NamedTuple):
     words: str
     item: int = 0
@@ -86,7 +90,7 @@ def _faults(given: dict[str, Any]) -> Iterator[_Fault]:
         if not isinstance(given.get(name), str) or not given[name].strip():
             words = f"“{name}” is not a text with words in it" if name in given else f"“{name}” is missing"
             yield _Fault(words, name=name)
-    yield from (_Fault(f"nothing is called “{name}” there", name=name) for name in given if name not in _WHOLE)
+    yield from (_Fault(f"nothing is called {_again(name)} there", name=name) for name in given if name not in _WHOLE)
     items = given.get("items")
     if not isinstance(items, list) or not items:
         yield _Fault("it has no items", name="items")
@@ -102,12 +106,12 @@ def _item_faults(item: Any) -> Iterator[tuple[str, str]]:
         yield "it is not a table", ""
         return
     yield from ((f"“{name}” is missing", name) for name in _NEEDED if name not in item)
-    yield from ((f"nothing is called “{name}” there", name) for name in item if name not in _ITEM)
+    yield from ((f"nothing is called {_again(name)} there", name) for name in item if name not in _ITEM)
     for name, kind in _ITEM.items():
         if name in item and (not isinstance(item[name], kind) or isinstance(item[name], bool)):
             yield f"“{name}” is not {_KIND_WORDS.get(kind, 'a number')}", name
     if item.get("phase") not in PHASES:
-        yield f"there is no phase {item.get('phase')!r}; the phases are {', '.join(PHASES)}", "phase"
+        yield f"there is no phase {said_again(item.get('phase'))}; the phases are {', '.join(PHASES)}", "phase"
     for name, (least, most, words) in _WITHIN.items():
         if isinstance(item.get(name), int | float) and not least <= item[name] <= most:
             yield f"“{name}” lies between {words}", name

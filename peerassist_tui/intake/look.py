@@ -11,7 +11,7 @@ from peerassist_tui.intake.heads import TableKind
 from peerassist_tui.intake.people_list import PeopleList
 from peerassist_tui.intake.table import LeftOut, TableColumn
 from peerassist_tui.intake.task_table import TaskTable
-from peerassist_tui.text import clean_line, fold, plural
+from peerassist_tui.text import clean_line, clip, fold, plural
 from peerassist_tui.timing.days import DateOrder
 
 MEANINGS: dict[TableKind, tuple[str, ...]] = {
@@ -49,6 +49,7 @@ WORDS = {
 }
 _MOST_TOLD = 20
 _MOST_NUMBERS = 3
+_HEAD_CELLS = 40
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,9 @@ def look_at_tasks(table: TaskTable, decoded: Decoded | None) -> Look:
 def look_lines(look: Look) -> list[str]:
     """How a list was read and what of it does not come in, in lines."""
     encoding = [f"Read as {look.read.name}."] if look.read else []
-    became = ", ".join(f"{column.head} → {meaning_word(column)}" for column in look.columns if column.head)
+    headed = [column for column in look.columns if column.head]
+    became = ", ".join(f"{column_name(column)} → {meaning_word(column)}" for column in headed[:_MOST_TOLD])
+    became += ", …" * (len(headed) > _MOST_TOLD)
     lines = [" ".join((*encoding, *([f"Columns: {became}."] if became else [])))]
     lines += [look.question] * bool(look.question)
     lines += [
@@ -107,7 +110,7 @@ def look_lines(look: Look) -> list[str]:
 
 def column_name(column: TableColumn) -> str:
     """A column by its head, or by its number where it has none."""
-    return clean_line(column.head) or f"(column {column.place + 1})"
+    return clip(clean_line(column.head), _HEAD_CELLS) or f"(column {column.place + 1})"
 
 
 def empty_cells(look: Look, column: TableColumn) -> str:

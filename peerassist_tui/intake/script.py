@@ -8,6 +8,7 @@ from typing import Any
 
 from peerassist_tui.errors import ScriptError
 from peerassist_tui.models import SEATS, Seat
+from peerassist_tui.text import said_again
 
 LONGEST_SECONDS = 366 * 24 * 3600.0
 """No meeting lasts longer than a year."""
@@ -66,8 +67,10 @@ def _line(number: int, text: str) -> ScriptLine:
     if not isinstance(event, dict) or not isinstance(event.get("do"), str):
         raise ScriptError(f"Line {number}: a line is an object that says what to “do”.")
     seat = event.get("seat", "facilitator")
+    if not isinstance(seat, str):
+        raise ScriptError(f"Line {number}: a “seat” is a text.")
     if seat not in SEATS:
-        raise ScriptError(f"Line {number}: there is no seat {seat!r}.")
+        raise ScriptError(f"Line {number}: there is no seat {said_again(seat)}.")
     given = {key: value for key, value in event.items() if key not in ("do", "at", "seat")}
     return ScriptLine(number, _at(number, event), event["do"], given, seat)
 

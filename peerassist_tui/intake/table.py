@@ -38,7 +38,8 @@ class LeftOut:
     why: str
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.why}" + (f": {self.words}" if self.words else "")
+        words = clip(self.words, WORDS_CELLS)
+        return f"line {self.line}: {clip(self.why, 2 * WORDS_CELLS)}" + (f": {words}" if words else "")
 
 
 @dataclass(frozen=True)

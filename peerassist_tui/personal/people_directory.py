@@ -11,7 +11,7 @@ from typing import Any
 from peerassist_tui.errors import Refused
 from peerassist_tui.readings.people_autocomplete import PersonTold, each_once
 from peerassist_tui.store.queries.people_query import ALL, SessionAttendance, people_query
-from peerassist_tui.text import clean_line, fold
+from peerassist_tui.text import clean_line, fold, said_again
 from peerassist_tui.timing.zones import local_or_utc
 
 _SIDES = ("name", "latin", "email", "organisation", "role", "language", "skills")
@@ -157,15 +157,15 @@ def find_person(found: Collection[Someone], asked: str, session_id: str = "") ->
     if len(meant) > 1:
         several = "; ".join(f"{one.name} ({one.email or 'no address'}, in “{one.rows[0].title}”)" for one in meant[:4])
         raise Refused(
-            f"{asked!r} may be {len(meant)} people: {several}. Say which by the e-mail address in place of the name, "
-            "or with --session."
+            f"{said_again(asked)} may be {len(meant)} people: {several}. Say which by the e-mail address in place of "
+            "the name, or with --session."
         )
     return meant[0]
 
 
 def nobody_called(asked: str, session_id: str = "") -> Refused:
     """The sentence that there is nobody called so."""
-    return Refused(f"Nobody in the store is called {asked!r}{' in that session' * bool(session_id)}.")
+    return Refused(f"Nobody in the store is called {said_again(asked)}{' in that session' * bool(session_id)}.")
 
 
 def only_named(asked: str) -> Someone:

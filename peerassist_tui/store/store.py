@@ -16,7 +16,7 @@ from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.anchor.rescue import Anchor
 from peerassist_tui.store.disk.file import BUSY_SECONDS, REVISIONS, Version, inspect
 from peerassist_tui.store.disk.read_only import REFUSAL, is_read_only
-from peerassist_tui.store.disk.reasons import why
+from peerassist_tui.store.disk.reasons import NO_VALUE, UNREADABLE_VALUES, is_of_a_value, why
 from peerassist_tui.store.disk.waiting import LONG_SECONDS, Waits, is_busy, tell_nobody
 from peerassist_tui.store.engine import engine_for, reading_engine
 from peerassist_tui.store.rows import changes_after, load
@@ -90,6 +90,10 @@ class Store:
                 self.anchor.renew()
             refusal = StoreHeldError if is_busy(error.orig) else StoreError
             raise refusal(f"Nothing was saved: {why(error.orig)}.") from error
+        except UNREADABLE_VALUES as error:
+            if not is_of_a_value(error):
+                raise
+            raise StoreError(f"Nothing was saved, for the store cannot be read: {NO_VALUE}.") from error
 
     @contextmanager
     def writing_in_any_case(self) -> Iterator[Connection]:
@@ -116,6 +120,10 @@ class Store:
                 yield connection
         except DBAPIError as error:
             raise StoreError(f"The store cannot be read: {why(error.orig)}.") from error
+        except UNREADABLE_VALUES as error:
+            if not is_of_a_value(error):
+                raise
+            raise StoreError(f"The store cannot be read: {NO_VALUE}.") from error
 
     def load(self, session_id: UUID) -> Session:
         """The session as it stands.

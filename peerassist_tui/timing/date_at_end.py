@@ -116,6 +116,8 @@ def _marked(said: str) -> tuple[str, str]:
 
 def _is_meant(rest: str, said: str, mark: str) -> bool:
     """Whether the end is the date of the sentence, and not one of its words."""
+    if not rest.strip():
+        return False
     last = rest.split()[-1].casefold().strip(",;:([")
     said = " ".join(said.split())
     if mark == "at":

@@ -6,9 +6,10 @@ What is not surely a date is none: an ordinary word, a bare number, a time of da
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import lru_cache
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.text import clean_line, clip
+from peerassist_tui.text import SAID_CELLS, clean_line, clip
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
 from peerassist_tui.timing.days import (
     MOST_YEARS,
@@ -45,8 +46,8 @@ _WEEK_OF = re.compile(
 )
 _DISTANT = re.compile(r"(.+?) (from|after|on|before) (.+)")
 _NEAR = re.compile(r"(?:the )?(day|week|[a-z]{3,9}) (before|after) (.+)")
-_SAID_CELLS = 60
-"""So much is said again of what is no date."""
+_LONGEST = 120
+"""No date is longer, however it is said."""
 
 
 def read_date(typed: str, today: date, *, order: DateOrder | None = None, lies: Lies = "ahead") -> date | None:
@@ -68,7 +69,7 @@ def read_days(typed: str, today: date, *, order: DateOrder | None = None, lies: 
     text = " ".join(unicodedata.normalize("NFKC", typed).casefold().replace("’", "'").replace(",", " ").split())
     days = _read(text.strip("!;? "), DateView(today, order, lies))
     if days is None:
-        said = clip(clean_line(typed), _SAID_CELLS)
+        said = clip(clean_line(typed), SAID_CELLS)
         raise Refused(f"“{said}” is not understood as a date; write it like 2026-12-22 or “next friday”.")
     if not months_after(today, -12 * MOST_YEARS) <= days.day <= months_after(today, 12 * MOST_YEARS):
         raise Refused(f"{full_date(days.day)} is more than ten years away; is the year right?")
@@ -92,8 +93,9 @@ def days_until_words(days: int) -> str:
     return f"{-days} days late" if days < 0 else f"in {days} days"
 
 
+@lru_cache(maxsize=5_000)  # within a date the same words are asked for by many ways: without it, by 2 to their number
 def _read(text: str, view: DateView) -> Days | None:
-    if not text or text.isdecimal():
+    if not text or text.isdecimal() or len(text) > _LONGEST:
         return None
     for read in (
         read_written,

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.text import said_again
 
 YEARS = range(1900, 3000)
 """The years in which a meeting can be; with them no sum of times leaves what a date can say."""
@@ -18,8 +19,8 @@ def zone(name: str) -> ZoneInfo:
     """
     try:
         return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        raise Refused(f"There is no time zone called {name!r}; write it like Asia/Dhaka.") from None
+    except (KeyError, ValueError, OSError, RecursionError):
+        raise Refused(f"There is no time zone called {said_again(name)}; write it like Asia/Dhaka.") from None
 
 
 def from_local(local: datetime, zone_name: str) -> datetime:

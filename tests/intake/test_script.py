@@ -46,7 +46,7 @@ def test_blank_lines_and_comments_are_skipped_and_counted() -> None:
         ('{"at": 1' + "0" * 400 + ', "do": "start"}', "“at” says at which second it happens"),
         ('{"at": 4, "do": "start"}', "it lies before the line above (4 < 5 s)"),
         ('{"at": 5, "do": "start", "seat": "host"}', "there is no seat 'host'"),
-        ('{"at": 5, "do": "start", "seat": ["host"]}', "there is no seat ['host']"),
+        ('{"at": 5, "do": "start", "seat": ["host"]}', "a “seat” is a text"),
         (HEAD, "the first line, and only that one, makes the session"),
     ],
 )

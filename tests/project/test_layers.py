@@ -26,7 +26,7 @@ ONLY = {
     "rules": {"step", "rules", "readings", "session", "models", "text", "timing", "errors"},
     "store": {"store", "session", "files", "models", "kinds", "ids", "progress", "settings", "text", "errors"},
     "readings": {"step", "readings", "session", "models", "text", "timing", "errors"},
-    "session": {"ordered", "models", "errors"},
+    "session": {"ordered", "text", "models", "errors"},
     "ordered": {"models"},
     "models": {"models", "kinds"},
     "kinds": set(),

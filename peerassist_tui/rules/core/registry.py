@@ -19,6 +19,7 @@ from peerassist_tui.models import Row
 from peerassist_tui.rules.core.arguments import WITHOUT_WORDS
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
+from peerassist_tui.text import said_again
 
 P = ParamSpec("P")
 
@@ -92,7 +93,7 @@ def perform(session: Session, now: datetime, step: Step) -> Outcome:
     """
     name = step.rule
     if name not in RULES:
-        raise RuleError(f"There is nothing called {name!r} to do.")
+        raise RuleError(f"There is nothing called {said_again(name)} to do.")
     try:
         checked = arguments_of(name).model_validate(dict(step.given))
     except ValidationError as wrong:
@@ -106,9 +107,9 @@ def fault_sentence(name: str, wrong: ValidationError) -> str:
     places = [part for part in fault["loc"] if not str(part).startswith(_NO_PLACES)]
     where, what = ".".join(map(str, places)), fault["msg"].removeprefix("Value error, ")
     if fault["type"] == "extra_forbidden":
-        return f"Nothing called {where!r} can be given to {name}."
+        return f"Nothing called {said_again(where)} can be given to {name}."
     if fault["type"] == "missing":
-        return f"Without {where!r} {name} cannot be done."
+        return f"Without {said_again(where)} {name} cannot be done."
     thing = _in_words(places)
     if what == WITHOUT_WORDS:
         return f"The {thing} needs some words."

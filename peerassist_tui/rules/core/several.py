@@ -13,6 +13,7 @@ from peerassist_tui.rules.core.integrity import session_after
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, perform, rule
 from peerassist_tui.session import NO_STEPS, Session
 from peerassist_tui.step import Step
+from peerassist_tui.text import said_again
 
 _ONCE = NO_STEPS | {"session", "several"}
 
@@ -21,7 +22,7 @@ _ONCE = NO_STEPS | {"session", "several"}
 def several(session: Session, now: datetime, *, what: Key, each: list[dict[str, Any]]) -> Outcome:
     """Do what the rule `what` says with each of these arguments, or, where one of them is refused, nothing."""
     if what in _ONCE:
-        raise RuleError(f"{what!r} cannot be done several times in one step.")
+        raise RuleError(f"{said_again(what)} cannot be done several times in one step.")
     steps = [
         partial(_step, what=what, now=now, given=given, place=f"{n} of {len(each)}") for n, given in enumerate(each, 1)
     ]

@@ -10,6 +10,7 @@ from peerassist_tui.models import Objective
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import said_again
 
 
 class ObjectiveGiven(BaseModel):
@@ -33,7 +34,7 @@ def objective_rows(session: Session, given: list[ObjectiveGiven]) -> list[Object
     for number, one in enumerate(given, session.next_number(Objective)):
         ref = one.ref or f"OB{number}"
         if ref in taken:
-            raise RuleError(f"There is an objective {ref!r} already.")
+            raise RuleError(f"There is an objective {said_again(ref)} already.")
         taken.append(ref)
         rows.append(Objective(session_id=session.id, number=number, **{**one.model_dump(), "ref": ref}))
     return rows

@@ -12,7 +12,7 @@ from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Li
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.roll_call import arrivals, kept_in_place
 from peerassist_tui.session import Session
-from peerassist_tui.text import fold
+from peerassist_tui.text import fold, said_again
 
 
 class PersonGiven(BaseModel):
@@ -50,7 +50,7 @@ def person_rows(session: Session, given: list[PersonGiven]) -> list[Person]:
     rows: list[Person] = []
     for number, one in enumerate(given, session.next_number(Person)):
         if one.ref and one.ref in taken:
-            raise RuleError(f"Two people have the reference {one.ref!r}.")
+            raise RuleError(f"Two people have the reference {said_again(one.ref)}.")
         taken.add(one.ref)
         rows.append(Person(session_id=session.id, number=number, **one.model_dump()))
     return rows

@@ -22,7 +22,7 @@ from peerassist_tui.rules.core.arguments import (
 )
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import quoted, said_again
 
 
 class ItemGiven(BaseModel):
@@ -86,7 +86,7 @@ def add_item(session: Session, now: datetime, *, item: ItemGiven, before: Key | 
     """Add an agenda item, at the end of its day or before another one."""
     taken = [one.ref for one in session.agenda]
     if item.ref in taken:
-        raise RuleError(f"The agenda has an item {item.ref!r} already.")
+        raise RuleError(f"The agenda has an item {said_again(item.ref)} already.")
     place = session.agenda.index(session.item(before)) if before else _end_of(session, item.day)
     ref = item.ref or free_ref("A", len(taken) + 1, taken)
     row = AgendaItem(session_id=session.id, number=0, **{**item.model_dump(), "ref": ref})

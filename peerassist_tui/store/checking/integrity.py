@@ -52,8 +52,8 @@ def check(store: Store, progress: Progress) -> Iterator[Fault]:
 def _read(found: Iterator[str], unreadable: str) -> Iterator[str]:
     try:
         yield from found
-    except _UNREADABLE as error:
-        yield f"{unreadable} ({type(error).__name__})."
+    except _UNREADABLE:
+        yield f"{unreadable}."
 
 
 def _id(key: str) -> str:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from traceback import walk_tb
 
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 
@@ -31,6 +32,10 @@ _OF_THE_SYSTEM = {
     errno.ENOENT: "the folder or the file is not there",
     errno.ENAMETOOLONG: "the name is too long",
 }
+NO_VALUE = "a value in it is none that the program writes (“peerassist check” says more)"
+UNREADABLE_VALUES = (ValueError, TypeError, AttributeError, LookupError, OverflowError)
+"""What comes of a value that somebody wrote by hand, such as an id that is none."""
+_RESULTS = ("sqlalchemy.engine.result", "sqlalchemy.engine._result", "sqlalchemy.engine.cursor")
 _UNKNOWN = "something is wrong with it (“peerassist check” says more)"
 
 
@@ -41,3 +46,8 @@ def why(error: BaseException | None) -> str:
     if is_busy(error):
         return HELD
     return next((said for part, said in _OF_SQLITE.items() if part in str(error)), _UNKNOWN)
+
+
+def is_of_a_value(error: BaseException) -> bool:
+    """Whether an error of `UNREADABLE_VALUES` came where SQLAlchemy makes values of what stands in the file."""
+    return any(frame.f_globals.get("__name__", "").startswith(_RESULTS) for frame, _ in walk_tb(error.__traceback__))

@@ -2,16 +2,19 @@
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.ids import is_example
+from peerassist_tui.store.disk.reasons import NO_VALUE
 from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.store.queries.was_there import was_there_sql
+from peerassist_tui.text import said_again
 
 _OF_EACH = """
 SELECT s.id, s.title, s.timezone, s.starts_at, s.started_at, s.finished_at, {wrapped_up_at} IS NOT NULL,
@@ -75,7 +78,7 @@ def overviews(path: Path, *, discarded: bool = False, limit: int = _ALL) -> list
     Raises:
         StoreError: the store cannot be read.
     """
-    return [_overview(row) for row in _rows(path, _DISCARDED if discarded else _LISTED, limit)]
+    return _overviews(path, _rows(path, _DISCARDED if discarded else _LISTED, limit))
 
 
 def newest_first(one: Overview) -> tuple[float, str]:
@@ -90,7 +93,7 @@ def overview_of(path: Path, session_id: UUID, *, discarded: bool = False) -> Ove
         StoreError: the store cannot be read.
     """
     query = _DISCARDED if discarded else _LISTED
-    found = [_overview(row) for row in _rows(path, query, session_id.hex, _ALL, only="AND id = ?")]
+    found = _overviews(path, _rows(path, query, session_id.hex, _ALL, only="AND id = ?"))
     return found[0] if found else None
 
 
@@ -102,6 +105,13 @@ def _rows(path: Path, query: str, *values: object, only: str = "") -> list[tuple
         later = {name: f"s.{name}" if name in known else "NULL" for name in _LATER}
         asked = query.format(only=only, there=was_there_sql(connection), **later)
         return connection.execute(asked, values).fetchall()
+
+
+def _overviews(path: Path, rows: Iterable[tuple[object, ...]]) -> list[Overview]:
+    try:
+        return [_overview(row) for row in rows]
+    except (ValueError, TypeError, OverflowError):
+        raise StoreError(f"The store {path} cannot be read: {NO_VALUE}.") from None
 
 
 def _overview(row: tuple[object, ...]) -> Overview:
@@ -151,5 +161,5 @@ def find_session(path: Path, key: str) -> Named:
             return found[0]
         if found:
             several = ", ".join(f"{one.id[:8]} ({one.title})" for one in found[:3])
-            raise Refused(f"{len(found)} sessions begin with {key!r}: {several}; say which by its id.")
-    raise Refused(f"There is no session {key!r}.")
+            raise Refused(f"{len(found)} sessions begin with {said_again(key)}: {several}; say which by its id.")
+    raise Refused(f"There is no session {said_again(key)}.")

@@ -19,7 +19,7 @@ from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.search.search_question import SearchQuestion, SearchTerm
 from peerassist_tui.store.search.search_rows import Hit, PassagePlace, Passages, SearchScope, Written, hit
 from peerassist_tui.store.search.search_text import TABLES
-from peerassist_tui.text import fold
+from peerassist_tui.text import fold, said_again
 
 __all__ = ["ANYWHERE", "Found", "Hit", "Samples", "Search", "SearchScope", "must_be_kinds"]
 
@@ -153,4 +153,4 @@ def must_be_kinds(words: Collection[str]) -> None:
     """
     for word in words:
         if word not in TABLES:
-            raise Refused(f"There is no kind {word!r}; there are {', '.join(TABLES)}.")
+            raise Refused(f"There is no kind {said_again(word)}; there are {', '.join(TABLES)}.")
