@@ -29,7 +29,8 @@ from peerassist_tui.textual_seam.app_hooks import HookedApp
 from peerassist_tui.widgets.bars.said import Said, Severity
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
-_MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+_PIXELS_OFF = "\x1b[?1016l"
+_MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;1016;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 
 
 class Guarded(HookedApp[ReturnType]):
@@ -169,6 +170,11 @@ if sys.platform != "win32":
                 self._asked.put(None)
                 for number in (*self._heard, signal.SIGTSTP, signal.SIGCONT):
                     signal.signal(number, signal.SIG_DFL)
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back as it was found; Textual asks for the mouse in pixels, and never takes it back."""
+            self.write(_PIXELS_OFF)
+            super().stop_application_mode()
 
         def run_input_thread(self) -> None:
             """Hand on what the terminal sends, until the end."""
