@@ -1,6 +1,6 @@
 """kill -9 at random moments under a real console in a real terminal: is all that was painted there, whole?
 
-Run from the project's folder: `.venv/bin/python -m benchmarks.killed [KILLS]`; the usual 1,000 take some 40 minutes on
+Run from the project's folder: `.venv/bin/python -m benchmarks.killed [KILLS]`; the usual 1,000 take some 30 minutes on
 two quiet cores, 12 some half a minute. Two processes do the six deeds of tests/killing/deeds.py in turn: they type,
 give the floor, undo, import, migrate, back up. What was painted is read off the terminal's screen. After each kill
 `check` finds the store whole, each painted answer is a change in it, each painted note stands there, the line is at

@@ -7,10 +7,13 @@ import re
 import shutil
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from time import monotonic
+
+from pexpect import EOF  # type: ignore[import-untyped]
 
 from peerassist_tui.models import Note
 from peerassist_tui.store.disk.file import REVISIONS
@@ -56,14 +59,19 @@ class Round:
         terminal.process.delaybeforesend = None
         return terminal
 
+    def soon(self, seconds: float) -> float:
+        """A moment within so many seconds, more often an early one: much is written at once."""
+        return seconds * self.chance.random() ** self.chance.choice((1, 3))
+
     def until(self, terminal: Terminal, seconds: float, each: Callable[[], None] = lambda: None) -> None:
         """Read on for so long, then read what there is and kill; `each` is done every now and then."""
         end = monotonic() + seconds
-        while (left := end - monotonic()) > 0:
-            each()
+        with suppress(EOF):  # it may have ended by itself
+            while (left := end - monotonic()) > 0:
+                each()
+                terminal.drain()
+                terminal.wait(min(left, self.chance.uniform(0.01, 0.1)))
             terminal.drain()
-            terminal.wait(min(left, self.chance.uniform(0.01, 0.1)))
-        terminal.drain()
         terminal.process.kill(signal.SIGKILL)
         terminal.process.wait()
 
@@ -146,7 +154,7 @@ def imports(one: Round) -> Iterator[str]:
         terminal.wait_for("Prepare a session", "Storm warnings").press(".").wait_for("I   import").press("I")
         terminal.wait_for("Import which file?").press(str(one.files.bundle)).wait_for(one.files.bundle.name)
         terminal.press("enter").wait_for(".t takes it in").press(".").wait_for("t   import").press("t")
-        one.until(terminal, one.chance.uniform(0, 1.5))
+        one.until(terminal, one.soon(3))
         said = "3 sessions came in" in terminal.screen
     one.painted += said
     yield from faults_of(one.path)
@@ -166,7 +174,7 @@ def migrates(one: Round) -> Iterator[str]:
     before = state_of(one.files.old, scratch)
     with one.console(one.files.old) as terminal:
         _wait_until(terminal, (one.home / "backups").exists)
-        one.until(terminal, one.chance.uniform(0, 2))
+        one.until(terminal, one.soon(4))
         said = "Storm warnings" in terminal.screen
     one.painted += said
     after = state_of(one.path, scratch)
@@ -186,7 +194,7 @@ def backs_up(one: Round) -> Iterator[str]:
     if one.chance.random() < 0.5:
         with one.console(one.files.live, "backup") as terminal:
             _wait_until(terminal, (one.home / "backups").exists)
-            one.until(terminal, one.chance.uniform(0, 0.3))
+            one.until(terminal, one.soon(0.5))
             said = "Wrote" in terminal.screen
         one.painted += said
         if said and not backups_in(one.home):
@@ -196,7 +204,7 @@ def backs_up(one: Round) -> Iterator[str]:
             terminal.wait_for("● live", "1-9 raises a hand").press("1").wait_for("Raised")
             answers.look(terminal)
             terminal.press("E").wait_for("E again").press("E").wait_for("What is left to do")
-            one.until(terminal, one.chance.uniform(0, 0.8), lambda: answers.look(terminal))
+            one.until(terminal, one.soon(1), lambda: answers.look(terminal))
         one.painted += len(answers.painted)
     yield from _answered(one, answers)
     history = [change.id for change in changes_of(one.path, one.files.session_id)]
@@ -212,7 +220,7 @@ def _wait_until(terminal: Terminal, holds: Callable[[], bool]) -> None:
     end = monotonic() + PATIENCE_SECONDS
     while not holds():
         assert monotonic() < end, terminal.screen
-        terminal.wait(0.005)
+        terminal.wait(0.001)
 
 
 DEEDS: Mapping[str, Deed] = {

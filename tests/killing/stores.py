@@ -16,9 +16,11 @@ from peerassist_tui.store.drafts import drafts
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import wall_clock
 from tests.helpers.meeting import HEADER
-from tests.helpers.stores import as_the_first_schema_had_it, contents, filled
+from tests.helpers.stores import altered, as_the_first_schema_had_it, contents, filled
 
 Tables = dict[str, dict[UUID, Row]]
+ROOM = 20 * 10**6
+"""Bytes."""
 CAME = "Came in"
 """How the sessions are called that the bundle holds."""
 
@@ -46,8 +48,15 @@ def prepared(folder: Path) -> Prepared:
             desk.do("note", kind="telling", text=f"Note {number} " + "of what was told " * 20, who=None)
     old = as_the_first_schema_had_it(folder / "live.db", folder / "old.db")
     migrated = tables_of(Path(shutil.copy(old, folder / "migrated.db")))[desk.session.id]
+    _enlarge(folder / "live.db")
+    _enlarge(old)
     bundled, bundle = _bundled(folder)
     return Prepared(folder / "live.db", desk.session.id, old, bundle, bundled, migrated)
+
+
+def _enlarge(path: Path) -> None:
+    """Add room that nothing uses, so that copying takes long enough to be killed in its midst."""
+    altered(path, "CREATE TABLE room (room BLOB)", f"INSERT INTO room VALUES (zeroblob({ROOM}))", "DROP TABLE room")  # noqa: S608
 
 
 def _bundled(folder: Path) -> tuple[dict[UUID, Tables], Path]:
