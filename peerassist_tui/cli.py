@@ -29,6 +29,7 @@ LESSON_STATUSES = ("draft", "checked", "shared", "retired")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -48,6 +49,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:
         return _told(_unexpected(error))
+
+
+def _open_closed_streams() -> None:
+    """Let what a caller has closed be nowhere: else a file, or the store, gets its number, and printing fails."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _tell_of_settings(command: str | None) -> None:

@@ -30,7 +30,8 @@ from peerassist_tui.widgets.bars.said import Said, Severity
 from peerassist_tui.widgets.named_keys import press_named
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
-_MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+_PIXELS_OFF = "\x1b[?1016l"
+_MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;1016;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 
 
 class Guarded(HookedApp[ReturnType]):
@@ -174,6 +175,11 @@ if sys.platform != "win32":
                 self._asked.put(None)
                 for number in (*self._heard, signal.SIGTSTP, signal.SIGCONT):
                     signal.signal(number, signal.SIG_DFL)
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back as it was found; Textual asks for the mouse in pixels, and never takes it back."""
+            self.write(_PIXELS_OFF)
+            super().stop_application_mode()
 
         def run_input_thread(self) -> None:
             """Hand on what the terminal sends, until the end."""

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+import termios
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
@@ -10,6 +11,8 @@ from typing import Self
 
 import pexpect  # type: ignore[import-untyped]
 import pyte
+
+from tests.helpers.terminal_modes import TerminalModes
 
 PATIENCE_SECONDS = 25
 
@@ -46,28 +49,39 @@ class Terminal:
         before: Callable[[], None] | None = None,
         tree: Path | None = None,
         module: Sequence[str] = ("peerassist_tui",),
+        env: Mapping[str, str | None] | None = None,
+        answers: Mapping[str, str] | None = None,
+        program: Sequence[str] = (),
     ) -> None:
         """`before` runs in the new process, before the program, which can be that of another source `tree`.
 
-        `module` is another one that runs it, with its own arguments.
+        `module` is another one that runs it, with its own arguments. `env` is what it finds otherwise than usual; None
+        takes a variable away. `answers` is what this terminal answers to what programs ask of it.
+        `program` is another one, with all that it is given, in the place of `peerassist`.
         """
         lines, columns = size
         self._pyte = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._pyte)
+        self._answers = answers or {}
+        self.modes = TerminalModes()
         outer = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
-        env = {**outer, "HOME": str(home), "XDG_STATE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
-        env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
-        command = ["-m", *module, *arguments]
+        places = dict.fromkeys(("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), str(home))
+        usual = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
+        given: dict[str, str | None] = {**outer, **places, **usual, **(env or {})}
+        first, *command = program or (sys.executable, "-m", *module, *arguments)
         self.process = pexpect.spawn(
-            sys.executable,
+            first,
             command,
-            env=env,
+            env={name: value for name, value in given.items() if value is not None},
             dimensions=size,
             encoding="utf-8",
             timeout=PATIENCE_SECONDS,
             cwd=tree,
             preexec_fn=before,
         )
+        self._line = termios.tcgetattr(self.process.child_fd)
+        self.left: list[str] = []
+        """What the program that has ended left otherwise than it found it."""
 
     def __enter__(self) -> Self:
         return self
@@ -80,12 +94,18 @@ class Terminal:
         """What stands on the terminal."""
         return "\n".join(line.rstrip() for line in self._pyte.display)
 
+    @property
+    def changed(self) -> list[str]:
+        """What of the terminal is otherwise than the program found it: its modes, and how it hands keys on."""
+        line = termios.tcgetattr(self.process.child_fd)
+        return self.modes.changed + ["how it hands keys on"] * (line != self._line)
+
     def wait_for(self, *texts: str, without: str | None = None) -> Self:
         """Read on until all the texts stand on the screen together, and `without` does not."""
         end = monotonic() + PATIENCE_SECONDS
         while not all(text in self.screen for text in texts) or (without and without in self.screen):
             try:
-                self._stream.feed(self.process.read_nonblocking(1 << 16, timeout=max(0.1, end - monotonic())))
+                self._show(self.process.read_nonblocking(1 << 16, timeout=max(0.1, end - monotonic())))
             except (pexpect.TIMEOUT, pexpect.EOF):
                 end = 0
             if monotonic() > end:
@@ -95,7 +115,7 @@ class Terminal:
     def wait(self, seconds: float) -> None:
         """Read for so long, whatever comes."""
         with suppress(pexpect.TIMEOUT):
-            self._stream.feed(self.process.read_nonblocking(1 << 16, timeout=seconds))
+            self._show(self.process.read_nonblocking(1 << 16, timeout=seconds))
 
     def resize(self, lines: int, columns: int) -> None:
         """Make the window another size, as its user does."""
@@ -105,7 +125,7 @@ class Terminal:
     def drain(self) -> None:
         """Read what stands ready, without waiting for more."""
         with suppress(pexpect.TIMEOUT):
-            self._stream.feed(self.process.read_nonblocking(1 << 16, timeout=0))
+            self._show(self.process.read_nonblocking(1 << 16, timeout=0))
 
     def press(self, *keys: str) -> Self:
         """Send keys as the terminal does: by name, or the text that is typed."""
@@ -116,5 +136,14 @@ class Terminal:
     def ended(self) -> int:
         """Wait for the end; the exit status."""
         self.process.expect(pexpect.EOF)
+        self._show(self.process.before)
+        self.left = self.changed
         self.process.close()
         return int(self.process.exitstatus if self.process.exitstatus is not None else -1)
+
+    def _show(self, text: str) -> None:
+        self.modes.follow(text)
+        for asked, answer in self._answers.items():
+            if asked in text:
+                self.process.send(answer)
+        self._stream.feed(text)
