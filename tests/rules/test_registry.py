@@ -64,7 +64,7 @@ def test_every_rule_is_done_in_some_test() -> None:
     ("rule", "given", "sentence"),
     [
         ("sing", {}, "There is nothing called 'sing' to do."),
-        ("\x1b[31m", {}, "There is nothing called '\\x1b[31m' to do."),
+        ("\x1b[31m", {}, "There is nothing called '' to do."),
         ("start", {"loudly": True}, "Nothing called 'loudly' can be given to start."),
         ("raise_hand", {}, "Without 'who' raise_hand cannot be done."),
         ("raise_hand", {"who": None}, "Wrong value for person: input should be a valid string."),

@@ -7,16 +7,16 @@ from textual.message import Message
 from peerassist_tui.widgets.fields.line_prefix import Purpose
 
 
-class Begun(Message):
+class LineBegun(Message):
     """The first key of a new text was pressed."""
 
 
-class Typed(Message):
+class LineTyped(Message):
     """The text is another."""
 
 
 @dataclass
-class Saved(Message):
+class LineSaved(Message):
     """Enter was pressed on `text`."""
 
     purpose: Purpose
@@ -24,14 +24,14 @@ class Saved(Message):
 
 
 @dataclass
-class Asked(Message):
+class LineAsked(Message):
     """What was begun for that purpose is to be gone on with."""
 
     purpose: Purpose
 
 
 @dataclass
-class Left(Message):
+class LineLeft(Message):
     """The line was left, which was open for that purpose."""
 
     purpose: Purpose | None

@@ -37,11 +37,11 @@ class NoteLine(Horizontal):
     purpose: reactive[Purpose | None] = reactive(None)
     meant: reactive[Meant] = reactive(Meant())
 
-    Begun: TypeAlias = line_messages.Begun
-    Typed: TypeAlias = line_messages.Typed
-    Saved: TypeAlias = line_messages.Saved
-    Asked: TypeAlias = line_messages.Asked
-    Left: TypeAlias = line_messages.Left
+    Begun: TypeAlias = line_messages.LineBegun
+    Typed: TypeAlias = line_messages.LineTyped
+    Saved: TypeAlias = line_messages.LineSaved
+    Asked: TypeAlias = line_messages.LineAsked
+    Left: TypeAlias = line_messages.LineLeft
 
     def __init__(self, idle: str, completed: Callable[[str], str | None] = lambda typed: None) -> None:
         """`idle` is what the line says while it is closed and empty; `completed` writes a typed beginning out."""
