@@ -173,7 +173,7 @@ def charts(rows: Sequence[Figures]) -> dict[str, Bars]:
     found = {
         "evenness": Bars(
             "How uneven the floor was",
-            ("0: all spoke alike, 1: one alone", "share of the hosts"),
+            ("0: all alike, 1: one alone", "share of hosts"),
             tuple(
                 BarRow(one.day, (one.gini, one.host_share or 0.0), f"{one.gini:.2f}, hosts {one.host_share or 0:.0%}")
                 for one in last

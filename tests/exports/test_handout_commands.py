@@ -146,7 +146,7 @@ def test_what_perhaps_tells_is_told_and_stops_nothing(
         (["lesson", "Storm", "9", "-o", "x.md"], "There is no lesson '9'."),
         (["letters", "Storm", "-o", "x", "--to", "Nobody"], "Nobody"),
         (["letters", "Storm", "-o", "no/where"], "cannot be made"),
-        (["report", "Storm", "-o", "x.md", "--what", "notes"], "--what says what a .csv file holds"),
+        (["report", "Storm", "-o", "x.md", "--what", "notes"], "--what is only for a .csv file"),
         (["report", "Storm", "-o", "x.xlsx"], ".csv .ics"),
         (["report", "Storm", "-o", "-", "--format", "docx"], "A .docx is no text: name a file for it"),
         (["report", "Storm", "-o", "x.md", "--format", "html"], "The file's name says .md, --format says .html"),

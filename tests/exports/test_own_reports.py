@@ -124,7 +124,7 @@ def test_a_missing_folder_holds_none(tmp_path: Path) -> None:
 def test_a_template_writes_only_its_own_formats(folder: Path, meeting: Meeting) -> None:
     (folder / "house.md.j2").write_text("x", encoding="utf-8")
     template = own_reports(folder).named("house")
-    with pytest.raises(Refused, match=r"The template house cannot write \.docx; its endings are \.md\."):
+    with pytest.raises(Refused, match=r"The template house cannot write \.docx; it writes \.md\."):
         report(meeting.session, meeting.now, ".docx", template=template)
 
 

@@ -265,7 +265,7 @@ async def test_what_was_removed_meanwhile_is_told(path: Path) -> None:
     async with console(path) as opened:
         await open_at(opened.app, UUID(hit.session_id), TABLES[hit.kind], UUID(hit.id), hit.field)
         await opened.settle()
-        assert "not in the session any more" in opened.text()
+        assert "no longer in the session" in opened.text()
 
 
 async def test_a_session_that_is_gone_is_told_and_the_library_stays(library: Console, path: Path) -> None:

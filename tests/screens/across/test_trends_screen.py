@@ -74,7 +74,7 @@ async def test_before_the_first_meeting_it_says_so(tmp_path: Path) -> None:
     async with console(path, size=(80, 24)) as opened:
         await opened.press(".", "F")
         assert "No meeting has been held yet." in opened.text()
-        await opened.press("tab", ".", "b", "f8", "enter")
+        await opened.press("tab", ".", "b", "escape", "f8", "enter")
         assert isinstance(opened.app.screen, TrendsScreen)
 
 
