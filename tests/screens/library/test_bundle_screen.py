@@ -51,7 +51,7 @@ def told(opened: Console) -> list[str]:
 async def ask_for(opened: Console, file: Path) -> None:
     """Press I and type the file."""
     await opened.pilot.press("full_stop", "I")
-    while "Which file" not in opened.text():
+    while "Import which file" not in opened.text():
         await opened.pilot.pause()
     await opened.type(str(file))
     await opened.press("enter")
