@@ -87,7 +87,7 @@ def test_a_whole_peer_assist_by_keyboard_alone(tmp_path: Path) -> None:
         wrap_up(console)
         console.press("f5").wait_for("Sunday hours", "F8 write")
         console.press("f8").wait_for("Word (.docx)")
-        console.press("enter").wait_for("Wrote ~/sunday-hours.docx", "o open it")
+        console.press("enter").wait_for("Wrote ~/sunday-hours.docx", "o open file")
         console.press("enter").wait_for("F8 write")
         console.press("ctrl+q")
         assert console.ended() == 0

@@ -39,8 +39,9 @@ class NotesControl(Control):
         await self.screen.line.input.action_submit()
 
     def has_text(self) -> bool:
-        """Whether something stands in the line, and nobody is in a list where Enter means another thing."""
-        return self.screen.focused is None and bool(self.screen.line.input.value.strip())
+        """Whether a refused text stands in the line, and nobody is in a list where Enter means another thing."""
+        line = self.screen.line
+        return self.screen.focused is None and line.is_given_back and bool(line.input.value.strip())
 
     def change(self, key: object) -> None:
         """Open the note line on a point that stands already, by its id."""
@@ -76,6 +77,6 @@ class NotesControl(Control):
     COMMANDS: ClassVar = (
         *OPENING,
         Command("note.flipchart", "tab", "flipchart", "Go to the notes and back", enter),
-        Command("note.save", "enter", "save", "Save the note in the line", save_again, has_text),
+        Command("note.save", "enter", "save", "Save the note that was refused", save_again, has_text),
         Command("note.remove", "delete", "remove", "Remove the note", remove, may_remove),
     )

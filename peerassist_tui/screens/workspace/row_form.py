@@ -77,11 +77,11 @@ class RowForm(Form):
         return saved
 
     def keeps(self, row: FieldRow) -> bool:
-        if not row.text.dirty or row.field.kind == "new":
-            return False
+        if not row.text.dirty or row.field.kind == "new" or row.text.widget.message_queue_size:
+            return False  # keys that are still on their way to the field would be judged without them
         name, typed = row.field.name, row.text.typed
-        self._judge(row.key, name, typed)
-        stays = row.text.is_refused or bool(self._section.aside(self._workspace.session, name, typed))
+        why = self._why_refused(row.key, name, typed)
+        stays = bool(why or self._section.aside(self._workspace.session, name, typed))
         if stays:
             row.save()
             row.text.select_all()
@@ -92,12 +92,15 @@ class RowForm(Form):
 
     def _judge(self, key: Hashable, name: str, text: str) -> None:
         """Say beneath a field why its text would be refused, or that it is right, and where its section stands."""
-        place = FieldPlace(self._section.topic, key, name)
-        why = why_refused(self._workspace.session, self._workspace.console.now, self._section, place, text)
+        why = self._why_refused(key, name, text)
         for row in self._rows_of(key, name):
             row.refuse(why)
         if self._workspace.is_current:  # it may be left meanwhile
             self._workspace.refresh_sections()
+
+    def _why_refused(self, key: Hashable, name: str, text: str) -> str:
+        place = FieldPlace(self._section.topic, key, name)
+        return why_refused(self._workspace.session, self._workspace.console.now, self._section, place, text)
 
     def is_answering(self, missing: Missing) -> bool:
         """Whether the words that are missing are being typed, and nothing in them was refused."""

@@ -48,6 +48,8 @@ class NoteLine(Horizontal):
         super().__init__()
         self._idle, self._completed, self._is_begun = idle, completed, False
         self._aside: tuple[Purpose | None, str] | None = None
+        self.is_given_back = False
+        """Whether what stands in the line was refused, and nobody has gone on with it."""
 
     def compose(self) -> ComposeResult:
         yield LinePrefix()
@@ -90,6 +92,7 @@ class NoteLine(Horizontal):
         if purpose.lent or text is not None:
             self.input.put(text or "")
         self.add_class("-open")
+        self.is_given_back = False
         self.input.is_open = True
         self._is_begun = bool(self.input.value)
         self.input.placeholder = purpose.hint
@@ -167,4 +170,4 @@ class NoteLine(Horizontal):
     def give_back(self) -> None:
         """Let what was handed over first, and was refused, stand here again."""
         self.input.take_first()
-        self._is_begun = True
+        self._is_begun = self.is_given_back = True

@@ -139,10 +139,11 @@ async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_templat
     async with console(tmp_path / "store.db") as opened:
         with patch("tzlocal.get_localzone_name", return_value="Asia/Dhaka"):
             await opened.pilot.press("N")
-            for question in ("Do you need a peer assist", "Which agenda"):
+            asked = {"Do you need a peer assist": ["enter"], "Which agenda": ["down", "enter"]}
+            for question, keys in asked.items():
                 while question not in opened.text():
                     await opened.pilot.pause()
-                await opened.pilot.press("enter")
+                await opened.pilot.press(*keys)
             await opened.settle()
         assert isinstance(opened.app.screen, PreparationScreen)
         assert opened.session.info.title == "Untitled peer assist"

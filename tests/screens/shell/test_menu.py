@@ -103,7 +103,7 @@ async def test_each_key_stands_once_and_a_long_label_takes_the_room_beside_it(tm
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         await opened.press("4", ".")
-        assert "undo “Raised the hand of ليلى المثال”  Undo your" in opened.text()
+        assert "undo “Raised the hand of Layla al-Mithal”  Undo your" in opened.text()
 
 
 async def test_the_sentence_beneath_is_that_of_the_line_to_which_the_mouse_comes(live: Console) -> None:
