@@ -111,7 +111,7 @@ async def test_escape_and_f2_show_all_fields_and_f2_the_page_of_a_field(new: Con
 async def test_behind_the_last_page_stand_all_fields_and_what_is_missing(new: Console) -> None:
     await new.press(*["ctrl+g"] * len(PAGES))
     assert focused(new).id == "sections"
-    assert "! no challenge yet" in new.text()
+    assert "missing: no challenge yet" in new.text()
 
 
 async def test_f2_returns_to_where_one_was(new: Console) -> None:
