@@ -27,6 +27,8 @@ _ASKS = re.compile(r"(?:what|which|who|where|your|please|enter|type)\b.*|.*\?", 
 _ATTRIBUTE = re.compile(r"attribute_\d+ *<(.+)>")
 LONGEST = 60
 """No head is longer."""
+_LONGEST_CELL = 500
+"""No cell of fixed words is longer, what is said in brackets behind them included."""
 
 
 def column_meaning(kind: TableKind, head: str) -> str:
@@ -50,6 +52,8 @@ def resolved(means: Sequence[str]) -> list[str]:
 
 def cell_word(column: str, cell: str) -> str:
     """What a cell of fixed words says, for instance "done" in the column "status"; empty where nobody knows."""
+    if len(cell) > _LONGEST_CELL:
+        return ""
     known = _cells(column)
     bare = _plain(_NUMBERS.sub(" ", _BRACKETS.sub(" ", cell)))
     return next((known[form] for form in (_plain(cell), cell.strip(), bare) if form in known), "")

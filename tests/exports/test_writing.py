@@ -151,7 +151,7 @@ async def test_what_was_written_is_opened_by_one_key(
     monkeypatch.setenv("PATH", "")
     await report.press("f8", "enter", "o")
     assert "Nothing here can open files." in report.text()
-    assert "o open it" in report.text()
+    assert "o open file" in report.text()
     await report.press("enter")
     assert "Write a document" not in report.text()
 
