@@ -201,7 +201,7 @@ async def test_the_title_names_the_zone_only_where_the_computer_is_in_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = ManualClock(TEN)
-    session_id: UUID = new_session(tmp_path / "store.db", clock, timezone="Asia/Dhaka")
+    session_id: UUID = new_session(tmp_path / "store.db", clock, timezone="Asia/Dhaka", is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         for place, named in (("Europe/Oslo", True), ("Asia/Dhaka", False), ("Asia/Almaty", True)):
             monkeypatch.setenv("TZ", place)
