@@ -171,7 +171,7 @@ class Session:
     def short_name_of(self, person_id: UUID | None) -> str:
         """How a person is called in the meeting (see `short_name`), or an empty text for nobody."""
         person = self.get(Person, person_id)
-        return (person.latin or person.name) if person else ""
+        return short_name(person) if person else ""
 
     def person(self, key: str) -> Person:
         """The person with that id, reference or name.
@@ -223,6 +223,11 @@ class Session:
                 if row.number == int(key):
                     return row
         raise RuleError(missing)
+
+
+def short_name(person: Person) -> str:
+    """How a person is called in the meeting, in panels and sentences: by the Latin helper name where there is one."""
+    return person.latin or person.name
 
 
 def _followed(trails: Mapping[str, Trail], change: Change) -> Mapping[str, Trail]:

@@ -4,11 +4,10 @@ from datetime import datetime
 
 from peerassist_tui.models import ItemRun
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import holder, open_turn, status, waiting
 from peerassist_tui.rehearsal.room import Room, Slip
 from peerassist_tui.rehearsal.scene import hands_up
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 
 LEARNT = 2
 """So often a key has been used right when it is known."""

@@ -1,10 +1,10 @@
 """What one would see and hear in the room now, in lines: the latest and most pressing first."""
 
 from peerassist_tui.models import Person
-from peerassist_tui.readings.floor.circle import circle, short_name
+from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.state import status
 from peerassist_tui.rehearsal.room import Happening, Room
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import plural
 
 FRESH_SECONDS = 45

@@ -7,7 +7,6 @@ from statistics import median
 
 from peerassist_tui.models import AgendaItem, Change, Option, Role
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds, allotted_seconds
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.floor_time import floor_gini, floor_times
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.history.hint_log import HintShown
@@ -17,7 +16,7 @@ from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.rehearsal.levels import LevelName
 from peerassist_tui.rehearsal.room import Happening, Room, Slip
 from peerassist_tui.rehearsal.tempers import WORDS
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import counted, minutes_and_seconds
 
 OVERRUN_SECONDS = 60

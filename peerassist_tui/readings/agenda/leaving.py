@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 
 from peerassist_tui.models import AgendaItem, ItemRun, Phase
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import current_item, holder, next_item, open_run
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import counted, quoted
 
 FIRST_SECONDS = 10

@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.models import AgendaItem, Note, Objective
-from peerassist_tui.readings.floor.circle import circle, short_name
+from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.present import SIDES, people_there
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.present import SIDES, is_here, is_out, late_arrival
 from peerassist_tui.readings.memoized import memoized
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import fold
 
 LAST_DIGIT = 9
@@ -26,11 +26,6 @@ def circle(session: Session) -> list[Person]:
         return is_out(session, person), late is not None, late or _ON_TIME, person.party not in SIDES
 
     return sorted(session.people, key=seat)
-
-
-def short_name(person: Person) -> str:
-    """How a person is called in the meeting, in panels and sentences: by the Latin helper name where there is one."""
-    return person.latin or person.name
 
 
 def people_meant(session: Session, typed: str) -> list[Person]:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.models import FLOOR_STATES, Person
-from peerassist_tui.readings.floor.circle import person_meant, short_name
+from peerassist_tui.readings.floor.circle import person_meant
 from peerassist_tui.readings.state import open_turn
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.timing.zones import clock_time, from_local, to_local
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")

@@ -7,14 +7,13 @@ from uuid import UUID
 
 from peerassist_tui.models import ItemRun, Note, Person
 from peerassist_tui.readings.flipchart.flipchart import links_from
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.state import current_item, open_run
 from peerassist_tui.readings.time.elapsed import seconds_between
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import Step
 from peerassist_tui.text import minutes
 

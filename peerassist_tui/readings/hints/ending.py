@@ -6,14 +6,13 @@ from datetime import datetime
 from peerassist_tui.models import Option, Person, Question
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.projection import projection
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.readiness.feedback import without_option
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.readings.time.elapsed import seconds_between
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import Step
 from peerassist_tui.text import minutes, spelled
 

@@ -6,7 +6,6 @@ from itertools import pairwise
 from uuid import UUID
 
 from peerassist_tui.models import Hand, Person, Turn
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.floor_time import spoken_before, turns_by_person
 from peerassist_tui.readings.floor.present import SIDES, people_here
 from peerassist_tui.readings.floor.silence import silent_since
@@ -16,7 +15,7 @@ from peerassist_tui.readings.hints.limits import Limits, group_size, share_limit
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.state import current_item, hand_of, holder, waiting
 from peerassist_tui.readings.time.elapsed import seconds_between
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import Step
 from peerassist_tui.text import minutes
 

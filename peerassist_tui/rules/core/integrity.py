@@ -5,12 +5,11 @@ from operator import attrgetter
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import KINDS, TABLES, Hand, Person, Row, Stay, Turn, kind_of, named_by, table_of
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import is_here, stays_of
 from peerassist_tui.readings.state import open_turn, waiting
 from peerassist_tui.rules.core.registry import Outcome
 from peerassist_tui.rules.core.removal import called
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 
 TIMED: tuple[type[Row], ...] = tuple(TABLES[table] for table, kind in KINDS.items() if kind.alone)
 """Of these one at most is on."""

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import HandKind, HandTag, Interruption, Person, Row, Stance, Turn
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import floor_words, hand_of, holder, interrupted_turn, last_turn, open_turn
 from peerassist_tui.rules.core.arguments import KEEP, Given, Key
@@ -14,7 +13,7 @@ from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.meeting.protection import must_not_cut_short
 from peerassist_tui.rules.meeting.queue import new_hand, taken_down
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 
 SeenTurn = UUID | None | Literal[Given.NOT]
 """The last turn that whoever pressed the key had seen; None for none yet, left out to do it in any case."""

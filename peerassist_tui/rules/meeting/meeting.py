@@ -4,12 +4,11 @@ from datetime import datetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Pause, Person, Row
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.state import open_pause, open_run, open_turn, status
 from peerassist_tui.readings.time.timers import running_timer
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 
 
 def must_be_held(session: Session) -> None:

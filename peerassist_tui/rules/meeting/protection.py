@@ -7,11 +7,10 @@ from datetime import datetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Person
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 
 
 @rule

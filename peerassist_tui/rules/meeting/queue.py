@@ -9,14 +9,13 @@ from pydantic import Field
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Hand, HandKind, HandTag, Person, QueueOrder, Row, SessionRow, Stance
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.orders import last_speaker, quota_left
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import current_item, hand_of, open_turn, waiting
 from peerassist_tui.rules.core.arguments import KEEP, Given, Key, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 
 LONGEST_LIMIT_SECONDS = 3600
 

@@ -10,7 +10,6 @@ from typing import Literal
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Hand, Person, Row, Stay, Turn
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import (
     is_here,
     is_out,
@@ -26,7 +25,7 @@ from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.core.several import in_one_step
 from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.queue import taken_down
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.timing.zones import clock_time
 
 Absence = Literal["not_here", "later"]

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import FloorState, Hand, Person, Turn
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import hand_of, open_turn
 from peerassist_tui.rules.core.arguments import Key, Moment, to_the_millisecond
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -18,7 +17,7 @@ from peerassist_tui.rules.meeting.chains import relinked
 from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.meeting.queue import taken_down
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.timing.zones import clock_time
 
 TurnState = FloorState | Literal[""]

@@ -8,14 +8,13 @@ from datetime import datetime
 from functools import partial
 
 from peerassist_tui.models import AgendaItem, Person
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import is_here, standing
 from peerassist_tui.readings.state import status
 from peerassist_tui.rules.core.arguments import Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.core.several import in_one_step
 from peerassist_tui.rules.meeting.roll_call import arrive, call_roll, leave
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 
 
 @rule

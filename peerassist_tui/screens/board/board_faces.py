@@ -6,14 +6,13 @@ from datetime import datetime
 from peerassist_tui.models import NOTE_KINDS, Board, GroundRule, Note
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.pointing import pointed_rule
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.readings.privacy.anonymous import nameless
 from peerassist_tui.readings.state import floor_words, holder, protected_turn, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.panels.agenda_panel import minutes_clock

@@ -9,9 +9,8 @@ from textual.content import Content, Span
 from peerassist_tui.models import Note, Objective, Option, Parked, Person
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, link_words
 from peerassist_tui.readings.flipchart.judging import judging_words
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.screens.flipchart.kinds import LETTERS, OPTION_LETTER, OPTION_STYLE, PARK_LETTER, PARK_STYLE, STYLES
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.column import same_ends

@@ -1,10 +1,9 @@
 """What the note line shows of itself while somebody types: whose words they are, for which objective."""
 
 from peerassist_tui.readings.flipchart.note_words import last_meant, read_note_words, speakers_meant
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.widgets.fields.line_prefix import Meant
 
 FEW = 3

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from peerassist_tui.intake.first_name import first_name
 from peerassist_tui.models import Person, Wording
-from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle, short_name
+from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.present import standing_words
@@ -15,7 +15,7 @@ from peerassist_tui.readings.floor.silence import silence_remark
 from peerassist_tui.readings.history.precedents import left_to_raise
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.panels.floor_panel import FloorFace

@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from peerassist_tui.models import Board
 from peerassist_tui.readings.agenda.lateness import time_words
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.history.look_back import (
     TELLING_LIMIT,
@@ -25,7 +24,7 @@ from peerassist_tui.readings.history.look_back import (
 )
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.widgets.bar import bar, minutes_and_seconds, span_in_words
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.read_only_list import ReadOnlyList

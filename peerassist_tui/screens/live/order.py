@@ -9,12 +9,11 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.dialog import Dialog
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import filled
 from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.widgets.bars.key_bar import KeyBar

@@ -7,9 +7,8 @@ from uuid import UUID
 from textual.content import Content
 
 from peerassist_tui.models import Turn
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.stretches import Stretch, sums
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import minutes_and_seconds
 from peerassist_tui.widgets.stream import Entry

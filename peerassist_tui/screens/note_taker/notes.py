@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import absent
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
@@ -22,7 +21,7 @@ from peerassist_tui.screens.live.live_faces import floor_face, on_board_words
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.shell.menu_control import MenuControl
 from peerassist_tui.screens.shell.session_control import SessionControl
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.widgets.bar import minutes_and_seconds
 
 

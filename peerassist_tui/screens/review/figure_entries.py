@@ -7,7 +7,6 @@ from textual.content import Content
 
 from peerassist_tui.models import PHASES
 from peerassist_tui.readings.agenda.lateness import time_words
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.report.session_stats import (
     Pace,
@@ -24,7 +23,7 @@ from peerassist_tui.screens.flipchart.kinds import LETTERS as KIND_LETTERS
 from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
 from peerassist_tui.screens.review.review_entries import ReviewPage
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import bar, minutes_and_seconds, span_in_words

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.coming_and_going import read_coming_or_going
 from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
@@ -12,7 +11,7 @@ from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.person_meant import WHO
 from peerassist_tui.screens.shell.control import Command, Control
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import filled
 from peerassist_tui.text import clip
 from peerassist_tui.timing.zones import to_local

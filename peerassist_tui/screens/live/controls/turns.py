@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.readings.floor.circle import short_name
 from peerassist_tui.readings.floor.correction import read_correction
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
 from peerassist_tui.rules import steps
@@ -13,7 +12,7 @@ from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.roll import NAME_CELLS, present
 from peerassist_tui.screens.shell.control import Command, Control
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import clip, span_in_words
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.fields.line_prefix import Meant

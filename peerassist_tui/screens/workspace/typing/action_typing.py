@@ -7,8 +7,7 @@ from typing import Any
 
 from peerassist_tui.models import Option, Person
 from peerassist_tui.readings.flipchart.note_words import speakers_meant
-from peerassist_tui.readings.floor.circle import short_name
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import clip
 from peerassist_tui.timing.date_at_end import date_at_end
 from peerassist_tui.timing.dates import full_date
