@@ -1,6 +1,7 @@
 """Taking a bundle into a store: first what would come in, then session by session, each whole or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -25,7 +26,8 @@ from peerassist_tui.store.touched import forget_touched, note_touched
 ImportState = Literal["new", "same", "older", "newer", "both"]
 Decisions = Mapping[tuple[UUID, RowPlace], Side]
 """What is to hold where both laptops changed something differently."""
-_TRIES = 5
+_TRIES_BESIDE_WRITERS = 3
+"""How often a merge is made while others may write; the one after them keeps the others waiting."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ def preview_import(store: Store, bundle: Bundle, progress: Progress = no_progres
     found = []
     for done, one in enumerate(bundle.sessions):
         progress(done, len(bundle.sessions))
-        found.append(_incoming(one, _merged(store, one, bundle.history(one))))
+        theirs = bundle.history(one)
+        with store.reading() as connection:
+            found.append(_incoming(one, _merged(connection, one, theirs)))
     return found
 
 
@@ -71,27 +75,37 @@ def import_bundle(
 
 
 def _take(store: Store, one: ListedSession, theirs: Sequence[Change], decisions: Decisions, now: datetime) -> Merged:
-    for _ in range(_TRIES):
-        merged = _merged(store, one, theirs)
+    chosen = {place: side for (session_id, place), side in decisions.items() if session_id == one.id}
+    for _ in range(_TRIES_BESIDE_WRITERS):
+        with store.reading() as connection:
+            merged = _merged(connection, one, theirs)
         if not merged.only_theirs:
             return merged
-        chosen = {place: side for (session_id, place), side in decisions.items() if session_id == one.id}
         changes = resolve_conflicts(merged, chosen, now)
-        try:
-            with store.writing() as connection:
-                if _is_as_it_was(connection, one.id, merged):
-                    _write(connection, one, merged.before, changes)
-                    return merged
-        except StoreError as error:
-            if isinstance(error.__cause__, IntegrityError):
-                raise Refused(f"“{one.title}” uses ids of other sessions here; nothing of it has been taken.") from None
-            raise
-    raise StoreError(f"“{one.title}” is being written to all the time; try again in a moment.")
+        with _taking(store, one) as connection:
+            if _is_as_it_was(connection, one.id, merged):
+                _write(connection, one, merged.before, changes)
+                return merged
+    with _taking(store, one) as connection:
+        merged = _merged(connection, one, theirs)
+        if merged.only_theirs:
+            _write(connection, one, merged.before, resolve_conflicts(merged, chosen, now))
+    return merged
 
 
-def _merged(store: Store, one: ListedSession, theirs: Sequence[Change]) -> Merged:
-    with store.reading() as connection:
-        mine = changes_after(connection, one.id, 0)
+@contextmanager
+def _taking(store: Store, one: ListedSession) -> Iterator[Connection]:
+    try:
+        with store.writing() as connection:
+            yield connection
+    except StoreError as error:
+        if isinstance(error.__cause__, IntegrityError):
+            raise Refused(f"“{one.title}” uses ids of other sessions here; nothing of it has been taken.") from None
+        raise
+
+
+def _merged(connection: Connection, one: ListedSession, theirs: Sequence[Change]) -> Merged:
+    mine = changes_after(connection, one.id, 0)
     must_be_proved(one.title, mine, "Nothing has been taken.")
     return merge([normal(change) for change in mine], theirs)
 
