@@ -48,6 +48,8 @@ class Kind:
     """Whether it says how the meeting went, which two laptops cannot both have seen."""
     same_by: tuple[str, ...] = ()
     """No two rows are the same in all of these."""
+    unlike_before: tuple[str, ...] = ()
+    """No row is the same in all of these as the one before it."""
     later_holds: tuple[str, ...] = ()
     """Where two laptops differ in these, nobody is asked: the later one holds."""
 
@@ -92,6 +94,7 @@ KINDS: Mapping[str, Kind] = {
         found_as="challenge",
         opens=("preparation", "challenge"),
         begins="at",
+        unlike_before=("text",),
     ),
     "objective": Kind(
         "objective",

@@ -7,6 +7,7 @@ other one changed, is taken out.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from uuid import UUID
 
 from peerassist_tui.exchange.images import Image, ImageChange, Tables, differing, ids_named, image_changes, with_rows
@@ -52,7 +53,25 @@ def _fits(change: Change, tables: Tables, places: ListPlaces) -> bool:
             if not is_at_its_end or not _is_free(tables, table, after, own):
                 return False
             tops[table] = max(top, after["number"])
-    return True
+    return not _repeats_a_row(change, tables)
+
+
+def _repeats_a_row(change: Change, tables: Tables) -> bool:
+    touched: dict[str, dict[str, Image | None]] = {}
+    for table, row_id, _, after in image_changes(change):
+        if KINDS[table].unlike_before:
+            touched.setdefault(table, dict(tables.rows.get(table, {})))[row_id] = after
+    return any(_repeated(table, rows) for table, rows in touched.items())
+
+
+def _repeated(table: str, rows: Mapping[str, Image | None]) -> list[str]:
+    """The ids of the rows that say the same as the one before them."""
+    standing = sorted((image["number"], row_id, image) for row_id, image in rows.items() if image)
+    return [
+        row_id
+        for (_, _, before), (_, row_id, image) in pairwise(standing)
+        if all(before[name] == image[name] for name in KINDS[table].unlike_before)
+    ]
 
 
 def _is_free(tables: Tables, table: str, image: Image, own: set[str]) -> bool:
@@ -94,10 +113,13 @@ class _Fit:
             self._set(table, row_id, {**now, **wanted})
 
     def arrange(self) -> None:
-        """Put rows where the Change put them among those that it knew."""
+        """Put rows where the Change put them among those that it knew; what then says what the one before says goes."""
         for table, order in self._places.orders.get(self._change.id, {}).items():
             for row_id, number in rearranged(self._tables, table, order).items():
                 self._set(table, row_id, {**self._tables.rows[table][row_id], "number": number})
+        for table in {table for table, _ in self._touched if KINDS[table].unlike_before}:
+            for row_id in _repeated(table, self._tables.rows[table]):
+                self._set(table, row_id, None)
 
     def _set(self, table: str, row_id: str, after: Image | None) -> None:
         for one in self._missing(table, after):

@@ -13,7 +13,7 @@ from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.exchange.bundle import export_bundle
 from peerassist_tui.exchange.import_bundle import import_bundle
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.models import Note, Option, Person
+from peerassist_tui.models import Note, Option, Person, Wording
 from peerassist_tui.progress import no_progress
 from peerassist_tui.store.checking.integrity import check
 from peerassist_tui.store.store import Store
@@ -150,6 +150,21 @@ def test_a_meeting_that_was_run_on_both_goes_on_as_one_of_them(
     assert one.shown(capsys) == two.shown(capsys)
     assert json.loads(one.shown(capsys))["floor"]["holder"] == "Bao"
     assert {note.text for note in one.store.load(one.session_id).all(Note)} >= {"Said by Amina", "Said by Bao"}
+
+
+def test_a_challenge_reworded_alike_on_both_has_that_wording_once(
+    laptops: tuple[Laptop, Laptop], capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, two = laptops
+    one.do("start")
+    one.do("reword", text="How do we warn the islands?")
+    two.do("reword", text="How do we warn the islands?")
+    mine = one.carried()
+    assert (one.take(two.carried()), two.take(mine)) == (0, 0)
+    assert one.shown(capsys) == two.shown(capsys)
+    texts = [row.text for row in one.store.load(one.session_id).all(Wording)]
+    assert texts[-1] == "How do we warn the islands?"
+    assert len(texts) == len(set(texts))
 
 
 def test_what_is_taken_out_here_and_used_there_stays(laptops: tuple[Laptop, Laptop]) -> None:

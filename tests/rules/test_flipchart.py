@@ -133,6 +133,19 @@ def test_before_the_start_the_challenge_is_corrected_in_place_and_versions_begin
     assert [one["text"] for one in meeting.shown["challenge"]["versions"]] == ["Who wars whom?", "Who is late?"]
 
 
+def test_a_wording_between_two_that_are_alike_is_not_taken_back(meeting: Meeting) -> None:
+    first = meeting.shown["challenge"]["current"]
+    meeting.do("reword", text="Who warns the last house?")
+    meeting.do_as("note_taker", "reword", text=first)
+    with pytest.raises(RuleError, match="The wording before it says the same now"):
+        meeting.undo()
+    assert [one["text"] for one in meeting.shown["challenge"]["versions"]] == [
+        first,
+        "Who warns the last house?",
+        first,
+    ]
+
+
 def test_a_session_without_a_challenge_gets_its_first_by_rewording() -> None:
     meeting = Meeting(challenge="")
     assert meeting.shown["challenge"] == {"first": "", "current": "", "versions": []}

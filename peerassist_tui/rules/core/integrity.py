@@ -14,6 +14,7 @@ from peerassist_tui.session import Session, short_name
 TIMED: tuple[type[Row], ...] = tuple(TABLES[table] for table, kind in KINDS.items() if kind.alone)
 """Of these one at most is on."""
 SAME_BY = {TABLES[table]: attrgetter(*kind.same_by) for table, kind in KINDS.items() if kind.same_by}
+UNLIKE_BEFORE = {TABLES[name]: attrgetter(*kind.unlike_before) for name, kind in KINDS.items() if kind.unlike_before}
 
 
 def must_be_whole(session: Session, outcome: Outcome) -> None:
@@ -37,6 +38,10 @@ def must_be_whole(session: Session, outcome: Outcome) -> None:
         said = [values(row) for row in stands.all(model)]
         if len(said) != len(set(said)):
             raise RuleError(f"The same {kind_of(model).name} has been made again since; it stays.")
+    for model in {type(row) for row in (*outcome.saved, *outcome.removed)} & UNLIKE_BEFORE.keys():
+        texts = [UNLIKE_BEFORE[model](row) for row in stands.all(model)]
+        if any(before == after for before, after in pairwise(texts)):
+            raise RuleError(f"The {kind_of(model).name} before it says the same now; it stays.")
     _must_be_here(stands, outcome)
     _must_name_what_is_there(stands, outcome.saved)
 
