@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from tests.helpers.console import Console
 
 gc.set_threshold(*GARBAGE_IS_RARE)
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("exploring", deadline=None)
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("repeatable")
 _network = NoNetwork()
 
 
