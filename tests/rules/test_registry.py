@@ -25,6 +25,7 @@ def test_everything_that_a_script_may_do_is_a_rule() -> None:
     assert len(SCRIPTED) == 22
 
 
+@pytest.mark.reads_sources
 def test_every_file_that_makes_rules_is_loaded_with_the_others() -> None:
     package = Path(rules.__file__)
     makes = {

@@ -10,6 +10,7 @@ import peerassist_tui
 from peerassist_tui.rules import RULES, steps
 from peerassist_tui.rules.core.registry import arguments_of
 
+pytestmark = pytest.mark.reads_sources
 ROOT = Path(peerassist_tui.__file__).parent
 READ_OFF_FILES = {Path("intake/script_player.py"), Path("intake/intake.py"), Path("commands/consoles.py")}
 """Where the name of a rule is read off a file."""
