@@ -120,7 +120,7 @@ class HelpScreen(Dialog[None]):
             with VerticalScroll():
                 if self._purpose:
                     yield Static(Content(self._purpose), classes="purpose")
-                yield Static(Content.styled(MODES, "$foreground-muted"), classes="purpose")
+                yield Static(Content(f"\n{MODES}" if self._purpose else MODES))
                 for name, rows in groupby(self._rows, lambda row: row.group):
                     yield Static(Content(f"\n{name}").stylize("bold $text-accent"))
                     yield HelpRows([*rows])
