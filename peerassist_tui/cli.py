@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
+from peerassist_tui.commands.standard_output import let_go, writing_out
 from peerassist_tui.commands.store_arguments import Add, people_arguments, store_commands
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
@@ -38,14 +39,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _tell_of_settings(arguments.command)
         status = int(_function(arguments.command or "console")(arguments) or 0)
-        sys.stdout.flush()  # here a reader that went away can still be met
+        with writing_out():
+            sys.stdout.flush()  # here a reader that went away can still be met
         return status
     except Refused as refused:
         return _told(str(refused))
     except KeyboardInterrupt:
         return _told("Stopped.")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go()
         return 0
     except Exception as error:
         return _told(_unexpected(error))

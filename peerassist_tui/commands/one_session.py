@@ -1,10 +1,10 @@
 """The commands that show one session."""
 
-import sys
 from argparse import Namespace
 from uuid import UUID
 
 from peerassist_tui.commands.shared import now_of, say, session_of, store_of
+from peerassist_tui.commands.standard_output import write_out
 from peerassist_tui.store.queries.overview import find_session
 
 
@@ -17,7 +17,7 @@ def show_command(arguments: Namespace) -> int:
     session = session_of(arguments)
     shown = anonymised(session) if arguments.anonymous else session
     if arguments.json:
-        sys.stdout.write(write(shown, now_of(session), arguments.anonymous))
+        write_out(write(shown, now_of(session), arguments.anonymous))
     else:
         say(session_summary(shown, now_of(session), anonymous=arguments.anonymous))
     return 0

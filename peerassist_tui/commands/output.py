@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peerassist_tui.commands.shared import say
+from peerassist_tui.commands.standard_output import writing_out
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import TEXTS
 from peerassist_tui.files import write_file
@@ -30,9 +31,10 @@ class Output:
             Refused: it cannot be written.
         """
         if self.file is None:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(content)
-            sys.stdout.buffer.flush()
+            with writing_out():
+                sys.stdout.flush()
+                sys.stdout.buffer.write(content)
+                sys.stdout.buffer.flush()
         else:
             write_file(self.file, content, private=private)
             say(f"Wrote {self.file}")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from peerassist_tui.commands.standard_output import write_out
 from peerassist_tui.errors import StoreError
 from peerassist_tui.progress import Progress
 from peerassist_tui.settings import store_path
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 def say(text: str) -> None:
     """Write a line, or several, to standard output, whatever stands in the store."""
-    sys.stdout.write(harmless(text) + "\n")
+    write_out(harmless(text) + "\n")
 
 
 def say_waiting() -> None:

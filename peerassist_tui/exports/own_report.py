@@ -8,12 +8,12 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TypeVar
 
-from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports import html_paper, markdown_paper
+from peerassist_tui.exports.bounded_templates import BoundedEnvironment
 from peerassist_tui.exports.escaping import escaped
 from peerassist_tui.readings.report.report import report_paper
 from peerassist_tui.readings.report.report_document import report_document
@@ -64,7 +64,7 @@ def own_reports(folder: Path) -> OwnReports:
     for ending in ENDINGS:
         for path in sorted(folder.glob(f"*{ending}{SUFFIX}")):
             try:
-                _told(path, partial(_page, path, ending))
+                _told(path, partial(_environment(path, ending).get_template, path.name))
             except Refused as refused:
                 faults.append(str(refused))
             else:
@@ -86,26 +86,23 @@ def write(template: OwnReport, ending: str, session: Session, now: datetime, ano
     paper = report_paper(session, now, anonymous=anonymous)
 
     def rendered() -> str:
-        page = _page(path, ending)
         body = html_paper.body(paper) if ending == ".html" else Markup(markdown_paper.body(paper))
-        return page.render(
-            report=report_document(session, now, anonymous=anonymous),
-            title=paper.title,
-            subtitle=paper.subtitle,
-            anonymous=anonymous,
-            body=body,
-        )
+        values = {
+            "report": report_document(session, now, anonymous=anonymous),
+            "title": paper.title,
+            "subtitle": paper.subtitle,
+            "anonymous": anonymous,
+            "body": body,
+        }
+        environment = _environment(path, ending)
+        return environment.text_of(environment.get_template(path.name), values)
 
     return (_told(path, rendered).rstrip("\n") + "\n").encode()
 
 
-def _page(path: Path, ending: str) -> Template:
-    return _environment(path, ending).get_template(path.name)
-
-
-def _environment(path: Path, ending: str) -> ImmutableSandboxedEnvironment:
+def _environment(path: Path, ending: str) -> BoundedEnvironment:
     """A sandbox that reads the folder alone; whatever is put out is escaped, for Markdown too."""
-    environment = ImmutableSandboxedEnvironment(
+    environment = BoundedEnvironment(
         loader=FileSystemLoader(path.parent),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -144,6 +141,10 @@ def _told(path: Path, work: Callable[[], T]) -> T:
         raise Refused(_sentence(name, error.lineno, error.message or "it cannot be read")) from None
     except UnicodeDecodeError:
         raise Refused(_sentence(path.name, None, "it is no text in UTF-8")) from None
+    except RecursionError:
+        raise Refused(_sentence(path.name, None, "it goes round in a circle, or is nested too deeply")) from None
+    except MemoryError:
+        raise Refused(_sentence(path.name, None, "it needs more memory than there is")) from None
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         here = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(SUFFIX)]
         name, line = (Path(here[-1].filename).name, here[-1].lineno) if here else (path.name, None)

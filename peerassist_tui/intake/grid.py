@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from peerassist_tui.errors import Refused
+
 SEPARATORS = "\t;,|"
+MOST_IN_LINE = 1_000_000
+"""No row is longer; to look for columns in one takes a second a megabyte."""
 _SEP_LINE = re.compile(r'\s*"?sep=(.)"?\1*\s*(?:\n|\Z)', re.IGNORECASE)
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 """What breaks a line beside the newline (Unicode Standard, section 5.8)."""
@@ -48,6 +52,16 @@ def declared(text: str) -> str:
     """The separator that a first line `sep=;` names, as spreadsheets write it; empty where there is none."""
     found = _SEP_LINE.match(text)
     return found[1] if found else ""
+
+
+def refuse_long_lines(text: str, kind: str) -> None:
+    """Look at a text before it is parted; `kind` names it in the refusal, for instance "table".
+
+    Raises:
+        Refused: a line is longer than `MOST_IN_LINE`.
+    """
+    if too_long := next((n for n, line in enumerate(text.split("\n"), 1) if len(line) > MOST_IN_LINE), 0):
+        raise Refused(f"Line {too_long} of the {kind} cannot be read: it is longer than {MOST_IN_LINE:,} characters.")
 
 
 def read_grid(text: str, separator: str) -> Grid:

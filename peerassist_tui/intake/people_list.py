@@ -8,7 +8,7 @@ from typing import Any
 
 from peerassist_tui.intake.about import BESIDE, as_one, may_be_one
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
-from peerassist_tui.intake.grid import declared, read_grid
+from peerassist_tui.intake.grid import declared, read_grid, refuse_long_lines
 from peerassist_tui.intake.guessing import ADDRESS
 from peerassist_tui.intake.heads import cell_word
 from peerassist_tui.intake.merged import filled_down, maybe_merged
@@ -58,7 +58,11 @@ def read_people(text: str, choices: ListChoices = PROPOSED) -> PeopleList:
     """Read a list of people from text; `choices` say what its columns mean and take from above, where it was told.
 
     Lines that are empty do not count, and who stands in it twice is one person, with what both lines know.
+
+    Raises:
+        Refused: a line is longer than anybody writes it.
     """
+    refuse_long_lines(text, "list")
     text = _unnumbered(untabbed(text.lstrip("\ufeff")))
     table = find_table(text, "people") or _without_heads(text)
     if table:
@@ -137,7 +141,7 @@ def read_people_file(path: Path) -> PeopleList:
     """Read a list of people from a file, in whatever encoding it is.
 
     Raises:
-        Refused: there is no such file, or it is no text.
+        Refused: there is no such file, it is no text, or a line of it is longer than anybody writes it.
     """
     return read_people(read_list(path, "list of people").text)
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
-from peerassist_tui.intake.grid import SEPARATORS, GridLine
+from peerassist_tui.intake.grid import SEPARATORS, GridLine, refuse_long_lines
 from peerassist_tui.intake.heads import TableKind, cell_word, column_meaning
 from peerassist_tui.intake.merged import filled_down, maybe_merged
 from peerassist_tui.intake.table import (
@@ -29,8 +29,6 @@ from peerassist_tui.timing.days import DateOrder, Lies
 Rule = Literal["action", "note"]
 _LONGEST = 131_072
 """No cell is longer."""
-_LONGEST_LINE = 1_000_000
-"""No row is longer; to look for columns in one takes a second a megabyte."""
 _PATTERN = re.compile(r"\b(?:(?:dd?|jj|tt|gg)[/.-]mm?|mm?[/.-](?:dd?|jj|tt|gg))\b")
 _ALL = 100
 """So much in a hundred is done."""
@@ -69,8 +67,7 @@ def read_tasks(
     Raises:
         Refused: no column is known, a quotation mark never closes, or a note is of no kind.
     """
-    if too_long := next((n for n, line in enumerate(text.split("\n"), 1) if len(line) > _LONGEST_LINE), 0):
-        raise Refused(f"Line {too_long} of the table cannot be read: it is longer than {_LONGEST_LINE:,} characters.")
+    refuse_long_lines(text, "table")
     table = with_meanings(_table(text.lstrip("\ufeff"), where, rule), choices.meanings)
     if table.unclosed:
         raise Refused(f"{where}, line {table.unclosed}: a quotation mark opens there and never closes.")

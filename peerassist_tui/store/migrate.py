@@ -22,8 +22,8 @@ from peerassist_tui.store.chain import CHAINED_SINCE, chain_anew
 from peerassist_tui.store.copying import copy_store
 from peerassist_tui.store.disk.file import APPLICATION_ID, make_private_file, make_private_folder
 from peerassist_tui.store.disk.read_only import is_read_only, private_place, read_instead
-from peerassist_tui.store.disk.reasons import why
-from peerassist_tui.store.disk.waiting import HELD, LONG_SECONDS, Waits, is_busy, tell_nobody
+from peerassist_tui.store.disk.reasons import is_held, why
+from peerassist_tui.store.disk.waiting import LONG_SECONDS, Waits, tell_nobody
 from peerassist_tui.store.engine import engine_for
 from peerassist_tui.store.search.search_index import INDEXED_SINCE, index_anew
 from peerassist_tui.store.touched import TOUCHED_SINCE, note_touched_anew
@@ -130,9 +130,8 @@ def _upgrade(
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             count_commit(connection)
     except DBAPIError as error:
-        if is_busy(error.orig):
-            raise StoreHeldError(f"The store {path} could not be brought up to date: {HELD}.") from None
-        raise StoreError(f"The store {path} could not be brought up to date: {why(error.orig)}.") from None
+        refusal = StoreHeldError if is_held(error.orig, path) else StoreError
+        raise refusal(f"The store {path} could not be brought up to date: {why(error.orig, path)}.") from None
     except CommandError as error:
         raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
     finally:

@@ -16,8 +16,8 @@ from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.anchor.rescue import Anchor
 from peerassist_tui.store.disk.file import BUSY_SECONDS, REVISIONS, Version, inspect
 from peerassist_tui.store.disk.read_only import REFUSAL, is_read_only
-from peerassist_tui.store.disk.reasons import NO_VALUE, UNREADABLE_VALUES, is_of_a_value, why
-from peerassist_tui.store.disk.waiting import LONG_SECONDS, Waits, is_busy, tell_nobody
+from peerassist_tui.store.disk.reasons import NO_VALUE, UNREADABLE_VALUES, is_held, is_of_a_value, why
+from peerassist_tui.store.disk.waiting import LONG_SECONDS, Waits, tell_nobody
 from peerassist_tui.store.engine import engine_for, reading_engine
 from peerassist_tui.store.rows import changes_after, load
 
@@ -88,8 +88,8 @@ class Store:
         except DBAPIError as error:
             if "readonly" in str(error.orig):
                 self.anchor.renew()
-            refusal = StoreHeldError if is_busy(error.orig) else StoreError
-            raise refusal(f"Nothing was saved: {why(error.orig)}.") from error
+            refusal = StoreHeldError if is_held(error.orig, self.path) else StoreError
+            raise refusal(f"Nothing was saved: {why(error.orig, self.path)}.") from error
         except UNREADABLE_VALUES as error:
             if not is_of_a_value(error):
                 raise

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from markdown_it import MarkdownIt
@@ -104,6 +105,43 @@ def test_a_mistake_is_named_with_file_line_and_reason(folder: Path, meeting: Mee
     with pytest.raises(Refused) as refused:
         by(folder, text, meeting)
     assert str(refused.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{% for a in range(21) %}{{ 'x' * 1000000 }}{% endfor %}", ": it writes more than 20,000,000 characters."),
+        ("one\n{{ 'x' * 10 ** 9 }}", ", line 2: “*” makes more than it can hold."),
+        ("{{ 10 ** 10 ** 9 }}", ", line 1: “**” makes more than it can hold."),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", ": it goes round in a circle, or is nested too deeply."),
+        (f"{{{{ {'(' * 5000} }}}}", ": it goes round in a circle, or is nested too deeply."),
+    ],
+)
+def test_a_template_fills_no_memory(folder: Path, meeting: Meeting, text: str, told: str) -> None:
+    with pytest.raises(Refused) as refused:
+        by(folder, text, meeting)
+    assert str(refused.value) == f"house.md.j2{told}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% macro m(n) %}{% if n %}{% set x = m(n-1) ~ m(n-1) %}{% endif %}{% endmacro %}{{ m(99) }}",
+        "{% for a in range(9) recursive %}{{ loop(range(9)) if loop.depth < 99 }}{% endfor %}",
+    ],
+)
+def test_a_template_that_never_ends_is_stopped(folder: Path, meeting: Meeting, text: str) -> None:
+    with (
+        patch("peerassist_tui.exports.bounded_templates.MOST_SECONDS", 0.2),
+        pytest.raises(Refused, match=r"^house\.md\.j2, line 1: it takes longer than 0\.2 seconds\.$"),
+    ):
+        by(folder, text, meeting)
+
+
+def test_a_loop_knows_where_it_is(folder: Path, meeting: Meeting) -> None:
+    loop = "{% for a in (4, 5, 6) if a > 4 %}{{ a }} {{ loop.index }}/{{ loop.length }} {{ loop.last }} {% endfor %}"
+    assert by(folder, loop, meeting) == "5 1/2 False 6 2/2 True \n"
 
 
 def test_a_wrong_file_keeps_no_other_from_being_offered(folder: Path) -> None:

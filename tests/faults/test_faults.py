@@ -1,15 +1,20 @@
 """A disk that fails: nothing acknowledged is lost, each refusal is one plain sentence, and work goes on afterwards."""
 
 import errno
+import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from peerassist_tui.store.disk.locking import NO_LOCKS
 from peerassist_tui.store.disk.reasons import why
+from peerassist_tui.store.disk.waiting import HELD
 from tests.faults.faulty import ALWAYS, RAW, Fault, Held, Meetings, broken_promises, preload
 
 OFTEN = random.Random(20)
@@ -53,6 +58,20 @@ def test_nothing_acknowledged_is_lost(meetings: Meetings, tmp_path: Path, new_st
     if how == "ENOSPC":  # a full disk, until room is made
         full = Fault(call, how, OFTEN.randrange(1, calls // 2))
         assert any("the disk is full" in said for said in held(meetings, tmp_path, new_store, full).refusals)
+
+
+def test_a_folder_in_which_nothing_can_be_locked_is_not_told_as_another_program(tmp_path: Path) -> None:
+    library = preload(tmp_path)
+    if library is None:
+        pytest.skip("there is no C compiler here, or this is not Linux")
+    (folder := tmp_path / "network").mkdir()
+    for words, how in (("database is locked", "ENOLCK"), ("locking protocol", "ENOLCK"), ("database is locked", "EIO")):
+        plan = {"FAULT_UNDER": str(folder), "FAULT_CALL": "lock", "FAULT_HOW": how, "LD_PRELOAD": str(library)}
+        told = f"unreadable(Path({str(folder / 'store.db')!r}), sqlite3.OperationalError({words!r}))"
+        code = f"import sqlite3; from peerassist_tui.store.disk.file import *; print(repr({told}))"
+        said = subprocess.run([sys.executable, "-c", code], env={**os.environ, **plan}, capture_output=True, text=True)
+        kind, reason = ("StoreError", NO_LOCKS) if how == "ENOLCK" else ("StoreHeldError", HELD)
+        assert said.stdout == f"{kind}('The store {folder / 'store.db'} cannot be read: {reason}.')\n", said.stderr
 
 
 @pytest.mark.parametrize("n", [5, 6, 7])

@@ -128,6 +128,8 @@ def test_a_cell_of_ten_megabytes_is_refused_at_once() -> None:
     begun = monotonic()
     with pytest.raises(Refused, match=r"Line 2 of the table cannot be read: it is longer than 1,000,000 characters\."):
         read_tasks(f"Action;Owner\n{'bells ' * 1_700_000};Amina\n", "x", TODAY)
+    with pytest.raises(Refused, match=r"Line 2 of the list cannot be read: it is longer than 1,000,000 characters\."):
+        read_people(f"Name;Organisation\nAmina;{'bells ' * 1_700_000}\n")
     assert monotonic() - begun < 2
 
 

@@ -272,6 +272,18 @@ def test_a_reader_that_went_away_is_no_error(run: Run, tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("command", [("guide", "--text"), ("report", "Storm", "-o", "-")])
+def test_what_standard_output_does_not_take_is_told(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    if "Storm" in command:
+        run("play", "--headless", script(tmp_path))
+    whole = [sys.executable, "-m", "peerassist_tui", *command]
+    environment = {"HOME": str(tmp_path), "PEERASSIST_STORE": str(tmp_path / "store.db")}
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(whole, stdout=full, stderr=subprocess.PIPE, text=True, env=environment, timeout=60)
+    assert_refused(done.returncode, "", done.stderr, "Not everything was written to standard output: the disk is full.")
+
+
 def test_a_list_shows_what_the_words_ask_for(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     desk = new_desk(store, title="Two wells", people=[{"name": "Zoë Prøve"}])
     desk.do("set_tags", tags=["wells"])

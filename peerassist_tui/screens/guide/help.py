@@ -21,6 +21,7 @@ from textual.widgets import Static
 from peerassist_tui.screens.menu.menu_lines import pressed_key
 from peerassist_tui.screens.shell.control import Controls
 from peerassist_tui.screens.shell.dialog import Dialog
+from peerassist_tui.widgets.bars.band import MODES
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.entry_view import EntryView
 
@@ -119,6 +120,7 @@ class HelpScreen(Dialog[None]):
             with VerticalScroll():
                 if self._purpose:
                     yield Static(Content(self._purpose), classes="purpose")
+                yield Static(Content(f"\n{MODES}" if self._purpose else MODES))
                 for name, rows in groupby(self._rows, lambda row: row.group):
                     yield Static(Content(f"\n{name}").stylize("bold $text-accent"))
                     yield HelpRows([*rows])

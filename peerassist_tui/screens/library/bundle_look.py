@@ -24,6 +24,7 @@ from peerassist_tui.screens.shell.waiting import waiting_shown_by
 from peerassist_tui.store.store import Store
 from peerassist_tui.text import clean_line, counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class BundleLook(Dialog[bool]):
         with Vertical():
             yield Static(Content.styled(f"What is in {clean_line(self._bundle.path.name)}", "bold"))
             yield Stream(follow=False)
-            yield Static(id="state")
+            yield KeyLine(id="state")
             yield KeyBar()
 
     def on_mount(self) -> None:

@@ -18,7 +18,7 @@ class ChoosingView(LibraryView, Protocol):
         """Whether there is a filter, or another order than the usual one."""
 
     @property
-    def sorted_by(self) -> str:
+    def order(self) -> str:
         """The name of the order in which the sessions stand."""
 
     def find(self) -> None:
@@ -75,7 +75,7 @@ class ChoosingControl(LibraryControl):
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
         picks = [Pick(name, name.capitalize(), said) for name, (said, _) in SORTS.items()]
-        if picked := await self.console.push_screen_wait(PickScreen("Sorted by", picks, self.screen.sorted_by)):
+        if picked := await self.console.push_screen_wait(PickScreen("Sorted by", picks, self.screen.order)):
             self.screen.sort(picked)
 
     def turn_bin(self) -> None:

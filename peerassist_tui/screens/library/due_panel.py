@@ -1,23 +1,34 @@
 """What is due, in a few lines on top of the library; it takes no room where nothing is."""
 
 import asyncio
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from textual.events import Click
+from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.insights.due_items import DueItem, due_items
 from peerassist_tui.screens.across.due_entries import due_lines
+from peerassist_tui.store.queries.open_commitments import Commitment
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 
 class DuePanel(Static):
-    """How much is late or due soon in all sessions, and the most urgent of it."""
+    """How much is late or due soon in all sessions, and the most urgent of it, which a click opens."""
 
+    @dataclass
+    class Asked(Message):
+        """A promise was clicked on; None: the line above them, which stands for all."""
+
+        promise: Commitment | None
+
+    ALLOW_SELECT = False
     wanted: var[bool] = var(True, init=False)
     """Whether it is shown at all."""
 
@@ -38,6 +49,12 @@ class DuePanel(Static):
             console.tell(str(refused))
             return
         self._show()
+
+    def on_click(self, event: Click) -> None:
+        """Ask for what stands there."""
+        if (offset := event.get_content_offset(self)) is not None:
+            shown = [None, *(one.promise for one in self._due)]
+            self.post_message(self.Asked(shown[min(offset.y, len(self._due))]))
 
     def watch_wanted(self) -> None:
         self._show()

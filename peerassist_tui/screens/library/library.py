@@ -37,12 +37,12 @@ SESSIONS_KEYS = "↑ ↓ move · Enter opens · . more · ? help · ctrl+q leave
 SESSIONS_HELP = (
     "Three doors on top: rehearse, prepare a session, look at the examples. Below them all your sessions, the "
     "latest first, by the day on which each was held or is to be held, with what is still to be done. Enter or a "
-    "second click opens a session at the stage it has reached; .d shows all that is due. .f shows some of them: words "
-    "of the title, @ and a person, org: and an organisation, # and a tag, todo for open actions, "
-    "is:finished (open, preparing, live, wrapped, overdue, archived, tagged, example), since:2026-01, until: or in: "
-    "and a year, month or day, in words too (in:march); a minus before it means not. .s sorts them. What is in the "
-    "archive is out of the list and found with is:archived; what was promised there stays due. Delete puts a session "
-    "into the bin, .b shows what is there. Ctrl+Q leaves; everything is saved."
+    "second click opens a session at the stage it has reached; .d shows all that is due. .f shows some of them, by "
+    "words, people or months, .s sorts them. Delete puts one into the bin, .b shows what is there. Ctrl+Q leaves; "
+    "everything is saved.\n\n"
+    "For .f: words of the title, @person, org:name, #tag, todo for open actions, is:finished (open, preparing, live, "
+    "wrapped, overdue, archived, tagged, example), since:2026-01, until:, in:march; a minus before it means not. What "
+    "is in the archive stands there alone (is:archived); what was promised there stays due."
 )
 BIN_KEYS = "↑ ↓ move · Enter restores · Esc shows the sessions · . more · ? help"
 BIN_HELP = (
@@ -122,11 +122,6 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
         """Whether the list shows what is in the bin."""
         return self.bin
 
-    @property
-    def sorted_by(self) -> str:
-        """The name of the order in which the sessions stand."""
-        return self.order
-
     @on(Stream.Chosen)
     async def open_chosen(self) -> None:
         """Open the session, or restore it from the bin."""
@@ -139,6 +134,11 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     def open_door(self, event: Door.Opened) -> None:
         """Do what is behind that door."""
         self.controls.of(DoorsControl).open(event.digit)
+
+    @on(DuePanel.Asked)
+    def show_due(self, event: DuePanel.Asked) -> None:
+        """Open what is due, or show all of it."""
+        self.controls.of(LookingControl).show_due(event.promise)
 
     @on(SessionStream.Topped)
     def go_above(self) -> None:

@@ -8,6 +8,7 @@ from peerassist_tui.screens.shell.control import Command
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.across.search_entries import Asked
+    from peerassist_tui.store.queries.open_commitments import Commitment
 
 
 class LookingControl(LibraryControl):
@@ -41,14 +42,14 @@ class LookingControl(LibraryControl):
         if self._asked:
             self.search()
 
-    def show_due(self) -> None:
-        """Show all that is due, and open what is chosen there."""
-        self.screen.work(self._show_due())
+    def show_due(self, promise: "Commitment | None" = None) -> None:
+        """Open a promise that is due; without one, show all, and open what is chosen there."""
+        self.screen.work(self._show_due(promise))
 
-    async def _show_due(self) -> None:
+    async def _show_due(self, promise: "Commitment | None") -> None:
         from peerassist_tui.screens.across.due import DueScreen
 
-        if promise := await self.console.push_screen_wait(DueScreen(self.screen.path)):
+        if promise := promise or await self.console.push_screen_wait(DueScreen(self.screen.path)):
             from peerassist_tui.screens.shell.navigation import CHECK_IN, open_at
 
             at = CHECK_IN if promise.kind == "follow_up" else None

@@ -27,6 +27,7 @@ from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.stream import Entry, Stream
 
 Read = Callable[[ListChoices], tuple[Look, str]]
@@ -63,7 +64,7 @@ class ListLook(Dialog[ListChoices | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._title, "bold"))
-            yield Static(id="state")
+            yield KeyLine(id="state")
             yield Stream(follow=False)
             yield KeyBar()
 

@@ -23,6 +23,7 @@ from peerassist_tui.screens.shell.typing_screen import TypedField, TypingScreen
 from peerassist_tui.session import Session
 from peerassist_tui.settings import load_format, save_format
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.line_input import LineInput
 
@@ -59,7 +60,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
         with Vertical():
             yield Static(Content.styled("Write a document", "bold"), id="title")
             yield self._fields
-            yield Static(id="state")
+            yield KeyLine(id="state")
             yield KeyBar()
 
     def stood(self, field: TypedField) -> str:

@@ -15,6 +15,7 @@ from peerassist_tui.readings.privacy.residual_identifiers import ResidualIdentif
 from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.stream import Entry, Stream
 
 SIGNS = {"surely": ("‼ ", "$text-error bold"), "likely": ("! ", "$text-warning bold"), "perhaps": ("? ", "")}
@@ -68,13 +69,12 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Before it is written: words that may tell who was there", "bold"))
-            yield Static(
+            yield KeyLine(
                 "Insert puts the alias into the document only; space leaves the word; Enter goes to where it stands.",
                 id="told",
-                markup=False,
             )
             yield Stream(follow=False)
-            yield Static(id="state")
+            yield KeyLine(id="state")
             yield KeyBar()
 
     def on_mount(self) -> None:

@@ -11,8 +11,7 @@ from peerassist_tui.files import PRIVATE, make_own_folder
 from peerassist_tui.store.disk.header import Header
 from peerassist_tui.store.disk.identity import FileMark, file_mark
 from peerassist_tui.store.disk.read_only import FileState, address, file_state, is_read_only
-from peerassist_tui.store.disk.reasons import why
-from peerassist_tui.store.disk.waiting import is_busy
+from peerassist_tui.store.disk.reasons import is_held, why
 
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
@@ -69,8 +68,8 @@ def _revision(path: Path) -> str:
 
 def unreadable(path: Path, error: Exception) -> StoreError:
     """What to say of a store that cannot be read; a StoreHeldError where another program is all there is to it."""
-    kind = StoreHeldError if is_busy(error) else StoreError
-    return kind(f"The store {path} cannot be read: {why(error)}.")
+    kind = StoreHeldError if is_held(error, path) else StoreError
+    return kind(f"The store {path} cannot be read: {why(error, path)}.")
 
 
 def open_reading(path: Path) -> sqlite3.Connection:

@@ -2,8 +2,10 @@
 
 import errno
 import os
+from pathlib import Path
 from traceback import walk_tb
 
+from peerassist_tui.store.disk.locking import NO_LOCKS, has_no_locks
 from peerassist_tui.store.disk.waiting import HELD, is_busy
 
 _OF_SQLITE = {
@@ -39,10 +41,17 @@ _RESULTS = ("sqlalchemy.engine.result", "sqlalchemy.engine._result", "sqlalchemy
 _UNKNOWN = "something is wrong with it (“peerassist check” says more)"
 
 
-def why(error: BaseException | None) -> str:
-    """Half a sentence for what SQLite (`sqlite3.Error`) or the system (`OSError`) said."""
+def is_held(error: BaseException | None, store: Path) -> bool:
+    """Whether SQLite's error means that another program holds the store, for which one can wait."""
+    return is_busy(error) and not has_no_locks(store.parent)
+
+
+def why(error: BaseException | None, store: Path | None = None) -> str:
+    """Half a sentence for what SQLite (`sqlite3.Error`) or the system (`OSError`) said, of a `store`."""
     if isinstance(error, OSError):
         return _OF_THE_SYSTEM.get(error.errno or 0) or os.strerror(error.errno or errno.EIO).lower()
+    if store and (is_busy(error) or "locking" in str(error)) and has_no_locks(store.parent):
+        return NO_LOCKS
     if is_busy(error):
         return HELD
     return next((said for part, said in _OF_SQLITE.items() if part in str(error)), _UNKNOWN)

@@ -13,6 +13,8 @@ from peerassist_tui.widgets.bars.said import Said, Severity
 from peerassist_tui.widgets.column import wrap
 
 Mode = Literal["LEAD", "WRITE", "CHOOSE"]
+MODES = "LEAD: letters are commands · WRITE: they are text · CHOOSE: neither"
+"""What the first word of the line says, for help."""
 MOST_LINES = 5
 """So many lines a long sentence may take; it is cut beyond."""
 _MODE_STYLES: dict[Mode, str] = {

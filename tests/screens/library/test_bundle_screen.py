@@ -66,7 +66,8 @@ async def test_what_the_other_laptop_wrote_comes_in_after_a_look(tmp_path: Path,
     async with console(path, clock=clock, size=size) as opened:
         await ask_for(opened, file)
         assert "is newer than what is here: 2 changes, 2 notes" in " ".join(opened.text().replace("▌", "").split())
-        await opened.press(".", "t")
+        await opened.pilot.click("#state", offset=(2, 0))
+        await opened.settle()
         assert isinstance(opened.app.screen, LibraryScreen)
         await ask_for(opened, file)
         assert "is here already, the same" in opened.text()

@@ -9,6 +9,7 @@ import pytest
 
 from peerassist_tui.desk import open_session
 from peerassist_tui.models import AgendaItem
+from peerassist_tui.screens.across.due import DueScreen
 from peerassist_tui.screens.across.store_screen import EMPTY_KEYS
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.preparation.preparation import PreparationScreen
@@ -94,6 +95,21 @@ async def test_f9_shows_all_sessions_from_every_list_also_while_typing(
     assert library.app.screen is library.app.library
     assert "3 sessions" in library.text()
     assert library.band.startswith("LEAD")
+
+
+async def test_a_click_opens_what_is_due_and_on_the_line_above_all_of_it(tmp_path: Path) -> None:
+    store, clock = tmp_path / "store.db", ManualClock(TEN)
+    session_id = new_session(store, clock)
+    open_session(Store(store), session_id, "facilitator", clock).do("action", text="Buy a bell", due="2026-12-09")
+    async with console(store, clock=clock) as opened:
+        await opened.pilot.click("#due", offset=(4, 0))
+        await opened.settle()
+        assert isinstance(opened.app.screen, DueScreen)
+        await opened.press("escape")
+        await opened.pilot.click("#due", offset=(12, 1))
+        await opened.settle()
+        assert opened.session.id == session_id
+        assert "Buy a bell" in opened.text()
 
 
 async def test_no_list_without_the_new_session_is_seen_while_it_is_opened(library: Console) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from peerassist_tui.screens.guide.help import HelpScreen
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.bars.band import MODES
 from peerassist_tui.widgets.fields.note_field import NoteField
 from tests.helpers.console import TEN, console, new_session
 
@@ -21,6 +22,7 @@ async def test_help_names_the_purpose_and_every_key_with_its_tooltip(tmp_path: P
         assert all(binding.tooltip in text for binding in keys)
         assert purpose[:60] in text
         assert "1-9 " in text
+        assert MODES in text
         assert text.count("Raise or lower a hand; in free talk") == 1
 
 

@@ -1,0 +1,42 @@
+"""Standard output, to which every command writes; a reader may go away, and the disk behind it may be full."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from peerassist_tui.errors import Refused
+
+
+@contextmanager
+def writing_out() -> Iterator[None]:
+    """While something is written to standard output, or what is left of it.
+
+    Raises:
+        Refused: it takes no more.
+        BrokenPipeError: whoever read it went away, as `head` does.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from peerassist_tui.store.disk.reasons import why
+
+        let_go()
+        raise Refused(f"Not everything was written to standard output: {why(error)}.") from None
+
+
+def write_out(text: str) -> None:
+    """Write a text as it is.
+
+    Raises:
+        Refused: standard output takes no more.
+    """
+    with writing_out():
+        sys.stdout.write(text)
+
+
+def let_go() -> None:
+    """Let what is left be written nowhere, or Python tries it once more at its end, and says that it failed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

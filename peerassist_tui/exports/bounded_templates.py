@@ -1,0 +1,81 @@
+"""Templates of the user's that end: none loops for ever, none fills the memory, none leaves its sandbox."""
+
+from collections.abc import Iterable, Iterator, Sized
+from time import monotonic
+from typing import Any
+
+from jinja2 import Template, TemplateRuntimeError, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+MOST_SECONDS = 20
+"""The longest report of the program's own takes one."""
+MOST_CHARACTERS = 20_000_000
+MOST_BITS = 100_000
+"""No number is longer."""
+
+
+class _Generator(CodeGenerator):
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - as Jinja calls it
+        """Let each round of a loop ask whether there is time left."""
+        node.iter = nodes.Call(nodes.EnvironmentAttribute("rounds"), [node.iter], [], None, None).set_environment(
+            self.environment
+        )
+        super().visit_For(node, frame)
+
+
+class BoundedEnvironment(ImmutableSandboxedEnvironment):
+    """A sandbox whose templates are stopped after `MOST_SECONDS` from when it was made.
+
+    Every round of a loop and every call asks for the time, so that nothing else can go on for long.
+    """
+
+    code_generator_class = _Generator
+    intercepted_binops = frozenset(("*", "**"))
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(optimized=False, **options)  # what is constant would be worked out before anything is asked
+        self._until = monotonic() + MOST_SECONDS
+
+    def text_of(self, page: Template, values: dict[str, Any]) -> str:
+        """What a template writes.
+
+        Raises:
+            TemplateRuntimeError: it takes too long, or writes too much.
+        """
+        parts, characters = [], 0
+        for part in page.generate(values):
+            self._must_have_time()
+            characters += len(part)
+            if characters > MOST_CHARACTERS:
+                raise TemplateRuntimeError(f"it writes more than {MOST_CHARACTERS:,} characters")
+            parts.append(part)
+        return "".join(parts)
+
+    def rounds(self, values: Iterable[object]) -> Iterator[object]:
+        """The values of a loop, while there is time."""
+        for value in values:
+            self._must_have_time()
+            yield value
+
+    def call(self, context: Context, called: Any, /, *arguments: Any, **named: Any) -> Any:
+        """Call what a template calls, while there is time."""
+        self._must_have_time()
+        return super().call(context, called, *arguments, **named)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiply, unless that makes a text, a list or a number longer than any report needs."""
+        for one, times in ((left, right), (right, left)):
+            is_long = isinstance(one, Sized) and isinstance(times, int) and len(one) * times > MOST_CHARACTERS
+            if is_long or (isinstance(one, int) and isinstance(times, int) and _bits(operator, one, times) > MOST_BITS):
+                raise TemplateRuntimeError(f"“{operator}” makes more than it can hold")
+        return super().call_binop(context, operator, left, right)
+
+    def _must_have_time(self) -> None:
+        if monotonic() > self._until:
+            raise TemplateRuntimeError(f"it takes longer than {MOST_SECONDS} seconds")
+
+
+def _bits(operator: str, one: int, other: int) -> int:
+    return one.bit_length() * other if operator == "**" else one.bit_length() + other.bit_length()
