@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
-from peerassist_tui.readings.agenda.lateness import late_start_seconds, lateness
+from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.state import next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
@@ -49,7 +49,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
-        lateness(late_minutes(expected), late_start_minutes(session, expected, now)),
+        lateness(late_minutes(expected), late_start_minutes(session, expected.day, now)),
         coming,
         ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
     )
@@ -75,11 +75,6 @@ def squeezed_words(times: ItemTimes) -> str:
     return f"{spelled(times.item.phase)} {squeezed:.0f} of {times.allotted_seconds / 60:.0f} min"
 
 
-def late_start_minutes(session: Session, expected: Projection, now: datetime) -> int:
-    """By how many whole minutes the day that is on began late."""
-    return int(late_start_seconds(session, expected.day, now) // 60)
-
-
 def pin_words(times: ItemTimes) -> str:
     """What lies before an item to come that has to begin at its time: "at 14:00, 12 min over before it"; else empty."""
     if not times.item.pinned or times.state != "planned":
@@ -96,7 +91,7 @@ def over_before_pins(expected: Projection) -> list[str]:
 
 def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
     """The end of the day in a sentence, and what that would leave for what is protected."""
-    place, start = session.info.timezone, late_start_minutes(session, expected, now)
+    place, start = session.info.timezone, late_start_minutes(session, expected.day, now)
     late = lateness(late_minutes(expected), start)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
     end = f"Day {expected.day} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
