@@ -32,18 +32,20 @@ def timer_words(session: Session, now: datetime) -> str:
 
 def _clock_face(session: Session, now: datetime) -> AgendaFace:
     clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
-    coming = f"then: {following.title} ({following.minutes:g} min)" if following else "the last item of the agenda"
-    coming += f" at {following.pinned}" if following and following.pinned else ""
+    coming = f"then: {following.title}" if following else "the last item of the agenda"
+    length = f" ({following.minutes:g} min)" if following else ""
+    length += f" at {following.pinned}" if following and following.pinned else ""
     state = status(session)
     if clock is None:
         title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No agenda item running")
-        return AgendaFace(title, "", None, 0, "", "", "", coming if state != "finished" else "F4 wraps it up")
+        is_over = state == "finished"
+        return AgendaFace(title, "", None, 0, "", "", "", *(("F4 wraps it up",) if is_over else (coming, length)))
     head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
     if pause := open_pause(session):
         since, day = to_local(pause.started_at, zone), _day_to_come(session, now)
         same_day = since.date() == to_local(now, zone).date()
         paused = f"paused since {since:%H:%M}" if same_day else f"paused {since:%a %H:%M}"
-        return AgendaFace(*head, "", paused, day, coming)
+        return AgendaFace(*head, "", paused, day, coming, length)
     expected = projection(session, now)
     return AgendaFace(
         *head,
@@ -51,6 +53,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
         lateness(late_minutes(expected), late_start_minutes(session, expected.day, now)),
         coming,
+        length,
         ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
     )
 

@@ -75,5 +75,5 @@ class OptionControl(Control):
 
     COMMANDS: ClassVar = (
         Command("option.add", "O", "option", "Write a peer's option", write),
-        Command("option.ask", "F", "ask of option", "Write a question of the hosts to an option", ask, may_ask),
+        Command("option.ask", "F", "ask of option", "Write the hosts' question to an option", ask, may_ask),
     )
