@@ -147,8 +147,8 @@ def _words(one: Figures, usual: Figures | None) -> Iterator[str]:
         yield f"hosts {one.host_share:.0%}{more}"
     if one.late is not None:
         yield over_words(one.late)
-    if one.late_start and round(one.late_start) > 0:
-        yield f"began {minutes(60 * round(one.late_start))} late"
+    if one.late_start and one.late_start >= 1:
+        yield f"started {minutes(60 * one.late_start)} late"
     if one.promised:
         yield f"actions {one.done:,}/{one.promised:,}"
     if one.objectives:

@@ -1,5 +1,6 @@
 """What was done well and what was missed, by role: read off the session and what went on in the room."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -88,19 +89,24 @@ def verdict(
         *_options(session),
         *_times(session, now),
     )
-    counted: dict[str, int] = {}
-    for change in changes:
-        if change.seat == "facilitator" and (key := KEYS.get(change.rule)):
-            counted[key] = counted.get(key, 0) + 1
+    pressed = _pressed(changes)
     return RehearsalVerdict(
         room.seed,
         running_seconds(session, now),
         findings,
         tuple(f"{_name(session, who)}: {WORDS[temper]}" for who, temper in room.cast.items() if temper != "steady"),
-        tuple(f"{key} {count}×" for key, count in sorted(counted.items(), key=lambda one: -one[1])),
+        tuple(f"{key} {count}×" for key, count in pressed.most_common()),
         _longest(hints),
         level,
     )
+
+
+def _pressed(changes: Sequence[Change]) -> Counter[str]:
+    """How often which key did something; the key that starts the meeting starts its first item too."""
+    own = [change for change in changes if change.seat == "facilitator"]
+    pairs = zip(own, (None, *own), strict=False)
+    mine = (one.rule for one, before in pairs if one.rule != "next_item" or before is None or before.rule != "start")
+    return Counter(KEYS[rule] for rule in mine if rule in KEYS)
 
 
 def _hands(room: Room, session: Session, speed: float) -> Iterator[Observation]:

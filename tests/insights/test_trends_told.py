@@ -45,11 +45,11 @@ def test_many_meetings_stand_by_month_or_year(days: list[str], span: str) -> Non
 def test_the_last_meeting_is_told_against_those_before() -> None:
     assert trends_summary([]) == []
     assert trends_summary([ONE]) == [
-        "LAST   uneven 0.20, hosts 25%, 5 min over, began 3 min late, actions 1/2, met 1/1"
+        "LAST   uneven 0.20, hosts 25%, 5 min over, started 3 min late, actions 1/2, met 1/1"
     ]
     assert trends_summary([*OTHERS[::-1], replace(ONE, host_share=0.5, late=0.2)]) == [
-        "USUAL  uneven 0.40, hosts 25%, 7 min under, began 3 min late, actions 2/4, met 2/2",
-        "LAST   uneven 0.20 (more even), hosts 50% (more), on time, began 3 min late, actions 1/2, met 1/1",
+        "USUAL  uneven 0.40, hosts 25%, 7 min under, started 3 min late, actions 2/4, met 2/2",
+        "LAST   uneven 0.20 (more even), hosts 50% (more), on time, started 3 min late, actions 1/2, met 1/1",
     ]
 
 

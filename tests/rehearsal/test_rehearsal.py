@@ -208,3 +208,11 @@ def test_the_look_back_on_the_screen_tells_no_figure_of_statistics_and_no_comman
     assert "people heard most had" in shown
     assert not [word for word in ("Gini", "seed", "peerassist") if word in shown]
     assert verdict_text(found).endswith("peerassist rehearse --seed 7")
+
+
+def test_the_keys_of_the_look_back_are_those_that_were_pressed() -> None:
+    meeting = practice()
+    room = enter(meeting.session, 7)
+    assert look_back(meeting, room).keys == ("space 1×",)
+    meeting.do("next_item")
+    assert look_back(meeting, room).keys == ("space 1×", "n 1×")

@@ -202,3 +202,34 @@ async def test_a_click_on_a_pair_presses_the_key_that_was_clicked_and_its_word_l
             await pilot.click(KeyBar, offset=(bar.index(place), 0))
         pages, speeds, notes = ["back", "on", "on"], ["faster", "slower", "faster"], ["telling", "asking"]
         assert book.turned == [*pages, *speeds, *notes, "telling", "telling", "first", "last"]
+
+
+class Hall(Room):
+    """The same keys in a screen that has a menu."""
+
+    BINDINGS = [Binding("full_stop", "menu", "more", show=False), Binding("f10", "menu", "more", show=False)]
+
+    def action_menu(self) -> None:
+        self.pressed.append("menu")
+
+
+@pytest.mark.parametrize(
+    ("width", "left", "clicked"),
+    [
+        (80, "space next   1-6 hand   r release   + 5 min   u undo", "undo"),
+        (60, "space next   1-6 hand   r release   . more", "more"),
+        (30, "space next   . more", "more"),
+        (12, " …", "…"),
+    ],
+)
+async def test_the_menu_stands_for_the_keys_without_room(width: int, left: str, clicked: str) -> None:
+    hall = Hall()
+    async with App[None]().run_test(size=(width, 8)) as pilot:
+        await pilot.app.push_screen(hall)
+        bar = shown(pilot.app)
+        assert bar == f"{left}{'F1 help':>{width - len(left)}}"
+        await pilot.click(KeyBar, offset=(bar.index(clicked), 0))
+        assert hall.pressed == ([] if clicked == "undo" else ["menu"])
+        hall.query_one(Input).focus()
+        await pilot.pause()
+        assert shown(pilot.app).split() == ["F1", "help"]

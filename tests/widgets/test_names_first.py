@@ -34,17 +34,22 @@ def lines(panel: Panel, face: object, width: int) -> list[str]:
     return [str(line) for line in panel.lines(width)]
 
 
-def face(*names: str, away: str = "") -> TimesFace:
-    people = (TimesLine(place, one, "host", " ", 0.5, 2, "not heard", away, one) for place, one in enumerate(names, 1))
+def face(*names: str, away: str = "", first: str = "") -> TimesFace:
+    people = (
+        TimesLine(place, one, "host", " ", 0.5, 2, "not heard", away, first or one)
+        for place, one in enumerate(names, 1)
+    )
     return TimesFace(tuple(people))
 
 
 def test_beside_speaking_times_remark_and_party_and_bar_give_way_before_the_name() -> None:
     assert lines(TimesPanel(), face(LONG), 90) == [f" 1    ████████  50%   2×  {LONG} host · not heard"]
-    assert lines(TimesPanel(), face(LONG), 70) == [f" 1    ████████  50%   2×  {LONG}"]
-    assert lines(TimesPanel(), face(LONG), 60) == [f" 1    █████  50%   2×  {LONG}"]
+    assert lines(TimesPanel(), face(LONG), 70) == [f" 1    ███  50%   2×  {LONG} · not heard"]
+    assert lines(TimesPanel(), face(LONG), 60) == [f" 1      50%   2×  {LONG} host"]
     assert lines(TimesPanel(), face(LONG), 50) == [" 1      50%   2×  Maria Fernanda Castellanos-Vill…"]
-    assert lines(TimesPanel(), face(LONG, away="not here"), 60) == [f" 1    not here     2×  {LONG}"]
+    assert lines(TimesPanel(), face(LONG, first="Maria"), 60) == [" 1    ████████  50%   2×  Maria host · not heard"]
+    assert lines(TimesPanel(), face(LONG, first="Maria"), 38) == [" 1    ███  50%   2×  Maria · not heard"]
+    assert lines(TimesPanel(), face(LONG, away="not here"), 60) == [f" 1    not here   2×  {LONG}"]
 
 
 @pytest.mark.parametrize("width", [36, 58, 80])

@@ -6,6 +6,7 @@ from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at
 from peerassist_tui.readings.state import item_state
+from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
 
 _SAME_DAY_MINUTES = 12 * 60
@@ -17,15 +18,6 @@ def late_start_seconds(session: Session, day: int, now: datetime) -> float:
     return (begun - day_starts_at(session, day, now)).total_seconds() if begun else 0.0
 
 
-def overrun_seconds(session: Session, now: datetime) -> float:
-    """By how much the items that have been on took longer than planned (negative: less); one that is on only above."""
-    over = 0.0
-    for item in session.agenda:
-        beyond, state = actual_seconds(session, item, now) - 60 * item.minutes, item_state(session, item)
-        over += beyond if state == "done" else max(0.0, beyond) if state == "running" else 0.0
-    return over
-
-
 def lateness(minutes: int, start: int = 0) -> str:
     """How late a day is, and by how many minutes it started late; nothing when it is no longer the same day."""
     if abs(minutes) > _SAME_DAY_MINUTES:
@@ -34,22 +26,53 @@ def lateness(minutes: int, start: int = 0) -> str:
     return f"{late}, started {span_words(start)} late" if start > 0 else late
 
 
+def late_start_minutes(session: Session, day: int, now: datetime) -> int:
+    """The same in whole minutes, as the meeting tells it."""
+    return int(late_start_seconds(session, day, now) / 60)
+
+
 def time_words(session: Session, now: datetime) -> str:
-    """How the time of the meeting went, in a sentence; empty before its first item."""
-    if not any(item_state(session, item) in ("done", "running") for item in session.agenda):
+    """How the time of the meeting went, in a sentence; empty before its first item.
+
+    Once it is over, its figures lead from the planned minutes to those that were held, as a reader adds them up.
+    """
+    on = [item for item in session.agenda if item_state(session, item) in ("done", "running")]
+    if not on:
         return ""
-    start = round(late_start_seconds(session, 1, now) / 60)
-    over = round(overrun_seconds(session, now) / 60)
-    items = "the items" if _all_were_on(session) else "the items that were on"
-    return f"It began {_by(start, 'late', 'early') or 'on time'}; {items} {_took(over)}."
+    start = late_start_minutes(session, 1, now)
+    ran = sum(actual_seconds(session, item, now) for item in on) / 60
+    apart, left = round(held_minutes(session, now) - ran), round(_minutes_left(session, now))
+    over = round(held_minutes(session, now)) - apart - (round(agenda_minutes(session)) - left)
+    items = "the items" if len(on) == len(session.agenda) else "the items that were on"
+    parts = [f"It started {_by(start, 'late', 'early') or 'on time'}; {items} {_took(over)}"]
+    if session.info.finished_at:
+        parts += [f"{left} min of the agenda never came"] if left else []
+        parts += [f"{apart} min went by between items"] if apart else []
+    return f"{', '.join(parts)}."
 
 
-def _all_were_on(session: Session) -> bool:
-    return all(item_state(session, item) in ("done", "running") for item in session.agenda)
+def agenda_minutes(session: Session) -> float:
+    """What the whole agenda was planned to take."""
+    return sum(item.minutes for item in session.agenda)
+
+
+def held_minutes(session: Session, now: datetime) -> float:
+    """How long the meeting has been on, pauses left out."""
+    return running_seconds(session, now) / 60
+
+
+def _minutes_left(session: Session, now: datetime) -> float:
+    """What was planned for items that have not been on, and is left of the one that is on."""
+    left = 0.0
+    for item in session.agenda:
+        state = item_state(session, item)
+        used = actual_seconds(session, item, now) / 60
+        left += 0.0 if state == "done" else max(0.0, item.minutes - used) if state == "running" else item.minutes
+    return left
 
 
 def _took(over: int) -> str:
-    return f"took {_by(over, 'more', 'less')} than planned" if over else "kept to the plan"
+    return f"took {abs(over)} min {'more' if over > 0 else 'less'} than planned" if over else "kept to the plan"
 
 
 def _by(minutes: int, above: str, below: str) -> str:

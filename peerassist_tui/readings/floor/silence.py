@@ -13,11 +13,14 @@ SILENT_AFTER_SECONDS = 600
 
 
 def silent_seconds(session: Session, time: FloorTime, now: datetime) -> float:
-    """Seconds since a person who is here last spoke, or since they came; pauses left out. 0 for who is not here."""
+    """Seconds since a person who is here last spoke, or since they came, until now or the end of the meeting.
+
+    Pauses are left out; 0 for who is not here.
+    """
     if not is_here(session, time.person):
         return 0.0
     since = silent_since(session, time.person, time.last_spoke_at)
-    return seconds_between(session, since, None, now) if since else 0.0
+    return seconds_between(session, since, session.info.finished_at, now) if since else 0.0
 
 
 def silent_since(session: Session, person: Person, spoke: datetime | None) -> datetime | None:

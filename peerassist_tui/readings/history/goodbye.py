@@ -6,10 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from peerassist_tui.models import Link, Mark, Note, Option
-from peerassist_tui.readings.agenda.lateness import time_words
+from peerassist_tui.readings.agenda.lateness import agenda_minutes, held_minutes, time_words
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, is_process
 from peerassist_tui.readings.history.look_back import room_look_back
-from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted
 
@@ -47,8 +46,8 @@ def goodbye(session: Session, now: datetime) -> Goodbye:
     """The figures of the meeting until its end, or until now while it is on."""
     voices, options = room_look_back(session, now), session.all(Option)
     return Goodbye(
-        round(sum(item.minutes for item in session.agenda)),
-        round(running_seconds(session, now) / 60),
+        round(agenda_minutes(session)),
+        round(held_minutes(session, now)),
         time_words(session, now),
         voices.heard,
         voices.people,

@@ -86,9 +86,9 @@ class ArrangingControl(Control):
         return False if self.screen.in_the_queue else self.may()
 
     COMMANDS: ClassVar = (
-        Command("note.marks", "m", "mark", "Mark this note: lesson, unanswered, say again, …", marks, may),
+        Command("note.marks", "m", "mark", "Choose a mark for this note", marks, may),
         Command("note.join", "j", "join", "Join this note with the one above it", join, may),
-        Command("note.link", "y", "link", "Link this note to those it answers or builds on", link, may),
+        Command("note.link", "y", "link", "Link this note to those it builds on", link, may),
         Command("note.heading", "H", "heading", "Put this note under a heading", heading, may),
         Command("note.up", "K,shift+up", "up", "Move this note up", up, may_beside_queue),
         Command("note.down", "J,shift+down", "down", "Move this note down", down, may_beside_queue),

@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
-from peerassist_tui.readings.agenda.lateness import late_start_seconds, lateness
+from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.state import next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
@@ -32,25 +32,28 @@ def timer_words(session: Session, now: datetime) -> str:
 
 def _clock_face(session: Session, now: datetime) -> AgendaFace:
     clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
-    coming = f"then: {following.title} ({following.minutes:g} min)" if following else "the last item of the agenda"
-    coming += f" at {following.pinned}" if following and following.pinned else ""
+    coming = f"then: {following.title}" if following else "the last item of the agenda"
+    length = f" ({following.minutes:g} min)" if following else ""
+    length += f" at {following.pinned}" if following and following.pinned else ""
     state = status(session)
     if clock is None:
         title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No agenda item running")
-        return AgendaFace(title, "", None, 0, "", "", "", coming if state != "finished" else "F4 wraps it up")
+        is_over = state == "finished"
+        return AgendaFace(title, "", None, 0, "", "", "", *(("F4 wraps it up",) if is_over else (coming, length)))
     head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
     if pause := open_pause(session):
         since, day = to_local(pause.started_at, zone), _day_to_come(session, now)
         same_day = since.date() == to_local(now, zone).date()
         paused = f"paused since {since:%H:%M}" if same_day else f"paused {since:%a %H:%M}"
-        return AgendaFace(*head, "", paused, day, coming)
+        return AgendaFace(*head, "", paused, day, coming, length)
     expected = projection(session, now)
     return AgendaFace(
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
-        lateness(late_minutes(expected), late_start_minutes(session, expected, now)),
+        lateness(late_minutes(expected), late_start_minutes(session, expected.day, now)),
         coming,
+        length,
         ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
     )
 
@@ -75,11 +78,6 @@ def squeezed_words(times: ItemTimes) -> str:
     return f"{spelled(times.item.phase)} {squeezed:.0f} of {times.allotted_seconds / 60:.0f} min"
 
 
-def late_start_minutes(session: Session, expected: Projection, now: datetime) -> int:
-    """By how many whole minutes the day that is on began late."""
-    return int(late_start_seconds(session, expected.day, now) // 60)
-
-
 def pin_words(times: ItemTimes) -> str:
     """What lies before an item to come that has to begin at its time: "at 14:00, 12 min over before it"; else empty."""
     if not times.item.pinned or times.state != "planned":
@@ -96,7 +94,7 @@ def over_before_pins(expected: Projection) -> list[str]:
 
 def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
     """The end of the day in a sentence, and what that would leave for what is protected."""
-    place, start = session.info.timezone, late_start_minutes(session, expected, now)
+    place, start = session.info.timezone, late_start_minutes(session, expected.day, now)
     late = lateness(late_minutes(expected), start)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
     end = f"Day {expected.day} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."

@@ -52,6 +52,8 @@ from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
 
+BEFORE = "space starts the meeting · t: note · . more · ? help"
+"""What keys mean before the meeting."""
 OVER = "The meeting is over · F4: wrap up · t: note · . more · ? help"
 """What keys mean once the meeting is over."""
 
@@ -155,7 +157,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        self.keys_mean = OVER if status(session) == "finished" else LiveScreen.keys_mean
+        self.keys_mean = {"preparing": BEFORE, "finished": OVER}.get(status(session), LiveScreen.keys_mean)
         self.query_one(Band).refresh()
         self.query_one("#challenge", WrappedText).show(challenge_line(session))
         for line, words in (("#feedback", feedback_words(session)), ("#on-board", on_board_words(session))):

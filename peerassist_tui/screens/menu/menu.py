@@ -11,7 +11,7 @@ from textual.events import Key, Resize
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from peerassist_tui.screens.menu.menu_layout import LABEL_CELLS, Layout, MenuRow, lay_out
+from peerassist_tui.screens.menu.menu_layout import Layout, MenuRow, lay_out
 from peerassist_tui.screens.menu.menu_lines import MenuLine, menu_lines
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.menu_panel import MenuCell, MenuFace, MenuPanel
@@ -71,9 +71,8 @@ class MenuScreen(ModalScreen[None]):
         self._show()
 
     def _show(self) -> None:
-        label_cells = LABEL_CELLS if self._layout.has_sentences else 0
         columns = tuple(tuple(map(self._cell, column)) for column in self._layout.columns)
-        self.query_one(MenuPanel).face = MenuFace(columns, self._layout.cells, label_cells)
+        self.query_one(MenuPanel).face = MenuFace(columns, self._layout.cells, self._layout.has_sentences)
         self.query_one("#sentence", Static).update(self._sentence(), layout=False)
 
     def _sentence(self) -> Content:
@@ -86,7 +85,7 @@ class MenuScreen(ModalScreen[None]):
         if isinstance(row, str):
             return MenuCell(row)
         place = self._lines.index(row)
-        return MenuCell(row.label, row.shown, row.sentence, not row.why, place == self._here, place)
+        return MenuCell(row.label, row.shown, row.sentence, not row.why, place == self._here, place, row.short)
 
     async def on_key(self, event: Key) -> None:
         """Do what has that key; a key that stands beside no line does nothing."""

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from peerassist_tui.screens.menu.menu_lines import MenuLine
 
-LABEL_CELLS = 18
-"""The room for what a line is called where a sentence follows."""
 _LAYOUTS = ((1, 58), (2, 58), (2, 28), (3, 24), (4, 18), (5, 18))
 """How many columns, and how wide each is at least; the first that is wide and high enough is taken."""
 _SENTENCE_CELLS = 54

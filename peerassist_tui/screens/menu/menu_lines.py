@@ -40,6 +40,8 @@ class MenuLine(NamedTuple):
     why: str
     """Why it cannot be done now; empty when it can."""
     run: Callable[[], Awaitable[object]]
+    short: str = ""
+    """What it is called where the label has no room."""
 
     @property
     def shown(self) -> str:
@@ -84,7 +86,8 @@ def _commands(controls: Controls) -> Iterator[MenuLine]:
         if can is not False and _has_line(key):
             why = "" if can else command.why or control.WHY
             label = command.words(control) or command.label
-            yield MenuLine(control.GROUP, key, label, command.sentence, why, partial(controls.run, command.id))
+            run = partial(controls.run, command.id)
+            yield MenuLine(control.GROUP, key, label, command.sentence, why, run, command.label)
 
 
 def _keys(screen: Screen[Any]) -> Iterator[MenuLine]:

@@ -25,7 +25,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "y and n answer, other letters do nothing · Enter goes on · Esc back"
+    keys_mean = "y and n answer, no other letter · Enter goes on · Esc back"
     DEFAULT_CSS = """
     PurposeCheck { align: center middle; }
     PurposeCheck > Vertical {

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from textual.content import Content
 
@@ -192,10 +192,14 @@ def _talk_words(talk: Talk) -> str:
 
 
 def timeline_page(session: Session, changes: Sequence[Change]) -> list[Entry]:
-    """All steps in the order of time, each day under its date; the keys are how many changes had been made."""
-    page, place, day = ReviewPage(), session.info.timezone, None
+    """All steps in the order of time, each day under its date; the keys are how many changes had been made.
+
+    The same again and again is one line with its count, whose key leads behind the last of them.
+    """
+    page, place, day, told = ReviewPage(), session.info.timezone, None, 0
     notes = {str(note.id): note for note in session.all(Note)}
-    for count, change in enumerate(changes, 1):
+    for change, times in _alike(changes, session.info.started_at):
+        told += times
         local = to_local(change.at, place)
         if local.date() != day:
             day = local.date()
@@ -205,5 +209,27 @@ def timeline_page(session: Session, changes: Sequence[Change]) -> list[Entry]:
         lead = Content.assemble((f"{local:%H:%M:%S}  ", _QUIET), letter, " ")
         words = f"{change.label}: {note.text}" if note else change.label
         seat = change.seat.replace("_", "-") if change.seat != "facilitator" else ""
-        page.add(lead, words, seat, key=(STEP, count))
+        page.add(lead, words + (f" ({times}×)" if times > 1 else ""), seat, key=(STEP, told))
     return page.entries
+
+
+def _alike(changes: Sequence[Change], started: datetime | None) -> Iterator[tuple[Change, int]]:
+    """The first of each run of changes that read the same, with how many there are.
+
+    Between two of a run lies a minute at most, before the meeting a day.
+    """
+    runs: list[list[Change]] = []
+    for change in changes:
+        before = runs[-1][-1] if runs else None
+        if before and _reads_as(change, before, started):
+            runs[-1].append(change)
+        else:
+            runs.append([change])
+    return ((run[0], len(run)) for run in runs)
+
+
+def _reads_as(change: Change, before: Change, started: datetime | None) -> bool:
+    """Whether a change reads the same as the one before, and came soon after it."""
+    most = timedelta(days=1) if started is None or change.at <= started else timedelta(minutes=1)
+    is_same = (change.rule, change.label, change.seat) == (before.rule, before.label, before.seat)
+    return is_same and change.rule != "note" and change.at - before.at <= most

@@ -24,8 +24,8 @@ class ReplayedScene(Vertical):
 
     DEFAULT_CSS = """
     ReplayedScene { height: 1fr; }
-    ReplayedScene #meeting { padding: 0 1; layout: horizontal; height: 6; }
-    ReplayedScene AgendaPanel { width: 39; margin: 0 1 0 0; }
+    ReplayedScene #meeting { padding: 0 1; layout: horizontal; height: auto; }
+    ReplayedScene AgendaPanel { width: 50%; min-width: 39; margin: 0 1 0 0; }
     ReplayedScene #floor { width: 1fr; height: auto; }
     ReplayedScene TimesPanel { display: none; }
     ReplayedScene PeopleStrip { padding: 0 1; height: auto; max-height: 2; }

@@ -26,5 +26,6 @@ def _words(place: PlaceInTime, *, as_known_now: bool) -> str:
     change = place.history.changes[place.count - 1]
     clock = to_local(place.moment, place.now.info.timezone)
     how = "as corrected" if as_known_now else f"step {place.count:,} of {len(place.history):,}"
-    seat = "" if as_known_now else f" · {change.seat.replace('_', '-')}: {change.label}"
-    return f"{clock:%a %H:%M:%S} · {how}{seat}"
+    seat = "" if change.seat == "facilitator" else f"{change.seat.replace('_', '-')}: "
+    done = "" if as_known_now else f" · {seat}{change.label}"
+    return f"{clock:%a %H:%M:%S} · {how}{done}"

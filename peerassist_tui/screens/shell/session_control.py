@@ -100,7 +100,7 @@ class SessionControl(Control):
         _to("stage.report", "f5", "report", "Read and write the report", "report"),
         _to("stage.check_in", "f6", "check in", "Check how the promises went", "check_in"),
         _to("stage.review", "f7", "review", "Review and replay", "review"),
-        Command("leave.sessions", "f9", "all sessions", "Go to all sessions; a running meeting goes on",
+        Command("leave.sessions", "f9", "all sessions", "Go to all sessions; a meeting goes on",
                 to_all_sessions, also_typing=True, priority=False),
         Command("leave", "escape", "back", "Go back: to a running meeting, else to all sessions", leave,
                 also_typing=True, priority=False),

@@ -26,6 +26,8 @@ _TWO_ROWS = Size(78, 20)
 _RANGE = re.compile(r"\d-\d")
 _BACK = ("←", "↑", "[", "K")
 """The keys of a pair that come first and lead back; its label stands for the other one."""
+_MENU = {"full_stop": ".", "f10": "F10"}
+"""The keys that open the menu, where all stand for which the bar has no room."""
 _DIGITS = frozenset("123456789")
 _SHORT = {"⏎": "enter", **{f"f{number}": f"F{number}" for number in range(1, 13)}}
 
@@ -70,14 +72,23 @@ def _shortened(hint: KeyHint, cells: int) -> KeyHint:
     return hint if cell_len(hint.label) <= cells else hint._replace(label=clip(hint.short, cells))
 
 
-def _fitting(hints: list[KeyHint], width: int) -> list[KeyHint]:
-    # long labels give way to short ones first, then hints from the right, but never the last one
+def _fitting(hints: list[KeyHint], width: int, more: KeyHint | None = None) -> list[KeyHint]:
+    # long labels give way to short ones first, then hints from the right, but never the last one, nor the menu's
     for cells in _LABELS:
         clipped = [_shortened(hint, cells) for hint in hints]
         if sum(cell_len(hint.text) + _GAP for hint in clipped) <= width + _GAP:
             return clipped
-    rooms = accumulate((cell_len(hint.text) + _GAP for hint in clipped[:-1]), initial=cell_len(clipped[-1].text))
-    return [*clipped[: max(0, sum(room <= width for room in rooms) - 1)], clipped[-1]]
+    *others, last = clipped
+    menu = next(filter(_opens_menu, others), more)
+    tail = [menu, last] if menu and cell_len(menu.text) + _GAP + cell_len(last.text) <= width else [last]
+    room = width - sum(cell_len(hint.text) + _GAP for hint in tail) + _GAP
+    others = [hint for hint in others if hint is not menu]
+    ends = accumulate(cell_len(hint.text) + _GAP for hint in others)
+    return [*others[: sum(end <= room for end in ends)], *tail]
+
+
+def _opens_menu(hint: KeyHint) -> bool:
+    return hint.press in _MENU and "menu" in hint.action
 
 
 def _parted(hints: list[KeyHint], second: str) -> list[list[KeyHint]]:
@@ -121,6 +132,7 @@ class KeyBar(Widget):
         super().__init__(**options)
         self._hints: list[KeyHint] = []
         self._places: list[list[tuple[int, KeyHint]]] = []
+        self._more: KeyHint | None = None
 
     @property
     def _second(self) -> str:
@@ -141,8 +153,9 @@ class KeyBar(Widget):
         hints = list(_collapsed(self._read(screen)))
         helps = [hint for hint in hints if hint.label.casefold() == "help"]
         hints = [*(hint for hint in hints if hint not in helps), *helps[-1:]]
-        if hints != self._hints:
-            self._hints = hints
+        more = next(self._menu_keys(screen), None)
+        if (hints, more) != (self._hints, self._more):
+            self._hints, self._more = hints, more
             self.refresh()
 
     def _read(self, screen: Screen[Any]) -> Iterator[KeyHint]:
@@ -153,6 +166,14 @@ class KeyBar(Widget):
             if label and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
                 yield KeyHint(shown, label, enabled, binding.key, binding.action, binding.description)
+
+    def _menu_keys(self, screen: Screen[Any]) -> Iterator[KeyHint]:
+        """The keys that open the menu now, where all is that the bar has no room for."""
+        for key, shown in _MENU.items():
+            _, binding, enabled, _ = screen.active_bindings.get(key, (None, None, False, ""))
+            hint = binding and KeyHint(shown, "more", enabled, key, binding.action, "more")
+            if hint and binding and enabled and _opens_menu(hint) and not _typed(screen.focused, binding, shown):
+                yield hint
 
     def _shown(self, binding: Binding) -> str:
         shown = self.app.get_key_display(binding)
@@ -166,18 +187,20 @@ class KeyBar(Widget):
         return clean_line(label)
 
     def render(self) -> Content:
-        """The keys from the left, the last one at the right end; "…" stands for those without room."""
+        """The keys from the left, the last one at the right end; the menu, or "…", stands for those without room."""
         parted = _parted(self._hints, self._second) if self.size.height > 1 else [self._hints]
-        self._places = [_placed(_fitting(hints, self.size.width), self.size.width) for hints in parted]
-        drawn = [self._row(places, len(hints)) for hints, places in zip(parted, self._places, strict=True)]
+        more = None if any(map(_opens_menu, self._hints)) else self._more
+        self._places = [_placed(_fitting(hints, self.size.width, more), self.size.width) for hints in parted]
+        drawn = [self._row(places, hints) for hints, places in zip(parted, self._places, strict=True)]
         return Content("\n").join(drawn)
 
-    def _row(self, places: list[tuple[int, KeyHint]], count: int) -> Content:
-        """One row, which would have so many hints where there was room."""
+    def _row(self, places: list[tuple[int, KeyHint]], hints: list[KeyHint]) -> Content:
+        """One row, which would have these hints where there was room."""
         parts: list[Content] = []
         at = 0
+        is_cut = len(places) < len(hints) and not any(_opens_menu(hint) for _, hint in places)
         for start, hint in places:
-            hidden = len(places) < count and hint is places[-1][1]
+            hidden = is_cut and hint is places[-1][1]
             parts += [Content((" …" if hidden else "").ljust(start - at)[: start - at]), self._drawn(hint)]
             at = start + cell_len(hint.text)
         return Content.assemble(*parts)
@@ -195,9 +218,12 @@ class KeyBar(Widget):
         if offset is None or offset.y >= len(self._places):
             return
         for start, hint in self._places[offset.y]:
-            is_there = start <= offset.x < start + cell_len(hint.text) and hint.enabled
-            if is_there and (key := self._key_at(hint, offset.x - start)):
-                self.app.simulate_key(key)
+            if start <= offset.x < start + cell_len(hint.text):
+                if hint.enabled and (key := self._key_at(hint, offset.x - start)):
+                    self.app.simulate_key(key)
+                return
+        if self._more and self.render_line(offset.y).crop(offset.x, offset.x + 1).text == "…":
+            self.app.simulate_key(self._more.press)
 
     def _key_at(self, hint: KeyHint, cell: int) -> str:
         """The key that stands in that cell of a hint, else the one that its label stands for."""

@@ -1,6 +1,7 @@
 """A meeting as a bar of its phases, along which one moves."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -34,7 +35,7 @@ class TimeBarFace:
 
 
 class TimeBar(Panel):
-    """Two lines: the bar, and a pointer below it with words beside it."""
+    """Two lines: the bar with a pointer in it, and words below."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "TimeBar { height: 2; }"
@@ -53,7 +54,8 @@ class TimeBar(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, TimeBarFace)
-        return [self._bar(face, width), self._pointer(face, width)]
+        place = min(width - 1, max(0, round(face.at * (width - 1))))
+        return [_pointed(self._bar(face, width), place), Content(clip(face.words, width))]
 
     def _bar(self, face: TimeBarFace, width: int) -> Content:
         total = sum(part.seconds for part in face.parts) or 1
@@ -68,11 +70,11 @@ class TimeBar(Panel):
             drawn.append(Content.styled(text + " " * (cells - cell_len(text)), part.style))
         return Content.assemble(*drawn) if face.parts else Content.styled("─" * width, "$foreground-muted")
 
-    def _pointer(self, face: TimeBarFace, width: int) -> Content:
-        place = min(width - 1, max(0, round(face.at * (width - 1))))
-        room = max(place, width - place - 1) - 1
-        words = clip(face.words, max(0, room))
-        if place < width - place:
-            return Content.assemble(" " * place, ("▲", "bold $accent"), f" {words}")
-        gap = " " * max(0, place - 1 - cell_len(words))
-        return Content.assemble(gap, f"{words} ", ("▲", "bold $accent"))
+
+def _pointed(bar: Content, place: int) -> Content:
+    """The bar with a pointer in that cell; of a wide character there a blank is left."""
+    ends = [0, *accumulate(map(cell_len, bar.plain))]
+    start = max(at for at, cells in enumerate(ends) if cells <= place)
+    before, behind = place - ends[start], ends[min(start + 1, len(bar))] - place - 1
+    pointer = Content.assemble(" " * before, ("▲", "bold reverse"), " " * max(0, behind))
+    return Content.assemble(bar[:start], pointer, bar[start + 1 :])

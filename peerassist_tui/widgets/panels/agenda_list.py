@@ -1,9 +1,11 @@
 """The agenda in a few quiet lines: what was planned when, when it will be, the item that is on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from textual.content import Content
 
+from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
 
 SIGNS = {"running": "▶", "done": "✓", "skipped": "×", "planned": " "}
@@ -48,9 +50,28 @@ class AgendaList(Panel):
         on = next((place for place, line in enumerate(face.items) if line.state in ("running", "planned")), 0)
         first = max(0, min(on - 1, len(face.items) - height))
         starts = any(line.moved for line in face.items)
+        wholes = [self._wrapped(line, width, starts=starts) for line in face.items]
+        if sum(map(len, wholes)) <= height:
+            return [*chain.from_iterable(wholes)]
         return [self._line(line, starts=starts) for line in face.items[first : first + height]]
 
+    def _wrapped(self, line: AgendaLine, width: int, *, starts: bool) -> list[Content]:
+        """An item with the whole of its title, in as many lines as that takes."""
+        whole, indent = self._line(line, starts=starts), times(line, starts=starts).cell_length
+        if whole.cell_length <= width:
+            return [whole]
+        title, *more = wrap(line.title, width - indent)
+        squeezed = [Content.styled(line.squeezed, "$text-warning")] if line.squeezed else []
+        below = [*(Content.styled(row, _style(line)) for row in more), *squeezed]
+        return [
+            self._line(replace(line, title=title, squeezed=""), starts=starts),
+            *(Content.assemble(" " * indent, row) for row in below),
+        ]
+
     def _line(self, line: AgendaLine, *, starts: bool) -> Content:
-        style = {"running": "bold", "planned": ""}.get(line.state, "$foreground-muted")
         squeezed = (f"  {line.squeezed}", "$text-warning") if line.squeezed else ""
-        return Content.assemble(times(line, starts=starts), (line.title, style), squeezed)
+        return Content.assemble(times(line, starts=starts), (line.title, _style(line)), squeezed)
+
+
+def _style(line: AgendaLine) -> str:
+    return {"running": "bold", "planned": ""}.get(line.state, "$foreground-muted")

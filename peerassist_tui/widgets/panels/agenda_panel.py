@@ -7,11 +7,13 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Digits
 
-from peerassist_tui.text import spelled
+from peerassist_tui.text import clip, spelled
+from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
 
 
@@ -27,6 +29,8 @@ class AgendaFace:
     day_ends: str
     late: str
     following: str
+    following_minutes: str = ""
+    """Its length, and where it is to begin, which stand whole behind it."""
     squeezed: str = ""
     timer: str = ""
     """The second timer, with what is left of it."""
@@ -39,47 +43,93 @@ def minutes_clock(seconds: float) -> str:
 
 
 class _Facts(Panel):
+    """Beside the digits: of how much, and until when."""
+
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
         over = face.left_seconds is not None and face.left_seconds < 0
         of = f"{'OVER the ' if over else 'left of '}{face.minutes:g} min"
         first = Content.styled(of, "$text-error bold" if over else "") if face.left_seconds is not None else Content()
-        said = face.late if cell_len(face.late) <= width else face.late.replace(" min", "").replace("started", "start")
-        late = Content.styled(said, "$text-warning" if "late" in face.late else "$foreground-muted")
-        return [first, Content(face.ends), Content(face.day_ends), late]
+        return [first, Content(face.ends), Content(face.day_ends)]
 
 
 class _Heading(Panel):
+    """The item that is on, in a second line where one is too short for it."""
+
+    _height = 1
+
+    def watch_face(self) -> None:
+        """Take another height when the item needs another."""
+        width = self.content_size.width
+        if width and self.face is not None and self._height != (height := len(self.lines(width))):
+            self._height = height
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines that the item needs."""
+        self._height = len(self.lines(width)) if self.face is not None else 1
+        return self._height
+
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
         phase = Content.styled(f"{spelled(face.phase)}  ", f"$phase-{face.phase} bold") if face.phase else Content()
         whole = Content.assemble(phase, (face.title, "bold"))
-        return [whole if whole.cell_length <= width else Content.styled(face.title, f"$phase-{face.phase} bold")]
+        if whole.cell_length <= width:
+            return [whole]
+        first, *more = wrap(face.title, width) or [""]
+        rows = [first, clip(" ".join(more), width)] if more else [first]
+        return [Content.styled(row, f"$phase-{face.phase} bold" if face.phase else "bold") for row in rows]
 
 
-class _Following(Panel):
+class _Lateness(Panel):
+    """How late the day is; what that leaves for a protected item where it has no room beside what follows."""
+
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
-        timer = (f"{face.timer} · ", "bold $text-accent") if face.timer else ""
-        squeezed = (f"{face.squeezed} · ", "$text-warning") if face.squeezed else ""
-        return [Content.assemble(timer, squeezed, (face.following, "$foreground-muted"))]
+        squeezed = "" if _fits_below(face, width) else face.squeezed
+        late = face.late.partition(",")[0]
+        wholes = (" · ".join(filter(None, (words, squeezed))) for words in (face.late, late))
+        said = next((whole for whole in wholes if cell_len(whole) <= width), late)
+        is_warning = "late" in said or bool(squeezed)
+        return [Content.styled(said, "$text-warning" if is_warning else "$foreground-muted")]
+
+
+class _Following(Panel):
+    """The second timer, and what comes next."""
+
+    def lines(self, width: int) -> list[Content]:
+        face = self.face
+        assert isinstance(face, AgendaFace)
+        timer = f"{face.timer} · " if face.timer else ""
+        squeezed = f"{face.squeezed} · " if face.squeezed and _fits_below(face, width) else ""
+        room = width - cell_len(timer) - cell_len(squeezed) - cell_len(face.following_minutes)
+        following = clip(face.following, max(0, room)) + face.following_minutes
+        parts = ((timer, "bold $text-accent"), (squeezed, "$text-warning"), (following, "$foreground-muted"))
+        return [Content.assemble(*parts)]
+
+
+def _fits_below(face: AgendaFace, width: int) -> bool:
+    """Whether what is squeezed has room before what follows."""
+    words = " · ".join(filter(None, (face.timer, face.squeezed, face.following + face.following_minutes)))
+    return cell_len(words) <= width
 
 
 class AgendaPanel(Widget):
-    """Six lines: heading, large digits with the facts beside them, what follows."""
+    """Six lines: heading, large digits with the facts beside them, how late it is, what follows; seven at most."""
 
     DEFAULT_CSS = """
-    AgendaPanel { height: 6; layout: vertical; }
-    AgendaPanel Horizontal { height: 4; }
+    AgendaPanel { height: auto; layout: vertical; }
+    AgendaPanel _Heading { padding: 0 1 0 0; }
+    AgendaPanel Horizontal { height: 3; }
     AgendaPanel Digits { width: 20; height: 3; margin: 0 1 0 0; text-style: bold; }
     AgendaPanel Digits.-over { color: $text-error; }
     AgendaPanel Digits.-soon { color: $text-warning; }
-    AgendaPanel _Heading { height: 1; }
+    AgendaPanel _Lateness { height: 1; }
     AgendaPanel _Following { height: 1; }
-    AgendaPanel _Facts { width: 1fr; height: 4; }
+    AgendaPanel _Facts { width: 1fr; height: 3; }
     """
 
     face: var[AgendaFace | None] = var(None)
@@ -89,6 +139,7 @@ class AgendaPanel(Widget):
         with Horizontal():
             yield Digits()
             yield _Facts()
+        yield _Lateness()
         yield _Following()
 
     def watch_face(self, face: AgendaFace | None) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -26,15 +27,22 @@ class MenuCell:
     """Whether the cursor stands on it."""
     place: int = -1
     """Which of all lines it is."""
+    short: str = ""
+    """What it is called where the label has no room."""
+
+    @property
+    def name_cells(self) -> int:
+        """The cells for what it is usually called, and a gap."""
+        return cell_len(self.short or self.label) + 2
 
 
 @dataclass(frozen=True)
 class MenuFace:
-    """The columns, each so many cells wide; `label_cells` are for the labels, the sentences have the rest."""
+    """The columns, each so many cells wide; whether sentences stand behind the labels."""
 
     columns: Sequence[Sequence[MenuCell]]
     cells: int
-    label_cells: int
+    has_sentences: bool
 
 
 class MenuPanel(Panel):
@@ -61,21 +69,31 @@ class MenuPanel(Panel):
         if not isinstance(face, MenuFace):
             return []
         rows = range(max(map(len, face.columns), default=0))
-        return [Content.assemble(*(self._cell(face, cell) for cell in self._row(face, row))) for row in rows]
+        rooms = [self._label_cells(face, column) for column in face.columns]
+        return [Content.assemble(*map(self._cell, self._row(face, row), repeat(face.cells), rooms)) for row in rows]
+
+    def _label_cells(self, face: MenuFace, column: Sequence[MenuCell]) -> int:
+        """The room for what the lines of a column are called: all of it where no sentence follows."""
+        whole = face.cells - _KEY
+        longest = max((cell.name_cells for cell in column if cell.key), default=0)
+        return min(whole, longest) if face.has_sentences else whole
 
     def _row(self, face: MenuFace, row: int) -> list[MenuCell]:
         return [column[row] if row < len(column) else MenuCell() for column in face.columns]
 
-    def _cell(self, face: MenuFace, cell: MenuCell) -> Content:
+    def _cell(self, cell: MenuCell, cells: int, label_cells: int) -> Content:
         if not cell.key:
-            return Content.styled(_padded(cell.label, face.cells), "bold $text-accent")
+            return Content.styled(_padded(cell.label, cells), "bold $text-accent")
         key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$foreground 38%",) * 3
-        label_cells = max(face.label_cells, cell_len(cell.label) + 2) if face.label_cells else face.cells - _KEY
-        label_cells = min(label_cells, face.cells - _KEY)
+        whole = cells - _KEY
+        label = cell.label if cell_len(cell.label) < whole or not cell.short else cell.short
+        label_cells = min(max(label_cells, cell_len(label) + 2), whole)
+        beside = whole - label_cells
+        sentence = cell.sentence if label == cell.short or cell_len(cell.sentence) < beside else ""
         drawn = Content.assemble(
             (_padded(cell.key, _KEY), key),
-            (_padded(cell.label, label_cells), text),
-            (_padded(cell.sentence, face.cells - _KEY - label_cells), more),
+            (_padded(label, label_cells), text),
+            (_padded(sentence, beside), more),
         )
         return drawn.stylize("$block-cursor-foreground on $block-cursor-background") if cell.is_here else drawn
 

@@ -58,6 +58,20 @@ def _sign(line: TimesLine) -> Content:
     return Content.styled("✋" if line.sign == WAITS else "  ", "$text-warning")
 
 
+def _told(line: TimesLine, room: int) -> tuple[str, str]:
+    """The name and what is said of it in whole words: of who is silent the role gives way first, then the name."""
+    party = f" {line.party}" if line.party != "peer" else ""
+    remark = f" · {line.remark}" if line.remark else ""
+    names = (line.name, line.first) if line.first else (line.name,)
+    wholes = [(name, rest) for name in names for rest in (f"{party}{remark}", remark)]
+    fitting = (told for told in wholes if remark and cell_len("".join(told)) <= room)
+    return next(fitting, None) or name_and_rest(line.name, party if _fits(line.name, party, room) else "", room)
+
+
+def _fits(name: str, rest: str, room: int) -> bool:
+    return cell_len(name) + cell_len(rest) <= room
+
+
 class PeoplePanel(Panel):
     """The people of a `TimesFace`; a click on one of them is their digit."""
 
@@ -85,16 +99,16 @@ class TimesPanel(PeoplePanel):
         face = self.face
         assert isinstance(face, TimesFace)
         top = max((line.share for line in face.people), default=0) or 1
-        name_cells = max((cell_len(line.name) for line in face.people), default=0)
-        bar_cells = max(0, min(_BAR_CELLS, width - _BESIDE_CELLS - name_cells))
-        return [self._line(line, top, width, bar_cells) for line in face.people]
+        room = width - _BESIDE_CELLS
+        told_cells = max((cell_len("".join(_told(line, room))) for line in face.people), default=0)
+        away_cells = max((cell_len(line.away) for line in face.people), default=0) - _SHARE_CELLS + 1
+        bar_cells = max(0, min(_BAR_CELLS, max(room - told_cells, away_cells)))
+        return [self._line(line, top, room - bar_cells, bar_cells) for line in face.people]
 
-    def _line(self, line: TimesLine, top: float, width: int, bar_cells: int) -> Content:
+    def _line(self, line: TimesLine, top: float, room: int, bar_cells: int) -> Content:
         is_quiet = bool(line.away) or line.party not in ("host", "peer")
         style = "bold" if line.sign == HOLDS else "$foreground-muted" if is_quiet else ""
-        party = f" {line.party}" if line.party != "peer" else ""
-        remark = f" · {line.remark}" if line.remark else ""
-        name, rest = name_and_rest(line.name, f"{party}{remark}", width - _BESIDE_CELLS - bar_cells)
+        name, rest = _told(line, room)
         return Content.assemble(
             (f"{line.digit or ' ':>2} ", "bold $text-accent"),
             _sign(line),

@@ -6,7 +6,7 @@ import pytest
 
 from peerassist_tui.readings.agenda.agenda_clock import day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.agenda.days import today
-from peerassist_tui.readings.agenda.lateness import lateness, time_words
+from peerassist_tui.readings.agenda.lateness import agenda_minutes, held_minutes, lateness, time_words
 from tests.helpers.meeting import AGENDA, START, Meeting
 
 TWO_DAYS = [*AGENDA, {"ref": "A4", "title": "Commit", "phase": "commit", "minutes": 15, "day": 2}]
@@ -111,10 +111,11 @@ def test_without_an_agenda_the_day_ends_now() -> None:
 @pytest.mark.parametrize(
     ("begun", "took", "words"),
     [
-        (0, 600, "It began on time; the items that were on kept to the plan."),
-        (480, 840, "It began 8 min late; the items that were on took 4 min more than planned."),
-        (480, 300, "It began 8 min late; the items that were on took 5 min less than planned."),
-        (-120, 600, "It began 2 min early; the items that were on kept to the plan."),
+        (0, 600, "It started on time; the items that were on kept to the plan."),
+        (480, 840, "It started 8 min late; the items that were on took 4 min more than planned."),
+        (480, 300, "It started 8 min late; the items that were on took 5 min less than planned."),
+        (-120, 600, "It started 2 min early; the items that were on kept to the plan."),
+        (110, 600, "It started 1 min late; the items that were on kept to the plan."),
     ],
 )
 def test_a_late_start_is_told_apart_from_items_that_took_longer(begun: float, took: float, words: str) -> None:
@@ -124,6 +125,18 @@ def test_a_late_start_is_told_apart_from_items_that_took_longer(begun: float, to
     meeting.do("next_item")
     meeting.at(begun + took).do("next_item")
     assert time_words(meeting.session, meeting.now) == words
+
+
+def test_once_it_is_over_the_figures_lead_from_what_was_planned_to_what_was_held() -> None:
+    meeting = Meeting().at(0)
+    meeting.at(180).do("next_item")
+    meeting.at(180 + 420).do("next_item")
+    meeting.at(180 + 420 + 840).do("finish")
+    assert (round(agenda_minutes(meeting.session)), round(held_minutes(meeting.session, meeting.now))) == (60, 24)
+    assert time_words(meeting.session, meeting.now) == (
+        "It started on time; the items that were on took 9 min less than planned, "
+        "30 min of the agenda never came, 3 min went by between items."
+    )  # 60 - 9 - 30 + 3 = 24
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,13 @@ def test_each_phase_that_has_been_on_and_what_came_since_the_break(talked: Meeti
     assert since.nobody == (("crosstalk", 10),)
 
 
+def test_silence_ends_with_the_meeting(talked: Meeting) -> None:
+    talked.do("finish")
+    then = looked(talked).voices
+    talked.clock.now += timedelta(days=31)
+    assert looked(talked).voices == then
+
+
 def test_the_forecast_goes_on_as_this_item_has(meeting: Meeting) -> None:
     meeting.do("next_item")
     meeting.spoke("Amina", 100).spoke("Hawa", 200)

@@ -1,5 +1,6 @@
 """The live screen, by what the facilitator presses and sees."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from peerassist_tui.models import AgendaItem, Hand, Note, Parked, Turn
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.state import current_item, open_turn, status, waiting
+from peerassist_tui.screens.live.roll_call import RollCallScreen
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from tests.helpers.console import TEN, Console, console, new_session
 
 
@@ -22,6 +25,40 @@ async def test_space_starts_the_meeting_and_its_first_item(live: Console) -> Non
     assert item is not None
     assert item.title == "Welcome"
     assert "left of 10 min" in live.text()
+
+
+async def test_before_the_start_the_band_says_how_it_starts_and_a_click_on_the_floor_starts_it(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.press("f3")
+        assert opened.band == "LEAD space starts the meeting · t: note · . more · ? help"
+        await opened.pilot.click(FloorPanel, offset=(10, 0))
+        await opened.settle()
+        assert isinstance(opened.app.screen, RollCallScreen)
+
+
+LONG_ITEM = "Clarifying questions, and what we have tried"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
+async def test_the_clock_says_everything_whole(tmp_path: Path, size: tuple[int, int]) -> None:
+    clock = ManualClock(TEN + timedelta(minutes=1))
+    agenda = [
+        {"title": "Welcome", "phase": "welcome", "minutes": 10},
+        {"title": LONG_ITEM, "phase": "asking", "minutes": 15},
+        {"title": "What we would do", "phase": "feedback", "minutes": 20},
+    ]
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True, agenda=agenda)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
+        assert "1 min late · feedback 19 of 20 min" in opened.text()
+        await opened.later(24 * 60)
+        await opened.press("n")
+        shown = opened.text()
+        assert "15 min late" in shown
+        assert "feedback 5 of 20 min" in shown
+        assert "then: What we would do (20 min)" in shown
+        assert LONG_ITEM in " ".join(line[: min(54, size[0] // 2)].strip() for line in shown.splitlines())
 
 
 async def test_a_digit_raises_the_hand_and_lowers_it_again(live: Console) -> None:

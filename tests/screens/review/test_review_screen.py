@@ -106,6 +106,35 @@ async def test_a_step_of_the_timeline_is_seen_in_the_replay(reviewed: Console) -
     assert (reviewed.app.screen.view, speaker(reviewed)) == ("replay", "Begum Udahoron")  # type: ignore[attr-defined]
 
 
+async def test_the_same_again_and_again_is_one_line_of_the_timeline(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(120, 40)) as opened:
+        for number in range(9):
+            clock.advance(600)
+            assert await opened.app.writer.do(step("describe", title=f"Nine products, or {number}"))
+        assert await opened.app.writer.do(step("start"))
+        for _ in range(3):
+            clock.advance(61)
+            assert await opened.app.writer.do(step("reword", text=f"What can we stop? {clock.now}"))
+        await opened.press("f7", "5")
+        told = [line.strip() for line in opened.text().splitlines()]
+        assert [line[10:].strip(" ▌") for line in told if "about" in line] == ["Changed what the session is about (9×)"]
+        assert len([line for line in told if "eworded" in line]) == 3
+        opened.app.screen.query_one("#page", Stream).move_to(("step", 10))
+        await opened.press("enter")
+        assert opened.app.screen.query_one(Replay).place.count == 10
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_replay_says_whole_where_one_stands(reviewed: Console, size: tuple[int, int]) -> None:
+    await reviewed.pilot.resize_terminal(*size)
+    await reviewed.press("2", "right", "right", "right", "right")
+    bar, words = reviewed.app.screen.query_one(TimeBar).lines(size[0] - 2)
+    assert str(bar).index("▲") > 5
+    assert str(words) == "‖ Tue 10:02:00 · step 6 of 9 · Corrected: Namuna Rahman since 10:01:00"
+
+
 async def test_a_click_on_its_name_shows_a_view(reviewed: Console) -> None:
     await reviewed.press("1")
     place = reviewed.app.screen.query_one("#views").render_line(0).text.index("Figures")

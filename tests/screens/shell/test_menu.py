@@ -103,7 +103,19 @@ async def test_each_key_stands_once_and_a_long_label_takes_the_room_beside_it(tm
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         await opened.press("4", ".")
-        assert "undo “Raised the hand of Layla al-Mithal”  Undo your" in opened.text()
+        assert "undo “Raised the hand of Layla al-Mithal”" in opened.text()
+
+
+@pytest.mark.parametrize(("size", "undo"), [((80, 24), "undo"), ((100, 30), "undo"), ((120, 40), "undo “Raised")])
+async def test_nothing_of_the_meetings_menu_is_cut(tmp_path: Path, size: tuple[int, int], undo: str) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
+        await opened.press("4")
+        assert max(len(line.sentence) for line in menu_lines(opened.app.screen)) <= 76
+        await opened.press(".")
+        assert "…" not in opened.text()
+        assert f"u   {undo}" in opened.text()
 
 
 async def test_the_sentence_beneath_is_that_of_the_line_to_which_the_mouse_comes(live: Console) -> None:

@@ -45,5 +45,5 @@ class BoardControl(Control):
 
     COMMANDS: ClassVar = (
         Command("board.show", "B", "board", "Change the board's view", board),
-        Command("rules.open", "R", "rules", "Show the ground rules; a digit points at one", ground_rules),
+        Command("rules.open", "R", "rules", "Show the ground rules, to point at one", ground_rules),
     )

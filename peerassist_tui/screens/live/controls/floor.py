@@ -168,9 +168,9 @@ class FloorControl(Control):
         *(_hand(digit) for digit in range(1, 10)),
         Command("floor.release", "r", "release", "End the turn", release, may_release,
                 go_on_words, why="Nobody has the floor."),
-        Command("floor.give", "g", "give", "Give the floor to somebody by number or name", give, Control.is_on),
+        Command("floor.give", "g", "give", "Give the floor by number or name", give, Control.is_on),
         Command("floor.raise", "h", "hand of", "Raise or lower a hand by number or name", raise_hand, Control.is_on),
-        Command("floor.ask", "i", "question", "Let somebody ask within the turn; again: the turn goes on", ask, may_ask,
+        Command("floor.ask", "i", "question", "Let somebody ask in the turn, and back", ask, may_ask,
                 go_on_words, why="Nobody has the floor."),
         Command("floor.order", "o", "order", "Choose the order of the queue", order),
     )  # fmt: skip

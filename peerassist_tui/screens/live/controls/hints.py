@@ -103,7 +103,7 @@ class HintControl(Control):
     COMMANDS: ClassVar = (
         Command("hint.take", "d", "do it", "Act on the hint", take_first),
         Command("hint.wave", "D", "not now", "Dismiss the hint", wave_first),
-        Command("hint.all", "G", "hints", "All hints, with reasons and words to say", all_hints),
+        Command("hint.all", "G", "hints", "All hints, why, and what to say", all_hints),
         Command("cards.open", "Q", "cards", "Show cards for when things go wrong", cards),
     )
 

@@ -47,7 +47,7 @@ class LogControl(Control):
             return False
         return await self.screen.do(steps.intervene(role=role, saw=saw, did=did), line_text(LOG, written))
 
-    COMMANDS: ClassVar = (Command("log.write", "I", "log", "Log what you saw and did (only you see it)", write),)
+    COMMANDS: ClassVar = (Command("log.write", "I", "log", "Log what you saw and did (you alone)", write),)
 
 
 def _words(hint: Hint) -> str:

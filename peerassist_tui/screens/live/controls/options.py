@@ -48,7 +48,7 @@ class OptionControl(Control):
 
     def ask(self) -> None:
         """Open the note line for a question of the hosts to an option, the newest one unless a number is typed."""
-        hint = "2 What does it cost? is for option 2, without a number for the newest"
+        hint = "a question; 2 before it: option 2"
         handler = lent_for(
             "option_question", "the hosts ask", self._ask, place=QUESTION, hint=hint, meaning=self._meaning
         )
@@ -75,5 +75,5 @@ class OptionControl(Control):
 
     COMMANDS: ClassVar = (
         Command("option.add", "O", "option", "Write a peer's option", write),
-        Command("option.ask", "F", "ask of option", "Write a question of the hosts to an option", ask, may_ask),
+        Command("option.ask", "F", "ask of option", "Write the hosts' question to an option", ask, may_ask),
     )

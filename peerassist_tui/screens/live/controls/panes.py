@@ -16,4 +16,4 @@ class PanesControl(Control):
         """Turn from both panes to the meeting alone, to the flipchart alone."""
         self.screen.turn_panes()
 
-    COMMANDS: ClassVar = (Command("view", "v", "view", "Show meeting and flipchart, or only one", turn),)
+    COMMANDS: ClassVar = (Command("view", "v", "view", "Show meeting, flipchart or both", turn),)

@@ -97,7 +97,7 @@ class QueueControl(Control):
                 why="Nobody waits."),
         Command("queue.skip", "e", "pass over", "Pass over the next one (keeps waiting)", pass_over, may_pass_over,
                 why="Fewer than two people wait."),
-        Command("queue.back", "b", "put back", "Put the last speaker back to the top of the queue", put_back,
+        Command("queue.back", "b", "put back", "Put the last speaker first in the queue", put_back,
                 may_put_back, why="Nobody has spoken yet."),
         Command("queue.last", "L", "last word", "Give the last word and close the queue", last_word,
                 Control.is_on),

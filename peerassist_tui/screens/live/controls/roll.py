@@ -86,5 +86,5 @@ class RollControl(Control):
     COMMANDS: ClassVar = (
         Command("roll.come_or_go", "S", "came, left", "Mark who has come or left", come_or_go,
                 may_come),
-        Command("roll.call", "V", "roll call", "Call the roll: here, not here, later, guests", roll_call, may_call),
+        Command("roll.call", "V", "roll call", "Call the roll: here, not here, guests", roll_call, may_call),
     )  # fmt: skip

@@ -54,7 +54,7 @@ class TimerControl(Control):
         return Meant(f"{NAMES[purpose]} until {clock_time(until, session.info.timezone, seconds=True)}")
 
     COMMANDS: ClassVar = (
-        Command("timer", "Z", "timer", "Start or stop a second timer: silent writing, pairs", ask,
+        Command("timer", "Z", "timer", "Start or stop a second timer", ask,
                 Control.is_on),
     )  # fmt: skip
 

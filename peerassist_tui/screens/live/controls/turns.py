@@ -103,7 +103,7 @@ class TurnsControl(Control):
         Command("turns.interrupted", "exclamation_mark", "interrupted", "Mark the speaker as interrupted", interrupted,
                 may_interrupt, key_display="!", why="Nobody has the floor."),
         Command("turns.protect", "P", "let finish",
-                "Protect the speaker until they finish; again: others may speak", protect, Control.is_on),
+                "Let the speaker finish; again: no longer", protect, Control.is_on),
         Command("turns.all", "T", "turns", "Correct earlier turns", all_turns, may_look,
                 why="The meeting has not begun."),
         Command("turns.look_back", "l", "look back", "Speaking time so far (only you see it)", look_back, may_look,
