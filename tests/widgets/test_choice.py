@@ -21,3 +21,18 @@ async def test_only_a_click_on_an_arrow_changes_a_value() -> None:
             values.append(choice.value)
         assert values == ["host", "host", "peer", "ليلى", "peer", "peer"]
         assert choice.has_focus
+
+
+class AskingWhom(App[None]):
+    """Shows more people than there are digits, one with a name in Latin letters behind the other."""
+
+    def compose(self) -> ComposeResult:
+        people = tuple((name, name) for name in ("Amina", "ليلى (Layla)", *"bcdefghij"))
+        yield Choice(people, "Amina")
+
+
+async def test_a_letter_jumps_to_a_name_also_to_the_latin_one_behind_it() -> None:
+    async with AskingWhom().run_test() as pilot:
+        pilot.app.query_one(Choice).focus()
+        await pilot.press("l")
+        assert pilot.app.query_one(Choice).value == "ليلى (Layla)"

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from peerassist_tui.intake.name_words import titled
 from peerassist_tui.screens.lists.people_listing import PARTY_WORDS, FoundPerson
-from peerassist_tui.text import clip
+from peerassist_tui.text import clip, with_latin
 from peerassist_tui.widgets.column import EntryLine
 from peerassist_tui.widgets.stream import Entry
 
@@ -113,8 +113,7 @@ def _cells(one: FoundPerson) -> Cells:
     if one.state != "new":
         role = "here already" if one.state == "here" else "left out"
     title, name = titled(person.name)
-    name = f"{name} ({person.latin})" if person.latin else name
-    return role, title, name, person.organisation, person.role, person.email
+    return role, title, with_latin(name, person.latin), person.organisation, person.role, person.email
 
 
 def _laid_out(entry: PersonEntry, widths: Widths, width: int) -> Iterator[tuple[str, str]]:

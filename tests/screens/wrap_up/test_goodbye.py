@@ -71,7 +71,7 @@ async def test_peers_are_thanked_from_the_goodbye_and_undo_takes_it_back(ended: 
     await ended.app.screen.controls.run("gap.mend")  # type: ignore[attr-defined]
     await ended.settle()
     assert [one.text for one in ended.session.all(Thanks)] == ["Thank you for “Drop two”."]
-    assert "Thanks missing: ليلى المثال, +1 more" in ended.text()
+    assert "Thanks missing: ليلى المثال (Layla al-Mithal), +1 more" in ended.text()
     await ended.press("u")
     assert ended.session.all(Thanks) == []
 

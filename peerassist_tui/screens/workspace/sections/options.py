@@ -11,7 +11,7 @@ from peerassist_tui.readings.readiness.feedback import peers_who_came, without_o
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.evidence import evidence_field, typed_evidence
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.step import Step, filled
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -46,13 +46,13 @@ class OptionsSection(Section):
         return entries + [self._silent(one, "· passed", "$foreground-muted") for one in passed]
 
     def _silent(self, person: Person, word: str, style: str) -> Entry:
-        return Entry(person.id, Content.styled(f"   {word:<12}", style), person.name)
+        return Entry(person.id, Content.styled(f"   {word:<12}", style), full_name(person))
 
     def _entry(self, session: Session, option: Option) -> Entry:
         answer = option.response
         said = (f"✓ {answer:<9}", "$text-success") if answer else (f"{'! answer?':<11}", "$text-warning")
         lead = Content.assemble((f"{option.number:>2}  ", "$foreground-muted"), said)
-        return Entry(option.id, lead, option.title, session.name_of(option.person_id))
+        return Entry(option.id, lead, option.title, session.full_name_of(option.person_id))
 
     def _asked(self, question: Question) -> Entry:
         return Entry(question.id, Content.styled(f"{'':13}? ", "$text-accent"), question.text)
@@ -68,7 +68,7 @@ class OptionsSection(Section):
         option = self.option(session, key)
         if option is None:
             return ()
-        people = (("", "nobody in particular"), *((str(one.id), _by(one)) for one in session.people))
+        people = (("", "nobody in particular"), *((str(one.id), full_name(one)) for one in session.people))
         return (
             Field("response", "Hosts' answer", "choice", option.response or "", ANSWERS),
             Field("reason", "Because", "text", option.reason, placeholder="Why: the peers will want to know"),
@@ -110,8 +110,3 @@ class OptionsSection(Section):
             return steps.respond(option=which, **answer | {"reason": answer["reason"] or ""})
         value: object = {"by": text or None, "based_on": typed_evidence(text)}.get(name, text)
         return steps.change_option(option=which, **filled(name, value))
-
-
-def _by(person: Person) -> str:
-    """A person with the name first by whose letters a choice jumps."""
-    return f"{person.latin} ({person.name})" if person.latin else person.name
