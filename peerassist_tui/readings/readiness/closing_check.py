@@ -44,7 +44,7 @@ def _options(session: Session) -> Iterator[Missing]:
             yield Missing("options", f"Reason for the answer missing: {_option(row)}", row.id, field="reason")
     for person in without_option(session):
         passes = Proposal("record a pass", Step("pass_option", {"who": str(person.id)}))
-        yield Missing("options", f"Option missing: {full_name(person)}", person.id, field="passed", fix=passes)
+        yield Missing("options", f"Option missing: {full_name(person)}", person.id, field="given", fix=passes)
 
 
 def _option(row: Option) -> str:
