@@ -87,7 +87,8 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
         page.line(words, count)
     page.heading("Lessons")
     for lesson in session.all(Lesson):
-        page.line(f"{lesson.number}  {lesson.status}", lesson.title, lesson.advice.replace("\n", " "))
+        state = "" if lesson.status == "draft" else lesson.status
+        page.line(f"{lesson.number}  {state}", lesson.title, lesson.advice.replace("\n", " "))
     page.heading("Actions")
     for action in session.all(Action):
         owner = session.full_name_of(action.person_id) or action.owner or "nobody"

@@ -80,12 +80,12 @@ class Choice(Widget, can_focus=True):
         return Content.assemble(("◂ ", "$foreground-muted"), words, (f" ▸{digits}", "$foreground-muted"))
 
     def _digit_words(self, cells: int) -> str:
-        """Which digit takes which value, in so many cells; the digits alone where there is no room for the values."""
+        """Which digit takes which value, in so many cells; else the digits alone, else nothing."""
         places = self._by_digit
         if len(places) < _FEWEST_DIGITS:
             return ""
         told = "  " + " · ".join(f"{digit} {self.choices[place][1]}" for digit, place in enumerate(places, 1))
-        return told if cell_len(told) <= cells else f"  1-{len(places)} choose"
+        return next((one for one in (told, f"  1-{len(places)} choose") if cell_len(one) <= cells), "")
 
     @property
     def _words(self) -> str:
