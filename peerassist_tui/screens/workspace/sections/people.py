@@ -126,7 +126,7 @@ def _who(person: Person) -> tuple[Field, ...]:
     skills = "what they have done, commas between"
     return (
         Field("name", "Name", value=person.name),
-        Field("latin", "Name in Latin", value=person.latin, placeholder="in Latin letters, for whoever reads those"),
+        Field("latin", "Name in Latin", value=person.latin, placeholder="for readers of Latin script"),
         Field("party", "Role here", "choice", person.party, tuple(PARTY_WORDS.items())),
         Field("organisation", "Organisation", value=person.organisation),
         Field("role", "Job", value=person.role),
