@@ -24,7 +24,7 @@ from peerassist_tui.models import (
     table_of,
 )
 from peerassist_tui.ordered import K, Ordered, Replaced
-from peerassist_tui.text import said_again
+from peerassist_tui.text import said_again, with_latin
 
 R = TypeVar("R", bound=Row)
 
@@ -165,13 +165,15 @@ class Session:
 
     def name_of(self, person_id: UUID | None) -> str:
         """The name of a person, or an empty text for nobody."""
-        person = self.get(Person, person_id)
-        return person.name if person else ""
+        return person.name if (person := self.get(Person, person_id)) else ""
+
+    def full_name_of(self, person_id: UUID | None) -> str:
+        """How a person is called in lists and documents (see `full_name`), or an empty text for nobody."""
+        return full_name(person) if (person := self.get(Person, person_id)) else ""
 
     def short_name_of(self, person_id: UUID | None) -> str:
         """How a person is called in the meeting (see `short_name`), or an empty text for nobody."""
-        person = self.get(Person, person_id)
-        return short_name(person) if person else ""
+        return short_name(person) if (person := self.get(Person, person_id)) else ""
 
     def person(self, key: str) -> Person:
         """The person with that id, reference or name.
@@ -228,6 +230,11 @@ class Session:
 def short_name(person: Person) -> str:
     """How a person is called in the meeting, in panels and sentences: by the Latin helper name where there is one."""
     return person.latin or person.name
+
+
+def full_name(person: Person) -> str:
+    """How a person is called before and after it, in lists, letters and documents: the Latin name stands behind."""
+    return with_latin(person.name, person.latin)
 
 
 def _followed(trails: Mapping[str, Trail], change: Change) -> Mapping[str, Trail]:

@@ -95,6 +95,11 @@ def document_name(title: str, most: int = 40) -> str:
     return whole if len(whole) <= most else whole[: most + 1].rpartition("-")[0] or whole[:most]
 
 
+def with_latin(name: str, latin: str) -> str:
+    """A name with the helper name in Latin letters behind it, where there is one."""
+    return f"{name} ({latin})" if latin and latin != name else name
+
+
 def fold(text: str) -> str:
     """Take a name or a search term; return the form in which accents, strokes, case and width make no difference."""
     plain = text if text.isascii() else _without_marks(text)

@@ -19,7 +19,7 @@ from peerassist_tui.readings.agenda.sittings import meeting_leader
 from peerassist_tui.readings.privacy.anonymous import aliases_of, anonymised
 from peerassist_tui.readings.privacy.reachable import email_address, names_are_public, people_coming, reachable
 from peerassist_tui.readings.report.letter import receivers
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import counted, document_name, safe_name
 
 WORD = ".docx"
@@ -82,7 +82,7 @@ def letter_mails(
     shown = anonymised(session) if anonymous else session
 
     def note(person: Person) -> str:
-        return letter_note(shown, now, style, "" if anonymous else person.name)
+        return letter_note(shown, now, style, "" if anonymous else short_name(person))
 
     def one(person: Person) -> tuple[str, list[Attached]]:
         (letter,) = letters(session, WORD, anonymous=anonymous, to=person.id, style=style).values()

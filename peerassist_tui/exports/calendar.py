@@ -17,7 +17,7 @@ from peerassist_tui.readings.privacy.reachable import (
     people_coming,
     reachable,
 )
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.timing.zones import zone
 
 REMINDER = timedelta(minutes=-30)
@@ -128,7 +128,7 @@ def _description(session: Session, sitting: Sitting, people: Reachable) -> str:
     ]
     if names_are_public(session):
         title, named = ("Also invited", people.others) if people.organiser else ("Who comes", session.people)
-        parts.append(_list(title, [person.name for person in named if person in people_coming(session)]))
+        parts.append(_list(title, [full_name(person) for person in named if person in people_coming(session)]))
     return "\n\n".join(filter(None, parts))
 
 

@@ -56,7 +56,7 @@ def _file(calendar: Calendar) -> bytes:
 
 def _follow_ups(session: Session) -> Iterator[_Date]:
     for row in session.all(FollowUp):
-        by = session.name_of(row.person_id) or row.by_name
+        by = session.full_name_of(row.person_id) or row.by_name
         yield _Date(row.id, row.date, f"Follow-up: {row.what}" if row.what else "Follow-up", f"By: {by}" if by else "")
 
 

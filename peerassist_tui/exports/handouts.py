@@ -19,7 +19,7 @@ from peerassist_tui.readings.report.lesson_page import lesson_page
 from peerassist_tui.readings.report.letter import USUAL, letter, receivers
 from peerassist_tui.readings.report.letter_style import LetterStyle
 from peerassist_tui.readings.report.tables import TableContent, table
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import safe_name
 
 
@@ -72,7 +72,7 @@ def letters(
 def who_gets_which(session: Session, to: UUID | None = None) -> list[tuple[str, str]]:
     """Each alias with the name of who is meant, so that the letters without names find their receivers."""
     hidden = anonymised(session)
-    return [(hidden.name_of(person.id), person.name) for person in _receivers(session, to)]
+    return [(hidden.name_of(person.id), full_name(person)) for person in _receivers(session, to)]
 
 
 def _receivers(session: Session, to: UUID | None) -> list[Person]:

@@ -10,7 +10,7 @@ from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import asked_of
 from peerassist_tui.readings.report.document_head import host_organisations
 from peerassist_tui.readings.report.letter_style import LetterStyle, joined
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name, short_name
 from peerassist_tui.timing.zones import to_local
 
 ALL, NO_NAME = "all", "colleague"
@@ -20,12 +20,12 @@ ALL, NO_NAME = "all", "colleague"
 def invitation_text(session: Session, now: datetime, style: LetterStyle, person: Person | None = None) -> str:
     """The e-mail that invites one person, or all; its first line is the subject."""
     info, named = session.info, names_are_public(session)
-    hosts = [one.name for one in session.people if one.party == "host"] if named else []
+    hosts = [full_name(one) for one in session.people if one.party == "host"] if named else []
     return written(
         "invitation",
         session,
         now,
-        greeting=style.greeting(person.name if person else ALL),
+        greeting=style.greeting(short_name(person) if person else ALL),
         party=person.party if person else "peer",
         hosts=joined(hosts),
         several=len(hosts) > 1,

@@ -11,7 +11,7 @@ from uuid import UUID
 from peerassist_tui.models import Action, Lesson, Objective, Person
 from peerassist_tui.readings.history.check_in import actions_again, check_ins, lessons_again
 from peerassist_tui.readings.readiness.feedback import peers_who_came
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name, short_name
 from peerassist_tui.text import safe_name
 from peerassist_tui.timing.dates import date_in_words, days_until_words
 from peerassist_tui.timing.zones import to_local
@@ -56,7 +56,7 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
                 day=date_in_words(row.date),
                 days=(row.date - today).days,
                 what=row.what,
-                by=session.name_of(row.person_id) or row.by_name or _me(session),
+                by=session.full_name_of(row.person_id) or row.by_name or _me(session),
                 actions=_actions(session),
                 objectives=[one.text for one in session.all(Objective)],
                 lessons=_open_lessons(session),
@@ -74,6 +74,7 @@ def _reminders(session: Session, today: date) -> Iterator[Message]:
             today,
             action=row.text,
             owner=owner,
+            greeted=short_name(person) if person else "",
             done_when=row.done_when,
             due=date_in_words(row.due) if row.due else "",
             days=days,
@@ -87,9 +88,9 @@ def _lessons(session: Session, today: date) -> Iterator[Message]:
     lessons, is_open = _open_lessons(session), session.info.privacy == "open"
     actions = [{**one, "owner": one["owner"] if is_open else ""} for one in _actions(session)]
     for person in peers_who_came(session) if lessons else ():
-        given = {"name": person.name, "lessons": lessons, "actions": actions, "open": is_open}
+        given = {"name": short_name(person), "lessons": lessons, "actions": actions, "open": is_open}
         text = _written("lessons", session, today, **given)
-        yield Message("lessons", person.id, f"lessons, to {person.name}", person.email, text)
+        yield Message("lessons", person.id, f"lessons, to {full_name(person)}", person.email, text)
 
 
 def _open_lessons(session: Session) -> list[Lesson]:
@@ -105,11 +106,11 @@ def _actions(session: Session) -> list[dict[str, str]]:
 
 
 def _owner(session: Session, row: Action) -> str:
-    return session.name_of(row.person_id) or row.owner
+    return session.full_name_of(row.person_id) or row.owner
 
 
 def _me(session: Session) -> str:
-    return next((one.name for one in session.people if one.party == "facilitator"), "")
+    return next((full_name(one) for one in session.people if one.party == "facilitator"), "")
 
 
 def written(template: str, session: Session, now: datetime, **values: Any) -> str:

@@ -81,7 +81,7 @@ def figures_of(one: MeetingStats) -> Figures:
 
 
 def _day(one: MeetingStats) -> str:
-    return local_or_utc(one.starts_at, one.timezone).date().isoformat()
+    return local_or_utc(one.started_at, one.timezone).date().isoformat()
 
 
 def by_span(found: Iterable[Figures], span: TrendSpan) -> list[Figures]:

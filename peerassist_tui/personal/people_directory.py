@@ -101,8 +101,8 @@ def _each_once(texts: Iterable[str]) -> list[str]:
 
 
 def session_day(row: SessionAttendance) -> date:
-    """The day on which the session of a row begins, in its zone."""
-    return local_or_utc(row.starts_at, row.timezone).date()
+    """The day on which the session of a row was held, else is to be, in its zone."""
+    return local_or_utc(row.began_at, row.timezone).date()
 
 
 def all_people(path: Path, *, binned: bool = True, examples: bool = True, latest: int = ALL) -> list[Someone]:

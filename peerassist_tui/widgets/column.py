@@ -98,6 +98,10 @@ class Entry:
         first = EntryLine(self.lead) if alone else EntryLine(self.lead, *body.pop(0))
         return [first, *(EntryLine(indent, *line) for line in body)]
 
+    def has_box_at(self, cell: int) -> bool:
+        """Whether a box that a click ticks stands in that cell, counted from the cursor's mark on."""
+        return self.lead.plain.startswith("[") and 0 < cell < self.lead.cell_length
+
     def _body(self, width: int) -> list[tuple[str, str]]:
         # the tail stands behind the text where it fits, else on lines of its own
         lines = wrap(self.text, width)

@@ -57,7 +57,7 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         if line < self._column.height and not self._column.entries[index].heading:
             again, self._clicked = index == self._clicked == self._cursor, index
             self._place(index)
-            self.take_click(again)
+            self.take_click(again or (offset is not None and self._column.entries[index].has_box_at(offset.x)))
 
     def take_click(self, again: bool) -> None:
         """Do what a click on the entry under the cursor does, which may be a second one: it chooses."""

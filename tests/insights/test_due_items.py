@@ -115,10 +115,16 @@ def test_a_session_in_the_bin_is_left_out(store: Store, lesson: Desk) -> None:
 
 def test_who_promised_it_is_named_and_whether_they_were_in_the_room(store: Store) -> None:
     desk = new_desk(store)
-    for text, owner in (("a", "Hugo"), ("b", "The harbour master"), ("c", "")):
+    desk.do("add_person", person={"name": "王小明", "latin": "Wang Xiaoming"})
+    for text, owner in (("a", "Hugo"), ("b", "The harbour master"), ("c", ""), ("d", "王小明")):
         desk.do("action", text=text, owner=owner, due="2027-01-10")
     found = [one.promise for one in due_items(store.path, NOON)]
-    assert [(one.who, one.is_outside) for one in found] == [("Hugo", False), ("The harbour master", True), ("", False)]
+    assert [(one.who, one.is_outside) for one in found] == [
+        ("Hugo", False),
+        ("The harbour master", True),
+        ("", False),
+        ("王小明 (Wang Xiaoming)", False),
+    ]
 
 
 def test_a_zone_that_this_computer_does_not_know_is_counted_in_utc(store: Store) -> None:

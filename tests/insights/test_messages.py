@@ -106,3 +106,11 @@ def test_what_is_done_and_held_needs_no_message(promised: Meeting) -> None:
     promised.do("hold_follow_up", follow_up="1")
     assert not [one for one in messages(promised.session, START) if "action 1" in one.words or one.kind == "check_in"]
     assert messages(Meeting().session, START) == []
+
+
+def test_whoever_has_a_name_in_latin_letters_is_greeted_by_it_and_listed_with_both() -> None:
+    meeting = Meeting(people=[{"name": "ليلى حسن", "latin": "Layla Hassan", "party": "peer"}])
+    meeting.do("action", text="Paint the hall", owner="Layla Hassan")
+    (message,) = messages(meeting.session, START)
+    assert message.words == "action 1, to ليلى حسن (Layla Hassan)"
+    assert "\n\nDear Layla Hassan,\n" in message.text

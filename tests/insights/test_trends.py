@@ -109,19 +109,26 @@ def test_what_is_not_over_or_in_the_bin_is_left_out(tmp_path: Path) -> None:
     assert [one.title for one in of(path)] == ["Wells"]
 
 
+def test_a_meeting_stands_at_the_day_on_which_it_was_held(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    held(path, "Wells").do("describe", starts_at="2026-10-01T10:00")
+    held(path, "Tides", "2026-11-03T10:00")
+    assert [(one.title, one.day) for one in of(path)] == [("Wells", "2026-12-08"), ("Tides", "2026-11-03")]
+
+
 def test_the_latest_come_first_and_every_meeting_once(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     desk = held(path, "Wells")
-    names = ", ".join(name for name in desk.session.info.model_dump() if name not in ("id", "starts_at"))
+    names = ", ".join(name for name in desk.session.info.model_dump() if name not in ("id", "started_at"))
     altered(
         path,
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60) "  # noqa: S608
-        f"INSERT INTO session (id, starts_at, {names}) "
+        f"INSERT INTO session (id, started_at, {names}) "
         f"SELECT lower(hex(randomblob(16))), datetime('2020-01-01', i || ' days'), {names} FROM session, n",
     )
     parts = [*meeting_stats(path, TODAY)]
     assert [(len(part), total) for part, total in parts] == [(FIRST, 61), (61 - FIRST, 61)]
-    moments = [one.starts_at for part, _ in parts for one in part]
+    moments = [one.started_at for part, _ in parts for one in part]
     assert moments == sorted(moments, reverse=True)
 
 

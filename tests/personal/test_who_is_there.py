@@ -54,11 +54,11 @@ def test_each_person_is_listed_once_with_what_was_told_last(store: Store, capsys
     assert (omar["name"], [one["title"] for one in omar["sessions"]]) == ("Omar Muster", ["2026-12-03", "2026-12-01"])
     assert {**lailuka, "sessions": len(lailuka["sessions"])} == {
         "name": "Lailuka", "latin": "", "email": "l@x.org", "organisation": "Quellwerk", "role": "Welder",
-        "language": "", "skills": [], "parties": ["host", "peer"], "last_met": "2026-12-03", "sessions": 2,
+        "language": "", "skills": [], "parties": ["host", "peer"], "last_met": "2026-12-08", "sessions": 2,
     }  # fmt: skip
     assert run(store) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[1].split() == ["Lailuka", "2", "sessions", "host,", "peer", "last", "met", "2026-12-03", "Quellwerk",
+    assert lines[1].split() == ["Lailuka", "2", "sessions", "host,", "peer", "last", "met", "2026-12-08", "Quellwerk",
                                 "l@x.org"]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from peerassist_tui.insights.library_filter import SORTS, Filter, candidates, completed, in_order
+from peerassist_tui.screens.library.library_entries import sessions_with_dates
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.store.queries.session_people import SessionPeople
 
@@ -156,3 +157,9 @@ def test_the_orders_keep_the_newest_first_among_equals(order: str, ids: str) -> 
 def test_a_word_is_completed_by_what_is_there(typed: str, whole: str | None) -> None:
     found = completed(typed, candidates(typed, SESSIONS, PEOPLE))
     assert (found and found.casefold()) == (whole and whole.casefold())
+
+
+def test_a_meeting_that_is_over_is_to_be_wrapped_up_until_it_is() -> None:
+    over, done = sessions_with_dates([session("soon"), session("late", wrapped_up=True)], TODAY)
+    assert "! to wrap up" in over.lead.plain
+    assert "✓ wrapped up" in done.lead.plain

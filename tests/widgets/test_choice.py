@@ -21,3 +21,38 @@ async def test_only_a_click_on_an_arrow_changes_a_value() -> None:
             values.append(choice.value)
         assert values == ["host", "host", "peer", "ليلى", "peer", "peer"]
         assert choice.has_focus
+
+
+class AskingWhom(App[None]):
+    """Shows more people than there are digits, one with a name in Latin letters behind the other."""
+
+    def compose(self) -> ComposeResult:
+        people = tuple((name, name) for name in ("Amina", "ليلى (Layla)", *"bcdefghij"))
+        yield Choice(people, "Amina")
+
+
+async def test_a_letter_jumps_to_a_name_also_to_the_latin_one_behind_it() -> None:
+    async with AskingWhom().run_test() as pilot:
+        pilot.app.query_one(Choice).focus()
+        await pilot.press("l")
+        assert pilot.app.query_one(Choice).value == "ليلى (Layla)"
+
+
+class AskingNarrow(App[None]):
+    """Shows a choice of two values in a line that has hardly more room than for one of them."""
+
+    CSS = "Choice { width: 16; }"
+
+    def compose(self) -> ComposeResult:
+        yield Choice((("a", "a long value"), ("b", "beta"), ("c", "gamma")), "a")
+
+
+async def test_what_the_digits_take_is_said_where_there_is_room_and_never_cut() -> None:
+    async with AskingNarrow().run_test() as pilot:
+        choice = pilot.app.query_one(Choice)
+        choice.focus()
+        await pilot.pause()
+        assert choice.render().plain == "◂ a long value ▸"
+        choice.styles.width = 40
+        await pilot.pause()
+        assert choice.render().plain == "◂ a long value ▸  1-3 choose"

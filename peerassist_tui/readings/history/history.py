@@ -99,7 +99,7 @@ def _facts(session: Session, image: OptionalImage) -> dict[str, str]:
     option = session.get(Option, row.option_id)
     return {
         "action": row.text,
-        "owner": session.name_of(row.person_id) or row.owner,
+        "owner": session.full_name_of(row.person_id) or row.owner,
         "due": row.due.isoformat() if row.due else "",
         "from option": option.title if option else "",
         "done when": row.done_when,

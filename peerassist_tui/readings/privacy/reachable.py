@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from peerassist_tui.models import Person
 from peerassist_tui.readings.agenda.sittings import meeting_leader
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\\]+@[^\s@<>,;:\"()\\]+")
 
@@ -53,7 +53,7 @@ def unreached(session: Session) -> str:
         return "Under the Chatham House Rule the file names nobody who comes: send it to each person by yourself."
     if not found.organiser:
         return "Neither the facilitator nor a host has an e-mail address, so the file invites nobody by itself."
-    names = ", ".join(person.name for person in found.others)
+    names = ", ".join(full_name(person) for person in found.others)
     return f"No e-mail address: {names}. They are listed, but get no invitation." if names else ""
 
 

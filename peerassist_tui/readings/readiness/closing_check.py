@@ -15,7 +15,7 @@ from peerassist_tui.readings.readiness.advice import why_not_advice
 from peerassist_tui.readings.readiness.feedback import without_option
 from peerassist_tui.readings.readiness.findings import finding_at
 from peerassist_tui.readings.readiness.ideas import first_thanks, unthanked
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.step import Step
 from peerassist_tui.text import counted
 
@@ -44,7 +44,7 @@ def _options(session: Session) -> Iterator[Missing]:
             yield Missing("options", f"Reason for the answer missing: {_option(row)}", row.id, field="reason")
     for person in without_option(session):
         passes = Proposal("record a pass", Step("pass_option", {"who": str(person.id)}))
-        yield Missing("options", f"Option missing: {person.name}", person.id, field="passed", fix=passes)
+        yield Missing("options", f"Option missing: {full_name(person)}", person.id, field="given", fix=passes)
 
 
 def _option(row: Option) -> str:
@@ -103,7 +103,7 @@ def _thanks(session: Session) -> Iterator[Missing]:
     for person in unthanked(session):
         given = {"who": str(person.id), "text": first_thanks(session, person)}
         thanks = Proposal("mark as thanked", Step("thank", given))
-        yield Missing("thanks", f"Thanks missing: {person.name}", person.id, fix=thanks)
+        yield Missing("thanks", f"Thanks missing: {full_name(person)}", person.id, fix=thanks)
 
 
 def _follow_ups(session: Session) -> Iterator[Missing]:

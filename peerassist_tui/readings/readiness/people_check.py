@@ -7,7 +7,7 @@ from peerassist_tui.readings.flipchart.coverage import uncovered
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.privacy.reachable import people_coming
 from peerassist_tui.readings.proposal import Proposal
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.step import Step
 from peerassist_tui.text import counted, fold
 
@@ -38,7 +38,7 @@ def missing_in_people(session: Session) -> Iterator[Missing]:
 
 def first_names(people: Sequence[Person]) -> str:
     """The names of the first few, and how many more there are."""
-    names = ", ".join(person.name for person in people[:_NAMED])
+    names = ", ".join(full_name(person) for person in people[:_NAMED])
     return f"{names} and {len(people) - _NAMED} more" if len(people) > _NAMED else names
 
 
@@ -49,7 +49,7 @@ def _note_taking(parties: dict[str, list[Person]]) -> Iterator[Missing]:
     both = next((one for one in facilitators if one.id in taking or "note" in fold(one.role)), None)
     others = [one for one in takers if both is None or one.id != both.id]
     if both and not others:
-        words = f"{both.name} facilitates and takes notes: nobody does both well"
+        words = f"{full_name(both)} facilitates and takes notes: nobody does both well"
         yield Missing("people", words, both.id, advice=True, field="also")
     elif not takers:
         yield Missing("people", "no note-taker")
@@ -73,11 +73,11 @@ def _neutrality(parties: dict[str, list[Person]]) -> Iterator[Missing]:
     facilitating = {one.id for one in parties.get("facilitator", [])}
     for host in hosts:
         if host.id in facilitating or "facilitat" in fold(host.role):
-            words = f"{host.name} is host and facilitator: nobody is neutral then"
+            words = f"{full_name(host)} is host and facilitator: nobody is neutral then"
             yield Missing("people", words, host.id, advice=True, field="also" if host.also else "role")
     for one in parties.get("facilitator", []):
         if one.party != "host" and fold(one.organisation) in organisations:
-            words = f"{one.name} comes from the hosts' own organisation: better from outside"
+            words = f"{full_name(one)} comes from the hosts' own organisation: better from outside"
             yield Missing("people", words, one.id, advice=True, field="organisation")
 
 
@@ -101,7 +101,7 @@ def _reporting(coming: list[Person]) -> Iterator[Missing]:
     if pairs:
         one, boss = pairs[0]
         more = f" (and {len(pairs) - 1} more)" if len(pairs) > 1 else ""
-        words = f"{one.name} reports to {boss.name}{more}: people hold back before their superiors"
+        words = f"{full_name(one)} reports to {full_name(boss)}{more}: people hold back before their superiors"
         yield Missing("people", words, one.id, advice=True, field="reports_to")
 
 

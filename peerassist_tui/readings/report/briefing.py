@@ -10,7 +10,7 @@ from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, f
 from peerassist_tui.readings.privacy.reachable import names_are_public, people_coming
 from peerassist_tui.readings.report.document_head import head_before
 from peerassist_tui.readings.report.outcome_words import day_words
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 
 ALL_INVITED = "everybody"
 GROUPS = (ALL_INVITED, "hosts", "peers")
@@ -106,7 +106,7 @@ def _table(session: Session, sitting: Sitting, *, named: bool) -> Table:
 
 def person_line(person: Person) -> Words:
     """A person by name, with what they are here as, their role and their organisation."""
-    name = f"{person.name} ({person.latin})" if person.latin else person.name
+    name = full_name(person)
     party = _PARTY[person.party][0]
     return Words(", ".join(filter(None, (party, person.role, person.organisation))), f"{name}:")
 

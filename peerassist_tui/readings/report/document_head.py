@@ -7,7 +7,7 @@ from peerassist_tui.readings.agenda.sittings import meeting_leader, sitting_time
 from peerassist_tui.readings.paper import Facts, Words
 from peerassist_tui.readings.privacy.reachable import email_address
 from peerassist_tui.readings.report.outcome_words import held_on
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import plural
 from peerassist_tui.timing.zones import to_local
 
@@ -62,4 +62,5 @@ def _whose(session: Session, *, addresses: bool = False) -> Iterator[Words]:
 
 def _leader(person: Person, *, address: bool) -> str:
     known = email_address(person) if address else ""
-    return f"{person.name} ({known})" if known else person.name
+    name = full_name(person)
+    return f"{name} ({known})" if known else name

@@ -10,7 +10,7 @@ from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words, f
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.report.briefing import material_line
 from peerassist_tui.readings.report.document_head import head_before
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import spelled
 
 PRIVATE = "Facilitation plan: private, for the facilitator and the note-taker alone"
@@ -55,7 +55,7 @@ def _table(session: Session, sitting: Sitting) -> Table:
 def _person(person: Person) -> Words:
     briefed = f"briefing {person.briefing}" if person.briefing else "briefing to be sent"
     said = (person.party.replace("_", "-"), person.invitation or "to be invited", briefed, "called" * person.called)
-    name = f"{person.name} ({person.latin})" if person.latin else person.name
+    name = full_name(person)
     return Words(", ".join(filter(None, said)), f"{name}:")
 
 

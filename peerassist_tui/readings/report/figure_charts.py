@@ -8,7 +8,7 @@ from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.readings.report.report_charts import time_chart
 from peerassist_tui.readings.report.session_stats import pace, spoken_by_phase, waits_by_circle
 from peerassist_tui.readings.time.running_time import moment_of
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import minutes_and_seconds, span_in_words, spelled
 from peerassist_tui.timing.zones import to_local
 
@@ -36,7 +36,7 @@ def _spoken(session: Session, now: datetime) -> Iterator[BarRow]:
             parts = [0.0, 0.0, 0.0]
             for phase, seconds in row.by_phase:
                 parts[_STRETCH_OF.get(phase, 2)] += seconds
-            yield BarRow(row.person.name, tuple(parts), minutes_and_seconds(row.seconds))
+            yield BarRow(full_name(row.person), tuple(parts), minutes_and_seconds(row.seconds))
 
 
 def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
@@ -52,4 +52,4 @@ def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
 def _waited(session: Session) -> Iterator[BarRow]:
     for row in waits_by_circle(session):
         told = f"{minutes_and_seconds(row.median)}, at most {minutes_and_seconds(max(row.waits))}"
-        yield BarRow(row.person.name, (row.median, max(row.waits)), told)
+        yield BarRow(full_name(row.person), (row.median, max(row.waits)), told)

@@ -58,7 +58,7 @@ def _evidence(session: Session, lesson: Lesson) -> Iterator[Block]:
 
 
 def _said(session: Session, note: Note) -> Words:
-    who = session.name_of(note.person_id)
+    who = session.full_name_of(note.person_id)
     return Words(" ".join(note.text.split()), f"{who}:" if who else "")
 
 

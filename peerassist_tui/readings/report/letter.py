@@ -18,7 +18,7 @@ from peerassist_tui.readings.report.outcome_words import (
     held_on,
     lesson_words,
 )
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name, short_name
 
 USUAL = LetterStyle()
 GENERAL_THANKS = "Thank you for coming, and for sharing your experience with us."
@@ -36,7 +36,7 @@ def letter(session: Session, person: Person, style: LetterStyle = USUAL, *, name
     """The letter to one person; `named` says whether people's names may stand in it."""
     blocks: chain[Block] = chain(
         privacy_words(session),
-        [Words(style.greeting(person.name if named else "colleague"))],
+        [Words(style.greeting(short_name(person) if named else "colleague"))],
         _thanks(session, person),
         [Words("Here is what came of our meeting.")],
         _ideas(session, person),
@@ -49,7 +49,9 @@ def letter(session: Session, person: Person, style: LetterStyle = USUAL, *, name
         part("Write to us", _contact(session) if named else [Words("Write to whoever invited you.")]),
         [style.ending(session, named=named)],
     )
-    return Paper(session.info.title, f"To {person.name}, after the peer assist of {held_on(session)}", tuple(blocks))
+    return Paper(
+        session.info.title, f"To {full_name(person)}, after the peer assist of {held_on(session)}", tuple(blocks)
+    )
 
 
 def _thanks(session: Session, person: Person) -> Iterator[Words]:
@@ -94,10 +96,10 @@ def _lessons(session: Session, person: Person) -> Iterator[Block]:
 
 
 def _follow_up(session: Session, row: FollowUp) -> Words:
-    by = session.name_of(row.person_id) or row.by_name
+    by = session.full_name_of(row.person_id) or row.by_name
     return dated(row.date, f"{row.what} ({by})" if by else row.what)
 
 
 def _contact(session: Session) -> Iterator[Block]:
     hosts = [person for person in session.people if person.party == "host"]
-    return points(Words(address, one.name) for one in hosts if (address := email_address(one)))
+    return points(Words(address, full_name(one)) for one in hosts if (address := email_address(one)))

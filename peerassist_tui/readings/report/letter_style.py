@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from peerassist_tui.readings.paper import Closing
 from peerassist_tui.readings.report.document_head import facilitators
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 
 NAME = "{name}"
 """Stands in a salutation for the name of whom it is written to."""
@@ -34,12 +34,12 @@ class LetterStyle:
 
 
 def _signers(session: Session, *, with_hosts: bool) -> list[str]:
-    hosts = joined([person.name for person in session.people if person.party == "host"]) if with_hosts else ""
+    hosts = joined([full_name(person) for person in session.people if person.party == "host"]) if with_hosts else ""
     leaders = [person for person in facilitators(session) if person.party != "host"]
     if not leaders:
         return [hosts or "The hosts"]
     whom = f", for {hosts}" if hosts else ""
-    return [joined([person.name for person in leaders]), f"Facilitator of the peer assist{whom}"]
+    return [joined(list(map(full_name, leaders))), f"Facilitator of the peer assist{whom}"]
 
 
 def joined(names: list[str]) -> str:

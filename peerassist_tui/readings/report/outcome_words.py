@@ -37,7 +37,7 @@ def dated(day: date, text: str, by: str = "", under: tuple[Words, ...] = ()) -> 
 
 def owner_of(session: Session, action: Action) -> str:
     """Who has taken an action on; empty for nobody."""
-    return session.name_of(action.person_id) or action.owner
+    return session.full_name_of(action.person_id) or action.owner
 
 
 def actions_not_dropped(session: Session) -> list[Action]:

@@ -64,7 +64,7 @@ def _parking_lot(session: Session) -> Iterator[Block]:
 
 def _parked(session: Session, row: Parked) -> Words:
     home = (Words(row.home, "Goes on:"),) if row.home else ()
-    return Words(row.text, by=session.name_of(row.person_id), under=home)
+    return Words(row.text, by=session.full_name_of(row.person_id), under=home)
 
 
 def _wordings(session: Session) -> Iterator[Block]:

@@ -36,10 +36,10 @@ def _built_on(session: Session) -> set[UUID]:
 
 def _question(session: Session, note: Note) -> Words:
     replies = tuple(
-        Words(reply.text, label=f"{LINK_WORDS[link.kind]}:", by=session.name_of(reply.person_id))
+        Words(reply.text, label=f"{LINK_WORDS[link.kind]}:", by=session.full_name_of(reply.person_id))
         for link, reply in _replies(session).get(note.id, ())
     )
-    said = quoted_note(note, session.name_of(note.person_id))
+    said = quoted_note(note, session.full_name_of(note.person_id))
     return Words(said.text, by=said.by, sees=said.sees, under=replies)
 
 
@@ -81,7 +81,9 @@ def note_line(session: Session, note: Note, label: str = "", anchor: str = "") -
     links = links_from(session).get(note.id, ())
     sees = tuple(See(f"{LINK_WORDS[one.kind]} {numbers[one.to_id]}", f"note-{numbers[one.to_id]}") for one in links)
     label = f"{label} {spelled(note.kind)}:".lstrip()
-    return Words(note.text, str(note.number), label=label, by=session.name_of(note.person_id), anchor=anchor, sees=sees)
+    return Words(
+        note.text, str(note.number), label=label, by=session.full_name_of(note.person_id), anchor=anchor, sees=sees
+    )
 
 
 @memoized

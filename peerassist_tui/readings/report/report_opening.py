@@ -38,7 +38,7 @@ def _by_due(session: Session) -> list[Action]:
 
 def _action(session: Session, row: Action) -> Words:
     due = f"By {day_words(row.due)}:" if row.due else ""
-    return Words(row.text, due, by=session.name_of(row.person_id) or row.owner)
+    return Words(row.text, due, by=session.full_name_of(row.person_id) or row.owner)
 
 
 def _in_short(session: Session) -> str:

@@ -22,13 +22,13 @@ def options(session: Session) -> Iterator[Block]:
 
 def _at_a_glance(session: Session, rows: list[Option]) -> Iterator[Block]:
     if len(rows) > 1:
-        cells = tuple((row.title, session.name_of(row.person_id), row.response or "open") for row in rows)
+        cells = tuple((row.title, session.full_name_of(row.person_id), row.response or "open") for row in rows)
         yield Table(("Option", "From", "Answer"), cells, (58, 26, 16), "What became of each idea")
 
 
 def _option(session: Session, row: Option) -> Iterator[Block]:
     yield Heading(row.title, 2, f"option-{row.number}")
-    proposer = session.name_of(row.person_id)
+    proposer = session.full_name_of(row.person_id)
     asked = (Words(one.text, "The hosts asked:") for one in session.all(Question) if one.option_id == row.id)
     promised = tuple(_promise(session, one) for one in session.all(Action) if one.option_id == row.id)
     yield Points(
@@ -51,7 +51,7 @@ def _promise(session: Session, row: Action) -> Words:
 
 
 def _owner(session: Session, row: Action) -> str:
-    return session.name_of(row.person_id) or row.owner
+    return session.full_name_of(row.person_id) or row.owner
 
 
 def lessons(session: Session) -> Iterator[Block]:
@@ -115,11 +115,11 @@ def follow_ups(session: Session) -> Iterator[Block]:
 
 def _follow_up(session: Session, row: FollowUp) -> Words:
     held = (Words(day_words(row.held_on), "Held on:"),) if row.held_on else ()
-    by = session.name_of(row.person_id) or row.by_name
+    by = session.full_name_of(row.person_id) or row.by_name
     return dated(row.date, row.what, by, held)
 
 
 def thanks(session: Session) -> Iterator[Block]:
     """Who was thanked for what."""
-    said = points(Words(row.text, f"{session.name_of(row.person_id)}:") for row in session.all(Thanks))
+    said = points(Words(row.text, f"{session.full_name_of(row.person_id)}:") for row in session.all(Thanks))
     yield from part("Thanks", said, anchor="thanks")

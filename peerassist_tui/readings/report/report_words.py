@@ -61,7 +61,7 @@ def _notes_by_id(session: Session) -> dict[str, Note]:
 def evidence(session: Session, lead: str, ids: Iterable[str]) -> Iterator[Words]:
     """The notes of these ids under a lead; nothing where there are none."""
     notes = _notes_by_id(session)
-    said = tuple(quoted_note(notes[key], session.name_of(notes[key].person_id)) for key in ids if key in notes)
+    said = tuple(quoted_note(notes[key], session.full_name_of(notes[key].person_id)) for key in ids if key in notes)
     if said:
         yield Words("", lead, under=said)
 

@@ -7,7 +7,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Note, Option, Question, Response
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, FilledText, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import quoted
 
 
@@ -91,8 +91,8 @@ def pass_option(session: Session, now: datetime, *, who: Key, on: bool = True) -
     """Note that a peer has no option to give, or (`on` false) that one is still to come."""
     person = session.person(who)
     if person.party != "peer":
-        raise RuleError(f"{person.name} is not one of the peers, who alone are asked for options.")
+        raise RuleError(f"{full_name(person)} is not one of the peers, who alone are asked for options.")
     if person.passed is on:
         return NOTHING
-    label = f"{person.name} passed" if on else f"{person.name} has an option to come"
+    label = f"{full_name(person)} passed" if on else f"{full_name(person)} has an option to come"
     return Outcome(label, (person.altered(passed=on),))

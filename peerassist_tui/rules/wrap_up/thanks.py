@@ -5,7 +5,7 @@ from datetime import datetime
 from peerassist_tui.models import Thanks
 from peerassist_tui.rules.core.arguments import FilledText, Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 
 
 @rule
@@ -14,7 +14,7 @@ def thank(session: Session, now: datetime, *, who: Key, text: FilledText) -> Out
     person = session.person(who)
     number = session.next_number(Thanks)
     row = Thanks(session_id=session.id, number=number, person_id=person.id, text=text, at=now)
-    return Outcome(f"Thanked {person.name}", (row,))
+    return Outcome(f"Thanked {full_name(person)}", (row,))
 
 
 @rule

@@ -18,7 +18,7 @@ STATES: dict[str, tuple[str, str]] = {
     "live": ("● live", "bold $text-success"),
     "paused": ("‖ paused", "bold $text-warning"),
     "preparing": ("○ preparing", "$text-primary"),
-    "finished": ("✓ finished", "$foreground-muted"),
+    "finished": ("! to wrap up", "$text-warning"),
     "wrapped_up": ("✓ wrapped up", "$foreground-muted"),
 }
 """The word with the sign, and the style, of each state."""

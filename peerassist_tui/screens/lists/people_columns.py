@@ -9,7 +9,7 @@ from textual.content import Content
 
 from peerassist_tui.intake.name_words import titled
 from peerassist_tui.screens.lists.people_listing import PARTY_WORDS, FoundPerson
-from peerassist_tui.text import clip
+from peerassist_tui.text import clip, with_latin
 from peerassist_tui.widgets.column import EntryLine
 from peerassist_tui.widgets.stream import Entry
 
@@ -18,7 +18,9 @@ PARTY_STYLES = {"host": "$text-accent", "peer": "$text-primary"}
 _MUTED = "$foreground-muted"
 _TITLES = ("Role", "Title", "Name", "Organisation", "Job", "E-mail")
 _ROLE, _TITLE, _NAME, _ORGANISATION, _JOB, _EMAIL = range(6)
-_GIVING_WAY = ((_JOB, 8), (_EMAIL, 10), (_ORGANISATION, 12))
+_USUAL_NAME = 28
+"""Only what is longer in names gives way to the columns behind them."""
+_GIVING_WAY = ((_NAME, _USUAL_NAME), (_JOB, 8), (_EMAIL, 10), (_ORGANISATION, 12))
 """Which column gives way, and down to how many cells, one after the other."""
 _GOING = (_JOB, _EMAIL, _ORGANISATION, _TITLE)
 """Which columns are not shown where that is not enough, one after the other."""
@@ -26,8 +28,6 @@ _LEAST_NAME = 8
 _GAP = 2
 _NUMBER = 5
 """The cells of a row's number and the gap behind it."""
-_USUAL_NAME = 28
-"""Longer names run into the columns behind them, each in its own row, and take nothing from the other rows."""
 
 Cells = tuple[str, ...]
 Widths = tuple[int, ...]
@@ -43,7 +43,7 @@ class PersonEntry(Entry):
     """Of the role and of the name."""
 
     def rows(self, width: int) -> list[EntryLine]:
-        return [EntryLine(Content.assemble(self.lead, *_laid_out(self, fitted(self.wanted, width - _NUMBER), width)))]
+        return [EntryLine(Content.assemble(self.lead, *_laid_out(self, fitted(self.wanted, width - _NUMBER))))]
 
 
 def person_entries(found: Sequence[FoundPerson]) -> list[PersonEntry]:
@@ -82,8 +82,6 @@ def wanted_widths(rows: Iterable[Cells]) -> Widths:
     """How wide each column would be; 0 where nothing stands in it."""
     columns = [[*map(cell_len, column)] for column in zip(*rows, strict=True)] or [[]] * len(_TITLES)
     sizes = [max(column, default=0) for column in columns]
-    if sizes[_NAME] > _USUAL_NAME:
-        sizes[_NAME] = max((size for size in columns[_NAME] if size <= _USUAL_NAME), default=_USUAL_NAME)
     return tuple(max(size, cell_len(title)) if size else 0 for size, title in zip(sizes, _TITLES, strict=True))
 
 
@@ -113,25 +111,16 @@ def _cells(one: FoundPerson) -> Cells:
     if one.state != "new":
         role = "here already" if one.state == "here" else "left out"
     title, name = titled(person.name)
-    name = f"{name} ({person.latin})" if person.latin else name
-    return role, title, name, person.organisation, person.role, person.email
+    return role, title, with_latin(name, person.latin), person.organisation, person.role, person.email
 
 
-def _laid_out(entry: PersonEntry, widths: Widths, width: int) -> Iterator[tuple[str, str]]:
+def _laid_out(entry: PersonEntry, widths: Widths) -> Iterator[tuple[str, str]]:
     role, named = entry.styles
     yield _wide(entry.cells[_ROLE], widths[_ROLE]), role
     yield _wide(entry.cells[_TITLE], widths[_TITLE]), _MUTED
-    name, behind = entry.cells[_NAME], widths[_NAME + 1 :]
-    room = width - _NUMBER - sum(cells + _GAP for cells in widths[:_NAME] if cells)
-    if cell_len(name) <= widths[_NAME]:
-        yield _wide(name, widths[_NAME]), named
-        for cell, cells in zip(entry.cells[_NAME + 1 :], behind, strict=True):
-            yield _wide(cell, cells), _MUTED
-        return
-    yield clip(name, room), named
-    rest = " · ".join(filter(None, entry.cells[_NAME + 1 :]))
-    if rest and (left := room - cell_len(name) - _GAP) > _GAP:
-        yield " " * _GAP + clip(rest, left), _MUTED
+    yield _wide(entry.cells[_NAME], widths[_NAME]), named
+    for cell, cells in zip(entry.cells[_NAME + 1 :], widths[_NAME + 1 :], strict=True):
+        yield _wide(cell, cells), _MUTED
 
 
 def _wide(text: str, cells: int) -> str:

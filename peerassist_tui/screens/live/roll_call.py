@@ -162,7 +162,8 @@ class RollCallScreen(LineDialog):
 
     def _look_at(self, text: str) -> None:
         put_into_box(self.console, self.session.id, text)
-        self.run_worker(add_people(self.console, PeoplePage(self.session.id, "Add guests"), self._add_listing))
+        page = PeoplePage(self.session.id, "Add guests", again="what you paste next comes below it")
+        self.run_worker(add_people(self.console, page, self._add_listing))
 
     async def _add_listing(self, listing: Listing, typed: Typed | None) -> bool:
         done = listing.step is None or await self.console.writer.do(listing.step, typed)

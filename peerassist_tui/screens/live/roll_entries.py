@@ -8,7 +8,7 @@ from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import LAST_DIGIT
 from peerassist_tui.readings.floor.present import Standing, people_here, standing, standing_words
 from peerassist_tui.readings.state import status
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import plural
 from peerassist_tui.widgets.stream import Entry
 
@@ -36,11 +36,7 @@ def entry(session: Session, place: int, person: Person) -> Entry:
     style = _STYLES[state]
     digit = place if place <= LAST_DIGIT else ""
     lead = Content.assemble((f"{digit:>2} ", "bold $text-accent"), (f"{_SIGNS[state]} {word:<{_STATE_CELLS}}", style))
-    return Entry(person.id, lead, _name(person), " · ".join(_about(person)))
-
-
-def _name(person: Person) -> str:
-    return f"{person.name} ({person.latin})" if person.latin else person.name
+    return Entry(person.id, lead, full_name(person), " · ".join(_about(person)))
 
 
 def _about(person: Person) -> Iterator[str]:

@@ -43,7 +43,7 @@ def _remark(session: Session, part: Stretch) -> str:
         return ""
     host = "host" if part.who and part.who.party == "host" else ""
     inside = session.get(Turn, turn.inside_id)
-    asks = f"question in {session.name_of(inside.person_id)}’s turn" if inside else ""
+    asks = f"question in {session.short_name_of(inside.person_id)}’s turn" if inside else ""
     goes_on = "goes on" if turn.continues_id else ""
     remarks = (host, asks or goes_on, "is on" if turn.ended_at is None else "")
     return " · ".join(filter(None, remarks))

@@ -14,7 +14,7 @@ from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.people_columns import PARTY_STYLES
 from peerassist_tui.screens.shell.following import FollowingScreen
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.seats import SeatFace, Seats
 
@@ -62,7 +62,7 @@ class CircleScreen(FollowingScreen):
                     places.index(person.id) + 1 if is_here(session, person) else 0,
                     person.party[0].upper(),
                     PARTY_STYLES.get(person.party, "$foreground-muted"),
-                    f"{person.name} ({person.latin})" if person.latin else person.name,
+                    full_name(person),
                 )
                 for person in session.people
             ]

@@ -1,16 +1,19 @@
 """What the keys do to the people of a preparation."""
 
 import asyncio
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import PROPOSED
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.people_autocomplete import known_people
+from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
-from peerassist_tui.screens.workspace.people_asking import add_people, in_file, put_into_box
+from peerassist_tui.screens.workspace.people_asking import add_people, in_file, is_list_kept, put_into_box
 from peerassist_tui.screens.workspace.people_page import PeoplePage
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.people import PeopleSection
@@ -87,6 +90,16 @@ class PeopleControl(WorkspaceControl):
         """Show the page on which a list is pasted or typed."""
         self.screen.run_dialog(self._paste(), exclusive=False)
 
+    def kept_list(self, section: Section) -> str:
+        is_kept = isinstance(section, PeopleSection) and is_list_kept(self.console, self.session.id)
+        return "kept list" if is_kept else ""
+
+    def kept_missing(self) -> Iterator[Missing]:
+        """That a list is kept of which nobody was added, with what opens it again."""
+        if is_list_kept(self.console, self.session.id):
+            opens = Proposal("open it again", command="person.paste")
+            yield Missing(PeopleSection.topic, "Your list is not added yet", advice=True, fix=opens)
+
     def looks_at(self, section: Section, text: str) -> bool:
         if isinstance(section, PeopleSection):
             put_into_box(self.console, self.session.id, text)
@@ -94,11 +107,16 @@ class PeopleControl(WorkspaceControl):
         return isinstance(section, PeopleSection)
 
     async def _paste(self) -> None:
-        await self._add(PeoplePage(self.session.id, PAGE_TITLE))
+        await self._add(PeoplePage(self.session.id, PAGE_TITLE, again="N opens it again"))
 
     async def _add(self, page: PeoplePage) -> bool:
         pane = self.pane
-        return pane is not None and await add_people(self.console, page, pane.rows.add_listing)
+        if pane is None or await add_people(self.console, page, pane.rows.add_listing):
+            return pane is not None
+        if self.kept_list(pane.section):
+            pane.back_to_list()  # where the key that opens the list again is no letter
+        self.screen.refresh_all()
+        return False
 
     async def _read(self) -> None:
         from peerassist_tui.screens.shell.file_question import FileQuestion

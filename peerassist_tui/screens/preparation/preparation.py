@@ -117,4 +117,5 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
 
     def missing_items(self, session: Session) -> list[Missing]:
         documents = self.controls.of(DocumentControl)
-        return [*self.panes.refused(session), *missing_before_start(session), *documents.missing_files(session)]
+        kept = self.controls.of(PeopleControl).kept_missing()
+        return [*self.panes.refused(session), *missing_before_start(session), *documents.missing_files(session), *kept]

@@ -31,7 +31,7 @@ class DocumentFields(Vertical):
         """Offer files in a `folder`, in the format of an `ending` where the document has it; `path` is typed in."""
         super().__init__()
         self._path = path
-        path.keys_mean = "Letters go into the file's name · ↑ ↓ another line · Enter writes · Esc leaves"
+        path.keys_mean = "Type the file's name · ↑ ↓ line · Enter writes · Esc leaves"
         self._documents, self._folder, self._wanted = documents, folder, ending
         self._is_folder = False
         self.offered = ""

@@ -32,7 +32,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     """Answers with the file that was written, or None; a refusal is told, and the path stays."""
 
     AUTO_FOCUS = "#path"
-    keys_mean = "↑ ↓ another line · ◂ ▸ another value · Enter writes · Esc leaves"
+    keys_mean = "↑ ↓ line · ◂ ▸ value · Enter writes · Esc leaves"
     DEFAULT_CSS = """
     WriteDocumentScreen { align: center middle; }
     WriteDocumentScreen > Vertical {

@@ -16,7 +16,7 @@ from peerassist_tui.readings.report.letter import receivers
 from peerassist_tui.readings.report.tables import WHATS, TableContent
 from peerassist_tui.screens.report.mail_documents import invitation_drafts, letter_drafts, reminder_drafts
 from peerassist_tui.screens.report.writable import Made, WritableDocument
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.settings import reports_path
 from peerassist_tui.text import document_name, safe_name
 
@@ -90,7 +90,7 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
     for place, person in enumerate(people):
         called = safe_name(aliases[place][0] if anonymous else person.name, "letter")[:20]
         yield WritableDocument(
-            f"to {person.name}", f"{name}-{called}", endings, _letter(person, anonymous), hint, anonymous
+            f"to {full_name(person)}", f"{name}-{called}", endings, _letter(person, anonymous), hint, anonymous
         )
 
 

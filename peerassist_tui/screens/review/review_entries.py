@@ -28,7 +28,7 @@ from peerassist_tui.readings.history.interventions import Talk, intervention_eff
 from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import bar, minutes_and_seconds
@@ -87,10 +87,11 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
         page.line(words, count)
     page.heading("Lessons")
     for lesson in session.all(Lesson):
-        page.line(f"{lesson.number}  {lesson.status}", lesson.title, lesson.advice.replace("\n", " "))
+        state = "" if lesson.status == "draft" else lesson.status
+        page.line(f"{lesson.number}  {state}", lesson.title, lesson.advice.replace("\n", " "))
     page.heading("Actions")
     for action in session.all(Action):
-        owner = session.name_of(action.person_id) or action.owner or "nobody"
+        owner = session.full_name_of(action.person_id) or action.owner or "nobody"
         page.line(action.status, action.text, f"{owner}, by {action.due or 'no date'}")
     page.heading("Follow-up")
     for check in sorted(session.all(FollowUp), key=lambda one: one.date):
@@ -112,16 +113,16 @@ def options_page(session: Session) -> list[Entry]:
     page = ReviewPage()
     for option in session.all(Option):
         page.heading(f"{option.number}  {option.title}")
-        page.line("from", session.name_of(option.person_id) or "nobody in particular")
+        page.line("from", session.full_name_of(option.person_id) or "nobody in particular")
         notes = [session.find(Note, key) for key in option.based_on]
         for note in notes:
-            page.line(f"rests on {note.number}", note.text, session.name_of(note.person_id), key=note.id)
+            page.line(f"rests on {note.number}", note.text, session.full_name_of(note.person_id), key=note.id)
         for question in (one for one in session.all(Question) if one.option_id == option.id):
             page.line("hosts asked", question.text)
         answer = option.response or "no answer"
         page.line(answer, option.reason or "no reason given", style=ANSWER_STYLES.get(answer, "$text-warning"))
         for action in (one for one in session.all(Action) if one.option_id == option.id):
-            owner = session.name_of(action.person_id) or action.owner or "nobody"
+            owner = session.full_name_of(action.person_id) or action.owner or "nobody"
             page.line(f"→ {action.status}", action.text, f"{owner}, by {action.due or 'no date'}")
     if not page.entries:
         page.add(Content(), "No option was given.")
@@ -141,7 +142,7 @@ def people_page(session: Session, now: datetime) -> list[Entry]:
                 f" {time.share:>4.0%}",
                 (f" {minutes_and_seconds(time.seconds):>8} {time.turns:>3}×  ", _QUIET),
             ),
-            person.name + (f" ({person.latin})" if person.latin else ""),
+            full_name(person),
             _about(session, person),
             key=person.id,
         )

@@ -37,8 +37,12 @@ class Matters:
             missing_items = control.told(missing_items)
         return missing_items
 
-    def look_at_list(self, section: Section, text: str) -> None:
-        """Show the page on which lists of a section are looked at; the page keeps the text from now on."""
+    def kept_list(self, section: Section) -> str:
+        """What a list is called that was typed for the section and is kept to be looked at; empty where none is."""
+        return next(filter(None, (control.kept_list(section) for control in self._controls)), "")
+
+    def look_at_list(self, section: Section, text: str = "") -> None:
+        """Show the page on which lists of a section are looked at; the page keeps the text, below what it has kept."""
         any(control.looks_at(section, text) for control in self._controls)
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:

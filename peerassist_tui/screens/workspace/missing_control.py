@@ -35,12 +35,14 @@ class MissingControl(WorkspaceControl):
         return next((missing.fix for missing in self.told(missing_items) if missing.fix), None)
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
-        """The same items: first the row under the cursor, then the one gone to, then what is fixed at once."""
+        """The same items: what is begun, then the row under the cursor, the one gone to, what is fixed at once."""
         row = uuid_of(self.pane.key) if self.pane else None
-        return sorted(
-            missing_items,
-            key=lambda missing: (row is None or missing.row != row, missing != self._visited, not missing.fix),
-        )
+
+        def order(missing: Missing) -> tuple[bool, ...]:
+            begun = missing.fix and missing.fix.command
+            return not begun, row is None or missing.row != row, missing != self._visited, not missing.fix
+
+        return sorted(missing_items, key=order)
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         if not isinstance(key, Missing):
@@ -80,8 +82,11 @@ class MissingControl(WorkspaceControl):
         """Fix what is missing, once what is being typed is saved."""
         if self.screen.typing:
             await self.screen.save_all()
-        if self.offered and self.offered.step:
-            await self.screen.do(self.offered.step)
+        offered = self.offered
+        if offered and offered.step:
+            await self.screen.do(offered.step)
+        elif offered:
+            await self.screen.action_command(offered.command)
 
     COMMANDS: ClassVar = (
         Command("gap.next", "ctrl+g", "next missing", "Go to the next missing item", next,

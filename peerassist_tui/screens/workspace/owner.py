@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 class PaneMatters(Protocol):
     """The controls of a workspace, as a pane knows them."""
 
-    def look_at_list(self, section: Any, text: str) -> None:
-        """Show the page on which lists of a section are looked at; the page keeps the text from now on."""
+    def kept_list(self, section: Any) -> str:
+        """What a list is called that was typed for the section and is kept to be looked at; empty where none is."""
+
+    def look_at_list(self, section: Any, text: str = "") -> None:
+        """Show the page on which lists of a section are looked at; the page keeps the text, below what it has kept."""
 
     async def goes_on(self) -> bool:
         """Go to the next page, where sections are gone through page by page; False where they are not."""

@@ -30,6 +30,11 @@ def put_into_box(console: "Console", session_id: UUID, text: str) -> None:
         console.drafts.keep(BOX_PLACE, Unsaved(whole), session_id)
 
 
+def is_list_kept(console: "Console", session_id: UUID) -> bool:
+    """Whether a list stands in the box of the page that nobody was added of yet."""
+    return bool(console.drafts.kept(BOX_PLACE, session_id).text.strip())
+
+
 async def add_people(console: "Console", page: PeoplePage, add: AddListing) -> bool:
     """Show the page, and add the people of its list in one step; False where it is left or refused. In a worker."""
     listing = await console.push_screen_wait(page)

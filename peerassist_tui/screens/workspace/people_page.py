@@ -53,10 +53,13 @@ class PeoplePage(TypingScreen[Listing | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*PAGE_KEYS]
 
-    def __init__(self, about: UUID, title: str, read: ReadPeople | None = None) -> None:
-        """What is typed is a draft of the session `about`; `read` reads a list that stands elsewhere, in a file."""
+    def __init__(self, about: UUID, title: str, read: ReadPeople | None = None, *, again: str = "") -> None:
+        """What is typed is a draft of the session `about`; `read` reads a list that stands elsewhere, in a file.
+
+        `again` says how one comes back to a list that is left.
+        """
         super().__init__(about, PLACE)
-        self._title, self._elsewhere = title, read
+        self._title, self._elsewhere, self._again = title, read, again
         self._box = ListBox(id="list", placeholder="Paste or type a list of people here")
         self._table = PeopleTable()
         self._people = PeopleReading(read)
@@ -163,7 +166,7 @@ class PeoplePage(TypingScreen[Listing | None]):
             self._enter(self._table.stream)
             return
         if self._box.text.strip():
-            self.console.tell("Nobody was added. Your list stays here for the next time.")
+            self.console.tell(f"Nobody was added. Your list is kept: {self._again}.")
         self.leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -42,7 +42,19 @@ class RowControl(WorkspaceControl):
         elif (pane := self.pane) and pane.key is not None:
             self.screen.open_row(pane, pane.key)
 
+    def kept(self) -> str | None:
+        """What a list is called that is kept for the section, which is then opened again."""
+        return self.screen.matters.kept_list(self.screen.panes.named(self.screen.work.chosen)) or None
+
     async def add(self) -> None:
+        """Go to the add line, or open the list that is kept."""
+        pane = await self.screen.work.open(self.screen.work.chosen)
+        if self.kept():
+            self.screen.matters.look_at_list(pane.section)
+        else:
+            pane.adding.enter()
+
+    async def insert(self) -> None:
         """Go to the add line."""
         (await self.screen.work.open(self.screen.work.chosen)).adding.enter()
 
@@ -65,8 +77,8 @@ class RowControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("row.open", "enter", "open", "Open this entry", choose, when=can_open),
-        Command("row.add", "N", "add", "Add rows; each Enter adds one", add, when=can_add),
-        Command("row.insert", "insert", "add", "Add a row, also from a field", add,
+        Command("row.add", "N", "add", "Add rows; each Enter adds one", add, when=can_add, words=kept),
+        Command("row.insert", "insert", "add", "Add a row, also from a field", insert,
                 when=can_add, also_typing=True),
         Command("row.remove", "delete,backspace", "remove", "Remove the row", remove,
                 when=can_remove, words=removing, key_display="del", priority=False),

@@ -25,7 +25,9 @@ class SectionPane(SectionFace):
     def enter(self) -> None:
         """Go to where work begins: the list, the form where there is none, the add line where that is empty."""
         section = self.section
-        if section.listed and (self.key is not None or not (section.prompt and section.typed_first)):
+        typed_first = section.prompt and section.typed_first and not self.workspace.matters.kept_list(section)
+        is_begun = self.key is not None and section.is_begun(self.workspace.session)
+        if section.listed and (is_begun or not typed_first):
             self.screen.set_focus(self.stream)
         elif section.listed:
             self.adding.take_keys()

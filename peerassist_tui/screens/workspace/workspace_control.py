@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.control import Control, SessionView
 from peerassist_tui.screens.workspace.left_at import LeftAt
+from peerassist_tui.screens.workspace.owner import PaneMatters
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.section import Section
@@ -26,6 +27,10 @@ class WorkspaceView(SessionView, Protocol):
     @property
     def typing(self) -> bool:
         """Whether somebody is writing, so that a letter is a letter."""
+
+    @property
+    def matters(self) -> PaneMatters:
+        """All that can be done here."""
 
     @property
     def work(self) -> SectionsView:
@@ -54,6 +59,9 @@ class WorkspaceView(SessionView, Protocol):
 
     def refresh_all(self) -> None:
         """Paint everything anew."""
+
+    async def action_command(self, command_id: str) -> None:
+        """Do what a command says."""
 
     def run_worker(self, work: Coroutine[Any, Any, Any], *, group: str = ..., exclusive: bool = ...) -> object:
         """Take a step that nobody waits for."""
@@ -85,6 +93,10 @@ class WorkspaceControl(Control):
 
     def shown(self, session: Session) -> None:
         """The session was painted."""
+
+    def kept_list(self, section: Section) -> str:
+        """What a list is called that was typed for the section and is kept to be looked at; empty where none is."""
+        return ""
 
     def looks_at(self, section: Section, text: str) -> bool:
         """Show the page for a list of the section where that is a matter of this control; False where it is none."""

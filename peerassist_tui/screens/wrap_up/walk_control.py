@@ -19,6 +19,10 @@ GOODBYE_PLACE = 0
 """The page of the goodbye; the missing items come after it."""
 
 
+TOGETHER = {"given": ("given", "passed")}
+"""Fields that stand together on the page that asks for one of them: an option, or that there is none."""
+
+
 class WalkControl(PageControl):
     """Shows the goodbye, and the missing items one by one, with those sections and fields that all fields show too."""
 
@@ -54,7 +58,8 @@ class WalkControl(PageControl):
             await self.goodbye()
             return
         self.place, missing = place + 1, self._walk.items[place]
-        pane = await self.screen.work.turn_page(missing.topic, (missing.field,) if missing.field else ())
+        fields = TOGETHER.get(missing.field, (missing.field,)) if missing.field else ()
+        pane = await self.screen.work.turn_page(missing.topic, fields)
         if missing.row:
             pane.move_to(missing.row)
         self._show_head(self.session)
@@ -73,6 +78,14 @@ class WalkControl(PageControl):
         if self.place:
             self._walk.meet(self.screen.missing_items(session), after=self.place - 1)
         self._show_head(session)
+        if self.item and self._has_gone(self.item, session):
+            self.screen.run_worker(self.next(), group="walk", exclusive=True)
+
+    def _has_gone(self, item: Missing, session: Session) -> bool:
+        """Whether the row that stood on the page for what is fixed is there no more: the next page follows."""
+        section = self.screen.panes.named(item.topic)
+        is_fixed = item in self._walk.fixed and item.row is not None
+        return is_fixed and item.row not in {entry.key for entry in section.entries(session)}
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
         """The field of what is missing stands beneath its sentence: nothing else is told of it there."""

@@ -49,7 +49,7 @@ def _latest(own: UUID) -> "Select[UUID]":
     query: Select[UUID] = select(session.c.id).where(
         session.c.finished_at.is_not(None), session.c.discarded_at.is_(None), session.c.id.not_in({own, *EXAMPLE_IDS})
     )
-    return query.order_by(session.c.starts_at.desc()).limit(LATEST)
+    return query.order_by(session.c.started_at.desc()).limit(LATEST)
 
 
 def _pauses() -> "Select[UUID, datetime, datetime]":

@@ -14,11 +14,12 @@ _LESSONS = """
 SELECT l.id, l.number, l.title, l.advice, l.status, l.holds_when, l.fails_when, l.review_on,
        s.id, s.title, s.starts_at, s.timezone
 FROM lesson l JOIN session s ON s.id = l.session_id
-WHERE s.discarded_at IS NULL ORDER BY s.starts_at DESC, s.id, l.number
+WHERE s.discarded_at IS NULL ORDER BY coalesce(s.started_at, s.starts_at) DESC, s.id, l.number
 """
 _TAKEN_UP = """
 SELECT replace(p.lesson, '-', ''), s.title FROM precedent p JOIN session s ON s.id = p.session_id
-WHERE p.lesson <> '' AND p.verdict IN ('used', 'raise') AND s.discarded_at IS NULL ORDER BY s.starts_at
+WHERE p.lesson <> '' AND p.verdict IN ('used', 'raise') AND s.discarded_at IS NULL
+ORDER BY coalesce(s.started_at, s.starts_at)
 """
 
 

@@ -26,7 +26,7 @@ SAME_SITTING = timedelta(hours=3)
 
 @dataclass(frozen=True, slots=True)
 class MeetingStats:
-    """A meeting that was held: lengths in minutes and seconds, pauses left out; `starts_at` is aware UTC.
+    """A meeting that was held: lengths in minutes and seconds, pauses left out; `started_at` is aware UTC.
 
     `late_start_minutes` is how late it began; None where it was held hours or days away from the plan.
 
@@ -37,7 +37,7 @@ class MeetingStats:
     id: str
     title: str
     timezone: str
-    starts_at: datetime
+    started_at: datetime
     late_start_minutes: float | None
     peers: int
     planned_minutes: float
@@ -96,7 +96,7 @@ def _held(connection: Connection) -> list[_Meeting]:
     query = (
         select(table.c.id, table.c.title, table.c.timezone, table.c.starts_at, table.c.started_at)
         .where(table.c.started_at.is_not(None), table.c.finished_at.is_not(None), table.c.discarded_at.is_(None))
-        .order_by(table.c.starts_at.desc(), table.c.id)
+        .order_by(table.c.started_at.desc(), table.c.id)
     )
     return [_Meeting(*row) for row in connection.execute(query)]
 
@@ -121,7 +121,7 @@ def _one(meeting: _Meeting, floor: list[tuple[str, float]], numbers: RowMapping,
         id=str(meeting.id),
         title=meeting.title,
         timezone=meeting.timezone,
-        starts_at=meeting.starts_at,
+        started_at=meeting.started_at,
         late_start_minutes=meeting.late_start_minutes,
         peers=sum(party == "peer" for party, _ in floor),
         minutes=round(numbers["seconds"] - paused, 3) / 60,

@@ -9,21 +9,23 @@ from typing import Literal, cast
 from peerassist_tui.ids import is_example
 from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.store.queries.was_there import has_table
+from peerassist_tui.text import with_latin
 
 CommitmentKind = Literal["action", "follow_up", "lesson"]
 
 _OPEN = """
-SELECT 'action', a.id, s.id, s.title, s.timezone, a.number, a.text, coalesce(p.name, a.owner), p.id IS NULL, a.due, NULL
+SELECT 'action', a.id, s.id, s.title, s.timezone, a.number, a.text, coalesce(p.name, a.owner), p.latin, a.due,
+       NULL
 FROM action a JOIN session s ON s.id = a.session_id LEFT JOIN person p ON p.id = a.person_id
 WHERE a.due <= :until AND a.status IN ('open', 'changed') AND s.discarded_at IS NULL
 """
 _TO_LOOK_AT = """
-SELECT 'follow_up', f.id, s.id, s.title, s.timezone, f.number, f.what, coalesce(p.name, f.by_name), p.id IS NULL,
+SELECT 'follow_up', f.id, s.id, s.title, s.timezone, f.number, f.what, coalesce(p.name, f.by_name), p.latin,
        f.date, NULL
 FROM follow_up f JOIN session s ON s.id = f.session_id LEFT JOIN person p ON p.id = f.person_id
 WHERE f.date <= :until AND f.held_on IS NULL AND s.discarded_at IS NULL
 UNION ALL
-SELECT 'lesson', l.id, s.id, s.title, s.timezone, l.number, l.title, '', 0, l.review_on,
+SELECT 'lesson', l.id, s.id, s.title, s.timezone, l.number, l.title, '', '', l.review_on,
        (SELECT max(d.at) FROM finding d WHERE d.session_id = l.session_id AND replace(d.about, '-', '') = l.id)
 FROM lesson l JOIN session s ON s.id = l.session_id
 WHERE l.review_on <= :until AND l.status <> 'retired' AND s.discarded_at IS NULL
@@ -70,7 +72,7 @@ def open_commitments(path: Path, until: date, *, examples: bool = False) -> list
 
 
 def _promise(row: tuple[object, ...]) -> Commitment:
-    kind, key, session_id, session, timezone, number, text, who, is_outside, day, seen_at = row
+    kind, key, session_id, session, timezone, number, text, who, latin, day, seen_at = row
     return Commitment(
         cast("CommitmentKind", kind),
         str(key),
@@ -79,8 +81,8 @@ def _promise(row: tuple[object, ...]) -> Commitment:
         str(timezone),
         int(str(number)),
         str(text),
-        str(who or ""),
-        bool(is_outside) and bool(who),
+        with_latin(str(who or ""), str(latin or "")),
+        latin is None and bool(who),
         date.fromisoformat(str(day)),
         datetime.fromisoformat(str(seen_at)).replace(tzinfo=UTC) if seen_at else None,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, select, union
+from sqlalchemy import Connection, Select, func, select, union
 
 from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.models import Action, FollowUp, Person, Privacy, SessionRow
@@ -28,15 +28,17 @@ _Known = dict[str, tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class SessionAttendance:
-    """Somebody in a session, which begins at `starts_at` (aware UTC); who is from `OUTSIDE` has no `id`.
+    """Somebody in a session; who is from `OUTSIDE` has no `id`.
 
-    `held` says whether they were there in a meeting that was begun.
+    The session is to begin at `starts_at`, and began, else is to begin, at `began_at` (both aware UTC). `held` says
+    whether they were there in a meeting that was begun.
     """
 
     id: UUID | None
     session_id: UUID
     title: str
     starts_at: datetime
+    began_at: datetime
     timezone: str
     privacy: Privacy
     name: str
@@ -64,7 +66,8 @@ def people_query(
     if not os.path.exists(path):
         return [], []
     session = _sessions(binned, examples, latest)
-    told = (session.c.id, session.c.title, session.c.starts_at, session.c.timezone, session.c.privacy)
+    moments = session.c.starts_at, _began(session)
+    told = (session.c.id, session.c.title, *moments, session.c.timezone, session.c.privacy)
     with reading(path) as connection:
         known = {one.id.hex: tuple(one) for one in connection.execute(select(*told).order_by(*_latest_first(session)))}
         return _inside(connection, session, known), _outside(connection, session, known)
@@ -78,7 +81,11 @@ def _sessions(binned: bool, examples: bool, latest: int) -> Any:
 
 
 def _latest_first(session: Any) -> tuple[Any, ...]:
-    return session.c.starts_at.desc(), session.c.id
+    return _began(session).desc(), session.c.id
+
+
+def _began(session: Any) -> Any:
+    return func.coalesce(session.c.started_at, session.c.starts_at)
 
 
 def _inside(connection: Connection, session: Any, known: _Known) -> list[SessionAttendance]:

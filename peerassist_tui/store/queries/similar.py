@@ -51,7 +51,7 @@ class _Past:
     title: str
     text: str
     session: str
-    starts_at: datetime
+    began_at: datetime
     more: str
 
 
@@ -84,7 +84,7 @@ def _sessions(connection: Connection, own: UUID) -> Iterator[_Past]:
         session.c.title,
         func.coalesce(latest.limit(1).scalar_subquery(), ""),
         session.c.title,
-        session.c.starts_at,
+        func.coalesce(session.c.started_at, session.c.starts_at),
         _joined(session, "context", "history", "still_open"),
     )
     for row in connection.execute(query.where(_is_past(session, own))):
@@ -99,7 +99,7 @@ def _lessons(connection: Connection, own: UUID) -> Iterator[_Past]:
         lesson.c.title,
         lesson.c.advice,
         session.c.title,
-        session.c.starts_at,
+        func.coalesce(session.c.started_at, session.c.starts_at),
         _joined(lesson, "intended", "observed", "cause", "holds_when", "fails_when"),
     ).join_from(lesson, session, session.c.id == lesson.c.session_id)
     for row in connection.execute(query.where(_is_past(session, own))):
@@ -127,7 +127,7 @@ def _ranked(past: Sequence[_Past], terms: dict[str, str], used: dict[tuple[str, 
     for place, shared in _places(past, terms):
         one = past[place]
         source, lesson = str(one.session_id), str(one.lesson_id or "")
-        month = f"{one.starts_at:%B %Y}"
+        month = f"{one.began_at:%B %Y}"
         origin = f"{one.session}, {month}" if lesson else month
         yield Similar(source, lesson, one.title, one.text, origin, tuple(shared), used.get((source, lesson), 0))
 

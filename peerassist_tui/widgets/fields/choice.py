@@ -80,12 +80,12 @@ class Choice(Widget, can_focus=True):
         return Content.assemble(("◂ ", "$foreground-muted"), words, (f" ▸{digits}", "$foreground-muted"))
 
     def _digit_words(self, cells: int) -> str:
-        """Which digit takes which value, in so many cells; the digits alone where there is no room for the values."""
+        """Which digit takes which value, in so many cells; else the digits alone, else nothing."""
         places = self._by_digit
         if len(places) < _FEWEST_DIGITS:
             return ""
         told = "  " + " · ".join(f"{digit} {self.choices[place][1]}" for digit, place in enumerate(places, 1))
-        return told if cell_len(told) <= cells else f"  1-{len(places)} choose"
+        return next((one for one in (told, f"  1-{len(places)} choose") if cell_len(one) <= cells), "")
 
     @property
     def _words(self) -> str:
@@ -129,7 +129,7 @@ class Choice(Widget, can_focus=True):
         if by_digit := self._by_digit:
             return by_digit[int(letter) - 1 :][:1] if letter in "123456789" else []
         wanted = fold(letter)
-        return [place for place, (_, words) in enumerate(self.choices) if wanted and fold(words).startswith(wanted)]
+        return [place for place, (_, words) in enumerate(self.choices) if wanted and _begins(fold(words), wanted)]
 
     async def on_key(self, event: Key) -> None:
         """Take the value of this digit, or jump to the next one of many that begins with this letter."""
@@ -155,3 +155,8 @@ class Choice(Widget, can_focus=True):
         if offset is not None and len(self.choices) > 1:
             last = 2 + cell_len(self._words) + 1
             self.action_turn({0: -1, 1: -1, last - 1: 1, last: 1}.get(offset.x, 0))
+
+
+def _begins(words: str, letter: str) -> bool:
+    """Whether folded words, or the Latin name in brackets behind another one, begin with a letter."""
+    return words.startswith(letter) or f"({letter}" in words

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.events import Paste
 
-from peerassist_tui.models import Objective
+from peerassist_tui.models import ChecklistItem, Objective
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import TEN, Console, console, new_session
@@ -34,6 +34,20 @@ async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
     await opened.app.writer.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
     await opened.settle()
     assert "OB1 has no sign" not in opened.text()
+
+
+async def test_what_the_room_lacks_is_taken_by_a_click_on_its_key_and_ticked_by_one_on_its_box(opened: Console) -> None:
+    await opened.burst(*["down"] * PLACES.index("room"), "enter")
+    where = next((y, line) for y, line in enumerate(opened.text().splitlines()) if "ctrl+f" in line)
+    await opened.pilot.click(offset=(where[1].index("ctrl+f") + 1, where[0]))
+    await opened.settle()
+    y, line = next((y, line) for y, line in enumerate(opened.text().splitlines()) if "[ ]" in line)
+    await opened.pilot.click(offset=(line.index("[ ]") + 1, y))
+    await opened.settle()
+    assert [item.done for item in opened.session.all(ChecklistItem)][:2] == [True, False]
+    await opened.pilot.click(offset=(line.index("[ ]") + 8, y + 1))
+    await opened.settle()
+    assert [item.done for item in opened.session.all(ChecklistItem)][:2] == [True, False]
 
 
 async def test_the_row_of_a_gap_is_in_view_when_one_comes_from_another_section(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.models import Thanks
+from peerassist_tui.models import Option, Thanks
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import step
@@ -58,7 +58,7 @@ async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there
     assert focused(ended).parent.field.name == "reason"
     await ended.type("It costs nothing")
     await ended.press("ctrl+g")
-    assert "Option missing: ليلى المثال" in ended.text().splitlines()[3]
+    assert "Option missing: ليلى المثال (Layla al-Mithal)" in ended.text().splitlines()[3]
     assert "Missing 3 of 12   ✓ ✓ !" in ended.text()
     await ended.press("ctrl+b", "ctrl+b")
     assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
@@ -67,11 +67,23 @@ async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there
     assert "Options          1 given, 1 answered" in ended.text()
 
 
+async def test_a_missing_option_is_written_where_it_is_missing_and_its_answer_comes_next(ended: Console) -> None:
+    await ended.press("down", "down", "enter", "1", "enter")
+    await ended.type("It costs nothing")
+    await ended.press("ctrl+g")
+    await ended.type("Print one")
+    await ended.press("enter")
+    option = ended.session.all(Option)[1]
+    assert (option.title, ended.session.short_name_of(option.person_id)) == ("Print one", "Layla al-Mithal")
+    assert "Answer missing: option 2 “Print one”" in ended.text().splitlines()[3]
+    assert focused(ended).parent.field.name == "response"
+
+
 async def test_peers_are_thanked_from_the_goodbye_and_undo_takes_it_back(ended: Console) -> None:
     await ended.app.screen.controls.run("gap.mend")  # type: ignore[attr-defined]
     await ended.settle()
     assert [one.text for one in ended.session.all(Thanks)] == ["Thank you for “Drop two”."]
-    assert "Thanks missing: ليلى المثال, +1 more" in ended.text()
+    assert "Thanks missing: ليلى المثال (Layla al-Mithal), +1 more" in ended.text()
     await ended.press("u")
     assert ended.session.all(Thanks) == []
 

@@ -35,7 +35,7 @@ async def test_a_key_thanks_one_after_the_other_and_delete_takes_it_back(opened:
 async def test_whoever_is_under_the_cursor_is_thanked_and_named_before(opened: Console) -> None:
     await go(opened, "thanks")
     await opened.press("down")
-    assert "! Thanks missing: ليلى المثال  ctrl+f mark as thanked" in opened.text()
+    assert "! Thanks missing: ليلى المثال (Layla al-Mithal)  ctrl+f mark as thanked" in opened.text()
     await opened.press("ctrl+f")
     assert [opened.session.name_of(row.person_id) for row in opened.session.all(Thanks)] == ["ليلى المثال"]
 

@@ -131,6 +131,6 @@ async def test_g_leads_from_field_to_field(opened: Console) -> None:
     await opened.press("1", "enter")
     await opened.type("It costs nothing")
     await opened.press("ctrl+g")
-    assert focused(opened).parent.field.name == "passed"
+    assert focused(opened).parent.field.name == "given"
     option = opened.session.all(Option)[0]
     assert (option.response, option.reason) == ("adopt", "It costs nothing")

@@ -47,7 +47,7 @@ class ActionsSection(Section):
         return [self._entry(session, row) for row in session.all(Action)]
 
     def _entry(self, session: Session, row: Action) -> Entry:
-        owner = session.name_of(row.person_id) or row.owner
+        owner = session.full_name_of(row.person_id) or row.owner
         whole = (owner and row.due) or row.status == "dropped"
         sign = (f"{_SIGNS[row.status]} ", "$text-success") if whole else ("! ", "$text-warning")
         due = (f"{row.due:%a %Y-%m-%d}  ", "") if row.due else (f"{'no date':<16}", "$text-warning")
@@ -63,7 +63,7 @@ class ActionsSection(Section):
         row = session.get(Action, uuid_of(key))
         if row is None:
             return ()
-        owner = session.name_of(row.person_id) or row.owner
+        owner = session.full_name_of(row.person_id) or row.owner
         due = row.due.isoformat() if row.due else ""
         words = "2026-12-22, next friday, +2w, end of march"
         options = tuple((str(one.id), f"{one.number} {one.title}") for one in session.all(Option))

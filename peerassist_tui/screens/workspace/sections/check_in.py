@@ -32,7 +32,7 @@ class CheckInsSection(FollowUpSection):
     at: UUID | None = None
 
     def _entry(self, session: Session, row: FollowUp) -> Entry:
-        by = session.name_of(row.person_id) or row.by_name
+        by = session.full_name_of(row.person_id) or row.by_name
         sign, style = ("✓", "$text-success") if row.held_on else ("○", "$foreground-muted")
         here = ("▸", "bold $text-accent") if row.id == self.at else " "
         lead = Content.assemble(here, (f"{sign} ", style), f"{full_date(row.date):<22}")
@@ -80,7 +80,7 @@ class ActionsReview(FollowUpReviewSection):
 
     def beside(self, session: Session, row: Row) -> str:
         action = cast("Action", row)
-        owner = session.name_of(action.person_id) or action.owner or "no owner"
+        owner = session.full_name_of(action.person_id) or action.owner or "no owner"
         return f"{owner} · {self._due(action)}"
 
     def _due(self, action: Action) -> str:

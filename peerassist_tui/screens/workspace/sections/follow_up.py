@@ -50,14 +50,14 @@ class FollowUpSection(Section):
         return [self._entry(session, row) for row in rows]
 
     def _entry(self, session: Session, row: FollowUp) -> Entry:
-        by = session.name_of(row.person_id) or row.by_name
+        by = session.full_name_of(row.person_id) or row.by_name
         return Entry(row.id, Content(f"{row.date:%a} {row.date.isoformat()}  "), row.what.replace("\n", " "), by)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(FollowUp, uuid_of(key))
         if row is None:
             return ()
-        by = session.name_of(row.person_id) or row.by_name
+        by = session.full_name_of(row.person_id) or row.by_name
         day = row.date.isoformat()
         return (
             Field("date", "Date", "date", day, explain=lambda text: date_meaning(text, self.today())),

@@ -63,7 +63,7 @@ class LessonsSection(Section):
 
     def _waiting(self, session: Session, note: Note) -> Entry:
         lead = Content.assemble((f"{note.number:>3}  ", "$foreground-muted"), ("+ draw? ", "$text-accent"))
-        return Entry(note.id, lead, note.text, session.name_of(note.person_id))
+        return Entry(note.id, lead, note.text, session.full_name_of(note.person_id))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(Lesson, uuid_of(key))

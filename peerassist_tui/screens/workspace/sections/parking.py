@@ -30,7 +30,7 @@ class ParkingSection(Section):
     def _entry(self, session: Session, row: Parked) -> Entry:
         home = row.home.replace("\n", " ").strip()
         sign = ("✓ ", "$text-success") if home else ("! ", "$text-warning")
-        return Entry(row.id, Content.assemble(sign), row.text, home if home else session.name_of(row.person_id))
+        return Entry(row.id, Content.assemble(sign), row.text, home if home else session.full_name_of(row.person_id))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(Parked, uuid_of(key))

@@ -14,9 +14,9 @@ from peerassist_tui.screens.lists.people_columns import PARTY_STYLES
 from peerassist_tui.screens.lists.people_listing import PARTY_WORDS, people_listing
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.agenda_typing import read_items
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.step import Step, filled, written
-from peerassist_tui.text import comma_separated
+from peerassist_tui.text import comma_separated, with_latin
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
@@ -54,7 +54,7 @@ class PeopleSection(Section):
     def _entry(self, place: int, person: Person, party_cells: int, invitation_cells: int) -> Entry:
         party = (f"{PARTY_WORDS[person.party]:<{party_cells}}", PARTY_STYLES.get(person.party, "$foreground-muted"))
         lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party, _invited(person, invitation_cells))
-        name = f"{person.name} ({person.latin})" if person.latin else person.name
+        name = full_name(person)
         return Entry(person.id, lead, name, _said_of(person))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
@@ -100,7 +100,7 @@ class PeopleSection(Section):
 def _offer(known: KnownPerson) -> Offer:
     name, latin, skills = (known.person[side] for side in ("name", "latin", "skills"))
     tail = " · ".join(filter(None, (known.person["organisation"], ", ".join(skills))))
-    return Offer(known, f"{name} ({latin})" if latin else name, tail)
+    return Offer(known, with_latin(name, latin), tail)
 
 
 def _invitation_cells(people: Sequence[Person]) -> int:
@@ -126,7 +126,7 @@ def _who(person: Person) -> tuple[Field, ...]:
     skills = "what they have done, commas between"
     return (
         Field("name", "Name", value=person.name),
-        Field("latin", "Name in Latin letters", value=person.latin, placeholder="for readers of Latin script"),
+        Field("latin", "Name in Latin", value=person.latin, placeholder="for readers of Latin script"),
         Field("party", "Role here", "choice", person.party, tuple(PARTY_WORDS.items())),
         Field("organisation", "Organisation", value=person.organisation),
         Field("role", "Job", value=person.role),

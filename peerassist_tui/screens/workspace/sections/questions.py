@@ -35,8 +35,8 @@ class QuestionsSection(Section):
     def _entry(self, session: Session, note: Note) -> Entry:
         answers = answers_to(session).get(note.id, [])
         sign = ("✓ answered ", "$text-success") if answers else ("! open     ", "$text-warning")
-        words = [" ".join((session.name_of(one.person_id), one.text)).strip() for one in answers]
-        tail = " / ".join(words) if answers else session.name_of(note.person_id)
+        words = [" ".join((session.full_name_of(one.person_id), one.text)).strip() for one in answers]
+        tail = " / ".join(words) if answers else session.full_name_of(note.person_id)
         return Entry(note.id, Content.assemble((f"{note.number:>3}  ", "$foreground-muted"), sign), note.text, tail)
 
     def question(self, session: Session, key: Hashable) -> Note | None:

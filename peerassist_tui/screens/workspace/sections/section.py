@@ -79,6 +79,10 @@ class Section(ABC):
         """How many rows there are; 0 is not told."""
         return 0
 
+    def is_begun(self, session: Session) -> bool:
+        """Whether a list that is not empty tells of more than what is still to come."""
+        return True
+
     def entries(self, session: Session) -> list[Entry]:
         """The rows as entries of a list; keys are ids."""
         return []

@@ -4,7 +4,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.name_words import titled
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import people_meant
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import clip, fold
 from peerassist_tui.widgets.fields.field import Field
 
@@ -15,7 +15,7 @@ _NAME_CELLS = 30
 def called(session: Session, typed: str) -> list[Person]:
     """The people whom a typed name can mean: those of that name, else those whose name begins so, titles apart."""
     wanted = fold(typed)
-    exact = [one for one in session.people if wanted and wanted in (fold(one.name), fold(one.latin))]
+    exact = [one for one in session.people if wanted and wanted in map(fold, (one.name, one.latin, full_name(one)))]
     return exact or people_meant(session, typed.strip()) or people_meant(session, titled(typed.strip())[1])
 
 
@@ -27,8 +27,11 @@ def owner_field(name: str, label: str, session: Session, value: str) -> Field:
     def meaning(text: str) -> str:
         meant = called(session, text)
         if len(meant) > 1:
-            return " / ".join(one.name for one in meant) + "?"
-        return (meant[0].name if meant[0].name != text else "") if meant else OUTSIDE if text.strip() else ""
+            return " / ".join(full_name(one) for one in meant) + "?"
+        if not meant:
+            return OUTSIDE if text.strip() else ""
+        name = full_name(meant[0])
+        return name if text != name else ""
 
     return Field(
         name, label, "people", value, offered, explain=meaning, placeholder="anybody, → takes the offered name"
@@ -50,5 +53,5 @@ def owner_meant(session: Session, text: str) -> str:
     """
     meant = called(session, text)
     if len(meant) > 1:
-        raise RuleError(f"“{text}” can mean {', '.join(one.name for one in meant)}; write more of the name.")
+        raise RuleError(f"“{text}” can mean {', '.join(full_name(one) for one in meant)}; write more of the name.")
     return str(meant[0].id) if meant else text
