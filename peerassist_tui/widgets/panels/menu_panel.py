@@ -69,7 +69,7 @@ class MenuPanel(Panel):
     def _cell(self, face: MenuFace, cell: MenuCell) -> Content:
         if not cell.key:
             return Content.styled(_padded(cell.label, face.cells), "bold $text-accent")
-        key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$foreground 38%",) * 3
+        key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$shut",) * 3
         label_cells = max(face.label_cells, cell_len(cell.label) + 2) if face.label_cells else face.cells - _KEY
         label_cells = min(label_cells, face.cells - _KEY)
         drawn = Content.assemble(
@@ -77,7 +77,7 @@ class MenuPanel(Panel):
             (_padded(cell.label, label_cells), text),
             (_padded(cell.sentence, face.cells - _KEY - label_cells), more),
         )
-        return drawn.stylize("$block-cursor-foreground on $block-cursor-background") if cell.is_here else drawn
+        return drawn.stylize("$here") if cell.is_here else drawn
 
     def on_click(self, event: Click) -> None:
         """Tell which line it was."""
