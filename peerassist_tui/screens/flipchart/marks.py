@@ -42,8 +42,6 @@ class MarksScreen(Dialog[Step | None]):
     MODE = "CHOOSE"
     keys_mean = "The letter beside a line does it, no other · Esc leaves"
     DEFAULT_CSS = """
-    MarksScreen { align: center middle; }
-    MarksScreen > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
     MarksScreen #text { color: $foreground-muted; max-height: 3; height: auto; margin: 0 0 1 0; }
     MarksScreen #marks { height: auto; }
     MarksScreen KeyBar { margin: 1 0 0 0; }

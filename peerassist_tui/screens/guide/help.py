@@ -77,10 +77,7 @@ class HelpScreen(Dialog[None]):
     """Shows the purpose and the keys of another screen."""
 
     DEFAULT_CSS = """
-    HelpScreen { align: center middle; }
-    HelpScreen > Vertical {
-        width: 88; max-width: 96%; height: auto; max-height: 94%; padding: 1 2 0 2; background: $panel;
-    }
+    HelpScreen > Vertical { width: 88; max-height: 94%; padding: 1 2 0 2; }
     HelpScreen VerticalScroll {
         height: auto; max-height: 100%; margin: 0 0 3 0; scrollbar-size-vertical: 1; background: $panel;
     }

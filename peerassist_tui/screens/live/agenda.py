@@ -36,8 +36,7 @@ class AgendaScreen(FollowingScreen):
     """All items by day; the keys are those of the live screen, for the item under the cursor."""
 
     DEFAULT_CSS = """
-    AgendaScreen { align: center middle; }
-    AgendaScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    AgendaScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; }
     AgendaScreen Static { height: auto; padding: 0 1; }
     AgendaScreen #columns { color: $foreground-muted; margin: 1 0 0 0; }
     AgendaScreen Stream { height: 1fr; background: $panel; }

@@ -37,10 +37,7 @@ class RecoverTimeScreen(FollowingScreen):
     """Shows who would pay; only Enter takes it."""
 
     DEFAULT_CSS = """
-    RecoverTimeScreen { align: center middle; }
-    RecoverTimeScreen > Vertical {
-        width: 76; max-width: 100%; height: auto; max-height: 96%; padding: 1 2 0 2; background: $panel;
-    }
+    RecoverTimeScreen > Vertical { max-width: 100%; padding: 1 2 0 2; }
     RecoverTimeScreen Stream { height: auto; max-height: 100%; margin: 1 0; background: $panel; }
     RecoverTimeScreen Static { height: auto; }
     RecoverTimeScreen KeyBar { margin: 1 0; }

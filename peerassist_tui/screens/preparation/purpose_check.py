@@ -27,10 +27,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
     MODE = "CHOOSE"
     keys_mean = "y and n answer, other letters do nothing · Enter goes on · Esc back"
     DEFAULT_CSS = """
-    PurposeCheck { align: center middle; }
-    PurposeCheck > Vertical {
-        width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
-    }
+    PurposeCheck > Vertical { width: 84; }
     PurposeCheck Stream { height: auto; max-height: 100%; margin: 1 0; background: $panel; }
     PurposeCheck Static { height: auto; }
     PurposeCheck #verdict { color: $foreground-muted; }

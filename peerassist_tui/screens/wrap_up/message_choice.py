@@ -43,8 +43,7 @@ class MessageScreen(TypingScreen[None]):
         "from here. Your own words stay until you empty the message; then the program writes it anew."
     )
     DEFAULT_CSS = """
-    MessageScreen { align: center middle; }
-    MessageScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 2 0 2; background: $panel; }
+    MessageScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 2 0 2; }
     MessageScreen #messages { height: auto; max-height: 30%; margin: 1 0; background: $panel; }
     MessageScreen #to { height: 1; color: $foreground-muted; }
     MessageScreen TextField { height: 1fr; padding: 0 1; background: $surface; }
