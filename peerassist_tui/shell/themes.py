@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from textual.app import App
+from textual.color import Color
 from textual.theme import Theme
 
 from peerassist_tui.colours import DARK, DARK_BARS, LIGHT, LIGHT_BARS, PHASES, Palette
@@ -25,8 +26,12 @@ _MONO_BARS = {
 _MODES = {"LEAD": "success", "WRITE": "warning", "CHOOSE": "accent"}
 """The colour of each word that says where keys go."""
 _MONO_MODES = {"LEAD": "bold", "WRITE": "bold reverse", "CHOOSE": "bold underline"}
-_SHUT = "38%"
+_SHUT = 0.38
 """So much of its colour is left of what cannot be done now."""
+
+
+def _faded(colour: str) -> str:
+    return Color.parse(colour).with_alpha(_SHUT).hex
 
 
 def _coloured(name: str, palette: Palette, bars: Palette, *, dark: bool) -> Theme:
@@ -37,7 +42,7 @@ def _coloured(name: str, palette: Palette, bars: Palette, *, dark: bool) -> Them
         **{f"phase-{phase}": palette[colour] for phase, colour in PHASES.items()},
         **{f"phase-{phase}-bar": f"{palette[colour]} on {bars[colour]}" for phase, colour in PHASES.items()},
         **{f"mode-{mode}": f"bold {palette[colour]} on {bars[colour]}" for mode, colour in _MODES.items()},
-        "shut": f"{ink} {_SHUT}",
+        "shut": _faded(ink),
         "here": f"{ground} on {palette['primary']}",
         "text": ink,
         "boost": palette["boost"],  # which Textual leaves out where there is a panel
@@ -122,7 +127,7 @@ def variables_of(theme: Theme) -> dict[str, str]:
         **{f"phase-{phase}": _text(colour, known) for phase, colour in PHASES.items()},
         **{f"phase-{phase}-bar": _bar(colour, known, ansi=theme.ansi) for phase, colour in PHASES.items()},
         **{f"mode-{mode}": f"bold {_bar(colour, known, ansi=theme.ansi)}" for mode, colour in _MODES.items()},
-        "shut": f"{known['foreground']} {'dim' if theme.ansi else _SHUT}",
+        "shut": f"{known['foreground']} dim" if theme.ansi else _faded(known["foreground"]),
         "here": f"{known['block-cursor-foreground']} on {known['block-cursor-background']}",
     }
 

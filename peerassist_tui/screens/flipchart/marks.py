@@ -44,7 +44,7 @@ class MarksScreen(Dialog[Step | None]):
     DEFAULT_CSS = """
     MarksScreen #text { color: $foreground-muted; max-height: 3; height: auto; margin: 0 0 1 0; }
     MarksScreen #marks { height: auto; }
-    MarksScreen KeyBar { margin: 1 0 0 0; }
+    MarksScreen Band { margin: 1 0 0 0; }
     """
     HELP_TEXT: ClassVar[str] = (
         "What a note is marked as, for the wrap-up and the report; a letter takes its mark off again. "

@@ -29,7 +29,7 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.agenda_list import times
 from peerassist_tui.widgets.stream import Entry, Stream
 
-_COLUMNS = "   plan    starts   length    took    item"
+_COLUMNS = "   plan  starts length       took   item"
 
 
 class AgendaScreen(FollowingScreen):

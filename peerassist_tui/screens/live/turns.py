@@ -82,7 +82,7 @@ class TurnsScreen(LineDialog):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(" began       lasted    who or what", id="heading", markup=False)
+            yield Static("began       lasted    who or what", id="heading", markup=False)
             yield Stream(empty="The meeting has not started yet.")
             yield Static(id="sum", markup=False)
             yield NoteLine("")

@@ -67,6 +67,6 @@ class TemplateControl(WorkspaceControl):
     COMMANDS: ClassVar = (
         Command("agenda.template", "T", "template", "Use an agenda template", take,
                 when=can_take, leader=True),
-        Command("agenda.keep", "S", "save template", "Save this agenda as a template", keep,
+        Command("agenda.keep", "S", "save agenda", "Save this agenda as a template", keep,
                 when=can_keep, leader=True),
     )  # fmt: skip

@@ -25,7 +25,7 @@ class WrittenScreen(Dialog[None]):
     WrittenScreen > Vertical { width: 84; }
     WrittenScreen #state { height: auto; color: $foreground-muted; }
     WrittenScreen #state.refused { color: $text-warning; }
-    WrittenScreen KeyBar { margin: 1 0 0 0; }
+    WrittenScreen Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "open file", id="written.open", tooltip="Open the file with this computer's program"),

@@ -19,7 +19,7 @@ class Confirm(Dialog[bool]):
     keys_mean = "Enter is yes, Esc is no · letters do nothing"
     DEFAULT_CSS = """
     Confirm > Vertical { width: 64; max-height: 90%; border-left: thick $warning; }
-    Confirm KeyBar { margin: 1 0 0 0; }
+    Confirm Band { margin: 1 0 0 0; }
     """
     HELP_TEXT: ClassVar[str] = "A question before a weighty step: Enter says yes, Esc says no and changes nothing."
     BINDINGS: ClassVar[list[BindingType]] = [

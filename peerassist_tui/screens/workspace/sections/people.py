@@ -34,7 +34,7 @@ class PeopleSection(Section):
 
     topic = "people"
     title = "People"
-    prompt = "A name, then Enter; or paste a list; F10, then I, reads a file"
+    prompt = "A name and Enter, or a pasted list; F10 I reads a file"
     empty = "Nobody yet. The guide recommends hosts and 4 to 7 peers, a facilitator and a note-taker."
     movable = True
     reads_lists = True
@@ -126,7 +126,7 @@ def _who(person: Person) -> tuple[Field, ...]:
     skills = "what they have done, commas between"
     return (
         Field("name", "Name", value=person.name),
-        Field("latin", "Name in Latin letters", value=person.latin, placeholder="for readers of Latin script"),
+        Field("latin", "Latin letters", value=person.latin, placeholder="for readers of Latin script"),
         Field("party", "Role here", "choice", person.party, tuple(PARTY_WORDS.items())),
         Field("organisation", "Organisation", value=person.organisation),
         Field("role", "Job", value=person.role),
