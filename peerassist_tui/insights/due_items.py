@@ -76,7 +76,7 @@ def due_text(found: list[DueItem], days: int) -> str:
 def _line(one: DueItem) -> str:
     promise = one.promise
     what = clean_line(promise.text) or "look at the promises again"
-    who = f" — {clean_line(promise.who)}" if promise.who else ""
+    who = f" — {clean_line(promise.called)}" if promise.who else ""
     where = f"[{short_id(promise.session_id)} {clean_line(promise.session)}]"
     return f"{one.words:<13} {full_date(promise.day):<21} {KIND_WORDS[promise.kind]:<8} {what}{who}  {where}"
 

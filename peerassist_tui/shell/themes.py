@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from textual.app import App
+from textual.color import Color
 from textual.theme import Theme
 
 from peerassist_tui.colours import DARK, DARK_BARS, LIGHT, LIGHT_BARS, PHASES, Palette
@@ -22,6 +23,15 @@ _MONO_BARS = {
     "commit": "bold underline",
 }
 """Stretches that follow each other in usual agendas differ; the others are plain."""
+_MODES = {"LEAD": "success", "WRITE": "warning", "CHOOSE": "accent"}
+"""The colour of each word that says where keys go."""
+_MONO_MODES = {"LEAD": "bold", "WRITE": "bold reverse", "CHOOSE": "bold underline"}
+_SHUT = 0.38
+"""So much of its colour is left of what cannot be done now."""
+
+
+def _faded(colour: str) -> str:
+    return Color.parse(colour).with_alpha(_SHUT).hex
 
 
 def _coloured(name: str, palette: Palette, bars: Palette, *, dark: bool) -> Theme:
@@ -31,6 +41,9 @@ def _coloured(name: str, palette: Palette, bars: Palette, *, dark: bool) -> Them
         **{f"{colour}-muted": bars[colour] for colour in _COLOURS},
         **{f"phase-{phase}": palette[colour] for phase, colour in PHASES.items()},
         **{f"phase-{phase}-bar": f"{palette[colour]} on {bars[colour]}" for phase, colour in PHASES.items()},
+        **{f"mode-{mode}": f"bold {palette[colour]} on {bars[colour]}" for mode, colour in _MODES.items()},
+        "shut": _faded(ink),
+        "here": f"{ground} on {palette['primary']}",
         "text": ink,
         "boost": palette["boost"],  # which Textual leaves out where there is a panel
         "text-muted": palette["muted"],
@@ -59,6 +72,9 @@ def _mono() -> Theme:
         **{name: _OWN for name in known if "-style" not in name},
         **{f"phase-{phase}": _OWN for phase in PHASES},
         **{f"phase-{phase}-bar": f"{_OWN} {_MONO_BARS.get(phase, '')}".strip() for phase in PHASES},
+        **{f"mode-{mode}": f"{_OWN} {style}" for mode, style in _MONO_MODES.items()},
+        "shut": f"{_OWN} dim",
+        "here": f"{_OWN} reverse",
         **dict.fromkeys(("ansi-background", "ansi-foreground"), _OWN),
         "block-cursor-text-style": "bold underline",  # where Textual draws, which leaves "reverse" out
         "block-cursor-blurred-text-style": "reverse",
@@ -110,6 +126,9 @@ def variables_of(theme: Theme) -> dict[str, str]:
     return {
         **{f"phase-{phase}": _text(colour, known) for phase, colour in PHASES.items()},
         **{f"phase-{phase}-bar": _bar(colour, known, ansi=theme.ansi) for phase, colour in PHASES.items()},
+        **{f"mode-{mode}": f"bold {_bar(colour, known, ansi=theme.ansi)}" for mode, colour in _MODES.items()},
+        "shut": f"{known['foreground']} dim" if theme.ansi else _faded(known["foreground"]),
+        "here": f"{known['block-cursor-foreground']} on {known['block-cursor-background']}",
     }
 
 

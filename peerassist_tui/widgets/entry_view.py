@@ -45,6 +45,7 @@ class EntryView(ScrollView, inherit_bindings=False):
         &:focus > .stream--cursor {
             background: $block-cursor-blurred-background; text-style: $block-cursor-blurred-text-style; }
         &:focus > .stream--mark { color: $border; }
+        &:ansi:blur > .stream--mark { text-style: dim; }
     }
     """
 

@@ -3,11 +3,13 @@
 import re
 from itertools import pairwise, product
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from rich.color import ColorSystem
 from rich.style import Style
 from textual.color import Color
+from textual.style import Style as TextualStyle
 from textual.theme import BUILTIN_THEMES, Theme
 
 import peerassist_tui
@@ -18,11 +20,13 @@ from peerassist_tui.screens.shell.phases import BAR_STYLES, STYLES
 from peerassist_tui.screens.shell.theme_choice import ThemeList, ThemeScreen
 from peerassist_tui.settings import save_theme, settings_path
 from peerassist_tui.shell.themes import THEMES, variables_of
+from peerassist_tui.widgets.bars.band import Mode
 from tests.helpers.console import Console, console
 from tests.helpers.textual_seam import painted
 
 TEXT, SIGN = 4.5, 3.0
 DARK_THEME, LIGHT_THEME, MONO = THEMES
+MODES = get_args(Mode)
 COLOURED = pytest.mark.parametrize("theme", [DARK_THEME, LIGHT_THEME], ids=lambda theme: theme.name)
 ROOT = Path(peerassist_tui.__file__).parent
 STYLED = [
@@ -39,7 +43,7 @@ TEXTS = {
     *re.findall(r"(?<![-\w])color: \$([\w-]+)[; ]", SOURCE),
     *re.findall(r"(?<!on )\$(text-\w+|\w+-muted)", SOURCE),
 }
-TEXTS -= set(SELECTED.values())  # what cannot be done now, "$foreground 38%", is exempt
+TEXTS -= set(SELECTED.values())  # what cannot be done now, "$shut", is exempt
 WRITTEN_ON = {*re.findall(r"\$([\w-]+) on \$([\w-]+)", SOURCE)}
 """Texts that bring a ground of their own."""
 LINE = "surface-lighten-1"
@@ -95,6 +99,13 @@ def test_every_phase_reads_in_bars_and_beside_them(theme: Theme) -> None:
     assert weak(theme, {f"phase-{phase}" for phase in PHASES}, TEXT) == {}
 
 
+@COLOURED
+def test_the_word_that_says_where_keys_go_reads_and_has_a_colour_of_its_own(theme: Theme) -> None:
+    words = [theme.variables[f"mode-{mode}"].removeprefix("bold ").split(" on ") for mode in MODES]
+    assert all(contrast(text, ground) >= TEXT for text, ground in words)
+    assert len({text for text, _ in words}) == len({ground for _, ground in words}) == len(words)
+
+
 def test_a_phase_has_one_colour_everywhere() -> None:
     assert set(STYLES) == set(BAR_STYLES) == set(PHASES)
     for phase in PHASES:
@@ -109,7 +120,7 @@ def test_a_phase_has_one_colour_everywhere() -> None:
 
 def test_mono_has_no_colour() -> None:
     for name, value in variables(MONO).items():
-        allowed = {"ansi_default", "transparent", "b", "bold", "underline", "reverse", "none", "not"}
+        allowed = {"ansi_default", "transparent", "b", "bold", "underline", "reverse", "dim", "none", "not"}
         assert set(value.split()) <= allowed, name
 
 
@@ -121,6 +132,14 @@ def test_mono_shows_where_the_keys_go() -> None:
         known[f"phase-{phase}-bar"] for phase in ("welcome", "telling", "asking", "analyzing", "confer", "feedback")
     ]
     assert all(one != other for one, other in pairwise(alike)), "neighbours in a bar differ"
+    assert len({known[f"mode-{mode}"] for mode in MODES}) == len(MODES)
+    assert "reverse" in known["here"], "the line of a menu that the cursor is on"
+
+
+@pytest.mark.parametrize("theme", [*THEMES, *BUILTIN_THEMES.values()], ids=lambda theme: theme.name)
+def test_what_cannot_be_done_now_is_fainter_than_what_can(theme: Theme) -> None:
+    shut = TextualStyle.parse("$shut", variables(theme))
+    assert shut.dim or (shut.foreground is not None and shut.foreground.a < 1)
 
 
 @COLOURED
@@ -140,7 +159,7 @@ def test_themes_of_textual_go_on(theme: Theme) -> None:
     known, own = variables(theme), DARK_THEME.variables
     asked = set(re.findall(r"\$(phase[\w-]*)", SOURCE)) | {f"phase-{phase}" for phase in PHASES}
     assert asked - {"phase-"} <= known.keys()
-    assert {name for name in own if name.startswith("phase-")} <= known.keys()
+    assert {name for name in own if name.startswith(("phase-", "mode-", "shut", "here"))} <= known.keys()
 
 
 def test_no_colour_is_fixed() -> None:

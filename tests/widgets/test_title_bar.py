@@ -20,15 +20,18 @@ TABS = (
 class Head(App[None]):
     """A head alone; keys that its tabs press are noted."""
 
-    def __init__(self, title: str, *, tabs: bool = True, zone: str = " Asia/Dhaka (computer 05:42)") -> None:
+    def __init__(
+        self, title: str, *, tabs: bool = True, zone: str = " Dhaka", computer: str = " (computer 05:42)"
+    ) -> None:
         super().__init__()
-        self._title, self._tabs, self._zone = title, "-tabs" if tabs else "", zone
+        self._title, self._tabs = title, "-tabs" if tabs else ""
+        self._times = [f" 10:42{zone}{computer}", f" 10:42{computer}", " 10:42"]
         self.pressed: list[str] = []
 
     def compose(self) -> ComposeResult:
         bar = TitleBar(classes=self._tabs)
         bar.left, bar.tabs, bar.beside = self._title, TABS, "note-taker connected"
-        bar.right, bar.short = f"Day 1 · 10:42{self._zone} · ● live", "Day 1 · 10:42 · ● live"
+        bar.right, bar.short, bar.shortest = [f"Day 1 ·{time} · ● live" for time in self._times]
         yield bar
 
     def on_key(self, event: object) -> None:
@@ -48,6 +51,21 @@ async def test_state_and_clock_are_never_cut_whatever_the_title_is(width: int) -
     assert first.endswith("● live")
 
 
+@pytest.mark.parametrize(
+    ("width", "time"),
+    [
+        (80, "10:42 Dhaka (computer 05:42)"),
+        (60, "10:42 (computer 05:42)"),
+        (55, "10:42 (computer 05:42)"),
+        (50, "10:42"),
+    ],
+)
+async def test_the_zone_gives_way_to_the_title_and_at_last_the_computers_clock(width: int, time: str) -> None:
+    first, _ = await head(Head("Nine products, one message"), width)
+    assert first.endswith(f" Day 1 · {time} · ● live")
+    assert ("Nine products, one message" in first) == (width > 60)
+
+
 async def test_all_stages_stand_in_eighty_columns_with_their_keys_and_what_is_missing() -> None:
     _, tabs = await head(Head("Nine"), 80)
     assert tabs == " F2 Prepare 3 · F3 Meeting · F4 Wrap up 12 · F5 Report · F6 Check in · F7 Review"
@@ -60,7 +78,7 @@ async def test_in_forty_columns_the_lit_stage_keeps_its_word_and_all_their_keys(
 
 async def test_who_else_is_there_stands_beside_the_tabs_or_before_the_day_where_there_is_room() -> None:
     assert (await head(Head("Nine"), 120))[1].endswith("note-taker connected")
-    first, _ = await head(Head("Nine", zone=""), 80)
+    first, _ = await head(Head("Nine", zone="", computer=""), 80)
     assert first.endswith("note-taker connected · Day 1 · 10:42 · ● live")
 
 

@@ -53,7 +53,7 @@ class AheadControl(ListControl):
         Command(
             "due.ahead",
             "a",
-            "look ahead",
+            "days ahead",
             "Look further ahead, or only at today",
             run=further,
             words=words,

@@ -37,7 +37,7 @@ def _day(one: DueItem) -> str:
 
 
 def _beside(one: DueItem) -> list[str]:
-    who = f"{one.promise.who} (not in the room)" if one.promise.is_outside else one.promise.who
+    who = f"{one.promise.called} (not in the room)" if one.promise.is_outside else one.promise.called
     return [part for part in (who, one.promise.session) if part]
 
 
@@ -81,4 +81,4 @@ def matching_due(found: Sequence[DueItem], words: str) -> list[DueItem]:
 
 @lru_cache(maxsize=MANY)
 def _folded(one: DueItem) -> str:
-    return fold(" ".join((one.promise.text, one.promise.who, one.promise.session)))
+    return fold(" ".join((one.promise.text, one.promise.called, one.promise.session)))

@@ -42,11 +42,9 @@ class MarksScreen(Dialog[Step | None]):
     MODE = "CHOOSE"
     keys_mean = "The letter beside a line does it, no other · Esc leaves"
     DEFAULT_CSS = """
-    MarksScreen { align: center middle; }
-    MarksScreen > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
     MarksScreen #text { color: $foreground-muted; max-height: 3; height: auto; margin: 0 0 1 0; }
     MarksScreen #marks { height: auto; }
-    MarksScreen KeyBar { margin: 1 0 0 0; }
+    MarksScreen Band { margin: 1 0 0 0; }
     """
     HELP_TEXT: ClassVar[str] = (
         "What a note is marked as, for the wrap-up and the report; a letter takes its mark off again. "

@@ -26,8 +26,7 @@ class NoteChoice(Dialog[list[str] | None]):
     MODE = "CHOOSE"
     keys_mean = "↑ ↓ move, space marks, Enter takes · letters do nothing"
     DEFAULT_CSS = """
-    NoteChoice { align: center middle; }
-    NoteChoice > Vertical { width: 96%; height: 90%; padding: 1 2; background: $panel; }
+    NoteChoice > Vertical { width: 96%; height: 90%; }
     NoteChoice Stream { height: 1fr; margin: 1 0; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

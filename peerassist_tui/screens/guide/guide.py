@@ -21,8 +21,7 @@ class GuideScreen(Dialog[None]):
     """Reads on where it was opened; the arrows turn the pages."""
 
     DEFAULT_CSS = """
-    GuideScreen { align: center middle; }
-    GuideScreen > Vertical { width: 110; max-width: 100%; height: 100%; padding: 1 1 0 1; background: $panel; }
+    GuideScreen > Vertical { width: 110; max-width: 100%; height: 100%; padding: 1 1 0 1; max-height: 100%; }
     GuideScreen #title { height: auto; padding: 0 1; }
     GuideScreen Stream { background: $panel; height: 1fr; }
     GuideScreen #pages { width: 34; margin: 1 1 0 0; }

@@ -13,6 +13,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -48,7 +49,7 @@ class KeyRow(NamedTuple):
     """What a click on the row presses, as Textual calls it; empty for a run of digits."""
 
 
-class HelpRows(Static):
+class HelpRows(Widget):
     """The keys of one group, a row each."""
 
     ALLOW_SELECT = False
@@ -60,14 +61,22 @@ class HelpRows(Static):
         key: str
 
     def __init__(self, rows: Sequence[KeyRow]) -> None:
-        super().__init__(Content("\n").join(map(_drawn, rows)), markup=False)
+        super().__init__()
         self._rows = rows
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A row may take several lines."""
+        return sum(len(_drawn(row, width)) for row in self._rows)
+
+    def render(self) -> Content:
+        width = self.content_size.width
+        return Content("\n").join(line for row in self._rows for line in _drawn(row, width))
+
     def on_click(self, event: Click) -> None:
-        """Tell which key it was; a row may take several lines."""
+        """Tell which key it was."""
         offset, end = event.get_content_offset(self), 0
         for row in self._rows:
-            end += len(_drawn(row).wrap(self.content_size.width))
+            end += len(_drawn(row, self.content_size.width))
             if offset is not None and offset.y < end:
                 if row.press:
                     self.post_message(self.Pressed(row.press))
@@ -78,14 +87,11 @@ class HelpScreen(Dialog[None]):
     """Shows the purpose and the keys of another screen."""
 
     DEFAULT_CSS = """
-    HelpScreen { align: center middle; }
-    HelpScreen > Vertical {
-        width: 88; max-width: 96%; height: auto; max-height: 94%; padding: 1 2 0 2; background: $panel;
-    }
+    HelpScreen > Vertical { width: 88; max-height: 94%; padding: 1 2 0 2; }
     HelpScreen VerticalScroll {
-        height: auto; max-height: 100%; margin: 0 0 3 0; scrollbar-size-vertical: 1; background: $panel;
+        height: auto; max-height: 100%; margin: 0 0 1 0; scrollbar-size-vertical: 1; background: $panel;
     }
-    HelpScreen Static { width: 1fr; height: auto; padding: 0 1 0 0; }
+    HelpScreen Static, HelpRows { width: 1fr; height: auto; padding: 0 1 0 0; }
     HelpScreen KeyBar { dock: bottom; }
     HelpScreen Vertical > Band { dock: bottom; margin: 0 0 1 0; }
     """
@@ -127,9 +133,11 @@ class HelpScreen(Dialog[None]):
             yield KeyBar()
 
 
-def _drawn(row: KeyRow) -> Content:
-    pad = " " * max(1, _KEY_WIDTH - cell_len(row.keys))
-    return Content.assemble((row.keys, "bold"), pad, (row.words, "$foreground-muted"))
+def _drawn(row: KeyRow, width: int) -> list[Content]:
+    """The lines of a row in so many cells: the words stay beside the keys."""
+    keys = Content.styled(row.keys, "bold").pad_right(max(1, _KEY_WIDTH - cell_len(row.keys)))
+    words = Content.styled(row.words, "$foreground-muted").wrap(max(_KEY_WIDTH, width - keys.cell_length))
+    return [line.pad_left(keys.cell_length) if place else keys + line for place, line in enumerate(words)]
 
 
 def _rows(of: Screen[Any]) -> Iterator[KeyRow]:

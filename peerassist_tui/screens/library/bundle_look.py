@@ -45,8 +45,7 @@ class BundleLook(Dialog[bool]):
 
     AUTO_FOCUS = "Stream"
     DEFAULT_CSS = """
-    BundleLook { align: center middle; }
-    BundleLook > Vertical { width: 100; max-width: 96%; height: 90%; padding: 1 2; background: $panel; }
+    BundleLook > Vertical { width: 100; height: 90%; }
     BundleLook Stream { height: 1fr; margin: 1 0; }
     BundleLook #state { height: auto; max-height: 4; margin: 0 0 1 0; }
     """

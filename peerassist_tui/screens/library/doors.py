@@ -75,7 +75,7 @@ class Door(Widget, can_focus=True):
         lines = [Content.assemble(here, (f"{words.digit}  ", "bold $text-accent"), (name, "bold"))]
         if self.size.height > 1:
             lines.append(Content.assemble(here, "   ", (words.sentence, "$foreground-muted")))
-        return Content("\n").join(lines)
+        return Content("\n").join(line.pad_right(max(0, self.size.width - line.cell_length)) for line in lines)
 
     def on_click(self, event: Click) -> None:
         """Open it."""

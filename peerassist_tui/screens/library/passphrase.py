@@ -26,8 +26,6 @@ class PassphraseQuestion(Dialog[str | None]):
 
     AUTO_FOCUS = "PassphraseLine"
     DEFAULT_CSS = """
-    PassphraseQuestion { align: center middle; }
-    PassphraseQuestion > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
     PassphraseQuestion Static { height: auto; }
     PassphraseQuestion LineInput { margin: 1 0 0 0; padding: 0 1; background: $surface; }
     PassphraseQuestion #state { margin: 1 0; }

@@ -5,6 +5,7 @@ from typing import Any
 
 from textual.message import Message
 
+from peerassist_tui.widgets.entry_painter import Part
 from peerassist_tui.widgets.stream import Entry, Stream
 
 
@@ -34,6 +35,11 @@ class SessionStream(Stream):
             self.move_to(self._awaited)
             if self.cursor_key == self._awaited:
                 self._awaited = None
+
+    def _part_of(self, index: int) -> Part | None:
+        part = super()._part_of(index)
+        is_asleep = part == "cursor" and not self.has_focus and self.screen.has_class("-first")
+        return None if is_asleep else part  # beneath large doors, of which one is marked
 
     def action_step(self, lines: int, screens: bool = False) -> None:
         """Move as in any list, or out of it at the top."""

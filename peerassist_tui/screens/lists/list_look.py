@@ -39,8 +39,7 @@ class ListLook(Dialog[ListChoices | None]):
 
     AUTO_FOCUS = "Stream"
     DEFAULT_CSS = """
-    ListLook { align: center middle; }
-    ListLook > Vertical { width: 110; max-width: 96%; height: 90%; padding: 1 2; background: $panel; }
+    ListLook > Vertical { width: 110; height: 90%; }
     ListLook Static { height: auto; max-height: 4; }
     ListLook Stream { height: 1fr; margin: 1 0; }
     """

@@ -29,15 +29,14 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.agenda_list import times
 from peerassist_tui.widgets.stream import Entry, Stream
 
-_COLUMNS = "   plan    starts   length    took    item"
+_COLUMNS = "   plan  starts length       took   item"
 
 
 class AgendaScreen(FollowingScreen):
     """All items by day; the keys are those of the live screen, for the item under the cursor."""
 
     DEFAULT_CSS = """
-    AgendaScreen { align: center middle; }
-    AgendaScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    AgendaScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; }
     AgendaScreen Static { height: auto; padding: 0 1; }
     AgendaScreen #columns { color: $foreground-muted; margin: 1 0 0 0; }
     AgendaScreen Stream { height: 1fr; background: $panel; }

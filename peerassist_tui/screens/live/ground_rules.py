@@ -27,8 +27,7 @@ class GroundRulesScreen(FollowingScreen):
     """The list; the digit of a rule, or Enter on it, points at it and goes back to the meeting."""
 
     DEFAULT_CSS = """
-    GroundRulesScreen { align: center middle; }
-    GroundRulesScreen > Vertical { width: 84; max-width: 100%; height: 70%; padding: 1 1 0 1; background: $panel; }
+    GroundRulesScreen > Vertical { width: 84; max-width: 100%; height: 70%; padding: 1 1 0 1; }
     GroundRulesScreen Static { height: auto; padding: 0 1; }
     GroundRulesScreen Stream { height: 1fr; background: $panel; margin: 1 0; }
     """

@@ -54,8 +54,7 @@ class HintsScreen(FollowingScreen):
     """A list of what is seen; it follows the meeting."""
 
     DEFAULT_CSS = """
-    HintsScreen { align: center middle; }
-    HintsScreen > Vertical { width: 92; max-width: 100%; height: 80%; padding: 1 1 0 1; background: $panel; }
+    HintsScreen > Vertical { width: 92; max-width: 100%; height: 80%; padding: 1 1 0 1; }
     HintsScreen Static { height: auto; padding: 0 1; }
     HintsScreen Stream { height: 1fr; background: $panel; margin: 1 0; }
     """

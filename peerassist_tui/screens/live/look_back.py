@@ -42,8 +42,7 @@ class LookBackScreen(FollowingScreen):
     """One scope at a time, everybody in the order of their seats."""
 
     DEFAULT_CSS = """
-    LookBackScreen { align: center middle; }
-    LookBackScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    LookBackScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; }
     LookBackScreen Static { height: auto; padding: 0 1; }
     LookBackScreen #columns { color: $foreground-muted; margin: 1 0 0 0; }
     LookBackScreen Stream { height: 1fr; background: $panel; }

@@ -32,10 +32,7 @@ class OrderScreen(Dialog[None]):
     MODE = "CHOOSE"
     keys_mean = "↑ ↓ show an order, Enter takes it · Esc leaves it as it is"
     DEFAULT_CSS = """
-    OrderScreen { align: center middle; }
-    OrderScreen > Vertical {
-        width: 100; max-width: 96%; height: 20; max-height: 96%; padding: 1 2 0 2; background: $panel;
-    }
+    OrderScreen > Vertical { width: 100; height: 20; padding: 1 2 0 2; }
     OrderScreen Horizontal { height: 1fr; margin: 1 0; }
     OrderScreen Stream { width: 20; height: 1fr; background: $panel; }
     OrderScreen #would { width: 1fr; height: 1fr; padding: 0 0 0 1; }

@@ -22,8 +22,7 @@ class CardsScreen(Dialog[None]):
     """What one sees, what to do, and three sentences that help."""
 
     DEFAULT_CSS = """
-    CardsScreen { align: center middle; }
-    CardsScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    CardsScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 1 0 1; }
     CardsScreen ReadOnlyList { height: 1fr; min-height: 4; background: $panel; }
     CardsScreen #card { height: 10; margin: 1 0 0 0; }
     CardsScreen #faults { height: auto; padding: 0 1; color: $text-warning; display: none; }

@@ -37,13 +37,10 @@ class RecoverTimeScreen(FollowingScreen):
     """Shows who would pay; only Enter takes it."""
 
     DEFAULT_CSS = """
-    RecoverTimeScreen { align: center middle; }
-    RecoverTimeScreen > Vertical {
-        width: 76; max-width: 100%; height: auto; max-height: 96%; padding: 1 2 0 2; background: $panel;
-    }
+    RecoverTimeScreen > Vertical { max-width: 100%; }
     RecoverTimeScreen Stream { height: auto; max-height: 100%; margin: 1 0; background: $panel; }
     RecoverTimeScreen Static { height: auto; }
-    RecoverTimeScreen KeyBar { margin: 1 0; }
+    RecoverTimeScreen Band { margin: 1 0 0 0; }
     """
     HELP_TEXT: ClassVar[str] = (
         "New lengths for what is still to come today, so that the day ends as planned. Each item pays in proportion to "

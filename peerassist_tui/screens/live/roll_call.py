@@ -52,9 +52,7 @@ class RollCallScreen(LineDialog):
     """A line a person, in the order in which they stood when it was opened; what is marked is saved at once."""
 
     DEFAULT_CSS = """
-    RollCallScreen { align: center middle; }
-    RollCallScreen > Vertical { width: 84; max-width: 100%; height: 96%; max-height: 30; padding: 1 1 0 1;
-        background: $panel; }
+    RollCallScreen > Vertical { width: 84; max-width: 100%; height: 96%; max-height: 30; padding: 1 1 0 1; }
     RollCallScreen Static { height: auto; padding: 0 1; }
     RollCallScreen Stream { height: 1fr; background: $panel; margin: 1 0; }
     RollCallScreen NoteLine { padding: 0; }

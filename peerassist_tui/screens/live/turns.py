@@ -38,8 +38,7 @@ class TurnsScreen(LineDialog):
     """A line for each stretch of time; the keys change the one under the cursor."""
 
     DEFAULT_CSS = """
-    TurnsScreen { align: center middle; }
-    TurnsScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel; }
+    TurnsScreen > Vertical { width: 100; max-width: 100%; height: 96%; padding: 1 1 0 1; }
     TurnsScreen Static { height: auto; padding: 0 1; }
     TurnsScreen #heading { color: $foreground-muted; }
     TurnsScreen #sum { text-style: bold; text-wrap: wrap; }
@@ -83,7 +82,7 @@ class TurnsScreen(LineDialog):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(" began       lasted    who or what", id="heading", markup=False)
+            yield Static("began       lasted    who or what", id="heading", markup=False)
             yield Stream(empty="The meeting has not started yet.")
             yield Static(id="sum", markup=False)
             yield NoteLine("")

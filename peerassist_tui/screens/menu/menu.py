@@ -65,7 +65,7 @@ class MenuScreen(ModalScreen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Put the lines into the room there is."""
-        rows = event.size.height - _AROUND
+        rows = event.size.height - _AROUND - self.query_one(Vertical).gutter.height
         self._layout = lay_out(self._lines, event.size.width - _EDGES, rows)
         self.query_one(VerticalScroll).styles.height = max(1, min(self._layout.height, rows))
         self._show()

@@ -23,12 +23,9 @@ class CircleScreen(FollowingScreen):
     """Draws the circle; the keys move the person under the cursor to another chair."""
 
     DEFAULT_CSS = """
-    CircleScreen { align: center middle; }
-    CircleScreen > Vertical {
-        width: 100; max-width: 100%; height: 96%; max-height: 32; padding: 1 2; background: $panel;
-    }
+    CircleScreen > Vertical { width: 100; max-width: 100%; height: 96%; max-height: 32; }
     CircleScreen Static { height: 1; margin: 0 0 1 0; }
-    CircleScreen KeyBar { margin: 1 0 0 0; }
+    CircleScreen Band { margin: 1 0 0 0; }
     """
     HELP_TEXT: ClassVar[str] = (
         "Who sits where, clockwise from the top. The number of a chair is the digit key of its person in the meeting. "

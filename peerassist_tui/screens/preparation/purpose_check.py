@@ -25,16 +25,13 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "y and n answer, no other letter · Enter goes on · Esc back"
+    keys_mean = "y and n answer, no other letter · Enter goes on · Esc leaves"
     DEFAULT_CSS = """
-    PurposeCheck { align: center middle; }
-    PurposeCheck > Vertical {
-        width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
-    }
+    PurposeCheck > Vertical { width: 84; }
     PurposeCheck Stream { height: auto; max-height: 100%; margin: 1 0; background: $panel; }
     PurposeCheck Static { height: auto; }
     PurposeCheck #verdict { color: $foreground-muted; }
-    PurposeCheck KeyBar { margin: 1 0 0 0; }
+    PurposeCheck Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer('yes')", "yes", id="purpose.yes", tooltip="Yes, and on to the next question"),

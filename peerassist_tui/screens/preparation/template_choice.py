@@ -53,10 +53,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     MODE = "CHOOSE"
     keys_mean = "↑ ↓ and Enter choose · Esc goes back"
     DEFAULT_CSS = """
-    TemplateChoice { align: center middle; }
-    TemplateChoice > Vertical {
-        width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
-    }
+    TemplateChoice > Vertical { width: 84; }
     TemplateChoice Stream { height: auto; max-height: 100%; margin: 1 0 2 0; background: $panel; }
     TemplateChoice Static { height: auto; }
     TemplateChoice KeyBar { dock: bottom; margin: 1 0 0 0; }

@@ -29,8 +29,6 @@ class TemplateSaving(TypingScreen[Path | None]):
 
     AUTO_FOCUS = "#name"
     DEFAULT_CSS = """
-    TemplateSaving { align: center middle; }
-    TemplateSaving > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
     TemplateSaving Static { height: auto; }
     TemplateSaving LineInput { margin: 1 0 0 0; padding: 0 1; background: $surface; }
     TemplateSaving #state { margin: 1 0; }

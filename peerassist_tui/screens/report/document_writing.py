@@ -34,10 +34,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     AUTO_FOCUS = "#path"
     keys_mean = "↑ ↓ line · ◂ ▸ value · Enter writes · Esc leaves"
     DEFAULT_CSS = """
-    WriteDocumentScreen { align: center middle; }
-    WriteDocumentScreen > Vertical {
-        width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
-    }
+    WriteDocumentScreen > Vertical { width: 84; }
     WriteDocumentScreen #title { margin: 0 0 1 0; }
     WriteDocumentScreen #state { height: auto; margin: 1 0; }
     """

@@ -39,10 +39,7 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
         "reworded."
     )
     DEFAULT_CSS = """
-    ResidualIdentifiersScreen { align: center middle; }
-    ResidualIdentifiersScreen > Vertical {
-        width: 110; max-width: 100%; height: 96%; padding: 1 1 0 1; background: $panel;
-    }
+    ResidualIdentifiersScreen > Vertical { width: 110; max-width: 100%; height: 96%; padding: 1 1 0 1; }
     ResidualIdentifiersScreen Static { height: auto; padding: 0 1; }
     ResidualIdentifiersScreen #told { margin: 0 0 1 0; color: $foreground-muted; }
     ResidualIdentifiersScreen Stream { height: 1fr; background: $panel; }

@@ -22,13 +22,10 @@ class WrittenScreen(Dialog[None]):
     """Says where a document stands now; it can be opened from here."""
 
     DEFAULT_CSS = """
-    WrittenScreen { align: center middle; }
-    WrittenScreen > Vertical {
-        width: 84; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
-    }
+    WrittenScreen > Vertical { width: 84; }
     WrittenScreen #state { height: auto; color: $foreground-muted; }
     WrittenScreen #state.refused { color: $text-warning; }
-    WrittenScreen KeyBar { margin: 1 0 0 0; }
+    WrittenScreen Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "open file", id="written.open", tooltip="Open the file with this computer's program"),

@@ -18,12 +18,8 @@ class Confirm(Dialog[bool]):
     MODE = "CHOOSE"
     keys_mean = "Enter is yes, Esc is no · letters do nothing"
     DEFAULT_CSS = """
-    Confirm { align: center middle; }
-    Confirm > Vertical {
-        width: 64; max-width: 96%; height: auto; max-height: 90%; padding: 1 2;
-        background: $panel; border-left: thick $warning;
-    }
-    Confirm KeyBar { margin: 1 0 0 0; }
+    Confirm > Vertical { width: 64; max-height: 90%; border-left: thick $warning; }
+    Confirm Band { margin: 1 0 0 0; }
     """
     HELP_TEXT: ClassVar[str] = "A question before a weighty step: Enter says yes, Esc says no and changes nothing."
     BINDINGS: ClassVar[list[BindingType]] = [

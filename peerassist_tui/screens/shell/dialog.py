@@ -30,6 +30,10 @@ class Dialog(ModalScreen[ScreenResultType]):
     """Whether letters were typed here since one has gone to a line: Enter is then one of their words."""
     _lettered_at = -GOES_ON_SECONDS
     DEFAULT_CSS = """
+    Dialog { align: center middle; }
+    Dialog > Vertical {
+        width: 76; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
+    }
     Dialog > Band { dock: bottom; margin: 0 0 1 0; }
     """
 

@@ -46,8 +46,6 @@ class FileQuestion(TypingScreen[Path | None]):
     """Answers with the path that was typed, or None; whoever asks says with `forget` that the file was read."""
 
     DEFAULT_CSS = """
-    FileQuestion { align: center middle; }
-    FileQuestion > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
     FileQuestion Static { height: auto; }
     FileQuestion LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """

@@ -20,8 +20,6 @@ class OneLine(TypingScreen[str | None]):
 
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
-    OneLine { align: center middle; }
-    OneLine > Vertical { width: 76; max-width: 96%; height: auto; padding: 1 2; background: $panel; }
     OneLine LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

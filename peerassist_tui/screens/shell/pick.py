@@ -45,10 +45,7 @@ class PickScreen(Dialog[str | None]):
     """Answers with the name of what was picked, or None; a digit picks at once."""
 
     DEFAULT_CSS = """
-    PickScreen { align: center middle; }
-    PickScreen > Vertical {
-        width: 76; max-width: 96%; height: auto; max-height: 90%; padding: 1 2; background: $panel;
-    }
+    PickScreen > Vertical { max-height: 90%; }
     PickScreen > KeyBar { dock: bottom; padding: 0 1; background: $surface; }
     PickScreen Static { color: $foreground-muted; }
     PickScreen OptionList, PickScreen OptionList:focus {

@@ -46,14 +46,17 @@ class RehearsalLookBack(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        entries = [
-            Entry(str(place), Content(), words.strip(), heading=heading)
-            for place, (words, heading) in enumerate(self._told[1:])
-        ]
         stream = self.query_one(Stream)
-        stream.show(entries)
+        stream.show([_entry(str(place), *told) for place, told in enumerate(self._told[1:])])
         stream.focus()
 
     def action_leave(self) -> None:
         """Leave the rehearsal."""
         self.dismiss(None)
+
+
+def _entry(key: str, line: str, heading: bool) -> Entry:
+    """A line as an entry; what has a sign wraps beside it."""
+    words = line.strip()
+    sign = words[:2] if words.startswith(("+ ", "- ")) else ""
+    return Entry(key, Content(sign), words.removeprefix(sign), heading=heading)

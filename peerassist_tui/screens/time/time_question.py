@@ -34,15 +34,11 @@ class TimeQuestion(Dialog[None]):
     MODE = "CHOOSE"
     keys_mean = "1-9 or ↑ ↓ and Enter · letters go into your line · Esc: later"
     DEFAULT_CSS = """
-    TimeQuestion { align: center middle; }
-    TimeQuestion > Vertical {
-        width: 76; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
-        background: $panel; border-left: thick $warning;
-    }
+    TimeQuestion > Vertical { border-left: thick $warning; }
     TimeQuestion Stream { height: auto; max-height: 100%; margin: 1 0 0 0; background: $panel; }
     TimeQuestion Static { height: auto; }
     TimeQuestion #typed { color: $text-muted; display: none; margin: 1 0 0 0; }
-    TimeQuestion KeyBar { margin: 1 0; }
+    TimeQuestion Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Decide later; you will be asked again"),

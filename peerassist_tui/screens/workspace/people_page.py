@@ -43,8 +43,7 @@ class PeoplePage(TypingScreen[Listing | None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
     HELP_TEXT: ClassVar[str] = HELP_TEXT
     DEFAULT_CSS = """
-    PeoplePage { align: center middle; }
-    PeoplePage > Vertical { width: 124; max-width: 100%; height: 100%; max-height: 48; background: $panel; }
+    PeoplePage > Vertical { width: 124; max-width: 100%; height: 100%; max-height: 48; padding: 0; }
     PeoplePage .title, PeoplePage KeyBar { height: 1; padding: 0 1; }
     PeoplePage ListBox { margin: 0 1; }
     PeoplePage.-low.-choosing ListBox { display: none; }

@@ -26,8 +26,7 @@ class HistoryScreen(FollowingScreen):
     """All changes of one action, oldest first."""
 
     DEFAULT_CSS = """
-    HistoryScreen { align: center middle; }
-    HistoryScreen > Vertical { width: 96; max-width: 100%; height: 80%; padding: 1 1 0 1; background: $panel; }
+    HistoryScreen > Vertical { width: 96; max-width: 100%; height: 80%; padding: 1 1 0 1; }
     HistoryScreen Static { height: auto; max-height: 4; padding: 0 1; margin: 0 0 1 0; }
     HistoryScreen Stream { height: 1fr; background: $panel; }
     """

@@ -43,13 +43,12 @@ class MessageScreen(TypingScreen[None]):
         "from here. Your own words stay until you empty the message; then the program writes it anew."
     )
     DEFAULT_CSS = """
-    MessageScreen { align: center middle; }
-    MessageScreen > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 2 0 2; background: $panel; }
+    MessageScreen > Vertical { width: 96; max-width: 100%; height: 96%; }
     MessageScreen #messages { height: auto; max-height: 30%; margin: 1 0; background: $panel; }
     MessageScreen #to { height: 1; color: $foreground-muted; }
     MessageScreen TextField { height: 1fr; padding: 0 1; background: $surface; }
     MessageScreen TextField:focus { background: $block-cursor-blurred-background; }
-    MessageScreen KeyBar { margin: 1 0; }
+    MessageScreen Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         only_in_menu("c", "copy", "copy", "Copy this message to the clipboard", id="message.copy"),

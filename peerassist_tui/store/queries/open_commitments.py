@@ -36,8 +36,8 @@ WHERE l.review_on <= :until AND l.status <> 'retired' AND s.discarded_at IS NULL
 class Commitment:
     """An open action, a check-in that was not held, or a lesson to be looked at again; ids as the store has them.
 
-    `who` sees to it, and is not one of the session's people where `is_outside`; `day` is the one promised;
-    `seen_at` is the aware moment at which a lesson was last looked at.
+    `who`, in Latin letters `latin`, sees to it, and is not one of the session's people where `is_outside`; `day` is
+    the one promised; `seen_at` is the aware moment at which a lesson was last looked at.
     """
 
     kind: CommitmentKind
@@ -51,6 +51,12 @@ class Commitment:
     is_outside: bool
     day: date
     seen_at: datetime | None = None
+    latin: str = ""
+
+    @property
+    def called(self) -> str:
+        """What whoever sees to it is called in lists."""
+        return with_latin(self.who, self.latin)
 
 
 def open_commitments(path: Path, until: date, *, examples: bool = False) -> list[Commitment]:
@@ -81,8 +87,9 @@ def _promise(row: tuple[object, ...]) -> Commitment:
         str(timezone),
         int(str(number)),
         str(text),
-        with_latin(str(who or ""), str(latin or "")),
+        str(who or ""),
         latin is None and bool(who),
         date.fromisoformat(str(day)),
         datetime.fromisoformat(str(seen_at)).replace(tzinfo=UTC) if seen_at else None,
+        str(latin or ""),
     )

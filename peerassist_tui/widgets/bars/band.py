@@ -17,11 +17,6 @@ MODES = "LEAD: letters are commands · WRITE: they are text · CHOOSE: neither"
 """What the first word of the line says, for help."""
 MOST_LINES = 5
 """So many lines a long sentence may take; it is cut beyond."""
-_MODE_STYLES: dict[Mode, str] = {
-    "LEAD": "bold $text-success on $success-muted",
-    "WRITE": "bold $text-warning on $warning-muted",
-    "CHOOSE": "bold $text-accent on $accent-muted",
-}
 _SAID_STYLES: dict[Severity, str] = {"information": "", "warning": "$text-warning", "error": "bold $text-error"}
 _TURNS = {
     ("undo", "WRITE"): ("ctrl+z", "undoes"),
@@ -125,7 +120,7 @@ class Band(Widget):
     def render(self) -> Content:
         """The mode, and the words beside it."""
         indent = " " * (len(self.mode) + 3)
-        parts: list[Content] = [Content.styled(f" {self.mode} ", _MODE_STYLES[self.mode]), Content(" ")]
+        parts: list[Content] = [Content.styled(f" {self.mode} ", f"$mode-{self.mode}"), Content(" ")]
         for place, (line, style) in enumerate([*self._lines()][:MOST_LINES]):
             parts += [Content("\n" + indent if place else ""), Content.styled(line, style)]
         return Content.assemble(*parts)

@@ -115,7 +115,7 @@ class KeyBar(Widget):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {"key-bar--key", "key-bar--label", "key-bar--off"}
+    COMPONENT_CLASSES = {"key-bar--key", "key-bar--label"}
     DEFAULT_CSS = """
     KeyBar {
         width: 1fr;
@@ -124,7 +124,6 @@ class KeyBar(Widget):
         text-overflow: ellipsis;
         & > .key-bar--key { color: $text-accent; text-style: bold; }
         & > .key-bar--label { color: $foreground-muted; }
-        & > .key-bar--off { color: $foreground 38%; }
     }
     """
 
@@ -206,10 +205,11 @@ class KeyBar(Widget):
         return Content.assemble(*parts)
 
     def _drawn(self, hint: KeyHint) -> Content:
-        key, label = ("key", "label") if hint.enabled else ("off", "off")
+        if not hint.enabled:
+            return Content.styled(hint.text, "$shut")
         return Content.assemble(
-            (hint.shown, self.get_visual_style(f"key-bar--{key}", partial=True)),
-            (hint.text[len(hint.shown) :], self.get_visual_style(f"key-bar--{label}", partial=True)),
+            (hint.shown, self.get_visual_style("key-bar--key", partial=True)),
+            (hint.text[len(hint.shown) :], self.get_visual_style("key-bar--label", partial=True)),
         )
 
     def on_click(self, event: Click) -> None:

@@ -13,7 +13,7 @@ from peerassist_tui.text import clip
 
 _GAP = 2
 _LEAST = 12
-"""So many cells of the title are worth more than the zone beside the time,"""
+"""So many cells of the title are worth more than the computer's clock beside the time,"""
 _ENOUGH = 24
 """and so many more than what stands beside."""
 
@@ -34,7 +34,9 @@ class Tab(NamedTuple):
 
 
 class TitleBar(Widget):
-    """The title gives way on the left; `right` is never cut, but may be the `short` one. Tabs have a line of their own.
+    """The title on the left, what never is cut on the right. Tabs have a line of their own.
+
+    `right` gives way to `short` where it would cut the title, and that one to `shortest` where it leaves too little.
 
     Where there are no tabs, or too few lines for them, the bar is one line, and the lit tab stands in it.
     """
@@ -48,6 +50,7 @@ class TitleBar(Widget):
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
     short: reactive[str] = reactive("")
+    shortest: reactive[str] = reactive("")
     beside: reactive[str] = reactive("")
     """What stands beside the tabs, else before the right side, where there is room for it."""
     tabs: reactive[tuple[Tab, ...]] = reactive(())
@@ -70,10 +73,12 @@ class TitleBar(Widget):
 
     def _title(self) -> Content:
         width = self.size.width - 2
-        right = next(
-            (one for one in self._rights() if cell_len(one) + _GAP + min(_LEAST, cell_len(self.left)) <= width),
-            self._usual(self.short or self.right),
-        )
+        title = cell_len(self.left)
+        room = width - _GAP
+        right, short = self._usual(self.right), self._usual(self.short or self.right)
+        if title > room - cell_len(right):
+            is_enough = min(_LEAST, title) <= room - cell_len(short)
+            right = short if is_enough else self._usual(self.shortest or self.short or self.right)
         if self.beside and not self._beside_tabs():
             both = f"{self.beside} · {right}"
             if width - cell_len(both) - _GAP >= min(_ENOUGH, cell_len(self.left)):
@@ -81,11 +86,6 @@ class TitleBar(Widget):
         left = clip(self.left, max(0, width - cell_len(right) - _GAP))
         gap = " " * max(1, width - cell_len(left) - cell_len(right))
         return Content.assemble(" ", (left, "bold"), gap, right)
-
-    def _rights(self) -> Iterator[str]:
-        yield self._usual(self.right)
-        if self.short:
-            yield self._usual(self.short)
 
     def _usual(self, right: str) -> str:
         lit = "" if self.has_line_of_tabs else next((tab.word for tab in self.tabs if tab.is_lit), "")
@@ -115,9 +115,9 @@ class TitleBar(Widget):
         between, texts = self._texts()
         for place, (tab, text) in enumerate(zip(self.tabs, texts, strict=True)):
             if place:
-                yield Content.styled(between, "$foreground 38%")
+                yield Content.styled(between, "$shut")
             words, count = (text, "") if not tab.missing else text.rsplit(" ", 1)
-            style = "bold $text-accent reverse" if tab.is_lit else "$foreground" if tab.is_open else "$foreground 38%"
+            style = "bold $text-accent reverse" if tab.is_lit else "$foreground" if tab.is_open else "$shut"
             yield Content.assemble((words, style), (f" {count}" if count else "", "bold $text-warning"))
 
     def on_click(self, event: Click) -> None:

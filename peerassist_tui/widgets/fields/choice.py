@@ -77,7 +77,8 @@ class Choice(Widget, can_focus=True):
             return Content(f"  {words}")  # there is nothing to turn to
         # a value longer than the line must not push the right arrow out
         digits = self._digit_words(self.size.width - cell_len(words) - _ARROW_CELLS) if self.has_focus else ""
-        return Content.assemble(("◂ ", "$foreground-muted"), words, (f" ▸{digits}", "$foreground-muted"))
+        drawn = Content.assemble(("◂ ", "$foreground-muted"), words, (f" ▸{digits}", "$foreground-muted"))
+        return drawn.pad_right(max(0, self.size.width - drawn.cell_length))  # reversed in mono, as a whole bar
 
     def _digit_words(self, cells: int) -> str:
         """Which digit takes which value, in so many cells; else the digits alone, else nothing."""

@@ -84,7 +84,7 @@ class MenuPanel(Panel):
     def _cell(self, cell: MenuCell, cells: int, label_cells: int) -> Content:
         if not cell.key:
             return Content.styled(_padded(cell.label, cells), "bold $text-accent")
-        key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$foreground 38%",) * 3
+        key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$shut",) * 3
         whole = cells - _KEY
         label = cell.label if cell_len(cell.label) < whole or not cell.short else cell.short
         label_cells = min(max(label_cells, cell_len(label) + 2), whole)
@@ -95,7 +95,7 @@ class MenuPanel(Panel):
             (_padded(label, label_cells), text),
             (_padded(sentence, beside), more),
         )
-        return drawn.stylize("$block-cursor-foreground on $block-cursor-background") if cell.is_here else drawn
+        return drawn.stylize("$here") if cell.is_here else drawn
 
     def on_click(self, event: Click) -> None:
         """Tell which line it was."""

@@ -44,6 +44,15 @@ async def test_help_scrolls_on_a_small_screen(tmp_path: Path) -> None:
         assert "Find a command" in " ".join(opened.text().split())
 
 
+async def test_what_a_key_does_stays_beside_it_where_it_takes_several_lines(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, size=(60, 110)) as opened:
+        await opened.press("f3", "f1")
+        rows = opened.text().splitlines()
+        at = next(at for at, row in enumerate(rows) if "Raise or lower a hand; in" in row)
+        assert rows[at + 1].index(rows[at + 1].split()[0]) == rows[at].index("Raise")
+
+
 async def test_help_says_of_enter_what_the_key_bar_says(tmp_path: Path) -> None:
     new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", size=(120, 110)) as opened:

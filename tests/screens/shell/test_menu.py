@@ -32,6 +32,14 @@ async def test_the_menu_of_the_meeting_shows_every_letter_in_four_groups(live: C
     assert {letter for letter in letters if len(letter) == 1 and letter.isalpha()} <= shown
 
 
+async def test_in_mono_the_whole_menu_stands_on_a_small_terminal_with_its_keys(live: Console) -> None:
+    live.app.theme = "mono"
+    await live.press(".")
+    rows = live.text().splitlines()
+    assert any("roll call" in row for row in rows)
+    assert rows[-1].rstrip().endswith("esc close")
+
+
 async def test_a_letter_does_what_it_says_and_what_is_typed_next_goes_where_that_leads(live: Console) -> None:
     await live.burst("full_stop", "t", *"said", "enter")
     assert [note.text for note in live.session.all(Note)] == ["said"]

@@ -27,12 +27,16 @@ STATUS_WORD = {
 }
 
 
-def title_time(session: Session, now: datetime) -> str:
-    """The meeting's time in its own zone, which is named where this computer is in another one."""
+def title_times(session: Session, now: datetime) -> tuple[str, str, str]:
+    """The meeting's time in its own zone, whose city is named where this computer is in another one; then shorter.
+
+    Without the city, and at last without the clock of a computer that shows another time.
+    """
     place, computer = session.info.timezone, computer_time(session, now)
-    there = "" if is_local(now, place) else f" {place}"
+    there = "" if is_local(now, place) else f" {place.rpartition('/')[2].replace('_', ' ')}"
     beside = f" (computer {to_local(computer, place):%H:%M})" if computer else ""
-    return f"{to_local(now, place):%H:%M}{there}{beside}"
+    time = f"{to_local(now, place):%H:%M}"
+    return f"{time}{there}{beside}", f"{time}{beside}", time
 
 
 def day_of(session: Session) -> str:
@@ -72,10 +76,10 @@ class SessionTitle(TitleBar):
         state = STATUS_WORD["wrapped_up" if is_wrapped_up(session) else status(session)]
         self.left = session.info.title
         if day_alone := day_of(session):
-            self.right = self.short = f"{day_alone} · {state}"
+            rights = [f"{day_alone} · {state}"] * 3
         else:
-            day, time = f"Day {today(session, now)}", title_time(session, now)
-            self.right, self.short = f"{day} · {time} · {state}", f"{day} · {time[:5]} · {state}"
+            rights = [f"Day {today(session, now)} · {time} · {state}" for time in title_times(session, now)]
+        self.right, self.short, self.shortest = rights
         self.beside = beside(session, connected)
         self.tabs = stage_tabs(session, stage, self._counts)
         if self._counted_at != session.seq:

@@ -46,7 +46,7 @@ class MeetingSection(Section):
                   placeholder="a city, like Dhaka or Nairobi"),
             Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
             Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
-            Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells training"),
+            Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells"),
             Field("turn_limit", "Speaking time", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
             Field("ends_by", "Ends by", value=info.ends_by, placeholder=f"{_closing(local):%H:%M}, if the room closes"),

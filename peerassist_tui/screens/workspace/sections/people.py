@@ -34,7 +34,7 @@ class PeopleSection(Section):
 
     topic = "people"
     title = "People"
-    prompt = "A name, then Enter; or paste a list; F10, then I, reads a file"
+    prompt = "A name and Enter, or a pasted list; F10 I reads a file"
     empty = "Nobody yet. The guide recommends hosts and 4 to 7 peers, a facilitator and a note-taker."
     movable = True
     reads_lists = True
