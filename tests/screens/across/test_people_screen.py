@@ -1,6 +1,7 @@
 """Who knows about what: the people of all sessions, each once, found by what they are called and what they know."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
 
@@ -31,10 +32,12 @@ def path(tmp_path: Path) -> Path:
         (2, "Tides", [hosting], {"privacy": "chatham_house"}),
         (3, "Storms", [AMINA | {"skills": ["sailing"]}, {"name": "Binned Bao", "party": "peer"}], {}),
     ):
-        starts_at = f"2026-0{month}-03T10:00"
-        session_id = new_session(path, ManualClock(TEN), title=title, people=who, starts_at=starts_at, **more)  # type: ignore[arg-type]
+        starts_at = datetime(2026, month, 3, 10, tzinfo=UTC)
+        session_id = new_session(
+            path, ManualClock(TEN), title=title, people=who, starts_at=f"{starts_at:%FT%R}", **more
+        )  # type: ignore[arg-type]
         store = Store(path)
-        desk = open_session(store, session_id, "facilitator", ManualClock(TEN))
+        desk = open_session(store, session_id, "facilitator", ManualClock(starts_at))
         if title == "Wells":
             desk.do("start")
             desk.do("action", text="Buy a valve", owner="Olive Outside")
