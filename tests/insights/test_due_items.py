@@ -119,7 +119,7 @@ def test_who_promised_it_is_named_and_whether_they_were_in_the_room(store: Store
     for text, owner in (("a", "Hugo"), ("b", "The harbour master"), ("c", ""), ("d", "王小明")):
         desk.do("action", text=text, owner=owner, due="2027-01-10")
     found = [one.promise for one in due_items(store.path, NOON)]
-    assert [(one.who, one.is_outside) for one in found] == [
+    assert [(one.called, one.is_outside) for one in found] == [
         ("Hugo", False),
         ("The harbour master", True),
         ("", False),

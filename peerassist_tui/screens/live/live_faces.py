@@ -57,7 +57,8 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
         for place in waits
     )
     info = session.info
-    return QueueFace(ORDERS[info.queue][0].rstrip("."), lines, info.queue_closed, info.queue == "free_talk")
+    order, name = ORDERS[info.queue][0].rstrip("."), info.queue.replace("_", " ")
+    return QueueFace(order, lines, info.queue_closed, info.queue == "free_talk", name)
 
 
 def times_face(session: Session, now: datetime) -> TimesFace:

@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.store.queries.was_there import has_table, was_there_sql
+from peerassist_tui.text import with_latin
 
 _CHALLENGE = "SELECT text FROM wording WHERE session_id = ? ORDER BY number DESC LIMIT 1"
 _OBJECTIVES = "SELECT ref, text FROM objective WHERE session_id = ? ORDER BY number"
 _PEOPLE = """
-SELECT p.name, p.party, {there} FROM person p JOIN session s ON s.id = p.session_id
+SELECT p.name, coalesce(p.latin, ''), p.party, {there} FROM person p JOIN session s ON s.id = p.session_id
 WHERE p.session_id = ? ORDER BY p.number
 """
 _ACTIONS = """
-SELECT a.text, coalesce(p.name, a.owner), coalesce(a.due, '')
+SELECT a.text, coalesce(p.name, a.owner), coalesce(p.latin, ''), coalesce(a.due, '')
 FROM action a LEFT JOIN person p ON p.id = a.person_id
 WHERE a.session_id = ? AND a.status IN ('open', 'changed') ORDER BY a.due IS NULL, a.due, a.number
 """
@@ -77,8 +78,11 @@ def preview(path: Path, session_id: str) -> Preview:
         challenge = connection.execute(_CHALLENGE, key).fetchone()
         objectives = tuple(map(Aim._make, connection.execute(_OBJECTIVES, key)))
         people = connection.execute(_PEOPLE.format(there=was_there_sql(connection)), key)
-        there = tuple(Attendee(name, party, bool(is_there)) for name, party, is_there in people)
-        actions = tuple(map(OpenAction._make, connection.execute(_ACTIONS, key)))
+        there = tuple(
+            Attendee(with_latin(name, latin), party, bool(is_there)) for name, latin, party, is_there in people
+        )
+        open_actions = connection.execute(_ACTIONS, key)
+        actions = tuple(OpenAction(text, with_latin(who, latin), due) for text, who, latin, due in open_actions)
         is_kept = has_table(connection, "precedent")
         reused = tuple(map(Reuse._make, connection.execute(_REUSED, (session_id,)))) if is_kept else ()
     return Preview(challenge[0] if challenge else "", objectives, there, actions, reused)

@@ -34,12 +34,16 @@ class QueueLine:
 
 @dataclass(frozen=True)
 class QueueFace:
-    """The queue, next first, its order in one line, whether it is closed, and whether people talk freely."""
+    """The queue, next first, its order in a sentence, whether it is closed, and whether people talk freely.
+
+    `order_name` stands where the sentence has no room.
+    """
 
     order: str
     waiting: tuple[QueueLine, ...]
     closed: bool = False
     free: bool = False
+    order_name: str = ""
 
 
 class QueuePanel(Panel, can_focus=True):
@@ -146,7 +150,9 @@ class QueuePanel(Panel, can_focus=True):
         if (hidden := len(face.waiting) - len(lines)) > 0:
             lines.append(Content.styled(f"       and {hidden} more", "$foreground-muted"))
         elif len(lines) < room:
-            lines.append(Content.styled(f"       {face.order}", "$foreground-muted"))
+            has_room = cell_len(face.order) <= width - 7 or not face.order_name
+            order = face.order if has_room else f"order: {face.order_name}"
+            lines.append(Content.styled(f"       {order}", "$foreground-muted"))
         return lines
 
     def _window(self, room: int) -> tuple[int, int]:

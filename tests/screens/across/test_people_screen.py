@@ -33,9 +33,8 @@ def path(tmp_path: Path) -> Path:
         (3, "Storms", [AMINA | {"skills": ["sailing"]}, {"name": "Binned Bao", "party": "peer"}], {}),
     ):
         starts_at = datetime(2026, month, 3, 10, tzinfo=UTC)
-        session_id = new_session(
-            path, ManualClock(TEN), title=title, people=who, starts_at=f"{starts_at:%FT%R}", **more
-        )  # type: ignore[arg-type]
+        about = {"title": title, "people": who, "starts_at": f"{starts_at:%FT%R}", **more}
+        session_id = new_session(path, ManualClock(TEN), **about)  # type: ignore[arg-type]
         store = Store(path)
         desk = open_session(store, session_id, "facilitator", ManualClock(starts_at))
         if title == "Wells":
