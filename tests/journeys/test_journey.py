@@ -30,7 +30,7 @@ def prepare(console: Terminal) -> None:
     console.press("How do we open on Sundays?", "ctrl+g").wait_for("Saved the challenge", "5 of 16")
     console.press("ctrl+g", "ctrl+g", "ctrl+g", "ctrl+g", "ctrl+g").wait_for("10 of 16", "No objective yet")
     console.press("A rota on one page", "enter").wait_for("Added objective OB1")
-    console.press("enter").wait_for("11 of 16", "or paste a list")
+    console.press("enter").wait_for("11 of 16", "or a pasted list")
     for name in ("Ana Host", "Ben Host", "Chloë Péér", "Dev Peer", "Émeka Peer"):
         console.press(name, "enter").wait_for(f"Added {name}")
 

@@ -86,7 +86,7 @@ async def test_nothing_is_cut_off_at_the_foot(tmp_path: Path, size: tuple[int, i
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
         await go(opened, "people")
         *_, add, line, _band, keys = [line for line in opened.text().splitlines() if line.strip()]
-        assert "or paste a list" in add
+        assert "or a pasted list" in add
         assert "! no note-taker" in line
         assert "? help" in keys
         assert "Organisation" in opened.text()
