@@ -58,11 +58,13 @@ async def test_an_item_is_doubled_split_and_put_on_the_next_day_and_all_is_undon
     await opened.press("ctrl+f", "down", ".", "d", ".", "x")
     assert titles(opened)[1:4] == ["The situation", "The situation (3)", "The situation (2)"]
     assert [item.minutes for item in opened.session.agenda[1:4]] == [8, 7, 15]
-    assert "D day 2" in opened.text()
-    await opened.press(".", "D")
+    await opened.press(".")
+    assert "D day 2" in " ".join(opened.text().split())
+    await opened.press("D")
     assert "Day 2 · Wed 9 December · 10:00–11:15" in opened.text()
-    assert "D day 1" in opened.text()
-    await opened.press(".", "D")
+    await opened.press(".")
+    assert "D day 1" in " ".join(opened.text().split())
+    await opened.press("D")
     assert {item.day for item in opened.session.agenda} == {1}
     await opened.press("u", "u", "u", "u", "u")
     assert titles(opened) == ["Welcome", "The situation", "Clarifying questions", "What we would do"]
