@@ -23,14 +23,23 @@ def in_latin(text: str) -> bool:
 
 
 def add_bracket(person: dict[str, Any], name: str, bracket: str) -> None:
-    """What stands in brackets behind a name: the same name in Latin letters, or what is said of the person."""
-    is_name = len(bracket.split()) in _WORDS_OF_A_NAME and not (names_an_organisation(bracket) or names_a_job(bracket))
-    if is_name and in_latin(bracket) and name and not any(map(in_latin, name)) and not cell_word("party", bracket):
-        person.setdefault("latin", clean_line(bracket))
-        return
+    """What stands in brackets behind a name: the same name in other letters, or what is said of the person."""
+    if _is_name(bracket) and name:
+        if in_latin(bracket) and not any(map(in_latin, name)):
+            person.setdefault("latin", clean_line(bracket))
+            return
+        if in_latin(name) and not any(map(in_latin, bracket)) and person.get("name") == clean_line(name):
+            person |= {"name": clean_line(bracket), "latin": clean_line(name)}
+            return
     pieces = bracket.split(",")
     for piece in pieces if any(cell_word("party", piece) for piece in pieces) else [bracket]:
         add_about(person, piece)
+
+
+def _is_name(bracket: str) -> bool:
+    """Whether it may be a whole name, and is nothing that is said of somebody."""
+    is_about = names_an_organisation(bracket) or names_a_job(bracket) or cell_word("party", bracket)
+    return len(bracket.split()) in _WORDS_OF_A_NAME and not is_about and plain(bracket) not in known("label")
 
 
 def without_brackets(pieces: Sequence[str]) -> tuple[list[str], list[tuple[str, str]]]:

@@ -1,8 +1,8 @@
-"""The one word by which somebody is called in the narrowest places."""
+"""The one name by which somebody is called in the narrowest places."""
 
 import re
 
-from peerassist_tui.intake.name_words import is_suffix, is_title, titled
+from peerassist_tui.intake.name_words import is_suffix, is_title, known, plain, titled
 
 _BETWEEN = re.compile(r"[\s,]+|(?<=[./])(?=\w{2})")
 
@@ -10,12 +10,20 @@ _BETWEEN = re.compile(r"[\s,]+|(?<=[./])(?=\w{2})")
 def first_name(name: str) -> str:
     """The given name, without the titles before it: Amina of "Dr. Amina Khan" and of "Khan, Prof. Amina".
 
-    A name that is nothing but titles stays whole.
+    Abd, Abu, Umm and their like are half a given name. A name that is nothing but titles stays whole.
     """
     family, _, behind = name.partition(",")
     given = [] if is_suffix(behind) else _untitled(behind)
     words = (given if len(given) == 1 or len(family.split()) == 1 else []) or _untitled(family)
-    return words[0] if words else name
+    return _whole(words) if words else name
+
+
+def _whole(given: list[str]) -> str:
+    """The first word, with what it is one with: Abd al-Rahman, Abu Bakr."""
+    if plain(given[0]) not in known("joined"):
+        return given[0]
+    ends = next((place for place, word in enumerate(given[1:], 2) if plain(word) not in known("article")), len(given))
+    return " ".join(given[:ends])
 
 
 def _untitled(words: str) -> list[str]:

@@ -39,6 +39,12 @@ def test_a_report_says_when_and_where_it_was_whose_it_was_and_who_led_it() -> No
     ]
 
 
+def test_organisations_of_which_one_has_a_comma_are_parted_by_semicolons() -> None:
+    people = [{"name": "Ada", "party": "host", "organisation": name} for name in ("Delta House", "Water, North")]
+    told = facts(briefing(Meeting(people=people, started=False).session))
+    assert "Organisations: Delta House; Water, North" in told
+
+
 def test_a_report_without_names_only_says_when() -> None:
     meeting = Meeting(people=PEOPLE, place="Amina's house", privacy="chatham_house")
     meeting.at(95 * 60).do("finish")

@@ -15,13 +15,14 @@ from textual.keys import format_key
 import peerassist_tui
 from peerassist_tui.screens.flipchart.marks import MarksScreen
 from peerassist_tui.screens.preparation.purpose_check import PurposeCheck
+from peerassist_tui.screens.preparation.purpose_control import PurposeControl
 from peerassist_tui.screens.report.written import WrittenScreen
 from peerassist_tui.screens.shell.control import LEADER, AnyControl, Command
 from peerassist_tui.screens.workspace.people_table import PeopleTable
 
 ROOT = Path(__file__).parents[2]
 TABLE = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
-EXCEPTIONS = (MarksScreen, PeopleTable, WrittenScreen, PurposeCheck)
+EXCEPTIONS = (MarksScreen, PeopleTable, WrittenScreen, PurposeCheck, PurposeControl)
 """Menus and dialogs, whose letters stand beside a line or a button; and a question, whose answers are y and n."""
 SHOWN = ("peerassist_tui.screens", "peerassist_tui.widgets")
 
@@ -38,10 +39,12 @@ def kinds() -> Iterator[type]:
 def bindings() -> Iterator[tuple[str, str]]:
     """Every key that works directly, and the label of what it does."""
     for kind in kinds():
+        if kind in EXCEPTIONS:
+            continue
         if issubclass(kind, AnyControl):
             commands: list[Command[AnyControl]] = [*kind.COMMANDS]
             yield from ((key, one.label) for one in commands if not one.leader for key in one.keys.split(","))
-        elif issubclass(kind, DOMNode) and kind not in EXCEPTIONS:
+        elif issubclass(kind, DOMNode):
             own = [one for one in vars(kind).get("BINDINGS", ()) if isinstance(one, Binding)]
             plain = [one for one in own if not one.action.startswith("command(")]
             yield from ((key, one.description) for one in plain for key in one.key.split(","))

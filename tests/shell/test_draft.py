@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from peerassist_tui.models import Note
+from peerassist_tui.screens.workspace.draft_words import where_it_waits
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 
@@ -52,3 +53,11 @@ async def test_what_is_typed_while_a_note_is_being_saved_is_the_next_note(tmp_pa
         await opened.pilot.press("t", *"First", "enter", *"Second", "enter")
         await opened.settle()
         assert [note.text for note in opened.session.all(Note)] == ["First", "Second"]
+
+
+def test_where_a_half_written_text_waits_is_told_with_the_key_that_leads_there() -> None:
+    places = ["wrap_up/follow_up/+", "preparation/people/8c/name", "note"]
+    assert where_it_waits(places) == (
+        "Half written: a field in the preparation, people (F2), a new line in the wrap-up, follow up (F4), "
+        "a note's change."
+    )

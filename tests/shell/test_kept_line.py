@@ -152,7 +152,7 @@ async def test_the_draft_of_an_errand_ends_with_its_change(opened: Console, key:
 
 
 async def test_a_change_that_is_left_by_escape_leaves_the_note_as_it_was(opened: Console) -> None:
-    await opened.press("t", *"First", "enter", "escape", "tab", "enter", *" word", "escape", "tab", "enter")
+    await opened.press("t", *"First", "enter", "escape", "tab", "enter", *" word", "escape", "enter")
     assert line(opened).text == "First"
 
 

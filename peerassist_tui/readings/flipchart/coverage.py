@@ -1,7 +1,7 @@
 """Who brings what to which objective: by the skills it asks for, else by the words that it shares with skills."""
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from peerassist_tui.models import Objective, Person
 from peerassist_tui.readings.memoized import memoized
@@ -37,17 +37,18 @@ class Covered(NamedTuple):
 @memoized
 def coverage(session: Session) -> list[Covered]:
     """Every objective with the peers who cover it; who declined brings nothing."""
-    people = [
-        (person, [(skill, _Words(skill)) for skill in person.skills])
-        for person in session.people
-        if person.party == "peer" and person.invitation != "declined" and person.skills
-    ]
+    people = _skilled(session)
     return [_covered(objective, people) for objective in session.all(Objective)]
 
 
 def uncovered(session: Session) -> list[Objective]:
     """The objectives to which nobody brings anything, or not all that they ask for."""
     return [one.objective for one in coverage(session) if not one.by or one.lacking]
+
+
+def brought_by_words(session: Session, objective: Objective) -> tuple[Brought, ...]:
+    """Who would cover an objective by the words of its text and its sign of success alone, and with which skills."""
+    return _covered(objective.altered(needs=[]), _skilled(session)).by
 
 
 def who_brings(session: Session, need: str) -> list[str]:
@@ -84,7 +85,19 @@ def _says_something(word: str) -> bool:
     return word not in _EMPTY and (len(word) > 2 or not word.isascii())
 
 
-def _covered(objective: Objective, people: list[tuple[Person, list[tuple[str, _Words]]]]) -> Covered:
+_Skilled: TypeAlias = "list[tuple[Person, list[tuple[str, _Words]]]]"
+"""Peers, each with their skills as words."""
+
+
+def _skilled(session: Session) -> _Skilled:
+    return [
+        (person, [(skill, _Words(skill)) for skill in person.skills])
+        for person in session.people
+        if person.party == "peer" and person.invitation != "declined" and person.skills
+    ]
+
+
+def _covered(objective: Objective, people: _Skilled) -> Covered:
     needs = [(need, _Words(need)) for need in objective.needs]
     text = _Words(f"{objective.text} {objective.sign_of_success}")
     by: list[Brought] = []

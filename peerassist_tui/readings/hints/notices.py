@@ -58,7 +58,7 @@ def _conclusion(session: Session, now: datetime) -> Iterator[Hint]:
         yield Hint(
             "conclusion",
             "leadership",
-            f"{quoted(item.title)} is over: what came of it?",
+            f"What came of {quoted(item.title)}?",
             "In one sentence: what do we take from this part?",
             cause=str(item.id),
             act=Proposal("write conclusion", command="conclusion"),

@@ -56,6 +56,6 @@ def missing_in_purpose(session: Session) -> Iterator[Missing]:
     if left == len(PURPOSE_QUESTIONS):
         yield Missing("purpose", "nobody has asked yet whether a peer assist is right", advice=True)
     elif left:
-        yield Missing(
-            "purpose", f"{left} of {len(PURPOSE_QUESTIONS)} questions about the purpose are open", advice=True
-        )
+        are = "is" if left == 1 else "are"
+        words = f"{left} of {len(PURPOSE_QUESTIONS)} questions about the purpose {are} open"
+        yield Missing("purpose", words, advice=True)

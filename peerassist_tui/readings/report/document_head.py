@@ -41,6 +41,12 @@ def host_organisations(session: Session) -> list[str]:
     return list(dict.fromkeys(filter(None, named)))
 
 
+def organisation_names(session: Session) -> str:
+    """The same in one text; between names of which one has a comma itself stands a semicolon."""
+    names = host_organisations(session)
+    return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
 def facilitators(session: Session) -> list[Person]:
     """Those who lead the meeting; who does so besides another part only where nobody else does."""
     leader = meeting_leader(session)
@@ -54,7 +60,7 @@ def _where(session: Session) -> Iterator[Words]:
 
 def _whose(session: Session, *, addresses: bool = False) -> Iterator[Words]:
     if organisations := host_organisations(session):
-        yield Words(", ".join(organisations), plural(len(organisations), "Organisation:", "Organisations:"))
+        yield Words(organisation_names(session), plural(len(organisations), "Organisation:", "Organisations:"))
     if leaders := facilitators(session):
         told = ", ".join(_leader(one, address=addresses) for one in leaders)
         yield Words(told, plural(len(leaders), "Facilitator:", "Facilitators:"))

@@ -7,7 +7,7 @@ from peerassist_tui.models import Action, Lesson, Note, Objective
 from peerassist_tui.readings.paper import Block, Paper, Words, paragraphs, part, points
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.readiness.findings import findings_of
-from peerassist_tui.readings.report.document_head import host_organisations
+from peerassist_tui.readings.report.document_head import organisation_names
 from peerassist_tui.readings.report.outcome_words import day_words, held_on, owner_of
 from peerassist_tui.session import Session
 from peerassist_tui.text import plural
@@ -70,7 +70,7 @@ def _findings(session: Session, lesson: Lesson) -> Iterator[Words]:
 
 def _origin(session: Session, lesson: Lesson) -> Iterator[Words]:
     yield Words(f"{session.info.title}, {held_on(session)}", "Peer assist:")
-    yield from paragraphs(", ".join(host_organisations(session)), "Organisation:")
+    yield from paragraphs(organisation_names(session), "Organisation:")
     yield from paragraphs(session.challenge, "What was asked there:")
     if objective := session.get(Objective, lesson.objective_id):
         yield from paragraphs(objective.text, "What was to come of it:")

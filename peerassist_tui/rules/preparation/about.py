@@ -15,6 +15,7 @@ from peerassist_tui.models import (
     SessionRow,
     Wording,
 )
+from peerassist_tui.readings.readiness.purpose import QUESTIONS
 from peerassist_tui.rules.core.arguments import (
     KEEP,
     ClockTime,
@@ -123,7 +124,7 @@ def describe(
 ) -> Outcome:
     """Correct what is true of the session as a whole; another time zone keeps the time on the clock."""
     row = session.info
-    local = to_local(row.starts_at, row.timezone).replace(tzinfo=None) if starts_at is KEEP else starts_at
+    local = _on_clock(row) if starts_at is KEEP else starts_at
     zone_name = row.timezone if timezone is KEEP else timezone
     changed = edited(
         row,
@@ -140,7 +141,35 @@ def describe(
         decision_by=decision_by,
         privacy=privacy,
     )
-    return Outcome("Changed what the session is about", (changed,)) if changed != row else NOTHING
+    return Outcome(_changed_words(row, changed), (changed,)) if changed != row else NOTHING
+
+
+_CALLED = {
+    "title": "title",
+    "timezone": "time zone",
+    "starts_at": "day and time",
+    "place": "place",
+    "ends_by": "time by which it has to end",
+    "context": "situation",
+    "history": "history",
+    "ideas": "hosts' ideas",
+    "still_open": "what advice can still change",
+    "already_decided": "what is decided",
+    "decision_by": "day of the decision",
+    "privacy": "privacy",
+}
+
+
+def _changed_words(row: SessionRow, changed: SessionRow) -> str:
+    """What was changed, in words; another zone alone moves the start in the world's time, not on the clock."""
+    names = [name for name in _CALLED if getattr(row, name) != getattr(changed, name)]
+    if "timezone" in names and "starts_at" in names and _on_clock(row) == _on_clock(changed):
+        names.remove("starts_at")
+    return f"Changed the session's {', '.join(_CALLED[name] for name in names)}"
+
+
+def _on_clock(row: SessionRow) -> datetime:
+    return to_local(row.starts_at, row.timezone).replace(tzinfo=None)
 
 
 @rule
@@ -154,4 +183,5 @@ def answer_purpose(session: Session, now: datetime, *, question: PurposeQuestion
     purpose = {**rest, question: answer} if answer else rest
     if purpose == row.purpose:
         return NOTHING
-    return Outcome("Answered whether a peer assist is right", (row.altered(purpose=purpose),))
+    asked = quoted(QUESTIONS[question].words)
+    return Outcome(f"Answered {answer} to {asked}" if answer else f"Left {asked} open", (row.altered(purpose=purpose),))

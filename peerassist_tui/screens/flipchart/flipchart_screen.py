@@ -89,10 +89,9 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         self.writing.show_meaning()
 
     def key_label(self, action: str) -> str | None:
-        """What the key bar says of an action; nothing of tab where it turns no kind."""
-        if action == "choose":
-            return "change"
-        return "" if action == "turn" and not self.line.input.has_kind else super().key_label(action)
+        """What the key bar says of an action, of the line's keys as the line has it."""
+        label = "change" if action == "choose" else self.line.input.key_label(action)
+        return super().key_label(action) if label is None else label
 
     def begin_to_write(self, key: str) -> None:
         """Open the line where the key is one that does so; the letters after it are a note's."""

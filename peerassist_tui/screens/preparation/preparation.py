@@ -9,13 +9,14 @@ from textual.screen import Screen
 
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
-from peerassist_tui.readings.state import Status, status
+from peerassist_tui.readings.state import Status, is_wrapped_up, status
 from peerassist_tui.screens.preparation.challenge_control import PreparedChallengeControl
 from peerassist_tui.screens.preparation.document_control import DocumentControl
 from peerassist_tui.screens.preparation.path_control import PATH_BAR, PathControl
 from peerassist_tui.screens.preparation.people_control import PEOPLE_BAR, PeopleControl
 from peerassist_tui.screens.preparation.plan_control import PLAN_BAR, PlanControl
 from peerassist_tui.screens.preparation.precedent_control import PrecedentControl
+from peerassist_tui.screens.preparation.purpose_control import PURPOSE_BAR, PurposeControl
 from peerassist_tui.screens.preparation.room_control import RoomControl
 from peerassist_tui.screens.preparation.template_control import TemplateControl
 from peerassist_tui.screens.shell.base import SessionScreen
@@ -47,6 +48,7 @@ _BAR = (
     "challenge.keep",
     "preparation.write",
     *PEOPLE_BAR,
+    *PURPOSE_BAR,
     *ROW_BAR,
     "path.turn",
 )
@@ -75,6 +77,7 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         "finished": "the meeting is over: F4 wraps it up",
     }
     """What takes the place of READY once the meeting has begun."""
+    WRAPPED_UP: ClassVar[str] = "the meeting is over and wrapped up: F5 reads the report"
     HELP_TEXT: ClassVar[str] = (
         "The preparation, one question at a time: Enter or ctrl+g goes on, ctrl+b back, Esc or F2 shows all fields. "
         "There, choose a section on the left; Enter goes into it. What you type is saved when you leave the field. "
@@ -92,6 +95,7 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         DocumentControl,
         PeopleControl,
         PrecedentControl,
+        PurposeControl,
         PathControl,
         RowControl,
     )
@@ -113,7 +117,8 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         await self.controls.of(PathControl).go_to(event.place)
 
     def missing_line(self, missing_items: list[Missing]) -> Content:
-        return missing_line(missing_items, self.READY_IN.get(status(self.session), self.READY))
+        ready = self.READY_IN.get(status(self.session), self.READY)
+        return missing_line(missing_items, self.WRAPPED_UP if is_wrapped_up(self.session) else ready)
 
     def missing_items(self, session: Session) -> list[Missing]:
         documents = self.controls.of(DocumentControl)

@@ -13,6 +13,7 @@ from peerassist_tui.screens.report.writable import is_there
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.shell.navigation import open_at
 from peerassist_tui.session import Session
+from peerassist_tui.settings import in_home
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -39,7 +40,7 @@ async def may_replace(app: App[Any], paths: Sequence[Path]) -> bool:
     if not there:
         return True
     question = (
-        f"{there[0]} is there already. Shall it be replaced?"
+        f"{in_home(there[0].parent)}/\n{there[0].name}\nis there already. Shall it be replaced?"
         if len(there) == 1
         else f"{len(there)} of the files are there already, {there[0].name} among them. Shall they be replaced?"
     )

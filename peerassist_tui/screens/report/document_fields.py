@@ -124,7 +124,7 @@ class DocumentFields(Vertical):
         self._fitted = path
         if self._path.value != path:
             self._path.value = path
-            self._path.cursor_position = len(path)
+            self._path.cursor_position = len(path) if self._path.has_focus else 0
 
 
 def _line(name_shown: str, field: Widget, *, name: str = "", shown: bool = True) -> Horizontal:

@@ -25,6 +25,7 @@ from peerassist_tui.settings import load_format, save_format
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.fields.choice import Choice
+from peerassist_tui.widgets.fields.field_line import FieldLine
 from peerassist_tui.widgets.fields.line_input import LineInput
 
 
@@ -49,7 +50,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     def __init__(self, documents: Sequence[WritableDocument], session: Session, folder: str = "~") -> None:
         super().__init__(session.id, "path")
         self._session = session
-        self._fields = DocumentFields(documents, folder, load_format(), LineInput(id="path", compact=True))
+        self._fields = DocumentFields(documents, folder, load_format(), FieldLine("", id="path"))
         self._first = "#which" if len(documents) > 1 else "#path"
         self._making = Making(self._made_on)
 

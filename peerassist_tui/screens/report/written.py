@@ -21,6 +21,7 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 class WrittenScreen(Dialog[None]):
     """Says where a document stands now; it can be opened from here."""
 
+    keys_mean = "o opens the file · Enter goes on"
     DEFAULT_CSS = """
     WrittenScreen > Vertical { width: 84; }
     WrittenScreen #state { height: auto; color: $foreground-muted; }
@@ -58,6 +59,11 @@ class WrittenScreen(Dialog[None]):
             told = f"! {refused}"
             state.add_class("refused")
         state.update(Content(told))
+
+    def leave_for(self, key: str) -> None:
+        """There is nothing to be lost: on to where the key leads."""
+        self.dismiss(None)
+        self.app.simulate_key(key)
 
     def action_leave(self) -> None:
         """Back to where one was."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 GOES_ON_SECONDS = 1.5
 """So long after a letter a digit belongs to the words, and chooses nothing; Enter does until one has moved."""
+STAGES = frozenset(f"f{number}" for number in range(2, 10))
+"""The keys that lead from stage to stage of a session, and out of it."""
 DEAF = "Letters do nothing here: choose, or press Esc before you type."
 CHOOSES = "1-9 or ↑ ↓ and Enter choose, letters do nothing · Esc leaves"
 
@@ -44,6 +46,9 @@ class Dialog(ModalScreen[ScreenResultType]):
 
     def on_key(self, event: Key) -> None:
         """Where one only chooses, letters do nothing, nor does a digit amid words, nor Enter after them."""
+        if event.key in STAGES and event.key not in self.active_bindings:
+            self.leave_for(event.key)
+            return
         if self.MODE != "CHOOSE" or event.key in ("escape", "ctrl+q"):
             return
         if event.key == "enter" or (event.character or "").isdigit():
@@ -55,6 +60,10 @@ class Dialog(ModalScreen[ScreenResultType]):
         elif event.key not in self.active_bindings:
             self.is_typed_into, self._lettered_at = True, monotonic()
             self.console.tell(DEAF, "information")
+
+    def leave_for(self, key: str) -> None:
+        """Say why a key that leads elsewhere does not do so from here."""
+        self.console.tell(f"{key.upper()} leads away from here: press Esc first.", "information")
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave; what was said about the dialog goes with it."""

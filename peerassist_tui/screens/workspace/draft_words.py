@@ -22,6 +22,8 @@ _WORDS = {
     "path": "the path of a file to be written",
     "file": "the path of a file to be read",
 }
+_KEYS = {"preparation": "F2", "wrap_up": "F4", "check_in": "F6"}
+"""By which key one comes to a stage with sections."""
 
 
 def where_it_waits(places: Iterable[str]) -> str:
@@ -35,6 +37,8 @@ def where_it_waits(places: Iterable[str]) -> str:
 def _named(place: str) -> str:
     stage, between, rest = place.partition("/")
     if between:
+        section, _, field = rest.partition("/")
         word: str = dict[str, str](STAGE_WORD).get(stage, stage)  # type: ignore[arg-type]
-        return f"{word}, {rest.partition('/')[0].replace('_', ' ')}"
+        key = f" ({_KEYS[stage]})" if stage in _KEYS else ""
+        return f"{'a new line' if field == '+' else 'a field'} in the {word}, {section.replace('_', ' ')}{key}"
     return _WORDS.get(place.partition(" ")[0], place)

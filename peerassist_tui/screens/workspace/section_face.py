@@ -81,7 +81,8 @@ class SectionFace(Vertical):
         """Paint the list and how its time is shared."""
         entries = self.section.entries(session)
         self.stream.show(entries)
-        self.stream.keys_mean = "" if entries else EMPTY_KEYS if self.section.prompt else NOTHING_KEYS
+        without = EMPTY_KEYS if self.section.prompt else NOTHING_KEYS
+        self.stream.keys_mean = self.section.keys_mean if entries else without
         self._bar.face = self.section.shares(session)
         self._bar.display = bool(self._bar.face)
 
@@ -96,6 +97,10 @@ class SectionFace(Vertical):
         is_form = bool(fields) or not self.section.listed
         self.form.set_class(is_form, "-alone")
         self.set_class(is_form, "-form")
+
+    def enter_list(self) -> None:
+        """Let the keys go to the list."""
+        self.screen.set_focus(self.stream)
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on a row."""

@@ -48,13 +48,14 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen #sections { width: 20; height: 1fr; }
     WorkspaceScreen.-wide #sections { width: 24; }
     WorkspaceScreen #missing { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
-    WorkspaceScreen.-low #work { padding-top: 0; }
-    WorkspaceScreen.-low #missing { margin-top: 0; }
+    WorkspaceScreen.-low #work { padding-top: 0; } WorkspaceScreen.-low #missing { margin-top: 0; }
     WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList,
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
     WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 3; }
     WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
-    WorkspaceScreen.-low SectionPane > Form.-alone { max-height: 100%; }
+    WorkspaceScreen.-low #work.-path Form { max-height: 4; }
+    WorkspaceScreen.-low #work.-path Form:focus-within { max-height: 8; }
+    WorkspaceScreen.-low SectionPane > Form.-alone, WorkspaceScreen.-low #work.-path Form.-alone { max-height: 100%; }
     WorkspaceScreen.-high #work.-path Form.-alone > FieldRow.-text > TextField { height: 14; }
     """
     CONTROLS: ClassVar[tuple[type[Control], ...]] = (RowControl,)

@@ -130,6 +130,8 @@ class MessageScreen(TypingScreen[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
+        if action == "copy" and self.query_one(TextField).has_focus:
+            return ""  # its letter would be one of the text
         return "edit" if action == "choose" else None
 
     def action_copy(self) -> None:

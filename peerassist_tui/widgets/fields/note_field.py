@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.suggester import Suggester
+from textual.widget import Widget
 from textual.widgets import Input
 
 from peerassist_tui.text import clean_line
@@ -52,6 +53,7 @@ class NoteField(LineInput):
     being_saved = False
     """Whether what was handed over first is somebody else's to keep."""
     _put_back = 0
+    _lent_by: Widget | None = None
 
     class Closed(Message):
         """The line is left, with what was handed over."""
@@ -72,6 +74,18 @@ class NoteField(LineInput):
     def allow_focus(self) -> bool:
         """Take keys only where it is known what they are for: else Enter would lose them."""
         return self.is_open
+
+    def take_keys(self, *, lent: bool) -> None:
+        """Be open; from an errand, for which the line is `lent`, the keys go back to what had them."""
+        if self.screen.focused is not self:
+            self._lent_by = self.screen.focused if lent else None
+        self.is_open = True
+        self.screen.set_focus(self)
+
+    def give_keys_back(self) -> None:
+        """Be closed; the keys go back to where an errand was begun, after a note to nothing."""
+        back, self._lent_by, self.is_open = self._lent_by, None, False
+        self.screen.set_focus(back if back and back.focusable else None)
 
     def serve(self, purpose: Purpose | None, meant: Meant) -> None:
         """Have the keys that mean something for what is being written."""
@@ -137,6 +151,13 @@ class NoteField(LineInput):
     def action_split(self) -> None:
         """Cut the text at the cursor."""
         self.post_message(self.Split(self.value[: self.cursor_position], self.value[self.cursor_position :]))
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action; nothing of a key that turns no kind, or does what Enter does here."""
+        if action == "turn":
+            return None if self.has_kind else ""
+        stays = not self.leaves and not self.is_lent
+        return {"submit": "save, next", "save_and_stay": ""}.get(action) if stays else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what means something for this text."""

@@ -93,19 +93,17 @@ class NoteLine(Horizontal):
             self.input.put(text or "")
         self.add_class("-open")
         self.is_given_back = False
-        self.input.is_open = True
         self._is_begun = bool(self.input.value)
         self.input.placeholder = purpose.hint
-        self.screen.set_focus(self.input)
+        self.input.take_keys(lent=purpose.lent)
 
     def close(self) -> None:
-        """Leave the line; what was typed of a note stays."""
+        """Leave the line; what was typed of a note stays. After an errand the keys go back to where it was begun."""
         if self.purpose and self.purpose.lent:
             self._take_back()
         self.remove_class("-open")
-        self.input.is_open = False
         self.input.placeholder = self._idle
-        self.screen.set_focus(None)
+        self.input.give_keys_back()
 
     def on_click(self, event: Click) -> None:
         """Open the line that rests: for what is begun there, else by the key that it names where it was clicked."""

@@ -103,12 +103,23 @@ class _Following(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
-        timer = f"{face.timer} · " if face.timer else ""
-        squeezed = f"{face.squeezed} · " if face.squeezed and _fits_below(face, width) else ""
-        room = width - cell_len(timer) - cell_len(squeezed) - cell_len(face.following_minutes)
-        following = clip(face.following, max(0, room)) + face.following_minutes
-        parts = ((timer, "bold $text-accent"), (squeezed, "$text-warning"), (following, "$foreground-muted"))
-        return [Content.assemble(*parts)]
+        return [following_line(face, width)]
+
+
+def following_line(face: AgendaFace, width: int) -> Content:
+    """The second timer, what is squeezed where that fits here, and what comes next, with its length where it fits."""
+    timer = f"{face.timer} · " if face.timer else ""
+    squeezed = f"{face.squeezed} · " if face.squeezed and _fits_below(face, width) else ""
+    room = width - cell_len(timer) - cell_len(squeezed)
+    least = min(cell_len(face.following), _LEAST_FOLLOWING)
+    minutes = face.following_minutes if room - cell_len(face.following_minutes) >= least else ""
+    following = clip(face.following, max(0, room - cell_len(minutes))) + minutes
+    parts = ((timer, "bold $text-accent"), (squeezed, "$text-warning"), (following, "$foreground-muted"))
+    return Content.assemble(*parts)
+
+
+_LEAST_FOLLOWING = 20
+"""So many cells of what follows are worth more than its length."""
 
 
 def _fits_below(face: AgendaFace, width: int) -> bool:

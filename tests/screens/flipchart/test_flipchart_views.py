@@ -93,7 +93,7 @@ async def test_left_and_right_go_from_column_to_column(written: Console) -> None
     assert "T telling 1" in flipchart(written)[1]
     await written.press("tab", "left", "left", "enter")
     assert "note 1 ▸" in written.text()
-    await written.press("escape", "tab", "right", "delete")
+    await written.press("escape", "right", "delete")
     assert [note.kind for note in written.session.all(Note)] == ["telling", "analyzing"]
 
 
@@ -101,7 +101,7 @@ async def test_a_parked_point_is_changed_and_taken_out_in_its_view(written: Cons
     await turn_to(written, "9")
     await written.press("tab", "enter", "exclamation_mark", "enter")
     assert [row.text for row in written.session.all(Parked)] == ["Who owns the song?!"]
-    await written.press("tab", "delete")
+    await written.press("delete")
     assert written.session.all(Parked) == []
     assert "Nothing is parked." in written.text()
 

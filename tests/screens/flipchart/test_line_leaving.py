@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.models import Note
+from peerassist_tui.models import Note, Seat
 from peerassist_tui.readings.state import waiting
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
@@ -57,3 +57,28 @@ async def test_the_note_taker_stays_in_the_line_until_it_is_empty(tmp_path: Path
         assert opened.band.startswith("WRITE")
         await opened.press("enter")
         assert opened.band.startswith("LEAD")
+
+
+@pytest.mark.parametrize("seat", ["facilitator", "note_taker"])
+async def test_after_a_corrected_note_one_stands_in_the_list_again_for_the_next(tmp_path: Path, seat: Seat) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    async with console(path, new_session(path, clock, is_on=True), clock=clock, seat=seat) as opened:
+        await opened.burst("t", *"One", "ctrl+n", *"Two", "ctrl+n", "escape")
+        await opened.press("tab", "enter")
+        await opened.burst("backspace", "enter")
+        assert texts(opened) == ["One", "Tw"]
+        assert opened.band == "LEAD Changed note 2 · u undoes"
+        await opened.press("up")
+        await opened.burst("enter", *" more", "enter", "down", "enter", "escape", "up", "enter", *"!", "enter")
+        assert texts(opened) == ["One more!", "Tw"]
+
+
+async def test_the_keys_below_the_note_takers_line_name_one_key_that_saves(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    async with console(path, new_session(path, clock, is_on=True), clock=clock, seat="note_taker") as opened:
+        await opened.burst("t", *"One", "enter")
+        keys = opened.text().splitlines()[-1]
+        assert "enter save, next" in keys
+        assert keys.count("save") == 1
+        await opened.burst(*"Two", "ctrl+n")
+        assert texts(opened) == ["One", "Two"]

@@ -4,6 +4,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
+from peerassist_tui.widgets.fields.add_line import AddLine
 from tests.helpers.console import Console
 from tests.screens.preparation.sections import focused, go, names, toasts
 
@@ -63,9 +64,7 @@ async def test_too_many_people_are_refused_and_what_was_typed_stays(empty: Conso
     assert "10,000 people are more than the 500 that can be added at once. None was added." in empty.text()
     assert len(focused(empty).text.splitlines()) == 10_000
     await empty.press("escape")
-    assert "Amina" in empty.text()
-    await empty.press("tab")
-    assert focused(empty).value == "Amina"
+    assert [line.value for line in empty.app.screen.query(AddLine) if line.value] == ["Amina"]
 
 
 @pytest.mark.parametrize("topic", ["objectives", "agenda", "materials", "ground_rules", "room"])

@@ -70,6 +70,20 @@ async def test_a_pasted_list_is_a_table_in_which_letters_give_roles_and_enter_ad
     assert len(opened.session.people) == 6
 
 
+async def test_the_keys_go_to_those_who_were_added_from_a_list_on_the_page_of_one_question(
+    tmp_path: Path,
+) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
+        await opened.burst(*["down"] * PLACES.index("people"), "f2")
+        await opened.press("insert")
+        await paste(opened, "Amina Khan\nBao Li\nZoe Park")
+        await opened.press("enter")
+        assert opened.band.startswith("LEAD Added 3 people")
+        await opened.press("down", "delete")
+        assert names(opened)[6:] == ["Amina Khan", "Zoe Park"]
+
+
 async def test_who_is_left_out_does_not_come_in_and_can_be_taken_in_again(opened: Console) -> None:
     await opened.press(".", "P")
     await paste(opened, "Amina Khan\nBao Li\nZoe Park")

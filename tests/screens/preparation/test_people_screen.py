@@ -74,6 +74,8 @@ async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console)
     await opened.press("escape", *["up"] * (PLACES.index("people") - PLACES.index("objectives")), "enter")
     await opened.press("enter", "tab", "tab")
     assert field(opened) == "needs"
+    await opened.settle()
+    assert "! nobody by its words" in opened.text()
     await opened.type("tenders, law")
     assert "tenders: Joaquín" in opened.text()
     await opened.press("enter")

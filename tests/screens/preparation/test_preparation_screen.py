@@ -51,6 +51,22 @@ async def test_escape_goes_back_to_the_list_to_the_sections_and_to_the_library(o
     assert type(opened.app.screen).__name__ == "LibraryScreen"
 
 
+@pytest.mark.parametrize("on_page", [False, True])
+async def test_y_and_n_answer_the_questions_about_the_purpose_and_go_on_to_the_next(
+    opened: Console, on_page: bool
+) -> None:
+    await opened.burst(*["down"] * PLACES.index("purpose"), "f2" if on_page else "enter")
+    await opened.settle()
+    assert opened.band == "LEAD y and n answer · Enter turns open, yes, no · Esc goes back · ? help"
+    await opened.burst("y", "n", "y")
+    assert opened.session.info.purpose == {"complex": "yes", "searched": "no", "followed": "yes"}
+    assert opened.band == (
+        "LEAD Answered yes to “Does your team know enough of the subject to follow the peers?” · u undoes"
+    )
+    await opened.press("up", "enter", "enter")
+    assert "Left “Does your team know enough" in opened.band
+
+
 async def test_delete_takes_a_row_out_and_u_brings_it_back(opened: Console) -> None:
     await go(opened, "people")
     await opened.press("delete")

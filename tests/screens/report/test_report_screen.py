@@ -137,3 +137,10 @@ async def test_own_templates_are_offered_and_a_wrong_one_is_told(
     await report.press("enter")
     written = tmp_path / "nine-products-or-one-message.md"
     assert written.read_text(encoding="utf-8") == "Our Nine products or one message?\n"
+
+
+async def test_a_stages_key_leads_on_from_what_was_written(report: Console) -> None:
+    await report.press("f8", "enter")
+    assert report.band == "LEAD o opens the file · Enter goes on"
+    await report.press("f2")
+    assert type(report.app.screen).__name__ == "PreparationScreen"

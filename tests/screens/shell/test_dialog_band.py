@@ -38,3 +38,10 @@ async def test_the_band_says_where_one_is_in_the_meeting(live: Console) -> None:
     assert live.band.startswith("LEAD QUEUE: ↑ ↓ go")
     await live.press("q", "3")
     assert live.band.startswith("LEAD Lowered the hand")
+
+
+async def test_a_key_that_leads_to_another_stage_says_in_a_dialog_why_it_does_not(live: Console) -> None:
+    await live.press("o", "f5")
+    assert live.band == "CHOOSE F5 leads away from here: press Esc first."
+    await live.press("escape", "f5")
+    assert type(live.app.screen).__name__ == "ReportScreen"

@@ -74,7 +74,7 @@ class AgendaControl(Control):
             "agenda.extend", "plus,equals_sign", "5 min", "Five minutes more", longer, Control.is_on, key_display="+"
         ),
         Command("agenda.shorten", "minus", "5 min less", "Five minutes less", shorter, Control.is_on),
-        Command("agenda.skip", "s", "skip", "Skip the next item", skip, Control.is_on),
+        Command("agenda.skip", "s", "skip next", "Skip the next item", skip, Control.is_on),
         Command("agenda.open", "A", "agenda", "See the whole agenda, planned and actual", whole_agenda),
         Command("agenda.save", "C", "catch up", "Shorten items to end on time", catch_up, Control.is_on),
         Command("meeting.pause", "p", "pause", "Pause or resume the meeting", pause, Control.is_on, pause_words),

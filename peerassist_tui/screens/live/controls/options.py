@@ -12,7 +12,7 @@ from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
-from peerassist_tui.text import clip
+from peerassist_tui.text import clip, quoted
 from peerassist_tui.widgets.fields.line_prefix import Meant
 
 OPTION = "option"
@@ -48,9 +48,10 @@ class OptionControl(Control):
 
     def ask(self) -> None:
         """Open the note line for a question of the hosts to an option, the newest one unless a number is typed."""
-        hint = "a question; 2 before it: option 2"
+        *others, _ = self.session.all(Option)
+        hint = f"begin with {others[0].number} for option {others[0].number}" if others else "what they ask"
         handler = lent_for(
-            "option_question", "the hosts ask", self._ask, place=QUESTION, hint=hint, meaning=self._meaning
+            "option_question", "hosts' question", self._ask, place=QUESTION, hint=hint, meaning=self._meaning
         )
         self.screen.writing.open(handler)
 
@@ -67,7 +68,7 @@ class OptionControl(Control):
             about, _ = read_option_question(session, f"{written.text} ?")
         except Refused:
             return Meant("?")
-        return Meant(f"{about.number} {clip(about.title, TITLE_CELLS)}")
+        return Meant(f"option {about.number} {quoted(clip(about.title, TITLE_CELLS))}")
 
     def may_ask(self) -> bool | None:
         """Whether there is an option."""

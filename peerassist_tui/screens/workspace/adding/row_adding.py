@@ -37,6 +37,9 @@ class ListPane(Protocol):
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on a row."""
 
+    def enter_list(self) -> None:
+        """Let the keys go to the list."""
+
 
 class RowAdding:
     """Adds rows to the section of a pane, one or a whole list."""
@@ -58,9 +61,10 @@ class RowAdding:
         return True
 
     async def add_listing(self, listing: Listing, typed: Typed | None = None) -> bool:
-        """Add what a list holds and say what became of it; False when it was refused."""
+        """Add what a list holds, go to its first row and say what became of it; False when it was refused."""
         added = await self.add(lambda: listing.step, typed)
         if added:
+            self._pane.enter_list()
             self._pane.workspace.console.tell(listing.told, "information")
         return added
 

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import Objective
-from peerassist_tui.readings.flipchart.coverage import who_brings
+from peerassist_tui.readings.flipchart.coverage import brought_by_words, who_brings
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
@@ -46,8 +46,8 @@ class ObjectivesSection(Section):
                 "needs",
                 "Skills needed",
                 value=", ".join(row.needs),
-                explain=lambda text: brought(session, comma_separated(text)),
-                placeholder="commas between; empty = from the text",
+                explain=lambda text: brought(session, row, comma_separated(text)),
+                placeholder="with commas",
             ),
         )
 
@@ -59,7 +59,10 @@ class ObjectivesSection(Section):
         return steps.change_objective(objective=str(key), **filled(name, value))
 
 
-def brought(session: Session, needs: list[str]) -> str:
-    """Who brings each of these skills, in words."""
+def brought(session: Session, objective: Objective, needs: list[str]) -> str:
+    """Who brings each of these skills, in words; where none is named, who shares a word with the objective."""
+    if not needs:
+        by = [f"{one.person.name} ({', '.join(one.skills)})" for one in brought_by_words(session, objective)]
+        return f"by its words: {' · '.join(by)}" if by else "! nobody by its words"
     who = [(need, who_brings(session, need)) for need in needs]
     return " · ".join(f"{need}: {', '.join(names) or '! nobody'}" for need, names in who)

@@ -22,6 +22,7 @@ class PurposeSection(SectionWithoutFields):
 
     topic = "purpose"
     title = "Purpose"
+    keys_mean = "y and n answer · Enter turns open, yes, no · Esc goes back · ? help"
 
     def entries(self, session: Session) -> list[Entry]:
         answers = session.info.purpose
@@ -30,6 +31,9 @@ class PurposeSection(SectionWithoutFields):
     def choose(self, session: Session, key: Hashable) -> Step | None:
         answer = next((NEXT[said] for asked, said in session.info.purpose.items() if asked == key), NEXT[""])
         return steps.answer_purpose(**filled("question", key), **filled("answer", answer))
+
+    def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
+        return steps.answer_purpose(**filled("question", key), **filled("answer", word))
 
     def remove(self, session: Session, key: Hashable) -> Step | None:
         return steps.answer_purpose(**filled("question", key), answer="")

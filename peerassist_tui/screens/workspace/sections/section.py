@@ -43,6 +43,8 @@ class Section(ABC):
     """What the add line says; empty where nothing can be added."""
     empty: ClassVar[str] = ""
     """What the list says while it is empty."""
+    keys_mean: ClassVar[str] = ""
+    """What the band says of keys in its list, where they mean something of their own."""
     listed: ClassVar[bool] = True
     """Whether there is a list, or just one form."""
     typed_first: ClassVar[bool] = True
@@ -60,7 +62,6 @@ class Section(ABC):
     """The field that is filled in after such an answer."""
     reads_lists: ClassVar[bool] = False
     """Whether several rows are added at once from a text of lines and columns."""
-
     offers_words: ClassVar[str] = ""
     """What those are that the add line offers while somebody types."""
 
