@@ -3,6 +3,7 @@
 import re
 
 from peerassist_tui.models import FollowUp, Option
+from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import Console
 from tests.helpers.meeting import step
 from tests.screens.wrap_up.sections import PLACES, enter, focused, go, last_line, marked
@@ -134,3 +135,13 @@ async def test_g_leads_from_field_to_field(opened: Console) -> None:
     assert focused(opened).parent.field.name == "given"
     option = opened.session.all(Option)[0]
     assert (option.response, option.reason) == ("adopt", "It costs nothing")
+
+
+async def test_a_section_that_the_cursor_has_left_again_takes_no_keys_away(opened: Console) -> None:
+    await go(opened, "thanks")
+    sections = opened.app.screen.query_one("#sections", Stream)
+    sections.post_message(Stream.Moved("closing", sections))  # as a slow terminal tells of it, when all has moved on
+    await opened.settle()
+    assert opened.app.screen.topic == "thanks"  # type: ignore[attr-defined]
+    await opened.press("left")
+    assert opened.band.startswith("LEAD ↑ ↓ move · Enter opens what is under the cursor · Esc leaves")
