@@ -98,9 +98,11 @@ class EntryView(ScrollView, inherit_bindings=False):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Wrap anew when the width is another; keep in place what is in view."""
-        self._area = self.scrollable_content_region.size
+        """Wrap anew when the width is another; keep in place what is in view, at first the beginning."""
+        is_first, self._area = not self._area.width, self.scrollable_content_region.size
         self._rearrange(partial(self._column.fit, self._area.width - 1))
+        if is_first and not self._follow and self._cursor >= 0:
+            self._bring_into_view(self._cursor, 0)
 
     def _rearrange(self, change: Callable[[], tuple[int, int]]) -> int:
         # the end stays in view when it was there, else the cursor's entry, or the one on top, where it stood
@@ -152,12 +154,15 @@ class EntryView(ScrollView, inherit_bindings=False):
             self.refresh_bindings()
 
     def _place(self, index: int) -> None:
-        # in view shall be as much of the entry, and of a heading right above it, as fits
         self._set_cursor(index, self.cursor_key)
+        self._bring_into_view(index, self.scroll_offset.y)
+
+    def _bring_into_view(self, index: int, y: int) -> None:
+        # from where the view begins at `y`; of the entry, and of a heading right above it, as much as fits
         (top, end), height = self._column.span(index), self.size.height
         if index and self._column.entries[index - 1].heading and end - top < height:
             top = self._column.span(index - 1)[0]
-        self._scroll(min(max(self.scroll_offset.y, end - height), top))
+        self._scroll(min(max(y, end - height), top))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""

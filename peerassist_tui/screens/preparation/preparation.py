@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
-from peerassist_tui.readings.state import Status, status
+from peerassist_tui.readings.state import Status, is_wrapped_up, status
 from peerassist_tui.screens.preparation.challenge_control import PreparedChallengeControl
 from peerassist_tui.screens.preparation.document_control import DocumentControl
 from peerassist_tui.screens.preparation.path_control import PATH_BAR, PathControl
@@ -75,6 +75,7 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         "finished": "the meeting is over: F4 wraps it up",
     }
     """What takes the place of READY once the meeting has begun."""
+    WRAPPED_UP = "the meeting is wrapped up: F5 shows the report"
     HELP_TEXT: ClassVar[str] = (
         "The preparation, one question at a time: Enter or ctrl+g goes on, ctrl+b back, Esc or F2 shows all fields. "
         "There, choose a section on the left; Enter goes into it. What you type is saved when you leave the field. "
@@ -113,7 +114,8 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         await self.controls.of(PathControl).go_to(event.place)
 
     def missing_line(self, missing_items: list[Missing]) -> Content:
-        return missing_line(missing_items, self.READY_IN.get(status(self.session), self.READY))
+        ready = self.READY_IN.get(status(self.session), self.READY)
+        return missing_line(missing_items, self.WRAPPED_UP if is_wrapped_up(self.session) else ready)
 
     def missing_items(self, session: Session) -> list[Missing]:
         documents = self.controls.of(DocumentControl)

@@ -23,7 +23,7 @@ async def test_everything_done_is_told(opened: Console) -> None:
     for rule, given in (
         ("option", {"title": "O"}),
         ("respond", {"option": "1", "response": "adopt", "reason": "R"}),
-        ("lesson", {"title": "L", "advice": "A"}),
+        ("lesson", {"title": "Bells before radios", "advice": "Hang a bell first"}),
         ("action", {"text": "T", "owner": "Somebody", "due": "2027-01-08"}),
         ("follow_up", {"date": "2027-01-08"}),
         ("revisit_objective", {"objective": "OB1", "reached": "met"}),
@@ -36,7 +36,13 @@ async def test_everything_done_is_told(opened: Console) -> None:
     await opened.settle()
     assert "✓ nothing is missing: .E finishes the wrap-up" in opened.text()
     await opened.press(".", "E")
-    assert "✓ nothing is missing: F5 writes the report" in opened.text()
+    assert "✓ nothing is missing: F5 shows the report" in opened.text()
+    await opened.press(".", "G")
+    assert "Thank you all. Nothing is missing; the report can be written:" in opened.text()
+    assert "✓ 3 Write the report  Enter shows it, F8 there writes it to a file" in opened.text()
+    assert "next missing" not in last_line(opened)
+    await opened.press("ctrl+g")
+    assert opened.band == "LEAD Nothing is missing."
 
 
 async def test_each_section_offers_its_own_keys(opened: Console) -> None:
