@@ -98,9 +98,11 @@ class EntryView(ScrollView, inherit_bindings=False):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Wrap anew when the width is another; keep in place what is in view."""
-        self._area = self.scrollable_content_region.size
+        """Wrap anew when the width is another; keep in place what is in view, at first the beginning."""
+        is_first, self._area = not self._area.width, self.scrollable_content_region.size
         self._rearrange(partial(self._column.fit, self._area.width - 1))
+        if is_first and not self._follow and self._cursor >= 0:
+            self._scroll(_in_view(self._column, self._cursor, 0, self.size.height))
 
     def _rearrange(self, change: Callable[[], tuple[int, int]]) -> int:
         # the end stays in view when it was there, else the cursor's entry, or the one on top, where it stood
@@ -152,12 +154,8 @@ class EntryView(ScrollView, inherit_bindings=False):
             self.refresh_bindings()
 
     def _place(self, index: int) -> None:
-        # in view shall be as much of the entry, and of a heading right above it, as fits
         self._set_cursor(index, self.cursor_key)
-        (top, end), height = self._column.span(index), self.size.height
-        if index and self._column.entries[index - 1].heading and end - top < height:
-            top = self._column.span(index - 1)[0]
-        self._scroll(min(max(self.scroll_offset.y, end - height), top))
+        self._scroll(_in_view(self._column, index, self.scroll_offset.y, self.size.height))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
@@ -180,3 +178,11 @@ class EntryView(ScrollView, inherit_bindings=False):
         """Draw anew what was drawn in other colours."""
         self._painter.forget()
         super().notify_style_update()
+
+
+def _in_view(column: Column, index: int, y: int, height: int) -> int:
+    """Where a view that begins at `y` is to begin, so that as much of the entry, and of a heading above it, fits."""
+    top, end = column.span(index)
+    if index and column.entries[index - 1].heading and end - top < height:
+        top = column.span(index - 1)[0]
+    return min(max(y, end - height), top)

@@ -197,3 +197,10 @@ async def test_what_stands_on_the_screen_is_right_after_any_change() -> None:
             await pilot.press(key)
             stream.show(entries)
             assert seen(stream) == fresh(stream)
+
+
+async def test_the_beginning_is_seen_at_first_and_the_cursor_where_it_fits() -> None:
+    told = [Entry(f"h{place}", Content(), "told in many words " * 2, heading=True) for place in range(3)]
+    async with room([*told, note(1), note(2)], height=7, follow=False) as (stream, _, _):
+        assert stream.cursor_key == 1
+        assert stream.scroll_offset.y == 0

@@ -29,7 +29,7 @@ def circle(session: Session) -> list[Person]:
 
 
 def people_meant(session: Session, typed: str) -> list[Person]:
-    """The people whom a digit or the beginning of a name (of any word of it, accents and case folded) can mean."""
+    """The people whom a digit or the beginning of a name (from any word of it on, accents and case folded) can mean."""
     people = circle(session)
     if typed.isdecimal():
         return people[int(typed) - 1 : int(typed)] if int(typed) else []
@@ -70,8 +70,4 @@ def _only(people: list[Person], typed: str) -> Person:
 
 
 def _begins(person: Person, wanted: str) -> bool:
-    for name in (person.name, person.latin, person.ref or ""):
-        folded = fold(name)
-        if folded.startswith(wanted) or any(word.startswith(wanted) for word in folded.split()):
-            return True
-    return False
+    return any(f" {wanted}" in f" {fold(name)}" for name in (person.name, person.latin, person.ref or ""))

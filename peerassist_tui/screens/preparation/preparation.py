@@ -77,7 +77,7 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         "finished": "the meeting is over: F4 wraps it up",
     }
     """What takes the place of READY once the meeting has begun."""
-    WRAPPED_UP: ClassVar[str] = "the meeting is over and wrapped up: F5 reads the report"
+    WRAPPED_UP = "the meeting is wrapped up: F5 shows the report"
     HELP_TEXT: ClassVar[str] = (
         "The preparation, one question at a time: Enter or ctrl+g goes on, ctrl+b back, Esc or F2 shows all fields. "
         "There, choose a section on the left; Enter goes into it. What you type is saved when you leave the field. "

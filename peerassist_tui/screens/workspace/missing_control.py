@@ -12,6 +12,7 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
 
 MISSING_BAR = ("gap.next", "gap.mend")
+NOTHING_MISSING = "Nothing is missing."
 
 
 class MissingControl(WorkspaceControl):
@@ -32,7 +33,7 @@ class MissingControl(WorkspaceControl):
             return self.pane.key.fix
         topic = self.pane.section.topic_at(self.pane.key) if self.pane else self.screen.panes.topic
         missing_items = missing_in_topic(self.screen.missing_items(self.session), topic)
-        return next((missing.fix for missing in self.told(missing_items) if missing.fix), None)
+        return next((missing.fix for missing in self.screen.matters.told(missing_items) if missing.fix), None)
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
         """The same items: what is begun, then the row under the cursor, the one gone to, what is fixed at once."""
@@ -50,9 +51,13 @@ class MissingControl(WorkspaceControl):
         self.screen.run_worker(self.screen.work.go_to(key))
         return True
 
-    def are_any(self) -> bool:
-        """Whether anything is missing, among all fields; what is shown page by page has its own way on."""
-        return not self.screen.work.is_paged and bool(self.screen.missing_items(self.session))
+    def is_among_all(self) -> bool:
+        """Whether all fields are shown; what is shown page by page has its own way on."""
+        return not self.screen.work.is_paged
+
+    def next_words(self) -> str | None:
+        """The key bar does not name the key where nothing is missing."""
+        return None if self.screen.missing_items(self.session) else ""
 
     async def next(self) -> None:
         """Go to the missing item after the one visited last; what is being typed may have been one."""
@@ -60,6 +65,7 @@ class MissingControl(WorkspaceControl):
             await self.screen.save_all()
         missing_items = self.screen.missing_items(self.session)
         if not missing_items:
+            self.console.tell(NOTHING_MISSING, "information")
             return
         new = next(
             (place for place, missing in enumerate(missing_items) if not missing.advice and missing not in self._seen),
@@ -78,6 +84,10 @@ class MissingControl(WorkspaceControl):
         """Whether something of this section can be fixed at once."""
         return self.offered is not None
 
+    def fix_words(self) -> str | None:
+        """What the key does about it."""
+        return self.offered.words if self.offered else None
+
     async def fix(self) -> None:
         """Fix what is missing, once what is being typed is saved."""
         if self.screen.typing:
@@ -90,7 +100,7 @@ class MissingControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("gap.next", "ctrl+g", "next missing", "Go to the next missing item", next,
-                when=are_any, priority=False),
+                when=is_among_all, words=next_words, priority=False),
         Command("gap.mend", FIX_KEY, "fix", "Fix this now", fix,
-                when=can_fix, also_typing=True),
+                when=can_fix, words=fix_words, also_typing=True),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.console import Console
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 class PaneMatters(Protocol):
     """The controls of a workspace, as a pane knows them."""
+
+    def told(self, missing_items: list[Missing]) -> list[Missing]:
+        """What of that which a section lacks is told in it, and in which order."""
 
     def kept_list(self, section: Any) -> str:
         """What a list is called that was typed for the section and is kept to be looked at; empty where none is."""

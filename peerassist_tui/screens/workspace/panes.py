@@ -62,6 +62,7 @@ class Panes:
         """Show all fields in every section."""
         for pane in self._opened.values():
             pane.show_alone(())
+            pane.is_paged = False
 
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand again where it was typed."""

@@ -17,6 +17,14 @@ class RowControl(WorkspaceControl):
         """Whether the cursor of the list that has the keys stands on something."""
         return self.screen.work.has_keys or bool(self.listed and self.listed.key is not None)
 
+    def can_go_back(self) -> bool:
+        """Whether the keys go to a list that has the sections beside it."""
+        return self.listed is not None and not self.screen.work.is_paged
+
+    async def go_back(self) -> None:
+        """Back to the sections."""
+        await self.screen.action_leave()
+
     def can_add(self) -> bool:
         """Whether something can be added to the section."""
         return bool(self.screen.panes.named(self.screen.work.chosen).prompt)
@@ -77,6 +85,7 @@ class RowControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         Command("row.open", "enter", "open", "Open this entry", choose, when=can_open),
+        Command("row.back", "left", "sections", "Back to the sections", go_back, when=can_go_back, priority=False),
         Command("row.add", "N", "add", "Add rows; each Enter adds one", add, when=can_add, words=kept),
         Command("row.insert", "insert", "add", "Add a row, also from a field", insert,
                 when=can_add, also_typing=True),

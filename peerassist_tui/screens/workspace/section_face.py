@@ -20,6 +20,7 @@ from peerassist_tui.widgets.stream import Stream
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
 
+LIST_KEYS = "↑ ↓ move · Enter opens it · Esc or ← to the sections · . more · ? help"
 NOTHING_KEYS = "Nothing to move among here · Esc leaves · . more · ? help"
 EMPTY_KEYS = f"N adds · {NOTHING_KEYS.partition(' · ')[2]}"
 """What the band says in an empty list that one can add to."""
@@ -42,6 +43,8 @@ class SectionFace(Vertical):
         super().__init__()
         self.section, self.workspace = section, workspace
         drafts = PaneDrafts(workspace.console, workspace.STAGE, section.topic)
+        self.is_paged = False
+        """Whether it stands on a page, without the sections beside it."""
         self.rows = RowAdding(self)
         self.adding = SectionAdding(section, workspace, drafts, self.rows)
         self.stream = Stream(empty=section.empty, follow=False)
@@ -82,7 +85,8 @@ class SectionFace(Vertical):
         entries = self.section.entries(session)
         self.stream.show(entries)
         without = EMPTY_KEYS if self.section.prompt else NOTHING_KEYS
-        self.stream.keys_mean = self.section.keys_mean if entries else without
+        here = self.section.keys_mean or ("" if self.is_paged else LIST_KEYS)
+        self.stream.keys_mean = here if entries else without
         self._bar.face = self.section.shares(session)
         self._bar.display = bool(self._bar.face)
 

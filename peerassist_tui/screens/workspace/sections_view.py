@@ -15,6 +15,8 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.path_head import PathHead
 from peerassist_tui.widgets.stream import Stream
 
+SECTIONS_KEYS = "↑ ↓ move · Enter opens what is under the cursor · Esc leaves · . more · ? help"
+
 
 class Owner(Protocol):
     """The screen around it."""
@@ -46,7 +48,7 @@ class SectionsView(Horizontal):
         super().__init__(id="work")
         self.head = PathHead()
         self._panes, self._owner = panes, owner
-        self._list = Stream(id="sections", follow=False)
+        self._list = Stream(id="sections", follow=False, keys_mean=SECTIONS_KEYS)
 
     def compose(self) -> ComposeResult:
         yield self.head
@@ -78,6 +80,7 @@ class SectionsView(Horizontal):
     async def open(self, topic: str) -> SectionPane:
         """Show another section."""
         pane, is_new = self._panes.turn_to(topic)
+        pane.is_paged = self.is_paged
         if is_new:
             await self.mount(pane)
         else:
@@ -115,10 +118,10 @@ class SectionsView(Horizontal):
 
     @on(Stream.Moved, "#sections")
     async def turn_to(self, event: Stream.Moved) -> None:
-        """The section under the cursor is the one that is worked on."""
+        """The section under the cursor is the one that is worked on, and not one that it has left again since."""
         event.stop()
-        if isinstance(event.key, str) and event.key != self._panes.topic:
-            await self.open(event.key)
+        if self.chosen != self._panes.topic:
+            await self.open(self.chosen)
 
     @on(Stream.Chosen, "#sections")
     def begin(self, event: Stream.Chosen) -> None:

@@ -11,6 +11,7 @@ from peerassist_tui.readings.history.check_in import missing_at_check_in, not_lo
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
+from peerassist_tui.screens.workspace.missing_control import MISSING_BAR, MissingControl
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
 from peerassist_tui.screens.workspace.sections.check_in import (
     ActionsReview,
@@ -26,7 +27,7 @@ from peerassist_tui.screens.wrap_up.message_control import MessageControl
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import full_date
 
-_BAR = (*AGAIN_KEYS, "check_in.hold", "check_in.today", "check_in.take_back", "messages", *ROW_BAR)
+_BAR = (*AGAIN_KEYS, *MISSING_BAR, "check_in.hold", "check_in.today", "check_in.take_back", "messages", *ROW_BAR)
 
 
 class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
@@ -43,7 +44,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
     DEFAULT_CSS = """
     CheckInScreen Stream > .stream--heading { text-style: italic; }
     """
-    CONTROLS = (FollowUpControl, HoldingControl, MessageControl, RowControl)
+    CONTROLS = (MissingControl, FollowUpControl, HoldingControl, MessageControl, RowControl)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(CONTROLS, bar=_BAR), *SessionScreen.SESSION_KEYS, *Screen.BINDINGS
     ]  # fmt: skip

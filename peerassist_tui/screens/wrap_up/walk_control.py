@@ -7,6 +7,7 @@ from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.screens.shell.control import Command, SessionView
 from peerassist_tui.screens.workspace.left_at import LeftAt
+from peerassist_tui.screens.workspace.missing_control import NOTHING_MISSING
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.goodbye import STEPS, GoodbyeSection, StepName, missing_in_step
 from peerassist_tui.screens.workspace.workspace_control import PageControl
@@ -17,6 +18,11 @@ from peerassist_tui.session import Session
 WALK_BAR = ("walk.next", "walk.back")
 GOODBYE_PLACE = 0
 """The page of the goodbye; the missing items come after it."""
+
+
+def next_words(walk: "WalkControl") -> str | None:
+    """The key bar does not name the key on the goodbye where nothing is missing."""
+    return None if walk.place or walk.screen.missing_items(walk.session) else ""
 
 
 TOGETHER = {"given": ("given", "passed")}
@@ -45,7 +51,9 @@ class WalkControl(PageControl):
         return found is not None
 
     async def goodbye(self) -> None:
-        """Show what the meeting was, and what is left to do."""
+        """Show what the meeting was, and what is left to do; from there nothing leads on where nothing is missing."""
+        if self.place == GOODBYE_PLACE and not self.screen.missing_items(self.session):
+            self.console.tell(NOTHING_MISSING, "information")
         self.place = GOODBYE_PLACE
         pane = await self.screen.work.turn_page(GoodbyeSection.topic, ())
         self._show_head(self.session)
@@ -88,8 +96,8 @@ class WalkControl(PageControl):
         return is_fixed and item.row not in {entry.key for entry in section.entries(session)}
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
-        """The field of what is missing stands beneath its sentence: nothing else is told of it there."""
-        return [] if self.item and self.item.field else missing_items
+        """On the page of a missing item nothing but what fixes it: its sentence and its field stand there already."""
+        return [one for one in missing_items if self.item is None or (one == self.item and one.fix)]
 
     def _show_head(self, session: Session) -> None:
         if self.place is None:
@@ -162,7 +170,7 @@ class WalkControl(PageControl):
 
     COMMANDS: ClassVar = (
         Command("walk.next", "ctrl+g", "next missing", "Go to the next missing item, with its field", next,
-                when=PageControl.is_on, also_typing=True),
+                when=PageControl.is_on, words=next_words, also_typing=True),
         Command("walk.back", "ctrl+b", "previous", "Go to the previous missing item, at last to the goodbye", back,
                 when=lambda walk: bool(walk.place), also_typing=True),
         Command("walk.turn", "f4", "one by one", "Switch between one missing item at a time and all fields", turn,

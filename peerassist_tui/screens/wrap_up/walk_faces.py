@@ -12,7 +12,8 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
     states = [step_state(step, missing_items) for step in STEPS]
     at = next((place for place, state in enumerate(states) if state is not DONE), len(STEPS) - 1)
     signs = tuple(PageSign(state.sign, state.style) for state in states)
-    return PathFace(signs, at, "Thank you all. What is left to do:", "", unit="Step")
+    left = "What is left to do:" if missing_items else "Nothing is missing; the report can be written:"
+    return PathFace(signs, at, f"Thank you all. {left}", "", unit="Step")
 
 
 def item_face(walk: Walk, place: int) -> PathFace:

@@ -69,7 +69,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         ThanksSection,
         FollowUpSection,
     )
-    READY = "nothing is missing: .E finishes the wrap-up, F5 writes the report"
+    READY = "nothing is missing: .E finishes the wrap-up, F5 shows the report"
     HELP_TEXT: ClassVar[str] = (
         "The wrap-up begins with the goodbye: the meeting in figures, and what is left to do; Enter begins a step and "
         "leads from one missing item to the next. Esc shows all fields. There the closing check names what is missing; "
@@ -136,6 +136,6 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         info = self.session.info
         if info.wrapped_up_at is None:
             return super().missing_line(missing_items)
-        line = missing_line(missing_items, "nothing is missing: F5 writes the report")
+        line = missing_line(missing_items, "nothing is missing: F5 shows the report")
         when = to_local(info.wrapped_up_at, info.timezone)
         return Content.assemble((f"✓ wrapped up {when:%d %b %H:%M}  ", "bold"), line)

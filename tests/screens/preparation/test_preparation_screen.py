@@ -115,6 +115,9 @@ async def test_once_the_meeting_is_over_nothing_says_that_it_goes_live(opened: C
     await opened.press("f2")
     assert "goes live" not in opened.text()
     assert "✓ the meeting is over: F4 wraps it up" in opened.text()
+    await opened.app.writer.do(step("wrap_up"))
+    await opened.settle()
+    assert "✓ the meeting is wrapped up: F5 shows the report" in opened.text()
 
 
 async def test_a_section_without_a_row_is_not_ticked(empty: Console) -> None:

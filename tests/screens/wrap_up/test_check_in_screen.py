@@ -265,3 +265,17 @@ async def test_f6_leads_there_once_the_meeting_is_over(tmp_path: Path) -> None:
         assert "No check-in yet." in flat(opened)
         await opened.press("M")
         assert "There is nothing to write about yet" in told(opened)
+
+
+async def test_one_key_leads_to_what_was_not_looked_at_and_one_back_to_the_sections(opened: Console) -> None:
+    await opened.press("ctrl+g")
+    assert opened.app.screen.topic == "again_actions"  # type: ignore[attr-defined]
+    assert opened.band == "LEAD ↑ ↓ move · Enter opens it · Esc or ← to the sections · . more · ? help"
+    await opened.press("1", "down", "1", "ctrl+g", "1", "ctrl+g", "1", "left")
+    assert "all is looked at" in opened.text()
+    assert isinstance(opened.app.screen, CheckInScreen)
+    assert opened.app.screen.work.has_keys
+    await opened.press("ctrl+g")
+    assert opened.told[-1] == "Nothing is missing."
+    await opened.press("escape")
+    assert not isinstance(opened.app.screen, CheckInScreen)

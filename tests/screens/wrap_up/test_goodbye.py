@@ -104,3 +104,18 @@ async def test_one_comes_back_to_where_one_was(ended: Console) -> None:
     assert "Closing check" in ended.text()
     await ended.press("f5", "f4")
     assert "Closing check" in ended.text()
+
+
+async def test_the_key_that_fixes_says_what_it_does_of_whom_the_page_is_about(ended: Console) -> None:
+    await ended.press("down", "down", "enter", "1", "enter")
+    await ended.type("It costs nothing")
+    await ended.press("ctrl+g")
+    assert "! Option missing: ليلى المثال (Layla al-Mithal)  ctrl+f record a pass" in ended.text()
+    await ended.press("ctrl+b", "ctrl+b", "ctrl+b", "home", "enter")
+    assert "Thanks missing: Joaquín Muestra" in ended.text().splitlines()[3]
+    await ended.press("down", "down")
+    assert "! Thanks missing: Joaquín Muestra  ctrl+f mark as thanked" in ended.text()
+    await ended.press("ctrl+f")
+    assert [ended.session.name_of(one.person_id) for one in ended.session.all(Thanks)] == ["Joaquín Muestra"]
+    await ended.press("ctrl+f")
+    assert len(ended.session.all(Thanks)) == 1

@@ -57,3 +57,17 @@ async def test_the_field_becomes_the_person_or_keeps_the_keys(opened: Console) -
     assert focused(opened).parent.field.name == "owner"
     await opened.press("enter")
     assert focused(opened).parent.field.name == "due"
+
+
+async def test_a_name_with_a_title_is_completed_by_the_arrow(opened: Console) -> None:
+    person = {"name": "Eng. Baraka Mwangi", "party": "host"}
+    assert await opened.app.writer.do(step("add_person", person=person))
+    await opened.app.writer.do(step("action", text="Oil the bells"))
+    await go(opened, "actions")
+    opened.app.screen.pane.enter_form("owner")  # type: ignore[attr-defined]
+    await opened.type("bara")
+    await opened.press("right")
+    assert focused(opened).value == "Baraka Mwangi"
+    await opened.press("enter")
+    (action,) = opened.session.all(Action)
+    assert opened.session.name_of(action.person_id) == "Eng. Baraka Mwangi"

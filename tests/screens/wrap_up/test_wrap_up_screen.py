@@ -3,6 +3,7 @@
 import re
 
 from peerassist_tui.models import FollowUp, Option
+from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import Console
 from tests.helpers.meeting import step
 from tests.screens.wrap_up.sections import PLACES, enter, focused, go, last_line, marked
@@ -22,7 +23,7 @@ async def test_everything_done_is_told(opened: Console) -> None:
     for rule, given in (
         ("option", {"title": "O"}),
         ("respond", {"option": "1", "response": "adopt", "reason": "R"}),
-        ("lesson", {"title": "L", "advice": "A"}),
+        ("lesson", {"title": "Bells before radios", "advice": "Hang a bell first"}),
         ("action", {"text": "T", "owner": "Somebody", "due": "2027-01-08"}),
         ("follow_up", {"date": "2027-01-08"}),
         ("revisit_objective", {"objective": "OB1", "reached": "met"}),
@@ -35,7 +36,13 @@ async def test_everything_done_is_told(opened: Console) -> None:
     await opened.settle()
     assert "✓ nothing is missing: .E finishes the wrap-up" in opened.text()
     await opened.press(".", "E")
-    assert "✓ nothing is missing: F5 writes the report" in opened.text()
+    assert "✓ nothing is missing: F5 shows the report" in opened.text()
+    await opened.press(".", "G")
+    assert "Thank you all. Nothing is missing; the report can be written:" in opened.text()
+    assert "✓ 3 Write the report  Enter shows it, F8 there writes it to a file" in opened.text()
+    assert "next missing" not in last_line(opened)
+    await opened.press("ctrl+g")
+    assert opened.band == "LEAD Nothing is missing."
 
 
 async def test_each_section_offers_its_own_keys(opened: Console) -> None:
@@ -134,3 +141,13 @@ async def test_g_leads_from_field_to_field(opened: Console) -> None:
     assert focused(opened).parent.field.name == "given"
     option = opened.session.all(Option)[0]
     assert (option.response, option.reason) == ("adopt", "It costs nothing")
+
+
+async def test_a_section_that_the_cursor_has_left_again_takes_no_keys_away(opened: Console) -> None:
+    await go(opened, "thanks")
+    sections = opened.app.screen.query_one("#sections", Stream)
+    sections.post_message(Stream.Moved("closing", sections))  # as a slow terminal tells of it, when all has moved on
+    await opened.settle()
+    assert opened.app.screen.topic == "thanks"  # type: ignore[attr-defined]
+    await opened.press("left")
+    assert opened.band.startswith("LEAD ↑ ↓ move · Enter opens what is under the cursor · Esc leaves")

@@ -64,7 +64,7 @@ def _step(step: StepName, missing_items: list[Missing]) -> Entry:
     more = f", +{len(own) - 1} more" if len(own) > 1 else ""
     lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {_WORDS[step]:<18}", "bold"))
     if step == "report":
-        return Entry(step, lead, f"first: {first}{more}" if own else "nothing missing")
+        return Entry(step, lead, f"first: {first}{more}" if own else "Enter shows it, F8 there writes it to a file")
     return Entry(step, lead, f"{first}{more}" if own else "nothing missing", fix)
 
 

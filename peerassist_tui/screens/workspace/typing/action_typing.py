@@ -7,6 +7,7 @@ from typing import Any
 
 from peerassist_tui.models import Option, Person
 from peerassist_tui.readings.flipchart.note_words import speakers_meant
+from peerassist_tui.screens.workspace.typing.owner_said import owner_said
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import clip
 from peerassist_tui.timing.date_at_end import date_at_end
@@ -62,6 +63,8 @@ class TypedAction:
 def typed_action(session: Session, typed: str, today: date) -> TypedAction:
     """Read a typed line: `@name` first or last is the owner, `#3` the option, a date at the end the day it is due.
 
+    Without any `@`, somebody who is named as one speaks is the owner.
+
     What means nobody, no option or no date stays in the words of the action.
     """
     text, option = typed.strip(), None
@@ -75,7 +78,10 @@ def typed_action(session: Session, typed: str, today: date) -> TypedAction:
     no_day = ""
     if not people and not due:
         text, people, no_day = _before_what_is_no_date(session, text)
-    return TypedAction(text, people, due, option, "" if people else _nobody(session, text), no_day)
+    nobody = "" if people else _nobody(session, text)
+    if not people and not nobody:
+        text, people = owner_said(session, text)
+    return TypedAction(text, people, due, option, nobody, no_day)
 
 
 def _before_what_is_no_date(session: Session, text: str) -> tuple[str, tuple[Person, ...], str]:

@@ -20,9 +20,10 @@ def called(session: Session, typed: str) -> list[Person]:
 
 
 def owner_field(name: str, label: str, session: Session, value: str) -> Field:
-    """A line that offers the names, the Latin ones too, and says whom it means."""
-    people = session.people
-    offered = tuple((one, one) for person in people for one in dict.fromkeys((person.name, person.latin)) if one)
+    """A line that offers the names, the Latin ones too, from any of their words on, and says whom it means."""
+    names = [name for person in session.people for name in (person.name, person.latin) if name]
+    rests = [" ".join(name.split()[at:]) for name in names for at in range(1, len(name.split()))]
+    offered = tuple((one, one) for one in dict.fromkeys([*names, *rests]))
 
     def meaning(text: str) -> str:
         meant = called(session, text)
@@ -34,7 +35,7 @@ def owner_field(name: str, label: str, session: Session, value: str) -> Field:
         return name if text != name else ""
 
     return Field(
-        name, label, "people", value, offered, explain=meaning, placeholder="anybody, → takes the offered name"
+        name, label, "people", value, offered, explain=meaning, placeholder="anybody: begin a name, → takes the rest"
     )
 
 
