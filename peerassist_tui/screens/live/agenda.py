@@ -18,7 +18,7 @@ from peerassist_tui.readings.agenda.projection import ItemTimes, projection
 from peerassist_tui.readings.state import item_state, status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.agenda_faces import agenda_line, end_words
-from peerassist_tui.screens.live.leaving_item import may_leave_item
+from peerassist_tui.screens.live.leaving_item import may_go_on, may_leave_item
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.shell.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
@@ -128,7 +128,7 @@ class AgendaScreen(FollowingScreen):
 
     async def action_next_item(self) -> None:
         """Start the item that follows."""
-        if may_leave_item(self.console, "n"):
+        if may_go_on(self.console, "n"):
             await self.console.writer.do(steps.next_item())
 
     def action_catch_up(self) -> None:

@@ -120,8 +120,8 @@ async def test_on_the_last_item_keys_and_answer_name_the_end(live: Console) -> N
     assert "n item" in live.text()
     assert "E end" not in live.text()
     for _ in range(3):
-        await live.press("n")
         await live.later(15)
+        await live.press("n")
     assert "E end" in live.text()
     assert "n item" not in live.text()
     await live.press("n")

@@ -6,7 +6,7 @@ from typing import ClassVar
 from peerassist_tui.readings.agenda.leaving import ending_words, waiting_words
 from peerassist_tui.readings.state import next_item, status
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.live.leaving_item import may_leave_item
+from peerassist_tui.screens.live.leaving_item import may_go_on
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.text import quoted
 
@@ -19,7 +19,7 @@ class AgendaControl(Control):
 
     async def next_item(self) -> None:
         """Start the next agenda item."""
-        if may_leave_item(self.console, "n"):
+        if may_go_on(self.console, "n"):
             await self.screen.do(steps.next_item())
 
     async def longer(self) -> None:
