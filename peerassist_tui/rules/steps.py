@@ -124,6 +124,7 @@ change_note = step_of(flipchart.change_note)
 reword = step_of(flipchart.reword)
 keep_wording = step_of(flipchart.keep_wording)
 park = step_of(flipchart.park)
+park_note = step_of(flipchart.park_note)
 change_parked = step_of(flipchart.change_parked)
 intervene = step_of(flipchart.intervene)
 

@@ -112,7 +112,8 @@ def _key(bare: str, opens: bool, is_joined: bool, is_apart: bool) -> str:
 def press_named(event: Click, screen: Screen[Any]) -> None:
     """Press the key that is named where somebody clicked, as if by hand; nothing where it is not to be pressed now.
 
-    A widget whose lines name keys says so by a true `NAMES_KEYS`, one of rows that begin with their keys by "rows".
+    A widget whose lines name keys says so by a true `NAMES_KEYS`, one of rows that begin with their keys by "rows", one
+    of which each whole line is the one key that it names by "line".
     """
     try:
         widget, _ = screen.get_widget_at(*event.screen_offset)
@@ -123,7 +124,10 @@ def press_named(event: Click, screen: Screen[Any]) -> None:
     if not names or offset is None or is_gone:
         return
     line = widget.render_line(offset.y).text
-    in_row = [one.key for one in named_keys(line) if one.start <= offset.x] if names == "rows" else []
+    keys = named_keys(line)
+    in_row = [one.key for one in keys if names == "rows" and one.start <= offset.x]
+    if names == "line" and len(keys) == 1:
+        in_row = [keys[0].key]
     press(key_at(line, offset.x) or next(reversed(in_row), ""), screen)
 
 

@@ -13,6 +13,7 @@ from peerassist_tui.exports.formats import papers
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.hints import HINTS, Limits
 from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.screens.shell.control import LEADER
 from peerassist_tui.shell.helped import HELP_KEYS
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +43,7 @@ def table(text: str) -> dict[str, str]:
 
 def shown(keys: str) -> str:
     """The first of some keys, as the tables have it."""
-    key = keys.split(",")[0]
+    key = keys.split(",")[0].replace(LEADER, ".")
     return NAMES.get(key, key)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Lesson, Link, Note, Option
+from peerassist_tui.models import Lesson, Link, Note, Option, Parked
 from peerassist_tui.readings.flipchart.flipchart import unanswered, undiscussed
 from tests.helpers.meeting import Meeting
 
@@ -111,6 +111,27 @@ def test_joined_notes_keep_all_words_and_what_rests_on_them(chart: Meeting) -> N
     assert [lesson.evidence for lesson in chart.session.all(Lesson)] == [[str(joined.id)]]
     chart.undo()
     assert chart.shown == before
+
+
+def test_a_note_is_parked_with_its_speaker_and_its_moment_and_one_undo_brings_it_back(chart: Meeting) -> None:
+    chart.do("change_note", note="3", who="Bao")
+    chart.do("link", note="3", kind="answers", to=["1"])
+    chart.do("option", title="Bells", based_on=["2", "3"])
+    note, before = chart.session.find(Note, "3"), chart.shown
+    chart.clock.advance(60)
+    chart.do("park_note", note="3")
+    (parked,) = chart.session.all(Parked)
+    assert (parked.text, parked.person_id, parked.at) == (note.text, note.person_id, note.at)
+    assert note.text not in texts(chart)
+    assert [len(option.based_on) for option in chart.session.all(Option)] == [1]
+    chart.undo()
+    assert chart.shown == before
+
+
+def test_a_restricted_note_is_not_parked_for_the_report_tells_what_is(chart: Meeting) -> None:
+    chart.do("mark_note", note="2", mark="restricted")
+    with pytest.raises(RuleError, match="Note 2 is restricted, and the report tells what is parked"):
+        chart.do("park_note", note="2")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,12 @@ from peerassist_tui.session import Session
 
 PROTECTED = frozenset(("confer", "feedback", "commit", "break"))
 """Phases that are not to pay for what came before: what the hosts get out of the day, and the breaks that carry it."""
-_UNNOTICED_SECONDS = 30
+
+
+def minutes_later(moment: datetime, than: datetime) -> int:
+    """By how many minutes a moment is later than another, as the two are read off a clock without seconds."""
+    told, before = (one.replace(second=0, microsecond=0) for one in (moment, than))
+    return round((told - before).total_seconds() / 60)
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,11 @@ class Projection:
     def late_seconds(self) -> float:
         """By how much the day ends later than planned; negative: earlier."""
         return (self.ends_at - self.planned_end).total_seconds()
+
+    @property
+    def late_minutes(self) -> int:
+        """The same in minutes, as the two are read off a clock without seconds."""
+        return minutes_later(self.ends_at, self.planned_end)
 
     @property
     def of_day(self) -> tuple[ItemTimes, ...]:
@@ -114,5 +124,5 @@ def _squeezed(
 ) -> float | None:
     if item.phase not in PROTECTED or ends_at is None:
         return None
-    lost = min(left, (ends_at - day_ends).total_seconds())
-    return allotted - lost if lost >= _UNNOTICED_SECONDS else None
+    lost = min(left, 60.0 * minutes_later(ends_at, day_ends))
+    return allotted - lost if lost > 0 else None

@@ -6,7 +6,7 @@ Proportional to each item's own plan, as OnlyT's AdaptiveTimerService has it, bu
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import ceil, floor
+from math import floor
 
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, items_left_today
@@ -20,7 +20,6 @@ LEAST_SHARE = 0.5
 """An item with less than half of its time is another item; better leave one out."""
 PROTECTED_MINUTES = {"confer": 10.0, "feedback": 10.0, "commit": 10.0, "break": 5.0}
 """The least for what is protected: a round of the peers, a few actions with owner and date, the way to the tea."""
-_UNNOTICED_SECONDS = 30
 
 
 @dataclass(frozen=True)
@@ -56,13 +55,14 @@ class TimeRecovery:
 def recover_time(session: Session, now: datetime) -> TimeRecovery:
     """Propose lengths in steps of whole minutes; protected items keep their plan while any other can still pay.
 
+    The minutes are those by which the day is told to end later, so that what is taken off adds up to its planned end.
     What is too much before an item that is pinned is paid by the items before it alone.
     """
     expected = projection(session, now)
     left = {item.id for item in items_left_today(session, now) if item_state(session, item) == "planned"}
-    parts = _parts([one for one in expected.items if one.item.id in left], expected.late_seconds)
+    parts = _parts([one for one in expected.items if one.item.id in left], expected.late_minutes)
     lengths_of = [paid(items, late) for items, late in parts]
-    wanted = sum(_minutes(late) for _, late in parts)
+    wanted = sum(max(0, late) for _, late in parts)
     ends_at = expected.ends_at - timedelta(minutes=_cut(lengths_of[-1]))
     lengths = tuple(length for part in lengths_of for length in part)
     return TimeRecovery(wanted, lengths, wanted - _cut(lengths), ends_at, expected.planned_end)
@@ -72,32 +72,27 @@ def _cut(lengths: Sequence[NewLength]) -> int:
     return sum(round(one.minutes - one.proposed) for one in lengths)
 
 
-def _parts(items: Sequence[ItemTimes], late: float) -> list[tuple[list[AgendaItem], float]]:
-    """The items between one pinned start and the next, each with the seconds that are too much at its end."""
-    parts: list[tuple[list[AgendaItem], float]] = []
+def _parts(items: Sequence[ItemTimes], late: int) -> list[tuple[list[AgendaItem], int]]:
+    """The items between one pinned start and the next, each with the minutes that are too much at its end."""
+    parts: list[tuple[list[AgendaItem], int]] = []
     part: list[AgendaItem] = []
     for one in items:
         if one.pin_seconds is not None:
-            parts.append((part, -one.pin_seconds))
+            parts.append((part, -round(one.pin_seconds / 60)))
             part = []
         part.append(one.item)
     return [*parts, (part, late)]
 
 
-def paid(items: Sequence[AgendaItem], late: float) -> list[NewLength]:
-    """What each of the items pays of so many seconds, as far as none gets too short."""
-    wanted, minutes = _minutes(late), [allotted_seconds(item) / 60 for item in items]
+def paid(items: Sequence[AgendaItem], late: int) -> list[NewLength]:
+    """What each of the items pays of so many minutes, as far as none gets too short."""
+    wanted, minutes = max(0, late), [allotted_seconds(item) / 60 for item in items]
     cuts = [0] * len(items)
     for floors in ([_floor(item) for item in items], [_last_floor(item) for item in items]):
         room = [max(0, floor(have - cut - low)) for have, cut, low in zip(minutes, cuts, floors, strict=True)]
         more = distribute(wanted - sum(cuts), [item.minutes for item in items], room)
         cuts = [cut + extra for cut, extra in zip(cuts, more, strict=True)]
     return [NewLength(item, have, have - cut) for item, have, cut in zip(items, minutes, cuts, strict=True)]
-
-
-def _minutes(late: float) -> int:
-    """The whole minutes to be recovered of so many seconds; a few seconds are none."""
-    return ceil(late / 60) if late >= _UNNOTICED_SECONDS else 0
 
 
 def _floor(item: AgendaItem) -> float:

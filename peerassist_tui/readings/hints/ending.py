@@ -6,6 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import Option, Person, Question
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.projection import projection
+from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.proposal import Proposal
@@ -65,13 +66,13 @@ def no_hosts_question(session: Session, now: datetime, limits: Limits) -> Iterat
 
 @hint(rank=33, card="10-end-is-squeezed")
 def no_option_yet(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
-    """The feedback is nearly over, and a peer has given no option."""
+    """The feedback is nearly over, and a peer who is here has given no option."""
     clock = item_clock(session, now)
     if clock is None or clock.item.phase not in ("feedback", "commit"):
         return
     if clock.item.phase == "feedback" and clock.used_seconds < limits.last_part * clock.allotted_seconds:
         return
-    missing: list[Person] = without_option(session)
+    missing: list[Person] = [person for person in without_option(session) if is_here(session, person)]
     if missing:
         names = ", ".join(short_name(person) for person in missing[:3])
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""

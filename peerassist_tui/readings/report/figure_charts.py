@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import NOTE_KINDS
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.readings.report.report_charts import time_chart
-from peerassist_tui.readings.report.session_stats import pace, spoken_by_phase, waits_by_circle
+from peerassist_tui.readings.report.session_stats import pace, paused_before, spoken_by_phase, waits_by_circle
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import minutes_and_seconds, span_in_words, spelled
@@ -42,11 +42,14 @@ def _spoken(session: Session, now: datetime) -> Iterator[BarRow]:
 def _pace(session: Session, now: datetime) -> Iterator[BarRow]:
     rows = pace(session, now)
     starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]
-    for row, local, before in zip(rows, starts, [*starts[-1:], *starts], strict=False):
+    pauses = paused_before(session, rows, now)
+    for row, local, before, paused in zip(rows, starts, [*starts[-1:], *starts], pauses, strict=False):
         told = ", ".join(f"{count} {spelled(kind)}" for kind, count in row.counts if count)
         day = f"{local:%a} {local.day} {local:%b} " if local.date() != before.date() else ""
         quiet = f"none for {span_in_words(row.seconds)}" if row.is_quiet else ""
-        yield BarRow(f"{day}{local:%H:%M}", tuple(count for _, count in row.counts), told or quiet)
+        rested = f"after a pause of {span_in_words(paused)}" if paused >= 1 else ""
+        said = ", ".join(filter(None, (told or quiet, rested)))
+        yield BarRow(f"{day}{local:%H:%M}", tuple(count for _, count in row.counts), said)
 
 
 def _waited(session: Session) -> Iterator[BarRow]:

@@ -1,9 +1,9 @@
 """The figures of one meeting: who spoke when, plan against reality, pace of the notes, waits for the floor."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from statistics import median
 
 from peerassist_tui.models import NOTE_KINDS, AgendaItem, Hand, Note, Person
@@ -11,7 +11,7 @@ from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.present import was_there
 from peerassist_tui.readings.history.look_back import WHOLE, look_back, scopes
-from peerassist_tui.readings.time.running_time import running_seconds
+from peerassist_tui.readings.time.running_time import moment_of, running_seconds
 from peerassist_tui.session import Session
 
 BUCKET_SECONDS = 300
@@ -119,6 +119,13 @@ def pace(session: Session, now: datetime) -> list[Pace]:
         if bucket <= last:
             rows.append(Pace(bucket * BUCKET_SECONDS, tuple((kind, counts[bucket, kind]) for kind in NOTE_KINDS)))
     return rows
+
+
+def paused_before(session: Session, rows: Sequence[Pace], now: datetime) -> list[float]:
+    """For how many seconds the meeting was paused between each of the rows and the one before it."""
+    starts = [moment_of(session, row.start, now) for row in rows]
+    ends = [start + timedelta(seconds=row.seconds) for start, row in zip(starts, rows, strict=True)]
+    return [0.0, *((start - end).total_seconds() for end, start in zip(ends, starts[1:], strict=False))][: len(rows)]
 
 
 def _without_notes(first: int, until: int) -> Iterator[Pace]:

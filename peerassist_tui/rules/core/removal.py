@@ -22,7 +22,7 @@ def remove(session: Session, now: datetime, *, what: Key) -> Outcome:
         raise RuleError(f"{row.name} cannot be taken out: {called(use)} is in that name.")
     if isinstance(row, AgendaItem) and any(run.item_id == row.id for run in session.all(ItemRun)):
         raise RuleError(f"{quoted(row.title)} has been on and cannot be taken out.")
-    loosened, fallen = _let_go(session, row)
+    loosened, fallen = let_go(session, row)
     return Outcome(f"Took out {called(row)}", loosened, (*fallen, row))
 
 
@@ -64,7 +64,7 @@ def _removable(session: Session, what: str) -> Row:
     return row
 
 
-def _let_go(session: Session, row: Row) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+def let_go(session: Session, row: Row) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The rows that name `row`: those to be saved with that reference cleared, and those to be removed with it."""
     loosened, fallen = list[Row](), list[Row]()
     for use in {use.id: use for use, _ in uses(session, row)}.values():

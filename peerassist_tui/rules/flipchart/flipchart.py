@@ -8,6 +8,7 @@ from peerassist_tui.models import Intervention, Note, NoteKind, Objective, Parke
 from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules.core.arguments import HOLDER, KEEP, FilledText, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.core.removal import let_go
 from peerassist_tui.rules.flipchart.notes import must_stand_as_seen
 from peerassist_tui.session import Session
 
@@ -126,6 +127,21 @@ def park(session: Session, now: datetime, *, text: FilledText, who: Key | Given 
         at=now,
     )
     return Outcome("Parked a point", (row,))
+
+
+@rule
+def park_note(session: Session, now: datetime, *, note: Key) -> Outcome:
+    """Move a note to the parking lot, with its speaker and its moment; what named the note no longer does."""
+    row = session.find(Note, note)
+    if "restricted" in row.marks:
+        raise RuleError(
+            f"Note {row.number} is restricted, and the report tells what is parked; m r takes its mark off."
+        )
+    parked = Parked(
+        session_id=session.id, number=session.next_number(Parked), text=row.text, person_id=row.person_id, at=row.at
+    )
+    loosened, fallen = let_go(session, row)
+    return Outcome(f"Parked note {row.number}", (*loosened, parked), (*fallen, row))
 
 
 @rule

@@ -27,7 +27,8 @@ def next_item(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     item = following(session)
     if item is None:
-        raise RuleError("This is the last item of the agenda." if session.agenda else "The agenda is empty.")
+        last = "This is the last item of the agenda; E ends the meeting."
+        raise RuleError(last if session.agenda else "The agenda is empty.")
     return _started(session, now, item)
 
 

@@ -55,8 +55,8 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
     @property
     def point(self) -> UUID | None:
         """The id of the note or parked point under the cursor, while somebody is in the flipchart."""
-        stream = self.flipchart.stream
-        return stream.cursor_key if self.focused is stream and isinstance(stream.cursor_key, UUID) else None
+        key = self.flipchart.cursor_key if self.focused else None
+        return key if isinstance(key, UUID) and self.focused is self.flipchart.stream else None
 
     @property
     def note(self) -> Note | None:

@@ -1,7 +1,7 @@
 """The kinds of note as people meet them: a letter, a word, a colour."""
 
 IDLE = "t tell · a ask · z analyse · k park · @name: speaker · #OB1: objective"
-KEYS_MEAN = "NOTES: ↑ ↓ move · Enter changes · m marks · Tab or Esc leaves"
+KEYS_MEAN = "NOTES: ↑ ↓ move · Enter changes · m marks · k parks · Tab or Esc leaves"
 """What keys mean on the flipchart, where one is in it."""
 
 LETTERS: dict[str, str] = {"telling": "T", "asking": "A", "analyzing": "Z"}

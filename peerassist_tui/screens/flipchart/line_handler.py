@@ -29,6 +29,8 @@ class LineHandler(Purpose):
     save: Save
     meaning: Callable[[Session, WrittenLine], Meant] = lambda session, written: Meant()
     """What is shown of the text besides its words."""
+    asks_who: bool = False
+    """Whether the text names a person, whom a click on them puts into the line."""
     turned: Callable[[], "LineHandler"] | None = None
     """What tab makes of it, where it `has_kind`."""
     split: Callable[[str, str], Awaitable[bool]] | None = None

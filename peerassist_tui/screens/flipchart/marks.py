@@ -1,4 +1,4 @@
-"""Marking a note, or turning its kind: each is one key."""
+"""Marking a note, turning its kind, or parking it: each is one key."""
 
 from typing import ClassVar
 
@@ -48,7 +48,7 @@ class MarksScreen(Dialog[Step | None]):
     """
     HELP_TEXT: ClassVar[str] = (
         "What a note is marked as, for the wrap-up and the report; a letter takes its mark off again. "
-        "t, a and z turn the note into another kind."
+        "t, a and z turn the note into another kind, k moves it to the parking lot."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -66,6 +66,7 @@ class MarksScreen(Dialog[Step | None]):
             )
             for key, kind in KIND_KEYS.items()
         ),
+        Binding("k", "park", "parking lot", id="mark.park", show=False, tooltip="Move to the parking lot"),
         Binding("escape", "dismiss(None)", "cancel", id="mark.leave", tooltip="Leave the note as it is"),
     ]
 
@@ -94,11 +95,15 @@ class MarksScreen(Dialog[Step | None]):
             )
             for key, kind in KIND_KEYS.items()
         ]
-        return Content("   ").join(kinds)
+        return Content("   ").join([*kinds, Content.assemble(("k ", "bold $text-accent"), "parking lot")])
 
     def action_mark(self, mark: Mark) -> None:
         """Put the mark on, or take it off."""
         self.dismiss(steps.mark_note(note=str(self._note.id), mark=mark, on=mark not in self._note.marks))
+
+    def action_park(self) -> None:
+        """Move the note to the parking lot."""
+        self.dismiss(steps.park_note(note=str(self._note.id)))
 
     def action_turn(self, kind: NoteKind) -> None:
         """Turn the note into another kind."""

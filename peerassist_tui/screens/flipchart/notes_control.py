@@ -6,7 +6,11 @@ from uuid import UUID
 from peerassist_tui.models import Note, Option, Parked
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
+from peerassist_tui.screens.flipchart.kinds import PARK
 from peerassist_tui.screens.shell.control import Command, Control
+
+OPENING = {"t": "telling", "a": "asking", "z": "analyzing", "k": PARK}
+"""What the line is opened for by which key."""
 
 
 def _writes(kind: str, key: str, label: str, sentence: str, key_display: str | None = None) -> "Command[NotesControl]":
@@ -21,18 +25,28 @@ class NotesControl(Control):
     screen: FlipchartView
 
     def write(self, kind: str) -> None:
-        """Open the note line for a note of that kind."""
-        self.screen.writing.open(self.screen.writing.notes.note(kind))
+        """Open the note line for a note of that kind, or for the parking lot."""
+        self.screen.writing.open(self.screen.writing.notes.named(kind))
 
-    def park(self) -> None:
-        """Open the note line for the parking lot."""
-        self.screen.writing.open(self.screen.writing.notes.parked())
+    async def park(self) -> None:
+        """Park the note under the cursor; where nobody is in the notes, open the note line for the parking lot."""
+        if note := self._note:
+            await self.screen.do(steps.park_note(note=str(note.id)))
+        else:
+            self.write(PARK)
+
+    @property
+    def _note(self) -> Note | None:
+        return self.session.get(Note, self.screen.point)
+
+    def park_words(self) -> str | None:
+        """What the key does on a note."""
+        return "park note" if self._note else None
 
     def begin(self, key: str) -> None:
         """Open the note line if that is what the key does."""
-        for command in self.OPENING:
-            if command.keys == key:
-                command.run(self)
+        if kind := OPENING.get(key):
+            self.write(kind)
 
     async def save_again(self) -> None:
         """Save what still stands in the closed line, for instance once the disk has room again."""
@@ -68,14 +82,11 @@ class NotesControl(Control):
         """Whether the key is not that of the queue."""
         return not self.screen.in_the_queue
 
-    OPENING: ClassVar[tuple[Command["NotesControl"], ...]] = (
+    COMMANDS: ClassVar = (
         _writes("telling", "t", "note", "Write a note: telling", "t a z"),
         _writes("asking", "a", "asking", "Write a note: asking"),
         _writes("analyzing", "z", "analysing", "Write a note: analysing"),
-        Command("note.park", "k", "park", "Park a side topic", park),
-    )
-    COMMANDS: ClassVar = (
-        *OPENING,
+        Command("note.park", "k", "park", "Park a side topic, or this note", park, words=park_words),
         Command("note.flipchart", "tab", "flipchart", "Go to the notes and back", enter),
         Command("note.save", "enter", "save", "Save the note that was refused", save_again, has_text),
         Command("note.remove", "delete", "remove", "Remove the note", remove, may_remove),

@@ -82,11 +82,21 @@ class Writing:
         self.keep()
         self.show_meaning()
 
+    def take_person(self, name: str) -> bool:
+        """Put a person into the line where it asks for one, in the place of what stood there."""
+        asks = bool(self.handler and self.handler.asks_who)
+        if asks:
+            self.line.input.put(name)
+            self.keep()
+            self.show_meaning()
+        return asks
+
     def turn_kind(self) -> None:
         """The next kind for what is being written."""
         handler = self.handler
         if handler and handler.turned:
             self.line.purpose = replace(handler.turned(), began_with=handler.began_with)
+            self.screen.console.answers.drop_old()  # of the kind that it was
             self.keep()
 
     def leave(self, left: Purpose | None) -> None:

@@ -1,6 +1,6 @@
 """The whole agenda in time: planned, as it went, as it will go; and what each key does to the end of the day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import partial
 from typing import ClassVar
@@ -17,8 +17,8 @@ from peerassist_tui.readings.agenda.days import day_starts_at
 from peerassist_tui.readings.agenda.projection import ItemTimes, projection
 from peerassist_tui.readings.state import item_state, status
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.live.agenda_faces import agenda_line, end_words, late_minutes
-from peerassist_tui.screens.live.leaving_item import may_leave_item
+from peerassist_tui.screens.live.agenda_faces import agenda_line, end_words
+from peerassist_tui.screens.live.leaving_item import may_go_on, may_leave_item
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.shell.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
@@ -60,6 +60,11 @@ class AgendaScreen(FollowingScreen):
         Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 
+    def __init__(self, at: Hashable = None) -> None:
+        """The cursor stands at the item `at`, else at the one that is on."""
+        super().__init__()
+        self._at = at
+
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="end", markup=False)
@@ -70,12 +75,12 @@ class AgendaScreen(FollowingScreen):
     def enter(self) -> None:
         super().enter()
         on_now = next((item for item in self.session.agenda if item_state(self.session, item) == "running"), None)
-        self.query_one(Stream).move_to(on_now.id if on_now else None)
+        self.query_one(Stream).move_to(self._at or (on_now.id if on_now else None))
 
     def show_session(self, session: Session, now: datetime) -> None:
         expected = projection(session, now)
         end, squeezed = end_words(session, expected, now)
-        late = late_minutes(expected) > 0
+        late = expected.late_minutes > 0
         words = Content.assemble((end, "bold $text-warning" if late else "bold"), "\n", (squeezed, "$text-warning"))
         self.query_one("#end", Static).update(words)
         entries, day = [], 0
@@ -123,7 +128,7 @@ class AgendaScreen(FollowingScreen):
 
     async def action_next_item(self) -> None:
         """Start the item that follows."""
-        if may_leave_item(self.console, "n"):
+        if may_go_on(self.console, "n"):
             await self.console.writer.do(steps.next_item())
 
     def action_catch_up(self) -> None:

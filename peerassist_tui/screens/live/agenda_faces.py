@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from peerassist_tui.readings.agenda.agenda_clock import item_clock
+from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, item_clock
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
 from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness
@@ -33,7 +33,7 @@ def timer_words(session: Session, now: datetime) -> str:
 def _clock_face(session: Session, now: datetime) -> AgendaFace:
     clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
     coming = f"then: {following.title}" if following else "the last item of the agenda"
-    length = f" ({following.minutes:g} min)" if following else ""
+    length = f" ({allotted_seconds(following) / 60:g} min)" if following else ""
     length += f" at {following.pinned}" if following and following.pinned else ""
     state = status(session)
     if clock is None:
@@ -51,7 +51,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
-        lateness(late_minutes(expected), late_start_minutes(session, expected.day, now)),
+        lateness(expected.late_minutes, late_start_minutes(session, expected.day, now)),
         coming,
         length,
         ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
@@ -64,12 +64,6 @@ def _day_to_come(session: Session, now: datetime) -> str:
     if day == 1 or day_begun_at(session, day):
         return ""
     return f"day {day}: {to_local(day_starts_at(session, day, now), session.info.timezone):%a %H:%M}"
-
-
-def late_minutes(expected: Projection) -> int:
-    """By how many minutes the day's end is later than planned, as the two are read off a clock without seconds."""
-    ends, planned = (moment.replace(second=0, microsecond=0) for moment in (expected.ends_at, expected.planned_end))
-    return round((ends - planned).total_seconds() / 60)
 
 
 def squeezed_words(times: ItemTimes) -> str:
@@ -95,7 +89,7 @@ def over_before_pins(expected: Projection) -> list[str]:
 def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
     """The end of the day in a sentence, and what that would leave for what is protected."""
     place, start = session.info.timezone, late_start_minutes(session, expected.day, now)
-    late = lateness(late_minutes(expected), start)
+    late = lateness(expected.late_minutes, start)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
     end = f"Day {expected.day} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
@@ -116,4 +110,4 @@ def agenda_line(session: Session, times: ItemTimes) -> AgendaLine:
     squeezed = " · ".join(filter(None, (pin_words(times), squeezed)))
     moved = "" if starts == planned else starts
     plan = f"{times.item.minutes:.4g}→" if minutes != times.item.minutes else ""
-    return AgendaLine(times.state, planned, moved, f"{plan}{minutes:.4g}′", times.item.title, squeezed)
+    return AgendaLine(times.state, planned, moved, f"{plan}{minutes:.4g}′", times.item.title, squeezed, times.item.id)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from peerassist_tui.readings.agenda.leaving import too_soon_words
-from peerassist_tui.readings.state import current_item
+from peerassist_tui.readings.state import current_item, next_item
 from peerassist_tui.text import quoted
 
 if TYPE_CHECKING:
@@ -20,3 +20,8 @@ def may_leave_item(console: "Console", key: str) -> bool:
     if console.writes.is_held and not early:
         return console.second.confirms(key, "Earlier steps are still waiting to be saved.", "goes on all the same")
     return console.second.confirms(key, early, f"leaves {quoted(item.title)}")
+
+
+def may_go_on(console: "Console", key: str) -> bool:
+    """Whether the next item may be begun by that key; where none follows nothing is left, and the answer says so."""
+    return (console.session is not None and next_item(console.session) is None) or may_leave_item(console, key)

@@ -39,7 +39,7 @@ from peerassist_tui.screens.live.live_faces import (
     times_face,
 )
 from peerassist_tui.screens.shell.control import keys_of
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.band import Band
@@ -50,12 +50,27 @@ from peerassist_tui.widgets.panels.agenda_list import AgendaList
 from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
-from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
+from peerassist_tui.widgets.panels.times_panel import PeoplePanel, PeopleStrip, TimesPanel
 
 BEFORE = "space starts the meeting · t: note · . more · ? help"
 """What keys mean before the meeting."""
 OVER = "The meeting is over · F4: wrap up · t: note · . more · ? help"
 """What keys mean once the meeting is over."""
+BAR = (
+    "floor.next",
+    *(f"hand.{digit}" for digit in range(1, 10)),
+    "floor.release",
+    "agenda.next",
+    "meeting.finish",
+    "agenda.extend",
+    "note.telling",
+    "note.park",
+    "undo",
+    "meeting.pause",
+    "hint.all",
+    "menu",
+)
+"""What the key bar shows, in its order."""
 
 
 class LiveScreen(FlipchartScreen, inherit_bindings=False):
@@ -77,6 +92,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         TurnsControl,
         RollControl,
         AgendaControl,
+        ConsoleControl,  # here the menu has the room for it
         NotesControl,
         OptionControl,
         FlipchartControl,
@@ -93,24 +109,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         SessionControl,
         MenuControl,
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys_of(
-            CONTROLS,
-            bar=(
-                "floor.next",
-                *(f"hand.{digit}" for digit in range(1, 10)),
-                "floor.release",
-                "agenda.next",
-                "agenda.extend",
-                "note.telling",
-                "note.park",
-                "undo",
-                "meeting.pause",
-                "hint.all",
-                "menu",
-            ),
-        )
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys_of(CONTROLS, bar=BAR)]
     SECOND_ROW: ClassVar[str] = "command('undo')"
     """The action with which the second row of the key bar begins."""
     view: var[str] = var("both", init=False)
@@ -182,6 +181,16 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     def watch_view(self, view: str) -> None:
         self.set_class(view == "meeting", "-meeting-only")
         self.set_class(view == "flipchart", "-flipchart-only")
+
+    @on(PeoplePanel.Clicked)
+    async def take_clicked_person(self, event: PeoplePanel.Clicked) -> None:
+        """Name who was clicked on in the line, else raise or lower their hand."""
+        await self.controls.of(FloorControl).clicked(event.place)
+
+    @on(AgendaList.Clicked)
+    def show_agenda(self, event: AgendaList.Clicked) -> None:
+        """Show the whole agenda, from the item that was clicked on."""
+        self.controls.of(AgendaControl).whole_agenda(event.key)
 
     @on(QueuePanel.Left)
     def leave_queue(self) -> None:

@@ -19,7 +19,7 @@ from peerassist_tui.screens.live.controls.options import OptionControl
 from peerassist_tui.screens.live.controls.roll import RollControl
 from peerassist_tui.screens.live.live_faces import floor_face, on_board_words
 from peerassist_tui.screens.shell.control import keys_of
-from peerassist_tui.screens.shell.menu_control import MenuControl
+from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.widgets.bar import minutes_and_seconds
@@ -45,6 +45,7 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
         RollControl,
         SessionControl,
         MenuControl,
+        ConsoleControl,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of(

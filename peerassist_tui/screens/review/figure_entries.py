@@ -14,6 +14,7 @@ from peerassist_tui.readings.report.session_stats import (
     PlannedAndActual,
     SpokenByPhase,
     pace,
+    paused_before,
     planned_and_actual,
     spoken_by_phase,
     waits_by_circle,
@@ -89,7 +90,10 @@ def _pace(page: ReviewPage, session: Session, rows: list[Pace], now: datetime) -
     most = max((row.total for row in rows), default=0) or 1
     longest = WIDTH // most * most if most <= WIDTH else WIDTH
     starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]
-    for place, (row, local) in enumerate(zip(rows, starts, strict=True)):
+    pauses = paused_before(session, rows, now)
+    for place, (row, local, paused) in enumerate(zip(rows, starts, pauses, strict=True)):
+        if paused >= 1:
+            page.add(Content.styled(f"       paused for {span_in_words(paused)}", _QUIET), "")
         if local.date() != starts[place - 1].date():
             page.add(Content.styled(f"{local:%A} {local.day} {local:%B}", _QUIET), "")
         if row.is_quiet:

@@ -22,7 +22,7 @@ class MenuControl(AnyControl):
 
 
 class ConsoleControl(AnyControl):
-    """What is asked of the console itself; in the meeting its menu has no room for it, and the palette finds it."""
+    """What is asked of the console itself."""
 
     GROUP = "This console"
 
@@ -35,7 +35,7 @@ class ConsoleControl(AnyControl):
         self.console.action_change_theme()
 
     COMMANDS: ClassVar = (
-        Command("find", "ctrl+p", "find a command", "Find a command by its words", find, leader=True),
-        Command("theme", "ctrl+t", "choose a theme", "Dark, light or the terminal's own colours", choose_theme,
+        Command("find", "ctrl+p", "find command", "Find a command by its words", find, leader=True),
+        Command("theme", "ctrl+t", "choose theme", "Dark, light or the terminal's colours", choose_theme,
                 leader=True),
     )  # fmt: skip

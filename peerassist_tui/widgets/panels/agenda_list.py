@@ -1,9 +1,11 @@
 """The agenda in a few quiet lines: what was planned when, when it will be, the item that is on."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
@@ -13,7 +15,7 @@ SIGNS = {"running": "▶", "done": "✓", "skipped": "×", "planned": " "}
 
 @dataclass(frozen=True)
 class AgendaLine:
-    """One item; times are ready to read, `moved` is empty where it starts as planned."""
+    """One item; times are ready to read, `moved` is empty where it starts as planned; `key` is told at a click."""
 
     state: str
     planned: str
@@ -21,6 +23,7 @@ class AgendaLine:
     minutes: str
     title: str
     squeezed: str = ""
+    key: Hashable = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,26 @@ def times(line: AgendaLine, *, starts: bool = True) -> Content:
 class AgendaList(Panel):
     """As many items as there is room for, around the one that is on; empty where there is room for none."""
 
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Clicked(Message):
+        """The item `key` was clicked on."""
+
+        key: Hashable
+
+    def on_click(self, event: Click) -> None:
+        """Say which item was clicked on."""
+        offset = event.get_content_offset(self)
+        rows = self._rows(self.content_size.width) if self.face is not None else []
+        if offset is not None and offset.y < len(rows):
+            self.post_message(self.Clicked(rows[offset.y][1]))
+
     def lines(self, width: int) -> list[Content]:
+        return [row for row, _ in self._rows(width)]
+
+    def _rows(self, width: int) -> list[tuple[Content, Hashable]]:
+        """The lines, each with the key of its item."""
         face, height = self.face, self.content_size.height
         assert isinstance(face, AgendaListFace)
         on = next((place for place, line in enumerate(face.items) if line.state in ("running", "planned")), 0)
@@ -52,8 +74,8 @@ class AgendaList(Panel):
         starts = any(line.moved for line in face.items)
         wholes = [self._wrapped(line, width, starts=starts) for line in face.items]
         if sum(map(len, wholes)) <= height:
-            return [*chain.from_iterable(wholes)]
-        return [self._line(line, starts=starts) for line in face.items[first : first + height]]
+            return [(row, line.key) for line, whole in zip(face.items, wholes, strict=True) for row in whole]
+        return [(self._line(line, starts=starts), line.key) for line in face.items[first : first + height]]
 
     def _wrapped(self, line: AgendaLine, width: int, *, starts: bool) -> list[Content]:
         """An item with the whole of its title, in as many lines as that takes."""

@@ -28,7 +28,11 @@ class FloorFace:
 class FloorPanel(Panel):
     """Two lines: the name with the time of the turn, a bar up to the soft limit."""
 
-    NAMES_KEYS = True
+    @property
+    def NAMES_KEYS(self) -> bool | str:  # noqa: N802 - as other widgets have it for good
+        """While nobody has the floor, the whole line is the one key that it names."""
+        return "line" if isinstance(self.face, FloorFace) and not self.face.holder else True
+
     DEFAULT_CSS = "FloorPanel { height: 2; }"
 
     def lines(self, width: int) -> list[Content]:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Offset, Size
+from textual.message import Message
 
 from peerassist_tui.text import clip, name_and_rest
 from peerassist_tui.widgets.bar import bar
@@ -73,27 +74,33 @@ def _fits(name: str, rest: str, room: int) -> bool:
 
 
 class PeoplePanel(Panel):
-    """The people of a `TimesFace`; a click on one of them is their digit."""
+    """The people of a `TimesFace`, who can be clicked on."""
 
     ALLOW_SELECT = False
 
-    def digit_at(self, offset: Offset) -> int:
-        """The digit of the person who stands there; 0 for nobody, or one without a digit."""
+    @dataclass
+    class Clicked(Message):
+        """Somebody was clicked on, who has that place in the circle, from 1."""
+
+        place: int
+
+    def place_at(self, offset: Offset) -> int:
+        """The place of the person who stands there; 0 for nobody."""
         raise NotImplementedError
 
     def on_click(self, event: Click) -> None:
-        """Press the digit of whoever was clicked on."""
+        """Say who was clicked on."""
         offset = event.get_content_offset(self)
-        if offset is not None and isinstance(self.face, TimesFace) and (digit := self.digit_at(offset)):
-            self.app.simulate_key(str(digit))
+        if offset is not None and isinstance(self.face, TimesFace) and (place := self.place_at(offset)):
+            self.post_message(self.Clicked(place))
 
 
 class TimesPanel(PeoplePanel):
     """A line a person: digit, sign, bar, share, turns, name last."""
 
-    def digit_at(self, offset: Offset) -> int:
+    def place_at(self, offset: Offset) -> int:
         assert isinstance(self.face, TimesFace)
-        return self.face.people[offset.y].digit if offset.y < len(self.face.people) else 0
+        return offset.y + 1 if offset.y < len(self.face.people) else 0
 
     def lines(self, width: int) -> list[Content]:
         face = self.face
@@ -141,11 +148,11 @@ class PeopleStrip(PeoplePanel):
     def lines(self, width: int) -> list[Content]:
         return [Content(_BETWEEN).join(piece.text for piece in row) for row in self._rows(width)]
 
-    def digit_at(self, offset: Offset) -> int:
+    def place_at(self, offset: Offset) -> int:
         rows, start = self._rows(self.content_size.width), 0
         for piece in rows[offset.y] if offset.y < len(rows) else []:
             if start <= offset.x < start + piece.text.cell_length:
-                return piece.digit
+                return piece.place
             start += piece.text.cell_length + len(_BETWEEN)
         return 0
 
@@ -162,16 +169,17 @@ class PeopleStrip(PeoplePanel):
 
 
 class _Piece(NamedTuple):
-    """One person in the strip, with their digit (0: none)."""
+    """One person in the strip, with their place in the circle."""
 
     text: Content
-    digit: int = 0
+    place: int
 
 
 def _strip(people: Sequence[TimesLine], width: int, name_cells: int) -> list[list[_Piece]]:
     """The people in as few lines as they need, with so many cells for a first name at most."""
     names = _first_names(people, name_cells)
-    here = [_piece(line, name) for line, name in zip(people, names, strict=True) if line.digit]
+    told = enumerate(zip(people, names, strict=True), 1)
+    here = [_piece(line, name, place) for place, (line, name) in told if line.digit]
     return _rows([*here, *_away(people, names)], width)
 
 
@@ -189,22 +197,23 @@ def _rows(pieces: Iterable[_Piece], width: int) -> list[list[_Piece]]:
     return rows
 
 
-def _piece(line: TimesLine, name: str) -> _Piece:
+def _piece(line: TimesLine, name: str, place: int) -> _Piece:
     style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
     sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
-    return _Piece(Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign), line.digit)
+    return _Piece(Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign), place)
 
 
 def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[_Piece]:
     """Those of one reason together, the last one with the reason."""
-    groups: dict[str, list[str]] = {}
-    for line, name in zip(people, names, strict=True):
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for place, (line, name) in enumerate(zip(people, names, strict=True), 1):
         if line.away:
-            groups.setdefault(line.away, []).append(name)
+            groups.setdefault(line.away, []).append((place, name))
     for reason, missing in groups.items():
-        *before, last = missing
-        for place, words in enumerate((*(f"{name}," for name in before), f"{last} {reason}")):
-            yield _Piece(Content.styled(words if place else f"– {words}", "$foreground-muted"))
+        for place, name in missing:
+            before = "– " if (place, name) == missing[0] else ""
+            behind = f" {reason}" if (place, name) == missing[-1] else ","
+            yield _Piece(Content.styled(f"{before}{name}{behind}", "$foreground-muted"), place)
 
 
 def _first_names(people: Sequence[TimesLine], cells: int) -> list[str]:

@@ -214,6 +214,18 @@ def test_peers_without_an_option_at_the_end_of_the_feedback(long: Meeting) -> No
     assert names(long.at(800), "no_option_yet") == ["Chen"]
 
 
+def test_an_option_is_asked_only_of_whom_is_here(long: Meeting) -> None:
+    at_item(long, "A4", 0)
+    long.at(800).do("leave", who="Amina")
+    (hint,) = (one for one in hints(long.session, long.now) if one.name == "no_option_yet")
+    assert hint.words == "No option yet from Bao, Chen"
+    assert long.take(hint.act.step if hint.act else None)
+    assert long.holder == "Bao"
+    for name in ("Bao", "Chen"):
+        long.do("leave", who=name)
+    assert names(long, "no_option_yet") == []
+
+
 @pytest.mark.parametrize("do", [lambda one: one.do("pause"), lambda one: one.do("finish")])
 def test_nothing_is_hinted_at_while_no_meeting_is_on(long: Meeting, do: Callable[[Meeting], Any]) -> None:
     at_item(long, "A3", 0)

@@ -59,6 +59,18 @@ def test_notes_in_every_five_minutes(held_meeting: Meeting) -> None:
     ]
 
 
+def test_a_pause_is_told_between_the_five_minutes_that_it_parts(meeting: Meeting) -> None:
+    meeting.at(60).do("note", kind="telling", text="One")
+    meeting.at(120).do("pause")
+    meeting.at(180).do("resume")
+    meeting.at(420).do("note", kind="asking", text="Two")
+    page = [f"{entry.lead}{entry.text}".strip() for entry in figures(meeting.session, meeting.now)]
+    begin = next(place for place, line in enumerate(page) if line.startswith("Notes in every five minutes"))
+    assert [line.split("  ")[0] for line in page[begin + 1 : begin + 4]] == ["10:00", "paused for 1 min", "10:06"]
+    chart = figure_charts(meeting.session, meeting.now)["notes"]
+    assert [row.told for row in chart.rows] == ["1 telling", "1 asking, after a pause of 1 min"]
+
+
 @pytest.mark.parametrize("quiet_minutes", [120, 125, 30 * 24 * 60])
 def test_more_than_two_hours_without_a_note_are_one_stretch(meeting: Meeting, quiet_minutes: int) -> None:
     meeting.at(60).do("note", kind="telling", text="One")

@@ -3,7 +3,7 @@
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from peerassist_tui.models import Link, Note, Wording
+from peerassist_tui.models import Link, Note, Parked, Wording
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 
@@ -145,3 +145,28 @@ async def test_both_correct_one_note_and_no_words_are_lost(tmp_path: Path) -> No
         assert "T ▸ Bells at night" in " ".join(other.text().split())
         await other.press("enter")
         assert texts(other) == ["Bells by day", "Bells at night"]
+
+
+async def test_a_note_under_the_cursor_is_parked_by_one_key_and_keeps_its_speaker(live: Console) -> None:
+    await live.press("3", "space")
+    await written(live, "Bells", "Boats", "Buses")
+    await live.press("tab", "up")
+    assert "k park note" in live.text()
+    await live.press("k")
+    (parked,) = live.session.all(Parked)
+    assert (parked.text, live.session.name_of(parked.person_id)) == ("Boats", "Joaquín Muestra")
+    assert texts(live) == ["Bells", "Buses"]
+    await live.press("u")
+    assert texts(live) == ["Bells", "Boats", "Buses"]
+    await live.press("up", "m", "k")
+    assert [point.text for point in live.session.all(Parked)] == ["Boats"]
+    await live.press("escape", "k")
+    assert "K parking lot ▸" in live.text()
+
+
+async def test_what_was_refused_of_a_note_is_not_said_of_the_kind_to_which_it_is_turned(live: Console) -> None:
+    await written(live, "Bells")
+    await live.press("tab", "enter", "ctrl+s")
+    assert live.told == ["The second part needs some words."]
+    await live.press("tab")
+    assert live.told == []

@@ -104,6 +104,30 @@ async def test_catching_up_shows_who_pays_and_takes_it_as_one_change(live: Conso
     assert [one.extended_minutes for one in live.session.agenda] == [0, 0, 0, 0]
 
 
+async def test_what_catching_up_takes_off_adds_up_to_the_minutes_that_are_told(live: Console) -> None:
+    await live.later(40)
+    assert "2 min late" in live.text()
+    await live.press("C")
+    assert "The day would end 2 min after 11:00." in live.text()
+    assert "The day then ends 11:00." in live.text()
+    await live.press("enter")
+    assert "on time" in live.text()
+    assert "feedback" not in live.text().split("then:")[0], "nothing is told to be short any more"
+    assert "then: The situation (14 min)" in live.text()
+
+
+async def test_on_the_last_item_keys_and_answer_name_the_end(live: Console) -> None:
+    assert "n item" in live.text()
+    assert "E end" not in live.text()
+    for _ in range(3):
+        await live.later(15)
+        await live.press("n")
+    assert "E end" in live.text()
+    assert "n item" not in live.text()
+    await live.press("n")
+    assert live.told == ["This is the last item of the agenda; E ends the meeting."]
+
+
 async def test_what_catching_up_cannot_save_is_said(live: Console) -> None:
     await live.later(40 * 60)
     await live.press("C")

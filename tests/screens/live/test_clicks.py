@@ -8,14 +8,18 @@ from textual.widget import Widget
 from peerassist_tui.models import Note
 from peerassist_tui.readings.floor.present import standing
 from peerassist_tui.readings.state import holder, status, waiting
+from peerassist_tui.screens.live.agenda import AgendaScreen
 from peerassist_tui.screens.live.roll_call import RollCallScreen, RollList
 from peerassist_tui.screens.shell.pick import PickScreen
+from peerassist_tui.screens.shell.theme_choice import ThemeScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_rows import KeyRows
 from peerassist_tui.widgets.fields.note_field import NoteField
+from peerassist_tui.widgets.panels.agenda_list import AgendaList
 from peerassist_tui.widgets.panels.flipchart_heading import FlipchartHeading
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
+from peerassist_tui.widgets.panels.menu_panel import MenuPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeoplePanel, PeopleStrip, TimesPanel
 from peerassist_tui.widgets.stream import Stream
@@ -38,6 +42,56 @@ async def test_a_click_on_a_person_raises_and_lowers_their_hand(
         await opened.pilot.click(panel, offset=offset)
         await opened.settle()
         assert not waiting(opened.session)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_a_click_on_somebody_who_is_not_here_says_so_and_in_a_line_it_names_them(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
+        await opened.press("S", *"Zoë", "enter")
+        people = PeopleStrip if size[0] < 110 else TimesPanel
+        await click_words(opened, people, "Zoë")
+        assert opened.told == ["Zoë [/b] Prøve is not here; S marks who has come."]
+        await click_words(opened, Band, "S marks")
+        await opened.type("Joa")
+        await click_words(opened, people, "Zoë")
+        assert "came or left ▸ Zoë [/b] Prøve came: Zoë [/b] Prøve" in " ".join(opened.text().split())
+        await opened.press("enter")
+        assert standing(opened.session, opened.session.person("Zoë [/b] Prøve")) == "here"
+        await opened.press("g")
+        await click_words(opened, people, "Joaquín")
+        await opened.press("enter")
+        assert holder(opened.session) == opened.session.person("Joaquín Muestra")
+
+
+async def test_a_click_on_a_person_is_none_of_the_text_that_somebody_writes(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await opened.press("t", *"Half")
+        await click_words(opened, TimesPanel, "Joaquín")
+        assert [hand.person_id for hand in waiting(opened.session)] == [opened.session.person("Joaquín Muestra").id]
+        await opened.type(" of it")
+        assert opened.app.screen.query_one(NoteField).value == "Half of it"
+
+
+async def test_a_click_on_an_item_of_the_agenda_leads_to_it(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await click_words(opened, AgendaList, "Clarifying")
+        assert isinstance(opened.app.screen, AgendaScreen)
+        await opened.press("plus")
+        assert [item.extended_minutes for item in opened.session.agenda] == [0, 0, 5, 0]
+
+
+async def test_the_theme_is_chosen_by_mouse_in_a_meeting_too(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        await click_words(opened, Band, ". more")
+        await click_words(opened, MenuPanel, "theme")
+        assert isinstance(opened.app.screen, ThemeScreen)
 
 
 async def click_words(opened: Console, widget: type[Widget], words: str) -> None:
@@ -83,7 +137,7 @@ async def test_the_floor_starts_the_meeting_and_a_click_in_the_roll_call_turns_a
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
     async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
         await opened.press("f3")
-        await click_words(opened, FloorPanel, "starts the meeting")
+        await click_words(opened, FloorPanel, "FLOOR")
         assert isinstance(opened.app.screen, RollCallScreen)
         for _ in range(2):
             await click_words(opened, RollList, "Begum")

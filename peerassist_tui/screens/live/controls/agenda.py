@@ -1,11 +1,12 @@
 """The agenda and the meeting's time: the next item, more minutes, a pause, the end."""
 
+from collections.abc import Hashable
 from typing import ClassVar
 
 from peerassist_tui.readings.agenda.leaving import ending_words, waiting_words
 from peerassist_tui.readings.state import next_item, status
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.live.leaving_item import may_leave_item
+from peerassist_tui.screens.live.leaving_item import may_go_on
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.text import quoted
 
@@ -18,7 +19,7 @@ class AgendaControl(Control):
 
     async def next_item(self) -> None:
         """Start the next agenda item."""
-        if may_leave_item(self.console, "n"):
+        if may_go_on(self.console, "n"):
             await self.screen.do(steps.next_item())
 
     async def longer(self) -> None:
@@ -44,11 +45,11 @@ class AgendaControl(Control):
     def _is_paused(self) -> bool:
         return status(self.session) == "paused"
 
-    def whole_agenda(self) -> None:
-        """Show the whole agenda."""
+    def whole_agenda(self, at: Hashable = None) -> None:
+        """Show the whole agenda, from the item `at`, else from the one that is on."""
         from peerassist_tui.screens.live.agenda import AgendaScreen
 
-        self.console.push_screen(AgendaScreen())
+        self.console.push_screen(AgendaScreen(at))
 
     def catch_up(self) -> None:
         """Propose new lengths for what is still to come today."""
@@ -64,19 +65,33 @@ class AgendaControl(Control):
             self.console.opened.left_at.pop((self.session.id, "wrap_up"), None)  # it begins with the goodbye
             await self.screen.action_stage("wrap_up")
 
+    @property
+    def _is_last(self) -> bool:
+        return self.screen.is_held and next_item(self.session) is None
+
+    def next_words(self) -> str | None:
+        """Nothing in the key bar where no item follows: there the key that ends the meeting takes its place."""
+        return "" if self._is_last else None
+
+    def finish_words(self) -> str:
+        """What the key bar says of the end, which has a place there only where no item follows."""
+        return "end" if self._is_last else ""
+
     def pause_words(self) -> str | None:
         """What the key does while the time is stopped."""
         return "go on" if self._is_paused else None
 
     COMMANDS: ClassVar = (
-        Command("agenda.next", "n", "item", "End this agenda item and start the next", next_item, Control.is_on),
+        Command("agenda.next", "n", "item", "End this agenda item and start the next", next_item, Control.is_on,
+                next_words),
         Command(
             "agenda.extend", "plus,equals_sign", "5 min", "Five minutes more", longer, Control.is_on, key_display="+"
         ),
         Command("agenda.shorten", "minus", "5 min less", "Five minutes less", shorter, Control.is_on),
         Command("agenda.skip", "s", "skip next", "Skip the next item", skip, Control.is_on),
-        Command("agenda.open", "A", "agenda", "See the whole agenda, planned and actual", whole_agenda),
+        Command("agenda.open", "A", "agenda", "See the agenda, planned and actual", whole_agenda),
         Command("agenda.save", "C", "catch up", "Shorten items to end on time", catch_up, Control.is_on),
         Command("meeting.pause", "p", "pause", "Pause or resume the meeting", pause, Control.is_on, pause_words),
-        Command("meeting.finish", "E", "end", "End the meeting (undo reopens it)", finish, Control.is_on),
+        Command("meeting.finish", "E", "end", "End the meeting (undo reopens it)", finish, Control.is_on,
+                finish_words),
     )  # fmt: skip

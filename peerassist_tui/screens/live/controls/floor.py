@@ -7,6 +7,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.hand_words import read_hand_words
+from peerassist_tui.readings.floor.present import is_here, standing
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
@@ -15,6 +16,7 @@ from peerassist_tui.screens.live.controls.person_meant import WHO, person_meant
 from peerassist_tui.screens.live.controls.queue import last_turn_id
 from peerassist_tui.screens.live.controls.roll import call_roll
 from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.session import short_name
 from peerassist_tui.settings import offers_more_orders
 
 if TYPE_CHECKING:
@@ -71,6 +73,19 @@ class FloorControl(Control):
         since = self._called_at
         return since is not None and timedelta() <= self.console.clock() - since < DOUBLE_PRESS
 
+    async def clicked(self, place: int) -> None:
+        """Name the one at that place of the circle in the line that asks for somebody; else it is their digit."""
+        who = circle(self.session)[place - 1]
+        if self.screen.writing.take_person(short_name(who)):
+            return
+        if not is_here(self.session, who):
+            yet = " yet" if standing(self.session, who) == "later" else ""
+            self.console.tell(f"{short_name(who)} is not here{yet}; S marks who has come.")
+        elif self.screen.is_held:
+            await self.hand(place)
+        else:
+            self.console.tell(self.WHY)
+
     async def hand(self, digit: int) -> None:
         """Raise or lower the hand of that person; in free talk give them the floor, or end their turn."""
         people = circle(self.session)
@@ -101,7 +116,7 @@ class FloorControl(Control):
 
     def give(self) -> None:
         """Ask who gets the floor."""
-        self.screen.writing.open(lent_for("give", "floor to", self._give_to, hint=WHO))
+        self.screen.writing.open(lent_for("give", "floor to", self._give_to, asks_who=True, hint=WHO))
 
     async def _give_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
@@ -110,7 +125,7 @@ class FloorControl(Control):
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
         hint = f"{WHO}, then p q r for its kind"
-        self.screen.writing.open(lent_for("raise", "hand of", self._raise_for, hint=hint))
+        self.screen.writing.open(lent_for("raise", "hand of", self._raise_for, asks_who=True, hint=hint))
 
     async def _raise_for(self, written: WrittenLine) -> bool:
         try:
@@ -125,7 +140,9 @@ class FloorControl(Control):
         if interrupted_turn(self.session):
             await self.release()
         else:
-            self.screen.writing.open(lent_for("ask", "question in this turn, by", self._ask_by, hint=WHO))
+            self.screen.writing.open(
+                lent_for("ask", "question in this turn, by", self._ask_by, asks_who=True, hint=WHO)
+            )
 
     async def _ask_by(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)

@@ -50,7 +50,9 @@ class QueueControl(Control):
         if key := self.screen.queue_panel.cursor_key:
             await self.screen.do(steps.last_word(who=str(key)))
         else:
-            self.screen.writing.open(lent_for("last_word", "the last word to", self._last_word_to, hint=WHO))
+            self.screen.writing.open(
+                lent_for("last_word", "the last word to", self._last_word_to, asks_who=True, hint=WHO)
+            )
 
     async def _last_word_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)

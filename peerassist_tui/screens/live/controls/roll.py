@@ -47,7 +47,7 @@ class RollControl(Control):
         """Ask who has come or gone."""
         hint = f"{WHO}, then the time where it was not now: Ali 11:20"
         self.screen.writing.open(
-            lent_for("come_or_go", "came or left", self._came_or_went, hint=hint, meaning=self._meaning)
+            lent_for("come_or_go", "came or left", self._came_or_went, asks_who=True, hint=hint, meaning=self._meaning)
         )
 
     async def _came_or_went(self, written: WrittenLine) -> bool:

@@ -30,7 +30,9 @@ class TurnsControl(Control):
         asked_at = present(self.console)
         hint = "number or name, crosstalk; “-30s Ali”: for the last 30 s"
         since, meaning = partial(self._correct_since, asked_at), partial(self._meaning, asked_at)
-        self.screen.writing.open(lent_for("correct", "who really speaks", since, hint=hint, meaning=meaning))
+        self.screen.writing.open(
+            lent_for("correct", "who really speaks", since, asks_who=True, hint=hint, meaning=meaning)
+        )
 
     async def _correct_since(self, asked_at: datetime, written: WrittenLine) -> bool:
         try:
@@ -103,7 +105,7 @@ class TurnsControl(Control):
         Command("turns.interrupted", "exclamation_mark", "interrupted", "Mark the speaker as interrupted", interrupted,
                 may_interrupt, key_display="!", why="Nobody has the floor."),
         Command("turns.protect", "P", "let finish",
-                "Let the speaker finish; again: no longer", protect, Control.is_on),
+                "Let the speaker finish; again ends it", protect, Control.is_on),
         Command("turns.all", "T", "turns", "Correct earlier turns", all_turns, may_look,
                 why="The meeting has not begun."),
         Command("turns.look_back", "l", "look back", "Speaking time so far (only you see it)", look_back, may_look,
