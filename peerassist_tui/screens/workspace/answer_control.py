@@ -50,6 +50,7 @@ def _answer_key(digit: int) -> "Command[AnswerControl]":
         lambda answers: answers.answer(digit),
         when=lambda answers: answers.answering(digit) is not None,
         words=lambda answers: answers.word(digit),
+        is_told=True,
         priority=False,
     )
 

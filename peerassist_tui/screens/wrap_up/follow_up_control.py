@@ -24,6 +24,7 @@ def _answer_key(digit: int) -> "Command[FollowUpControl]":
         lambda again: again.answer(digit),
         when=lambda again: again.meant(digit) is not None,
         words=lambda again: again.word(digit),
+        is_told=True,
         priority=False,
     )
 

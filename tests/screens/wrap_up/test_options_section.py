@@ -61,6 +61,18 @@ async def test_a_click_beneath_gives_the_answer_that_is_named_there(opened: Cons
     assert opened.session.all(Option)[0].response == "adapt"
 
 
+async def test_where_the_answers_have_no_room_their_run_leads_to_the_menu_that_names_them(opened: Console) -> None:
+    await opened.app.writer.do(step("option", title="Drop two"))
+    await opened.pilot.resize_terminal(80, 24)
+    await go(opened, "options")
+    assert "1-4 answer" in last_line(opened)
+    await opened.pilot.click(KeyBar, offset=(last_line(opened).index("answer"), 0))
+    await opened.settle()
+    assert all(answer in " ".join(opened.text().split()) for answer in ("1 adopt", "2 adapt", "3 explore", "4 park"))
+    await opened.press("4")
+    assert opened.session.all(Option)[0].response == "park"
+
+
 async def test_an_arrow_out_of_the_reason_leads_to_the_option_beside_it(opened: Console) -> None:
     for title in ("Drop two", "Print one", "Ring bells"):
         await opened.app.writer.do(step("option", title=title))
