@@ -23,13 +23,17 @@ MessageKind = Literal["check_in", "action", "lessons"]
 
 @dataclass(frozen=True)
 class Message:
-    """A message `about` the row of that id, in a line of `words`; `to` is an address, empty where none is known."""
+    """A message `about` the row of that id, in a line of `words`; `to` are addresses, empty where none is known.
+
+    `without` are those whom it is for and who have no address.
+    """
 
     kind: MessageKind
     about: UUID
     words: str
     to: str
     text: str
+    without: tuple[str, ...] = ()
 
     @property
     def file_name(self) -> str:
@@ -44,9 +48,12 @@ def messages(session: Session, now: datetime) -> list[Message]:
 
 
 def _invitations(session: Session, today: date) -> Iterator[Message]:
-    owners = {row.person_id for row in actions_again(session, None)}
-    those = (one for one in session.people if one.party == "host" or one.id in owners)
+    promised = actions_again(session, None)
+    owners = {row.person_id for row in promised}
+    those = [one for one in session.people if one.party == "host" or one.id in owners]
     to = ", ".join(one.email for one in those if one.email)
+    outside = dict.fromkeys(row.owner for row in promised if row.owner and row.person_id is None)
+    without = (*(full_name(one) for one in those if not one.email), *outside)
     for row in check_ins(session):
         if row.held_on is None:
             text = _written(
@@ -61,7 +68,7 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
                 objectives=[one.text for one in session.all(Objective)],
                 lessons=_open_lessons(session),
             )
-            yield Message("check_in", row.id, f"check-in of {date_in_words(row.date)}, to all", to, text)
+            yield Message("check_in", row.id, f"check-in of {date_in_words(row.date)}, to all", to, text, without)
 
 
 def _reminders(session: Session, today: date) -> Iterator[Message]:

@@ -111,11 +111,18 @@ class OpenSession:
         if attendance is not None:
             await report_refusal(self._app, attendance.leave())
 
-    def leave(self) -> None:
-        """Go back to the library, to this session there; a meeting that runs goes on."""
+    def leave(self, *, to_search: bool = True) -> None:
+        """Go back to the library, to this session there; a meeting that runs goes on.
+
+        `to_search`: go on to the search, where the session was opened from one of its hits.
+        """
+        from peerassist_tui.screens.library.library import LibraryScreen
+        from peerassist_tui.screens.library.looking import LookingControl
         from peerassist_tui.screens.library.session_stream import SessionStream
 
         self.show_library()
+        if isinstance(library := self._app.screen, LibraryScreen) and not to_search:
+            library.controls.of(LookingControl).drop_search()
         if self.desk is not None:
             for sessions in self._app.screen.query(SessionStream):
                 sessions.come_back_to(str(self.desk.session.id))

@@ -39,7 +39,7 @@ class RehearsedSession(OpenSession):
             await self._app.screen.mount(RoomLine(), before="HintLine")
             self._room_came()
 
-    def leave(self) -> None:
+    def leave(self, *, to_search: bool = True) -> None:
         """Ask, and look back, before it is left."""
         if self.is_over:
             self.show_library()  # its session is in no list

@@ -5,6 +5,7 @@ The three are a default and no more: no source prescribes them (the method guide
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeGuard
 
 from peerassist_tui.errors import Refused
@@ -12,6 +13,8 @@ from peerassist_tui.settings import read_settings
 from peerassist_tui.text import clean_line
 
 MOST_MONTHS = 120
+SATURDAY = 5
+"""As `date.weekday` counts."""
 _INSTEAD = "the usual dates are offered instead"
 
 
@@ -27,6 +30,13 @@ DEFAULT = (
     UsualDate(3, "Which options were used, changed or dropped, and why?"),
     UsualDate(6, "What came of it? Do the lessons still hold? Who else can use them?"),
 )
+
+
+def not_at_weekend(day: date, held: date) -> date:
+    """The day itself, or the Monday after a weekend; a meeting that was `held` at one may be looked at then too."""
+    weekend = (SATURDAY, SATURDAY + 1)
+    moves = day.weekday() in weekend and held.weekday() not in weekend
+    return day + timedelta(days=7 - day.weekday()) if moves else day
 
 
 @dataclass(frozen=True)

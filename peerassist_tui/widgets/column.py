@@ -106,7 +106,7 @@ class Entry:
         # the tail stands behind the text where it fits, else on lines of its own
         lines = wrap(self.text, width)
         tails = wrap(f"— {self.tail}", width) if self.tail else []
-        if len(tails) == 1 and lines[-1] and sum(map(_cells, lines[-1] + tails[0])) < width:
+        if len(tails) == 1 and (lines[-1] or len(lines) == 1) and sum(map(_cells, lines[-1] + tails[0])) < width:
             return [*((line, "") for line in lines[:-1]), (lines[-1], " " + tails[0])]
         return [*((line, "") for line in lines), *(("", line) for line in tails)]
 

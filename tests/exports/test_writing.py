@@ -14,6 +14,7 @@ from peerassist_tui.models import Note
 from peerassist_tui.screens.report.document_fields import DocumentFields
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
+from peerassist_tui.screens.report.written import WrittenScreen
 from peerassist_tui.session import Session
 from peerassist_tui.settings import load_format
 from peerassist_tui.timing.clock import ManualClock
@@ -154,6 +155,10 @@ async def test_what_was_written_is_opened_by_one_key(
     assert "o open file" in report.text()
     await report.press("enter")
     assert "Write a document" not in report.text()
+    report.app.push_screen(WrittenScreen(tmp_path, files=2))
+    await report.settle()
+    assert "2 files in" in report.text()
+    assert "o open folder" in report.text()
 
 
 async def test_files_that_are_there_are_only_replaced_when_somebody_says_so(report: Console, tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """The check-ins that are offered after a meeting are a default; the settings may say otherwise."""
 
+from datetime import date
+
 import pytest
 
 from peerassist_tui.settings import settings_path
-from peerassist_tui.timing.usual_dates import DEFAULT, usual_dates
+from peerassist_tui.timing.usual_dates import DEFAULT, not_at_weekend, usual_dates
 
 
 def keep(text: str) -> None:
@@ -29,6 +31,21 @@ def test_the_users_own_stand_in_the_order_of_time() -> None:
 def test_one_month_is_one_month() -> None:
     keep("[[follow_up]]\nmonths = 1\n")
     assert usual_dates().words == "1 month"
+
+
+@pytest.mark.parametrize(
+    ("day", "held", "moved"),
+    [
+        ("2027-02-28", "2026-11-30", "2027-03-01"),
+        ("2027-05-29", "2026-11-30", "2027-05-31"),
+        ("2026-12-30", "2026-11-30", "2026-12-30"),
+        ("2027-02-28", "2026-11-28", "2027-02-28"),
+    ],
+)
+def test_a_check_in_is_not_offered_at_a_weekend_unless_the_meeting_was_held_at_one(
+    day: str, held: str, moved: str
+) -> None:
+    assert not_at_weekend(date.fromisoformat(day), date.fromisoformat(held)).isoformat() == moved
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """One of a few values by the mouse."""
 
 from textual.app import App, ComposeResult
+from textual.widgets import Input
 
 from peerassist_tui.widgets.fields.choice import Choice
 
@@ -16,7 +17,7 @@ async def test_only_a_click_on_an_arrow_changes_a_value() -> None:
     async with Asking().run_test() as pilot:
         choice = pilot.app.query_one(Choice)
         values = []
-        for cell in (3, 20, len("◂ host "), len("◂ peer "), 0, 12):
+        for cell in (3, 60, len("◂ host "), len("◂ peer "), 0, 60):
             await pilot.click(Choice, offset=(cell, 0))
             values.append(choice.value)
         assert values == ["host", "host", "peer", "ليلى", "peer", "peer"]
@@ -56,3 +57,27 @@ async def test_what_the_digits_take_is_said_where_there_is_room_and_never_cut() 
         choice.styles.width = 40
         await pilot.pause()
         assert choice.render().plain.rstrip() == "◂ a long value ▸  1-3 choose"
+
+
+class AskingFurther(App[None]):
+    """Shows three values beside a line that has the keys, with room for what the digits take."""
+
+    def compose(self) -> ComposeResult:
+        yield Input()
+        yield Choice((("", "no answer yet"), ("adopt", "adopt"), ("adapt", "adapt")), "", id="answer")
+
+
+async def test_a_click_on_what_a_digit_takes_takes_it_but_not_the_click_before_it_could_be_read() -> None:
+    async with AskingFurther().run_test() as pilot:
+        choice = pilot.app.query_one(Choice)
+        there = len("◂ no answer yet ▸  1 adopt · 2 ad")
+        await pilot.click(Choice, offset=(there, 0))
+        assert (choice.value, choice.has_focus) == ("", True)
+        assert "2 adapt" in choice.render().plain
+        await pilot.click(Choice, offset=(there, 0))
+        assert choice.value == "adapt"
+        pilot.app.query_one(Input).focus()
+        await pilot.pause()
+        await pilot.press("tab")
+        await pilot.click(Choice, offset=(len("◂ adapt ▸  1"), 0))
+        assert choice.value == "adopt"

@@ -23,4 +23,4 @@ def missing_before_start(session: Session) -> list[Missing]:
 
 def _title(session: Session) -> Iterator[Missing]:
     if session.info.title == UNTITLED:
-        yield Missing("session", "no title yet", advice=True, field="title")
+        yield Missing("session", "no title yet", field="title")

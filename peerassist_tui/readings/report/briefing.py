@@ -18,6 +18,7 @@ GROUPS = (ALL_INVITED, "hosts", "peers")
 
 _PARTY = {"host": ("host", "hosts"), "peer": ("peer", "peers"), "facilitator": ("facilitator", "facilitators"),
           "note_taker": ("note-taker", "note-takers")}  # fmt: skip
+_ALSO = {"facilitator": "also facilitates", "note_taker": "also takes notes"}
 _ASKED = (
     ("Everybody", "Read this before you come, and tell the facilitator in time if you cannot."),
     ("Peers", "Bring one experience that resembles this. First ask, then say what you would do, and why."),
@@ -105,10 +106,10 @@ def _table(session: Session, sitting: Sitting, *, named: bool) -> Table:
 
 
 def person_line(person: Person) -> Words:
-    """A person by name, with what they are here as, their role and their organisation."""
+    """A person by name, with what they are here as and do besides, their role and their organisation."""
     name = full_name(person)
-    party = _PARTY[person.party][0]
-    return Words(", ".join(filter(None, (party, person.role, person.organisation))), f"{name}:")
+    party, also = _PARTY[person.party][0], "" if person.also == person.party else _ALSO.get(person.also, "")
+    return Words(", ".join(filter(None, (party, also, person.role, person.organisation))), f"{name}:")
 
 
 def _counted(session: Session) -> Iterator[Words]:

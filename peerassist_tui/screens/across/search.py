@@ -21,6 +21,7 @@ from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuContro
 from peerassist_tui.store.search.search import Hit, Samples, Search, SearchScope
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.bars.parts_line import PartsLine
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -78,7 +79,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         with Horizontal(id="search"):
             yield Static("search ▸ ", markup=False)
             yield SearchWords(self.words, id="words", placeholder='words, or "a phrase"', compact=True, limit=1_000)
-        yield Static(id="within", markup=False)
+        yield PartsLine(id="within")
         yield Stream(id="hits", follow=False)
         yield Static(id="count", markup=False)
         yield Band()
@@ -148,8 +149,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         super().show_rows()
         if self.shown and self._at_top:
             self.listed.move_to(self.shown[0].id)
-        looked_in = shown.scope_words(self._within, self.asked.title, self.asked.span)
-        self.query_one("#within", Static).update(looked_in, layout=False)
+        self.query_one(PartsLine).show(shown.scope_words(self._within, self.asked.title, self.asked.span))
 
     def watch_words(self) -> None:
         self.asked = replace(self.asked, typed=self.words)
@@ -162,6 +162,12 @@ class SearchScreen(FilterableList[Hit, Hit]):
         self._at_top = True
         self.show_rows()
         self.look()
+
+    @on(PartsLine.Chosen)
+    def change_scope(self, event: PartsLine.Chosen) -> None:
+        """Change where is looked: the part that was clicked on."""
+        control = self.controls.of(SearchControl)
+        (control.choose_kinds, control.turn_session, control.choose_span)[event.place]()
 
     def to_the_list(self) -> None:
         if self.chosen:

@@ -76,6 +76,8 @@ class SearchControl(AnyControl):
             self.screen.ask(replace(asked, session_id="", title=""))
         elif hit:
             self.screen.ask(replace(asked, session_id=hit.session_id, title=hit.title))
+        else:
+            self.console.tell("Move to a hit first: then its session alone can be searched.", "information")
 
     def may_turn_session(self) -> bool:
         """Whether there is a session to look in, or one that is looked in alone."""

@@ -79,11 +79,11 @@ def _is_narrow(within: SearchScope) -> bool:
     return within != SearchScope()
 
 
-def scope_words(within: SearchScope, title: str, span: str) -> str:
-    """Where it is looked, in a line."""
+def scope_words(within: SearchScope, title: str, span: str) -> tuple[str, str, str]:
+    """Where it is looked: among which kinds, in which session, how far back."""
     kinds = ", ".join(SEVERAL[kind] for kind in within.kinds) or "everything"
     session = f"“{clip(title, _TITLE_CELLS)}”" if within.session_id else "all sessions"
-    return f"{kinds} · {session} · {SPANS[span][0] if span in SPANS else 'any time'}"
+    return kinds, session, SPANS[span][0] if span in SPANS else "any time"
 
 
 def kind_picks() -> list[Pick]:

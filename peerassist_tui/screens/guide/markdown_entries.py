@@ -13,7 +13,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 def markdown_entries(text: str) -> list[Entry]:
-    """The blocks of a Markdown text: headings, paragraphs, points; a row of a table is a point."""
+    """The blocks of a Markdown text: headings, paragraphs, points; a row of a table is a point below its head."""
     entries: list[Entry] = []
     for kind, words in _blocks(_MARKDOWN.parse(text)):
         if entries and (kind in ("h1", "h2", "h3", "p") or (kind == "blockquote")):
@@ -36,7 +36,7 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
         elif token.nesting < 0:
             within.pop()
             if token.tag == "tr":
-                yield "li", " · ".join(filter(None, cells))
+                yield "th" if "thead" in within else "li", " · ".join(filter(None, cells))
                 cells = []
         elif token.type == "inline" and within[-1] in ("td", "th"):
             cells.append(_plain(token))

@@ -42,6 +42,10 @@ class LookingControl(LibraryControl):
         if self._asked:
             self.search()
 
+    def drop_search(self) -> None:
+        """Begin anew when something is searched for."""
+        self._asked = None
+
     def show_due(self, promise: "Commitment | None" = None) -> None:
         """Open a promise that is due; without one, show all, and open what is chosen there."""
         self.screen.work(self._show_due(promise))

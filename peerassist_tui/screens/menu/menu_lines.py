@@ -83,7 +83,7 @@ def _each_key_once(lines: Iterator[MenuLine]) -> list[MenuLine]:
 def _commands(controls: Controls) -> Iterator[MenuLine]:
     for control, command in controls:
         can, key = command.when(control), command.menu_key
-        if can is not False and _has_line(key):
+        if can is not False and (command.is_told or _has_line(key)):
             why = "" if can else command.why or control.WHY
             label = command.words(control) or command.label
             run = partial(controls.run, command.id)

@@ -18,7 +18,7 @@ ReportLine = tuple[Content, str, bool]
 
 
 def report_entries(paper: Paper) -> list[Entry]:
-    """The lines of a paper; a row of a table is a point."""
+    """The lines of a paper; a row of a table is a point below its head."""
     lines: list[ReportLine] = [(_TEXT, paper.title, True), (_TEXT, paper.subtitle, False)]
     for block in paper.blocks:
         lines += _spaced(block)
@@ -46,7 +46,9 @@ def _lines(block: Block) -> Iterator[ReportLine]:
     elif isinstance(block, Points):
         yield from _points(block.items, _POINT)
     elif isinstance(block, Table):
-        yield from ((_POINT, " · ".join(filter(None, cells)), False) for cells in (block.head, *block.rows))
+        head, *rows = (" · ".join(filter(None, cells)) for cells in (block.head, *block.rows))
+        yield from ((_TEXT, words, False) for words in (head,) if words)
+        yield from ((_POINT, words, False) for words in rows)
     elif isinstance(block, Bars):
         yield from _bars(block)
 

@@ -29,7 +29,7 @@ class WrittenScreen(Dialog[None]):
     WrittenScreen Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "open", "open file", id="written.open", tooltip="Open the file with this computer's program"),
+        Binding("o", "open", "open file", id="written.open", tooltip="Open it with this computer's program"),
         Binding("enter,escape", "leave", "go on", id="written.leave", tooltip="Back to where you were"),
     ]
 
@@ -44,6 +44,10 @@ class WrittenScreen(Dialog[None]):
             yield Static(Content.assemble(("✓ Wrote ", "bold $text-success"), (what, "bold")))
             yield Static(self._told, id="state", markup=False)
             yield KeyBar()
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of opening what was written."""
+        return "open folder" if action == "open" and self._files else None
 
     def action_open(self) -> None:
         """Open it; what keeps it from being opened is told."""

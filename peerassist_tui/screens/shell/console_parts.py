@@ -43,8 +43,8 @@ class OpenedSession(Protocol):
     async def show_stage(self, stage: "Stage") -> None:
         """Show another stage of the open session."""
 
-    def leave(self) -> None:
-        """Go back to the library; a meeting that runs goes on."""
+    def leave(self, *, to_search: bool = True) -> None:
+        """Go back to the library, `to_search`: to the search there where one came from it; a meeting goes on."""
 
     def go_on_with(self, desk: "Desk") -> None:
         """Have the open session by another desk from now on."""

@@ -101,6 +101,8 @@ class Command(Generic[C]):
     """Why it cannot be done while `when` answers None; else the `WHY` of its control."""
     also_typing: bool = False
     """Whether the key is obeyed while somebody is typing."""
+    is_told: bool = False
+    """Whether it stands in the menu although its key is a digit: each of these does something else."""
     priority: bool = True
     """Whether it comes before what has the keys; else that is asked first, and a field takes its letters itself."""
 

@@ -61,7 +61,7 @@ class SessionControl(Control):
 
     def to_all_sessions(self) -> None:
         """Go to the library; a meeting that is on goes on."""
-        self.console.opened.leave()
+        self.console.opened.leave(to_search=False)
 
     def may_change(self) -> bool:
         """Whether anything is changed here at all."""

@@ -49,6 +49,8 @@ def _answer_key(digit: int) -> "Command[AnswerControl]":
         "Give this row its first, second, … answer",
         lambda answers: answers.answer(digit),
         when=lambda answers: answers.answering(digit) is not None,
+        words=lambda answers: answers.word(digit),
+        is_told=True,
         priority=False,
     )
 
@@ -59,11 +61,15 @@ class AnswerControl(WorkspaceControl):
     GROUP = "Answers"
 
     def answering(self, digit: int) -> Step | None:
-        """What a digit does to the row under the cursor of the list, while the keys go to the list."""
-        pane = self.listed
+        """What a digit does to the row under the cursor of the section."""
+        pane = self.answerable
         if pane is None or digit > len(pane.section.answers):
             return None
         return pane.section.answer(self.session, pane.key, pane.section.answers[digit - 1])
+
+    def word(self, digit: int) -> str | None:
+        """The answer for which a digit stands, in a word."""
+        return self.answerable.section.answers[digit - 1] if self.answerable and self.answering(digit) else None
 
     async def answer(self, digit: int) -> None:
         """Say it, and go on to the field that explains it."""
@@ -71,6 +77,8 @@ class AnswerControl(WorkspaceControl):
         if pane and deed:
             if pane.section.explained_in:  # before it is saved: what is typed next belongs there
                 pane.explain_answer()
+            else:
+                pane.enter()
             if await self.screen.perform(lambda: deed) and pane.section.explained_in:
                 self.console.tell(f"{self.session.label}. Now say why; Esc goes back to the list.", "information")
 

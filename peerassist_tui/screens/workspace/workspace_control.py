@@ -88,6 +88,11 @@ class WorkspaceControl(Control):
         pane = self.pane
         return pane if pane and pane.in_list else None
 
+    @property
+    def answerable(self) -> SectionPane | None:
+        """The section whose row under the cursor a digit answers: it has the keys, or the list of sections has."""
+        return self.pane if self.screen.work.has_keys else self.listed
+
     def opened(self, pane: SectionPane) -> None:
         """A section was opened."""
 

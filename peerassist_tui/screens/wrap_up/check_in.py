@@ -37,8 +37,10 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
     SECTIONS = (CheckInsSection, ActionsReview, ObjectivesReview, LessonsReview)
     READY = "all is looked at; .h says that it was held"
     HELP_TEXT: ClassVar[str] = (
-        "A check-in, weeks or months after the meeting. A digit says what became of an action, whether an objective "
-        "is met, whether a lesson still holds; Enter adds why, or a new date. Dates that were promised stay on record. "
+        "A check-in, weeks or months after the meeting. A digit says what became of an action "
+        f"({ActionsReview.digits_told()}), whether an objective is met ({ObjectivesReview.digits_told()}), whether a "
+        f"lesson still holds ({LessonsReview.digits_told()}); Enter adds why, or a new date. Dates that were promised "
+        "stay on record. "
         "In the check-ins, Enter chooses which one is held; .h says at the end that it was."
     )
     DEFAULT_CSS = """

@@ -24,6 +24,7 @@ def _answer_key(digit: int) -> "Command[FollowUpControl]":
         lambda again: again.answer(digit),
         when=lambda again: again.meant(digit) is not None,
         words=lambda again: again.word(digit),
+        is_told=True,
         priority=False,
     )
 
@@ -54,8 +55,8 @@ class FollowUpControl(WorkspaceControl):
 
     @property
     def _section(self) -> FollowUpReviewSection | None:
-        """What is looked at again, while the keys go to its list."""
-        section = self.listed.section if self.listed else None
+        """What is looked at again, while the keys go to its list or to that of the sections."""
+        section = self.answerable.section if self.answerable else None
         return section if isinstance(section, FollowUpReviewSection) else None
 
     def meant(self, digit: int) -> ReviewAnswer | None:
@@ -73,13 +74,14 @@ class FollowUpControl(WorkspaceControl):
         pane, section, answer = self.pane, self._section, self.meant(digit)
         if pane is None or section is None or answer is None or pane.key is None:
             return
+        pane.enter()  # the next key is for the row below
         given = await self.screen.perform(lambda: section.answer(self.session, pane.key, answer.value))
         if given and answer.why:
             pane.enter_form("why")
 
     def can_take_back(self) -> bool:
         """Whether something was said here that is not said by the row itself."""
-        return self._section is not None and not isinstance(self._section, ActionsReview)
+        return self.listed is not None and self._section is not None and not isinstance(self._section, ActionsReview)
 
     async def take_back(self) -> None:
         """Take back what was said of the row."""

@@ -33,9 +33,11 @@ class HoldingControl(WorkspaceControl):
         return chosen
 
     def choose(self, follow_up: UUID) -> None:
-        """Hold this check-in."""
+        """Hold this check-in; the cursor of the dates goes there."""
         self._at = follow_up
         self.screen.refresh_all()
+        if self.pane and isinstance(self.pane.section, CheckInsSection):
+            self.pane.move_to(follow_up)
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         follow_up = uuid_of(key)

@@ -45,7 +45,7 @@ class MessageScreen(TypingScreen[None]):
     DEFAULT_CSS = """
     MessageScreen > Vertical { width: 96; max-width: 100%; height: 96%; }
     MessageScreen #messages { height: auto; max-height: 30%; margin: 1 0; background: $panel; }
-    MessageScreen #to { height: 1; color: $foreground-muted; }
+    MessageScreen #to { height: auto; max-height: 3; color: $foreground-muted; }
     MessageScreen TextField { height: 1fr; padding: 0 1; background: $surface; }
     MessageScreen TextField:focus { background: $block-cursor-blurred-background; }
     MessageScreen Band { margin: 1 0 0 0; }
@@ -108,8 +108,10 @@ class MessageScreen(TypingScreen[None]):
     def _show(self) -> None:
         field = self.query_one(TextField)
         field.load_text(self.kept(self.name_of(field)) or self.message.text)
-        to = self.message.to
-        self.query_one("#to", Static).update(Content(f"to {to}" if to else NO_ADDRESS))
+        to, without = self.message.to, ", ".join(self.message.without)
+        lacking = f"{NO_ADDRESS}: {without}" if without else "" if to else NO_ADDRESS
+        told = " · ".join(filter(None, (f"to {to}" if to else "", lacking)))
+        self.query_one("#to", Static).update(Content(told))
 
     @on(Stream.Chosen)
     def edit(self) -> None:

@@ -72,8 +72,13 @@ def _shortened(hint: KeyHint, cells: int) -> KeyHint:
     return hint if cell_len(hint.label) <= cells else hint._replace(label=clip(hint.short, cells))
 
 
+def _is_one_of_many(hint: KeyHint) -> bool:
+    return hint.shown in _DIGITS and bool(hint.short)
+
+
 def _fitting(hints: list[KeyHint], width: int, more: KeyHint | None = None) -> list[KeyHint]:
-    # long labels give way to short ones first, then hints from the right, but never the last one, nor the menu's
+    # long labels give way to short ones first, digits of a kind to their run, then hints from the right,
+    # but never the last one, nor the menu's
     for cells in _LABELS:
         clipped = [_shortened(hint, cells) for hint in hints]
         if sum(cell_len(hint.text) + _GAP for hint in clipped) <= width + _GAP:
@@ -84,7 +89,10 @@ def _fitting(hints: list[KeyHint], width: int, more: KeyHint | None = None) -> l
     room = width - sum(cell_len(hint.text) + _GAP for hint in tail) + _GAP
     others = [hint for hint in others if hint is not menu]
     ends = accumulate(cell_len(hint.text) + _GAP for hint in others)
-    return [*others[: sum(end <= room for end in ends)], *tail]
+    shown = [*others[: sum(end <= room for end in ends)], *tail]
+    runs = list(_collapsed(hint._replace(label=hint.short) if _is_one_of_many(hint) else hint for hint in hints))
+    is_parted = len(runs) < len(hints) and any(_is_one_of_many(hint) for hint in clipped if hint not in shown)
+    return _fitting(runs, width, more) if is_parted else shown
 
 
 def _opens_menu(hint: KeyHint) -> bool:
@@ -219,11 +227,15 @@ class KeyBar(Widget):
             return
         for start, hint in self._places[offset.y]:
             if start <= offset.x < start + cell_len(hint.text):
-                if hint.enabled and (key := self._key_at(hint, offset.x - start)):
+                if hint.enabled and (key := self._key_at(hint, offset.x - start) or self._told_at(hint)):
                     self.app.simulate_key(key)
                 return
         if self._more and self.render_line(offset.y).crop(offset.x, offset.x + 1).text == "…":
             self.app.simulate_key(self._more.press)
+
+    def _told_at(self, hint: KeyHint) -> str:
+        """The key of the menu for the label of a run: there stands what each key of it does."""
+        return self._more.press if self._more and _RANGE.fullmatch(hint.shown) else ""
 
     def _key_at(self, hint: KeyHint, cell: int) -> str:
         """The key that stands in that cell of a hint, else the one that its label stands for."""

@@ -53,7 +53,7 @@ class PathHead(Vertical):
         self._steps, self._question, self._example = (
             Static("", id=name, markup=False) for name in ("steps", "question", "example")
         )
-        self._first_sign = 0
+        self._first_sign = self._count = 0
 
     def compose(self) -> ComposeResult:
         yield self._steps
@@ -63,17 +63,17 @@ class PathHead(Vertical):
     def show(self, face: PathFace) -> None:
         """Show this page's question, and where all pages stand."""
         count = f"{face.unit} {face.at + 1} of {len(face.signs)}   ".lstrip()
-        self._first_sign = len(count)
+        self._first_sign, self._count = len(count), len(face.signs)
         self._steps.update(Content.assemble((count, "$text-accent bold"), *_signs(face)))
         self._question.update(Content(face.question))
         self._example.update(Content(f"For instance: {face.example}" if face.example else ""))
         self._example.display = bool(face.example)
 
     def on_click(self, event: Click) -> None:
-        """Go to the page whose sign was clicked; the screen knows how many there are."""
+        """Go to the page whose sign is the nearest to the click, from the count to the first one."""
         offset = event.get_content_offset(self._steps)
-        if offset is not None and offset.y == 0 and offset.x >= self._first_sign:
-            self.post_message(self.Chosen((offset.x - self._first_sign) // 2))
+        if offset is not None and offset.y == 0:
+            self.post_message(self.Chosen(min(max(0, offset.x - self._first_sign) // 2, self._count - 1)))
 
 
 def _signs(face: PathFace) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peerassist_tui.text import fold
+from peerassist_tui.widgets.fields.clicks import FirstClick
+from peerassist_tui.widgets.named_keys import key_at
 from peerassist_tui.widgets.own_keys import obey
 
 Choices = tuple[tuple[str, str], ...]
@@ -68,6 +70,7 @@ class Choice(Widget, can_focus=True):
         super().__init__(**options)
         self.set_reactive(Choice.choices, tuple(choices))
         self.set_reactive(Choice.value, value)
+        self._first_click = FirstClick(self)
         self.takes_blanks = True
         """Whether a blank turns to the next value: not while words are being typed that mean no value."""
 
@@ -150,12 +153,28 @@ class Choice(Widget, can_focus=True):
         elif event.is_printable:
             self.takes_blanks = False  # words are being typed
 
+    def on_focus(self) -> None:
+        """From now on one reads what the digits take."""
+        self._first_click.focused()
+
+    def on_mouse_down(self) -> None:
+        """Whoever comes with this click has not read it yet."""
+        self._first_click.pressed()
+
     def on_click(self, event: Click) -> None:
-        """The value before or the next one, at its arrow; elsewhere a click only goes into the field."""
+        """The value before or the next one, at its arrow, or the one whose digit is named there.
+
+        Elsewhere, and where no digit could be read before, a click only goes into the field.
+        """
         offset = event.get_content_offset(self)
-        if offset is not None and len(self.choices) > 1:
-            last = 2 + cell_len(self._words) + 1
-            self.action_turn({0: -1, 1: -1, last - 1: 1, last: 1}.get(offset.x, 0))
+        if offset is None or len(self.choices) < _FEWEST_DIGITS:
+            return
+        last = 2 + cell_len(self._words) + 1
+        self.action_turn({0: -1, 1: -1, last - 1: 1, last: 1}.get(offset.x, 0))
+        told = self.render().plain
+        digit = "" if self._first_click.is_it else key_at(told, offset.x)
+        if offset.x > last and digit.isdigit():
+            self._take(self._by_digit[int(digit) - 1], decided=True)
 
 
 def _begins(words: str, letter: str) -> bool:

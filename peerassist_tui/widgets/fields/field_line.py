@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from textual.events import Focus
+from textual.events import Click, Focus
 from textual.widgets.input import Selection
 
+from peerassist_tui.widgets.fields.clicks import FirstClick
 from peerassist_tui.widgets.fields.line_input import LineInput
 
 
@@ -14,6 +15,7 @@ class FieldLine(LineInput):
     def __init__(self, value: str, **options: Any) -> None:
         super().__init__(value, compact=True, select_on_focus=True, **options)
         self._left_at = Selection.cursor(0)
+        self._first_click = FirstClick(self)
 
     def on_blur(self) -> None:
         """Show the beginning."""
@@ -24,5 +26,16 @@ class FieldLine(LineInput):
         """Go on where the keys were when it is only the terminal that comes back."""
         if event.from_app_focus:
             self.selection = self._left_at
-        elif not self.select_on_focus:
+            return
+        self._first_click.focused()
+        if not self.select_on_focus:
             self.cursor_position = len(self.value)
+
+    def on_mouse_down(self) -> None:
+        """A click puts the cursor where it is, but for the one with which the field is entered."""
+        self._first_click.pressed()
+
+    def on_click(self, event: Click) -> None:
+        """Entering by a click is entering: the value is selected."""
+        if self._first_click.is_it and self.select_on_focus and self.selection.is_empty:
+            self.select_all()

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from textual.binding import Binding
-from textual.events import Key, Paste
+from textual.events import Click, Key, Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from peerassist_tui.text import clean, clean_line, plural
+from peerassist_tui.widgets.fields.clicks import word_at
 from peerassist_tui.widgets.own_keys import obey
 
 _JOINERS = frozenset("\u200c\u200d")
@@ -120,6 +122,13 @@ class LineInput(Input):
         event.stop()
         event.prevent_default()
         self.take(event.text)
+
+    def on_click(self, event: Click) -> None:
+        """Select the word at the second click of a row, all at the third."""
+        if event.chain == 2:
+            self.selection = Selection(*word_at(self.value, self.cursor_position))
+        elif event.chain > 2:
+            self.select_all()
 
     def action_paste(self) -> None:
         """Take what was copied in the program itself."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual.events import Key, Paste
+from textual.events import Click, Key, Paste
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 from peerassist_tui.text import clean
+from peerassist_tui.widgets.fields.clicks import word_at
 from peerassist_tui.widgets.own_keys import obey
 
 _JOINERS = frozenset("\u200c\u200d")
@@ -34,6 +36,15 @@ class TextField(TextArea):
         if (event.character or "") in _JOINERS and event.character:
             event.stop()
             self.insert(event.character)
+
+    def on_click(self, event: Click) -> None:
+        """Select the word at the second click of a row, all at the third."""
+        row, place = self.cursor_location
+        if event.chain == 2:
+            begin, end = word_at(self.document.get_line(row), place)
+            self.selection = Selection((row, begin), (row, end))
+        elif event.chain > 2:
+            self.select_all()
 
     def on_paste(self, event: Paste) -> None:
         """Take what the terminal pastes, cleaned."""

@@ -25,6 +25,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import HEADER, TEN, Console, console, new_session
+from tests.helpers.meeting import step
 from tests.helpers.textual_seam import painted
 from tests.store.search.written import everything
 
@@ -121,10 +122,10 @@ async def test_only_the_last_words_that_were_typed_are_answered(library: Console
     assert "Bucket" not in library.text()
 
 
-async def test_enter_opens_the_note_and_f9_comes_back_to_it(path: Path) -> None:
+async def test_enter_opens_the_note_and_escape_comes_back_to_it(path: Path) -> None:
     async with console(path) as opened:
-        await look_for(opened, "lantern 2")
-        await opened.press("enter", "down", "down")
+        await look_for(opened, "heron")
+        await opened.press("enter")
         screen = opened.app.screen
         assert isinstance(screen, SearchScreen)
         hit = screen.chosen
@@ -136,7 +137,8 @@ async def test_enter_opens_the_note_and_f9_comes_back_to_it(path: Path) -> None:
         assert note is not None
         assert (str(note.id), note.text) == (hit.id, hit.text)
         assert note.text in opened.text()
-        await opened.press("f9")
+        await opened.app.writer.do(step("finish"))  # while it is on, escape does not leave it
+        await opened.press("escape", "escape")
         await answered(opened)
         back = opened.app.screen
         assert isinstance(back, SearchScreen)
@@ -145,7 +147,7 @@ async def test_enter_opens_the_note_and_f9_comes_back_to_it(path: Path) -> None:
         await opened.press("escape", "escape")
         assert isinstance(opened.app.screen, LibraryScreen)
         await opened.press("slash")
-        assert "lantern" not in opened.text()
+        assert "heron" not in opened.text()
 
 
 LANDINGS = {

@@ -144,6 +144,10 @@ async def test_the_signs_of_the_pages_can_be_clicked(new: Console) -> None:
     await new.pilot.click("#steps", offset=(len("1 of 16   ") + 2 * 3, 0))
     await new.settle()
     assert page(new) == 4
+    for cell, place in ((len("4 of 16   ") + 2 * 6 + 1, 7), (3, 1), (70, 16)):
+        await new.pilot.click("#steps", offset=(cell, 0))
+        await new.settle()
+        assert page(new) == place, "beside a sign too, and where no sign stands"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from peerassist_tui.readings.paper import BarRow, Bars, Heading, Paper, Points, Quote, See, Table, Words
+from peerassist_tui.screens.guide.markdown_entries import markdown_entries
 from peerassist_tui.screens.report.report_entries import report_entries
 from peerassist_tui.text import safe_name
 from peerassist_tui.timing.clock import ManualClock
@@ -112,7 +113,7 @@ def test_blocks_of_a_report() -> None:
         (" │ ", "said", False),
         (" • ", "one", False),
         ("   ◦ ", "two (note 1)", False),
-        (" • ", "A · B", False),
+        (" ", "A · B", False),
         (" • ", "1 · 2", False),
         (" ", "Minutes:  ░ planned  █ actual", False),
         (" • ", "Item: 1 → 2", False),
@@ -144,3 +145,8 @@ async def test_a_stages_key_leads_on_from_what_was_written(report: Console) -> N
     assert report.band == "LEAD o opens the file · Enter goes on"
     await report.press("f2")
     assert type(report.app.screen).__name__ == "PreparationScreen"
+
+
+def test_the_head_of_a_table_in_markdown_is_no_point_either() -> None:
+    entries = markdown_entries("| A | B |\n|---|---|\n| 1 | 2 |\n")
+    assert [(entry.lead.plain, entry.text) for entry in entries] == [(" ", "A · B"), (" • ", "1 · 2")]

@@ -88,6 +88,19 @@ async def test_a_digit_says_that_an_action_is_done(opened: Console) -> None:
     assert found(opened) == []
 
 
+async def test_what_a_digit_says_is_in_sight_once_a_section_is_chosen(opened: Console) -> None:
+    await opened.press("home", "down")
+    assert "1 done   2 changed   3 dropped   4 still open" in opened.text().splitlines()[-1]
+    await opened.press(".")
+    assert all(words in flat(opened) for words in ("1 done", "4 still open"))
+    await opened.press("1")
+    assert opened.session.find(Action, "1").status == "done"
+    await opened.press("down", "1")
+    assert opened.session.find(Action, "2").status == "done", "the keys have gone into the list"
+    await opened.press("f1")
+    assert "(1 met, 2 partly, 3 not met)" in flat(opened)
+
+
 async def test_what_was_changed_asks_why_and_takes_a_new_day_beside_the_first(opened: Console) -> None:
     await go(opened, 1)
     await opened.press("2")
@@ -199,7 +212,7 @@ async def test_enter_chooses_another_check_in_and_what_was_said_moves_beside(ope
 
 async def test_a_check_in_today_and_the_next_date(opened: Console) -> None:
     await opened.press(".", "t")
-    assert "▸○ Sun 10 January 2027" in opened.text()
+    assert "▌▸○ Sun 10 January 2027    — today" in opened.text(), "in one line, and the cursor stands there"
     await opened.press(".", "t")
     assert len(opened.session.all(FollowUp)) == 3
     await opened.press("N")
@@ -244,6 +257,14 @@ async def test_a_message_is_edited_copied_and_written(opened: Console, tmp_path:
     assert (tmp_path / "bell.txt").read_text(encoding="utf-8") == opened.app.clipboard
     await opened.press("escape", "escape")
     assert isinstance(opened.app.screen, CheckInScreen)
+
+
+async def test_an_invitation_to_all_names_those_who_have_no_address(opened: Console) -> None:
+    namuna = str(opened.session.people[0].id)
+    await opened.app.writer.do(step("change_person", person=namuna, email="namuna@example.org"))
+    await opened.press("M")
+    told = "to namuna@example.org · no e-mail address: Begum Udahoron, The harbour master"
+    assert told in flat(opened)
 
 
 async def test_the_lessons_messages_come_first_from_the_lessons(opened: Console) -> None:

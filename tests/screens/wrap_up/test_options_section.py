@@ -1,6 +1,7 @@
 """The options as they are wrapped up: typed, answered, asked about, resting on notes."""
 
 from peerassist_tui.models import Note, Option, Question
+from peerassist_tui.widgets.bars.key_bar import KeyBar
 from tests.helpers.console import Console
 from tests.helpers.meeting import step
 from tests.screens.wrap_up.sections import enter, focused, go, last_line
@@ -42,7 +43,7 @@ async def test_an_option_rests_on_notes_that_are_typed_or_chosen(opened: Console
 async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(opened: Console) -> None:
     await opened.app.writer.do(step("option", title="Drop two"))
     await go(opened, "options")
-    assert "1-4 answer" in last_line(opened)
+    assert "1 adopt   2 adapt   3 explore   4 park" in last_line(opened)
     await opened.press("3")
     assert opened.band.startswith("WRITE")
     assert opened.told[-1].endswith("Now say why; Esc goes back to the list.")
@@ -50,6 +51,26 @@ async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(op
     await opened.press("escape", "down", "2")
     option = opened.session.all(Option)[0]
     assert (option.response, option.reason) == ("explore", "Depends on the reshuffle")
+
+
+async def test_a_click_beneath_gives_the_answer_that_is_named_there(opened: Console) -> None:
+    await opened.app.writer.do(step("option", title="Drop two"))
+    await go(opened, "options")
+    await opened.pilot.click(KeyBar, offset=(last_line(opened).index("2 adapt"), 0))
+    await opened.settle()
+    assert opened.session.all(Option)[0].response == "adapt"
+
+
+async def test_where_the_answers_have_no_room_their_run_leads_to_the_menu_that_names_them(opened: Console) -> None:
+    await opened.app.writer.do(step("option", title="Drop two"))
+    await opened.pilot.resize_terminal(80, 24)
+    await go(opened, "options")
+    assert "1-4 answer" in last_line(opened)
+    await opened.pilot.click(KeyBar, offset=(last_line(opened).index("answer"), 0))
+    await opened.settle()
+    assert all(answer in " ".join(opened.text().split()) for answer in ("1 adopt", "2 adapt", "3 explore", "4 park"))
+    await opened.press("4")
+    assert opened.session.all(Option)[0].response == "park"
 
 
 async def test_an_arrow_out_of_the_reason_leads_to_the_option_beside_it(opened: Console) -> None:

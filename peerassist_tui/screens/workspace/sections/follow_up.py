@@ -14,7 +14,7 @@ from peerassist_tui.screens.workspace.typing.owner_typing import owner_aside, ow
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.days import months_after
-from peerassist_tui.timing.usual_dates import UsualDates, usual_dates
+from peerassist_tui.timing.usual_dates import UsualDates, not_at_weekend, usual_dates
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.fields.add_line import Offers
 from peerassist_tui.widgets.fields.field import Field
@@ -75,12 +75,12 @@ class FollowUpSection(Section):
         return steps.follow_up(date=day)
 
     def usual(self, session: Session) -> Iterator[Step]:
-        """The usual dates, counted from the meeting's day; those that are set already are left out."""
+        """The usual dates, counted from the meeting's day, not at a weekend; those that are set are left out."""
         held = session.info.finished_at or session.info.starts_at
         day = to_local(held, session.info.timezone).date()
         taken = {row.date for row in session.all(FollowUp)}
         for months, what in self.offered.dates:
-            if (date := months_after(day, months)) not in taken:
+            if (date := not_at_weekend(months_after(day, months), day)) not in taken:
                 yield steps.follow_up(date=date, what=what)
 
     def aside(self, session: Session, name: str, text: str) -> str:

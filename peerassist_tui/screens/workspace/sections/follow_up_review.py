@@ -38,6 +38,11 @@ class FollowUpReviewSection(Section):
     at: UUID | None = None
     """The check-in that is held."""
 
+    @classmethod
+    def digits_told(cls) -> str:
+        """Which digit gives which answer, for instance "1 met, 2 partly, 3 not met"."""
+        return ", ".join(f"{place} {one.word}" for place, one in enumerate(cls.ANSWERS, 1))
+
     @abstractmethod
     def rows(self, session: Session) -> Sequence[Row]:
         """What is looked at again."""
@@ -149,8 +154,7 @@ class FollowUpReviewSection(Section):
     def _standing(self, row: Row, found: Finding | None) -> str:
         value = found.verdict if found else self.usual(row)
         if not value:
-            words = ", ".join(f"{place} {one.word}" for place, one in enumerate(self.ANSWERS, 1))
-            raise RuleError(f"First say how it is: {words}.")
+            raise RuleError(f"First say how it is: {self.digits_told()}.")
         return value
 
     def usual(self, row: Row) -> str:

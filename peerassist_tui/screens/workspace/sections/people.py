@@ -18,6 +18,7 @@ from peerassist_tui.session import Session, full_name
 from peerassist_tui.step import Step, filled, written
 from peerassist_tui.text import comma_separated, with_latin
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
+from peerassist_tui.widgets.fields.choice import Choices
 from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -131,8 +132,13 @@ def _who(person: Person) -> tuple[Field, ...]:
         Field("organisation", "Organisation", value=person.organisation),
         Field("role", "Job", value=person.role),
         Field("skills", "Skills", value=", ".join(person.skills), placeholder=skills),
-        Field("also", "Also", "choice", person.also, ALSO_WORDS),
+        Field("also", "Also", "choice", person.also, _other_offices(person)),
     )
+
+
+def _other_offices(person: Person) -> Choices:
+    """What somebody may do besides the role here, which is no second office."""
+    return tuple(one for one in ALSO_WORDS if one[0] != person.party or one[0] == person.also)
 
 
 def _where(person: Person, others: tuple[tuple[str, str], ...]) -> tuple[Field, ...]:
