@@ -122,18 +122,16 @@ def _taken_over(session: Session, row: Note, kept: Note) -> tuple[list[Row], lis
     saved += [
         one.altered(evidence=_renamed(one.evidence, old, new)) for one in session.all(Lesson) if old in one.evidence
     ]
-    ids = {row.id: kept.id}
-    there = {(one.note_id, one.to_id, one.kind) for one in session.all(Link) if row.id not in (one.note_id, one.to_id)}
+    there = {(one.note_id, one.to_id, one.kind) for one in session.all(Link)}
     fallen: list[Row] = []
     for link in session.all(Link):
         if row.id not in (link.note_id, link.to_id):
             continue
-        ends = ids.get(link.note_id, link.note_id), ids.get(link.to_id, link.to_id)
-        if ends[0] == ends[1] or (*ends, link.kind) in there:
+        note_id, to_id = (kept.id if end == row.id else end for end in (link.note_id, link.to_id))
+        if note_id == to_id or (note_id, to_id, link.kind) in there:
             fallen.append(link)
         else:
-            there.add((*ends, link.kind))
-            saved.append(link.altered(note_id=ends[0], to_id=ends[1]))
+            saved.append(link.altered(note_id=note_id, to_id=to_id))
     return saved, fallen
 
 

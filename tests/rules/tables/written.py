@@ -31,16 +31,22 @@ class Written(NamedTuple):
     after: tuple[Step | int, ...] = ()
 
 
-def each(rule: str, key: dict[str, str], row: str, after: tuple[Step | int, ...], **values: Any) -> list[Written]:
+def each(rule: str, key: Mapping[str, Any], row: str, after: tuple[Step | int, ...], **values: Any) -> list[Written]:
     """A step for each argument alone, which is written into the column of its name, or as (given, written) say."""
     told = {name: given if isinstance(given, tuple) else (given, {name: given}) for name, given in values.items()}
     return [Written(step(rule, **key, **{name: given}), {row: writes}, after) for name, (given, writes) in told.items()]
 
 
 def written(before: Session, after: Session) -> Rows:
-    """What differs, by table and number of each row: the number that it had, where it was there before."""
+    """What differs, by table and number of each row: the number that it had, where it was there before.
+
+    One that takes over the number of a row that stays is called `new`.
+    """
     was, now = _rows(before), _rows(after)
-    names = {row_id: f"{table_of(row)} {row.number}" for row_id, row in (now | was).items()}
+    names = {row_id: f"{table_of(row)} {row.number}" for row_id, row in was.items()}
+    taken = {*names.values()} - {names[row_id] for row_id in was.keys() - now.keys()}
+    new = {row_id: f"{table_of(row)} {row.number}" for row_id, row in now.items() if row_id not in was}
+    names |= {row_id: f"{name} new" if name in taken else name for row_id, name in new.items()}
     stood = {row_id: _told(row, names) for row_id, row in was.items()}
     stands = {row_id: _told(row, names) for row_id, row in now.items()}
     changed = {
