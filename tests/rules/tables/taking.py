@@ -25,7 +25,7 @@ def of(meeting: Meeting, step: Step) -> Step:
     """The step; one that takes out a row, called by its table and number, with that row's id."""
     if step.rule != "remove":
         return step
-    found = re.fullmatch(r"(\w+) (\d+)", step.given["what"])
+    found = re.fullmatch(r"(\w+) (\d+)", step.given.get("what", ""))
     if not found:
         return step
     rows = meeting.session.tables[found[1]].values()

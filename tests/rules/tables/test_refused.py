@@ -5,11 +5,12 @@ import pytest
 from peerassist_tui.errors import RuleError
 from tests.helpers.meeting import Meeting
 from tests.rules.tables.refused import Refused
+from tests.rules.tables.refused_at_the_border import BORDER
 from tests.rules.tables.refused_in_meeting import AGENDA, COURSE, FLOOR, ROLL_CALL, TURNS
 from tests.rules.tables.refused_in_results import PREPARATION, RESULTS
 from tests.rules.tables.taking import meeting_after, of
 
-REFUSED = [*PREPARATION, *RESULTS, *COURSE, *AGENDA, *FLOOR, *ROLL_CALL, *TURNS]
+REFUSED = [*BORDER, *PREPARATION, *RESULTS, *COURSE, *AGENDA, *FLOOR, *ROLL_CALL, *TURNS]
 
 
 @pytest.mark.parametrize("row", REFUSED, ids=lambda row: f"{row.step.rule}: {row.sentence}")
