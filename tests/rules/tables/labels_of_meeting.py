@@ -66,6 +66,7 @@ AGENDA = [
         ),
     ),
     Said(step("extend_item", minutes=2.5), "Extended “Telling” by 2.5 min", (LIVE, TELLING)),
+    Said(step("extend_item", minutes=0.5, item="A2"), "Extended “Asking” by 0.5 min"),
     Said(step("extend_item", minutes=-5, item="A2"), "Shortened “Asking” by 5 min"),
     Said(step("set_lengths", lengths=[{"item": "A1", "minutes": 5}]), "Gave one item another length"),
     Said(

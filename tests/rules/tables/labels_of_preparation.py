@@ -89,6 +89,10 @@ PREPARATION = [
     Said(step("expect_for", person="Bao", items=["A2"]), "Changed Bao"),
     Said(step("several", what="move_person", each=[{"person": "Bao", "by": 1}]), "Moved Bao"),
     Said(
+        step("several", what="move_person", each=[{"person": name, "by": 1} for name in ("Bao", "Noor", "Hawa")]),
+        "Moved Bao and 1 more",
+    ),
+    Said(
         step("several", what="move_person", each=[{"person": name, "by": 1} for name in ("Bao", "Hawa", "Chen")]),
         "Moved Bao and 2 more",
     ),

@@ -3,6 +3,7 @@
 import pytest
 
 from peerassist_tui.rules import RULES, perform
+from tests.helpers.meeting import Meeting
 from tests.rules.tables.labels_of_meeting import AGENDA, COURSE, FLOOR, QUEUE, ROLL_CALL, TURNS
 from tests.rules.tables.labels_of_preparation import LIBRARY, PREPARATION
 from tests.rules.tables.labels_of_results import FLIPCHART, WRAP_UP
@@ -25,6 +26,12 @@ def test_what_a_step_is_called(said: Said) -> None:
         assert {name: rows for name, rows in meeting.session.tables.items() if rows} == {
             name: rows for name, rows in stood.tables.items() if rows
         }
+
+
+def test_the_first_words_of_the_challenge_are_saved() -> None:
+    change = Meeting(started=False, challenge="").do("reword", text="How?")
+    assert change
+    assert change.label == "Saved the challenge"
 
 
 def test_the_label_of_every_rule_stands_here() -> None:

@@ -39,8 +39,10 @@ def name_of(row: Written) -> str:
 def test_what_a_step_writes(row: Written) -> None:
     meeting = meeting_after(row.after, row.step)
     before = meeting.session
-    assert meeting.take(of(meeting, row.step))
+    change = meeting.take(of(meeting, row.step))
+    assert change
     assert written(before, meeting.session) == row.writes
+    assert len(change.images()) == len(row.writes), "a row that stays as it was is not written"
     if row.step.rule not in DONE_AGAIN and "was" not in row.step.given:
         with suppress(RuleError):
             assert not meeting.take(row.step), "what is so already is no step"

@@ -49,6 +49,28 @@ FLIPCHART = [
         who=("Chen", {"person_id": "#person 5"}),
         objective=("OB1", {"objective_id": "#objective 1"}),
     ),
+    *each(
+        "change_note",
+        {"note": "1"},
+        "note 1",
+        (step("note", kind="asking", text="x", who="Bao", objective="OB2"),),
+        text="Why?",
+    ),
+    Written(
+        TOLD,
+        {"note 3": {"kind": "telling", "text": "The radio is off at night", "place": 4.5, "at": NOW}},
+        (TOLD, TOLD, TOLD, step("move_note", note="1", by=9), step("remove", what="note 3")),
+    ),
+    Written(
+        TOLD,
+        {"note 3": {"kind": "telling", "text": "The radio is off at night", "place": 4.0, "at": NOW}},
+        (
+            *(TOLD, TOLD, TOLD, TOLD),
+            step("remove", what="note 3"),
+            step("move_note", note="1", by=1),
+            step("remove", what="note 4"),
+        ),
+    ),
     Written(step("change_note", note="1", who=None), {"note 1": {"person_id": None}}, (ASKED,)),
     Written(
         step("change_note", note="1", objective=None),
@@ -62,6 +84,11 @@ FLIPCHART = [
         step("reword", text="How do warnings reach the last house?"),
         {"wording 2 gone": GONE},
         (step("keep_wording"), step("reword", text="How?")),
+    ),
+    Written(
+        step("reword", text="How?"),
+        {"wording 3 gone": GONE},
+        (step("keep_wording"), step("reword", text="How?"), step("keep_wording"), step("reword", text="When?")),
     ),
     Written(step("keep_wording"), {"wording 1": {"closed": True}}),
     Written(step("park", text="The budget"), {"parked 2": {"text": "The budget", "at": NOW}}, (PARKED,)),
@@ -102,6 +129,22 @@ FLIPCHART = [
             },
         },
         (ASKED, TOLD, HEADED, RESTRICTED, LESSON_MARK),
+    ),
+    Written(
+        step("split_note", note="2", first="The radio", rest="Off at night"),
+        {
+            "note 2": {"text": "The radio"},
+            "note 4": {"kind": "telling", "text": "Off at night", "place": 2.5, "at": START},
+        },
+        (ASKED, step("note", kind="telling", text="The radio is off at night", ref="n2"), ASKED),
+    ),
+    Written(
+        step("split_note", note="3", first="The radio", rest="Off at night"),
+        {
+            "note 3": {"text": "The radio"},
+            "note 4": {"kind": "telling", "text": "Off at night", "place": 0.25, "at": START},
+        },
+        (ASKED, TOLD, TOLD, step("move_note", note="3", by=-9), step("move_note", note="2", by=-1)),
     ),
     Written(
         step("join_notes", note="1", into="2"),
