@@ -123,6 +123,11 @@ QUEUE = [
     Said(step("set_turn_limit", seconds=0), "Set the limit of a turn: none"),
     Said(
         step("same_for_all"),
+        "Gave every side 1 s more",
+        (LIVE, TELLING, step("give_floor", who="Hawa"), 151, RELEASED),
+    ),
+    Said(
+        step("same_for_all"),
         "Gave every side 10 s more",
         (LIVE, TELLING, step("give_floor", who="Hawa"), 160, RELEASED),
     ),

@@ -3,6 +3,7 @@
 from tests.helpers.meeting import START, step
 from tests.rules.tables.refused import Refused
 from tests.rules.tables.said import AMINA, BAO_ASKS, CHEN_ASKS, FINISHED, LIVE, RELEASED, TELLING
+from tests.rules.tables.written import NOW
 
 BEFORE, IN_TIME, LATER = "2026-12-08T03:59:59Z", "2026-12-08T04:00:30Z", "2026-12-08T04:01:31Z"
 NOT_YET, IS_OVER, TO_COME = (
@@ -69,6 +70,11 @@ AGENDA = [
     Refused(step("skip_item", item="A1"), "“Telling” has already been on.", (LIVE, TELLING, step("next_item"))),
     Refused(step("same_for_all"), "No agenda item is running.", (LIVE,)),
     Refused(step("same_for_all"), "No side has used more than its part of the time.", (LIVE, TELLING)),
+    Refused(
+        step("same_for_all"),
+        "No side has used more than its part of the time.",
+        (LIVE, TELLING, step("give_floor", who="Hawa"), 150, RELEASED),
+    ),
 ]
 FLOOR = [
     Refused(BAO_ASKS, AWAY, (LIVE, BAO_AWAY)),
@@ -149,6 +155,11 @@ ROLL_CALL = [
         step("arrive", who="Amina", moment=IN_TIME), "Amina had the floor at 10:00:09, before that.", (LIVE, 9, AMINA)
     ),
     Refused(
+        step("arrive", who="Amina", moment="2026-12-08T04:00:45Z"),
+        "Amina had the floor at 10:00:30, before that.",
+        (LIVE, 30, step("leave", who="Amina"), step("arrive", who="Amina"), AMINA),
+    ),
+    Refused(
         step("arrive", who="Bao", moment=START),
         "Bao left at 10:00:30 and cannot have come back before that.",
         (LIVE, 9, BAO_AWAY, 20, step("arrive", who="Bao"), 30, BAO_AWAY, 45, step("arrive", who="Bao")),
@@ -163,6 +174,7 @@ TURNS = [
     Refused(step("reassign_turn", turn="1"), "Say either who it was, or what it was.", (LIVE, AMINA)),
     Refused(step("reassign_turn", turn="1", who="Bao"), AWAY, (LIVE, BAO_AWAY, AMINA)),
     Refused(step("fill_gap", moment=IN_TIME, who="Bao"), "A turn was on at 10:00:30, or no meeting.", (LIVE, AMINA)),
+    Refused(step("fill_gap", moment=NOW, who="Bao"), "A turn was on at 10:01:30, or no meeting.", (LIVE,)),
     Refused(step("fill_gap", moment=LATER, who="Bao"), "A turn was on at 10:01:31, or no meeting.", (LIVE,)),
     Refused(step("fill_gap", moment=BEFORE, who="Bao"), "A turn was on at 09:59:59, or no meeting.", (LIVE,)),
     Refused(

@@ -8,12 +8,14 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.rules import RULES
 from tests.rules.tables.taking import meeting_after, of
 from tests.rules.tables.written import Written, written
-from tests.rules.tables.written_at_the_floor import FLOOR, QUEUE, TURNS
+from tests.rules.tables.written_at_the_floor import FLOOR, QUEUE
 from tests.rules.tables.written_in_lessons import LESSONS
-from tests.rules.tables.written_in_meeting import AGENDA, COURSE, ROLL_CALL
+from tests.rules.tables.written_in_meeting import AGENDA, COURSE
 from tests.rules.tables.written_in_people import PEOPLE
 from tests.rules.tables.written_in_plan import PLAN
 from tests.rules.tables.written_in_preparation import ABOUT, ROOM
+from tests.rules.tables.written_in_roll_call import ROLL_CALL
+from tests.rules.tables.written_in_turns import TURNS
 from tests.rules.tables.written_in_wrap_up import ACTIONS, OPTIONS, REVIEW
 from tests.rules.tables.written_on_flipchart import FLIPCHART
 

@@ -1,14 +1,11 @@
-"""What the steps write that give the floor, keep the queue and correct the turns."""
+"""What the steps write that give the floor and keep the queue."""
 
 from typing import Any
 
 from tests.helpers.meeting import step
 from tests.rules.tables.said import AMINA, BAO_ASKS, CHEN_ASKS, LIVE, RELEASED, TELLING
-from tests.rules.tables.written import GONE, NOW, START, Written, each
+from tests.rules.tables.written import NOW, Written, each
 
-NINE_SECONDS_IN, HALF_A_MINUTE_IN = "2026-12-08T04:00:09Z", "2026-12-08T04:00:30Z"
-MIDDLE = "2026-12-08T04:00:45Z"
-BAO_SPEAKS = step("give_floor", who="Bao")
 BAO_INSIDE = step("ask_inside", who="Bao")
 SEVERAL = step("crosstalk")
 HUGO_ASKS = step("raise_hand", who="Hugo")
@@ -134,6 +131,11 @@ QUEUE = [
         {"hand 2": {**AMINAS, "place": 1, "raised_at": NOW}, "hand 1": {"place": 2}},
         (LIVE, AMINA, RELEASED, BAO_ASKS, step("move_hand", who="Bao", to=1)),
     ),
+    Written(
+        step("put_back"),
+        {"turn 1": {"ended_at": NOW}, "hand 1": {"place": 1, "last_word": False}},
+        (LIVE, AMINA, step("last_word", who="Amina")),
+    ),
     Written(step("put_back"), {"hand 1": {**AMINAS, "place": 1, "raised_at": NOW}}, (LIVE, AMINA, SEVERAL)),
     Written(
         step("last_word", who="Chen"),
@@ -164,115 +166,5 @@ QUEUE = [
         step("same_for_all"),
         {"agenda_item 1": {"quota_added_seconds": 30.0}},
         (LIVE, TELLING, step("give_floor", who="Hawa"), 160, step("same_for_all"), 180, RELEASED),
-    ),
-]
-TURNS = [
-    Written(
-        step("since", moment=HALF_A_MINUTE_IN, who="Bao"),
-        {"turn 1": {"ended_at": HALF_A_MINUTE_IN}, "turn 2": {**BAOS, "started_at": HALF_A_MINUTE_IN}},
-        (LIVE, AMINA),
-    ),
-    Written(
-        step("since", moment=HALF_A_MINUTE_IN, who="Bao"),
-        {
-            "turn 1": {"ended_at": HALF_A_MINUTE_IN},
-            "turn 2": {**BAOS, "started_at": HALF_A_MINUTE_IN},
-            "hand 1": {"ended_at": HALF_A_MINUTE_IN, "called": True},
-        },
-        (LIVE, AMINA, BAO_ASKS),
-    ),
-    Written(
-        step("since", moment=HALF_A_MINUTE_IN, state="silence"),
-        {
-            "turn 1": {"ended_at": HALF_A_MINUTE_IN},
-            "turn 2 gone": GONE,
-            "turn 3": {"state": "silence", "started_at": HALF_A_MINUTE_IN},
-        },
-        (LIVE, AMINA, 60, BAO_SPEAKS),
-    ),
-    Written(
-        step("since", moment=HALF_A_MINUTE_IN, who="Amina"),
-        {"turn 1": {"ended_at": None}, "turn 2 gone": GONE},
-        (LIVE, AMINA, 60, BAO_SPEAKS),
-    ),
-    Written(
-        step("since", moment=HALF_A_MINUTE_IN, who="Bao"),
-        {"turn 2": {**BAOS, "started_at": HALF_A_MINUTE_IN}},
-        (LIVE, AMINA, 9, RELEASED),
-    ),
-    Written(step("since", moment=START, who="Bao"), {"turn 1": {**BAOS, "started_at": START}}, (LIVE,)),
-    Written(
-        step("reassign_turn", turn="1", who="Bao"),
-        {"turn 1": BAOS, "hand 1": {"ended_at": START, "called": True}},
-        (LIVE, AMINA, BAO_ASKS),
-    ),
-    Written(
-        step("reassign_turn", turn="1", state="break"), {"turn 1": {"person_id": None, "state": "break"}}, (LIVE, AMINA)
-    ),
-    Written(
-        step("reassign_turn", turn="1", who="Bao"),
-        {"turn 1": {**BAOS, "state": ""}},
-        (LIVE, SEVERAL, 9, AMINA, BAO_ASKS),
-    ),
-    Written(
-        step("fill_gap", moment=HALF_A_MINUTE_IN, state="break"),
-        {"turn 2": {"state": "break", "started_at": NINE_SECONDS_IN, "ended_at": NOW}},
-        (LIVE, AMINA, 9, RELEASED),
-    ),
-    Written(
-        step("fill_gap", moment=NINE_SECONDS_IN, who="Bao"),
-        {"turn 2": {**BAOS, "started_at": START, "ended_at": HALF_A_MINUTE_IN}},
-        (LIVE, 30, AMINA),
-    ),
-    Written(
-        step("fill_gap", moment=HALF_A_MINUTE_IN, who="Bao"),
-        {
-            "turn 3": {**BAOS, "started_at": NINE_SECONDS_IN, "ended_at": MIDDLE},
-            "turn 2": {"continues_id": "#turn 3"},
-        },
-        (LIVE, AMINA, 9, RELEASED, 45, BAO_SPEAKS),
-    ),
-    Written(
-        step("split_turn", turn="1"),
-        {"turn 1": {"ended_at": MIDDLE}, "turn 2": {**AMINAS, "continues_id": "#turn 1", "started_at": MIDDLE}},
-        (LIVE, AMINA),
-    ),
-    Written(
-        step("split_turn", turn="1", moment=NINE_SECONDS_IN),
-        {
-            "turn 1": {"ended_at": NINE_SECONDS_IN},
-            "turn 2": {"state": "crosstalk", "started_at": NINE_SECONDS_IN, "ended_at": HALF_A_MINUTE_IN},
-        },
-        (LIVE, SEVERAL, 30, RELEASED),
-    ),
-    Written(
-        step("merge_turn", turn="2"),
-        {"turn 1": {"ended_at": None}, "turn 2 gone": GONE},
-        (LIVE, AMINA, 9, RELEASED, 30, BAO_SPEAKS),
-    ),
-    Written(
-        step("merge_turn", turn="2"),
-        {"turn 1": {"ended_at": HALF_A_MINUTE_IN}, "turn 2 gone": GONE},
-        (LIVE, AMINA, 9, BAO_SPEAKS, 30, step("give_floor", who="Chen")),
-    ),
-    Written(
-        step("move_edge", turn="2", edge="start", moment=NINE_SECONDS_IN),
-        {"turn 1": {"ended_at": NINE_SECONDS_IN}, "turn 2": {"started_at": NINE_SECONDS_IN}},
-        (LIVE, AMINA, 30, BAO_SPEAKS),
-    ),
-    Written(
-        step("move_edge", turn="1", edge="end", moment=MIDDLE),
-        {"turn 1": {"ended_at": MIDDLE}, "turn 2": {"started_at": MIDDLE}},
-        (LIVE, AMINA, 30, BAO_SPEAKS),
-    ),
-    Written(
-        step("move_edge", turn="1", edge="end", moment=HALF_A_MINUTE_IN),
-        {"turn 1": {"ended_at": HALF_A_MINUTE_IN}},
-        (LIVE, AMINA, 9, RELEASED, 45, BAO_SPEAKS),
-    ),
-    Written(
-        step("move_edge", turn="2", edge="start", moment=HALF_A_MINUTE_IN),
-        {"turn 2": {"started_at": HALF_A_MINUTE_IN}},
-        (LIVE, AMINA, 9, RELEASED, 45, BAO_SPEAKS),
     ),
 ]

@@ -66,6 +66,27 @@ PEOPLE = [
         (LIVE, step("raise_hand", who="Hawa")),
     ),
     Written(
+        step("add_people", people=[{"name": "Dana"}]),
+        {"person 8": {"name": "Dana"}, "stay 1": {"person_id": "#person 8", "arrived_at": NOW}},
+        (LIVE, step("pause")),
+    ),
+    Written(step("add_people", people=[{"name": "Dana"}]), {"person 8": {"name": "Dana"}}, (LIVE, step("finish"))),
+    Written(step("change_person", person="Bao", role="Pilot"), {"person 4": {"role": "Pilot"}}, (LIVE,)),
+    Written(
+        step("change_person", person="Bao", invitation="declined"),
+        {"person 4": {"invitation": "declined"}},
+        (LIVE, 9, step("leave", who="Bao")),
+    ),
+    Written(
+        step("change_person", person="Bao", invitation="accepted"),
+        {"person 4": {"invitation": "accepted"}, "stay 1": {"person_id": "#person 4", "arrived_at": START}},
+        (
+            step("change_person", person="Bao", invitation="declined"),
+            *(LIVE, step("give_floor", who="Amina"), 9, step("release_floor")),
+            step("reassign_turn", turn="1", who="Bao"),
+        ),
+    ),
+    Written(
         step("change_person", person="Bao", invitation="declined"),
         {
             "person 4": {"invitation": "declined"},

@@ -166,7 +166,7 @@ ROOM = [
         text="Ten pens",
         done=True,
     ),
-    Written(step("set_tags", tags=["#storm", "Störm", "tide"]), {"session 0": {"tags": ["storm", "tide"]}}),
+    Written(step("set_tags", tags=["#storm", "Störm", "Xylem"]), {"session 0": {"tags": ["storm", "Xylem"]}}),
     Written(step("archive_session"), {"session 0": {"archived_at": NOW}}),
     Written(step("archive_session", on=False), {"session 0": {"archived_at": None}}, (step("archive_session"),)),
     Written(step("discard_session"), {"session 0": {"discarded_at": NOW}}),
