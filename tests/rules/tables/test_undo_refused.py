@@ -8,6 +8,7 @@ from peerassist_tui.step import Step
 from tests.helpers.meeting import Meeting, step
 from tests.rules.tables.said import AMINA, ASKED, BAO_ASKS, FINISHED, LIVE, RELEASED, TELLING, TOLD
 from tests.rules.tables.taking import of
+from tests.rules.tables.written import NOW, written
 
 BACK, AGAIN = "undo", "redo"
 OWN: Seat = "facilitator"
@@ -151,3 +152,31 @@ def take(meeting: Meeting, seat: Seat, one: Taken) -> None:
         assert meeting.do_as(seat, one.rule, **one.given)
     else:
         assert (meeting.undo if one == BACK else meeting.redo)(seat)
+
+
+def test_who_came_by_two_seats_leaves_once() -> None:
+    meeting = Meeting(started=False)
+    for seat, steps in ((OWN, (LIVE, 9, BAO_LEAVES, 20, BAO_COMES, BACK)), (OTHER, (30, BAO_COMES)), (OWN, (AGAIN,))):
+        for one in steps:
+            take(meeting, seat, one)
+    before = meeting.at(90).session
+    take(meeting, OWN, BAO_LEAVES)
+    assert written(before, meeting.session) == {"stay 2": {"left_at": NOW}, "stay 3": {"left_at": NOW}}
+
+
+@pytest.mark.parametrize(
+    ("marked", "writes"),
+    [
+        (BAO_COMES, {"left_at": None, "arrived_at": NOW}),
+        (step("call_roll", later=["Bao"]), {"left_at": None, "arrived_at": None, "expected": True}),
+    ],
+)
+def test_who_left_before_the_start_was_taken_back_is_marked_anew(
+    marked: Step, writes: dict[str, str | bool | None]
+) -> None:
+    meeting = Meeting(started=False)
+    for seat, one in ((OWN, LIVE), (OTHER, 9), (OTHER, BAO_LEAVES), (OWN, BACK)):
+        take(meeting, seat, one)
+    before = meeting.at(90).session
+    take(meeting, OWN, marked)
+    assert written(before, meeting.session) == {"stay 1": writes}
