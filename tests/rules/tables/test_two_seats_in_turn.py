@@ -1,14 +1,14 @@
-"""What the other seat did since cannot be undone over its head: each sentence that says so, word for word."""
+"""What two seats do in turn: what undo refuses over the head of the other one, word for word, and what stays."""
 
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Seat
+from peerassist_tui.models import Note, Seat
 from peerassist_tui.step import Step
 from tests.helpers.meeting import Meeting, step
 from tests.rules.tables.said import AMINA, ASKED, BAO_ASKS, FINISHED, LIVE, RELEASED, TELLING, TOLD
 from tests.rules.tables.taking import of
-from tests.rules.tables.written import NOW, written
+from tests.rules.tables.written import GONE, NOW, written
 
 BACK, AGAIN = "undo", "redo"
 OWN: Seat = "facilitator"
@@ -180,3 +180,14 @@ def test_who_left_before_the_start_was_taken_back_is_marked_anew(
     before = meeting.at(90).session
     take(meeting, OWN, marked)
     assert written(before, meeting.session) == {"stay 1": writes}
+
+
+def test_another_agenda_keeps_the_notes_of_an_item_whose_start_was_taken_back() -> None:
+    meeting = Meeting(started=False)
+    for seat, one in ((OWN, LIVE), (OWN, TELLING), (OTHER, TOLD), (OWN, BACK), (OTHER, ASKED)):
+        take(meeting, seat, one)
+    assert meeting.session.all(Note)[0].item_id == meeting.session.agenda[0].id
+    before = meeting.session
+    take(meeting, OWN, step("set_agenda", items=[]))
+    told = {f"agenda_item {number} gone": GONE for number in (1, 2, 3)}
+    assert written(before, meeting.session) == told | {"note 1": {"item_id": None}}
