@@ -115,7 +115,7 @@ def split_turn(session: Session, now: datetime, *, turn: Key, moment: Moment | N
         session, at, was.person_id, state=was.state, inside_id=was.inside_id, continues_id=was.id, ended_at=was.ended_at
     )
     turns = _instead(session, was.altered(ended_at=at), rest)
-    return _corrected(session, f"Split the turn at {_clock(session, at)}", turns, rest.id)
+    return _corrected(session, f"Split the turn at {_clock(session, at)}", turns)
 
 
 @rule

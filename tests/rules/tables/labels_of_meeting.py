@@ -65,6 +65,16 @@ AGENDA = [
             TELLING,
         ),
     ),
+    Said(
+        step("next_item"),
+        "Started “Feedback”; Bao comes",
+        (step("expect_for", person="Bao", items=["A1", "A3"]), LIVE, TELLING, 9, step("next_item")),
+    ),
+    Said(
+        step("next_item"),
+        "Started “Asking”",
+        (step("expect_for", person="Bao", items=["A3"]), LIVE, step("arrive", who="Bao"), TELLING),
+    ),
     Said(step("extend_item", minutes=2.5), "Extended “Telling” by 2.5 min", (LIVE, TELLING)),
     Said(step("extend_item", minutes=0.5, item="A2"), "Extended “Asking” by 0.5 min"),
     Said(step("extend_item", minutes=-5, item="A2"), "Shortened “Asking” by 5 min"),

@@ -34,6 +34,10 @@ BORDER = [
         step("set_lengths", lengths=[{"item": "A1", "minutes": 9, "by": 1}]),
         "Nothing called 'lengths.0.by' can be given to set_lengths.",
     ),
+    Refused(
+        step("session", **BARE, objectives=[{"text": text, "ref": "a"} for text in ("x", "y")]),
+        "There is an objective 'a' already.",
+    ),
     Refused(step("raise_hand"), "Without 'who' raise_hand cannot be done."),
     Refused(
         step("session", **BARE, people=[PEOPLE[0], {"party": "peer"}]),

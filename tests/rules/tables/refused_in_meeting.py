@@ -197,6 +197,11 @@ TURNS = [
         (LIVE, AMINA, 30, step("give_floor", who="Bao")),
     ),
     Refused(
+        step("move_edge", turn="3", edge="start", moment="2026-12-08T04:00:09Z"),
+        "It can be moved between 10:00:30 and 10:01:30; beyond that nothing of a turn is left.",
+        (LIVE, AMINA, 30, step("give_floor", who="Bao"), 60, step("give_floor", who="Chen")),
+    ),
+    Refused(
         step("move_edge", turn="1", edge="end", moment="2026-12-08T04:01:00Z"),
         "It can be moved between 10:00:00 and 10:01:00; beyond that nothing of a turn is left.",
         (LIVE, AMINA, 30, step("give_floor", who="Bao"), 60, RELEASED),

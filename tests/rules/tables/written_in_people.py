@@ -71,6 +71,18 @@ PEOPLE = [
         (LIVE, step("pause")),
     ),
     Written(step("add_people", people=[{"name": "Dana"}]), {"person 8": {"name": "Dana"}}, (LIVE, step("finish"))),
+    Written(
+        step("add_people", people=[{"name": "Dana", "email": "d@x"}, {"name": "dána"}, {"name": "E", "email": "D@x"}]),
+        {"person 8": {"name": "Dana", "email": "d@x"}},
+    ),
+    Written(
+        step("mark_people", people=["Bao"], invitation="accepted"),
+        {
+            "person 4": {"invitation": "accepted"},
+            "stay 1": {"person_id": "#person 4", "arrived_at": NOW, "left_at": NOW},
+        },
+        (step("change_person", person="Bao", invitation="declined"), LIVE),
+    ),
     Written(step("change_person", person="Bao", role="Pilot"), {"person 4": {"role": "Pilot"}}, (LIVE,)),
     Written(
         step("change_person", person="Bao", invitation="declined"),

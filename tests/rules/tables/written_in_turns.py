@@ -168,4 +168,42 @@ TURNS = [
         {"turn 2": {"started_at": HALF_A_MINUTE_IN}},
         (LIVE, AMINA, 9, RELEASED, 45, BAO_SPEAKS),
     ),
+    Written(
+        step("move_edge", turn="1", edge="start", moment=NINE_SECONDS_IN),
+        {"turn 1": {"started_at": NINE_SECONDS_IN}},
+        (LIVE, 30, AMINA, 60, BAO_SPEAKS),
+    ),
+    Written(
+        step("move_edge", turn="2", edge="end", moment=MIDDLE),
+        {"turn 2": {"ended_at": MIDDLE}, "turn 3": {"started_at": MIDDLE}},
+        (LIVE, AMINA, 30, BAO_SPEAKS, 60, step("give_floor", who="Chen")),
+    ),
+    Written(
+        step("move_edge", turn="1", edge="end", moment=NINE_SECONDS_IN),
+        {"turn 1": {"ended_at": NINE_SECONDS_IN}, "turn 2": {"started_at": NINE_SECONDS_IN}},
+        (LIVE, AMINA, 30, BAO_SPEAKS),
+    ),
+    Written(
+        step("move_edge", turn="2", edge="start", moment=MIDDLE),
+        {"turn 1": {"ended_at": MIDDLE}, "turn 2": {"started_at": MIDDLE}},
+        (LIVE, AMINA, 30, BAO_SPEAKS),
+    ),
+    Written(
+        step("split_turn", turn="1", moment=NINE_SECONDS_IN),
+        {
+            "turn 1": {"ended_at": NINE_SECONDS_IN},
+            "turn 2": {
+                **AMINAS,
+                "continues_id": "#turn 1",
+                "started_at": NINE_SECONDS_IN,
+                "ended_at": HALF_A_MINUTE_IN,
+            },
+        },
+        (LIVE, AMINA, 30, RELEASED, step("leave", who="Amina")),
+    ),
+    Written(
+        step("since", moment=NOW, who="Bao"),
+        {"turn 1": {"ended_at": NOW}, "turn 2": {**BAOS, "started_at": NOW}},
+        (LIVE, AMINA),
+    ),
 ]
