@@ -28,7 +28,10 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a rule wants: rows to save and to remove, a label in the past tense, and the Change that it undoes."""
+    """What a rule wants: rows to save and to remove, a label in the past tense, and the Change that it undoes.
+
+    Without rows there was nothing to do, whatever the label.
+    """
 
     label: str
     saved: tuple[Row, ...] = ()

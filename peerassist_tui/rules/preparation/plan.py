@@ -89,7 +89,7 @@ def add_item(session: Session, now: datetime, *, item: ItemGiven, before: Key | 
         raise RuleError(f"The agenda has an item {said_again(item.ref)} already.")
     place = session.agenda.index(session.item(before)) if before else _end_of(session, item.day)
     ref = item.ref or free_ref("A", len(taken) + 1, taken)
-    row = AgendaItem(session_id=session.id, number=0, **{**item.model_dump(), "ref": ref})
+    row = AgendaItem(session_id=session.id, **{**item.model_dump(), "ref": ref})
     order = [*session.agenda[:place], row, *session.agenda[place:]]
     return Outcome(f"Added {quoted(item.title)} to the agenda", renumbered(order))
 
@@ -137,7 +137,7 @@ def plan_lengths(session: Session, now: datetime, *, lengths: dict[str, Minutes]
         raise RuleError("The agenda is already running; change its items one by one.")
     rows = [(session.item(key), minutes) for key, minutes in lengths.items()]
     changed = tuple(row.altered(minutes=minutes) for row, minutes in rows if row.minutes != minutes)
-    return Outcome(f"Changed the length of {counted(len(changed), 'item')}", changed) if changed else NOTHING
+    return Outcome(f"Changed the length of {counted(len(changed), 'item')}", changed)
 
 
 def must_keep_what_was(session: Session, order: list[AgendaItem]) -> None:

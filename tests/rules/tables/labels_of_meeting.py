@@ -27,6 +27,11 @@ COURSE = [
         (LIVE,),
     ),
     Said(
+        step("account_for_gap", since=START, answer="meeting_stopped"),
+        "Left out the time the console was closed",
+        (LIVE, 60, step("pause")),
+    ),
+    Said(
         step("keep_time", offset_seconds=HOUR),
         "Kept the meeting's time, the computer's clock was set back by 1 h 00 min",
         (LIVE,),
@@ -71,9 +76,7 @@ AGENDA = [
         (step("expect_for", person="Bao", items=["A1", "A3"]), LIVE, TELLING, 9, step("next_item")),
     ),
     Said(
-        step("next_item"),
-        "Started “Asking”",
-        (step("expect_for", person="Bao", items=["A3"]), LIVE, step("arrive", who="Bao"), TELLING),
+        TELLING, "Started “Telling”", (step("expect_for", person="Bao", items=["A3"]), LIVE, step("arrive", who="Bao"))
     ),
     Said(step("extend_item", minutes=2.5), "Extended “Telling” by 2.5 min", (LIVE, TELLING)),
     Said(step("extend_item", minutes=0.5, item="A2"), "Extended “Asking” by 0.5 min"),

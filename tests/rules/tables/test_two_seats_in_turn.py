@@ -124,6 +124,10 @@ REFUSED: list[tuple[str, Course]] = [
     (NOT_HERE, [(OWN, (LIVE, BAO_ASKS, 9, step("lower_hand", who="Bao"))), (OTHER, (20, BAO_LEAVES)), (OWN, (BACK,))]),
     (NOT_HERE, [(OWN, (LIVE, BAO_LEAVES, 9, BAO_COMES)), (OTHER, (BAO_SPEAKS,)), (OWN, (BACK,))]),
     (
+        "Amina would have the floor, or ask for it, without being here; it stays.",
+        [(OWN, (LIVE, step("crosstalk"), AMINA, BACK)), (OTHER, (step("leave", who="Amina"),)), (OWN, (AGAIN,))],
+    ),
+    (
         "Bao has come again since; it stays.",
         [(OWN, (LIVE, 9, BAO_LEAVES, 20, BAO_COMES, BACK)), (OTHER, (30, BAO_COMES)), (OWN, (BACK,))],
     ),

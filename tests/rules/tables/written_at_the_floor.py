@@ -42,6 +42,11 @@ FLOOR = [
     Written(AMINA, {"hand 1": {"ended_at": NOW, "called": True}}, (LIVE, AMINA, step("raise_hand", who="Amina"))),
     Written(
         AMINA,
+        {"hand 1": {"ended_at": NOW, "called": True}},
+        (LIVE, AMINA, step("raise_hand", who="Amina"), step("protect_turn")),
+    ),
+    Written(
+        AMINA,
         {"turn 2": {"ended_at": NOW}, "turn 3": {**AMINAS, "continues_id": "#turn 1", "started_at": NOW}},
         INSIDE,
     ),

@@ -1,6 +1,7 @@
 """What the steps write that plan the agenda; and what goes with a row that is taken out."""
 
 from tests.helpers.meeting import step
+from tests.rules.tables.said import LIVE, TELLING
 from tests.rules.tables.written import GONE, NOW, Written, each
 
 ITEM_GIVEN = {
@@ -12,6 +13,8 @@ ITEM_GIVEN = {
     "note": "Tea",
     "pinned": "14:00",
 }
+
+SHORT = {"title": "Tea", "phase": "break", "minutes": 5}
 
 PLAN = [
     Written(
@@ -137,4 +140,61 @@ PLAN = [
     ),
     Written(step("several", what="start", each=[{}]), {"session 0": {"started_at": NOW}}),
     Written(step("shift_days", item="A2", by=1), {"agenda_item 2": {"day": 2}, "agenda_item 3": {"day": 2}}),
+    Written(
+        step("set_agenda", items=[SHORT, SHORT, {**SHORT, "ref": "A1"}]),
+        {
+            **{f"agenda_item {number} gone": GONE for number in (1, 2, 3)},
+            **{
+                f"agenda_item {number}": {"ref": ref, "title": "Tea", "phase": "break", "minutes": 5.0}
+                for number, ref in ((1, "A2"), (2, "A3"), (3, "A1"))
+            },
+        },
+    ),
+    Written(
+        step("add_item", item=SHORT),
+        {
+            "agenda_item 3": {"number": 2},
+            "agenda_item 3 new": {"ref": "A4", "title": "Tea", "phase": "break", "minutes": 5.0},
+        },
+        (step("remove", what="agenda_item 2"),),
+    ),
+    Written(
+        step("duplicate_item", item="A3"),
+        {
+            "agenda_item 3": {"number": 2},
+            "agenda_item 3 new": {"ref": "A4", "title": "Feedback (2)", "phase": "feedback", "minutes": 30.0},
+        },
+        (step("remove", what="agenda_item 2"),),
+    ),
+    *(
+        Written(
+            step("add_item", item=SHORT, before=before),
+            {
+                "agenda_item 1 new": {"ref": "A4", "title": "Tea", "phase": "break", "minutes": 5.0},
+                **{f"agenda_item {number}": {"number": number + 1} for number in (1, 2, 3)},
+            },
+            after,
+        )
+        for before, after in (("A1", ()), (None, (step("shift_days", item="A1", by=1),)))
+    ),
+    Written(
+        step("move_item", item="A3", by=-1),
+        {"agenda_item 2": {"number": 3}, "agenda_item 3": {"number": 2}},
+        (LIVE, TELLING),
+    ),
+    Written(
+        step("move_item", item="A2", by=-1),
+        {"agenda_item 1": {"number": 2}, "agenda_item 2": {"number": 1}},
+        (step("change_item", item="A3", day=2),),
+    ),
+    Written(
+        step("move_item", item="A1", by=1),
+        {"agenda_item 1": {"number": 2, "day": 2}, "agenda_item 2": {"number": 1}},
+        (step("shift_days", item="A2", by=1), step("shift_days", item="A3", by=1)),
+    ),
+    Written(
+        step("move_item", item="A3", by=-9),
+        {"agenda_item 1": {"number": 2}, "agenda_item 2": {"number": 3}, "agenda_item 3": {"number": 1, "day": 1}},
+        (step("change_item", item="A3", day=2),),
+    ),
 ]

@@ -58,8 +58,8 @@ FLIPCHART = [
     ),
     Written(
         TOLD,
-        {"note 3": {"kind": "telling", "text": "The radio is off at night", "place": 4.5, "at": NOW}},
-        (TOLD, TOLD, TOLD, step("move_note", note="1", by=9), step("remove", what="note 3")),
+        {"note 4": {"kind": "telling", "text": "The radio is off at night", "place": 5.5, "at": NOW}},
+        (TOLD, TOLD, TOLD, TOLD, step("move_note", note="1", by=9), step("remove", what="note 4")),
     ),
     Written(
         TOLD,
@@ -114,6 +114,11 @@ FLIPCHART = [
     Written(step("move_note", note="1", by=1), {"note 1": {"place": 2.5}}, (TOLD, ASKED, TOLD)),
     Written(step("move_note", note="1", by=9), {"note 1": {"place": 3.5}}, (TOLD, ASKED, TOLD)),
     Written(step("move_note", note="3", by=-9), {"note 3": {"place": 0}}, (TOLD, ASKED, TOLD)),
+    Written(
+        step("move_note", note="3", by=-1),
+        {"note 1": {"place": 0.0}, "note 3": {"place": 1 / 3}, "note 2": {"place": 2 / 3}},
+        (TOLD, TOLD, TOLD, *(step("move_note", note="32"[turn % 2], by=-1) for turn in range(52))),
+    ),
     Written(
         step("split_note", note="1", first="Who?", rest="And when?", was="Who rings?"),
         {
