@@ -109,7 +109,7 @@ def perform(session: Session, now: datetime, step: Step) -> Outcome:
 
 def fault_sentence(name: str, wrong: ValidationError) -> str:
     """The first fault that was found, as one sentence for whoever typed it."""
-    fault = wrong.errors(include_url=False, include_context=False)[0]
+    fault = wrong.errors()[0]
     loc, what = fault["loc"], fault["msg"].removeprefix("Value error, ")
     where = said_again(".".join(map(str, loc)))
     if fault["type"] == "extra_forbidden":
@@ -131,4 +131,4 @@ def _in_words(places: list[int | str]) -> str:
     last = words.pop()
     if last.isdigit():
         return f"{words.pop()} {last}"
-    return f"{last} of {' '.join(words[-2:])}" if words and words[-1].isdigit() else last
+    return f"{last} of {' '.join(words)}" if words and words[-1].isdigit() else last
