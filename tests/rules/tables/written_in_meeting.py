@@ -69,6 +69,10 @@ COURSE = [
     ),
     Written(step("stop_timer"), {"timer 1": {"ended_at": NOW}}, (LIVE, TIMED)),
     Written(TEA, {"reminder 2": {"text": "Tea", "due_at": HALF_A_MINUTE_IN, "at": NOW}}, (TEA,)),
+    Written(
+        step("set_reminder", text="Tea", moment="2026-12-08T04:00:30.999999Z"),
+        {"reminder 1": {"text": "Tea", "due_at": "2026-12-08T04:00:30.999000Z", "at": NOW}},
+    ),
     Written(step("end_reminder", reminder="1"), {"reminder 1": {"done_at": NOW}}, (TEA,)),
 ]
 AGENDA = [

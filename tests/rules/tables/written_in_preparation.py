@@ -86,6 +86,7 @@ ABOUT = [
         {"session 0": {"decision_by": None}},
         (step("describe", decision_by="2027-01-08"),),
     ),
+    Written(step("describe", ends_by=" "), {"session 0": {"ends_by": ""}}, (step("describe", ends_by="17:00"),)),
     Written(
         step("answer_purpose", question="worth", answer="no"),
         {"session 0": {"purpose": {"complex": "yes", "worth": "no"}}},
