@@ -10,7 +10,7 @@ import pytest
 
 from peerassist_tui import rules
 from peerassist_tui.errors import RuleError
-from peerassist_tui.rules import RULES, perform
+from peerassist_tui.rules import RULES, perform, steps
 from peerassist_tui.rules.core.registry import arguments_of
 from peerassist_tui.step import Step
 from tests.helpers.meeting import Meeting
@@ -84,6 +84,10 @@ def test_what_is_not_right_is_told_in_one_sentence(
     assert str(told.value).startswith(sentence)
     assert str(told.value).endswith(".")
     assert "\n" not in str(told.value)
+
+
+def test_a_step_carries_the_name_of_its_rule_and_what_it_was_given() -> None:
+    assert steps.move_item(item="A1", by=1) == Step("move_item", {"item": "A1", "by": 1})
 
 
 def test_a_number_may_stand_for_a_row(meeting: Meeting) -> None:

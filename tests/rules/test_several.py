@@ -31,6 +31,14 @@ def test_what_is_added_and_taken_out_again_was_never_there(meeting: Meeting) -> 
     assert meeting.session.tables == before
 
 
+def test_all_that_is_taken_out_at_once_is_gone(meeting: Meeting) -> None:
+    before = meeting.session.tables
+    meeting.do("several", what="remove", each=[{"what": str(item.id)} for item in meeting.session.agenda[:2]])
+    assert [item.ref for item in meeting.session.agenda] == ["A3"]
+    meeting.undo()
+    assert meeting.session.tables == before
+
+
 def test_where_one_is_refused_none_is_done(meeting: Meeting) -> None:
     before = meeting.session.tables
     with pytest.raises(RuleError, match=r"is already here.*That was number 2 of 2; none was done\."):

@@ -5,10 +5,12 @@ all reach it through `perform`, as a `Step` under the name of its function.
 """
 
 import inspect
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from itertools import pairwise
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -26,7 +28,10 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a rule wants: rows to save and to remove, a label in the past tense, and the Change that it undoes."""
+    """What a rule wants: rows to save and to remove, a label in the past tense, and the Change that it undoes.
+
+    Without rows there was nothing to do, whatever the label.
+    """
 
     label: str
     saved: tuple[Row, ...] = ()
@@ -40,8 +45,8 @@ class Outcome:
 NOTHING = Outcome("")
 """The answer of a rule that had nothing to do."""
 
-_NO_PLACES = ("function-", "constrained-", "literal[")
-"""What pydantic puts into the place of a fault beside the names of arguments."""
+_NO_PLACES = re.compile(r"(function-|constrained-|literal\[|list\[|enum\[|\[key\]).*|bool|date|uuid", re.DOTALL)
+"""What pydantic puts into the place of a fault behind the name of an argument: the kind of value that it tried."""
 
 _WORDS = {
     "starts_at": "start",
@@ -51,6 +56,7 @@ _WORDS = {
     "what": "value",
     "first": "first part",
     "rest": "second part",
+    "second": "title of the second lesson",
     "response": "answer",
 }
 """How arguments are called by people, where that is not their name."""
@@ -78,7 +84,7 @@ def step_of(function: Callable[Concatenate[Session, datetime, P], Outcome]) -> C
 @cache
 def arguments_of(name: str) -> type[BaseModel]:
     """The model that checks the arguments of a rule, from the rule's own signature."""
-    parameters = list(inspect.signature(RULES[name], eval_str=True).parameters.values())[2:]
+    parameters = list(inspect.signature(RULES[name]).parameters.values())[2:]
     fields: dict[str, Any] = {
         p.name: (p.annotation, ... if p.default is inspect.Parameter.empty else p.default) for p in parameters
     }
@@ -103,23 +109,26 @@ def perform(session: Session, now: datetime, step: Step) -> Outcome:
 
 def fault_sentence(name: str, wrong: ValidationError) -> str:
     """The first fault that was found, as one sentence for whoever typed it."""
-    fault = wrong.errors(include_url=False, include_context=False)[0]
-    places = [part for part in fault["loc"] if not str(part).startswith(_NO_PLACES)]
-    where, what = ".".join(map(str, places)), fault["msg"].removeprefix("Value error, ")
+    fault = wrong.errors()[0]
+    loc, what = fault["loc"], fault["msg"].removeprefix("Value error, ")
+    where = said_again(".".join(map(str, loc)))
     if fault["type"] == "extra_forbidden":
-        return f"Nothing called {said_again(where)} can be given to {name}."
+        return f"Nothing called {where} can be given to {name}."
     if fault["type"] == "missing":
-        return f"Without {said_again(where)} {name} cannot be done."
-    thing = _in_words(places)
+        return f"Without {where} {name} cannot be done."
+    behind = [
+        place for before, place in pairwise(loc) if isinstance(before, int) or not _NO_PLACES.fullmatch(str(place))
+    ]
+    thing = _in_words([loc[0], *behind])
     if what == WITHOUT_WORDS:
         return f"The {thing} needs some words."
-    return f"{f'Wrong value for {thing}' if places else 'Wrong value'}: {what[:1].lower()}{what[1:]}."
+    return f"Wrong value for {thing}: {what[:1].lower()}{what[1:]}."
 
 
 def _in_words(places: list[int | str]) -> str:
     """What a person calls that argument: its last name, and its number where it is one of several."""
-    words = [str(place + 1) if isinstance(place, int) else _WORDS.get(place, place) for place in places] or ["value"]
-    last = words.pop().replace("_", " ")
+    words = [str(one + 1) if isinstance(one, int) else _WORDS.get(one, one.replace("_", " ")) for one in places]
+    last = words.pop()
     if last.isdigit():
         return f"{words.pop()} {last}"
-    return f"{last} of {' '.join(words[-2:])}" if words and words[-1].isdigit() else last
+    return f"{last} of {' '.join(words)}" if words and words[-1].isdigit() else last

@@ -33,7 +33,8 @@ def merge_lessons(session: Session, now: datetime, *, lesson: Key, into: Key) ->
         restricted=kept.restricted or gone.restricted,
     )
     found = [row.altered(about=str(kept.id)) for row in session.all(Finding) if row.about == str(gone.id)]
-    return Outcome(f"Merged lesson {gone.number} into {kept.number}", (merged, *found), (gone,))
+    changed = (merged,) if merged != kept else ()
+    return Outcome(f"Merged lesson {gone.number} into {kept.number}", (*changed, *found), (gone,))
 
 
 @rule

@@ -58,12 +58,13 @@ def move_note(session: Session, now: datetime, *, note: Key, by: int) -> Outcome
 
 
 def _put(row: Note, others: list[Note], place: int) -> tuple[Note, ...]:
-    """The note between its new neighbours; all notes get new places where there is none left between these two."""
-    below = others[place - 1].position if place else None
-    above = others[place].position if place < len(others) else None
-    if below is None or above is None:
-        # a new note's place is its number, so the end must stay short of the next one
-        return (row.altered(place=above - 1 if above is not None else (below or 0) + 0.5),)
+    """The note at that place among the others; all get new places where there is none left between its neighbours."""
+    if place == 0:
+        return (row.altered(place=others[0].position - 1),)
+    below = others[place - 1].position
+    if place == len(others):  # a new note's place is its number, so the end must stay short of the next one
+        return (row.altered(place=below + 0.5),)
+    above = others[place].position
     middle = (below + above) / 2
     if below < middle < above:
         return (row.altered(place=middle),)
@@ -87,7 +88,7 @@ def split_note(
     shortened = row.altered(text=first)
     notes = [shortened if one.id == row.id else one for one in session.all(Note)]
     number = session.next_number(Note)
-    new = row.altered(id=uuid4(), ref=None, place=None, number=number, text=rest, marks=_still_restricted(row))
+    new = row.altered(id=uuid4(), ref=None, number=number, text=rest, marks=_still_restricted(row))
     saved = {shortened.id: shortened} | {one.id: one for one in _put(new, notes, notes.index(shortened) + 1)}
     return Outcome(f"Split note {row.number}, the rest is note {number}", tuple(saved.values()))
 
@@ -122,18 +123,16 @@ def _taken_over(session: Session, row: Note, kept: Note) -> tuple[list[Row], lis
     saved += [
         one.altered(evidence=_renamed(one.evidence, old, new)) for one in session.all(Lesson) if old in one.evidence
     ]
-    ids = {row.id: kept.id}
-    there = {(one.note_id, one.to_id, one.kind) for one in session.all(Link) if row.id not in (one.note_id, one.to_id)}
+    there = {(one.note_id, one.to_id, one.kind) for one in session.all(Link)}
     fallen: list[Row] = []
     for link in session.all(Link):
         if row.id not in (link.note_id, link.to_id):
             continue
-        ends = ids.get(link.note_id, link.note_id), ids.get(link.to_id, link.to_id)
-        if ends[0] == ends[1] or (*ends, link.kind) in there:
+        note_id, to_id = (kept.id if end == row.id else end for end in (link.note_id, link.to_id))
+        if note_id == to_id or (note_id, to_id, link.kind) in there:
             fallen.append(link)
         else:
-            there.add((*ends, link.kind))
-            saved.append(link.altered(note_id=ends[0], to_id=ends[1]))
+            saved.append(link.altered(note_id=note_id, to_id=to_id))
     return saved, fallen
 
 

@@ -18,7 +18,7 @@ def relinked(before: Iterable[Turn], after: Sequence[Turn], corrected: UUID | No
     for place, turn in enumerate(after):
         last = own.get(turn.person_id) if turn.person_id else None
         continues = None if last is None else _continued(known, after, last, place, corrected)
-        inside = _anchor(known, standing.values(), turn) if turn.inside_id else None
+        inside = _anchor(known, standing.values(), turn)
         if (continues, inside) != (turn.continues_id, turn.inside_id):
             turn = turn.altered(continues_id=continues, inside_id=inside)
         yield turn

@@ -77,7 +77,7 @@ def give_floor(session: Session, now: datetime, *, who: Key | None = None, turn:
         continued = waits.id if waits and waits.person_id == person.id else None
         rows += [on.altered(ended_at=now)] if on else []
         rows.append(new_turn(session, now, person.id, continues_id=continued))
-    return Outcome(f"Gave the floor to {short_name(person)}", tuple(rows)) if rows else NOTHING
+    return Outcome(f"Gave the floor to {short_name(person)}", tuple(rows))
 
 
 def _must_be_last(session: Session, seen: SeenTurn) -> None:

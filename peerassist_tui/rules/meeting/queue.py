@@ -194,8 +194,7 @@ def close_queue(session: Session, now: datetime) -> Outcome:
 def open_queue(session: Session, now: datetime) -> Outcome:
     """Take hands again; who had the last word waits like the others."""
     must_be_held(session)
-    rows = reopened(session)
-    return Outcome("Opened the queue", rows) if rows else NOTHING
+    return Outcome("Opened the queue", reopened(session))
 
 
 @rule

@@ -98,7 +98,7 @@ def call_roll(
     ]
     labels, saved, removed = in_one_step(session, steps)
     label = labels[0] if len(labels) == 1 else f"Called the roll: {len(labels)} marked"
-    return Outcome(label, saved, removed) if labels else NOTHING
+    return Outcome(label, saved, removed)
 
 
 def arrivals(session: Session, now: datetime, people: list[Person]) -> tuple[Stay, ...]:

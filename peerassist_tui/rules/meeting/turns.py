@@ -58,7 +58,7 @@ def since(session: Session, now: datetime, *, moment: Moment, who: Key | None = 
 
 def _called(session: Session, now: datetime, owner: _Owner, moment: datetime) -> tuple[Hand, ...]:
     """The hand of whoever had the floor from `moment` on, taken down then, if it was up."""
-    hand = hand_of(session, owner.person_id) if owner.person_id else None
+    hand = hand_of(session, owner.person_id)
     if hand is None or hand.raised_at > moment:
         return ()
     down, *others = taken_down(session, now, hand, called=True)
@@ -115,7 +115,7 @@ def split_turn(session: Session, now: datetime, *, turn: Key, moment: Moment | N
         session, at, was.person_id, state=was.state, inside_id=was.inside_id, continues_id=was.id, ended_at=was.ended_at
     )
     turns = _instead(session, was.altered(ended_at=at), rest)
-    return _corrected(session, f"Split the turn at {_clock(session, at)}", turns, rest.id)
+    return _corrected(session, f"Split the turn at {_clock(session, at)}", turns)
 
 
 @rule

@@ -184,4 +184,4 @@ def move_person(session: Session, now: datetime, *, person: Key, by: int) -> Out
     order = [one for one in session.people if one.id != row.id]
     order.insert(max(0, session.people.index(row) + by), row)
     moved = tuple(one.altered(number=seat) for seat, one in enumerate(order, 1) if one.number != seat)
-    return Outcome(f"Moved {row.name}", moved) if moved else NOTHING
+    return Outcome(f"Moved {row.name}", moved)

@@ -22,7 +22,7 @@ from peerassist_tui.rules.core.arguments import (
 )
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted, said_again
+from peerassist_tui.text import counted, quoted, said_again
 
 
 class ItemGiven(BaseModel):
@@ -70,7 +70,7 @@ def set_agenda(session: Session, now: datetime, *, items: list[ItemGiven]) -> Ou
         raise RuleError("The agenda is already running; change its items one by one.")
     loosened = (*_loose_notes(session, {item.id for item in session.agenda}), *_loose_people(session))
     rows = (*loosened, *item_rows(session.id, items))
-    return Outcome(f"Set an agenda of {len(items)} items", rows, tuple(session.agenda))
+    return Outcome(f"Set an agenda of {counted(len(items), 'item')}", rows, tuple(session.agenda))
 
 
 def _loose_notes(session: Session, items: set[UUID]) -> list[Row]:
@@ -89,7 +89,7 @@ def add_item(session: Session, now: datetime, *, item: ItemGiven, before: Key | 
         raise RuleError(f"The agenda has an item {said_again(item.ref)} already.")
     place = session.agenda.index(session.item(before)) if before else _end_of(session, item.day)
     ref = item.ref or free_ref("A", len(taken) + 1, taken)
-    row = AgendaItem(session_id=session.id, number=0, **{**item.model_dump(), "ref": ref})
+    row = AgendaItem(session_id=session.id, **{**item.model_dump(), "ref": ref})
     order = [*session.agenda[:place], row, *session.agenda[place:]]
     return Outcome(f"Added {quoted(item.title)} to the agenda", renumbered(order))
 
@@ -137,7 +137,7 @@ def plan_lengths(session: Session, now: datetime, *, lengths: dict[str, Minutes]
         raise RuleError("The agenda is already running; change its items one by one.")
     rows = [(session.item(key), minutes) for key, minutes in lengths.items()]
     changed = tuple(row.altered(minutes=minutes) for row, minutes in rows if row.minutes != minutes)
-    return Outcome(f"Changed the length of {len(changed)} items", changed) if changed else NOTHING
+    return Outcome(f"Changed the length of {counted(len(changed), 'item')}", changed)
 
 
 def must_keep_what_was(session: Session, order: list[AgendaItem]) -> None:

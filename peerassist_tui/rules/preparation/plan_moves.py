@@ -31,7 +31,7 @@ def move_item(session: Session, now: datetime, *, item: Key, by: int) -> Outcome
     order.insert(place, row.altered(day=max(earliest, min(row.day, latest))))
     must_keep_what_was(session, order)
     moved = renumbered(order)
-    return Outcome(f"Moved {quoted(row.title)}", moved) if moved else NOTHING
+    return Outcome(f"Moved {quoted(row.title)}", moved)
 
 
 @rule
@@ -58,9 +58,7 @@ def _another(session: Session, row: AgendaItem, minutes: float) -> AgendaItem:
     taken = [one.ref for one in session.agenda]
     ref = free_ref("A", len(taken) + 1, taken)
     given = row.model_dump(include={"phase", "day", "lead", "note"})
-    return AgendaItem(
-        session_id=session.id, number=0, ref=ref, title=_next_title(session, row), minutes=minutes, **given
-    )
+    return AgendaItem(session_id=session.id, ref=ref, title=_next_title(session, row), minutes=minutes, **given)
 
 
 def _next_title(session: Session, row: AgendaItem) -> str:

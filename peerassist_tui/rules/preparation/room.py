@@ -16,7 +16,7 @@ def add_ground_rules(session: Session, now: datetime, *, texts: list[FilledLine]
     there = {row.text for row in session.all(GroundRule)}
     new = enumerate(dict.fromkeys(text for text in texts if text not in there), session.next_number(GroundRule))
     rows = tuple(GroundRule(session_id=session.id, number=number, text=text) for number, text in new)
-    return Outcome("Added to the ground rules", rows) if rows else NOTHING
+    return Outcome("Added to the ground rules", rows)
 
 
 @rule
@@ -35,7 +35,7 @@ def move_ground_rule(session: Session, now: datetime, *, ground_rule: Key, by: i
     order = [one for one in rules if one.id != row.id]
     order.insert(max(0, rules.index(row) + by), row)
     moved = tuple(one.altered(number=place) for place, one in enumerate(order, 1) if one.number != place)
-    return Outcome("Moved a ground rule", moved) if moved else NOTHING
+    return Outcome("Moved a ground rule", moved)
 
 
 @rule
@@ -55,7 +55,7 @@ def add_checklist_items(session: Session, now: datetime, *, texts: list[FilledLi
     rows = tuple(
         ChecklistItem(session_id=session.id, number=number, text=text) for number, text in enumerate(new, first)
     )
-    return Outcome("Added to the checklist", rows) if rows else NOTHING
+    return Outcome("Added to the checklist", rows)
 
 
 @rule

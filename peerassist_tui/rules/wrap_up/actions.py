@@ -12,6 +12,7 @@ from peerassist_tui.models import Action, ActionStatus, FollowUp, Option
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
+from peerassist_tui.text import counted
 
 
 def somebody(session: Session, who: str) -> tuple[UUID | None, str]:
@@ -107,7 +108,8 @@ def follow_ups(session: Session, now: datetime, *, dates: list[FollowUpGiven]) -
     taken, number = {row.date for row in session.all(FollowUp)}, session.next_number(FollowUp)
     new = list({given.date: given for given in reversed(dates) if given.date not in taken}.values())[::-1]
     rows = [row for given in new for row in follow_up(session, now, **dict(given)).saved]
-    return Outcome(f"Set {len(rows)} follow-ups", tuple(row.altered(number=number + n) for n, row in enumerate(rows)))
+    numbered = tuple(row.altered(number=number + n) for n, row in enumerate(rows))
+    return Outcome(f"Set {counted(len(rows), 'follow-up')}", numbered)
 
 
 @rule
