@@ -9,8 +9,11 @@ TIDES = {"source": "a", "title": "Tide tables"}
 
 PREPARATION = [
     Said(step("session", **HEADER), "Made “Storm warnings”"),
-    Said(step("describe", place="Room 4"), "Changed what the session is about"),
-    Said(step("answer_purpose", question="complex", answer="yes"), "Answered whether a peer assist is right"),
+    Said(step("describe", place="Room 4"), "Changed the session's place"),
+    Said(
+        step("answer_purpose", question="complex", answer="yes"),
+        "Answered yes to “Is the knowledge you need in people's heads, not in documents?”",
+    ),
     Said(MAP, "Added “Map” to the materials"),
     Said(step("change_material", material="1", title="A map"), "Changed “A map”", (MAP,)),
     Said(step("add_objective", objective={"text": "Name a keeper"}), "Added objective OB3"),

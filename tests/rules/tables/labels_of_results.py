@@ -19,6 +19,7 @@ FLIPCHART = [
     ),
     Said(step("keep_wording"), "Kept the wording of the challenge"),
     Said(PARKED, "Parked a point"),
+    Said(step("park_note", note="1"), "Parked note 1", (TOLD,)),
     Said(step("change_parked", parked="1", home="The board"), "Changed a parked point", (PARKED,)),
     Said(step("intervene", role="referee", saw="Two at once", did="Asked one"), "Logged an intervention"),
     Said(step("mark_note", note="1", mark="say_again"), "Marked note 1: say again", (TOLD,)),

@@ -47,7 +47,11 @@ COURSE = [
     Refused(step("stop_timer"), "No timer is on.", (LIVE, step("start_timer", seconds=9), step("stop_timer"))),
 ]
 AGENDA = [
-    Refused(step("next_item"), "This is the last item of the agenda.", (LIVE, step("start_item", item="A3"))),
+    Refused(
+        step("next_item"),
+        "This is the last item of the agenda; E ends the meeting.",
+        (LIVE, step("start_item", item="A3")),
+    ),
     Refused(step("next_item"), "The agenda is empty.", (step("set_agenda", items=[]), LIVE)),
     Refused(step("extend_item", minutes=5), "No agenda item is running.", (LIVE,)),
     Refused(step("extend_item", item="A1", minutes=-9.5), "“Telling” cannot be shorter than a minute."),

@@ -96,6 +96,11 @@ FLIPCHART = [
         step("park", text="The budget", who="Bao"),
         {"parked 1": {"text": "The budget", "person_id": "#person 4", "at": NOW}},
     ),
+    Written(
+        step("park_note", note="1"),
+        {"note 1 gone": GONE, "parked 1": {"text": "Who rings?", "person_id": "#person 4", "at": START}},
+        (ASKED,),
+    ),
     *each("change_parked", {"parked": "1"}, "parked 1", (PARKED,), text="Who pays", home="The board"),
     Written(
         step("intervene", role="referee", saw="Two at once", did="Asked one"),
