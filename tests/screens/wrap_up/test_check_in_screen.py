@@ -1,53 +1,21 @@
 """The check-in, by what a person presses and sees."""
 
-from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from peerassist_tui.desk import open_session
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.wrap_up.check_in import CheckInScreen
-from peerassist_tui.screens.wrap_up.message_choice import MessageScreen
-from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
-from peerassist_tui.widgets.fields.text_field import TextField
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import step
 
-DAY = 86_400
 
-
-def finished(path: Path, clock: ManualClock) -> None:
-    """A session that is over, with two actions, a lesson and two check-ins."""
-    session_id = new_session(path, clock)
-    store = Store(path)
-    desk = open_session(store, session_id, "facilitator", clock)
-    for rule, given in (
-        ("start", {}),
-        ("action", {"text": "Buy a bell [/b]", "owner": "Namuna Rahman", "due": "2027-01-05"}),
-        ("action", {"text": "Open the tower", "owner": "The harbour master"}),
-        ("lesson", {"title": "Bells before radios", "advice": "Hang a bell first", "review_on": "2027-01-08"}),
-        ("follow_up", {"date": "2027-01-08", "what": "Does it ring?", "by": "Begum Udahoron"}),
-        ("follow_up", {"date": "2027-03-08"}),
-        ("revisit_objective", {"objective": "OB1", "reached": "no", "text": "Not by noon"}),
-        ("finish", {}),
-    ):
-        desk.do(rule, **given)
-    store.close()
-
-
-@pytest.fixture(params=[(120, 40), (80, 24)], ids=str)
-async def opened(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Console]:
-    """The check-in of that session on 10 January 2027."""
-    clock = ManualClock(TEN)
-    finished(tmp_path / "store.db", clock)
-    clock.advance(33 * DAY)
-    async with console(tmp_path / "store.db", clock=clock, size=request.param) as opened:
-        await opened.press(".", "c")
-        yield opened
+@pytest.fixture
+async def opened(check_in: Console) -> Console:
+    return check_in
 
 
 async def go(opened: Console, place: int) -> None:
@@ -237,40 +205,6 @@ async def test_without_any_check_in_nothing_is_said_anywhere(opened: Console) ->
     await opened.press("1")
     assert opened.session.find(Action, "1").status == "open"
     assert "No check-in is chosen yet: .t sets one for today." in told(opened)
-
-
-async def test_a_message_is_edited_copied_and_written(opened: Console, tmp_path: Path) -> None:
-    await go(opened, 1)
-    await opened.press("M")
-    screen = opened.app.screen
-    assert isinstance(screen, MessageScreen)
-    assert screen.message.words == "action 1, to Namuna Rahman"
-    assert "action 1, to Namuna Rahman · no e-mail address" in opened.text()
-    await opened.press("tab")
-    await opened.type("c and w: ")
-    await opened.press("escape", "down", "up", ".", "c")
-    assert opened.app.clipboard.startswith("c and w: Subject: Buy a bell [/b]\n")
-    await opened.press("f8")
-    line = opened.app.screen.query_one("#path")
-    line.value = str(tmp_path / "bell.txt")  # type: ignore[attr-defined]
-    await opened.press("enter")
-    assert (tmp_path / "bell.txt").read_text(encoding="utf-8") == opened.app.clipboard
-    await opened.press("escape", "escape")
-    assert isinstance(opened.app.screen, CheckInScreen)
-
-
-async def test_an_invitation_to_all_names_those_who_have_no_address(opened: Console) -> None:
-    namuna = str(opened.session.people[0].id)
-    await opened.app.writer.do(step("change_person", person=namuna, email="namuna@example.org"))
-    await opened.press("M")
-    told = "to namuna@example.org · no e-mail address: Begum Udahoron, The harbour master"
-    assert told in flat(opened)
-
-
-async def test_the_lessons_messages_come_first_from_the_lessons(opened: Console) -> None:
-    await go(opened, 3)
-    await opened.press("M")
-    assert "Dear Joaquín Muestra," in opened.app.screen.query_one(TextField).text
 
 
 async def test_f6_leads_there_once_the_meeting_is_over(tmp_path: Path) -> None:
