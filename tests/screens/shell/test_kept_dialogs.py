@@ -24,7 +24,7 @@ from tests.helpers.console import TEN, Console, console, new_session
 from tests.shell.test_kept_line import full_disk
 
 SCREENS = Path(__file__).parents[3] / "peerassist_tui" / "screens"
-TYPED_IN = {"LineInput", "TextField", "TextArea", "Input", "NoteLine"}
+TYPED_IN = {"LineInput", "FieldLine", "TextField", "TextArea", "Input", "NoteLine"}
 SEARCHES = {"people", "trends", "due", "lessons", "review", "filter_line", "filterable_list"}
 """What is typed there is looked for, not written."""
 WORDS = "the bell"

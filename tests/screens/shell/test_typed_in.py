@@ -137,8 +137,7 @@ class Typist:
         ]
         self.opened.app.post_message(Paste("\n".join("\t".join(row) for row in [list(COLUMNS), *rows])))
         await self.opened.settle()
-        await self.keys("enter")  # after a look at the table
-        await self.leave("home")
+        await self.keys("enter", "home")  # after a look at the table, to the first of the list
         for one in people:
             if one.get("outsider"):
                 await self.keys("enter")
