@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FIND = "Find a command"
 PALETTE_KEY = Binding("ctrl+p", "command_palette", FIND.casefold(), show=False, priority=True, tooltip=FIND)
-THEME, THEME_HELP = "Choose a theme", "Dark, light or the terminal's colours; the cursor shows it, Enter keeps it"
+THEME, THEME_HELP = "Choose theme", "Dark, light or the terminal's colours; the cursor shows it, Enter keeps it"
 
 
 def with_theme(offered: Iterable[SystemCommand]) -> Iterator[SystemCommand]:

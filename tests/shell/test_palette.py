@@ -22,9 +22,7 @@ async def test_it_begins_with_help_and_enter_changes_nothing(tmp_path: Path) -> 
         assert isinstance(opened.app.screen, HelpScreen)
 
 
-@pytest.mark.parametrize(
-    ("words", "first"), [("dark", "Choose a theme"), ("help", "Help"), ("attendance", "Roll call")]
-)
+@pytest.mark.parametrize(("words", "first"), [("dark", "Choose theme"), ("help", "Help"), ("attendance", "Roll call")])
 async def test_words_that_stand_nowhere_find_what_is_meant(tmp_path: Path, words: str, first: str) -> None:
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:

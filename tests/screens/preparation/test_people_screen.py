@@ -108,8 +108,19 @@ async def test_an_address_is_typed_or_pasted_into_the_line(opened: Console) -> N
     await opened.type("Amina Khan <amina@example.org>, Bao <bao@example.org>")
     await opened.press("enter", "enter")
     assert [one.email for one in opened.session.people[6:]] == ["amina@example.org", "bao@example.org"]
+    assert opened.band.startswith("LEAD")
+    await opened.press("N")
     assert isinstance(opened.app.focused, Input)
     assert opened.app.focused.value == ""
+
+
+async def test_the_line_stays_for_the_next_one_also_after_a_name_with_what_is_known_of_it(opened: Console) -> None:
+    await opened.press("N")
+    for line in ("Mairi MacLeod, host, Stornoway Port", "Iain Morrison", "Eleni Pappa, peer, Syros"):
+        await opened.type(line)
+        await opened.press("enter")
+        assert opened.band.startswith("WRITE")
+    assert [one.name for one in opened.session.people[6:]] == ["Mairi MacLeod", "Iain Morrison", "Eleni Pappa"]
 
 
 async def test_a_file_of_people_is_read(opened: Console, tmp_path: Path) -> None:

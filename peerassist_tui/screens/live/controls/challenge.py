@@ -59,7 +59,7 @@ class ChallengeControl(Control):
         return bool(self.session.challenge) or None
 
     COMMANDS: ClassVar = (
-        Command("challenge.reword", "w", "reword", "Reword the challenge", reword),
+        Command("challenge.reword", "w", "challenge", "Reword the challenge", reword),
         Command("challenge.all", "W", "wordings", "Earlier wordings, and lessons to raise", wordings,
                 has_challenge),
     )  # fmt: skip

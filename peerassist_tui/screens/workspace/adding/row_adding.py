@@ -60,11 +60,15 @@ class RowAdding:
             self._pane.move_to(new[0])
         return True
 
-    async def add_listing(self, listing: Listing, typed: Typed | None = None) -> bool:
-        """Add what a list holds, go to its first row and say what became of it; False when it was refused."""
+    async def add_listing(self, listing: Listing, typed: Typed | None = None, *, goes_on: bool = False) -> bool:
+        """Add what a list holds and say what became of it; False when it was refused.
+
+        The keys go to its first row, unless whoever typed it `goes_on` with the next line.
+        """
         added = await self.add(lambda: listing.step, typed)
         if added:
-            self._pane.enter_list()
+            if not goes_on:
+                self._pane.enter_list()
             self._pane.workspace.console.tell(listing.told, "information")
         return added
 

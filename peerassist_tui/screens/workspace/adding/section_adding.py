@@ -150,7 +150,8 @@ class SectionAdding(Vertical):
     async def _add_list(self, text: str, handed: str) -> None:
         listing = await self._rows.looked_at(text)
         if listing is not None:
-            await self._handed.take(handed, lambda typed: self._rows.add_listing(listing, typed))
+            add = partial(self._rows.add_listing, listing, goes_on="\n" not in text.strip())
+            await self._handed.take(handed, add)
             return
         is_read_alike = "\n" not in text.strip() or self._section.is_list(handed)  # else Enter would make one row of it
         self._handed.leave(handed, put_back=is_read_alike)

@@ -28,7 +28,7 @@ class FollowUpSection(Section):
     title = "Follow-up"
     prompt = "A date (2026-12-22, +4w, end of march), then Enter"
     empty = (
-        "No date yet. F10, then s, sets the usual ones, 1, 3 and 6 months after the meeting, unless your settings name "
+        "No date yet. ctrl+f sets the usual ones, 1, 3 and 6 months after the meeting, unless your settings name "
         "others."
     )
 

@@ -14,6 +14,8 @@ from peerassist_tui.timing.date_at_end import date_at_end
 from peerassist_tui.timing.dates import full_date
 
 _NUMBER = re.compile(r"(?:^|\s)#(\d+)(?=\s|$)")
+_COMMA_BEHIND = re.compile(r"((?:^|\s)(?:@\S*[^\s,;]|#\d+))[,;]+(?=\s|$)")
+"""A comma behind `@name` or `#3` belongs to neither."""
 _OWNER_LAST = re.compile(r"(.*\S)\s+(@\S+)", re.DOTALL)
 _OWNER_BEFORE_END = re.compile(
     r"(.*\S)\s+(@\S+)\s+((?:by|until|till|before|due|latest|no later than)\s+\S.{,40}|\S+)", re.DOTALL | re.IGNORECASE
@@ -65,8 +67,13 @@ def typed_action(session: Session, typed: str, today: date) -> TypedAction:
 
     Without any `@`, somebody who is named as one speaks is the owner.
 
-    What means nobody, no option or no date stays in the words of the action.
+    What means nobody, no option or no date stays in the words of the action, and commas with it.
     """
+    without_commas = _read(session, _COMMA_BEHIND.sub(r"\1", typed), today)
+    return without_commas if without_commas.owner or without_commas.option else _read(session, typed, today)
+
+
+def _read(session: Session, typed: str, today: date) -> TypedAction:
     text, option = typed.strip(), None
     numbers = {str(row.number): row for row in session.all(Option)}
     if (found := _NUMBER.search(text)) and (option := numbers.get(found[1])):
