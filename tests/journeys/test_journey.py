@@ -71,8 +71,8 @@ def wrap_up(console: Terminal) -> None:
     console.press("down", "down", "down", "N").wait_for("Lessons", "esc back")
     for title in ("Ask who drew the rota", "Let two nurses swap"):
         console.press(title, "enter").wait_for("Drew lesson", title)
-    console.press("escape").wait_for("x split")
-    console.press("escape").wait_for("enter open", without="x split")
+    console.press("escape").wait_for("y notes")
+    console.press("escape").wait_for("Enter opens what is under the cursor")
     console.press("down").wait_for("No action yet")
     console.press("N").wait_for("What will be done", "esc back")
     for title in ("Draw the rota anew", "Telephone list on the wall"):

@@ -152,9 +152,9 @@ _CALLED = {
     "ends_by": "time by which it has to end",
     "context": "situation",
     "history": "history",
-    "ideas": "hosts' ideas",
-    "still_open": "what advice can still change",
-    "already_decided": "what is decided",
+    "ideas": "ideas of the hosts",
+    "still_open": "open points",
+    "already_decided": "decided points",
     "decision_by": "day of the decision",
     "privacy": "privacy",
 }
