@@ -21,7 +21,7 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 class WrittenScreen(Dialog[None]):
     """Says where a document stands now; it can be opened from here."""
 
-    keys_mean = "o opens the file · Enter goes on"
+    keys_mean = "o opens what was written · Enter goes on"
     DEFAULT_CSS = """
     WrittenScreen > Vertical { width: 84; }
     WrittenScreen #state { height: auto; color: $foreground-muted; }

@@ -62,6 +62,15 @@ async def test_an_option_leaves_a_trace_whatever_item_is_on(written: Console) ->
     assert "Added option 1 “Ring the bells” · u undoes" in written.text()
 
 
+async def test_pass_in_place_of_an_option_says_that_a_peer_has_none_to_give(written: Console) -> None:
+    peer = next(person for person in written.session.people if person.party == "peer")
+    await written.press("O")
+    await written.type(f"@{peer.name.split()[0]} Pass")
+    await written.press("enter")
+    assert written.session.person(str(peer.id)).passed
+    assert "options" not in flipchart(written)[0]
+
+
 async def test_points_that_nobody_has_discussed_and_questions_are_lists_of_their_own(written: Console) -> None:
     await written.app.writer.do(step("mark_note", note="2", mark="unanswered"))
     await written.app.writer.do(step("mark_note", note="3", mark="discussed"))

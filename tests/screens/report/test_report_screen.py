@@ -142,7 +142,7 @@ async def test_own_templates_are_offered_and_a_wrong_one_is_told(
 
 async def test_a_stages_key_leads_on_from_what_was_written(report: Console) -> None:
     await report.press("f8", "enter")
-    assert report.band == "LEAD o opens the file · Enter goes on"
+    assert report.band == "LEAD o opens what was written · Enter goes on"
     await report.press("f2")
     assert type(report.app.screen).__name__ == "PreparationScreen"
 

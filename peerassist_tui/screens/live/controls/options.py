@@ -19,6 +19,8 @@ OPTION = "option"
 """Where an option is kept while it is being written."""
 QUESTION = "option question"
 """Where a question to an option is kept."""
+PASS = "pass"
+"""Typed instead of an option: this peer has none to give."""
 TITLE_CELLS = 20
 """So much of a title leaves room to type on a small screen."""
 
@@ -35,13 +37,19 @@ class OptionControl(Control):
         put = partial(self._put, holder(self.session))
         self.screen.writing.open(
             lent_for(
-                "option", "option", put, place=OPTION, hint="what to do; @name: whose it is, #3: the note behind it"
+                "option",
+                "option",
+                put,
+                place=OPTION,
+                hint="what to do, or: pass; @name: whose it is, #3: the note behind it",
             )
         )
 
     async def _put(self, speaker: Person | None, written: WrittenLine) -> bool:
         words = read_option_words(self.session, written.text)
         by = words.person or speaker
+        if by and words.title.casefold() == PASS:
+            return await self.screen.do(steps.pass_option(who=str(by.id)), line_text(OPTION, written))
         rests = [str(note.id) for note in words.notes]
         option = steps.option(title=words.title, by=str(by.id) if by else None, based_on=rests)
         return await self.screen.do(option, line_text(OPTION, written))
