@@ -128,7 +128,6 @@ async def test_what_is_here_already_and_what_the_table_says_otherwise_is_named(o
     await opened.press("f4")
     await opened.burst(*["down"] * PLACE, "enter")
     for day in ("2026-12-05", "2026-12-31"):
-        await opened.press("N")
         await paste(opened, f"Action;Owner;Due\nRepair the pump;Bao Li;{day}\n")
         seen = opened.text()
         await opened.press("enter")

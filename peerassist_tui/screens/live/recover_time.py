@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def offer_to_recover_time(console: "Console") -> None:
     """Show what catching up would mean; say so where there is nothing to catch up."""
     if console.session and not recover_time(console.session, console.now).late_minutes:
-        console.tell("The day ends as planned; there is nothing to catch up.")
+        console.tell("The day does not end later than planned; there is nothing to catch up.")
     elif console.session:
         console.push_screen(RecoverTimeScreen())
 

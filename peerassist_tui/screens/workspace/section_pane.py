@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.events import Paste
 
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.workspace.section_face import SectionFace
@@ -62,6 +63,12 @@ class SectionPane(SectionFace):
         self.form.show_row(self.key)
         self.workspace.tell_missing(self)
         self.workspace.refresh_bindings()
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted while the list has the keys is added to it."""
+        if self.section.prompt and self.stream.has_focus:
+            event.stop()
+            self.adding.paste(event.text)
 
     @on(Stream.Chosen)
     def open_row(self, event: Stream.Chosen) -> None:

@@ -65,6 +65,12 @@ class SectionAdding(Vertical):
             self._place(before)
             self.take_keys()
 
+    def paste(self, text: str) -> None:
+        """Let the add line take a text that was pasted beside it."""
+        self.enter()
+        if self.has_keys:
+            self._line.take(text)
+
     def take_keys(self) -> None:
         """Let the keys go to the add line as it stands."""
         self.screen.set_focus(self._line)
