@@ -74,6 +74,7 @@ def test_every_rule_is_done_in_some_test() -> None:
         ("move_item", {"item": "A1", "by": 1.5}, "Wrong value for number of places"),
         ("add_person", {"person": {"name": ""}}, "The name needs some words."),
         ("add_person", {"person": "Dana"}, "Wrong value for person"),
+        ("start", {"half of a sign: \udc9c": "x"}, "Wrong value: "),
     ],
 )
 def test_what_is_not_right_is_told_in_one_sentence(

@@ -112,6 +112,8 @@ def fault_sentence(name: str, wrong: ValidationError) -> str:
     fault = wrong.errors()[0]
     loc, what = fault["loc"], fault["msg"].removeprefix("Value error, ")
     where = said_again(".".join(map(str, loc)))
+    if not loc:  # of the step as a whole, which holds what pydantic cannot even look at
+        return f"Wrong value: {what[:1].lower()}{what[1:]}."
     if fault["type"] == "extra_forbidden":
         return f"Nothing called {where} can be given to {name}."
     if fault["type"] == "missing":
