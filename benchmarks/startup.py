@@ -63,7 +63,7 @@ def main(rounds: int) -> None:
         console = [sys.executable, "-m", "peerassist_tui", "--store"]
         cases = {
             "bare Textual app": ([sys.executable, "-c", BARE], b"READY"),
-            "empty store": ([*console, str(empty)], b"Welcome"),
+            "empty store": ([*console, str(empty)], b"Rehearse (15 min)"),
             "10,000 sessions": ([*console, str(large)], b" 2027"),
         }
         env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": folder}
