@@ -29,7 +29,7 @@ class SectionPane(SectionFace):
         typed_first = section.prompt and section.typed_first and not self.workspace.matters.kept_list(section)
         is_begun = self.key is not None and section.is_begun(self.workspace.session)
         if section.listed and (is_begun or not typed_first):
-            self.screen.set_focus(self.stream)
+            self.enter_list()
         elif section.listed:
             self.adding.take_keys()
         elif not self.workspace.console.storage.is_refused():
@@ -102,7 +102,7 @@ class SectionPane(SectionFace):
     def back_to_list(self) -> None:
         """Back to where the form was entered from."""
         if self.section.listed and not self.has_class("-form"):
-            self.screen.set_focus(self.stream)
+            self.enter_list()
         else:
             self.workspace.enter_sections()
 
