@@ -68,12 +68,15 @@ def add_about(person: dict[str, Any], piece: str) -> None:
 
 
 def as_one(people: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The one person of a line that seems to name two: the second name is what is said of the first."""
-    person = {**people[1], **people[0]}
-    add_about(person, people[1]["name"])
+    """The one person of a line that seems to name more: the other names are what is said of the first."""
+    first, *others = people
+    person = {key: value for one in (*reversed(others), first) for key, value in one.items()}
+    for other in others:
+        add_about(person, other["name"])
     return [person]
 
 
 def may_be_one(people: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether the second of two may be what is said of the first."""
-    return len(people) == 2 and people[1].keys() == {"name"} and bool(people[0]["name"] and people[1]["name"])
+    """Whether all names but the first may be what is said of the first."""
+    first, *others = people
+    return bool(others and first["name"]) and all(one.keys() == {"name"} and one["name"] for one in others)

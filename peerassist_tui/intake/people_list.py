@@ -98,10 +98,12 @@ def _one_a_line(
     named: Sequence[tuple[int, str, list[dict[str, Any]]]],
 ) -> Iterator[tuple[int, str, dict[str, Any]]]:
     """The people of each line; where most lines name one and say something of them, so does one that may."""
-    doubtful = sum(may_be_one(people) for _, _, people in named)
-    is_told = sum(len(people) == 1 and len(people[0]) > 1 for _, _, people in named) > max(1, doubtful)
-    for number, party, people in named:
-        for person in as_one(people) if is_told and may_be_one(people) else people:
+    doubtful = [may_be_one(people) for _, _, people in named]
+    is_told = sum(len(people) == 1 and len(people[0]) > 1 for _, _, people in named) > max(1, sum(doubtful))
+    is_addressed = all("email" in people[0] for _, _, people in named) and sum(doubtful) > max(1, len(named) / 2)
+    for (number, party, people), is_doubtful in zip(named, doubtful, strict=True):
+        is_one = is_doubtful and (is_addressed or (is_told and len(people) == 2))
+        for person in as_one(people) if is_one else people:
             yield number, party, person
 
 
