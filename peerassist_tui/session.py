@@ -13,8 +13,10 @@ from uuid import UUID
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import (
     TABLES,
+    Action,
     AgendaItem,
     Change,
+    FollowUp,
     Objective,
     Person,
     Row,
@@ -235,6 +237,11 @@ def short_name(person: Person) -> str:
 def full_name(person: Person) -> str:
     """How a person is called before and after it, in lists, letters and documents: the Latin name stands behind."""
     return with_latin(person.name, person.latin)
+
+
+def promised_by(session: Session, row: Action | FollowUp) -> str:
+    """Whose an action or a check-in is: the full name of somebody here, the name of somebody outside, or empty."""
+    return session.full_name_of(row.person_id) or (row.owner if isinstance(row, Action) else row.by_name)
 
 
 def _followed(trails: Mapping[str, Trail], change: Change) -> Mapping[str, Trail]:

@@ -14,8 +14,8 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exports.calendar import alarm, calendar_address, empty_calendar, visibility
 from peerassist_tui.models import Action, FollowUp
 from peerassist_tui.readings.privacy.reachable import reachable
-from peerassist_tui.readings.report.outcome_words import held_on, owner_of
-from peerassist_tui.session import Session
+from peerassist_tui.readings.report.outcome_words import held_on
+from peerassist_tui.session import Session, promised_by
 
 DAY = timedelta(days=1)
 NINE_THE_DAY_BEFORE = timedelta(hours=-15)
@@ -56,14 +56,14 @@ def _file(calendar: Calendar) -> bytes:
 
 def _follow_ups(session: Session) -> Iterator[_Date]:
     for row in session.all(FollowUp):
-        by = session.full_name_of(row.person_id) or row.by_name
+        by = promised_by(session, row)
         yield _Date(row.id, row.date, f"Follow-up: {row.what}" if row.what else "Follow-up", f"By: {by}" if by else "")
 
 
 def _actions(session: Session) -> Iterator[_Date]:
     for row in session.all(Action):
         if row.due and row.status not in ("done", "dropped"):
-            owner = owner_of(session, row)
+            owner = promised_by(session, row)
             told = (f"Owner: {owner}" if owner else "", f"Done when: {row.done_when}" if row.done_when else "")
             yield _Date(row.id, row.due, f"Due: {row.text}", "\n".join(filter(None, told)))
 

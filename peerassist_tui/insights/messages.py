@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
 
-from peerassist_tui.models import Action, Lesson, Objective, Person
+from peerassist_tui.models import Lesson, Objective, Person
 from peerassist_tui.readings.history.check_in import actions_again, check_ins, lessons_again
 from peerassist_tui.readings.readiness.feedback import peers_who_came
-from peerassist_tui.session import Session, full_name, short_name
+from peerassist_tui.session import Session, full_name, promised_by, short_name
 from peerassist_tui.text import safe_name
 from peerassist_tui.timing.dates import date_in_words, days_until_words
 from peerassist_tui.timing.zones import to_local
@@ -63,7 +63,7 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
                 day=date_in_words(row.date),
                 days=(row.date - today).days,
                 what=row.what,
-                by=session.full_name_of(row.person_id) or row.by_name or _me(session),
+                by=promised_by(session, row) or _me(session),
                 actions=_actions(session),
                 objectives=[one.text for one in session.all(Objective)],
                 lessons=_open_lessons(session),
@@ -73,7 +73,7 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
 
 def _reminders(session: Session, today: date) -> Iterator[Message]:
     for row in actions_again(session, None):
-        person, owner = session.get(Person, row.person_id), _owner(session, row)
+        person, owner = session.get(Person, row.person_id), promised_by(session, row)
         days = (row.due - today).days if row.due else 0
         text = _written(
             "reminder" if person else "ask",
@@ -107,13 +107,9 @@ def _open_lessons(session: Session) -> list[Lesson]:
 def _actions(session: Session) -> list[dict[str, str]]:
     rows = actions_again(session, None)
     return [
-        {"text": row.text, "owner": _owner(session, row), "due": date_in_words(row.due) if row.due else ""}
+        {"text": row.text, "owner": promised_by(session, row), "due": date_in_words(row.due) if row.due else ""}
         for row in rows
     ]
-
-
-def _owner(session: Session, row: Action) -> str:
-    return session.full_name_of(row.person_id) or row.owner
 
 
 def _me(session: Session) -> str:

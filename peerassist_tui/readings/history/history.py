@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.models import Action, Change, Finding, Option, Row, Seat, SessionRow, table_of
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, promised_by
 from peerassist_tui.timing.zones import to_local
 
 OptionalImage = Mapping[str, Any] | None
@@ -99,7 +99,7 @@ def _facts(session: Session, image: OptionalImage) -> dict[str, str]:
     option = session.get(Option, row.option_id)
     return {
         "action": row.text,
-        "owner": session.full_name_of(row.person_id) or row.owner,
+        "owner": promised_by(session, row),
         "due": row.due.isoformat() if row.due else "",
         "from option": option.title if option else "",
         "done when": row.done_when,

@@ -8,8 +8,8 @@ from peerassist_tui.readings.paper import Block, Paper, Words, paragraphs, part,
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.readiness.findings import findings_of
 from peerassist_tui.readings.report.document_head import organisation_names
-from peerassist_tui.readings.report.outcome_words import day_words, held_on, owner_of
-from peerassist_tui.session import Session
+from peerassist_tui.readings.report.outcome_words import day_words, held_on
+from peerassist_tui.session import Session, promised_by
 from peerassist_tui.text import plural
 from peerassist_tui.timing.zones import to_local
 
@@ -76,7 +76,7 @@ def _origin(session: Session, lesson: Lesson) -> Iterator[Words]:
         yield from paragraphs(objective.text, "What was to come of it:")
     if action := session.get(Action, lesson.action_id):
         by = f"by {day_words(action.due)}" if action.due else ""
-        more = ", ".join(filter(None, (owner_of(session, action), by)))
+        more = ", ".join(filter(None, (promised_by(session, action), by)))
         yield from paragraphs(f"{action.text} ({more})" if more else action.text, "What the team does about it:")
     yield from paragraphs(lesson.share_with, "Who else can use it:")
     yield from paragraphs(_STATUS.get(lesson.status, ""), "State:")

@@ -18,7 +18,7 @@ from peerassist_tui.readings.report.outcome_words import (
     held_on,
     lesson_words,
 )
-from peerassist_tui.session import Session, full_name, short_name
+from peerassist_tui.session import Session, full_name, promised_by, short_name
 
 USUAL = LetterStyle()
 GENERAL_THANKS = "Thank you for coming, and for sharing your experience with us."
@@ -96,7 +96,7 @@ def _lessons(session: Session, person: Person) -> Iterator[Block]:
 
 
 def _follow_up(session: Session, row: FollowUp) -> Words:
-    by = session.full_name_of(row.person_id) or row.by_name
+    by = promised_by(session, row)
     return dated(row.date, f"{row.what} ({by})" if by else row.what)
 
 

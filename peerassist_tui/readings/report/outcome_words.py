@@ -6,7 +6,7 @@ from datetime import date
 from peerassist_tui.models import Action, Lesson
 from peerassist_tui.readings.agenda.sittings import day_in_words
 from peerassist_tui.readings.paper import Table, Words
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, promised_by
 from peerassist_tui.timing.zones import to_local
 
 ANSWERS = {
@@ -35,11 +35,6 @@ def dated(day: date, text: str, by: str = "", under: tuple[Words, ...] = ()) -> 
     return Words(text, f"{when}:", by=by, under=under) if text else Words(when, by=by, under=under)
 
 
-def owner_of(session: Session, action: Action) -> str:
-    """Who has taken an action on; empty for nobody."""
-    return session.full_name_of(action.person_id) or action.owner
-
-
 def actions_not_dropped(session: Session) -> list[Action]:
     """The actions that were not dropped."""
     return [row for row in session.all(Action) if row.status != "dropped"]
@@ -47,7 +42,7 @@ def actions_not_dropped(session: Session) -> list[Action]:
 
 def action_table(session: Session, actions: Iterable[Action]) -> Iterator[Table]:
     """What is done by whom and until when; nothing where there is no action."""
-    rows = tuple((row.text, owner_of(session, row), _by(row)) for row in actions)
+    rows = tuple((row.text, promised_by(session, row), _by(row)) for row in actions)
     if rows:
         yield Table(("What", "Who", "By"), rows, (56, 24, 20))
 

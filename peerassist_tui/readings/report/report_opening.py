@@ -11,7 +11,7 @@ from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import person_line
 from peerassist_tui.readings.report.report_words import day_words, findings_words
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, promised_by
 from peerassist_tui.text import counted
 
 _FAR = "9999"
@@ -38,7 +38,7 @@ def _by_due(session: Session) -> list[Action]:
 
 def _action(session: Session, row: Action) -> Words:
     due = f"By {day_words(row.due)}:" if row.due else ""
-    return Words(row.text, due, by=session.full_name_of(row.person_id) or row.owner)
+    return Words(row.text, due, by=promised_by(session, row))
 
 
 def _in_short(session: Session) -> str:

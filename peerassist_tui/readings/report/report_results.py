@@ -9,7 +9,7 @@ from peerassist_tui.readings.paper import Block, Heading, Points, Table, Words, 
 from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.report.outcome_words import dated
 from peerassist_tui.readings.report.report_words import day_words, evidence, fields, findings_words
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, promised_by
 from peerassist_tui.text import counted
 
 
@@ -47,11 +47,7 @@ def _option(session: Session, row: Option) -> Iterator[Block]:
 
 def _promise(session: Session, row: Action) -> Words:
     due = f"By {day_words(row.due)}:" if row.due else ""
-    return Words(row.text, due, by=_owner(session, row))
-
-
-def _owner(session: Session, row: Action) -> str:
-    return session.full_name_of(row.person_id) or row.owner
+    return Words(row.text, due, by=promised_by(session, row))
 
 
 def lessons(session: Session) -> Iterator[Block]:
@@ -105,7 +101,7 @@ def _row(session: Session, row: Action) -> tuple[str, ...]:
     last = last_finding(session, row)
     status = "" if row.status == "open" else row.status
     state = f"{row.status}: {last.text}" if last and last.text else status
-    return row.text, _owner(session, row), due, row.done_when, state
+    return row.text, promised_by(session, row), due, row.done_when, state
 
 
 def follow_ups(session: Session) -> Iterator[Block]:
@@ -115,7 +111,7 @@ def follow_ups(session: Session) -> Iterator[Block]:
 
 def _follow_up(session: Session, row: FollowUp) -> Words:
     held = (Words(day_words(row.held_on), "Held on:"),) if row.held_on else ()
-    by = session.full_name_of(row.person_id) or row.by_name
+    by = promised_by(session, row)
     return dated(row.date, row.what, by, held)
 
 

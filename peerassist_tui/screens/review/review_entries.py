@@ -28,7 +28,7 @@ from peerassist_tui.readings.history.interventions import Talk, intervention_eff
 from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
-from peerassist_tui.session import Session, full_name
+from peerassist_tui.session import Session, full_name, promised_by
 from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import bar, minutes_and_seconds
@@ -91,7 +91,7 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
         page.line(f"{lesson.number}  {state}", lesson.title, lesson.advice.replace("\n", " "))
     page.heading("Actions")
     for action in session.all(Action):
-        owner = session.full_name_of(action.person_id) or action.owner or "nobody"
+        owner = promised_by(session, action) or "nobody"
         page.line(action.status, action.text, f"{owner}, by {action.due or 'no date'}")
     page.heading("Follow-up")
     for check in sorted(session.all(FollowUp), key=lambda one: one.date):
@@ -122,7 +122,7 @@ def options_page(session: Session) -> list[Entry]:
         answer = option.response or "no answer"
         page.line(answer, option.reason or "no reason given", style=ANSWER_STYLES.get(answer, "$text-warning"))
         for action in (one for one in session.all(Action) if one.option_id == option.id):
-            owner = session.full_name_of(action.person_id) or action.owner or "nobody"
+            owner = promised_by(session, action) or "nobody"
             page.line(f"→ {action.status}", action.text, f"{owner}, by {action.due or 'no date'}")
     if not page.entries:
         page.add(Content(), "No option was given.")

@@ -17,7 +17,7 @@ from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.action_typing import read_action, typed_action
 from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
 from peerassist_tui.screens.workspace.typing.owner_typing import owner_aside, owner_field, owner_meant
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, promised_by
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import counted
 from peerassist_tui.widgets.fields.add_line import Offers
@@ -47,7 +47,7 @@ class ActionsSection(Section):
         return [self._entry(session, row) for row in session.all(Action)]
 
     def _entry(self, session: Session, row: Action) -> Entry:
-        owner = session.full_name_of(row.person_id) or row.owner
+        owner = promised_by(session, row)
         whole = (owner and row.due) or row.status == "dropped"
         sign = (f"{_SIGNS[row.status]} ", "$text-success") if whole else ("! ", "$text-warning")
         due = (f"{row.due:%a %Y-%m-%d}  ", "") if row.due else (f"{'no date':<16}", "$text-warning")
@@ -63,7 +63,7 @@ class ActionsSection(Section):
         row = session.get(Action, uuid_of(key))
         if row is None:
             return ()
-        owner = session.full_name_of(row.person_id) or row.owner
+        owner = promised_by(session, row)
         due = row.due.isoformat() if row.due else ""
         words = "2026-12-22, next friday, +2w, end of march"
         options = tuple((str(one.id), f"{one.number} {one.title}") for one in session.all(Option))

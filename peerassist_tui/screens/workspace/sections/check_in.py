@@ -15,7 +15,7 @@ from peerassist_tui.screens.workspace.sections.follow_up import FollowUpSection
 from peerassist_tui.screens.workspace.sections.follow_up_review import FollowUpReviewSection, ReviewAnswer
 from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, promised_by
 from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.dates import days_until_words, full_date
 from peerassist_tui.widgets.fields.field import Field
@@ -32,7 +32,7 @@ class CheckInsSection(FollowUpSection):
     at: UUID | None = None
 
     def _entry(self, session: Session, row: FollowUp) -> Entry:
-        by = session.full_name_of(row.person_id) or row.by_name
+        by = promised_by(session, row)
         sign, style = ("✓", "$text-success") if row.held_on else ("○", "$foreground-muted")
         here = ("▸", "bold $text-accent") if row.id == self.at else " "
         lead = Content.assemble(here, (f"{sign} ", style), f"{full_date(row.date):<22}")
@@ -80,7 +80,7 @@ class ActionsReview(FollowUpReviewSection):
 
     def beside(self, session: Session, row: Row) -> str:
         action = cast("Action", row)
-        owner = session.full_name_of(action.person_id) or action.owner or "no owner"
+        owner = promised_by(session, action) or "no owner"
         return f"{owner} · {self._due(action)}"
 
     def _due(self, action: Action) -> str:

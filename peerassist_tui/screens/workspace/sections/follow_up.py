@@ -11,7 +11,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant, offered
 from peerassist_tui.screens.workspace.typing.owner_typing import owner_aside, owner_field, owner_meant
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, promised_by
 from peerassist_tui.step import Step, filled
 from peerassist_tui.timing.days import months_after
 from peerassist_tui.timing.usual_dates import UsualDates, not_at_weekend, usual_dates
@@ -50,14 +50,14 @@ class FollowUpSection(Section):
         return [self._entry(session, row) for row in rows]
 
     def _entry(self, session: Session, row: FollowUp) -> Entry:
-        by = session.full_name_of(row.person_id) or row.by_name
+        by = promised_by(session, row)
         return Entry(row.id, Content(f"{row.date:%a} {row.date.isoformat()}  "), row.what.replace("\n", " "), by)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(FollowUp, uuid_of(key))
         if row is None:
             return ()
-        by = session.full_name_of(row.person_id) or row.by_name
+        by = promised_by(session, row)
         day = row.date.isoformat()
         return (
             Field("date", "Date", "date", day, explain=lambda text: date_meaning(text, self.today())),

@@ -10,7 +10,7 @@ from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.readings.readiness.ideas import Idea, first_thanks, ideas_of
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
-from peerassist_tui.session import Session, full_name
+from peerassist_tui.session import Session, full_name, promised_by
 from peerassist_tui.step import Step
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -77,6 +77,6 @@ def _became(session: Session, idea: Idea) -> Iterator[Entry]:
     because = f"because: {option.reason}".replace("\n", " ") if option.reason else ""
     yield Entry(option.id, Content.styled(f"    {answer[0]:<10} ", answer[1]), option.title, because)
     for action in idea.actions:
-        owner = session.full_name_of(action.person_id) or action.owner
+        owner = promised_by(session, action)
         promise = " · ".join(filter(None, (owner, f"due {action.due}" if action.due else "", action.status)))
         yield Entry(action.id, Content.styled("      → ", "$text-accent"), action.text, promise)
