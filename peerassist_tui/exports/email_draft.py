@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
+from email.utils import formataddr
 from pathlib import PurePath
+from typing import Any
 
 from peerassist_tui.text import clean_line
 
@@ -14,6 +17,29 @@ _TYPES = {
     ".docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ".ics": ("text", "calendar"),
 }
+_LINE = 78
+"""The cells of a line that RFC 5322 recommends."""
+
+
+class _Headers(EmailPolicy):
+    """Headers that are read back word for word: a header of mixed words, folded by `EmailPolicy`, is not.
+
+    It doubles the blank before a word that is not ASCII, and encodes the comma between two people
+    (python/cpython#144156 and #100884). So a subject is one plain line, or encoded as a whole (RFC 2047), and an
+    address has its name in one word.
+    """
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        if name == "Subject":
+            plain = f"{name}: {value}"
+            whole = plain.isascii() and len(plain) <= _LINE
+            text = plain if whole else f"{name}: {Header(value, 'utf-8', _LINE, name).encode(linesep=self.linesep)}"
+        elif people := getattr(value, "addresses", ()):
+            folded = f",{self.linesep} ".join(formataddr((one.display_name, one.addr_spec)) for one in people)
+            text = f"{name}: {folded}"
+        else:
+            return super().fold_binary(name, value)
+        return f"{text}{self.linesep}".encode("ascii")
 
 
 @dataclass(frozen=True)
@@ -36,7 +62,7 @@ def mailbox(address: str, name: str = "") -> Address | None:
 def draft(to: Sequence[Address], text: str, attached: Sequence[Attached] = (), sender: Address | None = None) -> bytes:
     """The e-mail as a file; the first line of the `text` is its subject, behind "Subject: "."""
     first, _, body = text.partition("\n")
-    mail = EmailMessage(policy=SMTP)
+    mail = EmailMessage(policy=_Headers(linesep="\r\n"))
     if sender:
         mail["From"] = sender
     mail["To"] = list(to)
