@@ -27,7 +27,8 @@ def revisit_objective(
     """Say whether an objective was reached; None takes back what was said at this check-in, or at the closing."""
     row = session.objective(objective)
     found = _finding(session, now, row, reached, text, follow_up)
-    return _told(f"Revisited objective {row.ref}", found, taken_back=reached is None)
+    is_again = any(one.about == str(row.id) for one in session.all(Finding))
+    return _told(f"{'Revisited' if is_again else 'Answered'} objective {row.ref}", found, taken_back=reached is None)
 
 
 @rule

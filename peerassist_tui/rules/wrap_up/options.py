@@ -83,7 +83,16 @@ def respond(session: Session, now: datetime, *, option: Key, response: Response 
     """Keep the hosts' answer to an option with its reason; None takes the answer back."""
     row = session.find(Option, option)
     changed = row.altered(response=response, reason=reason)
-    return Outcome(f"Answered option {row.number}", (changed,)) if changed != row else NOTHING
+    return Outcome(_answered(row, changed), (changed,)) if changed != row else NOTHING
+
+
+def _answered(before: Option, after: Option) -> str:
+    """What was said of an option: its answer, or only the reason for it."""
+    which = f"option {after.number}"
+    if before.response != after.response:
+        return f"Answered {which}" if after.response else f"Withdrew the answer to {which}"
+    said = "Changed" if before.reason and after.reason else "Gave" if after.reason else "Withdrew"
+    return f"{said} the reason for {which}"
 
 
 @rule

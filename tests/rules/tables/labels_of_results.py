@@ -5,6 +5,7 @@ from tests.rules.tables.said import ASKED, BELLS, CHECK_IN, LEARNED, LIVE, PARKE
 
 HEADED = step("group_note", note="1", heading="Power")
 ANSWERED = step("link", note="2", kind="answers", to=["1"])
+REASONED = step("respond", option="1", response="adapt", reason="Heard")
 
 FLIPCHART = [
     Said(TOLD, "Wrote note 1"),
@@ -54,6 +55,15 @@ WRAP_UP = [
     Said(step("change_option", option="2", title="Flags"), "Changed option 2", (BELLS, BELLS)),
     Said(step("question", option="2", text="At night?"), "Asked about option 2", (BELLS, BELLS)),
     Said(step("respond", option="2", response="adopt"), "Answered option 2", (BELLS, BELLS)),
+    Said(step("respond", option="1", response="adopt", reason="Heard"), "Answered option 1", (BELLS,)),
+    Said(step("respond", option="1", response=None, reason="Heard"), "Gave the reason for option 1", (BELLS,)),
+    Said(
+        step("respond", option="1", response="adapt", reason="Loud"),
+        "Changed the reason for option 1",
+        (BELLS, REASONED),
+    ),
+    Said(step("respond", option="1", response="adapt"), "Withdrew the reason for option 1", (BELLS, REASONED)),
+    Said(step("respond", option="1", response=None), "Withdrew the answer to option 1", (BELLS, REASONED)),
     Said(step("pass_option", who="Bao"), "Bao passed"),
     Said(step("pass_option", who="Bao", on=False), "Bao has an option to come", (step("pass_option", who="Bao"),)),
     Said(LEARNED, "Drew lesson 1"),
@@ -65,7 +75,12 @@ WRAP_UP = [
     Said(step("follow_ups", dates=[{"date": "2027-03-01"}, {"date": "2027-06-01"}]), "Set 1 follow-up", (CHECK_IN,)),
     Said(step("follow_ups", dates=[{"date": "2027-03-01"}, {"date": "2027-06-01"}]), "Set 2 follow-ups"),
     Said(step("change_follow_up", follow_up="1", what="Call"), "Changed follow-up 1", (CHECK_IN,)),
-    Said(step("revisit_objective", objective="OB2", reached="partly"), "Revisited objective OB2"),
+    Said(step("revisit_objective", objective="OB2", reached="partly"), "Answered objective OB2"),
+    Said(
+        step("revisit_objective", objective="OB2", reached="met"),
+        "Revisited objective OB2",
+        (step("revisit_objective", objective="OB2", reached="partly"),),
+    ),
     Said(
         step("revisit_objective", objective="OB2", reached=None),
         "Revisited objective OB2",
