@@ -23,6 +23,7 @@ _WHOLE_LETTERS = str.maketrans(
 )
 """Letters that Unicode does not take apart, by what people type who do not have them."""
 _NO_LINE_ENDS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), " ")
+_ENDS = tuple(".!?…:;。！？：؟")
 _SINGLE = str.maketrans("“”", "‘’")
 
 
@@ -83,16 +84,22 @@ def said_again(given: object) -> str:
     return f'"{said}"' if "'" in said else f"'{said}'"
 
 
-def safe_name(title: str, otherwise: str = "report") -> str:
-    """A title as a file name that every system takes."""
+def safe_name(title: str, otherwise: str = "report", most: int = 60) -> str:
+    """A title as a file name that every system takes: whole words of it, at most so many characters."""
     kept = (char if char in "-_" or unicodedata.category(char)[0] in "LMN" else "-" for char in title.casefold())
-    return re.sub("-+", "-", "".join(kept)).strip("-_")[:60].rstrip("-_") or otherwise
+    name = re.sub("-+", "-", "".join(kept)).strip("-_")
+    whole = name if len(name) <= most else name[: most + 1].rpartition("-")[0] or name[:most]
+    return whole.rstrip("-_") or otherwise
 
 
-def document_name(title: str, most: int = 40) -> str:
-    """What a session's documents are called: whole words of its title, at most so many characters."""
-    whole = safe_name(title, "peer-assist")
-    return whole if len(whole) <= most else whole[: most + 1].rpartition("-")[0] or whole[:most]
+def document_name(title: str) -> str:
+    """What a session's documents are called, behind which stands what each is."""
+    return safe_name(title, "peer-assist", 40)
+
+
+def ended(title: str, sign: str = ":") -> str:
+    """A title before what is said of it: with the sign behind it, unless it ends in a mark of its own."""
+    return title if title.endswith(_ENDS) else title + sign
 
 
 def with_latin(name: str, latin: str) -> str:

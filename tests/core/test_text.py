@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from peerassist_tui.text import clean, clean_line, clip, fold, quoted
+from peerassist_tui.text import clean, clean_line, clip, ended, fold, quoted
 
 KEPT = set("\n\u200c\u200d\u200e\u200f\u061c")
 FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
@@ -161,3 +161,11 @@ def test_clipping_never_splits_a_grapheme(graphemes: list[str], cells: int) -> N
 )
 def test_marks_inside_quotation_marks_are_single(text: str, shown: str) -> None:
     assert quoted(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "before"),
+    [("Bells", "Bells:"), ("Nobody can sit.", "Nobody can sit."), ("Who?", "Who?"), ("谁?", "谁?"), ("Note:", "Note:")],
+)
+def test_a_title_that_ends_in_a_mark_gets_no_other_behind_it(title: str, before: str) -> None:
+    assert ended(title) == before

@@ -11,6 +11,7 @@ from peerassist_tui.readings.privacy.reachable import names_are_public, people_c
 from peerassist_tui.readings.report.document_head import head_before
 from peerassist_tui.readings.report.outcome_words import day_words
 from peerassist_tui.session import Session, full_name
+from peerassist_tui.text import ended
 
 ALL_INVITED = "everybody"
 GROUPS = (ALL_INVITED, "hosts", "peers")
@@ -127,7 +128,7 @@ def material_line(row: Material, *, named: bool) -> Words:
     whom = f"for {row.audience}" if row.audience and public and row.audience.casefold() != ALL_INVITED else ""
     said: Iterable[str] = filter(None, (row.purpose, where, whom))
     words = "; ".join(" ".join(text.split()) for text in said)
-    return Words(words, f"{row.title}:" if words else row.title, row.location if is_link else "")
+    return Words(words, ended(row.title) if words else row.title, row.location if is_link else "")
 
 
 def is_address(location: str) -> bool:

@@ -7,6 +7,7 @@ from peerassist_tui.models import Action, Lesson
 from peerassist_tui.readings.agenda.sittings import day_in_words
 from peerassist_tui.readings.paper import Table, Words
 from peerassist_tui.session import Session, promised_by
+from peerassist_tui.text import ended
 from peerassist_tui.timing.zones import to_local
 
 ANSWERS = {
@@ -53,5 +54,5 @@ def _by(action: Action) -> str:
 
 def lesson_words(lesson: Lesson) -> Words:
     """A lesson as a point: its title, and the advice after it."""
-    end = "" if lesson.title.endswith((".", "!", "?", "…", "。")) or not lesson.advice else "."
-    return Words(" ".join(lesson.advice.split()), lesson.title + end)
+    advice = " ".join(lesson.advice.split())
+    return Words(advice, ended(lesson.title, ".") if advice else lesson.title)

@@ -1,5 +1,6 @@
 """The report's annexes: the agenda as planned and as it went, all points in order, the parking lot, the wordings."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import chain
@@ -15,6 +16,8 @@ from peerassist_tui.readings.report.report_words import clock_words
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.session import Session
 from peerassist_tui.text import spelled
+
+_NOBODY = re.compile(r"\s*nobody\b(?:\s+yet\b)?\W*", re.IGNORECASE)
 
 
 def annexes(session: Session, now: datetime) -> Iterator[Block]:
@@ -63,8 +66,15 @@ def _parking_lot(session: Session) -> Iterator[Block]:
 
 
 def _parked(session: Session, row: Parked) -> Words:
-    home = (Words(row.home, "Goes on:"),) if row.home else ()
-    return Words(row.text, by=session.full_name_of(row.person_id), under=home)
+    return Words(row.text, by=session.full_name_of(row.person_id), under=tuple(_home(row)))
+
+
+def _home(row: Parked) -> Iterator[Words]:
+    """Who takes a point on, or what is said of nobody's doing so: “nobody: nothing more to do”."""
+    nobody = _NOBODY.match(row.home)
+    said = row.home[nobody.end() :] if nobody else row.home
+    if said.strip():
+        yield Words(said, "" if nobody else "Goes on:")
 
 
 def _wordings(session: Session) -> Iterator[Block]:

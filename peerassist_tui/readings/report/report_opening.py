@@ -12,7 +12,7 @@ from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import person_line
 from peerassist_tui.readings.report.report_words import day_words, findings_words
 from peerassist_tui.session import Session, promised_by
-from peerassist_tui.text import counted
+from peerassist_tui.text import counted, ended
 
 _FAR = "9999"
 
@@ -24,7 +24,7 @@ def first_page(session: Session) -> Iterator[Block]:
     if session.challenge:
         yield Heading("The challenge", anchor="challenge")
         yield Quote(session.challenge)
-    if len(wordings) > 1:
+    if wordings and wordings[0].text != session.challenge:
         yield Words(wordings[0].text, "First worded:")
     yield from part("What the team will do", points(_action(session, row) for row in _by_due(session)), 2)
     if told := _in_short(session):
@@ -79,7 +79,7 @@ def _took_part(session: Session, person: Person) -> Words:
 
 def conclusions(session: Session) -> Iterator[Block]:
     """What came of each item of the agenda, where somebody wrote it down."""
-    said = (Words(item.conclusion, f"{item.title}:") for item in session.agenda if item.conclusion)
+    said = (Words(item.conclusion, ended(item.title)) for item in session.agenda if item.conclusion)
     yield from part("What came of each part", points(said), anchor="conclusions")
 
 

@@ -88,7 +88,7 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
         f"to all {len(people)}, one file each", f"{name}-letters", endings, every, told, anonymous, many=True
     )
     for place, person in enumerate(people):
-        called = safe_name(aliases[place][0] if anonymous else person.name, "letter")[:20]
+        called = safe_name(aliases[place][0] if anonymous else person.name, "letter", 20)
         yield WritableDocument(
             f"to {full_name(person)}", f"{name}-{called}", endings, _letter(person, anonymous), hint, anonymous
         )

@@ -57,6 +57,14 @@ def test_the_first_page_says_what_will_be_done_by_when() -> None:
     ]
 
 
+def test_a_challenge_that_is_worded_as_at_first_again_stands_once() -> None:
+    meeting = Meeting()
+    first = meeting.session.challenge
+    for words in ("Who warns whom?", "Who hears it?", first):
+        meeting.do("reword", text=words)
+    assert lines(parts(meeting)["The challenge"]) == [first]
+
+
 def test_objectives_say_whether_they_were_met() -> None:
     meeting = Meeting(objectives=[{"ref": "OB1", "text": "A rule", "sign_of_success": "One line"}])
     meeting.do("follow_up", date="2027-03-01", what="Drill")
@@ -194,6 +202,10 @@ def test_a_parked_point_says_where_it_goes_on() -> None:
     meeting.do("park", text="The budget", who="Chen")
     meeting.do("change_parked", parked="1", home="The board in May")
     assert lines(parts(meeting)["Annex: parking lot"]) == ["The budget — Chen", "  Goes on: The board in May"]
+    meeting.do("change_parked", parked="1", home="Nobody")
+    assert lines(parts(meeting)["Annex: parking lot"]) == ["The budget — Chen"]
+    meeting.do("change_parked", parked="1", home="nobody: nothing more to do")
+    assert lines(parts(meeting)["Annex: parking lot"]) == ["The budget — Chen", "  nothing more to do"]
 
 
 def test_what_came_of_each_item_stands_with_the_item() -> None:
@@ -205,6 +217,8 @@ def test_what_came_of_each_item_stands_with_the_item() -> None:
         "Telling: Nobody hears the radio",
         "Asking: Two numbers are missing",
     ]
+    meeting.do("change_item", item="A1", title="Can all hear it?")
+    assert lines(parts(meeting)["What came of each part"])[0] == "Can all hear it? Nobody hears the radio"
 
 
 def test_follow_ups_stand_in_the_order_of_their_days_and_without_purpose_as_the_day_alone() -> None:

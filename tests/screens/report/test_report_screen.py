@@ -85,6 +85,10 @@ async def test_a_refusal_is_told_and_the_path_kept(report: Console, tmp_path: Pa
         ("会议 记录", "会议-记录"),
         ("নমুনা (ক)", "নমুনা-ক"),
         ("a" * 99, "a" * 60),
+        (
+            "Should the Kisumu water kiosks keep the tokens, or go back to cash",
+            "should-the-kisumu-water-kiosks-keep-the-tokens-or-go-back-to",
+        ),
     ],
 )
 def test_safe_name(title: str, name: str) -> None:

@@ -8,6 +8,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.text import ended
 from peerassist_tui.timing.zones import to_local
 
 CHALLENGE = "challenge"
@@ -38,7 +39,7 @@ class ChallengeControl(Control):
 
         wordings, to_raise = self.session.all(Wording), left_to_raise(self.session)
         picks = [Pick(str(row.id), f"v{row.number} {self._when(row)}", row.text) for row in wordings]
-        picks += [Pick(str(row.id), "raise", f"{row.title}: {row.text} ({row.origin})") for row in to_raise]
+        picks += [Pick(str(row.id), "raise", f"{ended(row.title)} {row.text} ({row.origin})") for row in to_raise]
         current = picks[len(wordings) - 1].name if wordings else ""
         chosen = await self.console.push_screen_wait(PickScreen("The challenge", picks, current))
         if precedent := next((row for row in to_raise if str(row.id) == chosen), None):

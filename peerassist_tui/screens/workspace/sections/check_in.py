@@ -17,6 +17,7 @@ from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
 from peerassist_tui.session import Session, promised_by
 from peerassist_tui.step import Step, filled
+from peerassist_tui.text import ended
 from peerassist_tui.timing.dates import days_until_words, full_date
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -158,7 +159,7 @@ class LessonsReview(FollowUpReviewSection):
 
     def words(self, row: Row) -> str:
         lesson = cast("Lesson", row)
-        return f"{lesson.title}: {lesson.advice}" if lesson.advice else lesson.title
+        return f"{ended(lesson.title)} {lesson.advice}" if lesson.advice else lesson.title
 
     def saying(self, row: Row, value: str | None, text: str) -> Step:
         return steps.revisit_lesson(lesson=str(row.id), **filled("holds", value), text=text)

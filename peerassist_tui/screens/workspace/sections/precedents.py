@@ -11,7 +11,7 @@ from peerassist_tui.screens.workspace.sections.section import Section, SectionSt
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.store.queries.similar import Similar
-from peerassist_tui.text import counted
+from peerassist_tui.text import counted, ended
 from peerassist_tui.widgets.fields.choice import Choices
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
@@ -92,4 +92,4 @@ def _offered(one: Similar) -> Entry:
 
 def _words(known: Precedent | Similar) -> str:
     kind = "Lesson: " if known.lesson else "Session: "
-    return f"{kind}{known.title}{': ' if known.text else ''}{known.text}"
+    return kind + (f"{ended(known.title)} {known.text}" if known.text else known.title)
