@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peerassist_tui.commands.shared import progress_of, say, store_of, writing_to
-from peerassist_tui.commands.standard_output import writing_out
+from peerassist_tui.commands.standard_output import write_out
 from peerassist_tui.errors import Refused
 from peerassist_tui.store.disk.file import Version, inspect, must_be_writable
 from peerassist_tui.store.disk.read_only import is_read_only
@@ -130,7 +130,5 @@ def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: N
 def _agreed(question: str) -> bool:
     if not sys.stdin.isatty():
         raise Refused("Nothing has changed; say --yes where nobody can be asked.")
-    with writing_out():
-        sys.stdout.write(question)
-        sys.stdout.flush()
+    write_out(question, at_once=True)
     return sys.stdin.readline().strip().casefold() in ("y", "yes")

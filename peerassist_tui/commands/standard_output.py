@@ -27,14 +27,16 @@ def writing_out() -> Iterator[None]:
         raise Refused(f"Not everything was written to standard output: {why(error)}.") from None
 
 
-def write_out(text: str) -> None:
-    """Write a text as it is.
+def write_out(text: str, *, at_once: bool = False) -> None:
+    """Write a text as it is; `at_once` also where no line ends in it, because somebody is to answer it.
 
     Raises:
         Refused: standard output takes no more.
     """
     with writing_out():
         sys.stdout.write(text)
+        if at_once:
+            sys.stdout.flush()
 
 
 def let_go() -> None:

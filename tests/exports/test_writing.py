@@ -146,6 +146,15 @@ async def test_a_name_says_the_format_or_gets_the_one_that_is_chosen(report: Con
     assert (tmp_path / "Report 8.12.md").exists()
 
 
+async def test_help_says_that_enter_writes_from_each_line(report: Console) -> None:
+    for to in ((), ("down",), ("down", "down")):
+        await report.press("f8", *to, "f1")
+        text = " ".join(report.text().split())
+        assert "Enter Write document" in text
+        assert "Take this value" not in text
+        await report.press("escape", "escape")
+
+
 async def test_what_was_written_is_opened_by_one_key(
     report: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

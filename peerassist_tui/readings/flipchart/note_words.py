@@ -10,6 +10,7 @@ from peerassist_tui.text import fold
 
 _AT = re.compile(r"^@(\S+)\s*")
 _LAST_AT = re.compile(r"\s@(\S+?)[.,;:!?]*$")
+_TOGETHER = re.compile(r"(?<!\S)@[^\s@]+(?:@[^\s@]+)+(?!\S)")
 _HASH = re.compile(r"(?:^|\s)#(\w+)(?=\s|$)")
 
 
@@ -24,7 +25,7 @@ class NoteWords:
 
 def read_note_words(session: Session, typed: str) -> NoteWords:
     """Read a typed line; a mark that does not mean exactly one person or objective stays in the text."""
-    text, person, objective = typed.strip(), None, None
+    text, person, objective = names_parted(session, typed.strip()), None, None
     if (at := _AT.match(text)) and len(people := _people(session, at[1])) == 1:
         person, text = people[0], text[at.end() :]
     for mark in _HASH.finditer(text):
@@ -36,15 +37,25 @@ def read_note_words(session: Session, typed: str) -> NoteWords:
     return NoteWords(text, person, objective)
 
 
+def names_parted(session: Session, typed: str) -> str:
+    """A line with a blank between names that stand together, as in “@bao@amina”, where each of them means somebody."""
+
+    def parted(found: re.Match[str]) -> str:
+        names = found[0].rstrip(".,;:!?").split("@")[1:]
+        return found[0].replace("@", " @").lstrip() if all(_people(session, name) for name in names) else found[0]
+
+    return _TOGETHER.sub(parted, typed)
+
+
 def speakers_meant(session: Session, typed: str) -> list[Person]:
     """Whom the `@word` at the beginning of a line can mean; nobody where there is none."""
-    at = _AT.match(typed.strip())
+    at = _AT.match(names_parted(session, typed.strip()))
     return _people(session, at[1]) if at else []
 
 
 def last_meant(session: Session, typed: str) -> list[Person]:
     """Whom the `@word` at the end of a line can mean; nobody where there is none."""
-    at = _LAST_AT.search(typed.strip())
+    at = _LAST_AT.search(names_parted(session, typed.strip()))
     return _people(session, at[1]) if at else []
 
 

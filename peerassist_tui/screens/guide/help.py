@@ -17,7 +17,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from peerassist_tui.screens.menu.menu_lines import pressed_key
 from peerassist_tui.screens.shell.control import Controls
@@ -25,6 +25,7 @@ from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.band import MODES
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.entry_view import EntryView
+from peerassist_tui.widgets.fields.choice import Choice
 
 _KEY_WIDTH = 16
 _RUN = 3
@@ -157,10 +158,11 @@ def _rows(of: Screen[Any]) -> Iterator[KeyRow]:
 
 
 def _in_the_bar(of: Screen[Any], node: DOMNode, binding: Binding) -> str:
-    """What the key bar says of Enter in a list, where it does other than open an entry."""
+    """What the key bar says of Enter in a list or field, where it does other there than elsewhere."""
     key_label = getattr(of, "key_label", None)
-    words = key_label(binding.action) if key_label and isinstance(node, EntryView) and binding.key == "enter" else None
-    return str(words or "").capitalize()
+    is_within = isinstance(node, EntryView | Choice | Input) and binding.key == "enter"
+    words = str((key_label(binding.action) if key_label and is_within else None) or "")
+    return words[:1].upper() + words[1:]
 
 
 _ORDER = {"While typing": -2, "In the list": -1, "Everywhere": 9}

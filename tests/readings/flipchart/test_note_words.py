@@ -18,6 +18,11 @@ from tests.helpers.meeting import Meeting
         ("Write to bao@bao.org", "", "Write to bao@bao.org"),
         ("A week @nobody", "", "A week @nobody"),
         ("@bao asked by @3", "Bao", "asked by @3"),
+        ("@bao@amina Hang bells", "Bao", "@amina Hang bells"),
+        ("@bao@3", "Bao", "@3"),
+        ("Hang bells @bao@amina.", "Amina", "Hang bells @bao"),
+        ("@bao@example.org Hang bells", "", "@bao@example.org Hang bells"),
+        ("Write to @bao@example.org", "", "Write to @bao@example.org"),
     ],
 )
 def test_one_person_named_first_or_last_is_the_speaker(

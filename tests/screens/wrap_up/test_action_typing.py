@@ -23,6 +23,7 @@ TODAY = date(2026, 12, 8)
         ("@hugo", "@hugo", None, None, None),
         ("due friday", "due friday", None, None, None),
         ("tomorrow", "tomorrow", None, None, None),
+        ("@hugo@bao Buy a bell", "@bao Buy a bell", "Hugo", None, None),
         ("@hugo Buy a bell tomorrow", "Buy a bell", "Hugo", None, "2026-12-09"),
         ("@hugo Buy a bell by end of january #1", "Buy a bell", "Hugo", "1", "2027-01-31"),
         ("Buy a bell in three weeks @hugo", "Buy a bell", "Hugo", None, "2026-12-29"),

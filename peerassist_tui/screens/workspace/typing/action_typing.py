@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from peerassist_tui.models import Option, Person
-from peerassist_tui.readings.flipchart.note_words import speakers_meant
+from peerassist_tui.readings.flipchart.note_words import names_parted, speakers_meant
 from peerassist_tui.screens.workspace.typing.owner_said import owner_said
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import clip
@@ -74,7 +74,7 @@ def typed_action(session: Session, typed: str, today: date) -> TypedAction:
 
 
 def _read(session: Session, typed: str, today: date) -> TypedAction:
-    text, option = typed.strip(), None
+    text, option = names_parted(session, typed.strip()), None
     numbers = {str(row.number): row for row in session.all(Option)}
     if (found := _NUMBER.search(text)) and (option := numbers.get(found[1])):
         text = f"{text[: found.start()]}{text[found.end() :]}".strip()
