@@ -14,8 +14,8 @@ from peerassist_tui.intake.name_words import (
     name_from_address,
     whole_name,
 )
-from peerassist_tui.intake.piece_words import both_in, is_house_or_role, is_side_of, words_in
-from peerassist_tui.intake.pieces import Entry, entries_in
+from peerassist_tui.intake.piece_words import both_in, is_organisation_or_role, is_side_of, words_in
+from peerassist_tui.intake.pieces import LinePerson, line_people
 from peerassist_tui.text import clean_line
 
 _LONGEST = 50_000
@@ -33,7 +33,7 @@ def people_in(line: str) -> list[dict[str, Any]]:
     if _BARE.fullmatch(bare := line.strip()):
         return [{"name": name_from_address(bare), "email": bare}]
     line = without_before(without_point(with_usual_marks(line)))
-    found = [person for entry in entries_in(line) if (person := _person(entry))]
+    found = [person for entry in line_people(line) if (person := _person(entry))]
     return found or [{"name": clean_line(line.strip(' ";,'))}]
 
 
@@ -52,7 +52,7 @@ def one_person(text: str, address: str = "") -> dict[str, Any]:
     return _named(clean_line(text))
 
 
-def _person(entry: Entry) -> dict[str, Any]:
+def _person(entry: LinePerson) -> dict[str, Any]:
     """A person of the pieces of their line: “Khan, Amina” with an address is Amina Khan."""
     pieces, address = entry.pieces, entry.address
     if not (pieces or address):
@@ -83,7 +83,7 @@ def _of_pieces(pieces: Sequence[str], address: str) -> dict[str, Any]:
     if (
         rest
         and (words_in(bare[0]) == 1 or address)
-        and not (is_house_or_role(rest[0]) or is_side_of(rest[0], address))
+        and not (is_organisation_or_role(rest[0]) or is_side_of(rest[0], address))
         and _may_be_given(bare[0], rest[0], address)
     ):
         name = _in_order(bare[0], rest.pop(0)) if address else f"{bare[0]}, {rest.pop(0)}"

@@ -12,7 +12,7 @@ _FAMILY_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 
 def is_whole_name(piece: str) -> bool:
     """Whether it may be a name of more than one word, and says nothing of anybody."""
-    return words_in(piece) > 1 and not is_house_or_role(piece)
+    return words_in(piece) > 1 and not is_organisation_or_role(piece)
 
 
 def words_in(piece: str) -> int:
@@ -24,7 +24,7 @@ def words_in(piece: str) -> int:
     )
 
 
-def is_house_or_role(piece: str) -> bool:
+def is_organisation_or_role(piece: str) -> bool:
     """Whether it says what somebody is: it begins small, is a degree, or names an organisation or a job."""
     bare = BRACKET.sub(r"\1", piece.strip(' "'))
     begins_small = bare[:1].islower() and plain(bare.split()[0]) not in known("particle")
@@ -43,7 +43,7 @@ def is_side_of(piece: str, address: str) -> bool:
 
 def is_about_somebody(piece: str) -> bool:
     """Whether it is no name: what somebody is, or their side of the meeting."""
-    return is_house_or_role(piece) or is_side(piece)
+    return is_organisation_or_role(piece) or is_side(piece)
 
 
 def both_in(first: str, second: str, address: str) -> bool:

@@ -11,7 +11,7 @@ from peerassist_tui.intake.piece_words import (
     both_in,
     fits,
     is_about_somebody,
-    is_house_or_role,
+    is_organisation_or_role,
     is_side,
     is_side_of,
     is_whole_name,
@@ -23,7 +23,7 @@ _TOP = {";": re.compile(r'"[^"]*"|<[^<>]*>|\([^()]*\)|(;)'), ",": re.compile(r'"
 _AND = "and|et|und|y|e|en|og|och|ve|и|و|&"
 
 
-class Entry(NamedTuple):
+class LinePerson(NamedTuple):
     """A person of a line: the pieces that name and tell of them, their address, and what is said of them behind it."""
 
     pieces: list[str]
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
     behind: list[str]
 
 
-def entries_in(line: str) -> Iterator[Entry]:
+def line_people(line: str) -> Iterator[LinePerson]:
     """The people of a line, each with the pieces that name them and tell of them, and with their address."""
     for chunk in _joined(_split(line, ";")):
         yield from _entries(_split(without_before(chunk), ","), ";" in line)
@@ -63,9 +63,9 @@ def _has_its_address(chunks: Sequence[str]) -> bool:
     return not others or (fits(chunks[0], address) and not any(fits(one, address) for one in others))
 
 
-def _entries(pieces: Sequence[str], by_semicolons: bool) -> Iterator[Entry]:
+def _entries(pieces: Sequence[str], by_semicolons: bool) -> Iterator[LinePerson]:
     """The people of the pieces of a part of a list."""
-    found: list[Entry] = []
+    found: list[LinePerson] = []
     loose: list[str] = []
     for piece in pieces:
         if not (address := _address_in(piece)):
@@ -76,12 +76,12 @@ def _entries(pieces: Sequence[str], by_semicolons: bool) -> Iterator[Entry]:
             loose = _told(found[-1], loose, before=_wanted(loose, own))
         is_one = by_semicolons or "<" not in piece
         *others, last = _own_pieces([*loose, *own], address, is_one=is_one)
-        found += [*(Entry(other, "", []) for other in others), Entry(last, address, said)]
+        found += [*(LinePerson(other, "", []) for other in others), LinePerson(last, address, said)]
         loose = []
     if found:
         loose = _told(found[-1], loose, is_only=sum(bool(one.address) for one in found) == 1)
     yield from found
-    yield from (Entry(each, "", []) for each in (_nameless_pieces(loose, by_semicolons) if loose else ()))
+    yield from (LinePerson(each, "", []) for each in (_nameless_pieces(loose, by_semicolons) if loose else ()))
 
 
 def _around(piece: str, address: str) -> tuple[list[str], list[str]]:
@@ -99,17 +99,17 @@ def _own(words: str) -> str:
     return own[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", own) else own
 
 
-def _told(owner: Entry, loose: list[str], *, before: int = 0, is_only: bool = False) -> list[str]:
+def _told(owner: LinePerson, loose: list[str], *, before: int = 0, is_only: bool = False) -> list[str]:
     """Give the owner of an address what behind it is said of them; the pieces that are others' are left.
 
     The last `before` of them name who comes next; `is_only` says that it is the line's only address.
     """
     may_be = loose[: max(0, len(loose) - before)]
-    if any(map(is_side, may_be)) or (is_only and any(map(is_house_or_role, may_be))):
+    if any(map(is_side, may_be)) or (is_only and any(map(is_organisation_or_role, may_be))):
         count = len(_by_sides(may_be)[0])
     else:
         is_named = is_only and sum(map(words_in, owner.pieces)) > 1
-        told = takewhile(lambda piece: is_house_or_role(piece) or (is_named and words_in(piece) == 1), may_be)
+        told = takewhile(lambda piece: is_organisation_or_role(piece) or (is_named and words_in(piece) == 1), may_be)
         count = len(list(told))
     owner.behind.extend(loose[:count])
     return loose[count:]
@@ -148,7 +148,7 @@ def _own_pieces(pieces: list[str], address: str, *, is_one: bool) -> list[list[s
     start = len(pieces) - 1
     while start and (is_one or _belong(pieces[start - 1], pieces[start], address)):
         start -= 1
-        if not is_one and words_in(pieces[start]) == 1 and not is_house_or_role(pieces[start + 1]):
+        if not is_one and words_in(pieces[start]) == 1 and not is_organisation_or_role(pieces[start + 1]):
             break  # a family name begins it
     if (
         is_one
@@ -173,7 +173,7 @@ def _with_a_side(pieces: list[str], address: str) -> list[list[str]]:
 
 def _belong(before: str, piece: str, address: str) -> bool:
     """Whether a piece goes on with what stands before it."""
-    return is_house_or_role(piece) or not is_whole_name(before) or both_in(before, piece, address)
+    return is_organisation_or_role(piece) or not is_whole_name(before) or both_in(before, piece, address)
 
 
 def _nameless_pieces(pieces: list[str], by_semicolons: bool) -> list[list[str]]:
@@ -194,7 +194,7 @@ def _parted_by_and(pieces: list[str]) -> list[str]:
     if others and (found := re.match(rf"(?:{_AND})\s+", last, re.IGNORECASE)):
         return [*others, last[found.end() :]]
     first, *second = re.split(rf"\s+(?:{_AND})\s+", last, maxsplit=1, flags=re.IGNORECASE)
-    if not second or is_house_or_role(last):
+    if not second or is_organisation_or_role(last):
         return pieces
     sizes = {min(2, words_in(one)) for one in (*others, first, *second)}
     return [*others, first, *second] if sizes == {2} or (others and sizes == {1} and "&" not in last) else pieces
