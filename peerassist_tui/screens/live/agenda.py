@@ -138,10 +138,10 @@ class AgendaScreen(FollowingScreen):
         offer_to_recover_time(self.console)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        session, desk = self.session, self.console.opened.desk
+        session = self.session
         held = status(session) in ("live", "paused")
         if action in ("undo", "redo"):
-            return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None
+            return self.may_undo(action)
         if action in ("next_item", "catch_up"):
             return held or None
         if action in ("extend", "skip", "move"):
