@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from peerassist_tui.text import name_and_rest
 from peerassist_tui.widgets.panel import Panel
+from peerassist_tui.widgets.panels.queue_reason import name_and_reason
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _line(shift: ShiftLine, width: int) -> Content:
     moves = shift.before != shift.after
     sign = "▲" if shift.after < shift.before else "▼"
     places = f"{sign} {shift.before:>2} → {shift.after:<2}" if moves else f"       {shift.after:<2}"
-    name, reason = name_and_rest(shift.name, f" · {shift.reason}", width - len(places) - 2)
+    name, reason = name_and_reason((shift.name,), shift.reason, width - len(places) - 2)
     return Content.assemble(
         (places, "$text-accent" if moves else "$foreground-muted"),
         "  ",
