@@ -3,6 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
+from peerassist_tui.readings.floor.queue import reason_wordings
 from peerassist_tui.text import name_and_rest
 from peerassist_tui.widgets.panel import Panel
 from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, ShiftLine
@@ -76,9 +77,9 @@ def test_first_names_are_whole_where_that_takes_no_more_lines(width: int) -> Non
     ],
 )
 def test_why_somebody_stands_there_is_said_in_whole_words(reason: str, cells: int, shown: str) -> None:
-    assert "".join(name_and_reason(("Amina Khan", "Amina"), reason, cells)) == shown
+    assert "".join(name_and_reason(("Amina Khan", "Amina"), reason_wordings(reason), cells)) == shown
 
 
 def test_a_reason_gives_way_to_who_would_move() -> None:
-    moved = lines(OrderPanel(), OrderFace((ShiftLine(LONG, 3, 1, "not heard yet"),)), 50)
+    moved = lines(OrderPanel(), OrderFace((ShiftLine(LONG, 3, 1, ("not heard yet",)),)), 50)
     assert moved == [f"▲  3 → 1   {LONG}"]

@@ -134,7 +134,7 @@ def reason(entry: Waiting, why: str = "") -> str:
     return ", ".join(words) or BY_ASKING
 
 
-def reason_wordings(reason: str) -> list[str]:
+def reason_wordings(reason: str) -> tuple[str, ...]:
     """A reason, and shorter ways to say it: in brief words, then without its last parts."""
     parts = [_BRIEFLY.get(part, part) for part in reason.split(", ")]
-    return [reason, *(", ".join(parts[:count]) for count in range(len(parts), 0, -1))]
+    return (reason, *(", ".join(parts[:count]) for count in range(len(parts), 0, -1)))

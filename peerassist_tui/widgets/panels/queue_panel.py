@@ -23,11 +23,14 @@ _COMPACT = 48
 
 @dataclass(frozen=True)
 class QueueLine:
-    """One who waits: since how many seconds, and why in this place; `key` is told when something is to be done."""
+    """One who waits: since how many seconds, and why in this place, in wordings of which the longest is first.
+
+    `key` is told when something is to be done.
+    """
 
     name: str
     seconds: int
-    reason: str
+    reasons: tuple[str, ...]
     key: Hashable = None
     first: str = ""
     """The name in short, where name and reason have no room beside each other."""
@@ -169,7 +172,7 @@ class QueuePanel(Panel, can_focus=True):
         at = f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}"
         clock = f"{minutes_and_seconds(line.seconds):>5} "
         names = (line.name, line.first) if line.first else (line.name,)
-        name, reason = name_and_reason(names, line.reason, width - len(at) - len(clock))
+        name, reason = name_and_reason(names, line.reasons, width - len(at) - len(clock))
         return Content.assemble(
             (at, "bold $text-accent" if here else ""),
             clock,
