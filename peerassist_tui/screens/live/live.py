@@ -190,9 +190,10 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         await self.controls.of(FloorControl).clicked(event.place)
 
     @on(AgendaList.Clicked)
-    def show_agenda(self, event: AgendaList.Clicked) -> None:
-        """Show the whole agenda, from the item that was clicked on."""
-        self.controls.of(AgendaControl).whole_agenda(event.key)
+    @on(AgendaPanel.Clicked)
+    def show_agenda(self, event: AgendaList.Clicked | AgendaPanel.Clicked) -> None:
+        """Show the whole agenda, from the item that was clicked on, else from the one that is on."""
+        self.controls.of(AgendaControl).whole_agenda(event.key if isinstance(event, AgendaList.Clicked) else None)
 
     @on(QueuePanel.Left)
     def leave_queue(self) -> None:

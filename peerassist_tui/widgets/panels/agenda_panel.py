@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Digits
@@ -126,7 +127,16 @@ class AgendaPanel(Widget):
     AgendaPanel _Facts { width: 1fr; height: 3; }
     """
 
+    ALLOW_SELECT = False
+
+    class Clicked(Message):
+        """The clock was clicked on."""
+
     face: var[AgendaFace | None] = var(None)
+
+    def on_click(self) -> None:
+        """Say that somebody asks for more than the clock."""
+        self.post_message(self.Clicked())
 
     def compose(self) -> ComposeResult:
         yield _Heading()

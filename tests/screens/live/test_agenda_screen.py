@@ -41,7 +41,7 @@ async def test_the_agenda_shows_planned_real_and_projected_times(live: Console) 
     await live.later(60)
     await live.press("A")
     lines = [" ".join(line.replace("▌", "").split()) for line in live.text().splitlines()]
-    assert "Day 1 ends 11:02, planned 11:00: 2 min late." in lines
+    assert "Day 1 ends 11:02, planned 11:00: 2 min late. C catches up." in lines
     assert "If it must end at 11:00: feedback 18 of 20 min." in lines
     assert "✓ 10:00 10′ 12:00 W Welcome" in lines
     assert "▶ 10:10 → 10:12 15′ 1:00 T The situation" in lines
