@@ -38,7 +38,7 @@ def offer_to_recover_time(console: "Console") -> None:
     if not offer.late_minutes:
         console.tell("The day does not end later than planned; there is nothing to catch up.")
     elif not offer.lengths:
-        console.tell("Nothing is still to come today; only this item can be shorter: - takes five minutes off.")
+        console.tell("Nothing is still to come today that could be shorter.")
     else:
         console.push_screen(RecoverTimeScreen())
 
