@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
 _SUSPECT = re.compile(r"[^\n -~]")
@@ -142,6 +142,15 @@ def clip(text: str, cells: int) -> str:
             break
         kept.append(grapheme)
     return _fitting(kept, cells)
+
+
+def fitting(wordings: Iterable[str], cells: int) -> str:
+    """The first of these wordings that fits into so many cells; where none does the last one, clipped."""
+    last = ""
+    for last in wordings:
+        if _cells(last) <= cells:
+            return last
+    return clip(last, cells)
 
 
 def _fitting(kept: list[str], cells: int) -> str:

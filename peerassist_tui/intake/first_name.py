@@ -10,7 +10,7 @@ _BETWEEN = re.compile(r"[\s,]+|(?<=[./])(?=\w{2})")
 def first_name(name: str) -> str:
     """The given name, without the titles before it: Amina of "Dr. Amina Khan" and of "Khan, Prof. Amina".
 
-    Abd, Abu, Umm and their like are half a given name. A name that is nothing but titles stays whole.
+    Abd, Abu, Umm and their like are half a given name. A name that is nothing but titles and signs stays whole.
     """
     family, _, behind = name.partition(",")
     given = [] if is_suffix(behind) else _untitled(behind)
@@ -27,4 +27,5 @@ def _whole(given: list[str]) -> str:
 
 
 def _untitled(words: str) -> list[str]:
-    return [word for word in _BETWEEN.split(titled(words)[1]) if word and not is_title(word)]
+    found = _BETWEEN.split(titled(words)[1])
+    return [word for word in found if any(map(str.isalpha, word)) and not is_title(word)]

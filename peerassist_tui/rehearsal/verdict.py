@@ -29,6 +29,8 @@ MOST_HEARD = 3
 FAR_ABOVE = 2.0
 """So many times a fair share is too much for one."""
 NEXT_TIMES = 3
+ENOUGH_SECONDS = 300
+"""From so many seconds of the meeting on, what was missing tells something of who led it."""
 KEYS = {
     "start": "space", "give_floor": "space", "raise_hand": "1-9", "lower_hand": "1-9", "release_floor": "r",
     "next_item": "n", "park": "k", "intervene": "I", "log_interruption": "!", "crosstalk": "x", "note": "t a z",
@@ -65,6 +67,11 @@ class RehearsalVerdict:
     level: LevelName = "usual"
 
     @property
+    def is_too_short(self) -> bool:
+        """Whether only what happened is told, and not what was missing."""
+        return self.seconds < ENOUGH_SECONDS
+
+    @property
     def next_time(self) -> list[str]:
         """At most three things to try, the first missed first."""
         return list(dict.fromkeys(one.advice for one in self.findings if not one.good and one.advice))[:NEXT_TIMES]
@@ -81,9 +88,12 @@ def verdict(
     hints: Sequence[HintShown] = (),
 ) -> RehearsalVerdict:
     """Look back at what happened until `now` (aware UTC), at `speed` seconds of the meeting a second."""
-    findings = (
+    seconds = running_seconds(session, now)
+    happened = (
         *_hands(room, session, speed),
         *(finding for slip in _SLIPS for finding in _slip(room, session, slip)),
+    )
+    missing = (
         *_invited(room, session),
         *_evenness(room, session, now),
         *_options(session),
@@ -92,8 +102,8 @@ def verdict(
     pressed = _pressed(changes)
     return RehearsalVerdict(
         room.seed,
-        running_seconds(session, now),
-        findings,
+        seconds,
+        (*happened, *missing) if seconds >= ENOUGH_SECONDS else happened,
         tuple(f"{_name(session, who)}: {WORDS[temper]}" for who, temper in room.cast.items() if temper != "steady"),
         tuple(f"{key} {count}×" for key, count in pressed.most_common()),
         _longest(hints),

@@ -1,15 +1,18 @@
 """The look-back at a rehearsal in plain lines, for the screen and for standard output."""
 
-from peerassist_tui.rehearsal.verdict import Observation, RehearsalVerdict
+from peerassist_tui.rehearsal.verdict import ENOUGH_SECONDS, Observation, RehearsalVerdict
 from peerassist_tui.text import minutes_and_seconds
 
 VerdictLine = tuple[str, bool]
 """A line, and whether it heads what follows."""
+_TOO_SHORT = f"Too short to judge silence, speaking time, options and agenda ({ENOUGH_SECONDS // 60} min needed)"
 
 
 def verdict_lines(verdict: RehearsalVerdict) -> list[VerdictLine]:
     """What was done well, what was missed, what to try next time; who was how."""
     told: list[VerdictLine] = [(f"Rehearsed {minutes_and_seconds(verdict.seconds)} of the meeting", True)]
+    if verdict.is_too_short:
+        told.append((_TOO_SHORT, True))
     for heading, good in (("Done well", True), ("Missed", False)):
         found = [one for one in verdict.findings if one.good is good]
         told += [(heading, True), *((_words(one), False) for one in found)] if found else []

@@ -35,6 +35,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "messages": "mail remind reminder email send",
     "meeting.pause": "break stop wait",
     "meeting.finish": "close stop over",
+    "option.add": "pass none idea proposal advice",
     "agenda.next": "next forward continue",
     "agenda.extend": "more time longer",
     "agenda.shorten": "less time shorter",

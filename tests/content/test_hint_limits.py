@@ -54,7 +54,7 @@ def test_the_hints_of_a_session_on_the_command_line(store: Store, capsys: pytest
     desk.do("finish")
     store.close()
     assert main(["hints", "--store", str(store.path), "Storm"]) == 0
-    assert "Advice while asking is on: note 1, Amina" in capsys.readouterr().out
+    assert "Analysis while asking is on: note 1, Amina" in capsys.readouterr().out
     assert main(["hints", "--store", str(store.path), "Storm", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == [
         {

@@ -17,6 +17,8 @@ from peerassist_tui.intake.people_list import read_people
         ("Mme Zoé Parc", "Zoé"),
         ("Herr Dipl.-Ing. Karl Moser", "Karl"),
         ("Hon. Mary Wu", "Mary"),
+        ("🇧🇷 Ria Sá", "Ria"),
+        ("🇧🇷", "🇧🇷"),
         ("د. ليلى حداد", "ليلى"),
         ("Khan, Amina", "Amina"),
         ("Khan, Prof. Amina", "Amina"),

@@ -158,6 +158,15 @@ def test_a_good_and_a_lazy_facilitator_are_told_different_things() -> None:
     assert len(badly.next_time) == 3
 
 
+def test_of_what_was_missing_nothing_is_said_before_five_minutes() -> None:
+    early = look_back(*rehearse(lazy, minutes=4.9))
+    assert early.is_too_short
+    assert "not seen" in roles(early, well=False), "what happened is told"
+    for words in ("was not asked", "Speaking time", "No option", "Never came"):
+        assert words not in roles(early, well=False) + roles(early, well=True)
+        assert words in roles(look_back(*rehearse(lazy, minutes=5)), well=False)
+
+
 def test_who_only_looks_on_is_told_that_nobody_had_the_floor() -> None:
     assert "Nobody was given the floor" in roles(look_back(*rehearse(nobody, minutes=5)), well=False)
 

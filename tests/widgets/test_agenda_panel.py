@@ -8,11 +8,15 @@ from peerassist_tui.widgets.panels.agenda_panel import AgendaFace, following_lin
 @pytest.mark.parametrize(
     ("timer", "width", "line"),
     [
-        ("", 34, "then: Telling the hosts'… (30 min)"),
+        ("", 34, "then: Telling the hosts' story 30′"),
+        ("", 39, "then: Telling the hosts' story (30 min)"),
+        ("", 30, "then: Telling the hosts' story"),
+        ("", 29, "then: Telling the hosts' sto…"),
         ("silent writing 0:17", 44, "silent writing 0:17 · then: Telling the hos…"),
-        ("silent writing 0:17", 60, "silent writing 0:17 · then: Telling the hosts' sto… (30 min)"),
+        ("silent writing 0:17", 60, "silent writing 0:17 · then: Telling the hosts' story 30′"),
     ],
 )
 def test_what_follows_is_read_before_its_length(timer: str, width: int, line: str) -> None:
-    face = AgendaFace("On", "telling", 60, 10, "", "", "", "then: Telling the hosts' story", " (30 min)", timer=timer)
+    title = "then: Telling the hosts' story"
+    face = AgendaFace("On", "telling", 60, 10, "", "", "", (f"{title} (30 min)", f"{title} 30′", title), timer=timer)
     assert following_line(face, width).plain == line

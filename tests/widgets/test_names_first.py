@@ -3,9 +3,11 @@
 import pytest
 from rich.cells import cell_len
 
+from peerassist_tui.readings.floor.queue import reason_wordings
 from peerassist_tui.text import name_and_rest
 from peerassist_tui.widgets.panel import Panel
 from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, ShiftLine
+from peerassist_tui.widgets.panels.queue_reason import name_and_reason
 from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesFace, TimesLine, TimesPanel
 
 LONG = "Maria Fernanda Castellanos-Villanueva"
@@ -60,6 +62,24 @@ def test_first_names_are_whole_where_that_takes_no_more_lines(width: int) -> Non
     assert ("Zoë [/b] Prøve" in " ".join(strange)) == (width > 40)
 
 
+@pytest.mark.parametrize(
+    ("reason", "cells", "shown"),
+    [
+        ("not heard in this item", 40, "Amina Khan · not heard in this item"),
+        ("not heard in this item", 30, "Amina · not heard in this item"),
+        ("not heard in this item", 25, "Amina · unheard in item"),
+        ("has spoken, reply", 25, "Amina · has spoken, reply"),
+        ("has spoken, reply", 23, "Amina Khan · has spoken"),
+        ("in order of asking", 16, "Amina · as asked"),
+        ("in order of asking", 15, "Amina Khan"),
+        ("in order of asking", 9, "Amina"),
+        ("", 4, "Ami…"),
+    ],
+)
+def test_why_somebody_stands_there_is_said_in_whole_words(reason: str, cells: int, shown: str) -> None:
+    assert "".join(name_and_reason(("Amina Khan", "Amina"), reason_wordings(reason), cells)) == shown
+
+
 def test_a_reason_gives_way_to_who_would_move() -> None:
-    moved = lines(OrderPanel(), OrderFace((ShiftLine(LONG, 3, 1, "not heard yet"),)), 50)
+    moved = lines(OrderPanel(), OrderFace((ShiftLine(LONG, 3, 1, ("not heard yet",)),)), 50)
     assert moved == [f"▲  3 → 1   {LONG}"]

@@ -18,6 +18,10 @@ REPLIES_EACH = 2
 The cap is that of stack-facilitation-app (maxDirectResponsesPerUser); two is our judgement.
 """
 
+BY_ASKING, UNHEARD_NOW = "in order of asking", "not heard in this item"
+_BRIEFLY = {BY_ASKING: "as asked", UNHEARD_NOW: "unheard in item"}
+"""What is said of a place where the words have no room."""
+
 
 @dataclass(frozen=True)
 class QueuePlace:
@@ -122,9 +126,15 @@ def reason(entry: Waiting, why: str = "") -> str:
     hand = entry.hand
     by_hand = "last word" if hand.last_word else "moved" if hand.place else ""
     kind = KIND_WORD[hand.kind] if hand.kind != "new" else ""
-    unheard = "" if entry.heard.turns else "not heard in this item" if entry.spoke_before else "not heard yet"
+    unheard = "" if entry.heard.turns else UNHEARD_NOW if entry.spoke_before else "not heard yet"
     words: list[str] = []
     for word in filter(None, (by_hand, why, kind, unheard)):
         if not any(word in said for said in words):
             words.append(word)
-    return ", ".join(words) or "in order of asking"
+    return ", ".join(words) or BY_ASKING
+
+
+def reason_wordings(reason: str) -> tuple[str, ...]:
+    """A reason, and shorter ways to say it: in brief words, then without its last parts."""
+    parts = [_BRIEFLY.get(part, part) for part in reason.split(", ")]
+    return (reason, *(", ".join(parts[:count]) for count in range(len(parts), 0, -1)))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from peerassist_tui.models import ItemRun, Note, Person
 from peerassist_tui.readings.flipchart.flipchart import links_from
+from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.memoized import memoized
@@ -24,10 +25,17 @@ NOT_HERE = re.compile(
 )
 """How people say that it will not work in their place (the method guide); in English alone."""
 
+ADVISES = re.compile(
+    r"\b(?:should|ought to|had better|why (?:not|don['’]t)|you (?:could|might|must|need to|have to)"
+    r"|I(?: would|['’]d)|if I were|try|recommend|suggest|advise|propose)\b",
+    re.IGNORECASE,
+)
+"""How people say what somebody else is to do; in English alone."""
+
 
 @hint(rank=10, card="05-advice-too-early")
 def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
-    """In an item for asking, a peer's last note is analysis: advice before understanding."""
+    """In an item for asking, the last note is a peer's analysis, or advice: both come before understanding."""
     item, run = current_item(session), open_run(session)
     if item is None or run is None or item.phase != "asking":
         return
@@ -35,10 +43,12 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
     if note and _is_peers_analysis(session, note):
         so_far = [one for one in _of_item(session, run) if _is_since(one, run) and _is_peers_analysis(session, one)]
         person = session.row(Person, note.person_id) if note.person_id else None
+        what = "Advice" if ADVISES.search(note.text) else "Analysis"
+        whose = f", {short_name(person)}" if person and is_here(session, person) else ""
         yield Hint(
             "early_advice",
             "referee",
-            f"Advice while asking is on: note {note.number}" + (f", {short_name(person)}" if person else ""),
+            f"{what} while asking is on: note {note.number}{whose}",
             "“Hold that for the analysis. What question lies behind it?”",
             str(note.id),
             (person,) if person else (),

@@ -11,7 +11,7 @@ from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.readiness.feedback import without_option
-from peerassist_tui.readings.state import current_item
+from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import Step
@@ -66,13 +66,14 @@ def no_hosts_question(session: Session, now: datetime, limits: Limits) -> Iterat
 
 @hint(rank=33, card="10-end-is-squeezed")
 def no_option_yet(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
-    """The feedback is nearly over, and a peer who is here has given no option."""
+    """The feedback is nearly over, and a peer who is here, and does not speak at the moment, has given no option."""
     clock = item_clock(session, now)
     if clock is None or clock.item.phase not in ("feedback", "commit"):
         return
     if clock.item.phase == "feedback" and clock.used_seconds < limits.last_part * clock.allotted_seconds:
         return
-    missing: list[Person] = [person for person in without_option(session) if is_here(session, person)]
+    speaks = holder(session)
+    missing: list[Person] = [one for one in without_option(session) if one != speaks and is_here(session, one)]
     if missing:
         names = ", ".join(short_name(person) for person in missing[:3])
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from peerassist_tui.models import Hand, Person, Turn
 from peerassist_tui.readings.floor.floor_time import spoken_before, turns_by_person
-from peerassist_tui.readings.floor.present import SIDES, people_here
+from peerassist_tui.readings.floor.present import SIDES, is_here, people_here
 from peerassist_tui.readings.floor.silence import silent_since
 from peerassist_tui.readings.hints.discussion import discussed_seconds, is_discussed, last_mark, talk_in_discussion
 from peerassist_tui.readings.hints.hint import Hint, hint
@@ -96,6 +96,8 @@ def two_alternate(session: Session, now: datetime, limits: Limits) -> Iterator[H
     others = [hand for hand in _waiting_long(session, now, limits) if hand.person_id not in owners]
     if others:
         first, second = (session.row(Person, person_id) for person_id in owners[-2:])
+        if not (is_here(session, first) and is_here(session, second)):
+            return
         waits = session.row(Person, others[0].person_id)
         yield Hint(
             "two_alternate",

@@ -49,7 +49,7 @@ def _note_taking(parties: dict[str, list[Person]]) -> Iterator[Missing]:
     both = next((one for one in facilitators if one.id in taking or "note" in fold(one.role)), None)
     others = [one for one in takers if both is None or one.id != both.id]
     if both and not others:
-        words = f"{full_name(both)} facilitates and takes notes: nobody does both well"
+        words = f"{full_name(both)} both facilitates and takes notes"
         yield Missing("people", words, both.id, advice=True, field="also")
     elif not takers:
         yield Missing("people", "no note-taker")

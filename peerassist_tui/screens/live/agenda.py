@@ -26,6 +26,7 @@ from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import minutes_and_seconds
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.panels.agenda_list import times
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -67,7 +68,7 @@ class AgendaScreen(FollowingScreen):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(id="end", markup=False)
+            yield KeyLine(id="end")
             yield Static(_COLUMNS, id="columns", markup=False)
             yield Stream(empty="The agenda is empty. F2 prepares it.", follow=False)
             yield KeyBar()
@@ -81,8 +82,10 @@ class AgendaScreen(FollowingScreen):
         expected = projection(session, now)
         end, squeezed = end_words(session, expected, now)
         late = expected.late_minutes > 0
-        words = Content.assemble((end, "bold $text-warning" if late else "bold"), "\n", (squeezed, "$text-warning"))
-        self.query_one("#end", Static).update(words)
+        may_catch_up = late and status(session) in ("live", "paused")
+        style, way_out = ("bold $text-warning" if late else "bold"), " C catches up." * may_catch_up
+        words = Content.assemble((end, style), way_out, "\n", (squeezed, "$text-warning"))
+        self.query_one("#end", KeyLine).update(words)
         entries, day = [], 0
         for one in expected.items:
             if one.item.day != day:
@@ -138,10 +141,10 @@ class AgendaScreen(FollowingScreen):
         offer_to_recover_time(self.console)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        session, desk = self.session, self.console.opened.desk
+        session = self.session
         held = status(session) in ("live", "paused")
         if action in ("undo", "redo"):
-            return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None
+            return self.may_undo(action)
         if action in ("next_item", "catch_up"):
             return held or None
         if action in ("extend", "skip", "move"):

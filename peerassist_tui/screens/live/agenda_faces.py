@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, item_clock
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
@@ -32,20 +33,18 @@ def timer_words(session: Session, now: datetime) -> str:
 
 def _clock_face(session: Session, now: datetime) -> AgendaFace:
     clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
-    coming = f"then: {following.title}" if following else "the last item of the agenda"
-    length = f" ({allotted_seconds(following) / 60:g} min)" if following else ""
-    length += f" at {following.pinned}" if following and following.pinned else ""
+    coming = _coming(following) if following else ("the last item of the agenda",)
     state = status(session)
     if clock is None:
         title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No agenda item running")
         is_over = state == "finished"
-        return AgendaFace(title, "", None, 0, "", "", "", *(("F4 wraps it up",) if is_over else (coming, length)))
+        return AgendaFace(title, "", None, 0, "", "", "", ("F4 wraps it up",) if is_over else coming)
     head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
     if pause := open_pause(session):
         since, day = to_local(pause.started_at, zone), _day_to_come(session, now)
         same_day = since.date() == to_local(now, zone).date()
         paused = f"paused since {since:%H:%M}" if same_day else f"paused {since:%a %H:%M}"
-        return AgendaFace(*head, "", paused, day, coming, length)
+        return AgendaFace(*head, "", paused, day, coming)
     expected = projection(session, now)
     return AgendaFace(
         *head,
@@ -53,9 +52,14 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         f"day ends {to_local(expected.ends_at, zone):%H:%M}",
         lateness(expected.late_minutes, late_start_minutes(session, expected.day, now)),
         coming,
-        length,
         ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
     )
+
+
+def _coming(item: AgendaItem) -> tuple[str, ...]:
+    title, minutes = f"then: {item.title}", f"{allotted_seconds(item) / 60:g}"
+    at = f" at {item.pinned}" if item.pinned else ""
+    return (f"{title} ({minutes} min){at}", f"{title} {minutes}′{at}", f"{title}{at}", title)
 
 
 def _day_to_come(session: Session, now: datetime) -> str:

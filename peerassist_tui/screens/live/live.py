@@ -45,6 +45,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.hint_line import HintLine
 from peerassist_tui.widgets.bars.text_line import TextLine
+from peerassist_tui.widgets.bars.wordings_line import WordingsLine
 from peerassist_tui.widgets.bars.wrapped_text import WrappedText
 from peerassist_tui.widgets.panels.agenda_list import AgendaList
 from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
@@ -116,7 +117,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
 
     def compose_body(self) -> ComposeResult:
         yield WrappedText(id="challenge")
-        yield TextLine(id="feedback")
+        yield WordingsLine(id="feedback")
         yield TextLine(id="on-board")
         with Horizontal(id="body"):
             with Vertical(id="meeting"):
@@ -159,10 +160,11 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         self.keys_mean = {"preparing": BEFORE, "finished": OVER}.get(status(session), LiveScreen.keys_mean)
         self.query_one(Band).refresh()
         self.query_one("#challenge", WrappedText).show(challenge_line(session))
-        for line, words in (("#feedback", feedback_words(session)), ("#on-board", on_board_words(session))):
-            shown = self.query_one(line, TextLine)
-            shown.display = bool(words)
-            shown.show(words)
+        feedback, on_board = self.query_one("#feedback", WordingsLine), self.query_one("#on-board", TextLine)
+        feedback.face = feedback_words(session)
+        on_board.show(on_board_words(session))
+        for line, is_said in ((feedback, feedback.face), (on_board, on_board.content)):
+            line.display = bool(is_said)
 
     def show_time(self, session: Session, now: datetime) -> None:
         self.controls.of(HintControl).show_time(session, now)
@@ -188,9 +190,10 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         await self.controls.of(FloorControl).clicked(event.place)
 
     @on(AgendaList.Clicked)
-    def show_agenda(self, event: AgendaList.Clicked) -> None:
-        """Show the whole agenda, from the item that was clicked on."""
-        self.controls.of(AgendaControl).whole_agenda(event.key)
+    @on(AgendaPanel.Clicked)
+    def show_agenda(self, event: AgendaList.Clicked | AgendaPanel.Clicked) -> None:
+        """Show the whole agenda, from the item that was clicked on, else from the one that is on."""
+        self.controls.of(AgendaControl).whole_agenda(event.key if isinstance(event, AgendaList.Clicked) else None)
 
     @on(QueuePanel.Left)
     def leave_queue(self) -> None:

@@ -1,5 +1,6 @@
 """What the panels of the live screen show, read off the session."""
 
+from collections import Counter
 from datetime import datetime
 
 from textual.content import Content
@@ -10,14 +11,16 @@ from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.present import standing_words
-from peerassist_tui.readings.floor.queue import queue
+from peerassist_tui.readings.floor.queue import queue, reason_wordings
 from peerassist_tui.readings.floor.silence import silence_remark
+from peerassist_tui.readings.hints import Hint
 from peerassist_tui.readings.history.precedents import left_to_raise
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.hint_line import HintFace
 from peerassist_tui.widgets.panels.floor_panel import FloorFace
 from peerassist_tui.widgets.panels.queue_panel import QueueFace, QueueLine
 from peerassist_tui.widgets.panels.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
@@ -50,7 +53,7 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
         QueueLine(
             short_name(place.person),
             int((now - place.hand.raised_at).total_seconds()),
-            place.reason,
+            reason_wordings(place.reason),
             str(place.person.id),
             first_name(short_name(place.person)),
         )
@@ -88,10 +91,38 @@ def challenge_line(session: Session) -> Content:
     return Content.assemble((asked + version, "not italic $text-accent"), session.challenge)
 
 
-def feedback_words(session: Session) -> str:
-    """Who has not given an option yet, while options are asked for; empty where nobody is to be waited for."""
-    missing = without_option(session) if options_are_due(session) else []
-    return f"no option yet: {', '.join(map(short_name, missing))}" if missing else ""
+def feedback_words(session: Session) -> tuple[str, ...]:
+    """Who has not given an option yet, while options are asked for, in several wordings, the longest first.
+
+    Empty where nobody is to be waited for.
+    """
+    missing = [short_name(one) for one in without_option(session)] if options_are_due(session) else []
+    if not missing:
+        return ()
+    first, more = first_names(session), range(1, len(missing))
+    briefly = [first[name] for name in missing]
+    whole, brief = f"no option yet: {', '.join(missing)}", f"no option yet: {', '.join(briefly)}"
+    fewer = (f"no option yet: {', '.join(briefly[:-count])} and {count} more" for count in more)
+    return (f"{whole}{_HOW}", f"{brief}{_HOW}", brief, *fewer)
+
+
+_HOW = " · O: option, or pass"
+
+
+def hint_face(session: Session, hint: Hint, more: int) -> HintFace:
+    """A hint in one line, and in brief: with first names, and after it how many more there are."""
+    words, act = hint.words, hint.act.words if hint.act else ""
+    brief, brief_act = words, act
+    for name, first in sorted(first_names(session).items(), key=lambda one: -len(one[0])):
+        brief, brief_act = brief.replace(name, first), brief_act.replace(name, first)
+    return HintFace(hint.role, words, act, more, brief, brief_act)
+
+
+def first_names(session: Session) -> dict[str, str]:
+    """By how each is called in the meeting their first name; the whole one where two have the same."""
+    first = {name: first_name(name) for name in map(short_name, session.people)}
+    count = Counter(first.values())
+    return {name: brief if count[brief] == 1 else name for name, brief in first.items()}
 
 
 def on_board_words(session: Session) -> str:

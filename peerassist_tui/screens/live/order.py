@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.readings.floor.orders import ORDERS
-from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered
+from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered, reason_wordings
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.session import Session, short_name
@@ -91,9 +91,10 @@ class OrderScreen(Dialog[None]):
         explanation, _ = ORDERS[name]
         self.query_one("#explanation", Static).update(Content(explanation))
         shifts = order_preview(session, name, self.console.now, replies_next=self._replies_next)
-        self.query_one(OrderPanel).face = OrderFace(
-            tuple(ShiftLine(short_name(one.person), one.before, one.after, one.reason) for one in shifts)
+        lines = (
+            ShiftLine(short_name(one.person), one.before, one.after, reason_wordings(one.reason)) for one in shifts
         )
+        self.query_one(OrderPanel).face = OrderFace(tuple(lines))
         self.query_one("#settings", Static).update(Content(self._settings(session)))
 
     def _settings(self, session: Session) -> str:

@@ -19,17 +19,27 @@ from peerassist_tui.session import Session
 from peerassist_tui.step import written
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 
+WAYS_OUT = "s leaves out the item under the cursor, Esc lets the day end later."
+"""What to do where the items to come cannot pay enough."""
+
+
 def offer_to_recover_time(console: "Console") -> None:
-    """Show what catching up would mean; say so where there is nothing to catch up."""
-    if console.session and not recover_time(console.session, console.now).late_minutes:
+    """Show what catching up would mean; say so where there is nothing to catch up, or nothing left to shorten."""
+    if console.session is None:
+        return
+    offer = recover_time(console.session, console.now)
+    if not offer.late_minutes:
         console.tell("The day does not end later than planned; there is nothing to catch up.")
-    elif console.session:
+    elif not offer.lengths:
+        console.tell("Nothing is still to come today that could be shorter.")
+    else:
         console.push_screen(RecoverTimeScreen())
 
 
@@ -45,9 +55,13 @@ class RecoverTimeScreen(FollowingScreen):
     HELP_TEXT: ClassVar[str] = (
         "New lengths for what is still to come today, so that the day ends as planned. Each item pays in proportion to "
         "its own plan, none goes below five minutes or half of it. Confer, feedback, commit and breaks keep their plan "
-        "while any other can pay. Nothing changes before you press Enter, and one undo takes it all back."
+        "while any other can pay. Nothing changes before you press Enter, and one undo takes it all back. Where that "
+        "is not enough, s leaves the item under the cursor out, or Escape lets the day end later."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "skip", "skip", id="catch_up.leave_out", tooltip="Leave the item under the cursor out"),
+        Binding("u", "undo", "undo", id="catch_up.undo", tooltip="Undo your last step"),
+        Binding("U", "redo", "redo", id="catch_up.redo", show=False, tooltip="Redo your last undone step"),
         Binding("escape,C", "dismiss", "cancel", id="catch_up.leave", key_display="esc", tooltip="Change nothing"),
     ]
 
@@ -59,42 +73,53 @@ class RecoverTimeScreen(FollowingScreen):
         with Vertical():
             yield Static(id="late", markup=False)
             yield Stream(empty="Nothing is still to come today.", follow=False)
-            yield Static(id="end", markup=False)
+            yield KeyLine(id="end")
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
         self._offer = offer = recover_time(session, now)
-        planned, ends = (f"{self._local(moment):%H:%M}" for moment in (offer.planned_end, offer.ends_at))
-        late = f"The day would end {span_words(offer.late_minutes)} after {planned}. To catch up:"
-        if any(one.item.pinned for one in offer.lengths):
-            too_much = span_words(offer.late_minutes)
-            late = f"{too_much} too much before what is pinned, or for an end at {planned}. To catch up:"
-        self.query_one("#late", Static).update(Content.styled(late, "bold"))
+        self.query_one("#late", Static).update(Content.styled(self._late_words(offer), "bold"))
         self.query_one(Stream).show([_entry(one) for one in offer.lengths])
-        gained = f"The day then ends {ends}."
-        missing = f" {span_words(offer.missing_minutes)} are missing: leave an item out, or end later." * bool(
-            offer.missing_minutes
-        )
-        self.query_one("#end", Static).update(Content.assemble((gained, "bold"), (missing, "bold $text-warning")))
+        gained = f"The day {'then ' * bool(offer.paying)}ends {self._clock(offer.ends_at)}."
+        missing = f" {span_words(offer.missing_minutes)} are missing: {WAYS_OUT}" * bool(offer.missing_minutes)
+        self.query_one("#end", KeyLine).update(Content.assemble((gained, "bold"), (missing, "bold $text-warning")))
         self.refresh_bindings()
 
-    def _local(self, moment: datetime) -> datetime:
-        session = self.console.session
-        return to_local(moment, session.info.timezone) if session else moment
+    def _late_words(self, offer: TimeRecovery) -> str:
+        late, planned = span_words(offer.late_minutes), self._clock(offer.planned_end)
+        if not offer.late_minutes:
+            return f"The day does not end after {planned} any more."
+        if any(one.item.pinned for one in offer.lengths):
+            return f"{late} too much before what is pinned, or for an end at {planned}. To catch up:"
+        return f"The day would end {late} after {planned}. To catch up:"
+
+    def _clock(self, moment: datetime) -> str:
+        return f"{to_local(moment, self.session.info.timezone):%H:%M}"
 
     @on(Stream.Chosen)
     async def accept(self) -> None:
-        """Take what is shown, as one change."""
-        paying = self._offer.paying if self._offer else ()
-        lengths = [written(item=str(one.item.id), minutes=one.proposed) for one in paying]
-        if lengths and await self.console.writer.do(steps.set_lengths(lengths=lengths)) and self.is_current:
+        """Take what is shown, as one change; say what else there is where nobody can pay."""
+        offer = recover_time(self.session, self.console.now)
+        if offer.late_minutes and not offer.paying:
+            self.console.tell(f"No item can be shorter: {WAYS_OUT}")
+            return
+        lengths = [written(item=str(one.item.id), minutes=one.proposed) for one in offer.paying]
+        if (not lengths or await self.console.writer.do(steps.set_lengths(lengths=lengths))) and self.is_current:
             self.dismiss(None)
+
+    async def action_skip(self) -> None:
+        """Leave the item under the cursor out; what is left to pay is then shown anew."""
+        if key := self.query_one(Stream).cursor_key:
+            await self.console.writer.do(steps.skip_item(item=str(key)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.may_undo(action) if action in ("undo", "redo") else True
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return (
-            ("use lengths" if self._offer and self._offer.paying else "nobody can pay") if action == "choose" else None
-        )
+        if action != "choose" or self._offer is None:
+            return None
+        return "use lengths" if self._offer.paying else "" if self._offer.late_minutes else "back"
 
 
 def _entry(one: NewLength) -> Entry:

@@ -156,9 +156,8 @@ class TurnsScreen(LineDialog):
             await self._do(partial(steps.move_edge, edge="start", moment=moment))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        desk = self.console.opened.desk
         if action in ("undo", "redo"):
-            return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None
+            return self.may_undo(action)
         if not self._stretches or action not in ("who", "split", "merge", "edge"):
             return True
         if action == "who":

@@ -1,14 +1,11 @@
 """What the dialogs over a running meeting have in common: they follow the session and its time while they are open."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Stream
-
-if TYPE_CHECKING:
-    pass
 
 
 class FollowingScreen(Dialog[None]):
@@ -36,6 +33,11 @@ class FollowingScreen(Dialog[None]):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Paint the session as it stands at `now`."""
+
+    def may_undo(self, action: str) -> bool | None:
+        """Whether there is a step to take back ("undo"), or to do again ("redo")."""
+        desk = self.console.opened.desk
+        return bool(desk and (desk.undo_label if action == "undo" else desk.redo_label)) or None
 
     async def action_undo(self) -> None:
         """Take back this seat's last step."""

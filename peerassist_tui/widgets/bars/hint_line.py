@@ -1,26 +1,35 @@
 """One hint in one line: the role, what was seen, and what the keys do about it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.panel import Panel
 
+DO_IT = "do it"
+"""What `d` does, where there is no room for more."""
+_LEAST = 10
+
 
 @dataclass(frozen=True)
 class HintFace:
-    """The hint's role and words, what `d` does about it (empty: nothing), and how many more there are."""
+    """The hint's role and words, what `d` does about it (empty: nothing), and how many more there are.
+
+    `brief` and `brief_act` say the same in fewer cells.
+    """
 
     role: str
     words: str
     act: str = ""
     more: int = 0
+    brief: str = ""
+    brief_act: str = ""
 
 
 class HintLine(Panel):
-    """Empty while there is nothing to say; it never moves what stands around it."""
+    """Empty while there is nothing to say; it never moves what stands around it. The words give way last."""
 
     NAMES_KEYS = True
     DEFAULT_CSS = "HintLine { height: 1; padding: 0 1; }"
@@ -29,27 +38,35 @@ class HintLine(Panel):
         face = self.face
         if not isinstance(face, HintFace):
             return [Content()]
-        more = f" +{face.more}" if face.more else ""
-        keys = [("d", face.act)] if face.act else []
-        keys += [("G", f"why{more}"), ("D", "not now")]
-        room = width - len("HINT  ") - len(face.role) - 3
-        while len(keys) > 1 and cell_len(face.words) + 3 + _room(keys) > room and room - _room(keys) < _LEAST:
-            keys.pop()
-        words = clip(face.words, max(10, room - _room(keys) - 3))
-        parts: list[Content | tuple[str, str]] = [
-            ("HINT  ", "$foreground-muted"),
-            (f"{face.role} · ", "$text-accent"),
-            (words, "bold"),
-            "   ",  # type: ignore[list-item]
-        ]
-        for key, meaning in keys:
-            parts += [(f"{key} ", "bold $text-accent"), (f"{meaning}  ", "$foreground-muted")]
-        return [Content.assemble(*parts)]
+        line = Content()
+        for line in _wordings(face, width):
+            if line.cell_length <= width:
+                break
+        return [line]
 
 
-_LEAST = 36
-"""So many cells of the words are worth more than a key that the help names too."""
+def _wordings(face: HintFace, width: int) -> Iterator[Content]:
+    """The line in fewer and fewer cells: the name in what `d` does, keys, role, names, at last the words are cut."""
+    why, later = ("G", f"why +{face.more}" if face.more else "why"), ("D", "not now")
+    words, act = face.words, face.brief_act or face.act
+    brief, do_it = face.brief or words, DO_IT if act else ""
+    yield _line(face.role, words, face.act, why, later)
+    yield _line(face.role, words, act, why, later)
+    yield _line(face.role, words, act, why)
+    yield _line(face.role, words, act)
+    yield _line("", words, act)
+    yield _line("", brief, act)
+    yield _line("", brief, do_it)
+    yield _line("", clip(brief, max(_LEAST, width - _line("", "", do_it).cell_length)), do_it)
 
 
-def _room(keys: list[tuple[str, str]]) -> int:
-    return sum(cell_len(meaning) + 4 for _, meaning in keys)
+def _line(role: str, words: str, act: str, *keys: tuple[str, str]) -> Content:
+    parts: list[tuple[str, str]] = [("HINT  ", "$foreground-muted")]
+    if role:
+        parts.append((f"{role} · ", "$text-accent"))
+    parts.append((words, "bold"))
+    gap = "   "
+    for key, meaning in ([("d", act)] if act else []) + [*keys]:
+        parts += [(f"{gap}{key} ", "bold $text-accent"), (meaning, "$foreground-muted")]
+        gap = "  "
+    return Content.assemble(*parts)

@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Digits
 
-from peerassist_tui.text import clip, spelled
+from peerassist_tui.text import clip, fitting, spelled
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
 
@@ -28,9 +29,8 @@ class AgendaFace:
     ends: str
     day_ends: str
     late: str
-    following: str
-    following_minutes: str = ""
-    """Its length, and where it is to begin, which stand whole behind it."""
+    following: tuple[str, ...]
+    """What comes next, in several wordings, the longest first: its length gives way to its title."""
     squeezed: str = ""
     timer: str = ""
     """The second timer, with what is left of it."""
@@ -83,49 +83,34 @@ class _Heading(Panel):
         return [Content.styled(row, f"$phase-{face.phase} bold" if face.phase else "bold") for row in rows]
 
 
-class _Lateness(Panel):
-    """How late the day is; what that leaves for a protected item where it has no room beside what follows."""
+class _Outlook(Panel):
+    """How late the day is, and what comes next; what is squeezed stands before that where it fits there, else above."""
 
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
-        squeezed = "" if _fits_below(face, width) else face.squeezed
-        late = face.late.partition(",")[0]
-        wholes = (" · ".join(filter(None, (words, squeezed))) for words in (face.late, late))
-        said = next((whole for whole in wholes if cell_len(whole) <= width), late)
-        is_warning = "late" in said or bool(squeezed)
-        return [Content.styled(said, "$text-warning" if is_warning else "$foreground-muted")]
+        below = " · ".join(filter(None, (face.timer, face.squeezed, face.following[0])))
+        fits = self.content_size.height > 1 and cell_len(below) <= width
+        return [
+            _lateness(face, "" if fits else face.squeezed, width),
+            following_line(face, width, face.squeezed if fits else ""),
+        ]
 
 
-class _Following(Panel):
-    """The second timer, and what comes next."""
-
-    def lines(self, width: int) -> list[Content]:
-        face = self.face
-        assert isinstance(face, AgendaFace)
-        return [following_line(face, width)]
-
-
-def following_line(face: AgendaFace, width: int) -> Content:
-    """The second timer, what is squeezed where that fits here, and what comes next, with its length where it fits."""
-    timer = f"{face.timer} · " if face.timer else ""
-    squeezed = f"{face.squeezed} · " if face.squeezed and _fits_below(face, width) else ""
-    room = width - cell_len(timer) - cell_len(squeezed)
-    least = min(cell_len(face.following), _LEAST_FOLLOWING)
-    minutes = face.following_minutes if room - cell_len(face.following_minutes) >= least else ""
-    following = clip(face.following, max(0, room - cell_len(minutes))) + minutes
-    parts = ((timer, "bold $text-accent"), (squeezed, "$text-warning"), (following, "$foreground-muted"))
-    return Content.assemble(*parts)
+def _lateness(face: AgendaFace, squeezed: str, width: int) -> Content:
+    late = face.late.partition(",")[0]
+    wholes = [" · ".join(filter(None, (words, squeezed))) for words in (face.late, late)]
+    said = fitting([*wholes, late], width)
+    is_warning = "late" in said or bool(squeezed)
+    return Content.styled(said, "$text-warning" if is_warning else "$foreground-muted")
 
 
-_LEAST_FOLLOWING = 20
-"""So many cells of what follows are worth more than its length."""
-
-
-def _fits_below(face: AgendaFace, width: int) -> bool:
-    """Whether what is squeezed has room before what follows."""
-    words = " · ".join(filter(None, (face.timer, face.squeezed, face.following + face.following_minutes)))
-    return cell_len(words) <= width
+def following_line(face: AgendaFace, width: int, squeezed: str = "") -> Content:
+    """The second timer, what is squeezed, and what comes next, with its length where that fits."""
+    before = [f"{words} · " if words else "" for words in (face.timer, squeezed)]
+    following = fitting(face.following, max(0, width - cell_len("".join(before))))
+    styles = ("bold $text-accent", "$text-warning", "$foreground-muted")
+    return Content.assemble(*zip((*before, following), styles, strict=True))
 
 
 class AgendaPanel(Widget):
@@ -138,20 +123,27 @@ class AgendaPanel(Widget):
     AgendaPanel Digits { width: 20; height: 3; margin: 0 1 0 0; text-style: bold; }
     AgendaPanel Digits.-over { color: $text-error; }
     AgendaPanel Digits.-soon { color: $text-warning; }
-    AgendaPanel _Lateness { height: 1; }
-    AgendaPanel _Following { height: 1; }
+    AgendaPanel _Outlook { height: 2; }
     AgendaPanel _Facts { width: 1fr; height: 3; }
     """
 
+    ALLOW_SELECT = False
+
+    class Clicked(Message):
+        """The clock was clicked on."""
+
     face: var[AgendaFace | None] = var(None)
+
+    def on_click(self) -> None:
+        """Say that somebody asks for more than the clock."""
+        self.post_message(self.Clicked())
 
     def compose(self) -> ComposeResult:
         yield _Heading()
         with Horizontal():
             yield Digits()
             yield _Facts()
-        yield _Lateness()
-        yield _Following()
+        yield _Outlook()
 
     def watch_face(self, face: AgendaFace | None) -> None:
         """Paint the parts that changed."""

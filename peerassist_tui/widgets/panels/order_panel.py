@@ -4,18 +4,18 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from peerassist_tui.text import name_and_rest
 from peerassist_tui.widgets.panel import Panel
+from peerassist_tui.widgets.panels.queue_reason import name_and_reason
 
 
 @dataclass(frozen=True)
 class ShiftLine:
-    """One who waits: the place before and after, counted from 1, and the reason for the new one."""
+    """One who waits: the place before and after, counted from 1, and wordings of the reason, the longest first."""
 
     name: str
     before: int
     after: int
-    reason: str
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _line(shift: ShiftLine, width: int) -> Content:
     moves = shift.before != shift.after
     sign = "▲" if shift.after < shift.before else "▼"
     places = f"{sign} {shift.before:>2} → {shift.after:<2}" if moves else f"       {shift.after:<2}"
-    name, reason = name_and_rest(shift.name, f" · {shift.reason}", width - len(places) - 2)
+    name, reason = name_and_reason((shift.name,), shift.reasons, width - len(places) - 2)
     return Content.assemble(
         (places, "$text-accent" if moves else "$foreground-muted"),
         "  ",

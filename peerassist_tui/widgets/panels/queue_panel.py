@@ -13,8 +13,9 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
-from peerassist_tui.text import minutes_and_seconds, name_and_rest
+from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.widgets.panel import Panel
+from peerassist_tui.widgets.panels.queue_reason import name_and_reason
 
 _COMPACT = 48
 """Below this width the place stands right behind the first word, so that the reason has room."""
@@ -22,11 +23,14 @@ _COMPACT = 48
 
 @dataclass(frozen=True)
 class QueueLine:
-    """One who waits: since how many seconds, and why in this place; `key` is told when something is to be done."""
+    """One who waits: since how many seconds, and why in this place, in wordings of which the longest is first.
+
+    `key` is told when something is to be done.
+    """
 
     name: str
     seconds: int
-    reason: str
+    reasons: tuple[str, ...]
     key: Hashable = None
     first: str = ""
     """The name in short, where name and reason have no room beside each other."""
@@ -166,10 +170,9 @@ class QueuePanel(Panel, can_focus=True):
     def _line(self, place: int, width: int, indent: int) -> Content:
         line, here = self.waiting[place], self.has_focus and place == self.cursor
         at = f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}"
-        clock, why = f"{minutes_and_seconds(line.seconds):>5} ", f" · {line.reason}" if line.reason else ""
-        room = width - len(at) - len(clock)
-        is_short = line.first and cell_len(line.name) + cell_len(why) > room
-        name, reason = name_and_rest(line.first if is_short else line.name, why, room)
+        clock = f"{minutes_and_seconds(line.seconds):>5} "
+        names = (line.name, line.first) if line.first else (line.name,)
+        name, reason = name_and_reason(names, line.reasons, width - len(at) - len(clock))
         return Content.assemble(
             (at, "bold $text-accent" if here else ""),
             clock,

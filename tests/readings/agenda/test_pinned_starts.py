@@ -81,7 +81,7 @@ def test_the_agenda_clock_names_the_time_and_what_is_too_much() -> None:
     meeting.at(60 * 15).do("next_item")
     meeting.at(60 * 40).do("next_item")
     face = agenda_face(meeting.session, meeting.now)
-    assert face.following + face.following_minutes == "then: The guest (30 min) at 11:00"
+    assert face.following[0] == "then: The guest (30 min) at 11:00"
     assert face.squeezed == "10 min over before 11:00"
 
 

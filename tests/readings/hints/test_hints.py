@@ -82,6 +82,15 @@ def test_two_who_go_to_and_fro_while_another_waits(long: Meeting) -> None:
     assert long.holder == "Chen"
 
 
+def test_to_and_fro_is_over_once_one_of_the_two_has_left(long: Meeting) -> None:
+    at_item(long, "A3", 0).raised("Chen")
+    for name in 3 * ("Bao", "Amina"):
+        long.spoke(name, 20)
+    assert seen(long, "two_alternate")
+    long.do("leave", who="Bao")
+    assert seen(long, "two_alternate") == []
+
+
 def test_to_and_fro_is_no_matter_while_nobody_waits(long: Meeting) -> None:
     at_item(long, "A3", 0)
     for place in range(8):
@@ -141,6 +150,24 @@ def test_advice_while_asking_is_on(long: Meeting) -> None:
     assert names(long, "early_advice") == []
     long.do("note", kind="analyzing", text="We have none", who="Hawa")
     assert names(long, "early_advice") == [], "hosts may think aloud"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The locks are old because nobody pays for them", "Analysis while asking is on: note 1, Amina"),
+        ("You should pay the ringers", "Advice while asking is on: note 1, Amina"),
+        ("Why don’t you simply ring twice?", "Advice while asking is on: note 1, Amina"),
+        ("I'd buy a second bell", "Advice while asking is on: note 1, Amina"),
+    ],
+)
+def test_advice_is_told_from_analysis_by_its_words(long: Meeting, text: str, words: str) -> None:
+    at_item(long, "A2", 0).do("note", kind="analyzing", text=text, who="Amina")
+    (hint,) = seen(long, "early_advice")
+    assert hint.words == words
+    long.do("leave", who="Amina")
+    (hint,) = seen(long, "early_advice")
+    assert "Amina" not in hint.words, "nobody can say it to them any more"
 
 
 def test_no_question_for_long(long: Meeting) -> None:
@@ -221,6 +248,8 @@ def test_an_option_is_asked_only_of_whom_is_here(long: Meeting) -> None:
     assert hint.words == "No option yet from Bao, Chen"
     assert long.take(hint.act.step if hint.act else None)
     assert long.holder == "Bao"
+    (hint,) = seen(long, "no_option_yet")
+    assert hint.words == "No option yet from Chen", "who speaks may be giving it"
     for name in ("Bao", "Chen"):
         long.do("leave", who=name)
     assert names(long, "no_option_yet") == []

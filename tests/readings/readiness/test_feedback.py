@@ -89,6 +89,25 @@ async def test_the_line_of_those_without_an_option_shrinks(feedback: Console) ->
     assert "no option yet: Joaquín Muestra" in feedback.text()
 
 
+async def test_a_pass_needs_somebody_who_passes(feedback: Console) -> None:
+    await feedback.press("O")
+    await feedback.type("pass")
+    await feedback.press("enter")
+    assert "Nobody has the floor: type @name pass." in feedback.band
+    assert feedback.session.all(Option) == []
+    await feedback.press("home")
+    await feedback.type("@zoe ")
+    await feedback.press("enter")
+    assert "Zoë [/b] Prøve passed" in feedback.band
+    assert "no option yet: Joaquín Muestra, Layla al-Mithal · O: option, or pass" in feedback.text()
+
+
+async def test_where_whole_names_have_no_room_all_are_named_in_short(feedback: Console) -> None:
+    await feedback.pilot.resize_terminal(64, 24)
+    await feedback.settle()
+    assert "no option yet: Joaquín, Layla, Zoë · O: option, or pass" in feedback.text()
+
+
 async def test_who_has_none_is_marked_in_the_wrap_up(feedback: Console) -> None:
     await feedback.press("O")
     await feedback.type("@zoe Two pages")

@@ -36,7 +36,7 @@ OFFICE = {"organisation": "Port Office"}
         ({"Hawa": {"also": "facilitator"}}, "Hawa is host and facilitator: nobody is neutral then", "Hawa", "also"),
         (
             {"Fay": {"also": "note_taker"}, "Noor": {"party": "peer"}},
-            "Fay facilitates and takes notes: nobody does both well",
+            "Fay both facilitates and takes notes",
             "Fay",
             "also",
         ),

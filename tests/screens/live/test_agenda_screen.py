@@ -41,7 +41,7 @@ async def test_the_agenda_shows_planned_real_and_projected_times(live: Console) 
     await live.later(60)
     await live.press("A")
     lines = [" ".join(line.replace("▌", "").split()) for line in live.text().splitlines()]
-    assert "Day 1 ends 11:02, planned 11:00: 2 min late." in lines
+    assert "Day 1 ends 11:02, planned 11:00: 2 min late. C catches up." in lines
     assert "If it must end at 11:00: feedback 18 of 20 min." in lines
     assert "✓ 10:00 10′ 12:00 W Welcome" in lines
     assert "▶ 10:10 → 10:12 15′ 1:00 T The situation" in lines
@@ -134,7 +134,35 @@ async def test_what_catching_up_cannot_save_is_said(live: Console) -> None:
     assert isinstance(live.app.screen, RecoverTimeScreen)
     shown = " ".join(live.text().split())
     assert "20 → 10 min −10 F What we would do — shorter than its plan" in shown
-    assert "18 min are missing: leave an item out, or end later." in shown
+    assert "18 min are missing: s leaves out the item under the cursor, Esc lets the day end later." in shown
+
+
+async def test_where_nobody_can_pay_an_item_is_left_out_by_the_key_that_is_named(live: Console) -> None:
+    await live.later(40 * 60)
+    await live.press("C", "enter", "C", "enter")
+    assert isinstance(live.app.screen, RecoverTimeScreen)
+    assert live.band.startswith("LEAD No item can be shorter: s leaves out the item under the cursor")
+    await live.press("s")
+    assert "18 min" not in live.text()
+    assert "Skipped “The situation” · u undoes" in live.band
+    await live.press("u")
+    assert "18 min are missing" in live.text()
+    place = next(row for row, line in enumerate(live.text().splitlines()) if "s leaves out" in line)
+    column = live.text().splitlines()[place].index("s leaves out")
+    await live.pilot.click(offset=(column + 2, place))
+    await live.settle()
+    assert live.session.agenda[2].skipped
+    await live.press("s", "s")
+    assert "Nothing is still to come today." in live.text()
+
+
+async def test_on_the_last_item_nothing_is_left_that_could_catch_up(live: Console) -> None:
+    for _ in range(3):
+        await live.later(15 * 60)
+        await live.press("n")
+    await live.press("C")
+    assert isinstance(live.app.screen, LiveScreen)
+    assert live.told == ["Nothing is still to come today that could be shorter."]
 
 
 async def test_where_nothing_is_late_nothing_is_proposed(live: Console) -> None:

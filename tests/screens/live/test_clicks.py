@@ -17,6 +17,7 @@ from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_rows import KeyRows
 from peerassist_tui.widgets.fields.note_field import NoteField
 from peerassist_tui.widgets.panels.agenda_list import AgendaList
+from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.panels.flipchart_heading import FlipchartHeading
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.menu_panel import MenuPanel
@@ -84,6 +85,15 @@ async def test_a_click_on_an_item_of_the_agenda_leads_to_it(tmp_path: Path) -> N
         assert isinstance(opened.app.screen, AgendaScreen)
         await opened.press("plus")
         assert [item.extended_minutes for item in opened.session.agenda] == [0, 0, 5, 0]
+
+
+@pytest.mark.parametrize("row", [0, 2, 5])
+async def test_a_click_on_the_clock_leads_to_the_agenda_where_its_list_has_no_room(tmp_path: Path, row: int) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN), size=(80, 24)) as opened:
+        await opened.pilot.click(AgendaPanel, offset=(2, row))
+        await opened.settle()
+        assert isinstance(opened.app.screen, AgendaScreen)
 
 
 async def test_the_theme_is_chosen_by_mouse_in_a_meeting_too(tmp_path: Path) -> None:

@@ -105,6 +105,26 @@ async def test_a_slip_in_the_settings_is_told_and_the_usual_limits_hold(tmp_path
         assert line(opened) != ""
 
 
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (99, "HINT  referee · Amina Khan not heard yet   d give Amina Khan the floor  G why +2  D not now"),
+        (80, "HINT  referee · Amina Khan not heard yet   d give Amina the floor  G why +2"),
+        (70, "HINT  referee · Amina Khan not heard yet   d give Amina the floor"),
+        (60, "HINT  Amina Khan not heard yet   d give Amina the floor"),
+        (54, "HINT  Amina not heard yet   d give Amina the floor"),
+        (40, "HINT  Amina not heard yet   d do it"),
+        (30, "HINT  Amina not hea…   d do it"),
+    ],
+)
+def test_the_news_of_a_hint_is_the_last_that_gives_way(width: int, shown: str) -> None:
+    act, brief_act = "give Amina Khan the floor", "give Amina the floor"
+    panel = HintLine()
+    face = HintFace("referee", "Amina Khan not heard yet", act, 2, "Amina not heard yet", brief_act)
+    panel.set_reactive(HintLine.face, face)
+    assert [str(line) for line in panel.lines(width)] == [shown]
+
+
 @pytest.mark.parametrize("key", ["d", "D"])
 async def test_without_a_hint_its_keys_say_so(live: Console, key: str) -> None:
     await live.press(key)

@@ -60,7 +60,7 @@ async def test_the_row_of_a_gap_is_in_view_when_one_comes_from_another_section(t
         await opened.burst(*["down"] * PLACES.index("people"))
         assert "Imani" not in opened.text().split("! not invited")[0]
         await opened.press("up", "ctrl+g", "ctrl+g")
-        shown = opened.text().split("! Imani facilitates and takes notes")[0]
+        shown = opened.text().split("! Imani both facilitates and takes notes")[0]
         assert "10  peer         Zoë" in shown
         assert "▌11  facilitator" in shown
 

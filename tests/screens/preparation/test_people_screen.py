@@ -75,7 +75,7 @@ async def test_an_objective_says_who_brings_the_skills_it_needs(opened: Console)
     await opened.press("enter", "tab", "tab")
     assert field(opened) == "needs"
     await opened.settle()
-    assert "! nobody by its words" in opened.text()
+    assert "! no skills match it" in opened.text()
     await opened.type("tenders, law")
     assert "tenders: Joaquín" in opened.text()
     await opened.press("enter")

@@ -9,10 +9,10 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.controls.floor import choose_order
 from peerassist_tui.screens.live.controls.meeting_view import MeetingView
 from peerassist_tui.screens.live.leaving_item import may_leave_item
+from peerassist_tui.screens.live.live_faces import hint_face
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.seat.coach import Coach
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.bars.hint_line import HintFace
 
 NONE = "No hint right now."
 
@@ -35,8 +35,7 @@ class HintControl(Control):
     def show_time(self, session: Session, now: datetime) -> None:
         """Paint the hint of that moment."""
         seen = self.coach.tell(session, now)
-        face = HintFace(seen[0].role, seen[0].words, _act_words(seen[0]), len(seen) - 1) if seen else None
-        self.screen.hint_line.face = face
+        self.screen.hint_line.face = hint_face(session, seen[0], len(seen) - 1) if seen else None
 
     async def take_first(self) -> None:
         """Do what the first hint says."""
@@ -106,7 +105,3 @@ class HintControl(Control):
         Command("hint.all", "G", "hints", "All hints, why, and what to say", all_hints),
         Command("cards.open", "Q", "cards", "Show cards for when things go wrong", cards),
     )
-
-
-def _act_words(hint: Hint) -> str:
-    return hint.act.words if hint.act else ""

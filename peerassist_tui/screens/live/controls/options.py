@@ -48,7 +48,10 @@ class OptionControl(Control):
     async def _put(self, speaker: Person | None, written: WrittenLine) -> bool:
         words = read_option_words(self.session, written.text)
         by = words.person or speaker
-        if by and words.title.casefold() == PASS:
+        if words.title.casefold() == PASS:
+            if by is None:
+                self.console.tell("Nobody has the floor: type @name pass.")
+                return False
             return await self.screen.do(steps.pass_option(who=str(by.id)), line_text(OPTION, written))
         rests = [str(note.id) for note in words.notes]
         option = steps.option(title=words.title, by=str(by.id) if by else None, based_on=rests)
@@ -83,6 +86,6 @@ class OptionControl(Control):
         return bool(self.session.all(Option)) or None
 
     COMMANDS: ClassVar = (
-        Command("option.add", "O", "option", "Write a peer's option", write),
+        Command("option.add", "O", "option", "Write a peer's option, or who has none", write),
         Command("option.ask", "F", "ask of option", "Write the hosts' question to an option", ask, may_ask),
     )
