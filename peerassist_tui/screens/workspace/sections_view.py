@@ -15,7 +15,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.path_head import PathHead
 from peerassist_tui.widgets.stream import Stream
 
-SECTIONS_KEYS = "↑ ↓ move · Enter opens what is under the cursor · Esc leaves · . more · ? help"
+SECTIONS_KEYS = "↑ ↓ move · Enter opens a section · Esc leaves · . more · ? help"
 
 
 class Owner(Protocol):
