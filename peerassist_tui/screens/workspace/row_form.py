@@ -74,6 +74,10 @@ class RowForm(Form):
             row.text.select_all()
         return stays
 
+    def is_choice(self, key: Hashable, name: str) -> bool:
+        """Whether a field is one of some values, which one turns to."""
+        return any(row.field.kind in ("choice", "flag") for row in self._rows_of(key, name))
+
     def _rows_of(self, key: Hashable, name: str) -> list[FieldRow]:
         return [row for row in self.rows if row.key == key and row.field.name == name]
 

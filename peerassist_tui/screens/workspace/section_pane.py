@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Paste
 
 from peerassist_tui.screens.shell.commands import command
+from peerassist_tui.screens.workspace.refused_values import FieldPlace, session_with
 from peerassist_tui.screens.workspace.section_face import SectionFace
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clip
@@ -80,9 +81,16 @@ class SectionPane(SectionFace):
 
     def on_paste(self, event: Paste) -> None:
         """What is pasted while the list has the keys is added to it."""
-        if self.section.prompt and self.stream.has_focus:
+        if self.in_list:
             event.stop()
-            self.adding.paste(event.text)
+            self.take_pasted(event.text)
+
+    def take_pasted(self, text: str) -> None:
+        """Let what was pasted beside the add line be taken by it, or say that there is none."""
+        if self.section.prompt:
+            self.adding.paste(text)
+        else:
+            self.workspace.console.tell(f"Nothing is added to {self.section.title}: what you pasted was not taken.")
 
     @on(Stream.Chosen)
     def open_row(self, event: Stream.Chosen) -> None:
@@ -122,5 +130,9 @@ class SectionPane(SectionFace):
         event.stop()
         self.workspace.tell_missing(self)
         preview = self.section.preview(self.workspace.session, event.key, event.name, event.text)
+        if preview is None and self.form.is_choice(event.key, event.name):
+            place = FieldPlace(self.section.topic, event.key, event.name)
+            now = self.workspace.console.now
+            preview = session_with(self.workspace.session, now, self.section, place, event.text)
         if preview is not None and self.section.listed:
             self.show_list(preview)

@@ -6,6 +6,7 @@ from typing import Protocol
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import Paste
 
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.panes import Panes
@@ -115,6 +116,12 @@ class SectionsView(Horizontal):
             self.call_after_refresh(pane.enter_form, missing.field)
         else:
             pane.enter()
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted while the keys are among the sections is added to the one that is shown."""
+        if self.has_keys and (pane := self._panes.current):
+            event.stop()
+            pane.take_pasted(event.text)
 
     @on(Stream.Moved, "#sections")
     async def turn_to(self, event: Stream.Moved) -> None:
