@@ -36,7 +36,9 @@ class SectionsView(Horizontal):
     DEFAULT_CSS = """
     SectionsView.-path > PathHead { display: block; }
     SectionsView.-path > #sections { display: none; }
-    SectionsView.-path Form.-alone > FieldRow.-text { layout: vertical; height: auto; margin: 0 0 1 0; }
+    SectionsView Form.-alone > FieldRow.-text { max-height: 6; }
+    SectionsView.-path Form.-alone > FieldRow.-text {
+        layout: vertical; height: auto; max-height: 100%; margin: 0 0 1 0; }
     SectionsView.-path Form.-alone > FieldRow.-text > .label { display: none; }
     SectionsView.-path Form.-alone > FieldRow.-text > TextField { height: 8; }
     SectionsView.-path Form.-alone > FieldRow.-text > .meaning { width: 1fr; max-width: 100%; height: auto; }

@@ -46,6 +46,7 @@ async def test_single_keys_say_how_far_somebody_is_ready(opened: Console) -> Non
 async def test_a_role_is_shown_in_the_list_while_one_turns_to_it(opened: Console) -> None:
     await opened.press("enter", "down", "down", "right")
     assert field(opened) == "party"
+    assert opened.band == "LEAD ◂ ▸ or space: another value · Enter goes on · Esc goes back"
     assert "peer         Namuna Rahman" in opened.text()
     await opened.press("right")
     assert "facilitator  Namuna Rahman" in opened.text()
