@@ -218,8 +218,15 @@ async def test_f6_leads_there_once_the_meeting_is_over(tmp_path: Path) -> None:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        assert "F6" not in opened.text().splitlines()[-1]
+        await opened.pilot.click(offset=(opened.text().splitlines()[1].index("F6"), 1))
+        await opened.settle()
+        assert told(opened) == "The check-in opens once the meeting is over."
+        await opened.press("f2")
+        assert told(opened) == ""
         await opened.press("f6")
         assert not isinstance(opened.app.screen, CheckInScreen)
+        assert told(opened) == "The check-in opens once the meeting is over."
         await opened.app.writer.do(step("start"))
         await opened.app.writer.do(step("finish"))
         await opened.press("f6")
