@@ -20,8 +20,15 @@ class Missing:
     advice: bool = False
     field: str | None = None
     fix: Proposal | None = part(default=None, hash=False)
+    others: Proposal | None = part(default=None, compare=False)
+    """What fixes it and all others like it at once, where there are any."""
     mended: str = part(default="", compare=False)
     """What is there instead once it is mended; empty: the words without “missing”."""
+
+    @property
+    def fix_all(self) -> Proposal | None:
+        """What fixes as much as one step can."""
+        return self.others or self.fix
 
     @property
     def mended_words(self) -> str:

@@ -77,7 +77,8 @@ class EntryLine(NamedTuple):
 class Entry:
     """A lead of fixed width, a text that wraps under itself, a quiet tail; a heading cannot be chosen.
 
-    `marks` say which stretches of the text, without line ends, stand out.
+    `marks` say which stretches of the text, without line ends, stand out. A click on the tail presses `tail_key`, which
+    it names.
     """
 
     key: Hashable
@@ -85,6 +86,7 @@ class Entry:
     text: str
     tail: str = ""
     heading: bool = False
+    tail_key: str = ""
     marks: tuple[tuple[int, int], ...] = ()
 
     def rows(self, width: int) -> list[EntryLine]:
@@ -167,6 +169,13 @@ class Column:
         if (rows := self._rows.get(index)) is None:
             rows = self._rows[index] = self.entries[index].rows(self._width)
         return rows
+
+    def key_at(self, line: int, cell: int) -> str:
+        """The key that the tail in that cell of a line names, counted from the cursor's mark on; mostly none."""
+        index = self.at(line)
+        row = self.rows(index)[line - self.span(index)[0]]
+        begin = 1 + row.lead.cell_length + sum(map(_cells, str(row.text)))
+        return self.entries[index].tail_key if begin <= cell < begin + sum(map(_cells, row.tail)) else ""
 
     def find(self, key: Hashable, *likely: int) -> int:
         """The place of the entry with this key, sought at the likely places first; -1 when there is none."""

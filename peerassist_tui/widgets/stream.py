@@ -10,6 +10,7 @@ from textual.events import Click
 
 from peerassist_tui.widgets.column import Entry as Entry
 from peerassist_tui.widgets.entry_view import EntryMessage, EntryView
+from peerassist_tui.widgets.named_keys import press
 
 _Key = partial(Binding, show=False, priority=True)
 """With priority: a key that is pressed right after finds the cursor where this one has put it."""
@@ -50,14 +51,20 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_click(self, event: Click) -> None:
-        """Put the cursor on the entry; a second click chooses it, in a quick list the first one."""
+        """Put the cursor on the entry; a second click chooses it, in a quick list the first one.
+
+        A click on a key that the entry names presses that.
+        """
         offset = event.get_content_offset(self)
         line = self._column.height if offset is None else offset.y + self.scroll_offset.y
         index = self._column.at(line)
         if line < self._column.height and not self._column.entries[index].heading:
             again, self._clicked = index == self._clicked == self._cursor, index
             self._place(index)
-            self.take_click(again or (offset is not None and self._column.entries[index].has_box_at(offset.x)))
+            if key := self._column.key_at(line, offset.x) if offset else "":
+                press(key, self.screen)
+            else:
+                self.take_click(again or (offset is not None and self._column.entries[index].has_box_at(offset.x)))
 
     def take_click(self, again: bool) -> None:
         """Do what a click on the entry under the cursor does, which may be a second one: it chooses."""

@@ -72,7 +72,7 @@ def wrap_up(console: Terminal) -> None:
     for title in ("Ask who drew the rota", "Let two nurses swap"):
         console.press(title, "enter").wait_for("Drew lesson", title)
     console.press("escape").wait_for("y notes")
-    console.press("escape").wait_for("Enter opens what is under the cursor")
+    console.press("escape").wait_for("Enter opens a section")
     console.press("down").wait_for("No action yet")
     console.press("N").wait_for("What will be done", "esc back")
     for title in ("Draw the rota anew", "Telephone list on the wall"):

@@ -88,13 +88,13 @@ async def test_without_a_line_of_its_own_the_lit_stage_stands_in_the_title() -> 
     assert second == ""
 
 
-async def test_a_click_on_a_tab_presses_its_key_and_one_on_a_closed_stage_nothing() -> None:
+async def test_a_click_on_a_tab_presses_its_key_also_of_a_closed_stage_which_then_says_why() -> None:
     app = Head("Nine")
     async with app.run_test(size=(80, 24)) as pilot:
         await clicked(pilot, "F4")
         await clicked(pilot, "F6")
         await clicked(pilot, "F3")
-        assert app.pressed == ["f4"]
+        assert app.pressed == ["f4", "f6"]
 
 
 async def clicked(pilot: Pilot[None], key: str) -> None:

@@ -6,7 +6,7 @@ the one step that fixes it.
 
 from collections.abc import Iterator
 
-from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Parked
+from peerassist_tui.models import Action, FollowUp, Lesson, Objective, Option, Parked, Person
 from peerassist_tui.readings.flipchart.flipchart import notes_for_lessons, unanswered
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.missing import Missing, required
@@ -100,10 +100,21 @@ def _parked(session: Session) -> Iterator[Missing]:
 
 
 def _thanks(session: Session) -> Iterator[Missing]:
+    everybody = thanks_to_all(session)
     for person in unthanked(session):
-        given = {"who": str(person.id), "text": first_thanks(session, person)}
-        thanks = Proposal("mark as thanked", Step("thank", given))
-        yield Missing("thanks", f"Thanks missing: {full_name(person)}", person.id, fix=thanks)
+        thanks = Proposal("mark as thanked", Step("thank", _thanked(session, person)))
+        yield Missing("thanks", f"Thanks missing: {full_name(person)}", person.id, fix=thanks, others=everybody)
+
+
+def thanks_to_all(session: Session) -> Proposal | None:
+    """What thanks all at once who are left, each in a sentence to begin with; None for fewer than two."""
+    each = [_thanked(session, person) for person in unthanked(session)]
+    thanks = Step("several", {"what": "thank", "each": each})
+    return Proposal(f"mark all {len(each)} as thanked", thanks) if len(each) > 1 else None
+
+
+def _thanked(session: Session, person: Person) -> dict[str, str]:
+    return {"who": str(person.id), "text": first_thanks(session, person)}
 
 
 def _follow_ups(session: Session) -> Iterator[Missing]:

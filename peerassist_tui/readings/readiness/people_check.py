@@ -16,7 +16,10 @@ _NAMED = 3
 
 
 def missing_in_people(session: Session) -> Iterator[Missing]:
-    """Who is missing, and what to think of in those who come; who declined does not come."""
+    """Who is missing, and what to think of in those who come; who declined does not come.
+
+    Once the meeting has begun, nobody is invited to it or briefed any more.
+    """
     here = people_coming(session)
     parties: dict[str, list[Person]] = {}
     for person in here:
@@ -33,7 +36,8 @@ def missing_in_people(session: Session) -> Iterator[Missing]:
     yield from _reporting(here)
     yield from _outsiders(here)
     yield from _covering(session)
-    yield from _ready(session.people)
+    if session.info.started_at is None:
+        yield from _ready(session.people)
 
 
 def first_names(people: Sequence[Person]) -> str:

@@ -52,9 +52,11 @@ def figures(session: Session, now: datetime) -> list[Entry]:
 
 def _spoken(page: ReviewPage, rows: list[SpokenByPhase]) -> None:
     heard = {phase for row in rows for phase, seconds in row.by_phase if seconds}
-    page.heading(
-        f"Who spoke, by phase  ({', '.join(f'{LETTERS[one]} {spelled(one)}' for one in PHASES if one in heard)})"
-    )
+    letters = ", ".join(f"{LETTERS[one]} {spelled(one)}" for one in PHASES if one in heard)
+    page.heading(f"Who spoke, by phase  ({letters})" if letters else "Who spoke, by phase")
+    if not any(row.seconds for row in rows):
+        page.add(Content(), "Nobody had the floor.")
+        return
     most = max((row.seconds for row in rows), default=0) or 1
     for row in rows:
         if not row.seconds and row.person.party not in SIDES:
@@ -87,6 +89,9 @@ def _held(page: ReviewPage, rows: list[PlannedAndActual]) -> None:
 
 def _pace(page: ReviewPage, session: Session, rows: list[Pace], now: datetime) -> None:
     page.heading("Notes in every five minutes  (T telling, A asking, Z analysing)")
+    if not any(row.total for row in rows):
+        page.add(Content(), "No note was written.")
+        return
     most = max((row.total for row in rows), default=0) or 1
     longest = WIDTH // most * most if most <= WIDTH else WIDTH
     starts = [to_local(moment_of(session, row.start, now), session.info.timezone) for row in rows]

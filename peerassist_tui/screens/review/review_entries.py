@@ -53,6 +53,11 @@ class ReviewPage:
             self.entries.append(self._made(Content(), "", heading=True))
         self.entries.append(self._made(Content(), text, heading=True))
 
+    def nothing(self, words: str) -> None:
+        """What is said where nothing stands under the heading before."""
+        if self.entries[-1].heading:
+            self.line("", words)
+
     def line(self, lead: str, text: str, tail: str = "", *, style: str = _QUIET, key: Hashable = None) -> None:
         """What stands before, the words, and what stands behind them."""
         self.add(Content.styled(lead.ljust(_WIDTH), style), text, tail, key=key)
@@ -82,6 +87,7 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
         found = last_finding(session, objective)
         verdict = " ".join(filter(None, (found.verdict, found.text))) if found else "not revisited"
         page.line(objective.ref, objective.text, verdict)
+    page.nothing("No objective was set.")
     page.heading("Results")
     for words, count in _counts(session):
         page.line(words, count)
@@ -89,13 +95,16 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
     for lesson in session.all(Lesson):
         state = "" if lesson.status == "draft" else lesson.status
         page.line(f"{lesson.number}  {state}", lesson.title, lesson.advice.replace("\n", " "))
+    page.nothing("No lesson yet.")
     page.heading("Actions")
     for action in session.all(Action):
         owner = promised_by(session, action) or "nobody"
         page.line(action.status, action.text, f"{owner}, by {action.due or 'no date'}")
+    page.nothing("No action yet.")
     page.heading("Follow-up")
     for check in sorted(session.all(FollowUp), key=lambda one: one.date):
         page.line(str(check.date), check.what.replace("\n", " "), "held" if check.held_on else "to come")
+    page.nothing("No date yet.")
     return page.entries
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 SHORT_OF_ROOM = 80
 """So many cells have no room for the words of a step in the key bar."""
 
+CHECK_IN_LATER = "The check-in opens once the meeting is over."
+
 
 def _to(command_id: str, key: str, label: str, sentence: str, stage: "Stage") -> "Command[SessionControl]":
     """The key that leads to a stage."""
@@ -86,8 +88,19 @@ class SessionControl(Control):
         return None if is_short or self.console.writes.is_held else undo_words(self.console.opened.desk)
 
     def goes_to(self, stage: "Stage") -> bool:
-        """Whether that stage can be gone to: not from itself, and to the check-in only once the meeting is over."""
-        return stage != self.screen.STAGE and (stage != "check_in" or status(self.session) == "finished")
+        """Whether that stage can be gone to: not from itself."""
+        return stage != self.screen.STAGE
+
+    async def to_check_in(self) -> None:
+        """Go to the check-in, once the meeting is over."""
+        if status(self.session) == "finished":
+            await self.screen.action_stage("check_in")
+        else:
+            self.console.tell(CHECK_IN_LATER)
+
+    def check_in_words(self) -> str | None:
+        """The key bar names the key of the check-in only once it leads there."""
+        return None if status(self.session) == "finished" else ""
 
     COMMANDS: ClassVar = (
         Command("undo", "u", "undo", "Undo your last step", undo, may_undo, undo_words),
@@ -98,7 +111,8 @@ class SessionControl(Control):
         _to("stage.live", "f3", "meeting", "The meeting", "live"),
         _to("stage.wrap_up", "f4", "wrap up", "Options, lessons, actions", "wrap_up"),
         _to("stage.report", "f5", "report", "Read and write the report", "report"),
-        _to("stage.check_in", "f6", "check in", "Check how the promises went", "check_in"),
+        Command("stage.check_in", "f6", "check in", "Check how the promises went", to_check_in,
+                lambda control: control.goes_to("check_in"), check_in_words, also_typing=True, priority=False),
         _to("stage.review", "f7", "review", "Review and replay", "review"),
         Command("leave.sessions", "f9", "all sessions", "Go to all sessions; a meeting goes on",
                 to_all_sessions, also_typing=True, priority=False),

@@ -72,15 +72,12 @@ class AnswerControl(WorkspaceControl):
         return self.answerable.section.answers[digit - 1] if self.answerable and self.answering(digit) else None
 
     async def answer(self, digit: int) -> None:
-        """Say it, and go on to the field that explains it."""
+        """Say it; the keys stay in the list, for the answer to the row below."""
         pane, deed = self.pane, self.answering(digit)
         if pane and deed:
-            if pane.section.explained_in:  # before it is saved: what is typed next belongs there
-                pane.explain_answer()
-            else:
-                pane.enter()
-            if await self.screen.perform(lambda: deed) and pane.section.explained_in:
-                self.console.tell(f"{self.session.label}. Now say why; Esc goes back to the list.", "information")
+            pane.enter()
+            if await self.screen.perform(lambda: deed):
+                pane.tell_where_explained()
 
     @property
     def _resting(self) -> Resting | None:

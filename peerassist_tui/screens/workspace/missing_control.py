@@ -31,9 +31,13 @@ class MissingControl(WorkspaceControl):
         """What fixes the missing item under the cursor, else the first one told that can be fixed at once."""
         if self.pane and isinstance(self.pane.key, Missing):
             return self.pane.key.fix
-        topic = self.pane.section.topic_at(self.pane.key) if self.pane else self.screen.panes.topic
+        here = self.screen.panes.topic
+        topic = self.pane.section.topic_at(self.pane.key) if self.pane else here
         missing_items = missing_in_topic(self.screen.missing_items(self.session), topic)
-        return next((missing.fix for missing in self.screen.matters.told(missing_items) if missing.fix), None)
+        first = next((missing for missing in self.screen.matters.told(missing_items) if missing.fix), None)
+        if first is None:
+            return None
+        return first.fix if topic == here else first.fix_all
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
         """The same items: what is begun, then the row under the cursor, the one gone to, what is fixed at once."""

@@ -35,6 +35,20 @@ def why_refused(session: "Session", now: datetime, section: "Section", place: Fi
     return ""
 
 
+def session_with(
+    session: "Session", now: datetime, section: "Section", place: FieldPlace, text: str
+) -> "Session | None":
+    """The session as it would be with this text saved in that field; None where nothing would be."""
+    from peerassist_tui.rules import perform
+    from peerassist_tui.rules.core.integrity import session_after
+
+    try:
+        step = section.change(session, place.key, place.name, text)
+        return session_after(session, perform(session, now, step)) if step else None
+    except Refused:
+        return None
+
+
 class RefusedValues:
     """Reads them off the drafts of a stage, so that they are known before their sections are opened."""
 

@@ -1,6 +1,6 @@
 """The form of the row under the cursor: what is typed in it is a draft until it is saved."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -22,19 +22,6 @@ class RowForm(Form):
     def __init__(self, section: Section, workspace: "Workspace", drafts: PaneDrafts) -> None:
         super().__init__(classes="" if section.listed else "-alone")
         self._section, self._workspace, self._drafts = section, workspace, drafts
-        self.leave_by_arrow: Callable[[int], None] | None = None
-        """Where an arrow out of the field leads that was entered by an answer: to the row above or below."""
-
-    def enter(self, name: str | None = None, *, passing: bool = False) -> bool:
-        self.leave_by_arrow = None
-        return super().enter(name, passing=passing)
-
-    def action_step(self, by: int) -> None:
-        row = self.row_in_use
-        if self.leave_by_arrow and row and row.field.name == self._section.explained_in:
-            self.leave_by_arrow(by)
-        else:
-            super().action_step(by)
 
     def show_row(self, key: Hashable) -> None:
         """Show the fields of a row, with what was typed in them before and is not saved."""
@@ -86,6 +73,10 @@ class RowForm(Form):
             row.save()
             row.text.select_all()
         return stays
+
+    def is_choice(self, key: Hashable, name: str) -> bool:
+        """Whether a field is one of some values, which one turns to."""
+        return any(row.field.kind in ("choice", "flag") for row in self._rows_of(key, name))
 
     def _rows_of(self, key: Hashable, name: str) -> list[FieldRow]:
         return [row for row in self.rows if row.key == key and row.field.name == name]

@@ -7,11 +7,15 @@ from textual.binding import Binding, BindingType
 from textual.events import Paste
 
 from peerassist_tui.screens.shell.commands import command
+from peerassist_tui.screens.workspace.refused_values import FieldPlace, session_with
 from peerassist_tui.screens.workspace.section_face import SectionFace
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clip
+from peerassist_tui.widgets.bars.said import Said
 from peerassist_tui.widgets.fields.form import Form
 from peerassist_tui.widgets.stream import Stream
+
+EXPLAINING = "Tab writes why"
 
 
 class SectionPane(SectionFace):
@@ -19,7 +23,7 @@ class SectionPane(SectionFace):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("escape", "leave_field", "back", "Leave the field as it was", id="field.leave"),
-        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("tab", "go_in", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]  # what is typed right after one of them belongs to where it leads
 
@@ -42,10 +46,21 @@ class SectionPane(SectionFace):
         self.form.show_row(self.key)  # the cursor may have moved right before
         self.form.enter(name, passing=passing)
 
-    def explain_answer(self) -> None:
-        """Go into the field that explains the answer of a row, from which the arrows lead to the rows beside."""
-        self.enter_form(self.section.explained_in)
-        self.form.leave_by_arrow = self._go_to_row_beside
+    def tell_where_explained(self) -> None:
+        """Say what was answered, and by which key one goes on to say why."""
+        if self._is_explained():
+            told = f"{self.workspace.session.label} · {EXPLAINING}"
+            self.workspace.console.answers.say(Said(told, turned="undo"))
+
+    def _is_explained(self) -> bool:
+        return self.section.explained_in in {row.field.name for row in self.form.rows}
+
+    def action_go_in(self) -> None:
+        """From the list into the field that explains the answer of the row, else to the next place."""
+        if self.in_list and self._is_explained():
+            self.enter_form(self.section.explained_in)
+        else:
+            self.screen.focus_next()
 
     async def save_all(self) -> None:
         """Save what is typed in the form, also while the screen is being taken down; the add line waits as a draft."""
@@ -66,9 +81,16 @@ class SectionPane(SectionFace):
 
     def on_paste(self, event: Paste) -> None:
         """What is pasted while the list has the keys is added to it."""
-        if self.section.prompt and self.stream.has_focus:
+        if self.in_list:
             event.stop()
-            self.adding.paste(event.text)
+            self.take_pasted(event.text)
+
+    def take_pasted(self, text: str) -> None:
+        """Let what was pasted beside the add line be taken by it, or say that there is none."""
+        if self.section.prompt:
+            self.adding.paste(text)
+        else:
+            self.workspace.console.tell(f"Nothing is added to {self.section.title}: what you pasted was not taken.")
 
     @on(Stream.Chosen)
     def open_row(self, event: Stream.Chosen) -> None:
@@ -89,10 +111,6 @@ class SectionPane(SectionFace):
             self.workspace.console.tell(f"“{clip(dropped, 40)}” was not kept: the field is as it was.", "information")
         self.back_to_list()
 
-    def _go_to_row_beside(self, by: int) -> None:
-        self.back_to_list()
-        self.stream.action_step(by)
-
     @on(Form.Left)
     async def go_on(self) -> None:
         """On to the next page, where these fields stand alone on one; else back."""
@@ -112,5 +130,9 @@ class SectionPane(SectionFace):
         event.stop()
         self.workspace.tell_missing(self)
         preview = self.section.preview(self.workspace.session, event.key, event.name, event.text)
+        if preview is None and self.form.is_choice(event.key, event.name):
+            place = FieldPlace(self.section.topic, event.key, event.name)
+            now = self.workspace.console.now
+            preview = session_with(self.workspace.session, now, self.section, place, event.text)
         if preview is not None and self.section.listed:
             self.show_list(preview)

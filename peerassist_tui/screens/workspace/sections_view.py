@@ -6,6 +6,7 @@ from typing import Protocol
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import Paste
 
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.panes import Panes
@@ -15,7 +16,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.path_head import PathHead
 from peerassist_tui.widgets.stream import Stream
 
-SECTIONS_KEYS = "↑ ↓ move · Enter opens what is under the cursor · Esc leaves · . more"
+SECTIONS_KEYS = "↑ ↓ move · Enter opens a section · Esc leaves · . more · ? help"
 
 
 class Owner(Protocol):
@@ -35,7 +36,9 @@ class SectionsView(Horizontal):
     DEFAULT_CSS = """
     SectionsView.-path > PathHead { display: block; }
     SectionsView.-path > #sections { display: none; }
-    SectionsView.-path Form.-alone > FieldRow.-text { layout: vertical; height: auto; margin: 0 0 1 0; }
+    SectionsView Form.-alone > FieldRow.-text { max-height: 6; }
+    SectionsView.-path Form.-alone > FieldRow.-text {
+        layout: vertical; height: auto; max-height: 100%; margin: 0 0 1 0; }
     SectionsView.-path Form.-alone > FieldRow.-text > .label { display: none; }
     SectionsView.-path Form.-alone > FieldRow.-text > TextField { height: 8; }
     SectionsView.-path Form.-alone > FieldRow.-text > .meaning { width: 1fr; max-width: 100%; height: auto; }
@@ -115,6 +118,12 @@ class SectionsView(Horizontal):
             self.call_after_refresh(pane.enter_form, missing.field)
         else:
             pane.enter()
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted while the keys are among the sections is added to the one that is shown."""
+        if self.has_keys and (pane := self._panes.current):
+            event.stop()
+            pane.take_pasted(event.text)
 
     @on(Stream.Moved, "#sections")
     async def turn_to(self, event: Stream.Moved) -> None:

@@ -39,7 +39,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
     HELP_TEXT: ClassVar[str] = (
         "A check-in, weeks or months after the meeting. A digit says what became of an action "
         f"({ActionsReview.digits_told()}), whether an objective is met ({ObjectivesReview.digits_told()}), whether a "
-        f"lesson still holds ({LessonsReview.digits_told()}); Enter adds why, or a new date. Dates that were promised "
+        f"lesson still holds ({LessonsReview.digits_told()}); Tab adds why, or a new date. Dates that were promised "
         "stay on record. "
         "In the check-ins, Enter chooses which one is held; .h says at the end that it was."
     )

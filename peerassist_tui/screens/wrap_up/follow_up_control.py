@@ -70,14 +70,14 @@ class FollowUpControl(WorkspaceControl):
         return answer.word if answer else None
 
     async def answer(self, digit: int) -> None:
-        """Give one of the answers; where it asks for a reason, go to it."""
+        """Give one of the answers; the keys stay in the list, and the band says where its reason is written."""
         pane, section, answer = self.pane, self._section, self.meant(digit)
         if pane is None or section is None or answer is None or pane.key is None:
             return
         pane.enter()  # the next key is for the row below
         given = await self.screen.perform(lambda: section.answer(self.session, pane.key, answer.value))
         if given and answer.why:
-            pane.enter_form("why")
+            pane.tell_where_explained()
 
     def can_take_back(self) -> bool:
         """Whether something was said here that is not said by the row itself."""

@@ -29,7 +29,16 @@ NO_ADDRESS = "no e-mail address"
 
 
 def _line(message: Message) -> str:
-    return message.words if has_address(message) else f"{message.words} · {NO_ADDRESS}"
+    if not has_address(message):
+        return f"{message.words} · {NO_ADDRESS}"
+    return f"{message.words} · {len(message.without)} without address" if message.without else message.words
+
+
+def _hint(message: Message) -> str:
+    """Who is missing from the draft's To."""
+    if not has_address(message):
+        return "It has no e-mail address: the draft's To stays empty."
+    return f"Not in the draft's To, for want of an address: {', '.join(message.without)}." if message.without else ""
 
 
 class MessageScreen(TypingScreen[None]):
@@ -149,6 +158,5 @@ class MessageScreen(TypingScreen[None]):
         def make(session: Session, ending: str, progress: PartDone) -> str | bytes:
             return message_draft(session, message, text) if ending == MAIL else text
 
-        hint = "" if has_address(message) else "It has no e-mail address: the draft's To stays empty."
-        written = WritableDocument(message.words, message.file_name, (".txt", MAIL), make, hint)
+        written = WritableDocument(message.words, message.file_name, (".txt", MAIL), make, _hint(message))
         self.app.push_screen(WriteDocumentScreen([written], self._session))

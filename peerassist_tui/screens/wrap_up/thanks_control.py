@@ -1,8 +1,11 @@
-"""Enter on those who helped: to what they are thanked for, or to the words of thanks."""
+"""Those who helped: Enter goes to what they are thanked for, or to the words of thanks; all can be thanked at once."""
 
 from collections.abc import Hashable
+from typing import ClassVar
 
 from peerassist_tui.models import Person
+from peerassist_tui.readings.readiness.closing_check import thanks_to_all
+from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.sections.thanks import ThanksSection, thanks_of, topic_of
@@ -11,6 +14,8 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 
 class ThanksControl(WorkspaceControl):
     """Whoever is thanked is written to, and what they gave is gone to."""
+
+    GROUP = "Answers"
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         if not isinstance(pane.section, ThanksSection):
@@ -32,3 +37,17 @@ class ThanksControl(WorkspaceControl):
             await self.screen.perform(lambda: section.thank(self.session, person))
             pane.show(self.session)
         self.screen.call_after_refresh(pane.enter_form)
+
+    def can_thank_all(self) -> bool | None:
+        """Whether several are left to be thanked; None: not now."""
+        return thanks_to_all(self.session) is not None or None
+
+    async def thank_all(self) -> None:
+        """Thank all who are left, in one step."""
+        if (proposal := thanks_to_all(self.session)) and proposal.step:
+            await self.screen.do(proposal.step)
+
+    COMMANDS: ClassVar = (
+        Command("thanks.all", "a", "mark all as thanked", "Mark all peers as thanked, in one step", thank_all,
+                when=can_thank_all, leader=True, why="No two peers are left to be thanked."),
+    )  # fmt: skip

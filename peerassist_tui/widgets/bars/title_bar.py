@@ -121,13 +121,13 @@ class TitleBar(Widget):
             yield Content.assemble((words, style), (f" {count}" if count else "", "bold $text-warning"))
 
     def on_click(self, event: Click) -> None:
-        """Press the key of the tab that was clicked on."""
+        """Press the key of the tab that was clicked on; that of a shut one says why it is."""
         offset = event.get_content_offset(self)
         if offset is None or offset.y != 1 or not self.has_line_of_tabs:
             return
         between, texts = self._texts()
         at = 1
         for tab, text in zip(self.tabs, texts, strict=True):
-            if at <= offset.x < at + cell_len(text) and tab.is_open and not tab.is_lit:
+            if at <= offset.x < at + cell_len(text) and not tab.is_lit:
                 self.app.simulate_key(tab.key.lower())
             at += cell_len(text) + len(between)

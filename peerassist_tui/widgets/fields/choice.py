@@ -51,6 +51,8 @@ class Choice(Widget, can_focus=True):
         Binding("escape", "leave", "back", id="choice.leave", tooltip="Leave the value as it stands"),
     ]
 
+    keys_mean = ""
+    """What the band says here; empty: what it says of the screen."""
     value: reactive[str] = reactive("")
     choices: reactive[Choices] = reactive[Choices](())
 

@@ -8,6 +8,8 @@ from peerassist_tui.widgets.fields.field import YES_NO, Field
 from peerassist_tui.widgets.fields.field_line import FieldLine
 from peerassist_tui.widgets.fields.text_field import TextField
 
+CHOICE_KEYS = "◂ ▸ or space: another value · Enter goes on · Esc goes back"
+
 
 class FieldText:
     """One text, typed into a line or a box, or chosen."""
@@ -121,7 +123,9 @@ class FieldText:
 
 def _made(field: Field) -> FieldLine | TextField | Choice:
     if field.kind in ("choice", "flag"):
-        return Choice(field.choices or YES_NO, field.value)
+        choice = Choice(field.choices or YES_NO, field.value)
+        choice.keys_mean = CHOICE_KEYS
+        return choice
     if field.kind == "text":
         return TextField(field.value, placeholder=field.placeholder)
     return FieldLine(field.value, placeholder=field.placeholder, suggester=_suggester(field))

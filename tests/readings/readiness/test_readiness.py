@@ -30,6 +30,17 @@ def test_a_session_with_all_of_it_is_ready() -> None:
     assert told(advice=False) == []
 
 
+def test_what_cannot_be_made_up_for_any_more_is_not_missing() -> None:
+    meeting = Meeting(started=False, challenge="", objectives=[], purpose={})
+    before = {gap.text for gap in missing_before_start(meeting.session)}
+    meeting.do("start")
+    begun = {gap.text for gap in missing_before_start(meeting.session)}
+    assert {text.partition(":")[0] for text in before - begun} == {"not invited yet"}
+    meeting.do("finish")
+    over = [gap.text for gap in missing_before_start(meeting.session)]
+    assert over == ["no challenge yet", "no objective yet"]
+
+
 def test_advice_comes_last() -> None:
     gaps = missing_before_start(Meeting(started=False, challenge="").session)
     assert [gap.advice for gap in gaps] == sorted(gap.advice for gap in gaps)

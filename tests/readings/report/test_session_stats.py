@@ -12,6 +12,7 @@ from peerassist_tui.readings.report.figure_charts import figure_charts
 from peerassist_tui.readings.report.session_document import session_document
 from peerassist_tui.readings.report.session_stats import pace, planned_and_actual, spoken_by_phase, waits_by_circle
 from peerassist_tui.screens.review.figure_entries import figures
+from peerassist_tui.screens.review.review_entries import summary_page
 from tests.helpers.meeting import Meeting
 from tests.readings.history.test_hint_log import left_on
 
@@ -69,6 +70,15 @@ def test_a_pause_is_told_between_the_five_minutes_that_it_parts(meeting: Meeting
     assert [line.split("  ")[0] for line in page[begin + 1 : begin + 4]] == ["10:00", "paused for 1 min", "10:06"]
     chart = figure_charts(meeting.session, meeting.now)["notes"]
     assert [row.told for row in chart.rows] == ["1 telling", "1 asking, after a pause of 1 min"]
+
+
+def test_of_a_meeting_in_which_nothing_was_said_the_review_says_so(meeting: Meeting) -> None:
+    meeting.at(60).do("finish")
+    page = [f"{entry.lead}{entry.text}".strip() for entry in figures(meeting.session, meeting.now)]
+    assert page[:2] == ["Who spoke, by phase", "Nobody had the floor."]
+    assert "No note was written." in page
+    summary = [f"{entry.lead}{entry.text}".strip() for entry in summary_page(meeting.session, meeting.now)]
+    assert {"No lesson yet.", "No action yet.", "No date yet."} <= set(summary)
 
 
 @pytest.mark.parametrize("quiet_minutes", [120, 125, 30 * 24 * 60])

@@ -43,6 +43,42 @@ async def test_single_keys_say_how_far_somebody_is_ready(opened: Console) -> Non
     assert (person.invitation, person.called) == ("", True)
 
 
+async def test_a_role_is_shown_in_the_list_while_one_turns_to_it(opened: Console) -> None:
+    await opened.press("enter", "down", "down", "right")
+    assert field(opened) == "party"
+    assert opened.band == "LEAD ◂ ▸ or space: another value · Enter goes on · Esc goes back"
+    assert "peer         Namuna Rahman" in opened.text()
+    await opened.press("right")
+    assert "facilitator  Namuna Rahman" in opened.text()
+    assert _parties(opened)[0] == "host", "it is saved once one stops"
+    await opened.press("escape")
+    assert _parties(opened)[0] == "facilitator"
+
+
+def _parties(opened: Console) -> list[str]:
+    return [one.party for one in opened.session.people]
+
+
+@pytest.mark.parametrize("keys", [(), ("left",)], ids=["in the list", "among the sections"])
+async def test_a_list_that_is_pasted_beside_the_line_is_looked_at_as_in_the_line(
+    opened: Console, keys: tuple[str, ...]
+) -> None:
+    await opened.press(*keys)
+    opened.app.post_message(Paste("Ana Lund <ana@example.org>\nBao Li <bao@example.org>\n"))
+    await opened.settle()
+    assert "Ana Lund" in opened.text()
+    assert opened.band.startswith("CHOOSE h host")
+    await opened.press("enter")
+    assert [one.name for one in opened.session.people][-2:] == ["Ana Lund", "Bao Li"]
+
+
+async def test_where_nothing_is_added_a_paste_says_so(opened: Console) -> None:
+    await opened.press("left", "home")
+    opened.app.post_message(Paste("Ana Lund\nBao Li\n"))
+    await opened.settle()
+    assert opened.told == ["Nothing is added to Session: what you pasted was not taken."]
+
+
 async def test_why_an_outsider_is_asked_where_one_is_and_the_keys_stay(opened: Console) -> None:
     assert "Why an outsider" not in opened.text()
     await opened.press("enter", *["enter"] * 10)

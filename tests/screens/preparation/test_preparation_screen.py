@@ -141,3 +141,11 @@ async def test_what_is_being_typed_is_no_longer_told_missing_beside_its_field(em
     assert "no challenge yet" in str(lacks.render())
     await empty.type("How do we open on Sundays?")
     assert "no challenge yet" not in str(lacks.render())
+
+
+async def test_on_a_low_screen_several_texts_of_the_challenge_are_seen(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
+        await opened.burst("down", "down")
+        shown = opened.text()
+        assert all(label in shown for label in ("Challenge  ", "Context  ", "History  "))

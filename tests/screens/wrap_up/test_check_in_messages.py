@@ -34,7 +34,12 @@ async def test_an_invitation_to_all_names_those_who_have_no_address(check_in: Co
     await check_in.app.writer.do(step("change_person", person=namuna, email="namuna@example.org"))
     await check_in.press("M")
     told = "to namuna@example.org · no e-mail address: Begum Udahoron, The harbour master"
-    assert told in " ".join(check_in.text().split())
+    seen = " ".join(check_in.text().split())
+    assert told in seen
+    assert "to all · 2 without address" in seen
+    await check_in.press("f8")
+    written = "Not in the draft's To, for want of an address: Begum Udahoron, The harbour master."
+    assert written in " ".join(check_in.text().split())
 
 
 async def test_the_lessons_messages_come_first_from_the_lessons(check_in: Console) -> None:

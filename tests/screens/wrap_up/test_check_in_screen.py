@@ -69,9 +69,16 @@ async def test_what_a_digit_says_is_in_sight_once_a_section_is_chosen(opened: Co
     assert "(1 met, 2 partly, 3 not met)" in flat(opened)
 
 
-async def test_what_was_changed_asks_why_and_takes_a_new_day_beside_the_first(opened: Console) -> None:
+async def test_going_down_the_list_each_digit_answers_the_row_under_the_cursor(opened: Console) -> None:
     await go(opened, 1)
-    await opened.press("2")
+    await opened.press("4", "down", "2", "up", "3", "down", "4")
+    assert found(opened) == [("dropped", ""), ("open", "")]
+    assert opened.band.endswith("Tab writes why · u undoes")
+
+
+async def test_what_was_changed_says_why_and_takes_a_new_day_beside_the_first(opened: Console) -> None:
+    await go(opened, 1)
+    await opened.press("2", "tab")
     await opened.type("1 bell is too dear")
     await opened.press("enter", "ctrl+a", "ctrl+k")
     await opened.type("end of march")
@@ -107,7 +114,7 @@ async def test_an_objective_is_read_again_beside_what_was_said_at_the_closing(op
 async def test_after_the_reason_enter_goes_back_to_the_list(opened: Console) -> None:
     await opened.app.writer.do(step("add_objective", objective={"text": "Know who is warned"}))
     await go(opened, 2)
-    await opened.press("2")
+    await opened.press("2", "tab")
     await opened.type("Half of it")
     await opened.press("enter", "down", "3")
     assert found(opened) == [("partly", "Half of it"), ("no", "")]
@@ -211,8 +218,15 @@ async def test_f6_leads_there_once_the_meeting_is_over(tmp_path: Path) -> None:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        assert "F6" not in opened.text().splitlines()[-1]
+        await opened.pilot.click(offset=(opened.text().splitlines()[1].index("F6"), 1))
+        await opened.settle()
+        assert told(opened) == "The check-in opens once the meeting is over."
+        await opened.press("f2")
+        assert told(opened) == ""
         await opened.press("f6")
         assert not isinstance(opened.app.screen, CheckInScreen)
+        assert told(opened) == "The check-in opens once the meeting is over."
         await opened.app.writer.do(step("start"))
         await opened.app.writer.do(step("finish"))
         await opened.press("f6")

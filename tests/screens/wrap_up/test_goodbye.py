@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.models import Option, Thanks
+from peerassist_tui.models import Lesson, Option, Thanks
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import step
@@ -79,13 +79,32 @@ async def test_a_missing_option_is_written_where_it_is_missing_and_its_answer_co
     assert focused(ended).parent.field.name == "response"
 
 
-async def test_peers_are_thanked_from_the_goodbye_and_undo_takes_it_back(ended: Console) -> None:
-    await ended.app.screen.controls.run("gap.mend")  # type: ignore[attr-defined]
-    await ended.settle()
-    assert [one.text for one in ended.session.all(Thanks)] == ["Thank you for “Drop two”."]
-    assert "Thanks missing: ليلى المثال (Layla al-Mithal), +1 more" in ended.text()
+async def test_all_peers_are_thanked_from_the_goodbye_in_one_step_and_undo_takes_all_back(ended: Console) -> None:
+    assert "ctrl+f mark all 3 as thanked" in ended.text()
+    await ended.press("ctrl+f")
+    assert [one.text for one in ended.session.all(Thanks)] == [
+        "Thank you for “Drop two”.",
+        *["Thank you for sharing your experience with us."] * 2,
+    ]
+    assert "✓ 1 Thank the peers   nothing missing" in ended.text()
     await ended.press("u")
     assert ended.session.all(Thanks) == []
+    await ended.press(".", "a")
+    assert len(ended.session.all(Thanks)) == 3
+
+
+async def test_a_click_on_the_key_that_a_row_names_does_what_it_says_of_that_row(ended: Console) -> None:
+    await _click(ended, "ctrl+f draw")
+    assert len(ended.session.all(Lesson)) == 1
+    await _click(ended, "mark all 3 as thanked")
+    assert len(ended.session.all(Thanks)) == 3
+
+
+async def _click(ended: Console, words: str) -> None:
+    lines = ended.text().splitlines()
+    y = next(place for place, line in enumerate(lines) if words in line)
+    await ended.pilot.click(offset=(lines[y].index(words), y))
+    await ended.settle()
 
 
 async def test_when_the_end_is_taken_back_the_meeting_goes_on(ended: Console) -> None:

@@ -40,13 +40,14 @@ async def test_an_option_rests_on_notes_that_are_typed_or_chosen(opened: Console
     assert "Five leaflets" in opened.text()
 
 
-async def test_a_digit_answers_an_option_and_what_is_typed_next_is_the_reason(opened: Console) -> None:
+async def test_a_digit_answers_an_option_and_tab_writes_the_reason(opened: Console) -> None:
     await opened.app.writer.do(step("option", title="Drop two"))
     await go(opened, "options")
     assert "1 adopt   2 adapt   3 explore   4 park" in last_line(opened)
     await opened.press("3")
-    assert opened.band.startswith("WRITE")
-    assert opened.told[-1].endswith("Now say why; Esc goes back to the list.")
+    assert opened.band == "LEAD Answered option 1 · Tab writes why · u undoes"
+    await opened.press("tab")
+    assert opened.band.startswith("WRITE Letters go into this text")
     await opened.type("Depends on the reshuffle")
     await opened.press("escape", "down", "2")
     option = opened.session.all(Option)[0]
@@ -73,7 +74,7 @@ async def test_where_the_answers_have_no_room_their_run_leads_to_the_menu_that_n
     assert opened.session.all(Option)[0].response == "park"
 
 
-async def test_an_arrow_out_of_the_reason_leads_to_the_option_beside_it(opened: Console) -> None:
+async def test_going_down_the_options_each_digit_answers_the_one_under_the_cursor(opened: Console) -> None:
     for title in ("Drop two", "Print one", "Ring bells"):
         await opened.app.writer.do(step("option", title=title))
     await go(opened, "options")

@@ -58,7 +58,7 @@ async def test_each_section_offers_its_own_keys(opened: Console) -> None:
 
 async def test_an_objective_is_read_again_by_a_digit_and_a_sentence(opened: Console) -> None:
     await go(opened, "objectives")
-    await opened.press("2")
+    await opened.press("2", "tab")
     await opened.type("Five of nine")
     await opened.press("escape")
     assert "~ partly   OB1  A rule for keeping or dropping — Five of nine" in opened.text()
@@ -150,4 +150,4 @@ async def test_a_section_that_the_cursor_has_left_again_takes_no_keys_away(opene
     await opened.settle()
     assert opened.app.screen.topic == "thanks"  # type: ignore[attr-defined]
     await opened.press("left")
-    assert opened.band.startswith("LEAD ↑ ↓ move · Enter opens what is under the cursor · Esc leaves")
+    assert opened.band.startswith("LEAD ↑ ↓ move · Enter opens a section · Esc leaves · . more · ? help")

@@ -38,4 +38,5 @@ class ClosingSection(SectionWithoutFields):
 
 def _entry(missing: Missing) -> Entry:
     sign = ("· ", "$foreground-muted") if missing.advice else ("! ", "$text-warning bold")
-    return Entry(missing, Content.assemble(sign), missing.text, f"{FIX_KEY} {missing.fix.words}" if missing.fix else "")
+    fix = f"{FIX_KEY} {missing.fix.words}" if missing.fix else ""
+    return Entry(missing, Content.assemble(sign), missing.text, fix, tail_key=FIX_KEY)

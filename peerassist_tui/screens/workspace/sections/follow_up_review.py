@@ -35,6 +35,7 @@ class FollowUpReviewSection(Section):
     """What is said of each row at one check-in, by a digit and a sentence."""
 
     ANSWERS: ClassVar[tuple[ReviewAnswer, ...]]
+    explained_in = "why"
     at: UUID | None = None
     """The check-in that is held."""
 

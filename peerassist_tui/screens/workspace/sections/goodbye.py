@@ -59,13 +59,13 @@ def step_state(step: StepName, missing_items: list[Missing]) -> SectionState:
 
 def _step(step: StepName, missing_items: list[Missing]) -> Entry:
     own, state = missing_in_step(step, missing_items), step_state(step, missing_items)
-    fix = next((f"{FIX_KEY} {missing.fix.words}" for missing in own if missing.fix), "")
+    fix = next((f"{FIX_KEY} {missing.fix_all.words}" for missing in own if missing.fix_all), "")
     first = (required(own) or own)[0].text if own else ""
     more = f", +{len(own) - 1} more" if len(own) > 1 else ""
     lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {_WORDS[step]:<18}", "bold"))
     if step == "report":
         return Entry(step, lead, f"first: {first}{more}" if own else "Enter shows it, F8 there writes it to a file")
-    return Entry(step, lead, f"{first}{more}" if own else "nothing missing", fix)
+    return Entry(step, lead, f"{first}{more}" if own else "nothing missing", fix, tail_key=FIX_KEY)
 
 
 def _lead(name: str) -> Content:

@@ -76,7 +76,7 @@ class OptionsSection(Section):
         return (
             Field("response", "Hosts' answer", "choice", option.response or "", ANSWERS),
             Field("reason", "Because", "text", option.reason, placeholder="Why: the peers will want to know"),
-            Field("question", "Hosts ask", "new", placeholder="a question about this option, then Enter"),
+            Field("question", "Hosts ask", "new", placeholder="a question, then Enter"),
             Field("title", "Option", value=option.title),
             Field("by", "Proposed by", "choice", str(option.person_id or ""), people),
             Field("worked_where", "Worked where", value=option.worked_where),

@@ -158,7 +158,7 @@ def _visit(session: Session, person: Person) -> tuple[Field, ...]:
     if not person.outsider and not person.for_items:
         return ()
     value = "; ".join(item.title for item in session.agenda if str(item.id) in person.for_items)
-    return (Field("for_items", "Comes for", value=value, placeholder="titles of agenda items; empty: all of them"),)
+    return (Field("for_items", "Comes for", value=value, placeholder="titles of items; empty: all of them"),)
 
 
 def _ready(person: Person) -> tuple[Field, ...]:

@@ -46,7 +46,7 @@ class QuestionsSection(Section):
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         if self.question(session, key) is None:
             return ()
-        ask = "type it, @name first says whose it is, then Enter; or y chooses a note"
+        ask = "@who said it, what they said, then Enter"
         return (Field("answer", "Answer", "new", placeholder=ask),)
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:

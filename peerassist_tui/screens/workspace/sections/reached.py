@@ -54,7 +54,7 @@ class ReachedSection(Section):
         asked = row.sign_of_success and f"Sign of success: {row.sign_of_success}"
         return (
             Field("reached", "Reached?", "choice", found.verdict if found else "", VERDICTS),
-            Field("text", "In a sentence", "text", found.text if found else "", placeholder=asked or "The sign"),
+            Field("text", "In a sentence", "text", found.text if found else "", placeholder=asked or "What shows it"),
         )
 
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:

@@ -59,7 +59,7 @@ class Section(ABC):
     answers: ClassVar[tuple[str, ...]] = ()
     """What the digits, from 1 on, say of the row under the cursor."""
     explained_in: ClassVar[str] = ""
-    """The field that is filled in after such an answer."""
+    """The field that says why such an answer was given."""
     reads_lists: ClassVar[bool] = False
     """Whether several rows are added at once from a text of lines and columns."""
     offers_words: ClassVar[str] = ""
