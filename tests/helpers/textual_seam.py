@@ -88,7 +88,7 @@ def styles_parsed_once() -> Iterator[None]:
 
 
 def painted_when_read() -> AbstractContextManager[Any]:
-    """Apps within draw their widgets when a test looks at them (`painted`), and not for a terminal that is not there."""
+    """Apps within draw their widgets when a test looks at them (`painted`), not for a terminal that is not there."""
     return patch.object(Compositor, "render_update", _nothing_drawn)
 
 
