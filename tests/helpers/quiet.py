@@ -16,6 +16,8 @@ from tests.helpers.textual_seam import (
     is_broken,
     moves,
     paint,
+    painted,
+    painted_when_read,
     painting_every,
     questions,
     styles_parsed_once,
@@ -34,10 +36,13 @@ async def running(app: App[None], size: tuple[int, int]) -> AsyncIterator[Pilot[
     with (
         painting_every(_NOT_SOON),
         styles_parsed_once(),
+        painted_when_read(),
         patch("peerassist_tui.shell.releasing.QUIET_SECONDS", _NOT_SOON),
     ):
         async with app.run_test(size=size, notifications=True) as pilot:
             yield pilot
+            if app.screen_stack and not is_broken(app):
+                painted(app.screen)  # what cannot be drawn shall not go unseen where a test reads nothing
 
 
 def _heed_threads() -> None:

@@ -11,6 +11,7 @@ from heapq import heapify
 from typing import Any
 from unittest.mock import patch
 
+from textual._compositor import Compositor
 from textual._styles_cache import StylesCache as Paint
 from textual.app import App
 from textual.css.model import RuleSet
@@ -81,8 +82,18 @@ def styles_parsed_once() -> Iterator[None]:
     with (
         patch("textual.css.stylesheet.tokenize_values", lambda variables: _tokens(tuple(variables.items()))),
         patch("textual.css.stylesheet.parse", _parsed),
+        patch.object(RuleSet, "__hash__", object.__hash__),  # Textual's asks Python's audit, a million times a minute
     ):
         yield
+
+
+def painted_when_read() -> AbstractContextManager[Any]:
+    """Apps within draw their widgets when a test looks at them (`painted`), not for a terminal that is not there."""
+    return patch.object(Compositor, "render_update", _nothing_drawn)
+
+
+def _nothing_drawn(compositor: Compositor, *_: Any, **__: Any) -> None:
+    compositor._dirty_regions.clear()
 
 
 _rules: dict[tuple[Any, ...], list[RuleSet]] = {}

@@ -55,6 +55,7 @@ NEEDED = {
 """Every private thing that the program uses, and what it means to users when it is there no more."""
 
 TESTS_NEED = {
+    *("textual._compositor.Compositor", "Compositor._dirty_regions"),
     "textual._styles_cache.StylesCache",
     "textual.keys._character_to_key",
     "textual.keys._get_unicode_name_from_key",
@@ -105,11 +106,12 @@ def signals() -> Iterator[None]:
 @pytest.fixture
 async def owners(signals: None) -> dict[str, object]:
     """One of each thing that has something private which is used."""
+    from textual._compositor import Compositor
     from textual._xterm_parser import XTermParser
 
     app, loop = App[None](), asyncio.get_running_loop()
     found = {"App": app, "Screen": Screen[None](), "Widget": Widget(), "Animator": app.animator}
-    found |= {"XTermParser": XTermParser(), "Loop": loop, "Future": loop.create_future()}
+    found |= {"Compositor": Compositor(), "XTermParser": XTermParser(), "Loop": loop, "Future": loop.create_future()}
     if sys.platform != "win32":
         from textual.drivers._writer_thread import WriterThread
         from textual.drivers.linux_driver import LinuxDriver

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.models import Person, SessionRow
+from peerassist_tui.store.queries.began import began
 from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.rows import table_behind
 
@@ -39,7 +40,7 @@ def past_people(path: Path, own: UUID) -> list[Met]:
         select(*(person.c[name] for name in Met.__dataclass_fields__))
         .join_from(person, session, session.c.id == person.c.session_id)
         .where(session.c.discarded_at.is_(None), session.c.id.not_in({own, *EXAMPLE_IDS}))
-        .order_by(func.coalesce(session.c.started_at, session.c.starts_at).desc(), person.c.number)
+        .order_by(began(session).desc(), person.c.number)
     )
     with reading(path) as connection:
         return [Met(**row) for row in connection.execute(query).mappings()]

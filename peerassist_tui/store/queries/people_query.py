@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, func, select, union
+from sqlalchemy import Connection, Select, select, union
 
 from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.models import Action, FollowUp, Person, Privacy, SessionRow
+from peerassist_tui.store.queries.began import began
 from peerassist_tui.store.queries.ids import key
 from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.queries.room import IS_THERE
@@ -66,7 +67,7 @@ def people_query(
     if not os.path.exists(path):
         return [], []
     session = _sessions(binned, examples, latest)
-    moments = session.c.starts_at, _began(session)
+    moments = session.c.starts_at, began(session)
     told = (session.c.id, session.c.title, *moments, session.c.timezone, session.c.privacy)
     with reading(path) as connection:
         known = {one.id.hex: tuple(one) for one in connection.execute(select(*told).order_by(*_latest_first(session)))}
@@ -81,11 +82,7 @@ def _sessions(binned: bool, examples: bool, latest: int) -> Any:
 
 
 def _latest_first(session: Any) -> tuple[Any, ...]:
-    return _began(session).desc(), session.c.id
-
-
-def _began(session: Any) -> Any:
-    return func.coalesce(session.c.started_at, session.c.starts_at)
+    return began(session).desc(), session.c.id
 
 
 def _inside(connection: Connection, session: Any, known: _Known) -> list[SessionAttendance]:

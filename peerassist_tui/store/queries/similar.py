@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, null, select
 
 from peerassist_tui.ids import EXAMPLE_IDS
 from peerassist_tui.models import Lesson, Precedent, SessionRow, Wording
+from peerassist_tui.store.queries.began import began
 from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.rows import table_behind
 
@@ -84,7 +85,7 @@ def _sessions(connection: Connection, own: UUID) -> Iterator[_Past]:
         session.c.title,
         func.coalesce(latest.limit(1).scalar_subquery(), ""),
         session.c.title,
-        func.coalesce(session.c.started_at, session.c.starts_at),
+        began(session),
         _joined(session, "context", "history", "still_open"),
     )
     for row in connection.execute(query.where(_is_past(session, own))):
@@ -99,7 +100,7 @@ def _lessons(connection: Connection, own: UUID) -> Iterator[_Past]:
         lesson.c.title,
         lesson.c.advice,
         session.c.title,
-        func.coalesce(session.c.started_at, session.c.starts_at),
+        began(session),
         _joined(lesson, "intended", "observed", "cause", "holds_when", "fails_when"),
     ).join_from(lesson, session, session.c.id == lesson.c.session_id)
     for row in connection.execute(query.where(_is_past(session, own))):

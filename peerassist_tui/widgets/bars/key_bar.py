@@ -8,7 +8,7 @@ from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
@@ -157,27 +157,28 @@ class KeyBar(Widget):
     def _follow(self, screen: Screen[Any]) -> None:
         if not self.app.app_focus or not self.is_attached:
             return
-        hints = list(_collapsed(self._read(screen)))
+        bindings = screen.active_bindings  # asks every command of the screen whether it can be done
+        hints = list(_collapsed(self._read(screen, bindings)))
         helps = [hint for hint in hints if hint.label.casefold() == "help"]
         hints = [*(hint for hint in hints if hint not in helps), *helps[-1:]]
-        more = next(self._menu_keys(screen), None)
+        more = next(self._menu_keys(screen, bindings), None)
         if (hints, more) != (self._hints, self._more):
             self._hints, self._more = hints, more
             self.refresh()
 
-    def _read(self, screen: Screen[Any]) -> Iterator[KeyHint]:
+    def _read(self, screen: Screen[Any], bindings: dict[str, ActiveBinding]) -> Iterator[KeyHint]:
         seen = set()
-        for node, binding, enabled, _ in screen.active_bindings.values():
+        for node, binding, enabled, _ in bindings.values():
             shown = self._shown(binding)
             label = self._label(screen, binding)
             if label and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
                 yield KeyHint(shown, label, enabled, binding.key, binding.action, binding.description)
 
-    def _menu_keys(self, screen: Screen[Any]) -> Iterator[KeyHint]:
+    def _menu_keys(self, screen: Screen[Any], bindings: dict[str, ActiveBinding]) -> Iterator[KeyHint]:
         """The keys that open the menu now, where all is that the bar has no room for."""
         for key, shown in _MENU.items():
-            _, binding, enabled, _ = screen.active_bindings.get(key, (None, None, False, ""))
+            _, binding, enabled, _ = bindings.get(key, (None, None, False, ""))
             hint = binding and KeyHint(shown, "more", enabled, key, binding.action, "more")
             if hint and binding and enabled and _opens_menu(hint) and not _typed(screen.focused, binding, shown):
                 yield hint
@@ -239,7 +240,8 @@ class KeyBar(Widget):
 
     def _key_at(self, hint: KeyHint, cell: int) -> str:
         """The key that stands in that cell of a hint, else the one that its label stands for."""
-        named = [one for one in named_keys(hint.shown) if one.key in self.screen.active_bindings]
+        bindings = self.screen.active_bindings
+        named = [one for one in named_keys(hint.shown) if one.key in bindings]
         if len(named) < 2:
             return hint.press
         there = next((one.key for one in named if one.start <= cell < one.end), "")
