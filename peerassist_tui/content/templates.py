@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.rules.core.arguments import LAST_DAY
+from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.text import SAID_CELLS, clean, clean_line, clip, quoted, said_again
 from peerassist_tui.toml_text import NotToml, read_toml
 

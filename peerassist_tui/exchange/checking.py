@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.images import Image, Tables, image_changes
 from peerassist_tui.models import KINDS, LINE, SEATS, TABLES, Change, digest_of_line, named_by
+from peerassist_tui.models.bounds import HIGHEST
 from peerassist_tui.text import clean
 from peerassist_tui.timing.zones import YEARS, zone
 
 LONGEST_TEXT = 1_000_000
-HIGHEST = 10**9
 
 
 class Wrong(Exception):  # noqa: N818 - it becomes part of a refusal

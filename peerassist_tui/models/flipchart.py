@@ -1,12 +1,12 @@
 """What is written down while people talk."""
 
-from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
+from peerassist_tui.models.bounds import StoredMoment, StoredSize
 from peerassist_tui.models.row import Row, reference, word
 from peerassist_tui.models.words import LinkKind, Mark, NoteKind, Role
 
@@ -21,10 +21,10 @@ class Note(Row, table=True):
     person_id: UUID | None = reference("person")
     objective_id: UUID | None = reference("objective")
     item_id: UUID | None = reference("agenda_item")
-    place: float | None = None
+    place: StoredSize | None = None
     heading: str = ""
     marks: list[Mark] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    at: datetime
+    at: StoredMoment
 
     @property
     def position(self) -> float:
@@ -38,7 +38,7 @@ class Link(Row, table=True):
     note_id: UUID = reference("note", required=True)
     to_id: UUID = reference("note", required=True)
     kind: LinkKind = word()
-    at: datetime
+    at: StoredMoment
 
 
 class Parked(Row, table=True):
@@ -47,7 +47,7 @@ class Parked(Row, table=True):
     text: str
     person_id: UUID | None = reference("person")
     home: str = ""
-    at: datetime
+    at: StoredMoment
 
 
 class Intervention(Row, table=True):
@@ -56,4 +56,4 @@ class Intervention(Row, table=True):
     role: Role = word()
     saw: str
     did: str
-    at: datetime
+    at: StoredMoment

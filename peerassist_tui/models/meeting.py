@@ -1,11 +1,12 @@
 """The meeting as it is planned: the session itself, its challenge, its people, its agenda."""
 
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
+from peerassist_tui.models.bounds import StoredDay, StoredMinutes, StoredMoment, StoredNumber, StoredSize, StoredTime
 from peerassist_tui.models.row import Row, naming_several, word
 from peerassist_tui.models.words import (
     Also,
@@ -34,13 +35,13 @@ class SessionRow(Row, table=True):
     session_id: UUID = Field(foreign_key="session.id")
     title: str
     timezone: str = "UTC"
-    starts_at: datetime
+    starts_at: StoredMoment
     place: str = ""
-    ends_by: str = ""
+    ends_by: StoredTime = ""
     queue: QueueOrder = word("first_come")
     queue_closed: bool = False
     replies_next: bool = False
-    turn_limit_seconds: int = 120
+    turn_limit_seconds: StoredNumber = 120
     privacy: Privacy = word("open")
     board: Board = word("points")
     board_message: str = ""
@@ -52,12 +53,12 @@ class SessionRow(Row, table=True):
     already_decided: str = ""
     decision_by: date | None = None
     purpose: dict[PurposeQuestion, Answer] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    made_at: datetime
-    started_at: datetime | None = None
-    finished_at: datetime | None = None
-    wrapped_up_at: datetime | None = None
-    discarded_at: datetime | None = None
-    archived_at: datetime | None = None
+    made_at: StoredMoment
+    started_at: StoredMoment | None = None
+    finished_at: StoredMoment | None = None
+    wrapped_up_at: StoredMoment | None = None
+    discarded_at: StoredMoment | None = None
+    archived_at: StoredMoment | None = None
     tags: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
@@ -65,7 +66,7 @@ class Wording(Row, table=True):
     """One version of the challenge's statement; once it is `closed` other words are another version."""
 
     text: str
-    at: datetime
+    at: StoredMoment
     closed: bool = False
 
 
@@ -116,12 +117,12 @@ class AgendaItem(Row, table=True):
     ref: str
     title: str
     phase: Phase = word()
-    minutes: float
-    extended_minutes: float = 0
-    quota_added_seconds: float = 0
-    day: int = 1
+    minutes: StoredMinutes
+    extended_minutes: StoredSize = 0
+    quota_added_seconds: StoredSize = 0
+    day: StoredDay = 1
     lead: str = ""
     note: str = ""
     conclusion: str = ""
-    pinned: str = ""
+    pinned: StoredTime = ""
     skipped: bool = False

@@ -1,9 +1,10 @@
 """What comes of it: options and the answers to them, lessons, actions, thanks, follow-ups."""
 
-from datetime import date, datetime
+from datetime import date
 from datetime import date as date_
 from uuid import UUID
 
+from peerassist_tui.models.bounds import StoredMoment
 from peerassist_tui.models.row import Row, naming, naming_several, reference, word
 from peerassist_tui.models.words import ActionStatus, Holds, LessonStatus, Reached, Response
 
@@ -19,7 +20,7 @@ class Option(Row, table=True):
     needs: str = ""
     response: Response | None = word(None)
     reason: str = ""
-    at: datetime
+    at: StoredMoment
 
 
 class Question(Row, table=True):
@@ -27,7 +28,7 @@ class Question(Row, table=True):
 
     option_id: UUID = reference("option", required=True)
     text: str
-    at: datetime
+    at: StoredMoment
 
 
 class Lesson(Row, table=True):
@@ -50,7 +51,7 @@ class Lesson(Row, table=True):
     review_on: date | None = None
     shared_on: date | None = None
     restricted: bool = False
-    at: datetime
+    at: StoredMoment
 
 
 class Action(Row, table=True):
@@ -63,7 +64,7 @@ class Action(Row, table=True):
     option_id: UUID | None = reference("option")
     done_when: str = ""
     status: ActionStatus = word("open")
-    at: datetime
+    at: StoredMoment
 
 
 class Thanks(Row, table=True):
@@ -71,7 +72,7 @@ class Thanks(Row, table=True):
 
     person_id: UUID = reference("person", required=True)
     text: str
-    at: datetime
+    at: StoredMoment
 
 
 class FollowUp(Row, table=True):
@@ -95,4 +96,4 @@ class Finding(Row, table=True):
     verdict: Reached | ActionStatus | Holds = word()
     text: str = ""
     follow_up_id: UUID | None = reference("follow_up", falls=True)
-    at: datetime
+    at: StoredMoment

@@ -1,7 +1,8 @@
 """What is got ready around the plan: ground rules, the room, materials, what has been learned before."""
 
-from datetime import date, datetime
+from datetime import date
 
+from peerassist_tui.models.bounds import StoredMoment
 from peerassist_tui.models.row import Row, word
 from peerassist_tui.models.words import Verdict
 
@@ -11,7 +12,7 @@ class GroundRule(Row, table=True):
 
     __tablename__ = "ground_rule"
     text: str
-    pointed_at: datetime | None = None
+    pointed_at: StoredMoment | None = None
 
 
 class ChecklistItem(Row, table=True):

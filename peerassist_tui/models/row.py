@@ -11,6 +11,7 @@ from sqlmodel import AutoString, Field
 
 from peerassist_tui.kinds import KINDS, Kind
 from peerassist_tui.models.base import SQLModel
+from peerassist_tui.models.bounds import StoredNumber
 
 NAMES = "names"
 """Under this word a column's `info` says how it names other rows, where that is not plain from its key."""
@@ -50,7 +51,7 @@ class Row(SQLModel):
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     session_id: UUID = Field(foreign_key="session.id", index=True)
-    number: int = 0
+    number: StoredNumber = 0
 
     def image(self) -> dict[str, Any]:
         """The row as JSON-able values, as a Change keeps it."""

@@ -1,9 +1,9 @@
 """What takes time in a meeting: runs of agenda items, pauses, raised hands, turns, and who is in the room."""
 
-from datetime import datetime
 from typing import ClassVar, Literal
 from uuid import UUID
 
+from peerassist_tui.models.bounds import StoredMoment, StoredNumber
 from peerassist_tui.models.row import Row, reference, word
 from peerassist_tui.models.words import FloorState, HandKind, HandTag, Stance, TimerPurpose
 
@@ -13,15 +13,15 @@ class ItemRun(Row, table=True):
 
     __tablename__ = "item_run"
     item_id: UUID = reference("agenda_item", required=True)
-    started_at: datetime
-    ended_at: datetime | None = None
+    started_at: StoredMoment
+    ended_at: StoredMoment | None = None
 
 
 class Pause(Row, table=True):
     """A time that counts for nobody and for no agenda item."""
 
-    started_at: datetime
-    ended_at: datetime | None = None
+    started_at: StoredMoment
+    ended_at: StoredMoment | None = None
 
 
 class Hand(Row, table=True):
@@ -32,10 +32,10 @@ class Hand(Row, table=True):
 
     person_id: UUID = reference("person", required=True)
     kind: HandKind = word("new")
-    raised_at: datetime
-    ended_at: datetime | None = None
+    raised_at: StoredMoment
+    ended_at: StoredMoment | None = None
     called: bool = False
-    place: int | None = None
+    place: StoredNumber | None = None
     last_word: bool = False
     stance: Stance | Literal[""] = word("")
     tag: HandTag | Literal[""] = word("")
@@ -54,8 +54,8 @@ class Turn(Row, table=True):
     continues_id: UUID | None = reference("turn")
     inside_id: UUID | None = reference("turn")
     protected: bool = False
-    started_at: datetime
-    ended_at: datetime | None = None
+    started_at: StoredMoment
+    ended_at: StoredMoment | None = None
 
 
 class Interruption(Row, table=True):
@@ -63,7 +63,7 @@ class Interruption(Row, table=True):
 
     person_id: UUID = reference("person", required=True)
     by_id: UUID | None = reference("person")
-    at: datetime
+    at: StoredMoment
 
 
 class Stay(Row, table=True):
@@ -73,8 +73,8 @@ class Stay(Row, table=True):
     """
 
     person_id: UUID = reference("person", required=True, falls=True)
-    arrived_at: datetime | None = None
-    left_at: datetime | None = None
+    arrived_at: StoredMoment | None = None
+    left_at: StoredMoment | None = None
     expected: bool = False
 
 
@@ -82,15 +82,15 @@ class Timer(Row, table=True):
     """A second timer beside the agenda's, of so many seconds; it stays until it is taken away at `ended_at`."""
 
     purpose: TimerPurpose = word("")
-    seconds: int
-    started_at: datetime
-    ended_at: datetime | None = None
+    seconds: StoredNumber
+    started_at: StoredMoment
+    ended_at: StoredMoment | None = None
 
 
 class Reminder(Row, table=True):
     """What the facilitator wants to be reminded of at `due_at`."""
 
     text: str
-    due_at: datetime
-    at: datetime
-    done_at: datetime | None = None
+    due_at: StoredMoment
+    at: StoredMoment
+    done_at: StoredMoment | None = None

@@ -1,16 +1,18 @@
 """The rows and Changes of a session in the store's tables, read and written within a transaction."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, select, update
+from pydantic import ValidationError
+from sqlalchemy import Connection, Delete, Insert, MappingResult, Update, bindparam, delete, insert, select, update
 from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, Row, table_of
 from peerassist_tui.session import NO_STEPS, Done, Session, Trail
+from peerassist_tui.store.disk.reasons import NO_VALUE
 from peerassist_tui.store.search.search_index import keep_in_step
 from peerassist_tui.store.touched import note_touched
 from peerassist_tui.text import clean
@@ -22,11 +24,10 @@ def load(connection: Connection, session_id: UUID) -> Session:
     """The session as it stands; texts that somebody wrote into the file by hand are cleaned as all others are.
 
     Raises:
-        StoreError: there is no such session.
+        StoreError: there is no such session, or it holds a value that the program does not write.
     """
     tables = {
-        name: {row.id: row for row in rows_of(connection, model, session_id, _cleaned)}
-        for name, model in TABLES.items()
+        name: {row.id: row for row in _sound_rows(connection, model, session_id)} for name, model in TABLES.items()
     }
     if not tables["session"]:
         raise StoreError("That session is not in the store.")
@@ -37,23 +38,27 @@ Values = Mapping[Any, Any]
 """The values of a row by the names of its columns."""
 
 
-def _as_they_are(values: Values) -> Values:
-    return values
+def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
+    """The rows of one table that belong to a session, whatever values stand in the file."""
+    return [model(**row) for row in _values_of(connection, model, session_id)]
 
 
-def rows_of(
-    connection: Connection, model: type[M], session_id: UUID, read: Callable[[Values], Values] = _as_they_are
-) -> list[M]:
-    """The rows of one table that belong to a session, with the values that `read` makes of those in the file."""
+def _sound_rows(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
+    try:
+        return [model.model_validate(_cleaned(row)) for row in _values_of(connection, model, session_id)]
+    except ValidationError:
+        raise StoreError(f"The store cannot be read: {NO_VALUE}.") from None
+
+
+def _values_of(connection: Connection, model: type[M], session_id: UUID) -> MappingResult:
     table = table_behind(model)
-    found = connection.execute(select(table).where(table.c.session_id == session_id).order_by(table.c.number))
-    return [model(**read(row)) for row in found.mappings()]
+    return connection.execute(select(table).where(table.c.session_id == session_id).order_by(table.c.number)).mappings()
 
 
-def _cleaned(values: Values) -> Values:
+def _cleaned(values: Values) -> dict[Any, Any]:
     """Values whose texts cannot act on a terminal; what can be printed holds nothing to clean."""
     acting = {name: clean(text) for name, text in values.items() if type(text) is str and not text.isprintable()}
-    return {**values, **acting} if acting else values
+    return {**values, **acting}
 
 
 def changes_after(connection: Connection, session_id: UUID, seq: int) -> list[Change]:

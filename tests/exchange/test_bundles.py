@@ -119,6 +119,11 @@ def _in_row(**values: object) -> Forge:
     return lambda _, lines: lines[2]["rows"][-1][3].update(values)
 
 
+def _in_first(table: str, **values: object) -> Forge:
+    """Let the row of a table that the first change made say something else."""
+    return lambda _, lines: next(after for name, *_, after in lines[0]["rows"] if name == table).update(values)
+
+
 @pytest.mark.parametrize(
     "forge",
     [
@@ -150,6 +155,11 @@ def _in_row(**values: object) -> Forge:
         _in_row(marks=[[[[[[[[[[[[[1]]]]]]]]]]]]]),
         _in_row(number=10**30),
         _in_row(number=1e400),
+        _in_first("agenda_item", minutes=1e6),
+        _in_first("agenda_item", minutes=-5),
+        _in_first("agenda_item", day=10**6),
+        _in_first("agenda_item", pinned="noon"),
+        _in_first("session", ends_by="25:00"),
         _in_row(at="yesterday"),
         _in_row(at="9999-12-31T23:59:59Z"),
         _in_row(person_id="6b0e1f4e-9d1c-4a53-8b5e-000000000001"),

@@ -37,7 +37,7 @@ LIVE = re.compile(
 """What none of the program's own bytes are, and what of `ACTS` would reach a terminal or a document."""
 _OWN = re.compile("\x1b]22;[a-z-]*(?:\x07|\x1b\\\\)")
 """What Textual itself says to the terminal beside drawing: which shape the pointer has."""
-_WORDS = re.compile("id|.*_id|ref|pinned|about|timezone|version|digest|.*_order|row|field|table.*")
+_WORDS = re.compile("id|.*_id|ref|pinned|ends_by|about|timezone|version|digest|.*_order|row|field|table.*")
 
 
 def live(text: str) -> list[str]:

@@ -5,7 +5,6 @@ way in. The hardest way in is a store into which somebody wrote by hand, past al
 screen and in every document.
 """
 
-import io
 import json
 import shutil
 from collections.abc import Iterator
@@ -33,7 +32,6 @@ from tests.helpers.console import TEN, console, new_session
 from tests.helpers.documents import Page, words_of
 from tests.helpers.hostile import ACTS, FORMULA, MARKUP, live, spoil, text_columns
 from tests.helpers.meeting import HEADER
-from tests.helpers.terminal import Terminal
 
 LONE = "\ud800 half a character"
 WORDS = "blink"
@@ -205,36 +203,3 @@ def test_the_documents_of_a_store_written_by_hand_hold_words_alone(spoiled: Path
         assert main(["--store", str(spoiled), "invite", HELD, "-o", str(file)]) == 0
         assert live(file.read_text(encoding="utf-8")) == [], ending
     assert ".txt" in TEXTS
-
-
-SCREENS = {
-    "f5": "F8 writes it to a file",
-    "f4": "What is left to do",
-    "f3": "FLIPCHART",
-    "f7": "Review",
-    "f1": "Esc",
-}
-
-
-def test_the_screens_send_nothing_of_it_to_the_terminal(spoiled: Path, tmp_path: Path) -> None:
-    place = ("--store", str(spoiled))
-    with Terminal(tmp_path, *place, "open", HELD) as terminal:
-        sent = terminal.process.logfile_read = io.StringIO()
-        for key, mark in SCREENS.items():
-            terminal.wait_for(WORDS).press(key).wait_for(mark)
-        terminal.press("escape", "ctrl+q")
-        assert terminal.ended() == 0
-    assert sent.getvalue().count(WORDS) > 20
-    assert live(sent.getvalue()) == []
-
-
-def test_the_board_sends_nothing_of_it_to_the_terminal(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
-    new_session(path, ManualClock(TEN), is_on=True)
-    spoil(path, ACTS.replace("\r", "") + MARKUP)
-    with Terminal(tmp_path, "--store", str(path), "board", size=(24, 80)) as terminal:
-        sent = terminal.process.logfile_read = io.StringIO()
-        terminal.wait_for("left").press("ctrl+q")
-        assert terminal.ended() == 0
-    assert len(sent.getvalue()) > 2_000
-    assert live(sent.getvalue()) == []

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Row
+from peerassist_tui.models.bounds import DAY_MINUTES, LAST_DAY
 from peerassist_tui.text import clean, clean_line
 from peerassist_tui.timing.times import read_time
 from peerassist_tui.timing.zones import zone
@@ -63,9 +64,8 @@ FilledText = Annotated[str, AfterValidator(clean), AfterValidator(_said)]
 """Text of several lines, cleaned, not empty."""
 Key = Annotated[str, BeforeValidator(_number_as_text), AfterValidator(clean_line)]
 """The id, reference, short number or name by which a row is meant."""
-Minutes = Annotated[float, Field(gt=0, le=24 * 60)]
+Minutes = Annotated[float, Field(gt=0, le=DAY_MINUTES)]
 """The length of an agenda item."""
-LAST_DAY: Final = 366
 Day = Annotated[int, Field(ge=1, le=LAST_DAY)]
 """The day of the agenda on which an item comes."""
 ZoneName = Annotated[str, AfterValidator(_known_zone)]

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import AgendaItem, ItemRun
+from peerassist_tui.models.bounds import DAY_MINUTES
 from peerassist_tui.readings.state import current_item, item_state, open_run
 from peerassist_tui.readings.state import next_item as following
 from peerassist_tui.rules.core.arguments import Key, Line, Minutes
@@ -67,6 +68,8 @@ def extend_item(
     length = wanted.minutes + wanted.extended_minutes + minutes
     if length < SHORTEST_MINUTES:
         raise RuleError(f"{quoted(wanted.title)} cannot be shorter than a minute.")
+    if length > DAY_MINUTES:
+        raise RuleError(f"{quoted(wanted.title)} cannot be longer than a day.")
     verb = "Extended" if minutes >= 0 else "Shortened"
     label = f"{verb} {quoted(wanted.title)} by {abs(minutes):g} min"
     return Outcome(label, (wanted.altered(extended_minutes=wanted.extended_minutes + minutes),)) if minutes else NOTHING

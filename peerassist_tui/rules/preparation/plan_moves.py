@@ -8,7 +8,8 @@ from pydantic import Field
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import AgendaItem, ItemRun
-from peerassist_tui.rules.core.arguments import LAST_DAY, Key
+from peerassist_tui.models.bounds import LAST_DAY
+from peerassist_tui.rules.core.arguments import Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.preparation.plan import free_ref, must_keep_what_was, renumbered
 from peerassist_tui.session import Session

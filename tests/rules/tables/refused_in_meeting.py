@@ -60,6 +60,11 @@ AGENDA = [
         "“Telling” cannot be shorter than a minute.",
         (step("extend_item", item="A1", minutes=-5),),
     ),
+    Refused(
+        step("extend_item", item="A1", minutes=1),
+        "“Telling” cannot be longer than a day.",
+        (step("change_item", item="A1", minutes=24 * 60),),
+    ),
     Refused(step("set_lengths", lengths=[{"item": "A1", "minutes": 5}] * 2), "“Telling” is given two lengths."),
     Refused(
         step("set_lengths", lengths=[{"item": "A1", "minutes": 0.5}]), "“Telling” cannot be shorter than a minute."

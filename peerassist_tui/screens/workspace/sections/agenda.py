@@ -9,6 +9,7 @@ from textual.content import Content
 
 from peerassist_tui.insights.usual_lengths import usual_length
 from peerassist_tui.models import PHASES, AgendaItem, table_of
+from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.readings.agenda.agenda_plan import (
     DayRoom,
     agenda_days,
@@ -23,7 +24,6 @@ from peerassist_tui.readings.agenda.agenda_plan import (
 )
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.rules import steps
-from peerassist_tui.rules.core.arguments import LAST_DAY
 from peerassist_tui.screens.lists.listing import must_not_be_too_many
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS, STYLES
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of

@@ -5,7 +5,7 @@ from typing import Any
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import PHASES, AgendaItem
-from peerassist_tui.rules.core.arguments import LAST_DAY
+from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 from peerassist_tui.timing.times import read_minutes
