@@ -17,6 +17,7 @@ from peerassist_tui.readings.hints import Hint
 from peerassist_tui.readings.history.precedents import left_to_raise
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
+from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import to_local
@@ -52,7 +53,7 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
     lines = tuple(
         QueueLine(
             short_name(place.person),
-            int((now - place.hand.raised_at).total_seconds()),
+            int(seconds_between(session, place.hand.raised_at, None, now)),
             reason_wordings(place.reason),
             str(place.person.id),
             first_name(short_name(place.person)),

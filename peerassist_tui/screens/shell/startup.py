@@ -43,7 +43,7 @@ async def start_up(console: "Console", request: StartupRequest) -> None:
 
 
 async def add_examples(console: "Console") -> None:
-    """Add the example sessionsto the store, each once, and say how far that has come."""
+    """Add the example sessions into the store, each once, and say how far that has come."""
     from peerassist_tui.content.examples import put_examples
     from peerassist_tui.screens.shell.waiting import waiting_shown_by
 

@@ -8,6 +8,7 @@ import pytest
 from peerassist_tui.models import AgendaItem, Hand, Note, Parked, Turn
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.state import current_item, open_turn, status, waiting
+from peerassist_tui.screens.live.live_faces import queue_face
 from peerassist_tui.screens.live.roll_call import RollCallScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
@@ -107,7 +108,7 @@ async def test_time_over_is_counted_up_with_a_word(live: Console) -> None:
 
 
 async def test_paused_time_counts_for_nobody(live: Console) -> None:
-    await live.press("3", "space")
+    await live.press("3", "space", "4")
     await live.later(10)
     await live.press("p")
     assert "paused since 10:00" in live.text()
@@ -116,6 +117,8 @@ async def test_paused_time_counts_for_nobody(live: Console) -> None:
     await live.later(5)
     (time,) = [one for one in floor_times(live.session, live.clock()) if one.turns]
     assert time.seconds == 15.0
+    (waiting,) = queue_face(live.session, live.clock()).waiting
+    assert waiting.seconds == 15
 
 
 @pytest.mark.parametrize(("key", "kind"), [("t", "telling"), ("a", "asking"), ("z", "analyzing")])
