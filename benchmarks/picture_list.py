@@ -39,6 +39,7 @@ SCREENS = (
     Picture("people", "Who was there, in all sessions", "library", ("library.everybody",)),
     Picture("figures", "How even and how late the meetings were", "library", ("library.over_time",)),
     Picture("purpose-check", "Is it a peer assist?", "library", ("library.new",)),
+    Picture("agenda-choice", "Which agenda a session begins with", "library", ("library.new", "enter")),
     Picture("preparation-path", "Preparing a session, one question a page", "new", light=True),
     Picture(
         "preparation-path-challenge", "A question with an example beside it", "new", ("ctrl+g", "ctrl+g", "ctrl+g")

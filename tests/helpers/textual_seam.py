@@ -89,11 +89,12 @@ def styles_parsed_once() -> Iterator[None]:
 
 def painted_when_read() -> AbstractContextManager[Any]:
     """Apps within draw their widgets when a test looks at them (`painted`), not for a terminal that is not there."""
-    return patch.object(Compositor, "render_update", _nothing_drawn)
+    draw = Compositor.render_update
 
+    def render_update(compositor: Compositor, full: bool = False, **given: Any) -> Any:
+        return draw(compositor, full=True, **given) if full else compositor._dirty_regions.clear()
 
-def _nothing_drawn(compositor: Compositor, *_: Any, **__: Any) -> None:
-    compositor._dirty_regions.clear()
+    return patch.object(Compositor, "render_update", render_update)
 
 
 _rules: dict[tuple[Any, ...], list[RuleSet]] = {}

@@ -56,7 +56,8 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     TemplateChoice > Vertical { width: 84; }
     TemplateChoice Stream { height: auto; max-height: 100%; margin: 1 0 2 0; background: $panel; }
     TemplateChoice Static { height: auto; }
-    TemplateChoice KeyBar { dock: bottom; margin: 1 0 0 0; }
+    TemplateChoice Band { dock: bottom; margin: 0 0 1 0; }
+    TemplateChoice KeyBar { dock: bottom; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete,backspace", "take_out", "remove", key_display="del", id="template.remove",
