@@ -3,7 +3,8 @@
 Run from the project's folder: `.venv/bin/python -m benchmarks.mutants [MUTANTS [SEED]]`, with mutmut beside the tests'
 libraries (`pip install 'mutmut>=3.8,<4'`). So many are drawn of all that mutmut makes; the usual thousand take less
 than an hour on two quiet cores, and no new one begins after that. Prints what became of each and, of those that no test
-saw, the lines that they change. Answers with 1 when there are such.
+saw, the lines that they change. Answers with 1 when there are such, with 2 when none could be tried, for instance
+because a test fails already.
 """
 
 import ast
@@ -53,14 +54,17 @@ class Undecorated(ast.NodeTransformer):
 
 
 def main(mutants: int = 1_000, seed: int = 1) -> int:
-    """Try so many mutants, drawn by `seed`; 1 when one of them lived."""
+    """Try so many mutants, drawn by `seed`; 1 when one of them lived, 2 when none was tried."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _copy(folder)
         _mutmut(folder, "nothing")  # makes all mutants, and notes which tests reach which function
         made = sorted(_fates(folder))
-        _mutmut(folder, *Random(seed).sample(made, min(mutants, len(made))))
+        said = _mutmut(folder, *Random(seed).sample(made, min(mutants, len(made))))
         tried = {one: code for one, code in _fates(folder).items() if code is not None}
+        if not tried:
+            sys.stdout.write(f"{said[-3_000:]}\nNone of {len(made):,} mutants was tried.\n")
+            return 2
         told = Counter(FATES.get(code, "took too long or ended the process") for code in tried.values())
         sys.stdout.write(f"{len(made):,} mutants, {len(tried):,} of them tried by seed {seed}: {dict(told)}\n")
         lived = [one for one, code in tried.items() if code == 0]
