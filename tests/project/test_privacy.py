@@ -132,7 +132,7 @@ def test_a_meeting_by_keys_uses_no_network_and_no_place_of_others(home: Path) ->
         terminal.wait_for("space begins the meeting")
         assert len(list(passing_path().glob("*/practice.db"))) == 1
         terminal.press("space").wait_for("Who is here?").press("enter").wait_for("● live")
-        terminal.press("E").wait_for("E again").press("E").wait_for("Next time").press("enter")
+        terminal.press("E").wait_for("E again").press("E").wait_for("Too short to judge").press("enter")
         assert terminal.ended() == 0
     must_have_kept_to_itself(home)
 
