@@ -55,10 +55,12 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counts:
 async def test_a_raised_hand_works_out_each_face_once_and_draws_the_lines_it_changes(
     opened: Console, counts: Counts
 ) -> None:
+    assert "Joaquín" in opened.text()
     for face in FACES:
         counts.watch(live, face)
     counts.watch(Panel, "_strip", lambda panel, *_: type(panel).__name__)
     await opened.press("3")
+    assert "Joaquín" in opened.text()
     assert counts == {**dict.fromkeys(FACES, 1), "QueuePanel": 2, "TimesPanel": 1}
 
 
