@@ -40,7 +40,7 @@ def shorten_phase(session: Session, phase: Phase, share: float) -> Proposal | No
 
 def shorten_items(session: Session, items: Sequence[AgendaItem], minutes: float) -> Proposal | None:
     """Items shortened by so many minutes, or as far as none gets too short; what the guide protects pays last."""
-    lengths = {str(one.item.id): one.proposed for one in paid(items, ceil(minutes)) if one.proposed != one.minutes}
+    lengths = {str(one.item.id): one.proposed for one in paid(items, ceil(minutes), {}) if one.proposed != one.minutes}
     if session.all(ItemRun) or not lengths:
         return None
     had = sum(item.minutes for item in items if str(item.id) in lengths)

@@ -1,12 +1,13 @@
-"""Recovering time: new lengths for the items still to come today, so that the day ends as planned.
+"""Recovering time: new lengths for the item that is on and those still to come, so that the day ends as planned.
 
 Proportional to each item's own plan, as OnlyT's AdaptiveTimerService has it, but with floors and protected items.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import floor
+from uuid import UUID
 
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, items_left_today
@@ -24,7 +25,7 @@ PROTECTED_MINUTES = {"confer": 10.0, "feedback": 10.0, "commit": 10.0, "break": 
 
 @dataclass(frozen=True)
 class NewLength:
-    """One item still to come: its minutes as they are and as they are proposed."""
+    """The item that is on or one still to come: its minutes as they are and as they are proposed."""
 
     item: AgendaItem
     minutes: float
@@ -55,17 +56,24 @@ class TimeRecovery:
 def recover_time(session: Session, now: datetime) -> TimeRecovery:
     """Propose lengths in steps of whole minutes; protected items keep their plan while any other can still pay.
 
-    The minutes are those by which the day is told to end later, so that what is taken off adds up to its planned end.
-    What is too much before an item that is pinned is paid by the items before it alone.
+    The item that is on gives back what was added to it, and pays of its plan only where no other can any more. The
+    minutes are those by which the day is told to end later, so that what is taken off adds up to its planned end.
     """
     expected = projection(session, now)
     left = {item.id for item in items_left_today(session, now) if item_state(session, item) == "planned"}
-    parts = _parts([one for one in expected.items if one.item.id in left], expected.late_minutes)
-    lengths_of = [paid(items, late) for items, late in parts]
+    items = [one for one in expected.items if one.item.id in left or _has_time_left(one)]
+    used = {one.item.id: one.actual_seconds / 60 for one in items if one.state == "running"}
+    parts = _parts(items, expected.late_minutes)
+    lengths_of = [paid(part, late, used) for part, late in parts]
     wanted = sum(max(0, late) for _, late in parts)
     ends_at = expected.ends_at - timedelta(minutes=_cut(lengths_of[-1]))
     lengths = tuple(length for part in lengths_of for length in part)
     return TimeRecovery(wanted, lengths, wanted - _cut(lengths), ends_at, expected.planned_end)
+
+
+def _has_time_left(one: ItemTimes) -> bool:
+    """Whether it is on, and a minute of it is left at least."""
+    return one.state == "running" and one.allotted_seconds - one.actual_seconds >= 60
 
 
 def _cut(lengths: Sequence[NewLength]) -> int:
@@ -84,12 +92,17 @@ def _parts(items: Sequence[ItemTimes], late: int) -> list[tuple[list[AgendaItem]
     return [*parts, (part, late)]
 
 
-def paid(items: Sequence[AgendaItem], late: int) -> list[NewLength]:
-    """What each of the items pays of so many minutes, as far as none gets too short."""
+def paid(items: Sequence[AgendaItem], late: int, used: Mapping[UUID, float]) -> list[NewLength]:
+    """What each of the items pays of so many minutes, as far as none gets too short.
+
+    `used` has the minutes that the item that is on has been on, by its id; it never gets shorter than that.
+    """
     wanted, minutes = max(0, late), [allotted_seconds(item) / 60 for item in items]
     cuts = [0] * len(items)
-    for floors in ([_floor(item) for item in items], [_last_floor(item) for item in items]):
-        room = [max(0, floor(have - cut - low)) for have, cut, low in zip(minutes, cuts, floors, strict=True)]
+    first = [max(_floor(item), item.minutes if item.id in used else 0) for item in items]
+    for floors in (first, [_last_floor(item) for item in items]):
+        lowest = [max(low, used.get(item.id, 0)) for item, low in zip(items, floors, strict=True)]
+        room = [max(0, floor(have - cut - low)) for have, cut, low in zip(minutes, cuts, lowest, strict=True)]
         more = distribute(wanted - sum(cuts), [item.minutes for item in items], room)
         cuts = [cut + extra for cut, extra in zip(cuts, more, strict=True)]
     return [NewLength(item, have, have - cut) for item, have, cut in zip(items, minutes, cuts, strict=True)]

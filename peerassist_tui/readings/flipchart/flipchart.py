@@ -3,9 +3,10 @@
 The guide asks for discussion of each point (the method guide, the neutral role).
 """
 
+from operator import attrgetter
 from uuid import UUID
 
-from peerassist_tui.models import Lesson, Link, Mark, Note, Option
+from peerassist_tui.models import Lesson, Link, Mark, Note, Option, Question
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session
 
@@ -42,6 +43,16 @@ def link_words(session: Session) -> dict[UUID, str]:
     return {
         note_id: ", ".join(f"{LINK_WORDS[link.kind]} {session.row(Note, link.to_id).number}" for link in links)
         for note_id, links in links_from(session).items()
+    }
+
+
+@memoized
+def asked_words(session: Session) -> dict[UUID, str]:
+    """What the hosts asked about each option, a line for each question, by the option's id."""
+    by_option = session.groups(Question, attrgetter("option_id"))
+    return {
+        option_id: "\n".join(f"hosts asked: {one.text}" for one in questions)
+        for option_id, questions in by_option.items()
     }
 
 

@@ -33,8 +33,10 @@ def read_option_words(session: Session, typed: str) -> OptionWords:
     return OptionWords(words.text, words.person, tuple(by_number[number] for number in dict.fromkeys(meant)))
 
 
-def read_option_question(session: Session, typed: str) -> tuple[Option, str]:
-    """The option that a line like "3 who pays?" or "#3 who pays?" asks about, and the question; else the newest one.
+def read_option_question(session: Session, typed: str, usual: Option | None = None) -> tuple[Option, str]:
+    """The option that a line like "3 who pays?" or "#3 who pays?" asks about, and the question.
+
+    Without a number it is about the `usual` one, which is the newest unless another is given.
 
     Raises:
         RuleError: there is no option yet, or nothing is asked.
@@ -48,4 +50,4 @@ def read_option_question(session: Session, typed: str) -> tuple[Option, str]:
     text = (rest if about else typed).strip()
     if not text:
         raise RuleError("Write also what the hosts ask.")
-    return about or options[-1], text
+    return about or usual or options[-1], text

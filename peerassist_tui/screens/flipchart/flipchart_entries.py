@@ -7,7 +7,7 @@ from uuid import UUID
 from textual.content import Content, Span
 
 from peerassist_tui.models import Note, Objective, Option, Parked, Person
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, link_words
+from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, asked_words, link_words
 from peerassist_tui.readings.flipchart.judging import judging_words
 from peerassist_tui.screens.flipchart.kinds import LETTERS, OPTION_LETTER, OPTION_STYLE, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.session import Session, short_name
@@ -46,7 +46,7 @@ class FlipchartEntries:
             self._depends = depends
             self._made.clear()
             self._last = [], {}, []
-        links = link_words(session)
+        links = link_words(session) | asked_words(session)
         before, said, entries = self._last
         start, after = same_ends(before, points) if said == links else (0, 0)
         new = [self._entry(session, point, links.get(point.id, "")) for point in points[start : len(points) - after]]
@@ -61,10 +61,10 @@ class FlipchartEntries:
         return made[2]
 
     def _new(self, session: Session, point: Point, links: str) -> Entry:
-        text, key, letter = words_of(point), point.id, PARK_LETTER
+        text, key, letter, beneath = words_of(point), point.id, PARK_LETTER, ""
         marks = [MARK_WORDS[mark] for mark in point.marks] if isinstance(point, Note) else []
         if isinstance(point, Option):
-            letter = OPTION_LETTER
+            letter, links, beneath = OPTION_LETTER, "", f"\n{links}" if links else ""
             marks.append((point.response or "no answer yet").replace("_", " "))
         if judging := judging_words(text):
             marks.append("judges? " + ", ".join(map(quoted, judging)))
@@ -78,7 +78,7 @@ class FlipchartEntries:
             return Entry(key, _bullet(letter), text, _tail(speaker, *marks, links))
         clock = clock_time(point.at, session.info.timezone)
         lead = _lead(f"{clock} {point.number:>3} ", letter)
-        return Entry(key, lead, text, _tail(speaker, *marks, links))
+        return Entry(key, lead, text, f"{_tail(speaker, *marks, links)}{beneath}")
 
 
 def _tail(*parts: str) -> str:

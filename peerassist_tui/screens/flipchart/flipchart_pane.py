@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Resize
 
-from peerassist_tui.models import AgendaItem, Link, Note, Objective, Option, Parked, Person, Row
+from peerassist_tui.models import AgendaItem, Link, Note, Objective, Option, Parked, Person, Question, Row
 from peerassist_tui.readings.flipchart.flipchart import discussed, unanswered
 from peerassist_tui.screens.flipchart.flipchart_columns import FlipchartColumns
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries
@@ -24,7 +24,7 @@ from peerassist_tui.widgets.fields.find_line import FindLine
 from peerassist_tui.widgets.panels.flipchart_heading import FlipchartFace, FlipchartHeading
 from peerassist_tui.widgets.stream import Stream
 
-SHOWN: tuple[type[Row], ...] = (Note, Link, Option, Parked, Person, Objective, AgendaItem)
+SHOWN: tuple[type[Row], ...] = (Note, Link, Option, Question, Parked, Person, Objective, AgendaItem)
 """The tables on which the flipchart depends; while none of them is another, nothing is painted."""
 _KIND = attrgetter("kind")
 NARROW = 54

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from peerassist_tui.models import NOTHING, Note, Parked, Person, Unsaved, kind_of, mark
+from peerassist_tui.models import NOTHING, Note, Option, Parked, Person, Unsaved, kind_of, mark
 from peerassist_tui.readings.flipchart.note_words import NoteWords, read_note_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.kinds import LETTERS, LINE, NEXT_KIND, PARK, PARK_LETTER, PARK_STYLE, STYLES
-from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine
+from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine, lent_for, line_text
 from peerassist_tui.screens.flipchart.line_meaning import line_meaning
 from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.seat.drafts import Typed
@@ -57,6 +57,11 @@ class NoteHandlers:
             return self._change_of_note(point, point.kind, was)
         return _of(self.parked(), point, save=partial(self._change_parked, point), split=self._split(point, was))
 
+    def title_of(self, option: Option) -> LineHandler:
+        """Writing the title of an option anew; the rest of it is written in the wrap-up."""
+        save = partial(self._change_title, option)
+        return lent_for("title", f"title of option {option.number}", save, place=_place(option))
+
     def _change_of_note(self, note: Note, kind: str, was: str) -> LineHandler:
         return _of(
             self.note(kind),
@@ -74,6 +79,10 @@ class NoteHandlers:
     async def _park(self, written: WrittenLine) -> bool:
         words = read_note_words(self._screen.session, written.text)
         return await self._screen.do(steps.park(**_by(words, written)), _typed(PARK, written))
+
+    async def _change_title(self, option: Option, written: WrittenLine) -> bool:
+        changed = steps.change_option(option=str(option.id), title=written.text)
+        return await self._screen.do(changed, line_text(_place(option), written))
 
     async def _change_parked(self, point: Parked, written: WrittenLine) -> bool:
         typed = Typed(_place(point), Unsaved(written.text))
@@ -103,7 +112,7 @@ class NoteHandlers:
         return split
 
 
-def _place(point: Note | Parked) -> str:
+def _place(point: Note | Parked | Option) -> str:
     return f"{kind_of(point).name} {point.id}"
 
 

@@ -60,10 +60,11 @@ class NotesControl(Control):
     def change(self, key: object) -> None:
         """Open the note line on a point that stands already, by its id."""
         row_id = key if isinstance(key, UUID) else None
+        notes = self.screen.writing.notes
         if point := self.session.get(Note, row_id) or self.session.get(Parked, row_id):
-            self.screen.writing.open(self.screen.writing.notes.change_of(point), point.text)
-        elif self.session.get(Option, row_id):
-            self.console.tell("An option is changed, and answered, in the wrap-up: F4.", "information")
+            self.screen.writing.open(notes.change_of(point), point.text)
+        elif option := self.session.get(Option, row_id):
+            self.screen.writing.open(notes.title_of(option), option.title)
 
     def enter(self) -> None:
         """Into the notes, and out of them again."""

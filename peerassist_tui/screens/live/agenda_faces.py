@@ -114,4 +114,5 @@ def agenda_line(session: Session, times: ItemTimes) -> AgendaLine:
     squeezed = " · ".join(filter(None, (pin_words(times), squeezed)))
     moved = "" if starts == planned else starts
     plan = f"{times.item.minutes:.4g}→" if minutes != times.item.minutes else ""
-    return AgendaLine(times.state, planned, moved, f"{plan}{minutes:.4g}′", times.item.title, squeezed, times.item.id)
+    length, is_early = f"{plan}{minutes:.4g}′", times.late_seconds < 0
+    return AgendaLine(times.state, planned, moved, length, times.item.title, squeezed, times.item.id, is_early)

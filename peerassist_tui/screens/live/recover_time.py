@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.widgets import Static
 
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.recover_time import NewLength, TimeRecovery, recover_time
+from peerassist_tui.readings.state import current_item
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.shell.phases import LETTERS, STYLES
@@ -53,16 +55,20 @@ class RecoverTimeScreen(FollowingScreen):
     RecoverTimeScreen Band { margin: 1 0 0 0; }
     """
     HELP_TEXT: ClassVar[str] = (
-        "New lengths for what is still to come today, so that the day ends as planned. Each item pays in proportion to "
-        "its own plan, none goes below five minutes or half of it. Confer, feedback, commit and breaks keep their plan "
-        "while any other can pay. Nothing changes before you press Enter, and one undo takes it all back. Where that "
-        "is not enough, s leaves the item under the cursor out, or Escape lets the day end later."
+        "New lengths for the item that is on and for what is still to come today, so that the day ends as planned. "
+        "Each item pays in proportion to its own plan, none goes below five minutes or half of it, the one that is on "
+        "not below what it has used. Confer, feedback, commit, breaks and the item that is on keep their plan while "
+        "any other can pay. "
+        "Nothing changes before you press Enter, and one undo takes it all back. Where that is not enough, s leaves "
+        "the item under the cursor out, or Escape lets the day end later."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "skip", "skip", id="catch_up.leave_out", tooltip="Leave the item under the cursor out"),
         Binding("u", "undo", "undo", id="catch_up.undo", tooltip="Undo your last step"),
         Binding("U", "redo", "redo", id="catch_up.redo", show=False, tooltip="Redo your last undone step"),
-        Binding("escape,C", "dismiss", "cancel", id="catch_up.leave", key_display="esc", tooltip="Change nothing"),
+        Binding(
+            "escape,C", "dismiss", "back", id="catch_up.leave", key_display="esc", tooltip="Back, as things are now"
+        ),
     ]
 
     def __init__(self) -> None:
@@ -76,10 +82,21 @@ class RecoverTimeScreen(FollowingScreen):
             yield KeyLine(id="end")
             yield KeyBar()
 
+    def enter(self) -> None:
+        super().enter()
+        to_come = (one.item.id for one in self._offer.lengths if one.item.id != self._on) if self._offer else iter(())
+        self.query_one(Stream).move_to(next(to_come, self._on))
+
+    @property
+    def _on(self) -> UUID | None:
+        """The id of the item that is on."""
+        item = current_item(self.session)
+        return item.id if item else None
+
     def show_session(self, session: Session, now: datetime) -> None:
         self._offer = offer = recover_time(session, now)
         self.query_one("#late", Static).update(Content.styled(self._late_words(offer), "bold"))
-        self.query_one(Stream).show([_entry(one) for one in offer.lengths])
+        self.query_one(Stream).show([_entry(one, is_on=one.item.id == self._on) for one in offer.lengths])
         gained = f"The day {'then ' * bool(offer.paying)}ends {self._clock(offer.ends_at)}."
         missing = f" {span_words(offer.missing_minutes)} are missing: {WAYS_OUT}" * bool(offer.missing_minutes)
         self.query_one("#end", KeyLine).update(Content.assemble((gained, "bold"), (missing, "bold $text-warning")))
@@ -109,7 +126,10 @@ class RecoverTimeScreen(FollowingScreen):
 
     async def action_skip(self) -> None:
         """Leave the item under the cursor out; what is left to pay is then shown anew."""
-        if key := self.query_one(Stream).cursor_key:
+        key = self.query_one(Stream).cursor_key
+        if key and key == self._on:
+            self.console.tell("The item that is on can be made shorter, not left out.")
+        elif key:
             await self.console.writer.do(steps.skip_item(item=str(key)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -119,10 +139,10 @@ class RecoverTimeScreen(FollowingScreen):
         """What the key bar says of an action."""
         if action != "choose" or self._offer is None:
             return None
-        return "use lengths" if self._offer.paying else "" if self._offer.late_minutes else "back"
+        return "use lengths" if self._offer.paying else ""
 
 
-def _entry(one: NewLength) -> Entry:
+def _entry(one: NewLength, *, is_on: bool) -> Entry:
     pays = one.minutes - one.proposed
     change = f"{one.minutes:>5.4g} → {one.proposed:<4.4g} min" if pays else f"{one.minutes:>5.4g}        min"
     lead = Content.assemble(
@@ -131,4 +151,4 @@ def _entry(one: NewLength) -> Entry:
         (f"{LETTERS[one.item.phase]} ", STYLES[one.item.phase]),
     )
     kept = "protected" if one.is_protected and not pays else "shorter than its plan" if one.is_protected else ""
-    return Entry(one.item.id, lead, one.item.title, kept)
+    return Entry(one.item.id, lead, one.item.title, " · ".join(filter(None, ("is on" * is_on, kept))))

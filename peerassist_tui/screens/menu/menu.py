@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _AROUND = 3
 """The rows beneath the lines: the sentence, with a blank before it, and the keys."""
-_EDGES = 4
+_EDGES = 2
 """The columns beside them."""
 NOTHING = "There is nothing to be done here yet."
 
@@ -32,7 +32,7 @@ class MenuScreen(ModalScreen[None]):
     IS_MENU = True
     DEFAULT_CSS = """
     MenuScreen { align: center bottom; }
-    MenuScreen > Vertical { width: 100%; height: auto; max-height: 100%; padding: 0 2; background: $panel; }
+    MenuScreen > Vertical { width: 100%; height: auto; max-height: 100%; padding: 0 1; background: $panel; }
     MenuScreen VerticalScroll { scrollbar-size-vertical: 1; }
     MenuScreen #sentence { height: 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
     """

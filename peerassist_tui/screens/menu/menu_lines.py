@@ -84,7 +84,7 @@ def _commands(controls: Controls) -> Iterator[MenuLine]:
     for control, command in controls:
         can, key = command.when(control), command.menu_key
         if can is not False and (command.is_told or _has_line(key)):
-            why = "" if can else command.why or control.WHY
+            why = "" if can and not command.is_vain(control) else command.why or control.WHY
             label = command.words(control) or command.label
             run = partial(controls.run, command.id)
             yield MenuLine(control.GROUP, key, label, command.sentence, why, run, command.label)

@@ -98,7 +98,9 @@ class Command(Generic[C]):
     letter: str = ""
     """Its key in the menu, where that is not the first of `keys`."""
     why: str = ""
-    """Why it cannot be done while `when` answers None; else the `WHY` of its control."""
+    """Why it cannot be done while `when` answers None, or it `is_vain`; else the `WHY` of its control."""
+    is_vain: Callable[[C], bool] = lambda control: False
+    """Whether the key would only say `why`, so that the menu shows that at once."""
     also_typing: bool = False
     """Whether the key is obeyed while somebody is typing."""
     is_told: bool = False

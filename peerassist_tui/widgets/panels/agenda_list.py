@@ -3,10 +3,12 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
+from peerassist_tui.text import clip
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
 
@@ -24,6 +26,8 @@ class AgendaLine:
     title: str
     squeezed: str = ""
     key: Hashable = None
+    is_early: bool = False
+    """Whether it starts before it was planned to, which is no warning."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class AgendaListFace:
 
 def times(line: AgendaLine, *, starts: bool = True) -> Content:
     """What stands before an item's title: sign, planned start, real or projected start where `starts`, length."""
-    quiet = line.state in ("done", "skipped")
+    quiet = line.is_early or line.state in ("done", "skipped")
     return Content.assemble(
         (f"{SIGNS[line.state]} ", "$text-success bold" if line.state == "running" else "$foreground-muted"),
         (f"{line.planned:5}", "$foreground-muted"),
@@ -75,7 +79,20 @@ class AgendaList(Panel):
         wholes = [self._wrapped(line, width, starts=starts) for line in face.items]
         if sum(map(len, wholes)) <= height:
             return [(row, line.key) for line, whole in zip(face.items, wholes, strict=True) for row in whole]
-        return [(self._line(line, starts=starts), line.key) for line in face.items[first : first + height]]
+        shown = face.items[first : first + height]
+        rows = [(self._short(line, width, starts=starts), line.key) for line in shown]
+        if rows and (hidden := len(face.items) - first - len(shown)):
+            rows[-1] = self._short(shown[-1], width, f" · {hidden} more", starts=starts), shown[-1].key
+        return rows
+
+    def _short(self, line: AgendaLine, width: int, behind: str = "", *, starts: bool) -> Content:
+        """An item in one line, with what stands `behind` it; what is squeezed gives way to its title."""
+        room = width - cell_len(behind)
+        whole = self._line(line, starts=starts)
+        if whole.cell_length > room:
+            title = clip(line.title, max(1, room - times(line, starts=starts).cell_length))
+            whole = self._line(replace(line, title=title, squeezed=""), starts=starts)
+        return Content.assemble(whole, (behind, "$foreground-muted"))
 
     def _wrapped(self, line: AgendaLine, width: int, *, starts: bool) -> list[Content]:
         """An item with the whole of its title, in as many lines as that takes."""

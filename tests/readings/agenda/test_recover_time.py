@@ -107,3 +107,15 @@ def test_parts_add_up(amount: int, limits: list[tuple[float, int]]) -> None:
     parts = distribute(amount, weights, room)
     assert sum(parts) == min(amount, sum(room))
     assert all(0 <= part <= limit for part, limit in zip(parts, room, strict=True))
+
+
+@pytest.mark.parametrize(("used", "proposed"), [(0, 20), (80, 80), (94.5, None)])
+def test_the_item_that_is_on_pays_of_what_is_left_of_it(used: float, proposed: float | None) -> None:
+    """One of 15 minutes was stretched to 95; never less than is used, nothing once it has no minute left."""
+    meeting = Meeting(agenda=agenda(("A1", "telling", 15), ("A2", "close", 10)))
+    meeting.do("next_item")
+    meeting.do("extend_item", minutes=80)
+    meeting.do("extend_item", item="A2", minutes=-5)
+    offer = recover_time(meeting.at(60 * used).session, meeting.now)
+    shown = {one.item.ref: one.proposed for one in offer.lengths}
+    assert shown.get("A1") == proposed

@@ -66,7 +66,10 @@ def test_the_size_of_the_group_is_advice(peers: int, said: str | None) -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"name": "Fay", "party": "facilitator", "role": "Facilitator and note-taker"}, "Fay both facilitates and takes"),
+        (
+            {"name": "Fay", "party": "facilitator", "role": "Facilitator and note-taker"},
+            "Fay both facilitates and takes",
+        ),
         ({"name": "Fay", "party": "facilitator", "organisation": "Dhaka Wéather"}, "Fay comes from the hosts' own"),
         ({"name": "Fay", "party": "host", "role": "Facilitator"}, "Fay is host and facilitator"),
     ],

@@ -160,9 +160,31 @@ async def test_on_the_last_item_nothing_is_left_that_could_catch_up(live: Consol
     for _ in range(3):
         await live.later(15 * 60)
         await live.press("n")
+    await live.later(20 * 60)
     await live.press("C")
     assert isinstance(live.app.screen, LiveScreen)
     assert live.told == ["Nothing is still to come today that could be shorter."]
+
+
+async def test_the_item_that_was_stretched_is_shortened_like_the_others_but_not_left_out(live: Console) -> None:
+    await live.press("n", *["plus"] * 4, "C")
+    shown = " ".join(live.text().split())
+    assert "35 → 20 min −15 T The situation — is on" in shown, "what was added is given back"
+    await live.press("up", "s")
+    assert live.band == "LEAD The item that is on can be made shorter, not left out."
+    await live.press("enter")
+    assert isinstance(live.app.screen, LiveScreen)
+    assert "on time" in live.text()
+
+
+async def test_there_is_one_way_out_of_catching_up_once_an_item_was_left_out(live: Console) -> None:
+    await live.press("C")
+    assert "enter use lengths" in live.text()
+    assert "esc back" in live.text()
+    await live.press("s")
+    assert "The day does not end after" in live.text()
+    assert "enter" not in live.text()
+    assert "esc back" in live.text()
 
 
 async def test_where_nothing_is_late_nothing_is_proposed(live: Console) -> None:

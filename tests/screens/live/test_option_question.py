@@ -9,6 +9,12 @@ from tests.helpers.console import Console
 from tests.helpers.meeting import Meeting, step
 
 
+async def show_options(opened: Console) -> None:
+    """Turn to the view of the options, which is the last."""
+    await opened.press("f")
+    await opened.press("end", "enter")
+
+
 @pytest.mark.parametrize(
     ("typed", "number", "text"),
     [
@@ -42,9 +48,38 @@ async def test_a_question_is_written_in_the_line_which_says_to_which_option(live
     await live.app.writer.do(step("option", title="Drop [/b] two"))
     await live.app.writer.do(step("option", title="One message"))
     await live.press("F")
-    assert "hosts' question ▸ option 2 “One message”: begin with 1 for option 1" in live.text()
+    assert "hosts' question ▸ option 2 “One message”: for option 1 begin with 1" in live.text()
     await live.type("1 who stops them?")
     assert "▸ option 1 “Drop [/b] two”: 1 who stops them?" in live.text()
     await live.press("enter")
     (asked,) = live.session.all(Question)
     assert (live.session.row(Option, asked.option_id).number, asked.text) == (1, "who stops them?")
+
+
+async def test_a_question_goes_to_the_option_under_the_cursor_and_stands_beneath_it(live: Console) -> None:
+    for title in ("Ring the bells", "Hire a boat", "One message"):
+        await live.app.writer.do(step("option", title=title))
+    await show_options(live)
+    await live.press("tab", "up", "full_stop")
+    await live.press("F")
+    assert "hosts' question ▸ option 2 “Hire a boat”: for option 1 begin with 1" in live.text()
+    await live.type("Who pays for it?")
+    await live.press("enter")
+    (asked,) = live.session.all(Question)
+    assert live.session.row(Option, asked.option_id).title == "Hire a boat"
+    shown = live.text()
+    assert shown.index("Hire a boat") < shown.index("hosts asked: Who pays for it?") < shown.index("One message")
+
+
+async def test_enter_on_an_option_writes_its_title_anew(live: Console) -> None:
+    for title in ("Ring the bells", "Hire a boat"):
+        await live.app.writer.do(step("option", title=title))
+    await show_options(live)
+    await live.press("tab", "up")
+    assert "enter change" in live.text()
+    await live.press("enter")
+    assert "title of option 1 ▸" in live.text()
+    await live.type(" at noon")
+    await live.press("enter")
+    assert [one.title for one in live.session.all(Option)] == ["Ring the bells at noon", "Hire a boat"]
+    assert "Changed option 1" in live.band

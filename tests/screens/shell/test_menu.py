@@ -133,3 +133,20 @@ async def test_the_sentence_beneath_is_that_of_the_line_to_which_the_mouse_comes
     await live.pilot.hover(offset=(rows[row].index("pass over"), row))
     await live.settle()
     assert "Not now. Fewer than two people wait." in live.text()
+
+
+async def test_the_keys_of_the_hint_are_dim_where_none_stands(live: Console) -> None:
+    lines = {line.key: line.why for line in menu_lines(live.app.screen)}
+    assert lines["d"] == lines["D"] == "No hint right now."
+    assert not lines["G"]
+
+
+async def test_two_blanks_at_least_part_the_columns(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "wide.db", clock, is_on=True)
+    async with console(tmp_path / "wide.db", session_id, clock=clock, size=(120, 40)) as opened:
+        await opened.press(".")
+        rows = opened.text().splitlines()
+        column = next(row.index("Notes") for row in rows if "Floor" in row)
+        touching = [row for row in rows[:-3] if row[column:].strip() and row[column - 2 : column].strip()]
+        assert touching == []

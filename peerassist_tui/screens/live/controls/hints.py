@@ -37,6 +37,10 @@ class HintControl(Control):
         seen = self.coach.tell(session, now)
         self.screen.hint_line.face = hint_face(session, seen[0], len(seen) - 1) if seen else None
 
+    def has_none(self) -> bool:
+        """Whether no hint stands in its line."""
+        return self.screen.hint_line.face is None
+
     async def take_first(self) -> None:
         """Do what the first hint says."""
         if seen := self.look():
@@ -100,8 +104,8 @@ class HintControl(Control):
                 await asked
 
     COMMANDS: ClassVar = (
-        Command("hint.take", "d", "do it", "Act on the hint", take_first),
-        Command("hint.wave", "D", "not now", "Dismiss the hint", wave_first),
+        Command("hint.take", "d", "do it", "Act on the hint", take_first, why=NONE, is_vain=has_none),
+        Command("hint.wave", "D", "not now", "Dismiss the hint", wave_first, why=NONE, is_vain=has_none),
         Command("hint.all", "G", "hints", "All hints, why, and what to say", all_hints),
         Command("cards.open", "Q", "cards", "Show cards for when things go wrong", cards),
     )

@@ -18,7 +18,7 @@ from peerassist_tui.widgets.fields.line_prefix import Meant
 OPTION = "option"
 """Where an option is kept while it is being written."""
 QUESTION = "option question"
-"""Where a question to an option is kept."""
+"""Where a question to an option is kept, with the id of the option."""
 PASS = "pass"
 """Typed instead of an option: this peer has none to give."""
 TITLE_CELLS = 20
@@ -58,25 +58,38 @@ class OptionControl(Control):
         return await self.screen.do(option, line_text(OPTION, written))
 
     def ask(self) -> None:
-        """Open the note line for a question of the hosts to an option, the newest one unless a number is typed."""
-        *others, _ = self.session.all(Option)
-        hint = f"begin with {others[0].number} for option {others[0].number}" if others else "what they ask"
+        """Open the note line for a question of the hosts to the option under the cursor, without one to the newest.
+
+        It goes to another one where it begins with the number of that.
+        """
+        flipchart, options = self.screen.flipchart, self.session.all(Option)
+        here = flipchart.cursor_key if flipchart.view == "options" else None
+        asked = next((one for one in options if one.id == here), options[-1])
+        other = next((one.number for one in options if one.id != asked.id), 0)
         handler = lent_for(
-            "option_question", "hosts' question", self._ask, place=QUESTION, hint=hint, meaning=self._meaning
+            "option_question",
+            "hosts' question",
+            partial(self._ask, asked),
+            place=f"{QUESTION} {asked.id}",
+            hint=f"for option {other} begin with {other}" if other else "what they ask",
+            meaning=partial(self._meaning, asked),
         )
         self.screen.writing.open(handler)
 
-    async def _ask(self, written: WrittenLine) -> bool:
+    async def _ask(self, asked: Option, written: WrittenLine) -> bool:
         try:
-            about, text = read_option_question(self.session, written.text)
+            about, text = read_option_question(self.session, written.text, asked)
         except Refused as refused:
             self.console.tell(str(refused))
             return False
-        return await self.screen.do(steps.question(option=str(about.id), text=text), line_text(QUESTION, written))
+        return await self.screen.do(
+            steps.question(option=str(about.id), text=text), line_text(f"{QUESTION} {asked.id}", written)
+        )
 
-    def _meaning(self, session: Session, written: WrittenLine) -> Meant:
+    @staticmethod
+    def _meaning(asked: Option, session: Session, written: WrittenLine) -> Meant:
         try:
-            about, _ = read_option_question(session, f"{written.text} ?")
+            about, _ = read_option_question(session, f"{written.text} ?", asked)
         except Refused:
             return Meant("?")
         return Meant(f"option {about.number} {quoted(clip(about.title, TITLE_CELLS))}")
