@@ -21,3 +21,5 @@ StoredDay = Annotated[int, Field(ge=1, le=LAST_DAY)]
 StoredNumber = Annotated[int, Field(ge=-HIGHEST, le=HIGHEST)]
 StoredSize = Annotated[float, Field(ge=-HIGHEST, le=HIGHEST)]
 """Of any unit, whole or not."""
+StoredKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$")]
+"""The id of another row, as text."""

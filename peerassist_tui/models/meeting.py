@@ -6,7 +6,15 @@ from uuid import UUID
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
-from peerassist_tui.models.bounds import StoredDay, StoredMinutes, StoredMoment, StoredNumber, StoredSize, StoredTime
+from peerassist_tui.models.bounds import (
+    StoredDay,
+    StoredKey,
+    StoredMinutes,
+    StoredMoment,
+    StoredNumber,
+    StoredSize,
+    StoredTime,
+)
 from peerassist_tui.models.row import Row, naming_several, word
 from peerassist_tui.models.words import (
     Also,
@@ -103,7 +111,7 @@ class Person(Row, table=True):
     briefing: Briefing = word("")
     called: bool = False
     passed: bool = False
-    for_items: list[str] = naming_several()
+    for_items: list[StoredKey] = naming_several()
 
 
 class AgendaItem(Row, table=True):

@@ -4,7 +4,7 @@ from datetime import date
 from datetime import date as date_
 from uuid import UUID
 
-from peerassist_tui.models.bounds import StoredMoment
+from peerassist_tui.models.bounds import StoredKey, StoredMoment
 from peerassist_tui.models.row import Row, naming, naming_several, reference, word
 from peerassist_tui.models.words import ActionStatus, Holds, LessonStatus, Reached, Response
 
@@ -15,7 +15,7 @@ class Option(Row, table=True):
     ref: str | None = None
     title: str
     person_id: UUID | None = reference("person")
-    based_on: list[str] = naming_several()
+    based_on: list[StoredKey] = naming_several()
     worked_where: str = ""
     needs: str = ""
     response: Response | None = word(None)
@@ -44,7 +44,7 @@ class Lesson(Row, table=True):
     holds_when: str = ""
     fails_when: str = ""
     share_with: str = ""
-    evidence: list[str] = naming_several()
+    evidence: list[StoredKey] = naming_several()
     objective_id: UUID | None = reference("objective")
     action_id: UUID | None = reference("action")
     status: LessonStatus = word("draft")

@@ -21,6 +21,7 @@ _NAMES = {
     "⏎": "enter", "space": "space", "insert": "insert", "home": "home", "end": "end", "pgup": "pageup",
     "pgdn": "pagedown", "↑": "up", "↓": "down", "←": "left", "→": "right",
 }  # fmt: skip
+_LEADER = "leader+"
 _CERTAIN = re.compile(r"ctrl\+.|\^\w|F\d\d?|[Ee]sc|Tab|Enter|pgup|pgdn|[↑↓←→⏎]")
 _JOINING = frozenset(("or", "and", "press", "Press", "with", "(or"))
 _ARTICLES = frozenset(("a", "A", "I"))
@@ -50,7 +51,7 @@ def key_name(shown: str) -> str:
     if re.fullmatch(r"[Ff]\d\d?", shown):
         return shown.lower()
     if re.fullmatch(r"\.[A-Za-z+]", shown):
-        return f"leader+{shown[1]}"
+        return f"{_LEADER}{shown[1]}"
     return _NAMES.get(shown.lower(), "") if shown[1:].islower() else ""
 
 
@@ -143,4 +144,7 @@ def press(key: str, screen: Screen[Any]) -> None:
 
 
 def _is_character(key: str) -> bool:
-    return key == "space" or not ("+" in key or key in _NAMES.values() or re.fullmatch(r"f\d+", key))
+    """Whether a text would take the key for one of its letters, the full stop before a key of the menu included."""
+    if key == "space" or key.startswith(_LEADER):
+        return True
+    return not ("+" in key or key in _NAMES.values() or re.fullmatch(r"f\d+", key))

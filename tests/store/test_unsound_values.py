@@ -28,6 +28,7 @@ UNSOUND = [
     ("person", "party", "'crowd'"),
     ("person", "name", "x'00ff'"),
     ("person", "skills", "'[1]'"),
+    ("person", "for_items", "'[\"lunch\"]'"),
 ]
 
 

@@ -22,4 +22,4 @@ def item_face(walk: Walk, place: int) -> PathFace:
     signs = tuple(PageSign(state.sign, state.style) for state in states)
     item = walk.items[place]
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
-    return PathFace(signs, place, words, "", unit="Missing")
+    return PathFace(signs, place, words, "", unit="Step")

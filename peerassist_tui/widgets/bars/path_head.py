@@ -62,8 +62,10 @@ class PathHead(Vertical):
 
     def show(self, face: PathFace) -> None:
         """Show this page's question, and where all pages stand."""
-        count = f"{face.unit} {face.at + 1} of {len(face.signs)}   ".lstrip()
-        self._first_sign, self._count = len(count), len(face.signs)
+        pages = len(face.signs)
+        longest = len(f"{face.unit} {pages} of {pages}   ".lstrip())  # so that the signs stay under the mouse
+        count = f"{face.unit} {face.at + 1} of {pages}".lstrip().ljust(longest)
+        self._first_sign, self._count = len(count), pages
         self._steps.update(Content.assemble((count, "$text-accent bold"), *_signs(face)))
         self._question.update(Content(face.question))
         self._example.update(Content(f"For instance: {face.example}" if face.example else ""))

@@ -45,7 +45,7 @@ class Choice(Widget, can_focus=True):
     Choice { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,space", "turn(1)", "next", key_display="◂▸", id="choice.next", tooltip="The next value"),
+        Binding("right,space", "turn(1)", "value", key_display="◂▸", id="choice.next", tooltip="The next value"),
         Binding("left", "turn(-1)", "before", show=False, id="choice.before", tooltip="The value before"),
         Binding("enter", "submit", "take", show=False, id="choice.take", tooltip="Take this value and go on"),
         Binding("escape", "leave", "back", id="choice.leave", tooltip="Leave the value as it stands"),

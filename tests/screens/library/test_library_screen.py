@@ -154,7 +154,7 @@ async def test_a_long_step_may_end_after_the_console_has(path: Path) -> None:
 async def test_the_choice_of_an_agenda_says_what_keys_mean_at_the_smallest_size(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", size=(80, 24)) as opened:
         await opened.press("N", "enter")
-        assert "CHOOSE ↑ ↓ and Enter choose" in " ".join(opened.text().split())
+        assert "CHOOSE ↑ ↓ move · Enter or a click begins with it" in " ".join(opened.text().split())
 
 
 async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_template(tmp_path: Path) -> None:

@@ -137,14 +137,14 @@ async def test_a_refused_value_stays_when_the_page_is_turned(new: Console) -> No
     await new.type("late")
     await new.press("ctrl+g", "ctrl+b")
     assert "! “late” is not a time of day" in new.text()
-    assert "1 of 16   ! " in new.text()
+    assert "1 of 16    ! " in new.text()
 
 
 async def test_the_signs_of_the_pages_can_be_clicked(new: Console) -> None:
-    await new.pilot.click("#steps", offset=(len("1 of 16   ") + 2 * 3, 0))
+    await new.pilot.click("#steps", offset=(len("1 of 16    ") + 2 * 3, 0))
     await new.settle()
     assert page(new) == 4
-    for cell, place in ((len("4 of 16   ") + 2 * 6 + 1, 7), (3, 1), (70, 16)):
+    for cell, place in ((len("4 of 16    ") + 2 * 6 + 1, 7), (3, 1), (70, 16)):
         await new.pilot.click("#steps", offset=(cell, 0))
         await new.settle()
         assert page(new) == place, "beside a sign too, and where no sign stands"
