@@ -90,7 +90,7 @@ def _mutmut(folder: Path, *names: str, command: str = "run") -> str:
     line = [sys.executable, "-m", "mutmut", command, *(("--max-children", "2") if command == "run" else ()), *names]
     with suppress(subprocess.TimeoutExpired):
         ended = subprocess.run(line, cwd=folder, capture_output=True, text=True, check=False, timeout=AT_MOST_SECONDS)
-        return ended.stdout
+        return ended.stdout + ended.stderr
     return ""
 
 
