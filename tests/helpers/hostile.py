@@ -21,6 +21,8 @@ ACTS = "".join(
     )
 )
 """What acts on a terminal."""
+WORDS = "blink"
+"""What is left of `ACTS` to be read."""
 MARKUP = (
     "[red]x[/red] [@click=app.quit]y[/] [link=file:///etc/passwd]z[/link] [/] [b "
     "[here](javascript:alert(1)) ![i](http://x.test/p.png) <javascript:alert(2)> `code` **stars** | pipe "

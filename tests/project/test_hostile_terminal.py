@@ -2,20 +2,15 @@
 
 import io
 import re
-import shutil
 from base64 import b64decode
 from pathlib import Path
-
-import pytest
 
 from peerassist_tui.ids import EXAMPLES
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, new_session
-from tests.helpers.hostile import ACTS, MARKUP, live, spoil
+from tests.helpers.hostile import ACTS, MARKUP, WORDS, live, spoil
 from tests.helpers.terminal import Terminal
 
-WORDS = "blink"
-"""What is left of `ACTS` to be read."""
 HELD = str(next(iter(EXAMPLES.values())))
 STAGES = {
     "f2": "Prepare",
@@ -29,15 +24,6 @@ STAGES = {
 SCREENS = {"d": "due", "L": "lessons", "P": "people", "F": "figures", "s": "Sort"}
 """The letters of the library's menu, with a word of the screen to which each leads."""
 COPIED = re.compile("\x1b\\]52;c;([A-Za-z0-9+/=]*)\x07")
-
-
-@pytest.fixture(scope="module")
-def spoiled(with_examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of meetings that were held, into every text of which somebody wrote by hand."""
-    path = tmp_path_factory.mktemp("spoiled") / "store.db"
-    shutil.copy(with_examples, path)
-    spoil(path, ACTS.replace("\r", "") + MARKUP)
-    return path
 
 
 def test_the_stages_of_a_session_send_nothing_of_it(spoiled: Path, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ screen and in every document.
 """
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
@@ -30,12 +29,10 @@ from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.bundles import example, forged, parts
 from tests.helpers.console import TEN, console, new_session
 from tests.helpers.documents import Page, words_of
-from tests.helpers.hostile import ACTS, FORMULA, MARKUP, live, spoil, text_columns
+from tests.helpers.hostile import ACTS, FORMULA, MARKUP, WORDS, live, text_columns
 from tests.helpers.meeting import HEADER
 
 LONE = "\ud800 half a character"
-WORDS = "blink"
-"""What is left of `ACTS` to be read."""
 HELD = str(next(iter(EXAMPLES.values())))
 
 
@@ -155,15 +152,6 @@ async def test_what_is_pasted_into_a_note_and_a_title_is_words_alone(tmp_path: P
         assert WORDS in note.text
         assert "[red]x[/red]" in opened.text()
         assert "@click=app.quit" in opened.text()
-
-
-@pytest.fixture(scope="module")
-def spoiled(with_examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of meetings that were held, into every text of which somebody wrote by hand."""
-    path = tmp_path_factory.mktemp("spoiled") / "store.db"
-    shutil.copy(with_examples, path)
-    assert spoil(path, ACTS.replace("\r", "") + MARKUP) > 500
-    return path
 
 
 def test_the_commands_tell_a_store_written_by_hand_harmlessly(
