@@ -33,21 +33,19 @@ from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
-VALUES = (
-    *(
-        "words",
-        "",
-        "-7",
-        "2026-02-30",
-        "9999-12-31",
-        "9999-12-31 00:00:00.000000",
-        '["a"]',
-        '{"a": 1}',
-        "null",
-        "[[1]]",
-    ),
-    *(-7, 0, 10**9, 10**18, 1e300, b"\x00\xff"),
+TEXTS = (
+    "words",
+    "",
+    "-7",
+    "2026-02-30",
+    "9999-12-31",
+    "9999-12-31 00:00:00.000000",
+    '["a"]',
+    '{"a": 1}',
+    "null",
+    "[[1]]",
 )
+VALUES = (*TEXTS, -7, 0, 10**9, 10**18, 1e300, b"\x00\xff")
 """Of every kind, so that each column is given some that are none of its own."""
 
 

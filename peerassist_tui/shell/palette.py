@@ -10,8 +10,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from peerassist_tui.screens.menu.menu_lines import shown_key
-from peerassist_tui.screens.shell.control import LEADER
 from peerassist_tui.shell.palette_words import LOOKS_ONLY, OF_SESSIONS, OTHER_WORDS
+from peerassist_tui.widgets.named_keys import LEADER
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console

@@ -16,12 +16,13 @@ from textual.keys import KEY_NAME_REPLACEMENTS
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+LEADER = "leader+"
+"""Before the key of what is obeyed in the menu alone; no terminal sends such a key."""
 _NAMES = {
     "esc": "escape", "escape": "escape", "tab": "tab", "del": "delete", "delete": "delete", "enter": "enter",
     "⏎": "enter", "space": "space", "insert": "insert", "home": "home", "end": "end", "pgup": "pageup",
     "pgdn": "pagedown", "↑": "up", "↓": "down", "←": "left", "→": "right",
 }  # fmt: skip
-_LEADER = "leader+"
 _CERTAIN = re.compile(r"ctrl\+.|\^\w|F\d\d?|[Ee]sc|Tab|Enter|pgup|pgdn|[↑↓←→⏎]")
 _JOINING = frozenset(("or", "and", "press", "Press", "with", "(or"))
 _ARTICLES = frozenset(("a", "A", "I"))
@@ -42,6 +43,11 @@ class NamedKey(NamedTuple):
     end: int
 
 
+def in_menu(key: str) -> str:
+    """The name under which a key of the menu stands among the keys of its screen."""
+    return f"{LEADER}{key}"
+
+
 def key_name(shown: str) -> str:
     """What Textual calls a key that is shown so; empty for what is no key."""
     if len(shown) == 1:
@@ -51,7 +57,7 @@ def key_name(shown: str) -> str:
     if re.fullmatch(r"[Ff]\d\d?", shown):
         return shown.lower()
     if re.fullmatch(r"\.[A-Za-z+]", shown):
-        return f"{_LEADER}{shown[1]}"
+        return in_menu(shown[1])
     return _NAMES.get(shown.lower(), "") if shown[1:].islower() else ""
 
 
@@ -145,6 +151,6 @@ def press(key: str, screen: Screen[Any]) -> None:
 
 def _is_character(key: str) -> bool:
     """Whether a text would take the key for one of its letters, the full stop before a key of the menu included."""
-    if key == "space" or key.startswith(_LEADER):
+    if key == "space" or key.startswith(LEADER):
         return True
     return not ("+" in key or key in _NAMES.values() or re.fullmatch(r"f\d+", key))

@@ -13,8 +13,8 @@ from peerassist_tui.exports.formats import papers
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.hints import HINTS, Limits
 from peerassist_tui.screens.live.live import LiveScreen
-from peerassist_tui.screens.shell.control import LEADER
 from peerassist_tui.shell.helped import HELP_KEYS
+from peerassist_tui.widgets.named_keys import LEADER
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

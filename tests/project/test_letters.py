@@ -17,8 +17,9 @@ from peerassist_tui.screens.flipchart.marks import MarksScreen
 from peerassist_tui.screens.preparation.purpose_check import PurposeCheck
 from peerassist_tui.screens.preparation.purpose_control import PurposeControl
 from peerassist_tui.screens.report.written import WrittenScreen
-from peerassist_tui.screens.shell.control import LEADER, AnyControl, Command
+from peerassist_tui.screens.shell.control import AnyControl, Command
 from peerassist_tui.screens.workspace.people_table import PeopleTable
+from peerassist_tui.widgets.named_keys import LEADER
 
 ROOT = Path(__file__).parents[2]
 TABLE = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")

@@ -106,6 +106,7 @@ def _thanks(session: Session) -> Iterator[Missing]:
         yield Missing("thanks", f"Thanks missing: {full_name(person)}", person.id, fix=thanks, others=everybody)
 
 
+@memoized
 def thanks_to_all(session: Session) -> Proposal | None:
     """What thanks all at once who are left, each in a sentence to begin with; None for fewer than two."""
     each = [_thanked(session, person) for person in unthanked(session)]

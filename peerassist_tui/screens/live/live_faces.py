@@ -15,6 +15,7 @@ from peerassist_tui.readings.floor.queue import queue, reason_wordings
 from peerassist_tui.readings.floor.silence import silence_remark
 from peerassist_tui.readings.hints import Hint
 from peerassist_tui.readings.history.precedents import left_to_raise
+from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.readings.time.elapsed import seconds_between
@@ -119,6 +120,7 @@ def hint_face(session: Session, hint: Hint, more: int) -> HintFace:
     return HintFace(hint.role, words, act, more, brief, brief_act)
 
 
+@memoized
 def first_names(session: Session) -> dict[str, str]:
     """By how each is called in the meeting their first name; the whole one where two have the same."""
     first = {name: first_name(name) for name in map(short_name, session.people)}

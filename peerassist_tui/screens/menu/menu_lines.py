@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from textual.keys import format_key
 from textual.screen import Screen
 
-from peerassist_tui.screens.shell.control import LEADER, Controls
+from peerassist_tui.screens.shell.control import Controls
+from peerassist_tui.widgets.named_keys import LEADER
 
 _SHOWN = {
     "enter": "Enter",

@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.binding import Binding
 
-from peerassist_tui.screens.shell.control import in_menu
+from peerassist_tui.widgets.named_keys import in_menu
 
 MENU_KEY = Binding("full_stop,f10", "app.menu", "more", key_display=".", id="dialog.menu",
                    tooltip="Show all commands in groups")  # fmt: skip

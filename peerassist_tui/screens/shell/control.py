@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 from textual.binding import Binding
 
 from peerassist_tui.step import Step
+from peerassist_tui.widgets.named_keys import in_menu
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
     from peerassist_tui.session import Session
 
 C = TypeVar("C", bound="AnyControl")
-LEADER = "leader+"
-"""Before the key of what is obeyed in the menu alone; no terminal sends such a key."""
-
-
-def in_menu(key: str) -> str:
-    """The name under which a key of the menu stands among the keys of its screen."""
-    return f"{LEADER}{key}"
 
 
 class View(Protocol):

@@ -70,7 +70,7 @@ class OptionControl(Control):
             "option_question",
             "hosts' question",
             partial(self._ask, asked),
-            place=f"{QUESTION} {asked.id}",
+            place=_place(asked),
             hint=f"for option {other} begin with {other}" if other else "what they ask",
             meaning=partial(self._meaning, asked),
         )
@@ -82,9 +82,7 @@ class OptionControl(Control):
         except Refused as refused:
             self.console.tell(str(refused))
             return False
-        return await self.screen.do(
-            steps.question(option=str(about.id), text=text), line_text(f"{QUESTION} {asked.id}", written)
-        )
+        return await self.screen.do(steps.question(option=str(about.id), text=text), line_text(_place(asked), written))
 
     @staticmethod
     def _meaning(asked: Option, session: Session, written: WrittenLine) -> Meant:
@@ -102,3 +100,7 @@ class OptionControl(Control):
         Command("option.add", "O", "option", "Write a peer's option, or who has none", write),
         Command("option.ask", "F", "ask of option", "Write the hosts' question to an option", ask, may_ask),
     )
+
+
+def _place(asked: Option) -> str:
+    return f"{QUESTION} {asked.id}"
