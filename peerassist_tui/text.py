@@ -249,3 +249,10 @@ def plural(number: int, one: str, several: str | None = None) -> str:
 def spelled(word: str) -> str:
     """A phase or a kind of note as people read it; stores and scripts say "analyzing"."""
     return "analysing" if word == "analyzing" else word
+
+
+def next_reference(reference: str) -> str:
+    """The reference after one that is taken: A5 after A4, and B2 after B."""
+    found = re.fullmatch(r"(.*?)(\d{0,9})", reference, re.DOTALL)
+    words, number = (found[1], found[2]) if found else (reference, "")
+    return f"{words}{int(number or 1) + 1}"

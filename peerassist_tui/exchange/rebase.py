@@ -13,6 +13,7 @@ from uuid import UUID
 from peerassist_tui.exchange.images import Image, ImageChange, Tables, differing, ids_named, image_changes, with_rows
 from peerassist_tui.exchange.list_places import ListPlaces, rearranged
 from peerassist_tui.models import KINDS, Change
+from peerassist_tui.text import next_reference
 
 SUPERSEDED = "superseded"
 """The rule of a Change of which nothing is left to do."""
@@ -142,7 +143,7 @@ class _Fit:
         if KINDS[table].same_by and self._tables.with_mark(table, image):
             return
         while self._tables.with_mark(table, image):
-            image["ref"] = _next_reference(image["ref"])
+            image["ref"] = next_reference(image["ref"])
         at_the_end = (self._change.id, row_id) in self._places.at_the_end
         if at_the_end or self._tables.with_number(table, image["number"]) is not None:
             image["number"] = self._tables.highest(table) + 1
@@ -161,12 +162,6 @@ class _Fit:
 def _is_same(one: Image, other: Image | None) -> bool:
     """Whether a row says the same, wherever it stands in its list."""
     return other is not None and not differing(one, {**other, "number": one["number"]})
-
-
-def _next_reference(reference: str) -> str:
-    found = re.fullmatch(r"(.*?)(\d{0,9})", reference, re.DOTALL)
-    words, number = (found[1], found[2]) if found else (reference, "")
-    return f"{words}{int(number or 1) + 1}"
 
 
 def _label(change: Change, rows: Iterable[ImageChange]) -> str:

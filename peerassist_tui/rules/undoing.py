@@ -10,7 +10,7 @@ from peerassist_tui.rules.core.integrity import must_be_whole
 from peerassist_tui.rules.core.registry import Outcome
 from peerassist_tui.rules.core.removal import called, uses
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import next_reference, quoted
 
 
 def undo(session: Session, change: Change, label: str) -> Outcome:
@@ -71,15 +71,22 @@ def _must_be_free(session: Session, removed: list[Row], own: set[UUID]) -> None:
 
 
 def _renumbered(session: Session, saved: list[Row], own: set[UUID]) -> Iterable[Row]:
-    """The rows; one whose number somebody else's row has taken since gets the next free one."""
+    """The rows; one whose number or reference somebody else's row has taken since gets the next free one."""
     tables = {table_of(row) for row in saved} - {"session"}
-    taken = {(name, row.number) for name in tables for row in session.tables[name].values() if row.id not in own}
+    others = [(name, row) for name in tables for row in session.tables[name].values() if row.id not in own]
+    taken = {(name, mark) for name, row in others for mark in (row.number, _reference(row))}
     for row in saved:
-        name, number = table_of(row), row.number
+        name, number, reference = table_of(row), row.number, _reference(row)
         while (name, number) in taken:
             number += 1
-        taken.add((name, number))
-        yield row if number == row.number else row.altered(number=number)
+        while reference and (name, reference) in taken:
+            reference = next_reference(reference)
+        taken |= {(name, number), (name, reference)}
+        yield row.altered(number=number, **({"ref": reference} if reference else {}))
+
+
+def _reference(row: Row) -> str | None:
+    return getattr(row, "ref", None)
 
 
 def _subject(table: str, row: Row | None) -> str:

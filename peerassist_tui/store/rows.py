@@ -18,6 +18,8 @@ from peerassist_tui.store.touched import note_touched
 from peerassist_tui.text import clean
 
 M = TypeVar("M", bound=SQLModel)
+RowTouch = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
+"""Table, id, and the row's image before and after."""
 
 
 def load(connection: Connection, session_id: UUID) -> Session:
@@ -116,16 +118,17 @@ def _deleting(model: type[SQLModel]) -> Delete:
     return delete(table_behind(model)).where(table_behind(model).c.id == bindparam("row"))
 
 
-def change_of(
-    session: Session, saved: Sequence[Row], removed: Sequence[Row]
-) -> list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]]:
-    """The images of rows to be saved and removed, before and after."""
-    images: list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]] = []
+def change_of(session: Session, saved: Sequence[Row], removed: Sequence[Row]) -> list[RowTouch]:
+    """The images of rows to be saved and removed, before and after; each row once, as it stands in the end."""
+    images: dict[tuple[str, str], RowTouch] = {}
     for row in saved:
         before = session.get(type(row), row.id)
-        images.append((table_of(row), str(row.id), before.image() if before else None, row.image()))
-    images += [(table_of(row), str(row.id), row.image(), None) for row in removed]
-    return images
+        place = table_of(row), str(row.id)
+        images[place] = (*place, before.image() if before else None, row.image())
+    for row in removed:
+        place = table_of(row), str(row.id)
+        images[place] = (*place, row.image(), None)
+    return list(images.values())
 
 
 def _with_trails(connection: Connection, session: Session) -> Session:

@@ -107,6 +107,8 @@ class TwoDesks:
             newer = changes_after(connection, self.replayed.id, self.replayed.seq)
         for change in newer:
             self.replayed = self.replayed.apply(change)
+            rows = [row_id for _, row_id, _, _ in change.images()]
+            assert len(rows) == len({*rows}), "a change touches a row twice"
             for table, row_id, _, after in change.images():
                 if table == "note":
                     (self.notes.discard if after is None else self.notes.add)(str(row_id))
@@ -118,6 +120,9 @@ class TwoDesks:
             assert filled(desk.sync()) == filled(self.replayed), "a desk has not what the changes add up to"
         session, now = self.replayed, self.desks["facilitator"].now()
         self._look_at_time(session, now)
+        for name, rows in session.tables.items():
+            references = [ref for row in rows.values() if (ref := getattr(row, "ref", None))]
+            assert len(references) == len({*references}), f"two of {name} are called by one reference"
         self._read(session, now)
 
     def _look_at_time(self, session: Session, now: datetime) -> None:

@@ -190,3 +190,12 @@ def test_many_people_are_added_in_one_step_without_those_who_are_here() -> None:
     meeting.undo()
     assert len(meeting.session.people) == 7
     assert meeting.do("add_people", people=[{"name": "Hawa"}]) is None
+
+
+def test_who_is_named_twice_is_marked_once(meeting: Meeting) -> None:
+    change = meeting.do("mark_people", people=["Bao", "Bao"], invitation="declined")
+    assert change
+    assert change.label == "Marked Bao: declined"
+    assert [table for table, *_ in change.images()] == ["person", "stay"]
+    meeting.undo()
+    assert person(meeting, "Bao")["invitation"] == ""

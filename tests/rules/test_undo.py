@@ -111,6 +111,17 @@ def test_an_undo_and_a_redo_name_what_they_turn_round(meeting: Meeting) -> None:
     assert (done.undoes, back.undoes, again.undoes) == (None, done.id, back.id)
 
 
+def test_what_comes_back_gets_another_reference_where_its_own_was_given_away(meeting: Meeting) -> None:
+    meeting.do("add_item", item={"title": "Tides", "phase": "telling", "minutes": 5})
+    meeting.undo()
+    meeting.do_as("note_taker", "add_item", item={"title": "Bells", "phase": "telling", "minutes": 5})
+    given = next(one.ref for one in meeting.session.agenda if one.title == "Bells")
+    meeting.redo()
+    references = {one.title: one.ref for one in meeting.session.agenda}
+    assert references["Bells"] == given
+    assert len({*references.values()}) == len(meeting.session.agenda)
+
+
 def test_what_another_seat_changed_since_stays(meeting: Meeting) -> None:
     note(meeting)
     meeting.do_as("note_taker", "change_note", note="1", text="y")

@@ -83,3 +83,9 @@ def test_items_are_meant_by_how_their_titles_begin(meeting: Meeting, typed: str,
 def test_a_title_that_is_none_is_refused(meeting: Meeting) -> None:
     with pytest.raises(RuleError, match="“lunch” means no item of the agenda"):
         read_items(meeting.session, "lunch")
+
+
+def test_an_item_named_twice_is_one() -> None:
+    meeting = Meeting(started=False)
+    meeting.do("expect_for", person="Chen", items=["A2", "Asking"])
+    assert len(meeting.session.person("Chen").for_items) == 1

@@ -14,7 +14,7 @@ from peerassist_tui.models import Note, Turn
 from peerassist_tui.store import engine
 from peerassist_tui.store.disk.file import Version, inspect, must_be_writable
 from peerassist_tui.store.queries.overview import overviews
-from peerassist_tui.store.rows import save
+from peerassist_tui.store.rows import change_of, save
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import Meeting
 from tests.helpers.stores import altered, contents, folded, new_desk
@@ -216,3 +216,12 @@ def test_a_full_disk_is_told_and_the_next_note_is_saved(store: Store) -> None:
         connection.exec_driver_sql("PRAGMA max_page_count=100000")
     assert desk.do("note", kind="telling", text="small")
     assert [note.text for note in folded(store, desk.session.id).all(Note)] == ["small"]
+
+
+def test_a_change_holds_each_row_once_as_it_stands_in_the_end(meeting: Meeting) -> None:
+    person = meeting.session.person("Bao")
+    first, second = person.altered(role="scribe"), person.altered(role="guide")
+    (image,) = change_of(meeting.session, [first, second], [])
+    assert image == ("person", str(person.id), person.image(), second.image())
+    (image,) = change_of(meeting.session, [first], [person])
+    assert image == ("person", str(person.id), person.image(), None)

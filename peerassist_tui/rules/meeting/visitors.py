@@ -24,7 +24,7 @@ def expect_for(session: Session, now: datetime, *, person: Key, items: list[Key]
     Before the meeting whoever is not expected for its first item is marked as coming later.
     """
     row = session.person(person)
-    wanted = [str(session.item(key).id) for key in items]
+    wanted = list(dict.fromkeys(str(session.item(key).id) for key in items))
     if wanted == row.for_items:
         return NOTHING
     changed = Outcome(f"Changed {short_name(row)}", (row.altered(for_items=wanted),))

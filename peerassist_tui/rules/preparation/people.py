@@ -104,7 +104,7 @@ def mark_people(
     called: bool | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Say of several people at once how far they are ready."""
-    rows = [session.person(key) for key in people]
+    rows = {row.id: row for row in map(session.person, people)}.values()
     marked = [edited(row, invitation=invitation, briefing=briefing, called=called) for row in rows]
     changed = [(before, after) for before, after in zip(rows, marked, strict=True) if after != before]
     if not changed:
