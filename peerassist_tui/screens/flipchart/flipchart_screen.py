@@ -5,6 +5,7 @@ from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Key
 
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.note_words import complete_note_line
@@ -92,6 +93,12 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         """What the key bar says of an action, of the line's keys as the line has it."""
         label = "change" if action == "choose" else self.line.input.key_label(action)
         return super().key_label(action) if label is None else label
+
+    def on_key(self, event: Key) -> None:
+        """A key whose command cannot be done now is not silent: it says why."""
+        if not self.typing and (why := self.controls.why_not(event.key)):
+            event.stop()
+            self.console.tell(why)
 
     def begin_to_write(self, key: str) -> None:
         """Open the line where the key is one that does so; the letters after it are a note's."""

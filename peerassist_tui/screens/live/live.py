@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 
+from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
@@ -85,7 +86,8 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     HELP_TEXT: ClassVar[str] = (
         "The meeting. Digits raise and lower hands, space gives the floor to the next one waiting, n starts the next "
         "agenda item. Press t, a or z and type to write a note: Enter saves it, ctrl+n also stays for the next. "
-        "The speaker is whoever has the floor at your first key. Escape never leaves a meeting that is on; F9 does."
+        "The speaker is whoever has the floor at your first key. Y writes an item's conclusion, A and Y an "
+        "earlier one's. Escape never leaves a meeting that is on; F9 does."
     )
     CONTROLS = (
         FloorControl,
@@ -175,6 +177,10 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         times = times_face(session, now)
         self.query_one(TimesPanel).face = times
         self.query_one(PeopleStrip).face = times
+
+    def write_conclusion(self, item: AgendaItem | None) -> None:
+        """Open the line for what came of that item."""
+        self.controls.of(ConclusionControl).write_of(item)
 
     def turn_panes(self) -> None:
         """Turn from both panes to the meeting alone, to the flipchart alone."""

@@ -8,7 +8,7 @@ from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.hand_words import read_hand_words
 from peerassist_tui.readings.floor.present import is_here, standing
-from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
+from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status, waiting
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 DOUBLE_PRESS = timedelta(milliseconds=400)
 """So soon after "next" another one is a slip of the finger (as in the queue of TC39)."""
+
+NOBODY = "Nobody waits: a digit raises a hand, g gives the floor."
+FREE_TALK = "Nobody waits: in free talk a digit says who speaks."
+"""The answers of the key for the next one where there is none."""
 
 
 def _hand(digit: int) -> "Command[FloorControl]":
@@ -68,6 +72,8 @@ class FloorControl(Control):
                 done = await self.screen.do(steps.give_floor(turn=before))
             if done and last_turn_id(self.session) != before:
                 self._called_at = self.console.clock()
+            elif done and not (waiting(self.session) or self.console.writes.is_held):
+                self.console.tell(FREE_TALK if self._is_free_talk else NOBODY, "information")
 
     def _pressed_twice(self) -> bool:
         since = self._called_at
@@ -78,20 +84,30 @@ class FloorControl(Control):
         who = circle(self.session)[place - 1]
         if self.screen.writing.take_person(short_name(who)):
             return
-        if not is_here(self.session, who):
-            yet = " yet" if standing(self.session, who) == "later" else ""
-            self.console.tell(f"{short_name(who)} is not here{yet}; S marks who has come.")
-        elif self.screen.is_held:
+        if self._is_away(who):
+            return
+        if self.screen.is_held:
             await self.hand(place)
         else:
             self.console.tell(self.WHY)
+
+    def _is_away(self, who: Person) -> bool:
+        """Whether somebody is not here, which is then told, with the key for it."""
+        if is_here(self.session, who):
+            return False
+        yet = " yet" if standing(self.session, who) == "later" else ""
+        self.console.tell(f"{short_name(who)} is not here{yet}; S marks who has come.")
+        return True
 
     async def hand(self, digit: int) -> None:
         """Raise or lower the hand of that person; in free talk give them the floor, or end their turn."""
         people = circle(self.session)
         if digit > len(people):
+            self.console.tell(f"Nobody has the number {digit}.")
             return
         who = people[digit - 1]
+        if self._is_away(who):
+            return
         if not self._is_free_talk:
             await self._toggle_hand(who)
         elif holder(self.session) == who:
@@ -120,7 +136,9 @@ class FloorControl(Control):
 
     async def _give_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
-        return who is not None and await self.screen.do(steps.give_floor(who=str(who.id)))
+        if who is None or self._is_away(who):
+            return False
+        return await self.screen.do(steps.give_floor(who=str(who.id)))
 
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
@@ -133,7 +151,7 @@ class FloorControl(Control):
         except Refused as refused:
             self.console.tell(str(refused))
             return False
-        return await self._toggle_hand(person, **said)
+        return not self._is_away(person) and await self._toggle_hand(person, **said)
 
     async def ask(self) -> None:
         """Ask who has a question inside the turn, or let the turn go on."""
@@ -146,7 +164,9 @@ class FloorControl(Control):
 
     async def _ask_by(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
-        return who is not None and await self.screen.do(steps.ask_inside(who=str(who.id)))
+        if who is None or self._is_away(who):
+            return False
+        return await self.screen.do(steps.ask_inside(who=str(who.id)))
 
     def order(self) -> None:
         """Choose the queue's order."""
