@@ -94,12 +94,6 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         label = "change" if action == "choose" else self.line.input.key_label(action)
         return super().key_label(action) if label is None else label
 
-    def on_key(self, event: Key) -> None:
-        """A key whose command cannot be done now is not silent: it says why."""
-        if not self.typing and (why := self.controls.why_not(event.key)):
-            event.stop()
-            self.console.tell(why)
-
     def begin_to_write(self, key: str) -> None:
         """Open the line where the key is one that does so; the letters after it are a note's."""
         self.controls.of(NotesControl).begin(key)
@@ -183,3 +177,10 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         """Take in several lines, after asking."""
         event.stop()
         self.run_worker(paste(self.writing, event))
+
+
+def tell_why_not(screen: FlipchartScreen, event: Key) -> None:
+    """A key whose command cannot be done now is not silent: it says why."""
+    if not screen.typing and (why := screen.controls.why_not(event.key)):
+        event.stop()
+        screen.console.tell(why)

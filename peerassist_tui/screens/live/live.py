@@ -7,13 +7,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.reactive import var
 
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
-from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen, tell_why_not
 from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face, agenda_list_face
 from peerassist_tui.screens.live.controls.agenda import AgendaControl
@@ -133,6 +134,10 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
             yield from self.compose_flipchart()
         yield HintLine()
         yield from self.compose_line()
+
+    def on_key(self, event: Key) -> None:
+        """Say why the command of a key cannot be done now."""
+        tell_why_not(self, event)
 
     @property
     def queue_panel(self) -> QueuePanel:

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from peerassist_tui.models import Option
-from peerassist_tui.readings.agenda.recover_time import recover_time
 from peerassist_tui.readings.hints import HINTS, Hint, Limits, hints
 from peerassist_tui.readings.history.hint_log import hint_log
 from peerassist_tui.readings.proposal import Proposal
@@ -223,18 +222,6 @@ def test_an_item_that_eats_the_feedback(long: Meeting) -> None:
     at_item(long, "A3", 4200)
     assert seen(long.at(4200 + 2400), "eats_the_end")
     assert seen(long, "eats_the_end")[0].act == Proposal("catch up", command="catch_up")
-
-
-@pytest.mark.parametrize(("late", "left"), [(5, None), (50, Proposal("see agenda", command="agenda"))])
-def test_once_it_is_caught_up_nothing_eats_the_feedback_and_what_cannot_be_leads_to_the_agenda(
-    long: Meeting, late: int, left: Proposal | None
-) -> None:
-    at_item(long, "A3", 2400).at(2400 + 60 * (40 + late))
-    offer = recover_time(long.session, long.now)
-    long.do("set_lengths", lengths=[{"item": str(one.item.id), "minutes": one.proposed} for one in offer.paying])
-    assert [one.act for one in seen(long, "eats_the_end")] == ([left] if left else [])
-    if not left:
-        assert not seen(long.at(2400 + 60 * (41 + late)), "eats_the_end"), "a minute more is no hint"
 
 
 def test_an_option_about_which_the_hosts_ask_nothing(long: Meeting) -> None:

@@ -84,20 +84,12 @@ class FloorControl(Control):
         who = circle(self.session)[place - 1]
         if self.screen.writing.take_person(short_name(who)):
             return
-        if self._is_away(who):
+        if _is_away(self, who):
             return
         if self.screen.is_held:
             await self.hand(place)
         else:
             self.console.tell(self.WHY)
-
-    def _is_away(self, who: Person) -> bool:
-        """Whether somebody is not here, which is then told, with the key for it."""
-        if is_here(self.session, who):
-            return False
-        yet = " yet" if standing(self.session, who) == "later" else ""
-        self.console.tell(f"{short_name(who)} is not here{yet}; S marks who has come.")
-        return True
 
     async def hand(self, digit: int) -> None:
         """Raise or lower the hand of that person; in free talk give them the floor, or end their turn."""
@@ -106,25 +98,24 @@ class FloorControl(Control):
             self.console.tell(f"Nobody has the number {digit}.")
             return
         who = people[digit - 1]
-        if self._is_away(who):
-            return
         if not self._is_free_talk:
             await self._toggle_hand(who)
         elif holder(self.session) == who:
             await self.screen.do(steps.release_floor())
         else:
-            await self.screen.do(steps.give_floor(who=str(who.id)))
+            await self._give(who)
 
     @property
     def _is_free_talk(self) -> bool:
         return self.session.info.queue == "free_talk"
 
     async def _toggle_hand(self, person: Person, **said: Any) -> bool:
+        if _is_away(self, person):
+            return False
         if not hand_of(self.session, person.id):
             return await self.screen.do(steps.raise_hand(who=str(person.id), **said))
-        if said:
-            return await self.screen.do(steps.change_hand(who=str(person.id), **said))
-        return await self.screen.do(steps.lower_hand(who=str(person.id)))
+        who = str(person.id)
+        return await self.screen.do(steps.change_hand(who=who, **said) if said else steps.lower_hand(who=who))
 
     async def release(self) -> None:
         """End the open turn."""
@@ -136,9 +127,7 @@ class FloorControl(Control):
 
     async def _give_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
-        if who is None or self._is_away(who):
-            return False
-        return await self.screen.do(steps.give_floor(who=str(who.id)))
+        return who is not None and await self._give(who)
 
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
@@ -151,7 +140,7 @@ class FloorControl(Control):
         except Refused as refused:
             self.console.tell(str(refused))
             return False
-        return not self._is_away(person) and await self._toggle_hand(person, **said)
+        return await self._toggle_hand(person, **said)
 
     async def ask(self) -> None:
         """Ask who has a question inside the turn, or let the turn go on."""
@@ -162,11 +151,13 @@ class FloorControl(Control):
                 lent_for("ask", "question in this turn, by", self._ask_by, asks_who=True, hint=WHO)
             )
 
+    async def _give(self, who: Person) -> bool:
+        return not _is_away(self, who) and await self.screen.do(steps.give_floor(who=str(who.id)))
+
     async def _ask_by(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
-        if who is None or self._is_away(who):
-            return False
-        return await self.screen.do(steps.ask_inside(who=str(who.id)))
+        here = who if who is not None and not _is_away(self, who) else None
+        return here is not None and await self.screen.do(steps.ask_inside(who=str(here.id)))
 
     def order(self) -> None:
         """Choose the queue's order."""
@@ -211,3 +202,12 @@ class FloorControl(Control):
                 go_on_words, why="Nobody has the floor."),
         Command("floor.order", "o", "order", "Choose the order of the queue", order),
     )  # fmt: skip
+
+
+def _is_away(floor: FloorControl, who: Person) -> bool:
+    """Whether somebody is not here, which is then told, with the key for it."""
+    if is_here(floor.session, who):
+        return False
+    yet = " yet" if standing(floor.session, who) == "later" else ""
+    floor.console.tell(f"{short_name(who)} is not here{yet}; S marks who has come.")
+    return True
