@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from peerassist_tui.models import ItemRun
+from peerassist_tui.models import ItemRun, Option
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
-from peerassist_tui.readings.state import holder, open_turn, status, waiting
+from peerassist_tui.readings.state import current_item, holder, open_turn, status, waiting
 from peerassist_tui.rehearsal.room import Room, Slip
 from peerassist_tui.rehearsal.scene import hands_up
 from peerassist_tui.session import Session, short_name
@@ -31,12 +31,21 @@ def coaching(room: Room, session: Session, now: datetime) -> str:
             return SLIP_KEYS[slip]
     if room.hands and room.times("taken") < LEARNT:
         return _digit(room, session)
+    if _gives_option(room, session) and len(session.all(Option)) < LEARNT:
+        return "O, write down what they would do, Enter"
     if _is_floor_free(room, session) and waiting(session) and room.times("speaks") < LEARNT + 1:
         return "space gives the floor to the next one"
     clock = item_clock(session, now)
     if clock and clock.left_seconds < 0 and len(session.all(ItemRun)) <= LEARNT:
         return "n goes on to the next item"
     return ""
+
+
+def _gives_option(room: Room, session: Session) -> bool:
+    """Whether a peer gives an option now, which is to be written down by whoever rehearses."""
+    item, speaker = current_item(session), holder(session)
+    is_peer = room.speech is not None and speaker is not None and speaker.party == "peer"
+    return room.options_are_yours and is_peer and item is not None and item.phase == "feedback"
 
 
 def _digit(room: Room, session: Session) -> str:

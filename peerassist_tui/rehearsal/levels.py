@@ -22,7 +22,8 @@ class Level:
     `tempers` are those of as many peers, the others are steady. `hosts` and `peers` are how many sit there at most.
     A hand stays up unseen for `seen_seconds` on the watch; `rest` is how long people are content to listen, 1 as in
     life. `at_pace_of_life`: the agenda is made short enough to be
-    done in time at normal speed; else the time goes faster.
+    done in time at normal speed; else the time goes faster. `options_are_yours`: the played note-taker leaves what
+    peers advise to whoever rehearses, who learns to write it down.
     """
 
     name: LevelName
@@ -33,6 +34,7 @@ class Level:
     peers: int = 100
     rest: float = 1.0
     at_pace_of_life: bool = False
+    options_are_yours: bool = False
 
     def speed(self, practice: Session) -> float:
         """Seconds of the meeting a second, so that the agenda is done in time; never slower than life."""
@@ -55,6 +57,7 @@ LEVELS: Mapping[LevelName, Level] = {
         peers=3,
         rest=0.4,
         at_pace_of_life=True,
+        options_are_yours=True,
     ),
     "usual": Level(
         "usual",

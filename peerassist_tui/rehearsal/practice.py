@@ -1,6 +1,7 @@
 """The practice session: in a store of its own that goes away, so that nothing of the user's can be touched."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from peerassist_tui.rehearsal.levels import REHEARSAL_MINUTES, Level
 from peerassist_tui.session import Session
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import Clock
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import own_zone, to_local
 
 
 def make_practice(store: Path, pattern: Session | None, seed: int, clock: Clock, level: Level) -> Session:
@@ -35,12 +36,22 @@ def make_practice(store: Path, pattern: Session | None, seed: int, clock: Clock,
 
 
 def _made(store: Store, pattern: Session | None, seed: int, clock: Clock, level: Level) -> Desk:
-    header = _fitting(case() if pattern is None else _like(pattern, clock), level)
+    header = _fitting(_case_today(clock) if pattern is None else _like(pattern, clock), level)
     return make_session(store, clock, **{**header, "title": f"Practice {seed}: {header['title']}"})
 
 
+def _case_today(clock: Clock) -> dict[str, Any]:
+    """The usual case, held now and in the time zone of this computer."""
+    place = own_zone()
+    return case() | {"timezone": place, "starts_at": _now(clock, place)}
+
+
+def _now(clock: Clock, place: str) -> datetime:
+    return to_local(clock(), place).replace(microsecond=0, tzinfo=None)
+
+
 def _like(pattern: Session, clock: Clock) -> dict[str, Any]:
-    starts_at = to_local(clock(), pattern.info.timezone).replace(microsecond=0, tzinfo=None)
+    starts_at = _now(clock, pattern.info.timezone)
     made = session_pattern(pattern, starts_at, aims=True, people=True) | {"title": pattern.info.title}
     coming = {one.name for one in people_here(pattern)}
     return made | {"people": [one for one in made["people"] if one["name"] in coming]}

@@ -61,13 +61,14 @@ class Room:
     """The played people.
 
     `patience` is how many seconds of the meeting a hand stays up unseen, `rest` how long people are content to listen:
-    1 as in life, 0.5 for half as long.
+    1 as in life, 0.5 for half as long. Where `options_are_yours` no played note-taker writes them.
     """
 
     seed: int
     cast: Mapping[UUID, Temper]
     patience: int = 60
     rest: float = 1.0
+    options_are_yours: bool = False
     second: int = -1
     hands: Mapping[UUID, int] = field(default_factory=dict)
     wishes: Mapping[UUID, int] = field(default_factory=dict)
@@ -94,7 +95,13 @@ class Room:
 
 
 def enter(
-    session: Session, seed: int, patience: int = 60, among_peers: Sequence[Temper] = ONE_OF_EACH, rest: float = 1.0
+    session: Session,
+    seed: int,
+    patience: int = 60,
+    among_peers: Sequence[Temper] = ONE_OF_EACH,
+    rest: float = 1.0,
+    *,
+    options_are_yours: bool = False,
 ) -> Room:
     """The room before the meeting begins."""
-    return Room(seed, cast_of(session, seed, among_peers), patience, rest)
+    return Room(seed, cast_of(session, seed, among_peers), patience, rest, options_are_yours)

@@ -101,13 +101,14 @@ def _party(session: Session, who: UUID) -> str:
 
 
 def _will_be_noted(room: Room, session: Session, person: Person, phase: Phase, words: str, slip: Slip | None) -> Room:
-    if slip == "side_track":
+    is_option = phase == "feedback" and person.party == "peer"
+    if slip == "side_track" or (is_option and room.options_are_yours):
         return room
     kind = (
         "analyzing" if phase == "analyzing" else "asking" if phase == "asking" and person.party == "peer" else "telling"
     )
     rule, given = "note", {"kind": "telling" if slip == "advice" else kind, "text": words, "who": str(person.id)}
-    if phase == "feedback" and person.party == "peer":
+    if is_option:
         rule, given = "option", {"title": words, "by": str(person.id)}
     coming = [PlayedNote(room.second + NOTED_AFTER, rule, given)]
     if phase in ("feedback", "commit") and person.party == "host":

@@ -1,9 +1,10 @@
 """What the console says of the meeting that is on: its hints, less those that somebody waved away."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from peerassist_tui.readings.hints import Hint, Limits, hints
-from peerassist_tui.readings.hints.notices import notices
+from peerassist_tui.readings.hints.notices import left_open, notices
 from peerassist_tui.readings.history.hint_log import LOOK_SECONDS
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
@@ -23,12 +24,15 @@ class Coach:
         here = session.id, session.seq, int(running_seconds(session, now) // LOOK_SECONDS)
         if here != self._looked:
             self._looked, self._seen = here, hints(session, now, self.limits)
-        return [] if self.quiet else [one for one in self._seen if (one.name, one.cause) not in self._waved]
+        return [] if self.quiet else self._unwaved(self._seen)
 
     def tell(self, session: Session, now: datetime) -> list[Hint]:
-        """The same, and before it what somebody asked to be told at a moment, which is told in quiet mode too."""
-        asked = [one for one in notices(session, now) if (one.name, one.cause) not in self._waved]
-        return [*asked, *self.look(session, now)]
+        """The same; before it what is told at its moment, also in quiet mode, and behind it what is still open."""
+        behind = [] if self.quiet else left_open(session, now)
+        return [*self._unwaved(notices(session, now)), *self.look(session, now), *self._unwaved(behind)]
+
+    def _unwaved(self, seen: Iterable[Hint]) -> list[Hint]:
+        return [one for one in seen if (one.name, one.cause) not in self._waved]
 
     def wave_away(self, hint: Hint) -> None:
         """Say it no more until its cause is another."""

@@ -31,7 +31,8 @@ MOST_OVER = 1.25
 """So many times its planned length, and the rehearsal is over."""
 HELP_TEXT = (
     "A rehearsal: the people are played, and nothing of it is kept. ROOM says what you would see and hear: press the "
-    "digit of whoever raises a hand, stop who talks over others, park side topics, invite who says nothing. TRY names "
+    "digit of whoever raises a hand, stop who talks over others, park side topics, invite who says nothing. With the "
+    "fewest people the options are yours to write (O); else the note-taker, who is played too, does. TRY names "
     "a key until you have used it right. p lets the room wait, E ends the meeting, then you look back at it."
 )
 
@@ -45,7 +46,8 @@ class Rehearsal:
         """The console's clock runs `speed` times as fast as the wall; `left` is called when the look-back is left."""
         self._app, self._level, self._speed, self._left = app, level, speed, left
         self.verdict: RehearsalVerdict | None = None
-        self._room = enter(practice, seed, level.patience(speed), level.tempers, level.rest)
+        patience, yours = level.patience(speed), level.options_are_yours
+        self._room = enter(practice, seed, patience, level.tempers, level.rest, options_are_yours=yours)
         self.opened = RehearsedSession(app, self._show_room)
         self._turn, self._is_resting = asyncio.Lock(), False
 

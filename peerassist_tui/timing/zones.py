@@ -60,3 +60,13 @@ def is_local(moment: datetime, zone_name: str) -> bool:
     if hasattr(time, "tzset"):
         time.tzset()  # the computer may have been carried into another zone
     return moment.astimezone().utcoffset() == to_local(moment, zone_name).utcoffset()
+
+
+def own_zone() -> str:
+    """The name of the time zone that this computer is in; UTC where it does not say."""
+    from tzlocal import get_localzone_name
+
+    try:
+        return zone(str(get_localzone_name())).key
+    except (Refused, LookupError, OSError, ValueError):
+        return "UTC"

@@ -5,12 +5,14 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import get_args
+from unittest.mock import patch
 
 import pytest
 
 from peerassist_tui.cli import REHEARSAL_LEVELS
-from peerassist_tui.models import Person
+from peerassist_tui.models import Note, Option, Person
 from peerassist_tui.readings.hints.limits import planned_minutes
+from peerassist_tui.rehearsal.coaching import coaching
 from peerassist_tui.rehearsal.levels import LEAST_SEEN_SECONDS, LEVELS, LevelName
 from peerassist_tui.rehearsal.practice import make_practice
 from peerassist_tui.rehearsal.room import Room, enter
@@ -82,3 +84,25 @@ def test_a_hand_is_told_in_the_first_line_whatever_else_happens() -> None:
     rehearse(looks)
     assert seen
     assert all(line.startswith("✋ ") and "talks over the others" in line for line in seen)
+
+
+def test_where_one_learns_it_the_options_are_left_to_who_rehearses_and_the_key_is_named() -> None:
+    assert [level for level in LEVELS if LEVELS[level].options_are_yours] == ["calm"]
+    coached: list[str] = []
+
+    def listens(meeting: Meeting, room: Room) -> None:
+        good(meeting, room)
+        coached.append(coaching(room, meeting.session, meeting.now))
+
+    meeting = practice()
+    play(meeting, enter(meeting.session, 7, options_are_yours=True), listens, 45 * 60)
+    assert meeting.session.all(Option) == []
+    assert "O, write down what they would do, Enter" in coached
+    assert meeting.session.all(Note), "all else is written by the one who is played"
+
+
+def test_the_usual_case_is_held_now_in_the_zone_of_the_computer(tmp_path: Path) -> None:
+    with patch("tzlocal.get_localzone_name", return_value="Asia/Dhaka"):
+        session = make_practice(tmp_path / "practice.db", None, 7, ManualClock(TEN), LEVELS["calm"])
+    assert session.info.timezone == "Asia/Dhaka"
+    assert session.info.starts_at == TEN

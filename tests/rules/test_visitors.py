@@ -24,7 +24,7 @@ def test_who_comes_for_a_later_item_comes_later_and_is_there_for_it_alone(visite
     assert chen(visited) == "comes later"
     visited.do("start")
     visited.do("next_item")
-    with pytest.raises(RuleError, match="Chen is not here; S marks who has come"):
+    with pytest.raises(RuleError, match="Chen is not here"):
         visited.do("raise_hand", who="Chen")
     visited.at(600).do("next_item")
     assert (chen(visited), visited.session.label) == ("", "Started “Asking”; Chen comes")

@@ -6,7 +6,7 @@ import pytest
 from textual.geometry import Size
 
 from peerassist_tui.widgets.panels.agenda_list import AgendaLine, AgendaList, AgendaListFace, times
-from peerassist_tui.widgets.panels.agenda_panel import AgendaFace, following_line
+from peerassist_tui.widgets.panels.agenda_panel import AgendaFace, _Heading, following_line
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,20 @@ def test_only_a_late_start_is_a_warning(is_early: bool, style: str) -> None:
     start = times(AgendaLine("planned", "10:00", "09:50", "5′", "Welcome", is_early=is_early))
     (span,) = [span for span in start.spans if "09:50" in start.plain[span.start : span.end]]
     assert span.style == style
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("Clarifying questions", ["asking  Clarifying questions"]),
+        ("Clarifying questions about the buyers", ["asking  Clarifying questions about the", "buyers"]),
+        (
+            "Clarifying questions about the buyers and all that they never asked us for",
+            ["asking  Clarifying questions about the", "buyers and all that they never asked …"],
+        ),
+    ],
+)
+def test_the_phase_stands_before_a_title_of_any_length(title: str, rows: list[str]) -> None:
+    heading = _Heading()
+    heading.set_reactive(_Heading.face, AgendaFace(title, "asking", 60, 10, "", "", "", ()))
+    assert [row.plain for row in heading.lines(38)] == rows

@@ -16,7 +16,7 @@ FIRST_SECONDS = 10
 """So soon after an item began, the key for the next one is more often a slip than meant."""
 MOST_NAMES = 5
 ASKED_FOR = timedelta(minutes=2)
-"""So long after an item was left it is asked what came of it."""
+"""So long after an item was left it is asked before all else what came of it."""
 _WITHOUT_CONCLUSION: frozenset[Phase] = frozenset(("welcome", "break", "close"))
 _LEAST_SECONDS = 60
 
@@ -52,14 +52,24 @@ def ending_words(session: Session, now: datetime) -> str:
 
 
 def item_to_conclude(session: Session, now: datetime) -> AgendaItem | None:
-    """The item that was left a moment ago and of which nobody has said yet what came of it; None where none was.
+    """The item that was left last, while nobody has said yet what came of it; None where there is none.
 
     A welcome, a break and the close have no conclusion, and neither has what was on for less than a minute.
     """
-    over = [(run.ended_at, run) for run in session.all(ItemRun) if run.ended_at]
-    left_at, run = max(over, key=lambda one: one[0], default=(None, None))
+    run = _last_left(session)
     item = session.get(AgendaItem, run.item_id) if run else None
-    if left_at is None or item is None or item == current_item(session) or item.phase in _WITHOUT_CONCLUSION:
+    if item is None or item == current_item(session) or item.conclusion or item.phase in _WITHOUT_CONCLUSION:
         return None
-    is_asked = not item.conclusion and now - left_at < ASKED_FOR
-    return item if is_asked and actual_seconds(session, item, now) >= _LEAST_SECONDS else None
+    return item if actual_seconds(session, item, now) >= _LEAST_SECONDS else None
+
+
+def item_just_left(session: Session, now: datetime) -> AgendaItem | None:
+    """The item to conclude, where it was left a moment ago."""
+    run = _last_left(session)
+    is_fresh = run is not None and run.ended_at is not None and now - run.ended_at < ASKED_FOR
+    return item_to_conclude(session, now) if is_fresh else None
+
+
+def _last_left(session: Session) -> ItemRun | None:
+    over = [(run.ended_at, run) for run in session.all(ItemRun) if run.ended_at]
+    return max(over, key=lambda one: one[0], default=(None, None))[1]

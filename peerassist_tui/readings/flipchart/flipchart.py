@@ -46,6 +46,17 @@ def link_words(session: Session) -> dict[UUID, str]:
     }
 
 
+def likely_target(session: Session, note: Note, kind: str) -> Note | None:
+    """The note to which one most likely has a link of that kind: the newest before it, of answers the newest question.
+
+    None where it is the only one.
+    """
+    others = [one for one in session.all(Note) if one.id != note.id]
+    before = [one for one in others if one.number < note.number] or others
+    asked = [one for one in before if one.kind == "asking"] if kind == "answers" else []
+    return max(asked or before, key=attrgetter("number"), default=None)
+
+
 @memoized
 def asked_words(session: Session) -> dict[UUID, str]:
     """What the hosts asked about each option, a line for each question, by the option's id."""

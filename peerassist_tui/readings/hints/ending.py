@@ -6,6 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import Option, Person, Question
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.projection import projection
+from peerassist_tui.readings.agenda.recover_time import recover_time
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
@@ -17,6 +18,8 @@ from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import Step
 from peerassist_tui.text import minutes, spelled
 
+_LEAST_LOST_SECONDS = 120
+"""Less is lost again a minute after catching up, while the item that is on goes on beyond its time."""
 ENDING = ("feedback", "commit", "confer")
 
 
@@ -29,6 +32,9 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
     for times in projection(session, now).squeezed:
         if times.item.phase in ENDING and times.state == "planned" and times.squeezed_seconds is not None:
             left, planned = times.squeezed_seconds, times.allotted_seconds
+            if planned - left < _LEAST_LOST_SECONDS:
+                continue
+            can_catch_up = bool(recover_time(session, now).paying)
             yield Hint(
                 "eats_the_end",
                 "referee",
@@ -37,7 +43,7 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
                 f"{item.id} {times.item.id}",
                 (),
                 {"left_seconds": round(left), "planned_seconds": round(planned)},
-                Proposal("catch up", command="catch_up"),
+                Proposal("catch up", command="catch_up") if can_catch_up else Proposal("see agenda", command="agenda"),
             )
             return
 

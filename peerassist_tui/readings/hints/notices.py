@@ -6,9 +6,11 @@ These are no hints: nothing was seen or judged, and they are told in quiet mode 
 from collections.abc import Iterator
 from datetime import datetime
 
-from peerassist_tui.readings.agenda.leaving import item_to_conclude
+from peerassist_tui.models import AgendaItem
+from peerassist_tui.readings.agenda.leaving import item_just_left, item_to_conclude
 from peerassist_tui.readings.hints.hint import Hint
 from peerassist_tui.readings.proposal import Proposal
+from peerassist_tui.readings.state import current_item
 from peerassist_tui.readings.time.reminders import due_reminders
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session
@@ -22,7 +24,15 @@ def notices(session: Session, now: datetime) -> Iterator[Hint]:
     """What is to be told at `now` (aware UTC), before any hint."""
     yield from _timer(session, now)
     yield from _reminders(session, now)
-    yield from _conclusion(session, now)
+    if item := item_just_left(session, now):
+        yield _conclusion(item)
+
+
+def left_open(session: Session, now: datetime) -> Iterator[Hint]:
+    """What is still to be told when there is nothing else: the item before this one has no conclusion yet."""
+    item = item_to_conclude(session, now)
+    if item and current_item(session) and item != item_just_left(session, now):
+        yield _conclusion(item)
 
 
 def _timer(session: Session, now: datetime) -> Iterator[Hint]:
@@ -53,13 +63,12 @@ def _reminders(session: Session, now: datetime) -> Iterator[Hint]:
         )
 
 
-def _conclusion(session: Session, now: datetime) -> Iterator[Hint]:
-    if item := item_to_conclude(session, now):
-        yield Hint(
-            "conclusion",
-            "leadership",
-            f"What came of {quoted(item.title)}?",
-            "In one sentence: what do we take from this part?",
-            cause=str(item.id),
-            act=Proposal("write conclusion", command="conclusion"),
-        )
+def _conclusion(item: AgendaItem) -> Hint:
+    return Hint(
+        "conclusion",
+        "leadership",
+        f"What came of {quoted(item.title)}?",
+        "In one sentence: what do we take from this part?",
+        cause=str(item.id),
+        act=Proposal("write conclusion", command="conclusion"),
+    )

@@ -135,7 +135,7 @@ def park_note(session: Session, now: datetime, *, note: Key) -> Outcome:
     row = session.find(Note, note)
     if "restricted" in row.marks:
         raise RuleError(
-            f"Note {row.number} is restricted, and the report tells what is parked; m r takes its mark off."
+            f"Note {row.number} is restricted, and the report tells what is parked; take its mark off first."
         )
     parked = Parked(
         session_id=session.id, number=session.next_number(Parked), text=row.text, person_id=row.person_id, at=row.at

@@ -17,9 +17,11 @@ from peerassist_tui.rules.meeting.meeting import must_be_held
 from peerassist_tui.rules.meeting.queue import reopened
 from peerassist_tui.rules.meeting.visitors import with_visitors
 from peerassist_tui.session import Session
-from peerassist_tui.text import plural, quoted
+from peerassist_tui.text import clip, quoted
 
 SHORTEST_MINUTES = 1.0
+_TITLE_CELLS, _MOST_TOLD = 24, 4
+"""So much of a title, and so many items, a label names where several have new lengths."""
 
 
 @rule
@@ -28,7 +30,7 @@ def next_item(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     item = following(session)
     if item is None:
-        last = "This is the last item of the agenda; E ends the meeting."
+        last = "This is the last item of the agenda."
         raise RuleError(last if session.agenda else "The agenda is empty.")
     return _started(session, now, item)
 
@@ -97,8 +99,9 @@ def set_lengths(session: Session, now: datetime, *, lengths: list[LengthGiven]) 
             raise RuleError(f"{quoted(row.title)} cannot be shorter than a minute.")
         rows[row.id] = row.altered(extended_minutes=given.minutes - row.minutes)
     changed = tuple(row for row in rows.values() if row != session.get(AgendaItem, row.id))
-    items = plural(len(changed), "one item", f"{len(changed)} items")
-    return Outcome(f"Gave {items} another length", changed)
+    told = [f"{quoted(clip(row.title, _TITLE_CELLS))} {row.minutes + row.extended_minutes:g} min" for row in changed]
+    more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
+    return Outcome(f"Gave {', '.join(told[:_MOST_TOLD])}{more}", changed)
 
 
 @rule

@@ -31,7 +31,7 @@ def must_be_here(session: Session, person: Person) -> None:
         RuleError: the person is not here.
     """
     if not is_here(session, person):
-        raise RuleError(f"{short_name(person)} is not here; S marks who has come.")
+        raise RuleError(f"{short_name(person)} is not here.")
 
 
 @rule

@@ -34,4 +34,4 @@ def must_not_cut_short(session: Session, person: Person | None = None) -> None:
     """
     turn = protected_turn(session)
     if turn and (person is None or person.id != turn.person_id):
-        raise RuleError(f"{session.short_name_of(turn.person_id)} is to finish; P lets others in, r ends the turn.")
+        raise RuleError(f"{session.short_name_of(turn.person_id)} is to finish first.")

@@ -153,7 +153,7 @@ def _expected_after_all(session: Session, person: Person) -> Outcome:
     if standing(session, person) == "later":
         return NOTHING
     if mark is None or mark.arrived_at or is_out(session, person):
-        raise RuleError(f"{short_name(person)} is not here; S marks who has come.")
+        raise RuleError(f"{short_name(person)} is not here.")
     return Outcome(f"Marked {short_name(person)} as {_WORDS['later']}", (mark.altered(expected=True),))
 
 

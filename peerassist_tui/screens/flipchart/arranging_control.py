@@ -2,9 +2,10 @@
 
 from functools import partial
 from typing import ClassVar
+from uuid import UUID
 
 from peerassist_tui.models import Note
-from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, links_from
+from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, likely_target, links_from
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
@@ -16,7 +17,7 @@ class ArrangingControl(Control):
     """Each means the note on which the cursor stands, which is else the newest."""
 
     GROUP = "Notes"
-    WHY = "There is no note yet."
+    WHY = "There is no note under the cursor."
     screen: FlipchartView
 
     def heading(self) -> None:
@@ -67,15 +68,24 @@ class ArrangingControl(Control):
         from peerassist_tui.screens.flipchart.note_choice import NoteChoice
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
+        links = links_from(self.session).get(note.id, [])
         picks = [Pick(kind, f"It {words} …") for kind, words in LINK_WORDS.items()]
-        kind = await self.console.push_screen_wait(PickScreen(f"Note {note.number}", picks, "answers"))
+        first = links[0].kind if links else "answers"
+        kind = await self.console.push_screen_wait(PickScreen(f"Note {note.number}", picks, first))
         if kind is None:
             return
-        had = [str(link.to_id) for link in links_from(self.session).get(note.id, []) if link.kind == kind]
-        question = f"Note {note.number} {LINK_WORDS[kind]} which notes?  Space marks, Enter takes them."
-        chosen = await self.console.push_screen_wait(NoteChoice(self.session, question, had, apart=note))
-        if chosen is not None:
+        had = [str(link.to_id) for link in links if link.kind == kind]
+        question, at = f"Note {note.number} {LINK_WORDS[kind]} which notes?", likely_target(self.session, note, kind)
+        choice = NoteChoice(self.session, question, had, apart=note, at=at.id if at else None)
+        chosen = await self.console.push_screen_wait(choice)
+        if chosen is not None and set(chosen) == set(had):
+            self.console.tell(f"Nothing has changed: {self._linked(note, kind, had)}.", "information")
+        elif chosen is not None:
             await self.screen.do(steps.link(note=str(note.id), **filled("kind", kind), to=chosen))
+
+    def _linked(self, note: Note, kind: str, had: list[str]) -> str:
+        numbers = ", ".join(str(self.session.row(Note, UUID(key)).number) for key in had)
+        return f"note {note.number} {LINK_WORDS[kind]} {numbers or 'no other'}"
 
     def may(self) -> bool | None:
         """Whether there is a note that can be meant."""

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Key
 
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.note_words import complete_note_line
@@ -176,3 +177,10 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         """Take in several lines, after asking."""
         event.stop()
         self.run_worker(paste(self.writing, event))
+
+
+def tell_why_not(screen: FlipchartScreen, event: Key) -> None:
+    """A key whose command cannot be done now is not silent: it says why."""
+    if not screen.typing and (why := screen.controls.why_not(event.key)):
+        event.stop()
+        screen.console.tell(why)

@@ -21,10 +21,13 @@ from peerassist_tui.widgets.stream import Entry, Stream
 
 
 class NoteChoice(Dialog[list[str] | None]):
-    """Answers with the ids of the marked notes, else of the one under the cursor; None when it was left."""
+    """Answers with the ids of the marked notes, else of the one under the cursor; None when it was left.
+
+    Where notes were marked when it was opened, it answers with none once all those marks are taken off.
+    """
 
     MODE = "CHOOSE"
-    keys_mean = "↑ ↓ move, space marks, Enter takes · letters do nothing"
+    keys_mean = "space marks · Enter takes the marked ones, else this one"
     DEFAULT_CSS = """
     NoteChoice > Vertical { width: 96%; height: 90%; }
     NoteChoice Stream { height: 1fr; margin: 1 0; background: $panel; }
@@ -35,14 +38,25 @@ class NoteChoice(Dialog[list[str] | None]):
     ]
 
     def __init__(
-        self, session: Session, question: str, marked: list[str], *, apart: Note | None = None, first: str = ""
+        self,
+        session: Session,
+        question: str,
+        marked: list[str],
+        *,
+        apart: Note | None = None,
+        first: str = "",
+        at: UUID | None = None,
     ) -> None:
-        """`apart` cannot be chosen; notes that carry the mark `first` stand first."""
+        """`apart` cannot be chosen; notes that carry the mark `first` stand first.
+
+        The cursor begins at the first of the `marked`, else at the note `at`.
+        """
         super().__init__()
         self._session, self._question = session, question
         notes = [note for note in session.all(Note) if note is not apart]
         self._notes = sorted(notes, key=lambda note: first not in note.marks)
         self._marked: dict[str, None] = dict.fromkeys(marked)
+        self._had_marks, self._at = bool(marked), UUID(marked[0]) if marked else at
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
@@ -53,8 +67,8 @@ class NoteChoice(Dialog[list[str] | None]):
     def on_mount(self) -> None:
         self._show()
         stream = self.query_one(Stream)
-        if self._marked:
-            stream.move_to(UUID(next(iter(self._marked))))
+        if self._at:
+            stream.move_to(self._at)
         stream.focus()
 
     def _show(self) -> None:
@@ -79,12 +93,28 @@ class NoteChoice(Dialog[list[str] | None]):
             self._marked[str(key)] = None
         self._show()
         stream.action_step(1)
+        self.refresh_bindings()
+
+    @on(Stream.Moved)
+    def show_keys(self) -> None:
+        """Which note Enter takes depends on the cursor."""
+        self.refresh_bindings()
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of Enter: what it takes."""
+        if action != "choose":
+            return None
+        here = next((note for note in self._notes if note.id == self.query_one(Stream).cursor_key), None)
+        if self._marked or self._had_marks:
+            return f"take {len(self._marked) or 'none'}{' marked' * bool(self._marked)}"
+        return f"take note {here.number}" if here else ""
 
     @on(Stream.Chosen)
     def choose(self, event: Stream.Chosen) -> None:
         """Answer with what is marked."""
         if not self.is_typed_into:
-            self.dismiss(list(self._marked) or self._only(event.key))
+            marked = list(self._marked)
+            self.dismiss(marked if marked or self._had_marks else self._only(event.key))
 
     def _only(self, key: Hashable) -> list[str] | None:
         return [str(key)] if key else None

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from peerassist_tui.desk import Desk, make_session
-from peerassist_tui.errors import Refused
 from peerassist_tui.readings.history.session_pattern import session_pattern
 from peerassist_tui.readings.state import UNTITLED
-from peerassist_tui.timing.zones import to_local, zone
+from peerassist_tui.timing.zones import own_zone, to_local
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -39,7 +38,7 @@ async def make_new_session(app: "Console") -> Desk | None:
         if answers is None:
             return None
         purpose, template = answers, await choose_template(app, question, blank, after_enter=True)
-    place = _own_zone()
+    place = own_zone()
     header: dict[str, Any] = {
         "title": UNTITLED,
         "starts_at": _tomorrow(app.clock(), place),
@@ -91,13 +90,3 @@ _LIKE: dict[str, tuple[str, str, dict[str, bool]]] = {
 def _tomorrow(now: datetime, place: str) -> datetime:
     day = to_local(now, place) + timedelta(days=1)
     return day.replace(hour=_HOUR, minute=0, second=0, microsecond=0, tzinfo=None)
-
-
-def _own_zone() -> str:
-    from tzlocal import get_localzone_name
-
-    try:
-        name = str(get_localzone_name())
-        return zone(name).key
-    except (Refused, LookupError, OSError, ValueError):
-        return "UTC"

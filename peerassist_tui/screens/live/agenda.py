@@ -44,7 +44,8 @@ class AgendaScreen(FollowingScreen):
     """
     HELP_TEXT: ClassVar[str] = (
         "The agenda as it was planned and as it goes. An arrow shows where an item starts earlier or later. "
-        "The line on top says what the day comes to, and what that would leave for feedback, commitment and breaks."
+        "The line on top says what the day comes to, and what that would leave for feedback, commitment and breaks. "
+        "Y writes what came of an item that has been on; it then stands behind its title, and in the report."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("plus,equals_sign", "extend(5)", "5 min", id="agenda.longer", key_display="+ -",
@@ -55,16 +56,17 @@ class AgendaScreen(FollowingScreen):
         Binding("shift+up,K", "move(-1)", "move", id="agenda.up", key_display="K J", tooltip="Move this item up"),
         Binding("shift+down,J", "move(1)", "move down", id="agenda.down", show=False, tooltip="Move this item down"),
         Binding("n", "next_item", "next", id="agenda.following", tooltip="End this agenda item and start the next"),
-        Binding("C", "catch_up", "catch up", id="agenda.catch_up", tooltip="Shorten items to end on time"),
+        Binding("Y", "conclude", "conclusion", id="agenda.conclude_this", tooltip="Write this item's conclusion"),
+        Binding("C", "catch_up", "catch up", id="agenda.catch_up", show=False, tooltip="Shorten items to end on time"),
         Binding("u", "undo", "undo", id="agenda.undo", tooltip="Undo your last step"),
         Binding("U", "redo", "redo", id="agenda.redo", show=False, tooltip="Redo your last undone step"),
         Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),
     ]  # fmt: skip
 
-    def __init__(self, at: Hashable = None) -> None:
-        """The cursor stands at the item `at`, else at the one that is on."""
+    def __init__(self, write_conclusion: Callable[[AgendaItem], None], at: Hashable = None) -> None:
+        """The cursor stands at the item `at`, else at the one that is on; the meeting writes what came of one."""
         super().__init__()
-        self._at = at
+        self._write_conclusion, self._at = write_conclusion, at
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
@@ -134,6 +136,12 @@ class AgendaScreen(FollowingScreen):
         if may_go_on(self.console, "n"):
             await self.console.writer.do(steps.next_item())
 
+    def action_conclude(self) -> None:
+        """Write in the meeting what came of this item."""
+        if self.item:
+            self.dismiss()
+            self._write_conclusion(self.item)
+
     def action_catch_up(self) -> None:
         """Propose new lengths."""
         from peerassist_tui.screens.live.recover_time import offer_to_recover_time
@@ -147,6 +155,8 @@ class AgendaScreen(FollowingScreen):
             return self.may_undo(action)
         if action in ("next_item", "catch_up"):
             return held or None
+        if action == "conclude":
+            return (self.item is not None and item_state(session, self.item) in ("done", "running")) or None
         if action in ("extend", "skip", "move"):
             state = item_state(session, self.item) if self.item else "done"
             wanted = {"extend": ("planned", "running", "skipped"), "skip": ("planned", "skipped")}
@@ -172,4 +182,4 @@ def _entry(session: Session, one: ItemTimes) -> Entry:
     line = agenda_line(session, one)
     took = minutes_and_seconds(one.actual_seconds) if one.actual_seconds else ""
     lead = Content.assemble(times(line), f"{took:>8}  ", (f"{LETTERS[one.item.phase]} ", STYLES[one.item.phase]))
-    return Entry(one.item.id, lead, line.title, line.squeezed)
+    return Entry(one.item.id, lead, line.title, line.squeezed or one.item.conclusion)

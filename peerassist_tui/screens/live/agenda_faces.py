@@ -9,7 +9,7 @@ from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
 from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
-from peerassist_tui.readings.state import next_item, open_pause, status
+from peerassist_tui.readings.state import current_item, next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session
 from peerassist_tui.text import minutes_and_seconds, spelled
@@ -33,7 +33,7 @@ def timer_words(session: Session, now: datetime) -> str:
 
 def _clock_face(session: Session, now: datetime) -> AgendaFace:
     clock, following, zone = item_clock(session, now), next_item(session), session.info.timezone
-    coming = _coming(following) if following else ("the last item of the agenda",)
+    coming = _coming(session, following, now) if following else ("the last item of the agenda",)
     state = status(session)
     if clock is None:
         title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No agenda item running")
@@ -56,10 +56,20 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
     )
 
 
-def _coming(item: AgendaItem) -> tuple[str, ...]:
-    title, minutes = f"then: {item.title}", f"{allotted_seconds(item) / 60:g}"
+def _coming(session: Session, item: AgendaItem, now: datetime) -> tuple[str, ...]:
+    title, minutes = f"{_when(session, item, now)}: {item.title}", f"{allotted_seconds(item) / 60:g}"
     at = f" at {item.pinned}" if item.pinned else ""
     return (f"{title} ({minutes} min){at}", f"{title} {minutes}′{at}", f"{title}{at}", title)
+
+
+def _when(session: Session, item: AgendaItem, now: datetime) -> str:
+    """Whether what comes next does so after the item that is on, or on another day: "tomorrow", "Wed 10:00"."""
+    current, place = current_item(session), session.info.timezone
+    if current is None or item.day <= current.day:
+        return "then"
+    begins = to_local(day_starts_at(session, item.day, now), place)
+    days = (begins.date() - to_local(now, place).date()).days
+    return "then" if days < 1 else "tomorrow" if days == 1 else f"{begins:%a %H:%M}"
 
 
 def _day_to_come(session: Session, now: datetime) -> str:

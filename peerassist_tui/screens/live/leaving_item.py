@@ -24,4 +24,8 @@ def may_leave_item(console: "Console", key: str) -> bool:
 
 def may_go_on(console: "Console", key: str) -> bool:
     """Whether the next item may be begun by that key; where none follows nothing is left, and the answer says so."""
-    return (console.session is not None and next_item(console.session) is None) or may_leave_item(console, key)
+    session = console.session
+    if session is not None and session.agenda and next_item(session) is None:
+        console.tell("This is the last item of the agenda; E ends the meeting.")
+        return False
+    return may_leave_item(console, key)

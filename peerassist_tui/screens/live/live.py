@@ -7,12 +7,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.reactive import var
 
+from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
-from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen, tell_why_not
 from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face, agenda_list_face
 from peerassist_tui.screens.live.controls.agenda import AgendaControl
@@ -85,7 +87,8 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     HELP_TEXT: ClassVar[str] = (
         "The meeting. Digits raise and lower hands, space gives the floor to the next one waiting, n starts the next "
         "agenda item. Press t, a or z and type to write a note: Enter saves it, ctrl+n also stays for the next. "
-        "The speaker is whoever has the floor at your first key. Escape never leaves a meeting that is on; F9 does."
+        "The speaker is whoever has the floor at your first key. Y writes an item's conclusion, A and Y an "
+        "earlier one's. Escape never leaves a meeting that is on; F9 does."
     )
     CONTROLS = (
         FloorControl,
@@ -132,6 +135,10 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         yield HintLine()
         yield from self.compose_line()
 
+    def on_key(self, event: Key) -> None:
+        """Say why the command of a key cannot be done now."""
+        tell_why_not(self, event)
+
     @property
     def queue_panel(self) -> QueuePanel:
         """The queue as it is shown."""
@@ -175,6 +182,10 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         times = times_face(session, now)
         self.query_one(TimesPanel).face = times
         self.query_one(PeopleStrip).face = times
+
+    def write_conclusion(self, item: AgendaItem | None) -> None:
+        """Open the line for what came of that item."""
+        self.controls.of(ConclusionControl).write_of(item)
 
     def turn_panes(self) -> None:
         """Turn from both panes to the meeting alone, to the flipchart alone."""

@@ -57,7 +57,7 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
             int(seconds_between(session, place.hand.raised_at, None, now)),
             reason_wordings(place.reason),
             str(place.person.id),
-            first_name(short_name(place.person)),
+            first_names(session)[short_name(place.person)],
         )
         for place in waits
     )
@@ -70,7 +70,7 @@ def times_face(session: Session, now: datetime) -> TimesFace:
     """Everybody with their digit key and speaking time."""
     times = {time.person.id: time for time in floor_times(session, now)}
     turn, is_over = open_turn(session), status(session) == "finished"
-    lines = []
+    lines, first = [], first_names(session)
     for place, person in enumerate(circle(session), 1):
         time = times[person.id]
         holds = turn is not None and turn.person_id == person.id
@@ -80,7 +80,7 @@ def times_face(session: Session, now: datetime) -> TimesFace:
         away = standing_words(session, person)
         digit = place if place <= LAST_DIGIT and not away else 0
         name, share = short_name(person), round(time.share, 2)
-        lines.append(TimesLine(digit, name, party, sign, share, time.turns, remark, away, first_name(name)))
+        lines.append(TimesLine(digit, name, party, sign, share, time.turns, remark, away, first[name]))
     return TimesFace(tuple(lines))
 
 

@@ -56,11 +56,11 @@ class RecoverTimeScreen(FollowingScreen):
     """
     HELP_TEXT: ClassVar[str] = (
         "New lengths for the item that is on and for what is still to come today, so that the day ends as planned. "
-        "Each item pays in proportion to its own plan, none goes below five minutes or half of it, the one that is on "
-        "not below what it has used. Confer, feedback, commit, breaks and the item that is on keep their plan while "
-        "any other can pay. "
-        "Nothing changes before you press Enter, and one undo takes it all back. Where that is not enough, s leaves "
-        "the item under the cursor out, or Escape lets the day end later."
+        "Longer items give more; none goes below five minutes or half of its plan. The item that is on, confer, "
+        "feedback, commit and breaks give nothing of their plan while the others can pay. After that the item that is "
+        "on may go down to what it has used, confer, feedback and commit to ten minutes, a break to five. "
+        "Enter takes the lengths that are shown, as one step that u takes back; s leaves out the item under the "
+        "cursor at once; Escape changes nothing, and the day ends later."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "skip", "skip", id="catch_up.leave_out", tooltip="Leave the item under the cursor out"),
@@ -116,8 +116,8 @@ class RecoverTimeScreen(FollowingScreen):
     @on(Stream.Chosen)
     async def accept(self) -> None:
         """Take what is shown, as one change; say what else there is where nobody can pay."""
-        offer = recover_time(self.session, self.console.now)
-        if offer.late_minutes and not offer.paying:
+        offer = self._offer
+        if offer is None or (offer.late_minutes and not offer.paying):
             self.console.tell(f"No item can be shorter: {WAYS_OUT}")
             return
         lengths = [written(item=str(one.item.id), minutes=one.proposed) for one in offer.paying]

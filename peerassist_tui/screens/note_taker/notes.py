@@ -3,14 +3,16 @@
 from datetime import datetime
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.widgets import Static
 
 from peerassist_tui.readings.floor.present import absent
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
-from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen, tell_why_not
 from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face
 from peerassist_tui.screens.live.controls.challenge import ChallengeControl
@@ -22,7 +24,11 @@ from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.shell.menu_control import ConsoleControl, MenuControl
 from peerassist_tui.screens.shell.session_control import SessionControl
 from peerassist_tui.session import Session, short_name
+from peerassist_tui.text import clip, spelled
 from peerassist_tui.widgets.bar import minutes_and_seconds
+
+LEAST_TITLE_CELLS = 12
+"""So much of the item's title stays beside what gives way after it."""
 
 
 class NotesScreen(FlipchartScreen, inherit_bindings=False):
@@ -77,13 +83,20 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
         yield from self.compose_flipchart()
         yield from self.compose_line()
 
+    def on_key(self, event: Key) -> None:
+        """Say why the command of a key cannot be done now."""
+        tell_why_not(self, event)
+
     def show_time(self, session: Session, now: datetime) -> None:
         agenda, floor = agenda_face(session, now), floor_face(session, now)
         left = "" if agenda.left_seconds is None else f" · {minutes_and_seconds(agenda.left_seconds)} left"
         timer = f" · {agenda.timer}" if agenda.timer else ""
         speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
         message = f" · {said}" if (said := on_board_words(session)) else ""
-        self.query_one("#room", Static).update(f"{agenda.title}{left}{timer} · {speaks}{message}", layout=False)
+        said, room = f"{left}{timer} · {speaks}{message}", self.query_one("#room", Static)
+        phase = f"{spelled(agenda.phase)}  " if agenda.phase else ""
+        title = clip(agenda.title, max(LEAST_TITLE_CELLS, room.content_size.width - cell_len(phase + said)))
+        room.update(f"{phase}{title}{said}", layout=False)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)

@@ -196,6 +196,12 @@ class Controls:
         control, command = self._by_id[command_id]
         return False if typing and command.priority and not command.also_typing else command.when(control)
 
+    def why_not(self, key: str) -> str:
+        """Why nothing that the key means can be done now; empty where something can, or the key means nothing here."""
+        held = [one for one in self if key in one[1].keys.split(",") and not one[1].leader]
+        answers = [(command.when(control), command.why or control.WHY) for control, command in held]
+        return "" if any(may for may, _ in answers) else next((why for may, why in answers if may is None), "")
+
     def may_now(self, action: str) -> bool:
         """Whether a command can be done now; True for an action that is none."""
         found = self._by_action.get(action)

@@ -35,7 +35,6 @@ class ConsoleControl(AnyControl):
         self.console.action_change_theme()
 
     COMMANDS: ClassVar = (
-        Command("find", "ctrl+p", "find command", "Find a command by its words", find, leader=True),
-        Command("theme", "ctrl+t", "choose theme", "Dark, light or the terminal's colours", choose_theme,
-                leader=True),
-    )  # fmt: skip
+        Command("find", "ctrl+p", "find command", "Find a command by its words", find),
+        Command("theme", "ctrl+t", "choose theme", "Dark, light or the terminal's colours", choose_theme),
+    )

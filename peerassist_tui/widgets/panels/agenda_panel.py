@@ -55,7 +55,7 @@ class _Facts(Panel):
 
 
 class _Heading(Panel):
-    """The item that is on, in a second line where one is too short for it."""
+    """The phase and the item that is on, in a second line where one is too short for both; the title is cut last."""
 
     _height = 1
 
@@ -74,13 +74,11 @@ class _Heading(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
-        phase = Content.styled(f"{spelled(face.phase)}  ", f"$phase-{face.phase} bold") if face.phase else Content()
-        whole = Content.assemble(phase, (face.title, "bold"))
-        if whole.cell_length <= width:
-            return [whole]
-        first, *more = wrap(face.title, width) or [""]
-        rows = [first, clip(" ".join(more), width)] if more else [first]
-        return [Content.styled(row, f"$phase-{face.phase} bold" if face.phase else "bold") for row in rows]
+        phase = f"{spelled(face.phase)}  " if face.phase else ""
+        first, *more = wrap(phase + face.title, width) or [""]
+        style = f"$phase-{face.phase} bold" if face.phase else "bold"
+        head = Content.assemble((first[: len(phase)], style), (first[len(phase) :], "bold"))
+        return [head, *(Content.styled(row, "bold") for row in [clip(" ".join(more), width)] if row)]
 
 
 class _Outlook(Panel):

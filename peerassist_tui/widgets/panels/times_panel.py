@@ -32,7 +32,7 @@ _BETWEEN = "  "
 class TimesLine:
     """One person: digit key (0: none), whether they hold the floor or wait, share of the floor, turns, a remark.
 
-    `away` says of who is not in the room why not, `first` is the first name alone.
+    `away` says of who is not in the room why not, `first` is the shortest name that nobody else has too.
     """
 
     digit: int
@@ -177,7 +177,7 @@ class _Piece(NamedTuple):
 
 def _strip(people: Sequence[TimesLine], width: int, name_cells: int) -> list[list[_Piece]]:
     """The people in as few lines as they need, with so many cells for a first name at most."""
-    names = _first_names(people, name_cells)
+    names = [clip(line.first or line.name, name_cells) for line in people]
     told = enumerate(zip(people, names, strict=True), 1)
     here = [_piece(line, name, place) for place, (line, name) in told if line.digit]
     return _rows([*here, *_away(people, names)], width)
@@ -214,14 +214,3 @@ def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[_Piece]
             before = "– " if (place, name) == missing[0] else ""
             behind = f" {reason}" if (place, name) == missing[-1] else ","
             yield _Piece(Content.styled(f"{before}{name}{behind}", "$foreground-muted"), place)
-
-
-def _first_names(people: Sequence[TimesLine], cells: int) -> list[str]:
-    """The first name of each; where two are the same, as much of the name as there is room for."""
-    first = [_first_name(line) for line in people]
-    return [clip(line.name if first.count(name) > 1 else name, cells) for line, name in zip(people, first, strict=True)]
-
-
-def _first_name(line: TimesLine) -> str:
-    words = (line.first, *line.name.split())
-    return next((word for word in words if any(map(str.isalpha, word))), line.name)

@@ -26,7 +26,7 @@ def test_without_a_roll_call_all_who_did_not_decline_are_here_from_the_start() -
 def test_who_declined_has_no_hand_until_they_come() -> None:
     meeting = declined("Bao")
     for rule in ("raise_hand", "give_floor", "last_word"):
-        with pytest.raises(RuleError, match="Bao is not here; S marks who has come"):
+        with pytest.raises(RuleError, match="Bao is not here"):
             meeting.do(rule, who="Bao")
     meeting.do("give_floor", who="Amina")
     with pytest.raises(RuleError, match="Bao is not here"):
@@ -86,7 +86,7 @@ def test_in_a_meeting_who_took_part_leaves_and_who_did_not_was_never_here() -> N
     assert meeting.queue == []
     assert shown(meeting, "Bao")["left_at"] == 300.0
     assert [one.name for one in people_there(meeting.session)] == ["Hawa", "Hugo", "Amina", "Bao", "Fay", "Noor"]
-    with pytest.raises(RuleError, match="Chen is not here; S marks who has come"):
+    with pytest.raises(RuleError, match="Chen is not here"):
         meeting.do("call_roll", later=["Chen"])
 
 

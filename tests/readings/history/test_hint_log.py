@@ -94,7 +94,7 @@ def test_a_day_that_never_begins_is_reckoned_anew_each_morning() -> None:
     meeting.at(DAY - 3600).do("resume")
     meeting.at(4 * DAY).do("finish")
     ending = [one for one in hint_log(meeting.session, history_of(meeting)) if one.hint.name == "eats_the_end"]
-    at_ten, at_midnight = 300 + 3660, 300 + 15 * 3600  # of running time, which went on at nine
+    at_ten, at_midnight = 300 + 3720, 300 + 15 * 3600  # of running time, which went on at nine
     assert [(one.at, one.until) for one in ending] == [
         (day * DAY + at_ten, min(day * DAY + at_midnight, ending[-1].until)) for day in range(len(ending))
     ]

@@ -81,10 +81,10 @@ AGENDA = [
     Said(step("extend_item", minutes=2.5), "Extended “Telling” by 2.5 min", (LIVE, TELLING)),
     Said(step("extend_item", minutes=0.5, item="A2"), "Extended “Asking” by 0.5 min"),
     Said(step("extend_item", minutes=-5, item="A2"), "Shortened “Asking” by 5 min"),
-    Said(step("set_lengths", lengths=[{"item": "A1", "minutes": 5}]), "Gave one item another length"),
+    Said(step("set_lengths", lengths=[{"item": "A1", "minutes": 5}]), "Gave “Telling” 5 min"),
     Said(
         step("set_lengths", lengths=[{"item": item, "minutes": 5} for item in ("A1", "A2")]),
-        "Gave 2 items another length",
+        "Gave “Telling” 5 min, “Asking” 5 min",
     ),
     Said(step("skip_item"), "Skipped “Telling”"),
     Said(step("skip_item", item="A2"), "Took in again “Asking”", (step("skip_item", item="A2"),)),

@@ -13,10 +13,10 @@ NOT_YET, IS_OVER, TO_COME = (
 )
 BEGAN = "The meeting began at 10:00:00."
 BAO_AWAY = step("leave", who="Bao")
-AWAY = "Bao is not here; S marks who has come."
+AWAY = "Bao is not here."
 ASKS_INSIDE = step("ask_inside", who="Bao")
 PROTECTED = step("protect_turn")
-TO_FINISH = "Amina is to finish; P lets others in, r ends the turn."
+TO_FINISH = "Amina is to finish first."
 LAST_WORD = step("last_word", who="Bao")
 HELD = [
     *(step(rule) for rule in ("pause", "resume", "finish", "next_item", "give_floor", "release_floor", "crosstalk")),
@@ -49,7 +49,7 @@ COURSE = [
 AGENDA = [
     Refused(
         step("next_item"),
-        "This is the last item of the agenda; E ends the meeting.",
+        "This is the last item of the agenda.",
         (LIVE, step("start_item", item="A3")),
     ),
     Refused(step("next_item"), "The agenda is empty.", (step("set_agenda", items=[]), LIVE)),

@@ -75,6 +75,32 @@ async def test_a_note_is_linked_with_those_that_are_marked(live: Console) -> Non
     assert live.session.all(Link) == []
 
 
+async def test_a_link_begins_at_the_newest_question_and_enter_takes_it_as_the_keys_say(live: Console) -> None:
+    for key, words in (("a", "Which nine?"), ("a", "How long?"), ("t", "We are late"), ("t", "All of them")):
+        await live.press(key)
+        await live.type(words)
+        await live.press("enter")
+    await live.press("y", "1")
+    assert "enter take note 2" in live.text()
+    assert "Enter takes the marked ones, else this one" in live.band
+    await live.press("enter")
+    assert "All of them — answers 2" in live.text()
+
+
+async def test_a_link_that_stands_is_where_the_choice_begins_and_leaving_it_is_told(live: Console) -> None:
+    await written(live, "Which nine?", "How long?", "All of them")
+    await live.press("y", "2", "enter", "y")
+    assert "● It contradicts" in live.text()
+    await live.press("enter", "up")
+    assert "enter take 1 marked" in live.text()
+    await live.press("enter")
+    assert live.told == ["Nothing has changed: note 3 contradicts 2."]
+    await live.press("y", "enter", "space")
+    assert "enter take none" in live.text()
+    await live.press("enter")
+    assert live.session.all(Link) == []
+
+
 async def test_notes_are_moved_and_joined_and_the_cursor_goes_along(live: Console) -> None:
     await written(live, "one", "two", "three")
     await live.press("tab", "K")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from peerassist_tui.readings.agenda.leaving import item_to_conclude, too_soon_words, waiting_words
+from peerassist_tui.readings.agenda.leaving import item_just_left, item_to_conclude, too_soon_words, waiting_words
 from peerassist_tui.readings.state import current_item, status, waiting
 from tests.helpers.console import Console
 from tests.helpers.meeting import Meeting
@@ -141,8 +141,9 @@ def test_for_two_minutes_it_is_asked_what_came_of_an_item(
     if conclusion:
         meeting.do("conclude_item", item="First", text=conclusion)
     meeting.at(on_for).do("next_item")
-    item = item_to_conclude(meeting.session, meeting.now + timedelta(seconds=since))
+    item = item_just_left(meeting.session, meeting.now + timedelta(seconds=since))
     assert (item.title if item else None) == ("First" if asked else None)
+    assert item is None or item == item_to_conclude(meeting.session, meeting.now + timedelta(hours=1))
 
 
 async def test_what_came_of_an_item_is_asked_in_the_hint_line_and_written_with_one_key(live: Console) -> None:
@@ -166,3 +167,37 @@ async def test_a_conclusion_is_written_before_leaving_too_and_corrected(live: Co
     assert "All are here" in live.text()
     await live.press("ctrl+u", "enter")
     assert live.session.agenda[0].conclusion == ""
+
+
+async def test_what_came_of_the_item_before_can_be_written_when_time_was_up_and_later(live: Console) -> None:
+    await live.press("n")
+    await live.later(90)
+    await live.press("Z")
+    await live.type("1")
+    await live.press("enter", "n")
+    await live.later(70)
+    assert "Time is up" in live.text()
+    await live.later(3 * 60)
+    await live.press("d")
+    assert "What came of “The situation”?" in live.text()
+    await live.press("d")
+    assert "conclusion of “The situation”" in live.text()
+    await live.type("Nine are too many")
+    await live.press("enter")
+    assert live.session.agenda[1].conclusion == "Nine are too many"
+    await live.press("Y")
+    assert "conclusion of “Clarifying questions”" in live.text()
+
+
+async def test_the_agenda_writes_the_conclusion_of_any_item_that_has_been_on(live: Console) -> None:
+    await live.press("n")
+    await live.later(20 * 60)
+    await live.press("n")
+    await live.later(60)
+    await live.press("A", "end", "Y")
+    assert "Day 1 ends" in live.text(), "what is still to come has no conclusion"
+    await live.press("home", "down", "Y")
+    await live.type("Nine are too many")
+    await live.press("enter", "A")
+    assert live.session.agenda[1].conclusion == "Nine are too many"
+    assert "The situation — Nine are too many" in " ".join(live.text().split())

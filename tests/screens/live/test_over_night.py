@@ -33,6 +33,19 @@ async def evening(tmp_path: Path) -> AsyncIterator[Console]:
         yield opened
 
 
+@pytest.mark.parametrize(("day", "said"), [(2, "tomorrow: What we would do"), (3, "Thu 10:00: What we would do")])
+async def test_what_comes_on_another_day_is_told_to_do_so(tmp_path: Path, day: int, said: str) -> None:
+    clock = ManualClock(TEN)
+    agenda = [*AGENDA[:2], {**AGENDA[2], "day": day}]
+    session_id = new_session(tmp_path / "store.db", clock, agenda=agenda, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        assert "then: Questions" in opened.text()
+        await opened.later(60)
+        await opened.press("n")
+        assert said in opened.text()
+        assert "then:" not in opened.text()
+
+
 async def test_in_the_evening_the_screen_says_when_the_second_day_begins(evening: Console) -> None:
     assert "paused since 11:40" in evening.text()
     assert "day 2: Wed 10:00" in evening.text()

@@ -206,8 +206,8 @@ async def test_next_does_nothing_when_the_other_terminal_has_just_done_it(live: 
     open_session(other, live.session.id, "note_taker", live.clock).do("give_floor")
     assert not await live.app.writer.do(step("give_floor", turn=seen))
     other.close()
-    await live.settle()
     assert "Nothing was done, for Namuna" in live.text()
+    await live.look_round()
     assert [hand.called for hand in live.session.all(Hand)] == [True, False, False]
 
 

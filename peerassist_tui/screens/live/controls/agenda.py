@@ -6,6 +6,7 @@ from typing import ClassVar
 from peerassist_tui.readings.agenda.leaving import ending_words, waiting_words
 from peerassist_tui.readings.state import next_item, status
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.live.controls.meeting_view import MeetingView
 from peerassist_tui.screens.live.leaving_item import may_go_on
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.text import quoted
@@ -16,6 +17,7 @@ class AgendaControl(Control):
 
     GROUP = "Time"
     WHY = "The meeting is not on."
+    screen: MeetingView
 
     async def next_item(self) -> None:
         """Start the next agenda item."""
@@ -49,7 +51,7 @@ class AgendaControl(Control):
         """Show the whole agenda, from the item `at`, else from the one that is on."""
         from peerassist_tui.screens.live.agenda import AgendaScreen
 
-        self.console.push_screen(AgendaScreen(at))
+        self.console.push_screen(AgendaScreen(self.screen.write_conclusion, at))
 
     def catch_up(self) -> None:
         """Propose new lengths for what is still to come today."""

@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from peerassist_tui.models import AgendaItem
-from peerassist_tui.readings.agenda.leaving import item_to_conclude
+from peerassist_tui.readings.agenda.leaving import item_just_left
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
@@ -26,11 +26,15 @@ class ConclusionControl(Control):
     @property
     def item(self) -> AgendaItem | None:
         """Whose conclusion is asked for."""
-        return item_to_conclude(self.session, self.console.now) or current_item(self.session)
+        return item_just_left(self.session, self.console.now) or current_item(self.session)
 
     def write(self) -> None:
-        """Open the line with what stands there already."""
-        if item := self.item:
+        """Open the line for the item that is meant."""
+        self.write_of(self.item)
+
+    def write_of(self, item: AgendaItem | None) -> None:
+        """Open the line for the conclusion of that item, with what stands there already."""
+        if item:
             about = f"conclusion of {quoted(clip(item.title, TITLE_CELLS))}"
             place = _place(item)
             handler = lent_for("conclusion", about, partial(self._keep, item), place=place, may_be_empty=True)

@@ -8,7 +8,7 @@ from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.hand_words import read_hand_words
 from peerassist_tui.readings.floor.present import is_here, standing
-from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
+from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status, waiting
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 DOUBLE_PRESS = timedelta(milliseconds=400)
 """So soon after "next" another one is a slip of the finger (as in the queue of TC39)."""
+
+NOBODY = "Nobody waits: a digit raises a hand, g gives the floor."
+FREE_TALK = "Nobody waits: in free talk a digit says who speaks."
+"""The answers of the key for the next one where there is none."""
 
 
 def _hand(digit: int) -> "Command[FloorControl]":
@@ -68,6 +72,8 @@ class FloorControl(Control):
                 done = await self.screen.do(steps.give_floor(turn=before))
             if done and last_turn_id(self.session) != before:
                 self._called_at = self.console.clock()
+            elif done and not (waiting(self.session) or self.console.writes.is_held):
+                self.console.tell(FREE_TALK if self._is_free_talk else NOBODY, "information")
 
     def _pressed_twice(self) -> bool:
         since = self._called_at
@@ -78,10 +84,9 @@ class FloorControl(Control):
         who = circle(self.session)[place - 1]
         if self.screen.writing.take_person(short_name(who)):
             return
-        if not is_here(self.session, who):
-            yet = " yet" if standing(self.session, who) == "later" else ""
-            self.console.tell(f"{short_name(who)} is not here{yet}; S marks who has come.")
-        elif self.screen.is_held:
+        if _is_away(self, who):
+            return
+        if self.screen.is_held:
             await self.hand(place)
         else:
             self.console.tell(self.WHY)
@@ -90,6 +95,7 @@ class FloorControl(Control):
         """Raise or lower the hand of that person; in free talk give them the floor, or end their turn."""
         people = circle(self.session)
         if digit > len(people):
+            self.console.tell(f"Nobody has the number {digit}.")
             return
         who = people[digit - 1]
         if not self._is_free_talk:
@@ -97,18 +103,19 @@ class FloorControl(Control):
         elif holder(self.session) == who:
             await self.screen.do(steps.release_floor())
         else:
-            await self.screen.do(steps.give_floor(who=str(who.id)))
+            await self._give(who)
 
     @property
     def _is_free_talk(self) -> bool:
         return self.session.info.queue == "free_talk"
 
     async def _toggle_hand(self, person: Person, **said: Any) -> bool:
+        if _is_away(self, person):
+            return False
         if not hand_of(self.session, person.id):
             return await self.screen.do(steps.raise_hand(who=str(person.id), **said))
-        if said:
-            return await self.screen.do(steps.change_hand(who=str(person.id), **said))
-        return await self.screen.do(steps.lower_hand(who=str(person.id)))
+        who = str(person.id)
+        return await self.screen.do(steps.change_hand(who=who, **said) if said else steps.lower_hand(who=who))
 
     async def release(self) -> None:
         """End the open turn."""
@@ -120,7 +127,7 @@ class FloorControl(Control):
 
     async def _give_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
-        return who is not None and await self.screen.do(steps.give_floor(who=str(who.id)))
+        return who is not None and await self._give(who)
 
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
@@ -144,9 +151,13 @@ class FloorControl(Control):
                 lent_for("ask", "question in this turn, by", self._ask_by, asks_who=True, hint=WHO)
             )
 
+    async def _give(self, who: Person) -> bool:
+        return not _is_away(self, who) and await self.screen.do(steps.give_floor(who=str(who.id)))
+
     async def _ask_by(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
-        return who is not None and await self.screen.do(steps.ask_inside(who=str(who.id)))
+        here = who if who is not None and not _is_away(self, who) else None
+        return here is not None and await self.screen.do(steps.ask_inside(who=str(here.id)))
 
     def order(self) -> None:
         """Choose the queue's order."""
@@ -191,3 +202,12 @@ class FloorControl(Control):
                 go_on_words, why="Nobody has the floor."),
         Command("floor.order", "o", "order", "Choose the order of the queue", order),
     )  # fmt: skip
+
+
+def _is_away(floor: FloorControl, who: Person) -> bool:
+    """Whether somebody is not here, which is then told, with the key for it."""
+    if is_here(floor.session, who):
+        return False
+    yet = " yet" if standing(floor.session, who) == "later" else ""
+    floor.console.tell(f"{short_name(who)} is not here{yet}; S marks who has come.")
+    return True

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import ClassVar
 
+from peerassist_tui.readings.agenda.leaving import item_to_conclude
 from peerassist_tui.readings.hints import Hint
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.controls.floor import choose_order
@@ -88,7 +89,8 @@ class HintControl(Control):
             "undiscussed": lambda: self.screen.flipchart.turn_to(self.session, "undiscussed"),
             "options": lambda: self.screen.action_stage("wrap_up"),
             "queue_order": lambda: choose_order(self.console),
-            "conclusion": lambda: self.screen.action_command("agenda.conclude"),
+            "conclusion": lambda: self.screen.write_conclusion(item_to_conclude(self.session, self.console.now)),
+            "agenda": lambda: self.screen.action_command("agenda.open"),
             "catch_up": lambda: offer_to_recover_time(self.console),
         }
 

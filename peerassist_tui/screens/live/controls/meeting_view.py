@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from peerassist_tui.models import AgendaItem
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.widgets.bars.hint_line import HintLine
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
@@ -20,6 +21,9 @@ class MeetingView(FlipchartView, Protocol):
 
     async def action_command(self, command_id: str) -> None:
         """Do what a command of the screen's controls says."""
+
+    def write_conclusion(self, item: AgendaItem | None) -> None:
+        """Open the line for what came of that item."""
 
     def turn_panes(self) -> None:
         """Turn from both panes to the meeting alone, to the flipchart alone."""
