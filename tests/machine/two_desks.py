@@ -141,9 +141,11 @@ class TwoDesks:
             assert one.allotted_seconds == allotted_seconds(one.item)
             assert one.actual_seconds == actual_seconds(session, one.item, now) >= 0
             assert one.starts_at is None or one.ends_at is None or one.starts_at <= one.ends_at
-        coming = [(one.starts_at, one.ends_at) for one in agenda.of_day if one.state == "planned"]
-        spans = [(start, end) for start, end in coming if start and end]
-        assert all(end <= start for (_, end), (start, _) in pairwise(spans)), "two items are to be on at once"
+        coming = [one for one in agenda.of_day if one.state == "planned"]
+        for one, following in pairwise(coming):
+            if one.ends_at and following.starts_at and one.ends_at > following.starts_at:
+                too_much = (following.starts_at - one.ends_at).total_seconds()
+                assert following.pin_seconds == too_much, "two items are to be on at once, and nobody is told"
         runs = session.all(ItemRun)
         assert all(run.ended_at for run in runs[:-1]), "two items are on at once"
 
