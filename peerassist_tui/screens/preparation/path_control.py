@@ -75,7 +75,9 @@ class PathControl(PageControl):
         states = [page.state(panes.named(page.topic), session, missing_items) for page in PAGES]
         signs = tuple(PageSign(state.sign.strip() or OPEN.sign, state.style or OPEN.style) for state in states)
         page = PAGES[self.place]
-        self.screen.work.head.show(PathFace(signs, self.place, page.question, example_for(page)))
+        pages = len(PAGES)
+        count = f"{self.place + 1} of {pages}".ljust(len(f"{pages} of {pages}"))
+        self.screen.work.head.show(PathFace(count, signs, self.place, page.question, example_for(page)))
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
         page = self.page

@@ -48,18 +48,19 @@ async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
 
 async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there(ended: Console) -> None:
     await ended.press("down", "down", "enter")
-    assert "Step 1 of 11" in ended.text()
+    assert "11 left" in ended.text()
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
     assert "Proposed by" not in ended.text()
     await ended.press("1")
     assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
+    assert "11 left   ✓ ! !" in ended.text(), "the reason is asked for instead"
     await ended.press("enter")
     assert "Reason for the answer missing" in ended.text().splitlines()[3]
     assert focused(ended).parent.field.name == "reason"
     await ended.type("It costs nothing")
     await ended.press("ctrl+g")
     assert "Option missing: ليلى المثال (Layla al-Mithal)" in ended.text().splitlines()[3]
-    assert "Step 3 of 12    ✓ ✓ !" in ended.text()
+    assert "10 left   ✓ ✓ !" in ended.text()
     await ended.press("ctrl+b", "ctrl+b")
     assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
     await ended.press("ctrl+b")
