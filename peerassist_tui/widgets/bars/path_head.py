@@ -27,7 +27,7 @@ class PathFace(NamedTuple):
     Words that are always as wide keep the signs under the mouse.
     """
 
-    count: str
+    how_far: str
     signs: tuple[PageSign, ...]
     at: int
     question: str
@@ -65,7 +65,7 @@ class PathHead(Vertical):
 
     def show(self, face: PathFace) -> None:
         """Show this page's question, and where all pages stand."""
-        count = f"{face.count}   "
+        count = f"{face.how_far}   "
         self._first_sign, self._count = len(count), len(face.signs)
         self._steps.update(Content.assemble((count, "$text-accent bold"), *_signs(face)))
         self._question.update(Content(face.question))
