@@ -79,7 +79,9 @@ class Console:
 
     async def click(self, words: str) -> None:
         """Click on the first of these words, where they stand first on the screen."""
-        y, line = next((y, line) for y, line in enumerate(lines(self.app.screen)) if words in line)
+        shown = lines(self.app.screen)
+        assert any(words in line for line in shown), f"{words} stands nowhere:\n{self.text()}"
+        y, line = next((y, line) for y, line in enumerate(shown) if words in line)
         await self.pilot.click(offset=(cell_len(line[: line.index(words)]), y))
         await self.settle()
 
