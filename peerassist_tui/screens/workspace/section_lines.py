@@ -22,11 +22,12 @@ def missing_words(missing: Missing) -> Content:
 
 
 def missing_line(missing_items: list[Missing], ready: str) -> Content:
-    """What is missing, and how much; where nothing is, `ready`, and what would be better otherwise."""
+    """What is missing, and how much, which leads to the first; where nothing is, `ready`, and what would be better."""
     missing, advice = ([missing_words(one) for one in missing_items if one.advice is kind] for kind in (False, True))
     between = Content(" · ")
     if missing:
-        count = f"{len(missing)} missing: " if len(missing) > 1 else ""
+        first = next(one for one in missing_items if not one.advice)
+        count = leading(f"{len(missing)} missing: " if len(missing) > 1 else "", first)
         return Content.assemble(("! ", "$text-warning bold"), count, between.join(missing))
     but = Content.assemble("  but: ", between.join(advice)) if advice else Content()
     return Content.assemble((f"✓ {ready}", "$text-success"), but.stylize("$foreground-muted"))
