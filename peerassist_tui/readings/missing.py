@@ -1,6 +1,7 @@
 """What is missing, by the name of the part of the session in which it is to be found."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from dataclasses import field as part
 from uuid import UUID
 
@@ -22,6 +23,8 @@ class Missing:
     fix: Proposal | None = part(default=None, hash=False)
     others: Proposal | None = part(default=None, compare=False)
     """What fixes it and all others like it at once, where there are any."""
+    rows: tuple[tuple[str, UUID], ...] = part(default=(), compare=False)
+    """The rows that the text names, in its order, where it names several: what each is called there, and its id."""
     mended: str = part(default="", compare=False)
     """What is there instead once it is mended; empty: the words without “missing”."""
 
@@ -34,6 +37,15 @@ class Missing:
     def mended_words(self) -> str:
         """What is said of it once it is mended, for instance "Thanks: Bao"."""
         return self.mended or self.text.replace(" missing: ", ": ", 1)
+
+    def parts(self) -> Iterator[tuple[str, "Missing"]]:
+        """The text in parts, each with what is fixed there: the row that it names, else all of it."""
+        rest = self.text
+        for name, row in self.rows:
+            before, _, rest = rest.partition(name)
+            yield before, self
+            yield name, replace(self, row=row)
+        yield rest, self
 
 
 def missing_in_topic(missing_items: list[Missing], topic: str) -> list[Missing]:

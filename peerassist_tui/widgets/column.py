@@ -78,7 +78,7 @@ class Entry:
     """A lead of fixed width, a text that wraps under itself, a quiet tail; a heading cannot be chosen.
 
     `marks` say which stretches of the text, without line ends, stand out. A click on the tail presses `tail_key`, which
-    it names.
+    it names; one on the lead of what `turns` turns it.
     """
 
     key: Hashable
@@ -88,6 +88,7 @@ class Entry:
     heading: bool = False
     tail_key: str = ""
     marks: tuple[tuple[int, int], ...] = ()
+    turns: bool = False
 
     def rows(self, width: int) -> list[EntryLine]:
         """The lines of this entry in `width` cells."""
@@ -101,8 +102,8 @@ class Entry:
         return [first, *(EntryLine(indent, *line) for line in body)]
 
     def has_box_at(self, cell: int) -> bool:
-        """Whether a box that a click ticks stands in that cell, counted from the cursor's mark on."""
-        return self.lead.plain.startswith("[") and 0 < cell < self.lead.cell_length
+        """Whether what one click ticks or turns stands in that cell, counted from the cursor's mark on."""
+        return (self.turns or self.lead.plain.startswith("[")) and 0 < cell < self.lead.cell_length
 
     def _body(self, width: int) -> list[tuple[str, str]]:
         # the tail stands behind the text where it fits, else on lines of its own

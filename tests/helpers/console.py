@@ -11,6 +11,7 @@ from tempfile import mkdtemp
 from typing import Any
 from uuid import UUID, uuid4
 
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from peerassist_tui.desk import make_session
@@ -75,6 +76,14 @@ class Console:
         for key in keys:
             press(self.app, *named(key))
             await self.settle()
+
+    async def click(self, words: str) -> None:
+        """Click on the first of these words, where they stand first on the screen."""
+        shown = lines(self.app.screen)
+        assert any(words in line for line in shown), f"{words} stands nowhere:\n{self.text()}"
+        y, line = next((y, line) for y, line in enumerate(shown) if words in line)
+        await self.pilot.click(offset=(cell_len(line[: line.index(words)]), y))
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Type a text as fast as a terminal sends it."""

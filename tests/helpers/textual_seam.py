@@ -145,6 +145,13 @@ def paint(app: App[Any]) -> None:
         app.screen._on_timer_update()
 
 
+def paint_behind(app: App[Any]) -> None:
+    """Paint now what waits to be painted on the screens behind a dialog."""
+    with app._context():
+        for screen in app.screen_stack[:-1]:
+            screen._on_timer_update()
+
+
 def moves(app: App[Any]) -> bool:
     """Whether something is on its way from one place or colour to another."""
     return not app.animator._complete_event.is_set()

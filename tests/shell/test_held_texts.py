@@ -53,7 +53,7 @@ async def test_a_field_that_waits_does_not_look_saved_and_is_a_draft_until_it_is
     async with console(path, new_session(path, ManualClock(TEN))) as opened:
         screen = opened.app.screen
         assert isinstance(screen, WorkspaceScreen)
-        (await screen.visit("people")).enter()
+        (await screen.work.visit("people")).enter()
         await opened.settle()
         with held(path):
             send(opened, "enter", "ctrl+u")
@@ -90,7 +90,7 @@ async def test_what_an_add_line_or_an_errand_hands_over_late_stands_there_again(
     await live.press("f2")
     screen = live.app.screen
     assert isinstance(screen, WorkspaceScreen)
-    (await screen.visit("people")).adding.enter()
+    (await screen.work.visit("people")).adding.enter()
     await live.type("Next")
     with held(live.app.storage.path):
         assert await live.app.writer.do(step("option", title="Two bells", by=str(uuid4())), option)

@@ -40,7 +40,7 @@ async def go(opened: Console, topic: str) -> None:
     """Go to a section of the preparation and into it."""
     screen = opened.app.screen
     assert isinstance(screen, WorkspaceScreen)
-    (await screen.visit(topic)).enter()
+    (await screen.work.visit(topic)).enter()
     await opened.settle()
 
 

@@ -8,9 +8,9 @@ from peerassist_tui.widgets.bars.missing_lines import FIX_KEY, MissingFace, Miss
 from peerassist_tui.widgets.bars.wrapped_text import WrappedText
 from tests.helpers.textual_seam import lines
 
-ONE = MissingFace("Due date missing: action 3 “Ring the bells before the water comes”", "")
-LONG = MissingFace(f"Reason for the answer missing: option 1 “{'bells and ' * 20}”", "")
-THANKS = MissingFace("Thanks missing: Amina", "mark as thanked")
+ONE = MissingFace(Content("Due date missing: action 3 “Ring the bells before the water comes”"), "")
+LONG = MissingFace(Content(f"Reason for the answer missing: option 1 “{'bells and ' * 20}”"), "")
+THANKS = MissingFace(Content("Thanks missing: Amina"), "mark as thanked")
 
 
 class Shown(App[None]):

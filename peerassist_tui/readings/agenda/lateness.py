@@ -5,17 +5,12 @@ from datetime import datetime
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at
+from peerassist_tui.readings.agenda.projection import minutes_later
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
 
 _SAME_DAY_MINUTES = 12 * 60
-
-
-def late_start_seconds(session: Session, day: int, now: datetime) -> float:
-    """By how much a day began later than planned (negative: earlier); 0 before it has begun."""
-    begun = day_begun_at(session, day)
-    return (begun - day_starts_at(session, day, now)).total_seconds() if begun else 0.0
 
 
 def lateness(minutes: int, start: int = 0) -> str:
@@ -27,8 +22,9 @@ def lateness(minutes: int, start: int = 0) -> str:
 
 
 def late_start_minutes(session: Session, day: int, now: datetime) -> int:
-    """The same in whole minutes, as the meeting tells it."""
-    return int(late_start_seconds(session, day, now) / 60)
+    """By how many minutes a day began later than planned (negative: earlier), by the clock; 0 before it has begun."""
+    begun = day_begun_at(session, day)
+    return minutes_later(begun, day_starts_at(session, day, now)) if begun else 0
 
 
 def time_words(session: Session, now: datetime) -> str:

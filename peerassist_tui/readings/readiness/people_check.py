@@ -1,6 +1,7 @@
 """What the people still lack, and what the guide advises about who they are."""
 
 from collections.abc import Iterator, Sequence
+from uuid import UUID
 
 from peerassist_tui.models import Person
 from peerassist_tui.readings.flipchart.coverage import uncovered
@@ -44,6 +45,11 @@ def first_names(people: Sequence[Person]) -> str:
     """The names of the first few, and how many more there are."""
     names = ", ".join(full_name(person) for person in people[:_NAMED])
     return f"{names} and {len(people) - _NAMED} more" if len(people) > _NAMED else names
+
+
+def _by_name(people: Sequence[Person]) -> tuple[tuple[str, UUID], ...]:
+    """Those whom `first_names` names, by what it calls them."""
+    return tuple((full_name(person), person.id) for person in people[:_NAMED])
 
 
 def _note_taking(parties: dict[str, list[Person]]) -> Iterator[Missing]:
@@ -113,7 +119,8 @@ def _outsiders(coming: list[Person]) -> Iterator[Missing]:
     without = [one for one in coming if one.outsider and not one.outsider_reason]
     if without:
         words = f"no reason why as an outsider: {first_names(without)}"
-        yield Missing("people", words, without[0].id, advice=True, field="outsider_reason")
+        named = _by_name(without)
+        yield Missing("people", words, without[0].id, advice=True, field="outsider_reason", rows=named)
 
 
 def _covering(session: Session) -> Iterator[Missing]:
@@ -131,7 +138,8 @@ def _covering(session: Session) -> Iterator[Missing]:
 def _ready(people: list[Person]) -> Iterator[Missing]:
     declined = [one for one in people if one.invitation == "declined"]
     if declined:
-        yield Missing("people", f"declined: {first_names(declined)}", declined[0].id, advice=True, field="invitation")
+        words = f"declined: {first_names(declined)}"
+        yield Missing("people", words, declined[0].id, advice=True, field="invitation", rows=_by_name(declined))
     guests = [one for one in people if one.party != "facilitator" and one.invitation != "declined"]
     yield from _marked(
         "not invited yet", "mark all as invited", [one for one in guests if not one.invitation], "invitation"
@@ -145,4 +153,5 @@ def _marked(words: str, fix: str, people: list[Person], field: str) -> Iterator[
         value = {"invitation": "invited", "briefing": "sent"}[field]
         given = {"people": [str(one.id) for one in people], field: value}
         text = f"{words}: {first_names(people)}"
-        yield Missing("people", text, people[0].id, True, field, Proposal(fix, Step("mark_people", given)))
+        marks = Proposal(fix, Step("mark_people", given))
+        yield Missing("people", text, people[0].id, advice=True, field=field, fix=marks, rows=_by_name(people))

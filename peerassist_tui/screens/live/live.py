@@ -1,7 +1,8 @@
 """The live screen: whose turn it is, who waits, how much time is left, what has been said."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, cast
+from uuid import UUID
 
 from textual import on
 from textual.app import ComposeResult
@@ -49,6 +50,7 @@ from peerassist_tui.widgets.bars.hint_line import HintLine
 from peerassist_tui.widgets.bars.text_line import TextLine
 from peerassist_tui.widgets.bars.wordings_line import WordingsLine
 from peerassist_tui.widgets.bars.wrapped_text import WrappedText
+from peerassist_tui.widgets.leading_words import WordsChosen
 from peerassist_tui.widgets.panels.agenda_list import AgendaList
 from peerassist_tui.widgets.panels.agenda_panel import AgendaPanel
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
@@ -199,6 +201,11 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
     async def take_clicked_person(self, event: PeoplePanel.Clicked) -> None:
         """Name who was clicked on in the line, else raise or lower their hand."""
         await self.controls.of(FloorControl).clicked(event.place)
+
+    @on(WordsChosen)
+    def write_their_option(self, event: WordsChosen) -> None:
+        """Write the option of whoever was clicked on among those who have given none."""
+        self.controls.of(OptionControl).write_for(cast(UUID, event.leads_to))
 
     @on(AgendaList.Clicked)
     @on(AgendaPanel.Clicked)

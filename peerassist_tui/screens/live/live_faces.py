@@ -23,6 +23,7 @@ from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.hint_line import HintFace
+from peerassist_tui.widgets.leading_words import leading
 from peerassist_tui.widgets.panels.floor_panel import FloorFace
 from peerassist_tui.widgets.panels.queue_panel import QueueFace, QueueLine
 from peerassist_tui.widgets.panels.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
@@ -93,19 +94,23 @@ def challenge_line(session: Session) -> Content:
     return Content.assemble((asked + version, "not italic $text-accent"), session.challenge)
 
 
-def feedback_words(session: Session) -> tuple[str, ...]:
+def feedback_words(session: Session) -> tuple[Content, ...]:
     """Who has not given an option yet, while options are asked for, in several wordings, the longest first.
 
-    Empty where nobody is to be waited for.
+    Each name leads to the id of the person. Empty where nobody is to be waited for.
     """
-    missing = [short_name(one) for one in without_option(session)] if options_are_due(session) else []
+    missing = without_option(session) if options_are_due(session) else []
     if not missing:
         return ()
     first, more = first_names(session), range(1, len(missing))
-    briefly = [first[name] for name in missing]
-    whole, brief = f"no option yet: {', '.join(missing)}", f"no option yet: {', '.join(briefly)}"
-    fewer = (f"no option yet: {', '.join(briefly[:-count])} and {count} more" for count in more)
-    return (f"{whole}{_HOW}", f"{brief}{_HOW}", brief, *fewer)
+    whole = [leading(short_name(one), one.id) for one in missing]
+    brief = [leading(first[short_name(one)], one.id) for one in missing]
+    fewer = (_no_option(brief[:-count], f" and {count} more") for count in more)
+    return (_no_option(whole, _HOW), _no_option(brief, _HOW), _no_option(brief), *fewer)
+
+
+def _no_option(names: list[Content], end: str = "") -> Content:
+    return Content.assemble("no option yet: ", Content(", ").join(names), end)
 
 
 _HOW = " · O: option, or pass"

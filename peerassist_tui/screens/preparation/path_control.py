@@ -1,6 +1,7 @@
 """The preparation as a path: one question a page, and the way between the pages and all fields."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from peerassist_tui.models import Objective
 from peerassist_tui.readings.missing import Missing
@@ -49,8 +50,8 @@ class PathControl(PageControl):
         if 0 <= place < len(PAGES):
             await self.go(place)
 
-    async def go(self, place: int, field: str | None = None) -> None:
-        """Show the page of that place, or behind the last one all fields; the keys go to that field of it."""
+    async def go(self, place: int, field: str | None = None, row: UUID | None = None) -> None:
+        """Show the page of that place, or behind the last one all fields; the keys go to that field of it, or row."""
         if not 0 <= place < len(PAGES):
             if place > 0:
                 self.screen.enter_sections()
@@ -58,6 +59,8 @@ class PathControl(PageControl):
         self.place = place
         page = PAGES[place]
         pane = await self.screen.work.turn_page(page.topic, page.fields)
+        if row:
+            pane.move_to(row)
         self._show_head(self.session)
         self.screen.refresh_bindings()
         if page.fields or field:
@@ -75,11 +78,18 @@ class PathControl(PageControl):
         states = [page.state(panes.named(page.topic), session, missing_items) for page in PAGES]
         signs = tuple(PageSign(state.sign.strip() or OPEN.sign, state.style or OPEN.style) for state in states)
         page = PAGES[self.place]
-        self.screen.work.head.show(PathFace(signs, self.place, page.question, example_for(page)))
+        pages = len(PAGES)
+        count = f"{self.place + 1} of {pages}".ljust(len(f"{pages} of {pages}"))
+        self.screen.work.head.show(PathFace(count, signs, self.place, page.question, example_for(page)))
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
         page = self.page
         return [missing for missing in missing_items if page is None or page.concerns(missing)]
+
+    async def leads_to(self, missing: Missing) -> bool:
+        if is_mine := self.is_on():
+            await self.go(place_of(PAGES, missing.topic, missing.field), missing.field, missing.row)
+        return is_mine
 
     async def goes_on(self) -> bool:
         if self.place is None:
@@ -130,17 +140,13 @@ class PathControl(PageControl):
         """What is next behind the last page."""
         return "all fields" if self.place == len(PAGES) - 1 else None
 
-    def turn_words(self) -> str:
-        """What the key leads to."""
-        return "all fields" if self.is_on() else "one by one"
-
     COMMANDS: ClassVar = (
         Command("path.next", "ctrl+g", "next", "Go to the next question", next,
                 when=PageControl.is_on, words=next_words, also_typing=True),
         Command("path.back", "ctrl+b", "previous", "Go to the previous question", back,
                 when=is_behind_first, also_typing=True),
         Command("path.turn", "f2", "one by one", "Switch between one question a page and all fields", turn,
-                words=turn_words, also_typing=True),
+                words=PageControl.turn_words, also_typing=True),
         Command("path.out", "tab", "next", "Go to the next question after the last field", next,
                 when=is_at_end, also_typing=True),
         Command("path.in", "shift+tab", "previous", "Go to the previous question before the first field", back,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -25,7 +26,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "y and n answer, no other letter · Enter goes on · Esc leaves"
+    keys_mean = "y and n answer, so does a click · Enter goes on · Esc leaves"
     DEFAULT_CSS = """
     PurposeCheck > Vertical { width: 84; }
     PurposeCheck Stream { height: auto; max-height: 100%; margin: 1 0; background: $panel; }
@@ -56,7 +57,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("Do you need a peer assist?", "bold"))
-            yield Stream(follow=False)
+            yield Stream(follow=False, one_click=True)
             yield Static(id="verdict")
             yield KeyBar()
 
@@ -86,6 +87,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
         """What the key bar says of an action."""
         return "go on" if action == "choose" else None
 
+    @on(Stream.Chosen)
     def action_turn(self) -> None:
         """Turn the answer of the question under the cursor."""
         name = str(self.query_one(Stream).cursor_key)

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from peerassist_tui.exports.formats import format_words
 from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.widgets.fields.choice import Choice
+from peerassist_tui.widgets.fields.field_label import FieldLabel
 from peerassist_tui.widgets.fields.line_input import LineInput
 
 
@@ -128,7 +129,7 @@ class DocumentFields(Vertical):
 
 
 def _line(name_shown: str, field: Widget, *, name: str = "", shown: bool = True) -> Horizontal:
-    line = Horizontal(Static(name_shown, markup=False), field, id=name or f"{field.id}-line")
+    line = Horizontal(FieldLabel(name_shown), field, id=name or f"{field.id}-line")
     line.display = shown
     return line
 

@@ -56,6 +56,12 @@ class Matters:
                 return True
         return False
 
+    async def lead_to(self, missing: Missing) -> None:
+        """Go to where something missing is fixed, on its page or among all fields."""
+        for control in self._controls:
+            if await control.leads_to(missing):
+                return
+
     async def goes_on(self) -> bool:
         """Go to the next page, where sections are gone through page by page; False where they are not."""
         for control in self._controls:

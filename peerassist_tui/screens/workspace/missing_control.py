@@ -80,9 +80,18 @@ class MissingControl(WorkspaceControl):
         elif new is not None:
             self._place = new  # it is fixed: what is missing, and not seen yet, comes before advice
         self._place %= len(missing_items)
-        self._visited = missing_items[self._place]
-        self._seen.add(self._visited)
-        await self.screen.work.go_to(self._visited)
+        await self._visit(missing_items[self._place])
+
+    async def _visit(self, missing: Missing) -> None:
+        self._visited = missing
+        self._seen.add(missing)
+        await self.screen.work.go_to(missing)
+
+    async def leads_to(self, missing: Missing) -> bool:
+        if is_mine := self.is_among_all():
+            await self.screen.save_all()
+            await self._visit(missing)
+        return is_mine
 
     def can_fix(self) -> bool:
         """Whether something of this section can be fixed at once."""

@@ -11,6 +11,7 @@ from peerassist_tui.screens.workspace.adding.row_adding import RowAdding
 from peerassist_tui.screens.workspace.adding.section_adding import SectionAdding
 from peerassist_tui.screens.workspace.pane_drafts import PaneDrafts
 from peerassist_tui.screens.workspace.row_form import RowForm
+from peerassist_tui.screens.workspace.section_lines import missing_words
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.missing_lines import MissingFace, MissingLines
@@ -93,7 +94,7 @@ class SectionFace(Vertical):
     def show_missing(self, missing_items: list[Missing]) -> None:
         """Say what this section lacks, but for what is being typed just now."""
         told = [one for one in missing_items if not self.form.is_answering(one)]
-        self._missing.show(tuple(MissingFace(one.text, one.fix.words if one.fix else "") for one in told))
+        self._missing.show(tuple(MissingFace(missing_words(one), one.fix.words if one.fix else "") for one in told))
 
     def show_alone(self, fields: Sequence[str]) -> None:
         """Show these fields of the row under the cursor and nothing else; none named: all there is."""

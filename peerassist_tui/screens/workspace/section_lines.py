@@ -5,6 +5,7 @@ from textual.content import Content
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.leading_words import leading
 from peerassist_tui.widgets.stream import Entry
 
 
@@ -15,11 +16,18 @@ def section_entry(section: Section, session: Session, missing_items: list[Missin
     return Entry(section.topic, lead, f"{section.title} {count}" if count else section.title)
 
 
+def missing_words(missing: Missing) -> Content:
+    """What is missing, in one line; a click on it, or on a row that it names, leads to where that is fixed."""
+    return Content.assemble(*(leading(words.replace("\n", " "), there) for words, there in missing.parts()))
+
+
 def missing_line(missing_items: list[Missing], ready: str) -> Content:
-    """What is missing, and how much; where nothing is, `ready`, and what would be better otherwise."""
-    missing, advice = ([missing.text for missing in missing_items if missing.advice is kind] for kind in (False, True))
+    """What is missing, and how much, which leads to the first; where nothing is, `ready`, and what would be better."""
+    missing, advice = ([missing_words(one) for one in missing_items if one.advice is kind] for kind in (False, True))
+    between = Content(" · ")
     if missing:
-        count = f"{len(missing)} missing: " if len(missing) > 1 else ""
-        return Content.assemble(("! ", "$text-warning bold"), count, " · ".join(missing))
-    but = f"  but: {' · '.join(advice)}" if advice else ""
-    return Content.assemble((f"✓ {ready}", "$text-success"), (but, "$foreground-muted"))
+        first = next(one for one in missing_items if not one.advice)
+        count = leading(f"{len(missing)} missing: " if len(missing) > 1 else "", first)
+        return Content.assemble(("! ", "$text-warning bold"), count, between.join(missing))
+    but = Content.assemble("  but: ", between.join(advice)) if advice else Content()
+    return Content.assemble((f"✓ {ready}", "$text-success"), but.stylize("$foreground-muted"))

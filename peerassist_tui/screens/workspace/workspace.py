@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -27,7 +28,8 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.key_rows import KeyLine
+from peerassist_tui.widgets.bars.key_rows import LeadingLine
+from peerassist_tui.widgets.leading_words import WordsChosen
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.stage import Stage
@@ -45,8 +47,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
     DEFAULT_CSS = """
     WorkspaceScreen #work { height: 1fr; padding: 1 1 0 0; }
-    WorkspaceScreen #sections { width: 20; height: 1fr; }
-    WorkspaceScreen.-wide #sections { width: 24; }
+    WorkspaceScreen #sections { width: 20; height: 1fr; } WorkspaceScreen.-wide #sections { width: 24; }
     WorkspaceScreen #missing { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
     WorkspaceScreen.-low #work { padding-top: 0; } WorkspaceScreen.-low #missing { margin-top: 0; }
     WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList,
@@ -89,7 +90,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def compose_body(self) -> ComposeResult:
         yield self.work
-        yield KeyLine(id="missing")
+        yield LeadingLine(id="missing")
 
     @property
     def topic(self) -> str:
@@ -133,13 +134,14 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """Say in a section what it lacks, first what the row under its cursor does."""
         pane.show_missing(self.told_in(pane.section.topic, self.missing_items(self.session)))
 
-    async def visit(self, topic: str) -> SectionPane:
-        """Show another section, as if it had been chosen on the left."""
-        return await self.work.visit(topic)
-
     async def go_to(self, missing: Missing) -> None:
         """Go to where a missing item is fixed: its section, its row, its field."""
         await self.work.go_to(missing)
+
+    @on(WordsChosen)
+    async def go_to_chosen(self, event: WordsChosen) -> None:
+        """Go to what is missing and was clicked on."""
+        await self.matters.lead_to(cast(Missing, event.leads_to))
 
     def enter_sections(self) -> None:
         """Go to the list of sections."""

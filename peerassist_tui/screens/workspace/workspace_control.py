@@ -119,6 +119,10 @@ class WorkspaceControl(Control):
         """Go to the next page, where that is a matter of this control; False where it is none."""
         return False
 
+    async def leads_to(self, missing: Missing) -> bool:
+        """Go to where something missing is fixed, where that is a matter of this control; False where it is none."""
+        return False
+
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         """Do what Enter means on a row where that is a matter of this control; False where it is none."""
         return False
@@ -130,6 +134,10 @@ class PageControl(WorkspaceControl):
     def is_on(self) -> bool:
         """Whether a page is shown alone."""
         return self.place is not None
+
+    def turn_words(self) -> str:
+        """What the key leads to that turns from pages to all fields, and back."""
+        return "all fields" if self.is_on() else "one by one"
 
     def leave(self) -> None:
         """Show all fields."""

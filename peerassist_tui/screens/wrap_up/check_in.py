@@ -13,6 +13,7 @@ from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.screens.workspace.missing_control import MISSING_BAR, MissingControl
 from peerassist_tui.screens.workspace.row_control import ROW_BAR, RowControl
+from peerassist_tui.screens.workspace.section_lines import missing_words
 from peerassist_tui.screens.workspace.sections.check_in import (
     ActionsReview,
     CheckInsSection,
@@ -26,6 +27,7 @@ from peerassist_tui.screens.wrap_up.holding_control import HoldingControl
 from peerassist_tui.screens.wrap_up.message_control import MessageControl
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import full_date
+from peerassist_tui.widgets.leading_words import leading
 
 _BAR = (*AGAIN_KEYS, *MISSING_BAR, "check_in.hold", "check_in.today", "check_in.take_back", "messages", *ROW_BAR)
 
@@ -78,9 +80,12 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
         at = self._holding.check_in(self.session)
         if at is None:
             return super().missing_line(missing_items)
-        unseen = not_looked_at(self.session, at)
+        still_missing = zip(not_looked_at(self.session, at), missing_at_check_in(self.session, at), strict=False)
+        unseen = Content(", ").join([leading(words, missing) for words, missing in still_missing])
         sign = ("✓ ", "$text-success") if at.held_on else ("○ ", "$text-warning")
-        held = [f"held {full_date(at.held_on)}"] if at.held_on else []
-        state = f"not looked at: {', '.join(unseen)}" if unseen else "all is looked at" if held else self.READY
-        advice = [missing.text for missing in missing_items if missing.advice]
-        return Content.assemble(sign, " · ".join([f"check-in of {full_date(at.date)}", *held, state, *advice]))
+        held = [Content(f"held {full_date(at.held_on)}")] if at.held_on else []
+        ready = Content("all is looked at" if held else self.READY)
+        state = Content.assemble("not looked at: ", unseen) if unseen else ready
+        advice = [missing_words(missing) for missing in missing_items if missing.advice]
+        begin = Content(f"check-in of {full_date(at.date)}")
+        return Content.assemble(sign, Content(" · ").join([begin, *held, state, *advice]))

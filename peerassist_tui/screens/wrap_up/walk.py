@@ -23,6 +23,17 @@ class Walk:
         at = after + 1 if after >= 0 else len(self.items)
         self.items[at:at] = new
 
+    def go_on(self, missing_items: Sequence[Missing], page: int) -> None:
+        """Go on from that page with what is missing now; from the one before the first item the walk begins anew."""
+        if page:
+            self.meet(missing_items, after=page - 1)
+        else:
+            self.begin(missing_items)
+
+    def place_of(self, missing: Missing) -> int:
+        """The place of an item; that behind the last one where it is not among them."""
+        return self.items.index(missing) if missing in self.items else len(self.items)
+
     def next_after(self, place: int) -> int:
         """The place of the next item that is still missing; that behind the last one where there is none."""
         rest = range(place + 1, len(self.items))

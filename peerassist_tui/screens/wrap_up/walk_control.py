@@ -118,7 +118,7 @@ class WalkControl(PageControl):
         own = missing_in_step(step, missing_items)
         if own:
             self._walk.begin(missing_items)
-            await self.go(self._walk.items.index(own[0]))
+            await self.go(self._walk.place_of(own[0]))
         elif step == "report":
             await self.screen.action_stage("report")
         else:
@@ -129,6 +129,13 @@ class WalkControl(PageControl):
         if is_step := isinstance(pane.section, GoodbyeSection):
             self.screen.run_worker(self.begin_step(cast(StepName, key)))
         return is_step
+
+    async def leads_to(self, missing: Missing) -> bool:
+        if is_mine := self.is_on():
+            await self.screen.save_all()
+            self._walk.go_on(self.screen.missing_items(self.session), self.place or GOODBYE_PLACE)
+            await self.go(self._walk.place_of(missing))
+        return is_mine
 
     async def goes_on(self) -> bool:
         if not self.place:
@@ -143,11 +150,7 @@ class WalkControl(PageControl):
     async def next(self) -> None:
         """Save what is typed, and go to the next missing item; from the goodbye, to the first."""
         await self.screen.save_all()
-        missing_items = self.screen.missing_items(self.session)
-        if self.place:
-            self._walk.meet(missing_items, after=self.place - 1)
-        else:
-            self._walk.begin(missing_items)
+        self._walk.go_on(self.screen.missing_items(self.session), self.place or GOODBYE_PLACE)
         await self.go(self._walk.next_after(self.place - 1 if self.place else -1))
 
     async def back(self) -> None:
@@ -164,17 +167,13 @@ class WalkControl(PageControl):
             self._walk.begin(self.screen.missing_items(self.session))
             await self.go(0)
 
-    def turn_words(self) -> str:
-        """What the key leads to."""
-        return "all fields" if self.is_on() else "one by one"
-
     COMMANDS: ClassVar = (
         Command("walk.next", "ctrl+g", "next missing", "Go to the next missing item, with its field", next,
                 when=PageControl.is_on, words=next_words, also_typing=True),
         Command("walk.back", "ctrl+b", "previous", "Go to the previous missing item, at last to the goodbye", back,
                 when=lambda walk: bool(walk.place), also_typing=True),
         Command("walk.turn", "f4", "one by one", "Switch between one missing item at a time and all fields", turn,
-                words=turn_words, also_typing=True),
+                words=PageControl.turn_words, also_typing=True),
         Command("walk.goodbye", "G", "goodbye", "Show the meeting in figures, and the steps left", goodbye,
                 when=is_over, leader=True, why="The meeting is not over."),
     )  # fmt: skip

@@ -13,13 +13,17 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
     at = next((place for place, state in enumerate(states) if state is not DONE), len(STEPS) - 1)
     signs = tuple(PageSign(state.sign, state.style) for state in states)
     left = "What is left to do:" if missing_items else "Nothing is missing; the report can be written:"
-    return PathFace(signs, at, f"Thank you all. {left}", "", unit="Step")
+    return PathFace(f"Step {at + 1} of {len(STEPS)}", signs, at, f"Thank you all. {left}")
 
 
 def item_face(walk: Walk, place: int) -> PathFace:
-    """The sentence of a missing item, and where all of them stand."""
+    """The sentence of a missing item, how many are left, and where all of them stand.
+
+    An answer may ask for its reason: what is left stays the same then, while the number of all items grows.
+    """
     states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
     signs = tuple(PageSign(state.sign, state.style) for state in states)
-    item = walk.items[place]
+    item, pages = walk.items[place], len(walk.items)
+    count = f"{pages - len(walk.fixed)} left".ljust(len(f"{pages} left"))
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
-    return PathFace(signs, place, words, "", unit="Step")
+    return PathFace(count, signs, place, words)

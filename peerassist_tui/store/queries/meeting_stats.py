@@ -65,8 +65,9 @@ class _Meeting:
 
     @property
     def late_start_minutes(self) -> float | None:
-        """By how many minutes it began later than planned (negative: earlier)."""
-        late = self.started_at - self.starts_at
+        """By how many minutes it began later than planned (negative: earlier), by a clock without seconds."""
+        began, planned = (one.replace(second=0, microsecond=0) for one in (self.started_at, self.starts_at))
+        late = began - planned
         return late.total_seconds() / 60 if abs(late) < SAME_SITTING else None
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from textual.content import Content
+from textual.events import Click
 from textual.widget import Widget
 
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.column import wrap
+from peerassist_tui.widgets.leading_words import tell_chosen
 
 FIX_KEY = "ctrl+f"
 MOST_ROWS = 2
@@ -17,14 +18,14 @@ _NOTHING = Content()
 
 
 class MissingFace(NamedTuple):
-    """A missing item in words, and what fixes it at once; empty where that is nothing."""
+    """A missing item in a line of words, which may lead somewhere, and what fixes it at once; empty: nothing."""
 
-    text: str
+    text: Content
     fix: str
 
 
 class MissingLines(Widget):
-    """What one section lacks; the first that can be fixed at once names the key for it.
+    """What one section lacks; the first that can be fixed at once names the key for it. A click says where it leads.
 
     Where there are more than `max-height` has lines for, the last line says how many more.
     """
@@ -51,6 +52,10 @@ class MissingLines(Widget):
         """Another width has room for other words."""
         self.refresh(layout=True)
 
+    def on_click(self, event: Click) -> None:
+        """Say where the missing item leads that was clicked on."""
+        tell_chosen(event, self)
+
     def render(self) -> Content:
         """The rows that fit, each cut to the width."""
         width = self.content_size.width or _ANY_WIDTH
@@ -72,13 +77,15 @@ class _Line(NamedTuple):
 
     begins: bool
     lead: Content
-    text: str
-    whole: str
-    style: str = ""
+    text: Content
+    whole: Content
 
     def cut(self, width: int, tail: Content = _NOTHING) -> Content:
-        room = max(0, width - self.lead.cell_length - tail.cell_length)
-        return Content.assemble(self.lead, (clip(self.text, room), self.style), tail)
+        text = self.text
+        clipped = clip(text.plain, max(0, width - self.lead.cell_length - tail.cell_length))
+        if clipped != text.plain:
+            text = Content.assemble(text[: max(0, len(clipped) - 1)], clipped[-1:])
+        return Content.assemble(self.lead, text, tail)
 
 
 def _lines(face: MissingFace, with_key: bool, width: int) -> Iterator[_Line]:
@@ -88,20 +95,22 @@ def _lines(face: MissingFace, with_key: bool, width: int) -> Iterator[_Line]:
     if not (face.fix and with_key):
         yield last
         return
-    key, fix = Content.assemble("  ", (FIX_KEY, "$text-accent bold"), " "), "$foreground-muted"
+    key = Content.assemble("  ", (FIX_KEY, "$text-accent bold"), " ")
+    fix = Content.styled(face.fix, "$foreground-muted")
     both = Content.assemble(last.cut(width), key)
-    if both.cell_length + cell_len(face.fix) <= width:
-        yield _Line(last.begins, both, face.fix, face.fix, fix)
+    if both.cell_length + fix.cell_length <= width:
+        yield _Line(last.begins, both, fix, fix)
     else:
         yield last
-        yield _Line(False, key, face.fix, face.fix, fix)
+        yield _Line(False, key, fix, fix)
 
 
-def _rows(text: str, width: int) -> Iterator[_Line]:
+def _rows(text: Content, width: int) -> Iterator[_Line]:
     """A missing item in two rows at most."""
     sign = Content.styled("! ", "$text-warning bold")
-    first, *rest = wrap(text.replace("\n", " "), width - sign.cell_length)
-    yield _Line(True, sign, first, text)
+    first, *rest = wrap(text.plain, width - sign.cell_length)
+    yield _Line(True, sign, text[: len(first)], text)
     if rest:
-        second = " ".join(rest)
+        second = text[len(first) :]
+        second = second[len(second) - len(second.plain.lstrip()) :]
         yield _Line(False, Content(" " * sign.cell_length), second, second)

@@ -22,13 +22,16 @@ class PageSign(NamedTuple):
 
 
 class PathFace(NamedTuple):
-    """The pages by their signs, which of them is shown, its question, an example or none, and what a page is."""
+    """How far one is in words, the pages by their signs, which of them is shown, its question, an example or none.
 
+    Words that are always as wide keep the signs under the mouse.
+    """
+
+    how_far: str
     signs: tuple[PageSign, ...]
     at: int
     question: str
-    example: str
-    unit: str = ""
+    example: str = ""
 
 
 class PathHead(Vertical):
@@ -62,10 +65,8 @@ class PathHead(Vertical):
 
     def show(self, face: PathFace) -> None:
         """Show this page's question, and where all pages stand."""
-        pages = len(face.signs)
-        longest = len(f"{face.unit} {pages} of {pages}   ".lstrip())  # so that the signs stay under the mouse
-        count = f"{face.unit} {face.at + 1} of {pages}".lstrip().ljust(longest)
-        self._first_sign, self._count = len(count), pages
+        count = f"{face.how_far}   "
+        self._first_sign, self._count = len(count), len(face.signs)
         self._steps.update(Content.assemble((count, "$text-accent bold"), *_signs(face)))
         self._question.update(Content(face.question))
         self._example.update(Content(f"For instance: {face.example}" if face.example else ""))

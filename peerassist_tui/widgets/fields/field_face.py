@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from peerassist_tui.widgets.fields.field import Field
+from peerassist_tui.widgets.fields.field_label import FieldLabel
 from peerassist_tui.widgets.fields.field_text import FieldText
 from peerassist_tui.widgets.fields.meaning import FieldMeaning
 
@@ -42,7 +43,7 @@ class FieldFace(Horizontal):
         self._reason = Static("", classes="reason", markup=False)
 
     def compose(self) -> ComposeResult:
-        yield Static(self.field.label, classes="label", markup=False)
+        yield FieldLabel(self.field.label)
         yield self.text.widget
         yield self._meaning
         yield self._reason

@@ -115,6 +115,7 @@ def test_without_an_agenda_the_day_ends_now() -> None:
         (480, 840, "It started 8 min late; the items that were on took 4 min more than planned."),
         (480, 300, "It started 8 min late; the items that were on took 5 min less than planned."),
         (-120, 600, "It started 2 min early; the items that were on kept to the plan."),
+        (-270, 600, "It started 5 min early; the items that were on kept to the plan."),
         (110, 600, "It started 1 min late; the items that were on kept to the plan."),
     ],
 )

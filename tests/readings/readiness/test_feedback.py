@@ -9,6 +9,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Option
 from peerassist_tui.readings.flipchart.option_words import read_option_words
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
+from peerassist_tui.readings.state import holder
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 from tests.helpers.meeting import Meeting
@@ -87,6 +88,20 @@ async def test_the_line_of_those_without_an_option_shrinks(feedback: Console) ->
     assert "no option yet: Layla al-Mithal, Zoë [/b] Prøve" in feedback.text()
     await feedback.press("u")
     assert "no option yet: Joaquín Muestra" in feedback.text()
+
+
+async def test_a_click_on_somebody_without_an_option_opens_the_line_for_theirs(feedback: Console) -> None:
+    await feedback.press("3", "space")
+    await feedback.click("Layla al-Mithal, Zoë")
+    assert "option of Layla al-Mithal ▸" in feedback.text()
+    await feedback.type("One page")
+    await feedback.press("enter")
+    (option,) = feedback.session.all(Option)
+    assert (option.title, feedback.session.short_name_of(option.person_id)) == ("One page", "Layla al-Mithal")
+    await feedback.press("g")
+    await feedback.click("Zoë [/b] Prøve ·")
+    await feedback.press("enter")
+    assert holder(feedback.session) == feedback.session.person("Zoë [/b] Prøve")
 
 
 async def test_a_pass_needs_somebody_who_passes(feedback: Console) -> None:

@@ -95,6 +95,19 @@ async def test_a_click_opens_a_door(path: Path) -> None:
         assert isinstance(opened.app.screen, PickScreen)
 
 
+async def test_one_click_on_a_question_before_a_new_session_answers_it(path: Path) -> None:
+    async with console(path, size=(80, 24)) as opened:
+        await opened.click("Prepare")
+        await opened.click("Have you tried")
+        await opened.click("· open")
+        await opened.click("Have you tried")
+        assert "✓ yes   Is the knowledge" in opened.text()
+        assert "! no    Have you tried" in opened.text()
+        assert opened.text().count("· open") == 4
+        await opened.click("Enter goes on")
+        assert "Which agenda" in opened.text()
+
+
 async def test_the_examples_are_put_in_when_somebody_wants_to_look_at_them(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", size=(80, 24)) as opened:
         await opened.pilot.click("#door_3")

@@ -28,6 +28,39 @@ async def test_g_leads_from_gap_to_gap_into_the_very_field(opened: Console) -> N
     assert signs == ["Seen on the wall", "Two names"]
 
 
+async def test_a_click_on_what_is_missing_leads_to_where_it_is_fixed(opened: Console) -> None:
+    await opened.app.writer.do(step("add_objective", objective={"text": "Two keepers"}))
+    await opened.settle()
+    await opened.click("no note-taker")
+    assert opened.app.screen.topic == "people"  # type: ignore[attr-defined]
+    await opened.click("Objectives")
+    await opened.click("no sign of success for OB2")
+    assert (focused(opened).parent.field.name, focused(opened).parent.field.value) == ("sign_of_success", "")
+    await opened.type("Two names")
+    await opened.press("ctrl+g", "escape")
+    assert [row.sign_of_success for row in opened.session.all(Objective)] == ["", "Two names"]
+
+
+async def test_of_the_people_whom_a_missing_item_names_the_one_who_is_clicked_on_is_gone_to(opened: Console) -> None:
+    await opened.burst(*["down"] * PLACES.index("people"))
+    await opened.click("Joaquín Muestra and 2 more")
+    row = focused(opened).parent
+    assert (row.field.name, opened.session.name_of(row.key)) == ("invitation", "Joaquín Muestra")
+
+
+async def test_from_a_page_a_click_on_what_is_missing_turns_to_its_page(new: Console) -> None:
+    await new.click("7 missing: ")
+    assert (focused(new).parent.field.name, "4 of 16" in new.text()) == ("challenge", True)
+    await new.type("What can we stop?")
+    await new.click("no objective yet")
+    assert "10 of 16" in new.text()
+    await new.type("A rule")
+    await new.press("enter")
+    await new.click("no sign of success for OB1")
+    assert (focused(new).parent.field.name, "10 of 16" in new.text()) == ("sign_of_success", True)
+    assert new.session.challenge == "What can we stop?"
+
+
 async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
     await opened.burst(*["down"] * PLACES.index("objectives"))
     assert "! no sign of success for OB1" in opened.text()

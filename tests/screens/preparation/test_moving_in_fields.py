@@ -22,6 +22,13 @@ async def test_arrows_move_between_lines_and_stay_at_the_ends(opened: Console) -
     assert here(opened) == "time"
 
 
+async def test_a_click_on_what_a_field_is_called_enters_it(opened: Console) -> None:
+    await opened.click("Date  ")
+    assert (here(opened), focused(opened).selected_text) == ("date", "2026-12-08")
+    await opened.click("Time zone")
+    assert here(opened) == "timezone"
+
+
 async def test_arrows_leave_a_box_at_its_first_and_last_line_only(opened: Console) -> None:
     await go(opened, "challenge")
     await opened.press("down")

@@ -67,6 +67,15 @@ async def test_y_and_n_answer_the_questions_about_the_purpose_and_go_on_to_the_n
     assert "Left “Does your team know enough" in opened.band
 
 
+async def test_a_click_on_the_answer_to_a_question_turns_it(opened: Console) -> None:
+    await opened.burst(*["down"] * PLACES.index("purpose"), "enter")
+    for place in range(2):
+        await opened.click("· open")
+        assert [*opened.session.info.purpose.values()] == ["yes"] * (place + 1)
+    await opened.click("✓ yes")
+    assert opened.session.info.purpose == {"complex": "no", "searched": "yes"}
+
+
 async def test_delete_takes_a_row_out_and_u_brings_it_back(opened: Console) -> None:
     await go(opened, "people")
     await opened.press("delete")

@@ -1,11 +1,15 @@
 """In a dialog as on a screen, what keys mean stands right above the keys, and help says what they do."""
 
+from html import unescape
 from pathlib import Path
+
+import pytest
 
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.textual_seam import paint_behind
 
 
 async def test_the_band_stands_right_above_the_keys_in_every_dialog(tmp_path: Path) -> None:
@@ -45,3 +49,24 @@ async def test_a_key_that_leads_to_another_stage_says_in_a_dialog_why_it_does_no
     assert live.band == "CHOOSE F5 leads away from here: press Esc first."
     await live.press("escape", "f5")
     assert type(live.app.screen).__name__ == "ReportScreen"
+
+
+def seen(opened: Console) -> str:
+    """What a person sees in the whole terminal, also of the screen behind a dialog."""
+    return unescape(opened.app.export_screenshot()).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("theme", ["peerassist-dark", "peerassist-light", "mono"])
+async def test_behind_a_dialog_the_meeting_stays_in_sight_and_goes_on(tmp_path: Path, theme: str) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(120, 40)) as opened:
+        opened.app.theme = theme
+        await opened.press("o")
+        assert "Who speaks next?" in seen(opened)
+        assert "left of 10 min" in seen(opened)
+        assert "10:00 · ● live" in seen(opened)
+        await opened.later(60)
+        paint_behind(opened.app)
+        await opened.settle()
+        assert "10:01 · ● live" in seen(opened)

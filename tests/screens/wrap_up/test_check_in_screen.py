@@ -69,6 +69,13 @@ async def test_what_a_digit_says_is_in_sight_once_a_section_is_chosen(opened: Co
     assert "(1 met, 2 partly, 3 not met)" in flat(opened)
 
 
+async def test_a_click_on_what_is_not_looked_at_yet_leads_to_it(opened: Console) -> None:
+    await opened.click("1 objective,")
+    assert opened.app.screen.topic == "again_objectives"  # type: ignore[attr-defined]
+    await opened.press("1")
+    assert [verdict for verdict, _ in found(opened)] == ["met"]
+
+
 async def test_going_down_the_list_each_digit_answers_the_row_under_the_cursor(opened: Console) -> None:
     await go(opened, 1)
     await opened.press("4", "down", "2", "up", "3", "down", "4")

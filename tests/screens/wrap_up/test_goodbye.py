@@ -48,18 +48,19 @@ async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
 
 async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there(ended: Console) -> None:
     await ended.press("down", "down", "enter")
-    assert "Step 1 of 11" in ended.text()
+    assert "11 left" in ended.text()
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
     assert "Proposed by" not in ended.text()
     await ended.press("1")
     assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
+    assert "11 left   ✓ ! !" in ended.text(), "the reason is asked for instead"
     await ended.press("enter")
     assert "Reason for the answer missing" in ended.text().splitlines()[3]
     assert focused(ended).parent.field.name == "reason"
     await ended.type("It costs nothing")
     await ended.press("ctrl+g")
     assert "Option missing: ليلى المثال (Layla al-Mithal)" in ended.text().splitlines()[3]
-    assert "Step 3 of 12    ✓ ✓ !" in ended.text()
+    assert "10 left   ✓ ✓ !" in ended.text()
     await ended.press("ctrl+b", "ctrl+b")
     assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
     await ended.press("ctrl+b")
@@ -94,17 +95,22 @@ async def test_all_peers_are_thanked_from_the_goodbye_in_one_step_and_undo_takes
 
 
 async def test_a_click_on_the_key_that_a_row_names_does_what_it_says_of_that_row(ended: Console) -> None:
-    await _click(ended, "ctrl+f draw")
+    await ended.click("ctrl+f draw")
     assert len(ended.session.all(Lesson)) == 1
-    await _click(ended, "mark all 3 as thanked")
+    await ended.click("mark all 3 as thanked")
     assert len(ended.session.all(Thanks)) == 3
 
 
-async def _click(ended: Console, words: str) -> None:
-    lines = ended.text().splitlines()
-    y = next(place for place, line in enumerate(lines) if words in line)
-    await ended.pilot.click(offset=(lines[y].index(words), y))
-    await ended.settle()
+async def test_a_click_on_what_is_missing_leads_into_the_walk_and_among_all_fields_into_its_field(
+    ended: Console,
+) -> None:
+    await ended.click("Answer missing: option 1 “Drop two” ·")
+    assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
+    assert "11 left" in ended.text()
+    await ended.press("escape")
+    await ended.click("Option missing: ليلى")
+    assert "Goodbye" in ended.text()
+    assert focused(ended).parent.field.name == "given"
 
 
 async def test_when_the_end_is_taken_back_the_meeting_goes_on(ended: Console) -> None:

@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import ClassVar
+from uuid import UUID
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Option, Person
@@ -11,12 +12,12 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import clip, quoted
 from peerassist_tui.widgets.fields.line_prefix import Meant
 
 OPTION = "option"
-"""Where an option is kept while it is being written."""
+"""Where an option is kept while it is being written; of somebody who was chosen for it, with their id."""
 QUESTION = "option question"
 """Where a question to an option is kept, with the id of the option."""
 PASS = "pass"
@@ -34,28 +35,31 @@ class OptionControl(Control):
 
     def write(self) -> None:
         """Open the note line for an option of whoever has the floor."""
-        put = partial(self._put, holder(self.session))
-        self.screen.writing.open(
-            lent_for(
-                "option",
-                "option",
-                put,
-                place=OPTION,
-                hint="what to do, or: pass; @name: whose it is, #3: the note behind it",
-            )
-        )
+        self._open("option", holder(self.session), OPTION)
 
-    async def _put(self, speaker: Person | None, written: WrittenLine) -> bool:
+    def write_for(self, person_id: UUID) -> None:
+        """Open the note line for an option of that person, or name them where it asks for somebody."""
+        who = self.session.row(Person, person_id)
+        name = short_name(who)
+        if not self.screen.writing.take_person(name):
+            self._open(f"option of {name}", who, f"{OPTION} {who.id}")
+
+    def _open(self, about: str, by: Person | None, place: str) -> None:
+        put = partial(self._put, by, place)
+        hint = "what to do, or: pass; @name: whose it is, #3: the note behind it"
+        self.screen.writing.open(lent_for("option", about, put, place=place, hint=hint))
+
+    async def _put(self, speaker: Person | None, place: str, written: WrittenLine) -> bool:
         words = read_option_words(self.session, written.text)
         by = words.person or speaker
         if words.title.casefold() == PASS:
             if by is None:
                 self.console.tell("Nobody has the floor: type @name pass.")
                 return False
-            return await self.screen.do(steps.pass_option(who=str(by.id)), line_text(OPTION, written))
+            return await self.screen.do(steps.pass_option(who=str(by.id)), line_text(place, written))
         rests = [str(note.id) for note in words.notes]
         option = steps.option(title=words.title, by=str(by.id) if by else None, based_on=rests)
-        return await self.screen.do(option, line_text(OPTION, written))
+        return await self.screen.do(option, line_text(place, written))
 
     def ask(self) -> None:
         """Open the note line for a question of the hosts to the option under the cursor, without one to the newest.

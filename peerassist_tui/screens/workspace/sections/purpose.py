@@ -42,4 +42,5 @@ class PurposeSection(SectionWithoutFields):
 def question_entry(name: Hashable, answer: str) -> Entry:
     """A question with its answer, and what a "no" means."""
     question = next(each for key, each in QUESTIONS.items() if key == name)
-    return Entry(name, Content.styled(*_SIGNS[answer]), question.words, question.if_not if answer == "no" else "")
+    warning = question.if_not if answer == "no" else ""
+    return Entry(name, Content.styled(*_SIGNS[answer]), question.words, warning, turns=True)
