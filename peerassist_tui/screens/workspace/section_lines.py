@@ -5,6 +5,7 @@ from textual.content import Content
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.items_line import ItemsFace
 from peerassist_tui.widgets.stream import Entry
 
 
@@ -15,11 +16,11 @@ def section_entry(section: Section, session: Session, missing_items: list[Missin
     return Entry(section.topic, lead, f"{section.title} {count}" if count else section.title)
 
 
-def missing_line(missing_items: list[Missing], ready: str) -> Content:
-    """What is missing, and how much; where nothing is, `ready`, and what would be better otherwise."""
-    missing, advice = ([missing.text for missing in missing_items if missing.advice is kind] for kind in (False, True))
+def missing_line(missing_items: list[Missing], ready: str) -> ItemsFace:
+    """How much is missing, and what; where nothing is, `ready`, and what would be better otherwise."""
+    missing, advice = (tuple(one.text for one in missing_items if one.advice is kind) for kind in (False, True))
     if missing:
         count = f"{len(missing)} missing: " if len(missing) > 1 else ""
-        return Content.assemble(("! ", "$text-warning bold"), count, " · ".join(missing))
-    but = f"  but: {' · '.join(advice)}" if advice else ""
-    return Content.assemble((f"✓ {ready}", "$text-success"), (but, "$foreground-muted"))
+        return ItemsFace(Content.assemble(("! ", "$text-warning bold"), count), missing)
+    but = ("  but: " if advice else "", "$foreground-muted")
+    return ItemsFace(Content.assemble((f"✓ {ready}", "$text-success"), but), advice, "$foreground-muted")

@@ -26,6 +26,7 @@ from peerassist_tui.screens.wrap_up.holding_control import HoldingControl
 from peerassist_tui.screens.wrap_up.message_control import MessageControl
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import full_date
+from peerassist_tui.widgets.bars.items_line import ItemsFace
 
 _BAR = (*AGAIN_KEYS, *MISSING_BAR, "check_in.hold", "check_in.today", "check_in.take_back", "messages", *ROW_BAR)
 
@@ -74,7 +75,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
                 section.at = at.id if at else None
         super().show_session(session)
 
-    def missing_line(self, missing_items: list[Missing]) -> Content:
+    def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         at = self._holding.check_in(self.session)
         if at is None:
             return super().missing_line(missing_items)
@@ -82,5 +83,6 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
         sign = ("✓ ", "$text-success") if at.held_on else ("○ ", "$text-warning")
         held = [f"held {full_date(at.held_on)}"] if at.held_on else []
         state = f"not looked at: {', '.join(unseen)}" if unseen else "all is looked at" if held else self.READY
-        advice = [missing.text for missing in missing_items if missing.advice]
-        return Content.assemble(sign, " · ".join([f"check-in of {full_date(at.date)}", *held, state, *advice]))
+        advice = tuple(missing.text for missing in missing_items if missing.advice)
+        stands = " · ".join([f"check-in of {full_date(at.date)}", *held, state])
+        return ItemsFace(Content.assemble(sign, stands, " · " if advice else ""), advice)
