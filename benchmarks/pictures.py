@@ -117,7 +117,10 @@ def _bundle(scene: Scene) -> bytes:
 async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> str:
     """The picture as SVG, with nobody's own settings or path in it; the scene's store stays as it is."""
     seat: Seat = "note_taker" if picture.scene == "notes" else "facilitator"
-    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home):
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
+        patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home),
+    ):
         path = Path(shutil.copy(scene.path, Path(home) / "sessions.db"))
         for name, content in scene.files.items():
             (Path(home) / name).write_bytes(content)

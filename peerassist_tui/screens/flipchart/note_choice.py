@@ -31,7 +31,7 @@ class NoteChoice(Dialog[list[str] | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", "mark", id="notes.mark", tooltip="Mark this note, or take its mark off"),
-        Binding("escape", "dismiss(None)", "cancel", id="notes.leave", tooltip="Take no note"),
+        Binding("escape", "dismiss(None)", "cancel", id="notes.leave", tooltip="Leave everything as it is"),
     ]
 
     def __init__(
@@ -66,6 +66,10 @@ class NoteChoice(Dialog[list[str] | None]):
         lead = Content.assemble(mark, (f"{note.number:>3}  ", "$foreground-muted"), kind)
         words = (self._session.short_name_of(note.person_id), *(MARK_WORDS[mark] for mark in note.marks))
         return Entry(note.id, lead, note.text, " · ".join(filter(None, words)))
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "take notes" if action == "choose" else None
 
     def action_mark(self) -> None:
         """Mark the note under the cursor, or take its mark off; then go on to the next."""
