@@ -23,7 +23,10 @@ class Picture:
     """Whether it is shown in the light theme too."""
 
 
+CARRIED = '"~/flood-warning.peerassist'
 PASTED = '"Dr. Amina Bello, host, nurse, Lakeside Clinic\nJuan Pérez <juan@example.org>\n王小明, peer, Coastal Clinic'
+
+ACTIONS = '"Action\tOwner\tDue\nBuy two hand sirens\tRokeya\t12 December\nAsk the ward office for a key\t\tMay'
 
 SCREENS = (
     Picture("doors", "The first screen: three doors", "empty", light=True),
@@ -35,6 +38,8 @@ SCREENS = (
     Picture("library-filter", "Some of the sessions", "library", ("library.find", '"flood')),
     Picture("library-tags", "The tags of a session", "library", ("library.tags",)),
     Picture("library-import", "Taking in a file", "library", ("library.bring_in",)),
+    Picture("bundle-look", "A bundle, before it is taken in", "carried", ("library.bring_in", CARRIED, "enter")),
+    Picture("passphrase", "The passphrase of a bundle", "library", ("library.carry", "tab", "right", "enter")),
     Picture("search", "Everything that was ever written", "library", ("library.search", '"motorcycle')),
     Picture("due", "What was promised, in all sessions", "library", ("library.due",)),
     Picture("lessons", "What was learned, in all sessions", "library", ("library.learned",)),
@@ -60,6 +65,7 @@ SCREENS = (
     Picture("live-menu", "All commands of the meeting", "live", ("full_stop",)),
     Picture("live-note", "Writing a note", "live", ("note.telling", '"The tracers know the villages')),
     Picture("live-marks", "What a note is for", "live", ("tab", "note.marks")),
+    Picture("note-choice", "Which notes it builds on", "live", ("tab", "note.link", "1")),
     Picture("live-agenda", "The whole agenda", "live", ("agenda.open",)),
     Picture("live-times", "Who has spoken how much", "live", ("turns.look_back",)),
     Picture("live-turns", "All turns", "live", ("turns.all",)),
@@ -69,12 +75,16 @@ SCREENS = (
     Picture("live-rules", "The ground rules, to point at one", "live", ("rules.open",)),
     Picture("live-catch-up", "Ending on time", "live", ("agenda.save",)),
     Picture("live-help", "The keys of the meeting", "live", ("f1",)),
+    Picture("clock-back", "A computer clock that was set back", "set back"),
     Picture("guide", "The method as a book", "live", ("f1", "enter")),
     Picture("live-finish", "Ending the meeting", "live", ("meeting.finish",)),
     Picture("notes", "The note-taker's console", "notes"),
-    Picture("goodbye", "The goodbye: the meeting in figures, and what is left", "ended", light=True),
+    Picture("goodbye", "The goodbye: what is left, and the meeting in figures", "ended", light=True),
     Picture("wrap-up-walk", "What is missing, one at a time", "ended", ("ctrl+g",)),
     Picture("wrap-up", "The wrap-up, all fields", "finished", ("f4",)),
+    Picture("confirm", "A question before a weighty step", "ended", ("wrap_up.finish",)),
+    Picture("action-history", "The history of an action", "finished", ("f4", *["down"] * 4, "enter", "action.history")),
+    Picture("list-look", "A list of actions, before it is added", "finished", ("f4", *["down"] * 4, "N", ACTIONS)),
     Picture("messages", "Messages ready to send", "finished", ("M",)),
     Picture("report", "The report", "finished", ("f5",), light=True),
     Picture("report-write", "Writing the report", "finished", ("f5", "f8")),

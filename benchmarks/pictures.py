@@ -12,8 +12,8 @@ import shutil
 import sys
 import tempfile
 from argparse import ArgumentParser
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -23,15 +23,16 @@ from uuid import UUID
 from textual.events import Paste
 
 import peerassist_tui
-from benchmarks.picture_list import FOLDER, LIGHT, LOOK_BACK, SCREENS, SIZES, Picture, file_name, index
+from benchmarks.picture_list import CARRIED, FOLDER, LIGHT, LOOK_BACK, SCREENS, SIZES, Picture, file_name, index
 from peerassist_tui.desk import make_session
+from peerassist_tui.exchange.bundle import export_bundle
 from peerassist_tui.intake.script import read_script
 from peerassist_tui.intake.script_player import Player
 from peerassist_tui.models import Seat
 from peerassist_tui.rehearsal.verdict import RehearsalVerdict, verdict
 from peerassist_tui.rehearsal.verdict_text import verdict_lines
 from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
-from peerassist_tui.screens.time.time_question import TimeQuestion
+from peerassist_tui.screens.time.outage import OutageScreen
 from peerassist_tui.shell.board import BoardApp
 from peerassist_tui.shell.themes import THEMES, USUAL
 from peerassist_tui.store.store import Store
@@ -46,11 +47,12 @@ EXAMPLE, SECOND = sorted((Path(peerassist_tui.__file__).parent / "content" / "ex
 
 @dataclass(frozen=True)
 class Scene:
-    """A store, the session of it that is open, and the moment."""
+    """A store, the session of it that is open, and the moment; `files` lie in the home folder, by their names."""
 
     path: Path
     session_id: UUID | None
     moment: datetime
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def scenes(folder: Path) -> dict[str, Scene]:
@@ -61,16 +63,20 @@ def scenes(folder: Path) -> dict[str, Scene]:
     library = _played(folder / "library.db", SECOND)
     _played(library.path, EXAMPLE)
     Store(folder / "empty.db").close()
+    preparing, finished = _played(folder / "preparing.db", SECOND, 1), _played(folder / "finished.db", EXAMPLE)
+    bundle = {CARRIED.partition("/")[2]: _bundle(preparing)}
     return {
         "empty": Scene(folder / "empty.db", None, live.moment),
         "library": Scene(library.path, None, library.moment + timedelta(days=20)),
         "new": _new(folder / "new.db", live.moment),
-        "preparing": _played(folder / "preparing.db", SECOND, 1),
+        "preparing": preparing,
         "live": live,
         "notes": live,
         "board": live,
         "ended": _played(folder / "ended.db", EXAMPLE, before_thanks, then="finish"),
-        "finished": _played(folder / "finished.db", EXAMPLE),
+        "finished": finished,
+        "carried": replace(finished, session_id=None, files=bundle),
+        "set back": replace(live, moment=live.moment - timedelta(minutes=52)),
     }
 
 
@@ -99,17 +105,31 @@ def _played(path: Path, script: Path, count: int | None = None, then: str = "") 
         store.close()
 
 
+def _bundle(scene: Scene) -> bytes:
+    """The session of a scene as another laptop writes it."""
+    store = Store(scene.path)
+    try:
+        return export_bundle(store, [scene.session_id] if scene.session_id else [], with_log=False)
+    finally:
+        store.close()
+
+
 async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> str:
     """The picture as SVG, with nobody's own settings or path in it; the scene's store stays as it is."""
     seat: Seat = "note_taker" if picture.scene == "notes" else "facilitator"
-    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home):
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
+        patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home),
+    ):
         path = Path(shutil.copy(scene.path, Path(home) / "sessions.db"))
+        for name, content in scene.files.items():
+            (Path(home) / name).write_bytes(content)
         if picture.scene == "board":
             return _anywhere(await _board(replace(scene, path=path), size, theme), home)
         async with console(path, scene.session_id, clock=ManualClock(scene.moment), size=size, seat=seat) as opened:
             opened.app.theme = theme
             await opened.settle()
-            if isinstance(opened.app.screen, TimeQuestion):
+            if isinstance(opened.app.screen, OutageScreen):
                 await opened.press("1")  # the meeting went on meanwhile
             for step in picture.steps:
                 await _take(opened, step)

@@ -34,7 +34,7 @@ def report_command(arguments: Namespace) -> int:
     """Write a report, a table for spreadsheets, or the dates for calendars."""
     from peerassist_tui.exports.formats import HANDOUTS, TABLE
     from peerassist_tui.exports.handouts import handout
-    from peerassist_tui.exports.own_report import own_reports
+    from peerassist_tui.exports.own.own_report import own_reports
     from peerassist_tui.exports.registry import report as reported
     from peerassist_tui.settings import reports_path
 

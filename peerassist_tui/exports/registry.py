@@ -16,7 +16,7 @@ from peerassist_tui.readings.report.report import report_paper
 from peerassist_tui.session import Session
 
 if TYPE_CHECKING:
-    from peerassist_tui.exports.own_report import OwnReport
+    from peerassist_tui.exports.own.own_report import OwnReport
 
 Writer = Callable[[Session, datetime, bool], str]
 """Turns a session at a moment into text; the flag says that it is the anonymous one."""
@@ -44,7 +44,7 @@ def report(
     anonymous = anonymous or not names_are_public(session)
     shown = anonymised(session) if anonymous else session
     if template:
-        return bytes(_module("own_report").write(template, kind, shown, now, anonymous))
+        return bytes(_module("own.own_report").write(template, kind, shown, now, anonymous))
     if kind in DATA:
         write: Writer = _module(module).write
         return write(shown, now, anonymous).encode()

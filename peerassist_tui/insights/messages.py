@@ -10,9 +10,10 @@ from uuid import UUID
 
 from peerassist_tui.models import Lesson, Objective, Person
 from peerassist_tui.readings.history.check_in import actions_again, check_ins, lessons_again
+from peerassist_tui.readings.privacy.reachable import email_address
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.session import Session, full_name, promised_by, short_name
-from peerassist_tui.text import safe_name
+from peerassist_tui.text import clean_line, safe_name
 from peerassist_tui.timing.dates import date_in_words, days_until_words
 from peerassist_tui.timing.zones import to_local
 
@@ -51,9 +52,9 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
     promised = actions_again(session, None)
     owners = {row.person_id for row in promised}
     those = [one for one in session.people if one.party == "host" or one.id in owners]
-    to = ", ".join(one.email for one in those if one.email)
+    to = ", ".join(filter(None, map(email_address, those)))
     outside = dict.fromkeys(row.owner for row in promised if row.owner and row.person_id is None)
-    without = (*(full_name(one) for one in those if not one.email), *outside)
+    without = (*(full_name(one) for one in those if not email_address(one)), *outside)
     for row in check_ins(session):
         if row.held_on is None:
             text = _written(
@@ -88,7 +89,7 @@ def _reminders(session: Session, today: date) -> Iterator[Message]:
             until=days_until_words(days),
         )
         to = f"to {owner}" if person else f"to me: ask {owner or 'who will'}"
-        yield Message("action", row.id, f"action {row.number}, {to}", person.email if person else "", text)
+        yield Message("action", row.id, f"action {row.number}, {to}", email_address(person) if person else "", text)
 
 
 def _lessons(session: Session, today: date) -> Iterator[Message]:
@@ -97,7 +98,7 @@ def _lessons(session: Session, today: date) -> Iterator[Message]:
     for person in peers_who_came(session) if lessons else ():
         given = {"name": short_name(person), "lessons": lessons, "actions": actions, "open": is_open}
         text = _written("lessons", session, today, **given)
-        yield Message("lessons", person.id, f"lessons, to {full_name(person)}", person.email, text)
+        yield Message("lessons", person.id, f"lessons, to {full_name(person)}", email_address(person), text)
 
 
 def _open_lessons(session: Session) -> list[Lesson]:
@@ -142,10 +143,12 @@ def _written(template: str, session: Session, today: date, **values: Any) -> str
 def _texts() -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(
+    texts = Environment(
         loader=FileSystemLoader(TEXTS),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=False,
     )
+    texts.filters["line"] = clean_line  # a subject ends where its line does
+    return texts

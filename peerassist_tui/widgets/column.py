@@ -33,6 +33,11 @@ def wrap(text: str, width: int) -> list[str]:
     return [line for part in safe.split("\n") for line in (_cut if _NARROW(part) else _fold)(part, width)]
 
 
+def whole_words(text: str, cells: int) -> str:
+    """As much of a line as fits, up to the end of a word, "…" in place of the rest."""
+    return text if sum(map(_cells, text)) <= cells else f"{wrap(text, cells - 1)[0]}…"
+
+
 def _cut(text: str, width: int) -> Iterator[str]:
     # each character is one cell here: four times as fast as _fold
     while len(text) > width:

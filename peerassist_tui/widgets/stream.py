@@ -85,7 +85,11 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
             self._scroll(y + max(-hidden, min(lines, hidden)))
         else:
             line = max(end, top + lines) if lines > 0 else min(top - 1, top + lines)
-            self._place(self._column.near(self._column.at(line), lines))
+            there = self._column.near(self._column.at(line), lines)
+            if there == self._cursor:
+                self._scroll(y + lines)  # to what stands beyond it and cannot be chosen
+            else:
+                self._place(there)
 
     def action_edge(self, by: int) -> None:
         """Move to the last (1) or the first entry (-1)."""

@@ -1,6 +1,8 @@
 """Reports by the user's own templates: offered by name, in a sandbox, with mistakes named by file and line."""
 
 import json
+import sys
+import tracemalloc
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -10,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from peerassist_tui.cli import main
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.own_report import own_reports
+from peerassist_tui.exports.own.own_report import own_reports
 from peerassist_tui.exports.registry import report
 from tests.helpers.documents import Page
 from tests.helpers.meeting import Meeting
@@ -133,10 +135,82 @@ def test_a_template_fills_no_memory(folder: Path, meeting: Meeting, text: str, t
 )
 def test_a_template_that_never_ends_is_stopped(folder: Path, meeting: Meeting, text: str) -> None:
     with (
-        patch("peerassist_tui.exports.bounded_templates.MOST_SECONDS", 0.2),
+        patch("peerassist_tui.exports.own.bounded_templates.MOST_SECONDS", 0.2),
         pytest.raises(Refused, match=r"^house\.md\.j2, line 1: it takes longer than 0\.2 seconds\.$"),
     ):
         by(folder, text, meeting)
+
+
+ONE_STEP = [
+    '"x".center(10**9)',
+    '"x"|center(10**9)',
+    '"x".zfill(10**9)',
+    '("x".center(10**7)).replace("x", "y" * 10**7).replace(" ", "z" * 1000)',
+    '("a" * 10**7)|replace("a", "b" * 1000)',
+    '"%1000000000d" % 1',
+    '"%1000000000d"|format(1)',
+    '"{:1000000000}".format(1)',
+    '("\t" * 10**6).expandtabs(10**4)',
+    '([1] * 10**7)|join("x" * 1000)',
+    '("a\n" * 10**5)|indent(10**5)',
+    '(["x" * 10**7] * 1000)|string|length',
+    '"x"|batch(10**9, "y")|list|length',
+    '("x" * 10**7)|list|batch(1)|map("list")|list|map("list")|list|length',
+    "lipsum(10**8)",
+]
+"""Steps that Jinja takes at once, each of which asks for a gigabyte or more."""
+DOUBLING = "{% set ns = namespace(s=WHAT) %}{% for i in range(40) %}{% set ns.s = MORE %}{% endfor %}{{ ns.s }}"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory is Linux's")
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("{{ " + step + " }}" for step in ONE_STEP),
+        DOUBLING.replace("WHAT", "'x'").replace("MORE", "ns.s ~ ns.s"),
+        DOUBLING.replace("WHAT", "[1]").replace("MORE", "[ns.s, ns.s]"),
+    ],
+)
+def test_one_step_of_a_template_takes_no_more_memory_than_it_may(folder: Path, meeting: Meeting, text: str) -> None:
+    with (
+        patch("peerassist_tui.exports.own.bounded_templates.MOST_SECONDS", 2),
+        patch("peerassist_tui.exports.own.own_page.SECONDS_TO_END", 0),
+        pytest.raises(Refused, match=r"^house\.md\.j2(, line 1)?: [^\n]+\.$") as refused,
+    ):
+        by(folder, text, meeting)
+    assert "memory" in str(refused.value) or "more than" in str(refused.value) or "longer" in str(refused.value)
+
+
+AT_COMPILING = [
+    '{{ "%1000000000d" % 1 }}',
+    '{{ "x"|center(1000000000) }}',
+    '{% autoescape "x"|center(1000000000) %}{% endautoescape %}',
+]
+
+
+@pytest.mark.parametrize("text", AT_COMPILING)
+def test_nothing_is_worked_out_while_a_template_is_only_looked_for(folder: Path, text: str) -> None:
+    (folder / "house.md.j2").write_text(text, encoding="utf-8")
+    tracemalloc.start()
+    try:
+        own_reports(folder)
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("step", ["range(10**9)|list", '"x" * 10**9'])
+def test_what_can_be_asked_before_is_refused_on_every_system(folder: Path, meeting: Meeting, step: str) -> None:
+    with pytest.raises(Refused, match=r"^house\.md\.j2, line 1: "):
+        by(folder, "{{ " + step + " }}", meeting)
+
+
+def test_that_the_memory_is_used_up_is_told_in_a_sentence(folder: Path, meeting: Meeting) -> None:
+    with (
+        patch("peerassist_tui.exports.own.own_page.MOST_BYTES", 1_000_000),
+        pytest.raises(Refused, match=r"^house\.md\.j2: it needs more memory than a report may have\.$"),
+    ):
+        by(folder, "{{ 'x' * 10000000 }}", meeting)
 
 
 def test_a_loop_knows_where_it_is(folder: Path, meeting: Meeting) -> None:

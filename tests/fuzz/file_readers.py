@@ -20,7 +20,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.import_bundle import import_bundle, preview_import
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.sealing import seal
-from peerassist_tui.exports.own_report import own_reports, write
+from peerassist_tui.exports.own.own_report import own_reports, write
 from peerassist_tui.intake.intake import take_script
 from peerassist_tui.intake.script import read_script
 from peerassist_tui.settings import backups_folder, cards_path, load_format, load_theme, save_theme, settings_path

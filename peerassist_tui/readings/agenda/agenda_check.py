@@ -44,7 +44,7 @@ def missing_in_agenda(session: Session) -> Iterator[Missing]:
     telling = minutes.get("telling", 0) / total
     if telling > TELLING_SHARE:
         text, fix = (
-            f"telling takes {telling:.0%}: a quarter is plenty",
+            f"telling takes {telling:.0%} of the time: a quarter is plenty",
             shorten_phase(session, "telling", TELLING_SHARE),
         )
         told = next(item.id for item in session.agenda if item.phase == "telling")

@@ -42,8 +42,8 @@ def coverage(session: Session) -> list[Covered]:
 
 
 def uncovered(session: Session) -> list[Objective]:
-    """The objectives to which nobody brings anything, or not all that they ask for."""
-    return [one.objective for one in coverage(session) if not one.by or one.lacking]
+    """The objectives that ask for skills which nobody brings."""
+    return [one.objective for one in coverage(session) if one.lacking]
 
 
 def brought_by_words(session: Session, objective: Objective) -> tuple[Brought, ...]:

@@ -14,6 +14,7 @@ from peerassist_tui.screens.shell.undo_stack import UndoStack, undo_words
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.step import Step
 from peerassist_tui.store.queries.open_commitments import Commitment
+from peerassist_tui.widgets.bars.said import Said
 
 
 class DueView(View, Protocol):
@@ -88,7 +89,9 @@ class DueControl(AnyControl):
     async def _mark_done(self, one: Commitment) -> None:
         if one.kind == "follow_up":
             if await self._take(one, steps.hold_follow_up(follow_up=one.id)):
-                self.console.tell("Held today. Enter on a check-in goes through it point by point.", "information")
+                self.console.answers.say(
+                    Said("Held today. Enter on a check-in goes through it point by point", turned="undo")
+                )
         elif one.kind == "action":
             await self._answer(one, "done", partial(steps.revisit_action, action=one.id, status="done"))
         else:

@@ -34,7 +34,7 @@ class NoteChoice(Dialog[list[str] | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", "mark", id="notes.mark", tooltip="Mark this note, or take its mark off"),
-        Binding("escape", "dismiss(None)", "cancel", id="notes.leave", tooltip="Take no note"),
+        Binding("escape", "dismiss(None)", "cancel", id="notes.leave", tooltip="Leave everything as it is"),
     ]
 
     def __init__(

@@ -38,7 +38,7 @@ async def add_notes(screen: "SessionView", text: str, kind: str, speaker: Person
         return False
     if listing is None or (listing.step and not await screen.do(listing.step)):
         return False
-    screen.console.tell(listing.told, "information")
+    screen.console.answers.say(listing.said)
     return True
 
 

@@ -80,7 +80,7 @@ class BundleLook(Dialog[bool]):
 
     def _entries(self, one: Incoming) -> list[Entry]:
         sign, words = _STATES[one.state]
-        coming = f": {one.changes:,} changes, {one.notes:,} notes" if one.changes else ""
+        coming = f": {counted(one.changes, 'change')}, {counted(one.notes, 'note')}" if one.changes else ""
         lead = Content.styled(f"{sign} ", "bold $text-accent")
         head = Entry(one.id, lead, f"{clean_line(one.title)}  {words}{coming}")
         return [head, *(entry for each in one.conflicts for entry in self._difference(one, each))]

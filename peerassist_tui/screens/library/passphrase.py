@@ -13,7 +13,6 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.sealing import must_be_long_enough
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.passphrase_line import PassphraseLine
 
 NOTHING_HELPS = (
@@ -32,7 +31,9 @@ class PassphraseQuestion(Dialog[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "next line", id="passphrase.next", show=False),
-        Binding("escape", "leave", "go back", id="passphrase.leave", tooltip="Leave everything as it is"),
+        Binding(
+            "escape", "leave", "go back", id="passphrase.leave", priority=True, tooltip="Leave everything as it is"
+        ),
     ]
 
     def __init__(self, question: str, said: str = "", *, is_new: bool) -> None:
@@ -84,7 +85,6 @@ class PassphraseQuestion(Dialog[str | None]):
                 self._warn("The two are not the same; type it once more.")
             again.focus()
 
-    @on(LineInput.Left)
     def action_leave(self) -> None:
         """Answer with None."""
         self.dismiss(None)

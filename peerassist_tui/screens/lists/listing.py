@@ -5,6 +5,7 @@ from typing import NamedTuple
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.look import Look
 from peerassist_tui.step import Step
+from peerassist_tui.widgets.bars.said import Said
 
 
 class Listing(NamedTuple):
@@ -15,6 +16,11 @@ class Listing(NamedTuple):
     coming: str = ""
     """What would be taken, in a sentence."""
     look: Look | None = None
+
+    @property
+    def said(self) -> Said:
+        """What became of it, and that it can be taken back where something was added."""
+        return Said(self.told.rstrip("."), turned="undo") if self.step else Said(self.told)
 
 
 MOST_AT_ONCE = 500

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.content import Content
 from textual.screen import Screen
 
 from peerassist_tui.readings.missing import Missing
@@ -36,6 +35,7 @@ from peerassist_tui.screens.workspace.sections.purpose import PurposeSection
 from peerassist_tui.screens.workspace.sections.room import RoomSection
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.items_line import ItemsFace
 from peerassist_tui.widgets.bars.path_head import PathHead
 
 _BAR = (
@@ -116,11 +116,12 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         """Show the page whose sign was clicked."""
         await self.controls.of(PathControl).go_to(event.place)
 
-    def missing_line(self, missing_items: list[Missing]) -> Content:
+    def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         ready = self.READY_IN.get(status(self.session), self.READY)
         return missing_line(missing_items, self.WRAPPED_UP if is_wrapped_up(self.session) else ready)
 
     def missing_items(self, session: Session) -> list[Missing]:
-        documents = self.controls.of(DocumentControl)
+        files = self.controls.of(DocumentControl).missing_files(session)
         kept = self.controls.of(PeopleControl).kept_missing()
-        return [*self.panes.refused(session), *missing_before_start(session), *documents.missing_files(session), *kept]
+        missing_items = [*self.panes.refused(session), *missing_before_start(session), *files, *kept]
+        return sorted(missing_items, key=lambda missing: missing.advice)

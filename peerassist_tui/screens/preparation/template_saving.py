@@ -35,7 +35,7 @@ class TemplateSaving(TypingScreen[Path | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "name, purpose", id="saving.next", tooltip="Go from name to purpose"),
-        Binding("escape", "leave", "cancel", id="saving.leave", tooltip="Keep nothing"),
+        Binding("escape", "leave", "cancel", id="saving.leave", priority=True, tooltip="Keep nothing"),
     ]
 
     def __init__(self, about: UUID, folder: Path, name: str, make: Callable[[str, str], AgendaTemplate]) -> None:
@@ -70,7 +70,6 @@ class TemplateSaving(TypingScreen[Path | None]):
     def _say(self, text: str, style: str = "$foreground-muted") -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))
 
-    @on(LineInput.Left)
     def action_leave(self) -> None:
         """Keep nothing."""
         self.leave()

@@ -26,7 +26,6 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.field_line import FieldLine
-from peerassist_tui.widgets.fields.line_input import LineInput
 
 
 class WriteDocumentScreen(TypingScreen[Path | None]):
@@ -41,10 +40,12 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "next line", id="writing.next", tooltip="Document, format, file"),
-        # before an input scrolls by them, which it cannot
+        # with priority: before an input scrolls by them, which it cannot, and before Esc leaves it alone
         Binding("down", "app.focus_next", show=False, priority=True, id="writing.down", tooltip="The line below"),
         Binding("up", "app.focus_previous", show=False, priority=True, id="writing.up", tooltip="The line above"),
-        Binding("escape", "leave", "cancel", id="writing.leave", tooltip="Write nothing, or stop writing"),
+        Binding(
+            "escape", "leave", "cancel", id="writing.leave", priority=True, tooltip="Write nothing, or stop writing"
+        ),
     ]
 
     def __init__(self, documents: Sequence[WritableDocument], session: Session, folder: str = "~") -> None:
@@ -102,8 +103,6 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
             return "stop"
         return "write document" if action == "submit" else None
 
-    @on(Choice.Left)
-    @on(LineInput.Left)
     def action_leave(self) -> None:
         """Stop what is being made, of which nothing is written; else leave."""
         if not self._making.path:

@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.content.letter_style import letter_style
 from peerassist_tui.exports.formats import CALENDAR, DATA, TABLE, papers
 from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_gets_which
-from peerassist_tui.exports.own_report import OwnReport, own_reports
+from peerassist_tui.exports.own.own_report import OwnReport, own_reports
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.registry import report
 from peerassist_tui.models import Lesson, Person

@@ -21,10 +21,10 @@ class Confirm(Dialog[bool]):
     Confirm > Vertical { width: 64; max-height: 90%; border-left: thick $warning; }
     Confirm Band { margin: 1 0 0 0; }
     """
-    HELP_TEXT: ClassVar[str] = "A question before a weighty step: Enter says yes, Esc says no and changes nothing."
+    HELP_TEXT: ClassVar[str] = "A question before a weighty step: Enter says yes, Esc says no."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "dismiss(True)", "yes", id="confirm.yes", tooltip="Do it"),
-        Binding("escape", "dismiss(False)", "no", id="confirm.no", tooltip="Change nothing"),
+        Binding("enter", "dismiss(True)", "yes", id="confirm.yes", tooltip="Say yes"),
+        Binding("escape", "dismiss(False)", "no", id="confirm.no", tooltip="Say no"),
     ]
 
     def __init__(self, question: str, yes: str, no: str) -> None:

@@ -50,7 +50,7 @@ class FileQuestion(TypingScreen[Path | None]):
     FileQuestion LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "go back", id="file.leave", tooltip="Change nothing"),
+        Binding("escape", "leave", "go back", id="file.leave", priority=True, tooltip="Change nothing"),
     ]
 
     def __init__(self, about: UUID | None, question: str) -> None:
@@ -77,7 +77,6 @@ class FileQuestion(TypingScreen[Path | None]):
         typed = self.query_one(LineInput).value.strip().strip("'\"")
         self.dismiss(Path(typed).expanduser() if typed else None)
 
-    @on(LineInput.Left)
     def action_leave(self) -> None:
         """Answer with nothing."""
         self.leave()

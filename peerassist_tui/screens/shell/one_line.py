@@ -23,7 +23,7 @@ class OneLine(TypingScreen[str | None]):
     OneLine LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "cancel", id="one_line.leave", tooltip="Change nothing"),
+        Binding("escape", "leave", "cancel", id="one_line.leave", priority=True, tooltip="Change nothing"),
     ]
 
     def __init__(self, about: UUID, place: str, question: str, placeholder: str, does: str, value: str = "") -> None:
@@ -49,7 +49,6 @@ class OneLine(TypingScreen[str | None]):
         """Answer with what was typed."""
         self.dismiss(event.value.strip())
 
-    @on(LineInput.Left)
     def action_leave(self) -> None:
         """Answer with None."""
         self.leave()

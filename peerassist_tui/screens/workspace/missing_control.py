@@ -75,10 +75,10 @@ class MissingControl(WorkspaceControl):
             (place for place, missing in enumerate(missing_items) if not missing.advice and missing not in self._seen),
             None,
         )
-        if self._visited in missing_items:
+        if new is not None:
+            self._place = new  # what has to be there, and was not gone to yet, comes before advice
+        elif self._visited in missing_items:
             self._place = missing_items.index(self._visited) + 1
-        elif new is not None:
-            self._place = new  # it is fixed: what is missing, and not seen yet, comes before advice
         self._place %= len(missing_items)
         await self._visit(missing_items[self._place])
 

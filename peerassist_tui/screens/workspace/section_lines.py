@@ -5,6 +5,7 @@ from textual.content import Content
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.session import Session
+from peerassist_tui.widgets.bars.items_line import ItemsFace
 from peerassist_tui.widgets.leading_words import leading
 from peerassist_tui.widgets.stream import Entry
 
@@ -21,13 +22,14 @@ def missing_words(missing: Missing) -> Content:
     return Content.assemble(*(leading(words.replace("\n", " "), there) for words, there in missing.parts()))
 
 
-def missing_line(missing_items: list[Missing], ready: str) -> Content:
-    """What is missing, and how much, which leads to the first; where nothing is, `ready`, and what would be better."""
-    missing, advice = ([missing_words(one) for one in missing_items if one.advice is kind] for kind in (False, True))
-    between = Content(" · ")
+def missing_line(missing_items: list[Missing], ready: str) -> ItemsFace:
+    """How much is missing, which leads to the first, and what; where nothing is, `ready`, and what would be better."""
+    missing, advice = (
+        tuple(missing_words(one) for one in missing_items if one.advice is kind) for kind in (False, True)
+    )
     if missing:
         first = next(one for one in missing_items if not one.advice)
         count = leading(f"{len(missing)} missing: " if len(missing) > 1 else "", first)
-        return Content.assemble(("! ", "$text-warning bold"), count, between.join(missing))
-    but = Content.assemble("  but: ", between.join(advice)) if advice else Content()
-    return Content.assemble((f"✓ {ready}", "$text-success"), but.stylize("$foreground-muted"))
+        return ItemsFace(Content.assemble(("! ", "$text-warning bold"), count), missing)
+    but = ("  but: " if advice else "", "$foreground-muted")
+    return ItemsFace(Content.assemble((f"✓ {ready}", "$text-success"), but), advice, "$foreground-muted")

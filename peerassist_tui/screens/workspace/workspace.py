@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from peerassist_tui.readings.missing import Missing, missing_in_topic
 from peerassist_tui.screens.shell.base import SessionScreen
@@ -28,7 +26,7 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bars.key_rows import LeadingLine
+from peerassist_tui.widgets.bars.items_line import ItemsFace, ItemsLine
 from peerassist_tui.widgets.leading_words import WordsChosen
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     DEFAULT_CSS = """
     WorkspaceScreen #work { height: 1fr; padding: 1 1 0 0; }
     WorkspaceScreen #sections { width: 20; height: 1fr; } WorkspaceScreen.-wide #sections { width: 24; }
-    WorkspaceScreen #missing { height: 1; padding: 0 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
+    WorkspaceScreen #missing { margin: 1 0 0 0; }
     WorkspaceScreen.-low #work { padding-top: 0; } WorkspaceScreen.-low #missing { margin-top: 0; }
     WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList,
     WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
@@ -84,13 +82,13 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         refused = self.panes.refused(self.session)
         return self.matters.told([one for one in missing_in_topic(missing_items, topic) if one not in refused])
 
-    def missing_line(self, missing_items: list[Missing]) -> Content:
+    def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         """What is missing in all sections, in a line."""
         return missing_line(missing_items, self.READY)
 
     def compose_body(self) -> ComposeResult:
         yield self.work
-        yield LeadingLine(id="missing")
+        yield ItemsLine(id="missing")
 
     @property
     def topic(self) -> str:
@@ -113,8 +111,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         """Say anew where all sections stand, and what is missing, which is the answer."""
         missing_items = self.missing_items(self.session)
         self.work.show(self.session, missing_items)
-        for line in self.query("#missing").results(Static):  # none once the screen is taken down
-            line.update(self.missing_line(missing_items))
+        for line in self.query("#missing").results(ItemsLine):  # none once the screen is taken down
+            line.face = self.missing_line(missing_items)
         return missing_items
 
     def show_session(self, session: Session) -> None:

@@ -27,6 +27,7 @@ from peerassist_tui.screens.wrap_up.holding_control import HoldingControl
 from peerassist_tui.screens.wrap_up.message_control import MessageControl
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import full_date
+from peerassist_tui.widgets.bars.items_line import ItemsFace
 from peerassist_tui.widgets.leading_words import leading
 
 _BAR = (*AGAIN_KEYS, *MISSING_BAR, "check_in.hold", "check_in.today", "check_in.take_back", "messages", *ROW_BAR)
@@ -76,7 +77,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
                 section.at = at.id if at else None
         super().show_session(session)
 
-    def missing_line(self, missing_items: list[Missing]) -> Content:
+    def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         at = self._holding.check_in(self.session)
         if at is None:
             return super().missing_line(missing_items)
@@ -86,6 +87,6 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
         held = [Content(f"held {full_date(at.held_on)}")] if at.held_on else []
         ready = Content("all is looked at" if held else self.READY)
         state = Content.assemble("not looked at: ", unseen) if unseen else ready
-        advice = [missing_words(missing) for missing in missing_items if missing.advice]
-        begin = Content(f"check-in of {full_date(at.date)}")
-        return Content.assemble(sign, Content(" · ").join([begin, *held, state, *advice]))
+        advice = tuple(missing_words(missing) for missing in missing_items if missing.advice)
+        stands = Content(" · ").join([Content(f"check-in of {full_date(at.date)}"), *held, state])
+        return ItemsFace(Content.assemble(sign, stands, " · " if advice else ""), advice)

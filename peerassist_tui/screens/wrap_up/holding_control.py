@@ -15,6 +15,7 @@ from peerassist_tui.screens.workspace.sections.section import uuid_of
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import full_date
+from peerassist_tui.widgets.bars.said import Said
 
 
 class HoldingControl(WorkspaceControl):
@@ -72,7 +73,7 @@ class HoldingControl(WorkspaceControl):
         if missing and not await self.console.push_screen_wait(Confirm(question, "mark as held", "go on")):
             return
         if await self.screen.do(steps.hold_follow_up(follow_up=str(row.id))):
-            self.console.tell(self._told(missing), "information")
+            self.console.answers.say(Said(self._told(missing).rstrip("."), turned="undo"))
 
     def _told(self, missing: list[str]) -> str:
         upcoming = next_check_in(self.session)

@@ -174,6 +174,6 @@ class WalkControl(PageControl):
                 when=lambda walk: bool(walk.place), also_typing=True),
         Command("walk.turn", "f4", "one by one", "Switch between one missing item at a time and all fields", turn,
                 words=PageControl.turn_words, also_typing=True),
-        Command("walk.goodbye", "G", "goodbye", "Show the meeting in figures, and the steps left", goodbye,
+        Command("walk.goodbye", "G", "goodbye", "Show the steps left, and the meeting in figures", goodbye,
                 when=is_over, leader=True, why="The meeting is not over."),
     )  # fmt: skip

@@ -38,6 +38,7 @@ from peerassist_tui.screens.wrap_up.walk_control import WALK_BAR, WalkControl
 from peerassist_tui.session import Session
 from peerassist_tui.step import written
 from peerassist_tui.timing.zones import to_local
+from peerassist_tui.widgets.bars.items_line import ItemsFace
 from peerassist_tui.widgets.bars.path_head import PathHead
 
 _BAR = (
@@ -71,7 +72,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
     )
     READY = "nothing is missing: .E finishes the wrap-up, F5 shows the report"
     HELP_TEXT: ClassVar[str] = (
-        "The wrap-up begins with the goodbye: the meeting in figures, and what is left to do; Enter begins a step and "
+        "The wrap-up begins with the goodbye: what is left to do, and the meeting in figures; Enter begins a step and "
         "leads from one missing item to the next. Esc shows all fields. There the closing check names what is missing; "
         "Enter on a line goes into its field, ctrl+g from one to the next, ctrl+f fixes at once. The digits answer: "
         "adopt, adapt, explore or park an option, met, partly or no for an objective, the status of a lesson or an "
@@ -132,10 +133,10 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         first = next((missing for missing in own if missing.fix), None)
         return [missing for missing in own if missing.advice or missing is first]
 
-    def missing_line(self, missing_items: list[Missing]) -> Content:
+    def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         info = self.session.info
         if info.wrapped_up_at is None:
             return super().missing_line(missing_items)
         line = missing_line(missing_items, "nothing is missing: F5 shows the report")
         when = to_local(info.wrapped_up_at, info.timezone)
-        return Content.assemble((f"✓ wrapped up {when:%d %b %H:%M}  ", "bold"), line)
+        return replace(line, lead=Content.assemble((f"✓ wrapped up {when:%d %b %H:%M}  ", "bold"), line.lead))

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-from textual.events import Click
 from textual.widgets import Static
-
-from peerassist_tui.widgets.leading_words import tell_chosen
 
 
 class KeyLine(Static):
@@ -16,14 +13,6 @@ class KeyLine(Static):
 
     def __init__(self, content: Any = "", **options: Any) -> None:
         super().__init__(content, markup=False, **options)
-
-
-class LeadingLine(KeyLine):
-    """A click on words that lead somewhere says where, too."""
-
-    def on_click(self, event: Click) -> None:
-        """Say where the words lead that were clicked on."""
-        tell_chosen(event, self)
 
 
 class KeyRows(KeyLine):

@@ -1,4 +1,4 @@
-"""How a day is shared among the phases: a bar in which each has its colour and its letter."""
+"""How a day is shared among the phases: a bar in which each has its colour, its letter and its minutes."""
 
 from dataclasses import dataclass
 
@@ -41,7 +41,11 @@ class PhaseBar(Panel):
             at += one.minutes
             cells = round(at / total * width) - round(began / total * width)
             began = at
-            share = f"{one.letter} {100 * one.minutes / total:.0f} %"
-            text = share if len(share) + 2 <= cells else one.letter
-            parts.append(Content.styled(text.center(cells)[:cells], one.style))
+            parts.append(Content.styled(_words(one, cells - 2).center(cells)[:cells], one.style))
         return Content.assemble(*parts)
+
+
+def _words(one: PhaseStretch, cells: int) -> str:
+    """The letter with as much of "10 min" as there is room for."""
+    minutes = f"{one.letter} {one.minutes:g}"
+    return next((words for words in (f"{minutes} min", f"{minutes}′") if len(words) <= cells), one.letter)

@@ -48,7 +48,6 @@ class Choice(Widget, can_focus=True):
         Binding("right,space", "turn(1)", "value", key_display="◂▸", id="choice.next", tooltip="The next value"),
         Binding("left", "turn(-1)", "before", show=False, id="choice.before", tooltip="The value before"),
         Binding("enter", "submit", "take", show=False, id="choice.take", tooltip="Take this value and go on"),
-        Binding("escape", "leave", "back", id="choice.leave", tooltip="Leave the value as it stands"),
     ]
 
     keys_mean = ""
@@ -64,9 +63,6 @@ class Choice(Widget, can_focus=True):
 
     class Submitted(_Said):
         """Enter was pressed."""
-
-    class Left(_Said):
-        """Escape was pressed."""
 
     def __init__(self, choices: Sequence[tuple[str, str]], value: str = "", **options: Any) -> None:
         super().__init__(**options)
@@ -122,10 +118,6 @@ class Choice(Widget, can_focus=True):
     def action_submit(self) -> None:
         """Leave the decision to the form."""
         self.post_message(self.Submitted(self))
-
-    def action_leave(self) -> None:
-        """Leave the decision to the form."""
-        self.post_message(self.Left(self))
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether a digit or a letter means one of the values."""

@@ -16,7 +16,8 @@ def with_changes(**changes: dict[str, Any]) -> Meeting:
     people = [*PEOPLE, {"name": "Dina", "party": "peer"}]
     skilled = {"Amina": {"skills": ["warned people", "channels"]}}
     full = [one | READY | skilled.get(one["name"], {}) | changes.get(one["name"], {}) for one in people]
-    return Meeting(started=False, people=full)
+    asked = {"ref": "OB1", "text": "Know how to reach all", "needs": ["channels", "warned people"]}
+    return Meeting(started=False, people=full, objectives=[asked])
 
 
 def gaps(**changes: dict[str, Any]) -> list[Missing]:

@@ -82,7 +82,7 @@ def test_who_is_not_neutral_or_does_too_much_is_told(changed: dict[str, str], sa
 @pytest.mark.parametrize(
     ("minutes", "said"),
     [
-        ({"telling": 40, "feedback": 30, "commit": 10}, "telling takes 50%: a quarter is plenty"),
+        ({"telling": 40, "feedback": 30, "commit": 10}, "telling takes 50% of the time: a quarter is plenty"),
         ({"asking": 40, "feedback": 15, "commit": 10}, "no time for a welcome"),
         ({"asking": 40, "commit": 10}, "no time for feedback"),
         ({"asking": 40, "feedback": 10}, "no time for the hosts to commit"),

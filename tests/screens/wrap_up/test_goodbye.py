@@ -144,3 +144,30 @@ async def test_the_key_that_fixes_says_what_it_does_of_whom_the_page_is_about(en
     assert [ended.session.name_of(one.person_id) for one in ended.session.all(Thanks)] == ["Joaquín Muestra"]
     await ended.press("ctrl+f")
     assert len(ended.session.all(Thanks)) == 1
+
+
+async def test_all_steps_are_seen_on_the_smallest_screen_and_going_on_shows_the_last_note(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        for number in range(1, 4):
+            text = f"Note {number}: {'what was said and is remembered, ' * 6}end of {number}"
+            await opened.app.writer.do(step("note", kind="telling", text=text, who=None))
+            await opened.app.writer.do(step("mark_note", note=str(number), mark="lesson"))
+        await opened.app.writer.do(step("option", title="Drop two of those that cost most " * 6, by="Joaquín Muestra"))
+        await opened.settle()
+        await opened.press("E", "E")
+        for words in (
+            "1 Thank the peers",
+            "ctrl+f mark all 3 as thanked",
+            "2 Write lessons",
+            "ctrl+f draw one",
+            "3 Write the report",
+            "Minutes  ",
+        ):
+            assert words in opened.text()
+        assert "end of 3" not in opened.text()
+        await opened.burst("end", *["down"] * 20)
+        assert "end of 3" in opened.text()
+        await opened.burst("home")
+        assert "1 Thank the peers" in opened.text()

@@ -69,7 +69,7 @@ class RowAdding:
         if added:
             if not goes_on:
                 self._pane.enter_list()
-            self._pane.workspace.console.tell(listing.told, "information")
+            self._pane.workspace.console.answers.say(listing.said)
         return added
 
     async def looked_at(self, text: str) -> Listing | None:

@@ -83,7 +83,8 @@ class AgendaSection(Section):
     def _share(self, session: Session, day: int, end: datetime, several: bool, room: str) -> DayFace:
         minutes = phase_minutes(items_of_day(session, day))
         stretches = tuple(PhaseStretch(LETTERS[phase], BAR_STYLES[phase], each) for phase, each in minutes.items())
-        label = f"{f'Day {day}  ' if several else ''}{span_words(sum(minutes.values()))}, to {end:%H:%M}{room}"
+        of = f"Day {day}, of" if several else "Of"
+        label = f"{of} {span_words(sum(minutes.values()))} to {end:%H:%M}{room}:"
         return DayFace(label, stretches)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:

@@ -1,4 +1,4 @@
-"""The goodbye: what the meeting was, and the three steps that are left, in their order."""
+"""The goodbye: the three steps that are left, in their order, and what the meeting was."""
 
 from collections.abc import Callable, Hashable, Iterator
 from datetime import datetime
@@ -13,6 +13,7 @@ from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPE
 from peerassist_tui.screens.workspace.sections.without_fields import SectionWithoutFields
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
+from peerassist_tui.widgets.column import whole_words
 from peerassist_tui.widgets.stream import Entry
 
 StepName = Literal["thanks", "lessons", "report"]
@@ -20,10 +21,15 @@ STEPS: tuple[StepName, ...] = ("thanks", "lessons", "report")
 """What is left to do after a meeting; the first two are sections, the last one a stage."""
 _WORDS: dict[StepName, str] = {"thanks": "Thank the peers", "lessons": "Write lessons", "report": "Write the report"}
 _FACT_CELLS = 17
+_MOST_CELLS = 160
+"""So much is said of what a step lacks first: three lines on the smallest screen."""
 
 
 class GoodbyeSection(SectionWithoutFields):
-    """Figures that are read, and steps that are chosen; the keys of the rows are the names of the steps."""
+    """Steps that are chosen, and figures that are read; the keys of the rows are the names of the steps.
+
+    The steps come first: however long the notes are, and however low the screen is, they are in view.
+    """
 
     topic = "goodbye"
     title = "Goodbye"
@@ -38,7 +44,7 @@ class GoodbyeSection(SectionWithoutFields):
     def entries(self, session: Session) -> list[Entry]:
         facts = [Entry(name, _lead(name), words, heading=True) for name, words in _facts(goodbye(session, self.now()))]
         missing_items = self.missing_items(session)
-        return [*facts, Entry("steps", Content(), "", heading=True), *(_step(one, missing_items) for one in STEPS)]
+        return [*(_step(one, missing_items) for one in STEPS), Entry("figures", Content(), "", heading=True), *facts]
 
     def topic_at(self, key: Hashable) -> str:
         return str(key)
@@ -60,7 +66,7 @@ def step_state(step: StepName, missing_items: list[Missing]) -> SectionState:
 def _step(step: StepName, missing_items: list[Missing]) -> Entry:
     own, state = missing_in_step(step, missing_items), step_state(step, missing_items)
     fix = next((f"{FIX_KEY} {missing.fix_all.words}" for missing in own if missing.fix_all), "")
-    first = (required(own) or own)[0].text if own else ""
+    first = whole_words((required(own) or own)[0].text, _MOST_CELLS) if own else ""
     more = f", +{len(own) - 1} more" if len(own) > 1 else ""
     lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {_WORDS[step]:<18}", "bold"))
     if step == "report":

@@ -63,6 +63,6 @@ def brought(session: Session, objective: Objective, needs: list[str]) -> str:
     """Who brings each of these skills, in words; where none is named, who has a skill that shares a word with it."""
     if not needs:
         by = [f"{one.person.name} ({', '.join(one.skills)})" for one in brought_by_words(session, objective)]
-        return f"matching: {' · '.join(by)}" if by else "! no skills match it"
+        return f"matching: {' · '.join(by)}" if by else ""
     who = [(need, who_brings(session, need)) for need in needs]
     return " · ".join(f"{need}: {', '.join(names) or '! nobody'}" for need, names in who)

@@ -24,15 +24,25 @@ class _Generator(CodeGenerator):
         )
         super().visit_For(node, frame)
 
+    def visit_EvalContextModifier(self, node: nodes.EvalContextModifier, frame: Frame) -> None:  # noqa: N802
+        """Work nothing out while a template is read, which happens in the console itself: only while it is run."""
+        frame.eval_ctx.volatile = True
+        super().visit_EvalContextModifier(node, frame)
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
 
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox whose templates are stopped after `MOST_SECONDS` from when it was made.
 
-    Every round of a loop and every call asks for the time, so that nothing else can go on for long.
+    Every round of a loop and every call asks for the time, so that nothing but a single step can go on for long.
     """
 
     code_generator_class = _Generator
-    intercepted_binops = frozenset(("*", "**"))
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     def __init__(self, **options: Any) -> None:
         super().__init__(optimized=False, **options)  # what is constant would be worked out before anything is asked
@@ -65,7 +75,9 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         return super().call(context, called, *arguments, **named)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Multiply, unless that makes a text, a list or a number longer than any report needs."""
+        """Reckon, unless a product makes a text, a list or a number longer than any report needs."""
+        if operator not in ("*", "**"):
+            return super().call_binop(context, operator, left, right)
         for one, times in ((left, right), (right, left)):
             is_long = isinstance(one, Sized) and isinstance(times, int) and len(one) * times > MOST_CHARACTERS
             if is_long or (isinstance(one, int) and isinstance(times, int) and _bits(operator, one, times) > MOST_BITS):
