@@ -1,7 +1,6 @@
 """What many tests start from: a meeting in memory, a store in a folder of its own."""
 
 import gc
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
@@ -15,6 +14,7 @@ from peerassist_tui.content.examples import put_examples
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import Meeting
 from tests.helpers.no_network import NoNetwork
+from tests.helpers.stores import empty_store, new_file
 
 if TYPE_CHECKING:
     from tests.helpers.console import Console
@@ -58,26 +58,24 @@ def meeting() -> Meeting:
 
 
 @pytest.fixture(scope="session")
-def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def new_store() -> Path:
     """The file of a store in which nothing has been written yet."""
-    path = tmp_path_factory.mktemp("new") / "store.db"
-    Store(path).close()
-    return path
+    return new_file()
 
 
 @pytest.fixture(scope="session")
 def with_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a store with the examples in it and nothing else; to be copied, for they take their time."""
-    store = Store(tmp_path_factory.mktemp("examples") / "store.db")
+    store = empty_store(tmp_path_factory.mktemp("examples") / "store.db")
     put_examples(store)
     store.close()
     return store.path
 
 
 @pytest.fixture
-def store(tmp_path: Path, new_store: Path) -> Iterator[Store]:
+def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store."""
-    opened = Store(Path(shutil.copy(new_store, tmp_path)))
+    opened = empty_store(tmp_path / "store.db")
     yield opened
     opened.close()
 

@@ -6,7 +6,21 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Delete, Insert, MappingResult, Update, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Insert,
+    MappingResult,
+    Select,
+    TextClause,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
@@ -28,8 +42,10 @@ def load(connection: Connection, session_id: UUID) -> Session:
     Raises:
         StoreError: there is no such session, or it holds a value that the program does not write.
     """
+    filled = set(connection.execute(_asking_what_is_filled(), {"session": session_id}).scalars())
     tables = {
-        name: {row.id: row for row in _sound_rows(connection, model, session_id)} for name, model in TABLES.items()
+        name: {row.id: row for row in _sound_rows(connection, model, session_id)} if name in filled else {}
+        for name, model in TABLES.items()
     }
     if not tables["session"]:
         raise StoreError("That session is not in the store.")
@@ -53,8 +69,21 @@ def _sound_rows(connection: Connection, model: type[M], session_id: UUID) -> lis
 
 
 def _values_of(connection: Connection, model: type[M], session_id: UUID) -> MappingResult:
+    return connection.execute(_selecting(model), {"session": session_id}).mappings()
+
+
+@cache
+def _asking_what_is_filled() -> TextClause:
+    """Which tables hold something of a session: the others need no statement, and SQLAlchemy no time to write it."""
+    parts = (f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {name} WHERE session_id = :session)" for name in TABLES)  # noqa: S608
+    session = bindparam("session", type_=table_behind(Change).c.session_id.type)
+    return text(" UNION ALL ".join(parts)).bindparams(session)
+
+
+@cache
+def _selecting(model: type[SQLModel]) -> Select[Any]:
     table = table_behind(model)
-    return connection.execute(select(table).where(table.c.session_id == session_id).order_by(table.c.number)).mappings()
+    return select(table).where(table.c.session_id == bindparam("session")).order_by(table.c.number)
 
 
 def _cleaned(values: Values) -> dict[Any, Any]:

@@ -18,7 +18,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.store.rows import change_of, save
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import START
-from tests.helpers.stores import filled, new_desk
+from tests.helpers.stores import empty_store, filled, new_desk
 
 VALUES = {
     name: get_args(found)
@@ -91,7 +91,7 @@ def test_a_session_that_has_used_every_word_is_taken_in_by_another_laptop(
                 session = _written(store, session, row, SEATS[number % 2])
     file = tmp_path / "x.peerassist"
     file.write_bytes(export_bundle(store, [session.id], with_log=True))
-    other = Store(tmp_path / "other.db")
+    other = empty_store(tmp_path / "other.db")
     import_bundle(other, Bundle(file), {}, START)
     assert filled(other.load(session.id)) == filled(store.load(session.id)) == filled(session)
     assert other.changes(session.id) == store.changes(session.id)
@@ -120,7 +120,7 @@ def test_a_board_that_showed_everything_is_taken_in(store: Store, tmp_path: Path
         desk.do("show_board", what=what)
     file = tmp_path / "x.peerassist"
     file.write_bytes(export_bundle(store, [desk.session.id]))
-    other = Store(tmp_path / "other.db")
+    other = empty_store(tmp_path / "other.db")
     (one,) = import_bundle(other, Bundle(file), {}, START)
     assert (one.state, one.changes) == ("new", desk.session.seq)
 

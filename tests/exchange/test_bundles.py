@@ -18,7 +18,7 @@ from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from tests.helpers.bundles import Forge, Lines, example, forged, histories, parts
 from tests.helpers.meeting import START
-from tests.helpers.stores import contents, filled, folded, new_desk
+from tests.helpers.stores import contents, empty_store, filled, folded, new_desk
 
 FLIPS = 200
 
@@ -34,7 +34,7 @@ def bundle(store: Store, tmp_path: Path) -> Path:
 @pytest.fixture
 def other(tmp_path: Path) -> Store:
     """Another laptop's store."""
-    return Store(tmp_path / "other.db")
+    return empty_store(tmp_path / "other.db")
 
 
 def test_a_session_comes_in_with_its_whole_history(store: Store, other: Store, tmp_path: Path) -> None:

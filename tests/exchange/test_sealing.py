@@ -4,6 +4,7 @@ import io
 import os
 import stat
 import sys
+from base64 import b64decode
 from pathlib import Path
 
 import pexpect  # type: ignore[import-untyped]
@@ -25,6 +26,12 @@ from tests.helpers.terminal import PATIENCE_SECONDS
 
 WORDS = "four quiet béll towers"
 NAME = b"manifest.json"
+LIGHT = b64decode(
+    "YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCBGZVlBQUlFMW10UGZyTEhud2h6SFF3IDEwCmVFMS9HR0lZRkpzRmpo"
+    "Y09lTmVTUHBqYXZvNDVBdjhIRUxNQlg0RlBZMDQKLS0tIGt4OXc4d0FENGhuSjNhV2hBNVpYR2U0Y0FENU1BMEZrOFp6U1Ja"
+    "cEFpWEEKqSqtmABRwCt6VKA8C1v3hONt3kpquSU/vjS9K6f2wWC9J+32j0oJsG9KCUo="
+)
+"""“PK and so on”, sealed with these words by another program, and with so little work that it is opened at once."""
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +57,14 @@ def file(sealed: bytes, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def light(tmp_path: Path) -> Path:
+    """A file that is no bundle, and opened at once."""
+    path = tmp_path / "storm.age"
+    path.write_bytes(LIGHT)
+    return path
+
+
 def test_it_is_a_file_of_age_and_tells_nothing(plain: bytes, sealed: bytes, file: Path) -> None:
     assert is_sealed(file)
     assert NAME in plain
@@ -65,25 +80,23 @@ def test_an_accent_may_come_as_two_characters(store: Store, file: Path, tmp_path
     assert set(tmp_path.rglob("*")) == before, "nothing of it comes onto the disk"
 
 
-def test_another_passphrase_or_none_is_told_apart_from_damage(file: Path) -> None:
+def test_another_passphrase_or_none_is_told_apart_from_damage(light: Path) -> None:
     with pytest.raises(PassphraseNeeded, match=r"storm\.age needs its passphrase\.$"):
-        Bundle(file)
+        Bundle(light)
     with pytest.raises(PassphraseNeeded, match=r"^That is not the passphrase of .*storm\.age\.$"):
-        Bundle(file, "another one")
+        Bundle(light, "another one")
 
 
 @pytest.mark.parametrize("length", [22, 60, 100, 150, -1])
-def test_a_file_that_ends_early_is_refused(file: Path, sealed: bytes, length: int) -> None:
-    file.write_bytes(sealed[:length])
+def test_a_file_that_ends_early_is_refused(light: Path, length: int) -> None:
+    light.write_bytes(LIGHT[:length])
     with pytest.raises(Refused, match="is damaged, or cut off; nothing has been taken") as told:
-        Bundle(file, WORDS)
+        Bundle(light, WORDS)
     assert not isinstance(told.value, PassphraseNeeded)
 
 
-def test_a_strangers_file_is_refused_before_it_costs_anything(
-    file: Path, sealed: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    head, stanza, rest = sealed.split(b"\n", 2)
+def test_a_strangers_file_is_refused_before_it_costs_anything(light: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    head, stanza, rest = LIGHT.split(b"\n", 2)
     bomb = b"\n".join((head, stanza.rpartition(b" ")[0] + b" 25", rest))
     for_a_key = pyrage.encrypt(b"x", [pyrage.x25519.Identity.generate().to_public()])
     for content, sentence in (
@@ -93,20 +106,18 @@ def test_a_strangers_file_is_refused_before_it_costs_anything(
         (b"", "is damaged, or no bundle"),
         (b"Dear diary", "is damaged, or no bundle"),
     ):
-        file.write_bytes(content)
+        light.write_bytes(content)
         with pytest.raises(Refused, match=sentence):
-            Bundle(file, WORDS)
+            Bundle(light, WORDS)
     monkeypatch.setattr("peerassist_tui.exchange.reading.MOST_BYTES", 100)
-    file.write_bytes(sealed)
+    light.write_bytes(LIGHT)
     with pytest.raises(Refused, match="is too big for a bundle"):
-        Bundle(file, WORDS)
+        Bundle(light, WORDS)
 
 
-def test_what_is_sealed_is_believed_no_more_than_a_bundle(tmp_path: Path) -> None:
-    path = tmp_path / "x.age"
-    path.write_bytes(seal(b"PK and so on", WORDS))
+def test_what_is_sealed_is_believed_no_more_than_a_bundle(light: Path) -> None:
     with pytest.raises(Refused, match="is damaged, or no bundle of peerassist"):
-        Bundle(path, WORDS)
+        Bundle(light, WORDS)
 
 
 def test_a_short_passphrase_is_refused() -> None:

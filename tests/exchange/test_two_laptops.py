@@ -20,7 +20,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import PEOPLE, START
 from tests.helpers.processes import Writer
-from tests.helpers.stores import contents, filled, new_desk
+from tests.helpers.stores import contents, empty_store, filled, new_desk
 
 NOTES = 60
 
@@ -29,7 +29,7 @@ class Laptop:
     """A store with a desk at the session, on a clock of its own."""
 
     def __init__(self, folder: Path, name: str, first: Path, ahead: float) -> None:
-        self.store, self.file = Store(folder / f"{name}.db"), folder / f"{name}.peerassist"
+        self.store, self.file = empty_store(folder / f"{name}.db"), folder / f"{name}.peerassist"
         self.clock = ManualClock(START + timedelta(seconds=ahead))
         bundle = Bundle(first)
         self.session_id = bundle.sessions[0].id
@@ -212,7 +212,7 @@ def test_kill_9_while_taking_in_leaves_each_session_whole_or_not_there(store: St
         desk.do("note", kind="telling", text="Bells", who=None)
     file = tmp_path / "all.peerassist"
     file.write_bytes(export_bundle(store, ids))
-    target = Store(tmp_path / "target.db")
+    target = empty_store(tmp_path / "target.db")
     command = [sys.executable, str(Path(__file__).parents[1] / "helpers" / "taker.py"), str(target.path), str(file)]
     for stop in (0, 7, 15):
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:

@@ -8,9 +8,9 @@ import pytest
 
 from peerassist_tui.cli import main
 from peerassist_tui.desk import Desk, make_session
-from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.meeting import HEADER, START
+from tests.helpers.stores import empty_store
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A session in a store of its own, in the folder in which the commands run."""
     monkeypatch.setenv("PEERASSIST_STORE", str(tmp_path / "store.db"))
     monkeypatch.chdir(tmp_path)
-    store = Store(tmp_path / "store.db")
+    store = empty_store(tmp_path / "store.db")
     desk = make_session(store, ManualClock(START), **HEADER)
     desk.do("start")
     desk.do("note", kind="telling", text="Use one page", who="Amina", ref="N1")

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -24,6 +23,7 @@ from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.timing.timekeeper import Steady
 from peerassist_tui.widgets.bars.band import Band
 from tests.helpers.quiet import quiet, running
+from tests.helpers.stores import new_file
 from tests.helpers.textual_seam import lines, named, press, typed
 
 TEN = datetime(2026, 12, 8, 10, 0, tzinfo=UTC)
@@ -123,16 +123,9 @@ class Console:
 
 
 @cache
-def _new_store() -> Path:
-    path = Path(mkdtemp()) / "store.db"
-    Store(path).close()
-    return path
-
-
-@cache
 def _first_session(header: str, moment: datetime, is_on: bool) -> tuple[Path, UUID]:
     """A store with one session in it, to be copied: making it takes longer than all that most tests do with it."""
-    path = Path(shutil.copy(_new_store(), _new_store().with_name(f"{uuid4()}.db")))
+    path = Path(shutil.copy(new_file(), new_file().with_name(f"{uuid4()}.db")))
     return path, _made(path, ManualClock(moment), json.loads(header), is_on)
 
 

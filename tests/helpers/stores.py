@@ -5,7 +5,9 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +21,19 @@ from tests.helpers.meeting import HEADER, START
 
 TOY = f"{int(REVISIONS[-1]) + 1:04}"
 """A revision that is newer than all of the program's."""
+
+
+@cache
+def new_file() -> Path:
+    """The file of a store in which nothing has been written yet; to be copied, for all migrations are made for it."""
+    path = Path(mkdtemp()) / "store.db"
+    Store(path).close()
+    return path
+
+
+def empty_store(path: Path) -> Store:
+    """A new store at `path`."""
+    return Store(Path(shutil.copy(new_file(), path)))
 
 
 def new_desk(store: Store, /, **header: Any) -> Desk:

@@ -31,6 +31,7 @@ from tests.helpers.console import TEN, console, new_session
 from tests.helpers.documents import Page, words_of
 from tests.helpers.hostile import ACTS, FORMULA, MARKUP, WORDS, live, text_columns
 from tests.helpers.meeting import HEADER
+from tests.helpers.stores import empty_store
 
 LONE = "\ud800 half a character"
 HELD = str(next(iter(EXAMPLES.values())))
@@ -132,7 +133,7 @@ def test_a_bundle_brings_in_words_alone(store: Store, tmp_path: Path) -> None:
         for table, _, *images in line["rows"]:
             for image in filter(None, images):
                 image.update({name: ACTS + MARKUP + image[name] for name in columns[table]})
-    other = Store(tmp_path / "other.db")
+    other = empty_store(tmp_path / "other.db")
     opened = Bundle(forged(tmp_path / "forged.peerassist", manifest, lines))
     (one,) = import_bundle(other, opened, {}, TEN)
     assert live(one.title + said(other.load(one.id)) + "".join(change.label for change in other.changes(one.id))) == []

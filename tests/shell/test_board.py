@@ -17,6 +17,7 @@ from peerassist_tui.widgets.big_letters import FONTS, big
 from peerassist_tui.widgets.panels.board_panels import BoardText, arranged
 from tests.helpers.console import HEADER, TEN
 from tests.helpers.meeting import Meeting
+from tests.helpers.stores import empty_store
 from tests.helpers.textual_seam import lines
 
 
@@ -174,7 +175,8 @@ class Board:
 
     def meeting(self, **header: str) -> Desk:
         """Begin a meeting."""
-        desk = make_session(Store(self.path), self.clock, **{**HEADER, **header})
+        store = Store(self.path) if self.path.exists() else empty_store(self.path)
+        desk = make_session(store, self.clock, **{**HEADER, **header})
         desk.do("start")
         desk.do("next_item")
         return desk

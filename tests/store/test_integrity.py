@@ -23,7 +23,7 @@ from peerassist_tui.store.disk.file import inspect
 from peerassist_tui.store.store import Store
 from tests.helpers.bundles import forged, parts
 from tests.helpers.meeting import START
-from tests.helpers.stores import altered, as_the_first_schema_had_it, new_desk
+from tests.helpers.stores import altered, as_the_first_schema_had_it, empty_store, new_desk
 
 FLIPS = 24
 TOUCHED = "it is not noted rightly what they touched"
@@ -169,14 +169,14 @@ def test_a_bundle_whose_digests_are_wrong_is_refused(
     lines[place]["digest"] = digest
     path = forged(tmp_path / "x.peerassist", manifest, "".join(json.dumps(line) + "\n" for line in lines))
     with pytest.raises(Refused, match="digest"):
-        import_bundle(Store(tmp_path / "other.db"), Bundle(path), {}, START)
+        import_bundle(empty_store(tmp_path / "other.db"), Bundle(path), {}, START)
 
 
 def test_an_older_bundle_without_digests_comes_in_and_gets_them(store: Store, desk: Desk, tmp_path: Path) -> None:
     manifest, lines = parts(export_bundle(store, [desk.session.id]), tmp_path)
     for line in lines:
         del line["digest"]
-    other = Store(tmp_path / "other.db")
+    other = empty_store(tmp_path / "other.db")
     import_bundle(other, Bundle(forged(tmp_path / "x.peerassist", manifest, lines)), {}, START)
     assert other.changes(desk.session.id) == store.changes(desk.session.id)
     assert sentences(other) == []

@@ -18,7 +18,7 @@ from peerassist_tui.store.queries.people_query import people_query
 from peerassist_tui.store.store import Store
 from tests.helpers.laptops import fork
 from tests.helpers.meeting import PEOPLE, START, Meeting
-from tests.helpers.stores import filled
+from tests.helpers.stores import empty_store, filled
 
 OWN: list[dict[str, Any]] = [
     {"do": "session", "title": "Wells", "challenge": "How?", "timezone": "UTC", "starts_at": "2026-12-08T10:00",
@@ -46,7 +46,7 @@ def played(store: Store) -> Player:
 
 
 def test_a_bundle_carries_who_was_there(played: Player, store: Store, tmp_path: Path) -> None:
-    file, other = tmp_path / "x.peerassist", Store(tmp_path / "other.db")
+    file, other = tmp_path / "x.peerassist", empty_store(tmp_path / "other.db")
     file.write_bytes(export_bundle(store, [played.desk.session.id]))
     assert [one.state for one in import_bundle(other, Bundle(file), {}, START)] == ["new"]
     there = other.load(played.desk.session.id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Resize
+from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -113,7 +113,8 @@ class SessionScreen(Screen[None]):
         self.watch(self.app, "connected", self._now_moved, init=False)
         self.refresh_all()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        event.refresh_styles = False  # they were read as it was mounted
         self.refresh_all()
 
     def _session_moved(self) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.events import Key
+from textual.events import Key, ScreenResume
 from textual.screen import ModalScreen, ScreenResultType
 
 from peerassist_tui.widgets.bars.band import Band, Mode
@@ -43,6 +43,9 @@ class Dialog(ModalScreen[ScreenResultType]):
     def console(self) -> "Console":
         """The app, by its own type."""
         return cast("Console", self.app)
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        event.refresh_styles = False  # they were read as it was mounted
 
     def on_key(self, event: Key) -> None:
         """Where one only chooses, letters do nothing, nor does a digit amid words, nor Enter after them."""

@@ -53,7 +53,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 3; }
     WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
     WorkspaceScreen.-low #work.-path Form { max-height: 4; }
-    WorkspaceScreen.-low #work.-path Form:focus-within { max-height: 8; }
+    WorkspaceScreen.-low #work.-path .-tight:focus-within { max-height: 8; }
     WorkspaceScreen.-low SectionPane > Form.-alone, WorkspaceScreen.-low #work.-path Form.-alone { max-height: 100%; }
     WorkspaceScreen.-high #work.-path Form.-alone > FieldRow.-text > TextField { height: 14; }
     """

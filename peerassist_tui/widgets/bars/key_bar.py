@@ -140,6 +140,7 @@ class KeyBar(Widget):
         self._hints: list[KeyHint] = []
         self._places: list[list[tuple[int, KeyHint]]] = []
         self._more: KeyHint | None = None
+        self._follows = False
 
     @property
     def _second(self) -> str:
@@ -151,10 +152,17 @@ class KeyBar(Widget):
 
     def on_mount(self) -> None:
         """Follow the screen's bindings, which change with the focus too."""
-        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+        self.screen.bindings_updated_signal.subscribe(self, self._follow_soon, immediate=True)
         self._follow(self.screen)
 
+    def _follow_soon(self, screen: Screen[Any]) -> None:
+        """Follow once, however often one key has them updated."""
+        if not self._follows:
+            self._follows = True
+            self.call_next(self._follow, screen)
+
     def _follow(self, screen: Screen[Any]) -> None:
+        self._follows = False
         if not self.app.app_focus or not self.is_attached:
             return
         bindings = screen.active_bindings  # asks every command of the screen whether it can be done

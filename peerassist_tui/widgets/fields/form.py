@@ -19,6 +19,11 @@ ROOMY = 30
 """So high a screen has room for a line between the fields of a form that stands below a list."""
 
 
+def _room_in(form: Form) -> dict[str, bool]:
+    has_room = form.screen.size.height >= ROOMY or form.has_class("-alone")
+    return {"-ruled": has_room, "-tight": not has_room}
+
+
 class Form(VerticalScroll, can_focus=False):
     """Shows the fields of one row; rows with the same fields are shown in the same places, so that nothing jumps."""
 
@@ -72,7 +77,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def on_resize(self) -> None:
         """Draw a line between the fields where there is room for it."""
-        self.set_class(self.screen.size.height >= ROOMY or self.has_class("-alone"), "-ruled")
+        self.update_classes(_room_in(self))
 
     def show(self, key: Hashable, fields: Sequence[Field]) -> None:
         """Show the fields of the row `key`; what is typed in them stays as long as it is the same row."""
@@ -80,6 +85,7 @@ class Form(VerticalScroll, can_focus=False):
             for edit in self.unsaved():
                 self.post_message(edit)
         self.display = bool(fields)
+        self.on_resize()  # before there are rows that would be styled once more for it
         for row in self.rows.show(key, fields):
             row.remove()
         below: FieldRow | None = None
@@ -107,9 +113,8 @@ class Form(VerticalScroll, can_focus=False):
 
     def answered(self, name: str, saved: bool) -> None:
         """Tell the field of that name what became of its text."""
-        for row in self.rows:
-            if row.field.name == name:
-                row.answered(saved)
+        for row in (one for one in self.rows if one.field.name == name):
+            row.answered(saved)
 
     @on(FieldRow.Edited)
     def pass_on(self, event: FieldRow.Edited) -> None:

@@ -1,5 +1,6 @@
 """What is due, on top of the library and in its own list, by what a person presses and sees."""
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
@@ -30,15 +31,24 @@ def do(path: Path, session_id: UUID, rule: str, **given: Any) -> None:
     store.close()
 
 
-@pytest.fixture
-def sessions(tmp_path: Path) -> tuple[UUID, UUID]:
-    """Two sessions: with one thing late and one to come, and with a check-in and a lesson."""
-    path = tmp_path / "store.db"
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, UUID, UUID]:
+    """A store of two sessions, to be copied: with one thing late and one to come, and with a check-in and a lesson."""
+    path = tmp_path_factory.mktemp("due") / "store.db"
     bells, tides = (new_session(path, ManualClock(TEN), title=title) for title in ("Bells", "Tides of the north"))
     do(path, bells, "action", text="Learn to ring", owner="The harbour master", due="2026-12-20")
     do(path, bells, "action", text=BELL, owner="Namuna Rahman", due="2026-12-05")
     do(path, tides, "follow_up", date="2026-12-08", what="Tables sent?")
     do(path, tides, "lesson", title="Tables age", review_on="2026-12-10")
+    return path, bells, tides
+
+
+@pytest.fixture
+def sessions(tmp_path: Path, kept: tuple[Path, UUID, UUID]) -> tuple[UUID, UUID]:
+    """The sessions of a copy of it."""
+    path, *ids = kept
+    shutil.copy(path, tmp_path)
+    bells, tides = ids
     return bells, tides
 
 

@@ -1,5 +1,6 @@
 """A rehearsal on the screen: the room, the keys, the look-back; and nothing of it in the user's store."""
 
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from hashlib import sha256
@@ -20,6 +21,7 @@ from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.bars.room_line import RoomLine
 from tests.helpers.console import HEADER, TEN, Console, new_session
 from tests.helpers.quiet import running
+from tests.helpers.stores import new_file
 from tests.helpers.terminal import Terminal
 
 
@@ -47,7 +49,7 @@ class Rehearsal(Console):
 @asynccontextmanager
 async def rehearsal(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Rehearsal]:
     clock = ManualClock(TEN)
-    path = folder / "practice.db"
+    path = Path(shutil.copy(new_file(), folder / "practice.db"))
     practice = make_practice(path, None, 7, clock, LEVELS["usual"])
     app = RehearsalApp(path, practice, LEVELS["usual"], seed=7, speed=3, clock=clock)
     async with running(app, size) as pilot:

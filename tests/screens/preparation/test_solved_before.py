@@ -1,5 +1,6 @@
 """Has it been solved before: what of the past resembles the challenge, and what becomes of it."""
 
+import shutil
 from pathlib import Path
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session
 from tests.helpers.meeting import START, step
-from tests.helpers.stores import new_desk
+from tests.helpers.stores import empty_store, new_desk
 
 PLACE = [section.topic for section in PreparationScreen.SECTIONS].index("precedents")
 OWN = UUID(int=0)
@@ -28,15 +29,22 @@ def past(path: Path, title: str, challenge: str, *lessons: str, starts_at: str =
     store.close()
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A store with a past."""
-    path = tmp_path / "store.db"
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with a past, to be copied."""
+    path = tmp_path_factory.mktemp("past") / "store.db"
+    empty_store(path).close()
     past(path, "Wells", "Which valves survive six years of sleep below water?", "Exercise each valve monthly")
     past(path, "Floods", "How does a flood warning reach the last house?", "Pay whoever carries the warning")
     past(path, "Réduire le gaspillage", "Comment réduire le gaspillage alimentaire à l'école ?")
     past(path, "洪水", "洪水预警如何到达最后一户人家？")
     return path
+
+
+@pytest.fixture
+def path(kept: Path, tmp_path: Path) -> Path:
+    """A store with a past."""
+    return Path(shutil.copy(kept, tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +77,7 @@ def test_what_is_found_says_where_it_comes_from_and_which_words_are_shared(path:
 
 def test_a_session_does_not_find_itself_nor_what_is_in_the_bin(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
-    store = Store(path)
+    store = empty_store(path)
     own, gone = (new_desk(store, title=title, challenge="Valves below water") for title in ("Own", "Gone"))
     assert [one.title for one in similar(path, own.session.id, "Valves below water")] == ["Gone"]
     gone.do("discard_session")
