@@ -8,7 +8,9 @@ import peerassist_tui
 from benchmarks.picture_list import SCREENS, SIZES, index
 
 ROOT = Path(peerassist_tui.__file__).parent
-SCENES = {"empty", "library", "preparing", "live", "notes", "board", "new", "ended", "finished"}
+SCENES = {
+    *("empty", "library", "preparing", "live", "notes", "board", "new", "ended", "finished", "carried", "set back"),
+}
 
 
 def test_every_command_that_leads_to_a_picture_is_there() -> None:

@@ -44,6 +44,18 @@ class Dialog(ModalScreen[ScreenResultType]):
         """The app, by its own type."""
         return cast("Console", self.app)
 
+    def on_mount(self) -> None:
+        """What keys mean behind the dialog is not so while it is open."""
+        self._bars_behind = [*self.app.screen_stack[-2].query("Band, KeyBar")]
+        self._show_bars_behind(False)
+
+    def on_unmount(self) -> None:
+        self._show_bars_behind(True)
+
+    def _show_bars_behind(self, are_true: bool) -> None:
+        for bar in self._bars_behind:
+            bar.visible = are_true
+
     def on_screen_resume(self, event: ScreenResume) -> None:
         event.refresh_styles = False  # they were read as it was mounted
 

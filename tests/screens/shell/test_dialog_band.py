@@ -70,3 +70,12 @@ async def test_behind_a_dialog_the_meeting_stays_in_sight_and_goes_on(tmp_path: 
         paint_behind(opened.app)
         await opened.settle()
         assert "10:01 · ● live" in seen(opened)
+
+
+async def test_what_keys_mean_behind_a_dialog_is_not_said_while_it_is_open(live: Console) -> None:
+    assert "space: next" in seen(live)
+    await live.press("o", "f1")
+    assert "space: next" not in seen(live)
+    assert "leaves it as it is" not in seen(live)
+    await live.press("escape", "escape")
+    assert "space: next" in seen(live)

@@ -65,5 +65,5 @@ async def test_enter_takes_the_marked_notes_and_escape_leaves_the_links_as_they_
         await live.app.writer.do(step("note", kind="telling", text=text, who=None))
     await live.settle()
     told = await _told(live, ("tab", "y", "1"))
-    assert "Enter Take notes" in told
+    assert "Enter Take note 1" in told
     assert "Esc Leave everything as it is" in told
