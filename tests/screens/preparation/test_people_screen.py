@@ -136,7 +136,7 @@ async def test_a_list_from_a_spreadsheet_is_one_step_and_told_in_a_sentence(open
     amina, bao = opened.session.people[6:]
     assert (amina.name, amina.email, amina.skills, bao.name) == ("Amina", "a@example.org", ["radio", "law"], "Bao")
     assert toasts(opened) == [
-        "Added 2 people; 1 person was here already, 1 line held no name, no place for the column Phone."
+        "Added 2 people; 1 person was here already, 1 line held no name, no place for the column Phone"
     ]
     await opened.app.writer.undo()
     assert len(opened.session.people) == 6

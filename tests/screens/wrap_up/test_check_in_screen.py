@@ -154,7 +154,8 @@ async def test_held_says_what_was_left_out_and_can_be_undone(opened: Console) ->
     await opened.press("enter")
     assert opened.session.find(FollowUp, "1").held_on == date(2027, 1, 10)
     left = "The check-in was held on Sun 10 January 2027. Left out: 2 actions, 1 objective, 1 lesson."
-    assert f"{left} The next one is on Mon 8 March 2027." in told(opened)
+    assert f"{left} The next one is on Mon 8 March 2027" in told(opened)
+    assert "u undoes" in opened.band
     await opened.press("u")
     assert opened.session.find(FollowUp, "1").held_on is None
 

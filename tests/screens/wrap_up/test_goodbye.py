@@ -104,7 +104,7 @@ async def test_a_click_on_the_key_that_a_row_names_does_what_it_says_of_that_row
 async def test_a_click_on_what_is_missing_leads_into_the_walk_and_among_all_fields_into_its_field(
     ended: Console,
 ) -> None:
-    await ended.click("Answer missing: option 1 “Drop two” ·")
+    await ended.click("Answer missing: option 1 “Drop two”  +")
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
     assert "11 left" in ended.text()
     await ended.press("escape")
