@@ -1,5 +1,6 @@
 """The fields of the preparation: how they are typed in, and when they are saved."""
 
+from asyncio import Event
 from pathlib import Path
 
 import pytest
@@ -42,11 +43,11 @@ async def test_what_was_typed_is_saved_without_leaving_after_a_while(
     monkeypatch.setattr(FieldRow, "SAVE_AFTER_SECONDS", 0.01)
     await go(opened, "people")
     await opened.press("enter", "end")
+    saved = Event()
+    opened.app.screen.watch(opened.app, "session", saved.set, init=False)
     await opened.type("X")
-    for _ in range(500):
-        if names(opened)[0] == "Namuna RahmanX":
-            break
-        await opened.settle()
+    await saved.wait()
+    await opened.settle()
     assert names(opened)[0] == "Namuna RahmanX"
     assert focused(opened).value == "Namuna RahmanX"
 
