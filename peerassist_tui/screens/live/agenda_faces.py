@@ -81,12 +81,12 @@ def _day_to_come(session: Session, now: datetime) -> str:
 
 
 def squeezed_words(times: ItemTimes) -> str:
-    """What is left for a protected item: "feedback 6 of 15 min"."""
+    """What is left for a protected item: "feedback gets 6 of 15 min"."""
     return f"{spelled(times.item.phase)} {_minutes_left(times)}"
 
 
 def _minutes_left(times: ItemTimes) -> str:
-    return f"{(times.squeezed_seconds or 0) // 60:.0f} of {times.allotted_seconds / 60:.0f} min"
+    return f"gets {(times.squeezed_seconds or 0) // 60:.0f} of {times.allotted_seconds / 60:.0f} min"
 
 
 def pin_words(times: ItemTimes) -> str:
@@ -123,7 +123,7 @@ def agenda_line(session: Session, times: ItemTimes) -> AgendaLine:
     place, minutes = session.info.timezone, times.allotted_seconds / 60
     planned = f"{to_local(times.planned_start, place):%H:%M}"
     starts = f"{to_local(times.starts_at, place):%H:%M}" if times.starts_at else ""
-    squeezed = f"only {_minutes_left(times)}" if times.squeezed_seconds is not None else ""
+    squeezed = _minutes_left(times) if times.squeezed_seconds is not None else ""
     squeezed = " · ".join(filter(None, (pin_words(times), squeezed)))
     moved = "" if starts == planned else starts
     plan = f"{times.item.minutes:.4g}→" if minutes != times.item.minutes else ""

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _AROUND = 3
 """The rows beneath the lines: the sentence, with a blank before it, and the keys."""
-_EDGES = 2
-"""The columns beside them."""
 NOTHING = "There is nothing to be done here yet."
 
 
@@ -65,8 +63,9 @@ class MenuScreen(ModalScreen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Put the lines into the room there is."""
-        rows = event.size.height - _AROUND - self.query_one(Vertical).gutter.height
-        self._layout = lay_out(self._lines, event.size.width - _EDGES, rows)
+        around = self.query_one(Vertical).gutter
+        rows = event.size.height - _AROUND - around.height
+        self._layout = lay_out(self._lines, event.size.width - around.width, rows)
         self.query_one(VerticalScroll).styles.height = max(1, min(self._layout.height, rows))
         self._show()
 

@@ -16,7 +16,12 @@ def _example() -> Mapping[str, Any]:
 
 
 def example_for(page: PathPage) -> str:
-    """How the example session answers the page; empty where it does not."""
+    """How the example session answers the page, in a line; empty where it does not."""
+    answer = _answer_to(page)
+    return f"For instance: {answer}" if answer else ""
+
+
+def _answer_to(page: PathPage) -> str:
     if make := _OF_SECTIONS.get(page.topic):
         return make(_example())
     words = (str(_example().get(name) or "") for name in page.fields)

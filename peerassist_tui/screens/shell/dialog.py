@@ -45,16 +45,17 @@ class Dialog(ModalScreen[ScreenResultType]):
         return cast("Console", self.app)
 
     def on_mount(self) -> None:
-        """What keys mean behind the dialog is not so while it is open."""
-        self._bars_behind = [*self.app.screen_stack[-2].query("Band, KeyBar")]
-        self._show_bars_behind(False)
+        """What keys mean behind the dialog is not so while it is open; of another dialog behind it nothing is seen."""
+        behind = self.app.screen_stack[-2]
+        self._hidden = [*behind.children] if isinstance(behind, Dialog) else [*behind.query("Band, KeyBar")]
+        self._show_hidden(False)
 
     def on_unmount(self) -> None:
-        self._show_bars_behind(True)
+        self._show_hidden(True)
 
-    def _show_bars_behind(self, are_true: bool) -> None:
-        for bar in self._bars_behind:
-            bar.visible = are_true
+    def _show_hidden(self, are_shown: bool) -> None:
+        for widget in self._hidden:
+            widget.visible = are_shown
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         event.refresh_styles = False  # they were read as it was mounted

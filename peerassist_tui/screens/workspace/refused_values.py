@@ -80,7 +80,8 @@ class RefusedValues:
                 continue
             if why := why_refused(session, self._workspace.console.now, section, place, draft.text):
                 row = place.key if isinstance(place.key, UUID) else None
-                yield place, Missing(place.topic, f"{field.label}: {why}", row, field=place.name)
+                reason = why.removeprefix(f"Wrong value for {field.label.lower()}: ")
+                yield place, Missing(place.topic, f"{field.label}: {reason}", row, field=place.name)
 
 
 def _place(where: str) -> FieldPlace | None:

@@ -16,14 +16,16 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
     return PathFace(f"Step {at + 1} of {len(STEPS)}", signs, at, f"Thank you all. {left}")
 
 
-def item_face(walk: Walk, place: int) -> PathFace:
-    """The sentence of a missing item, how many are left, and where all of them stand.
+def item_face(walk: Walk, place: int, beside: str = "") -> PathFace:
+    """The sentence of a missing item, what is to be known `beside` it, how many are left, and where all of them stand.
 
     An answer may ask for its reason: what is left stays the same then, while the number of all items grows.
+    Advice is shown without being counted.
     """
     states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
     signs = tuple(PageSign(state.sign, state.style) for state in states)
     item, pages = walk.items[place], len(walk.items)
-    count = f"{pages - len(walk.fixed)} left".ljust(len(f"{pages} left"))
+    left = sum(state is MISSING for state in states)
+    count = f"{left} left".ljust(len(f"{pages} left"))
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
-    return PathFace(count, signs, place, words)
+    return PathFace(count, signs, place, words, beside)

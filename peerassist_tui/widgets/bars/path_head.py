@@ -1,4 +1,4 @@
-"""Above a page of a path: how far one is, the question, and how others have answered it."""
+"""Above a page of a path: how far one is, the question, and what stands beneath it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class PageSign(NamedTuple):
 
 
 class PathFace(NamedTuple):
-    """How far one is in words, the pages by their signs, which of them is shown, its question, an example or none.
+    """How far one is in words, the pages by their signs, which is shown, its question, and what stands beneath it.
 
     Words that are always as wide keep the signs under the mouse.
     """
@@ -31,7 +31,7 @@ class PathFace(NamedTuple):
     signs: tuple[PageSign, ...]
     at: int
     question: str
-    example: str = ""
+    beneath: str = ""
 
 
 class PathHead(Vertical):
@@ -42,7 +42,7 @@ class PathHead(Vertical):
     PathHead > Static { height: auto; }
     PathHead > #steps { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     PathHead > #question { text-style: bold; }
-    PathHead > #example { max-height: 3; color: $foreground-muted; text-style: italic; }
+    PathHead > #beneath { max-height: 3; color: $foreground-muted; text-style: italic; }
     """
 
     @dataclass
@@ -53,15 +53,15 @@ class PathHead(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self._steps, self._question, self._example = (
-            Static("", id=name, markup=False) for name in ("steps", "question", "example")
+        self._steps, self._question, self._beneath = (
+            Static("", id=name, markup=False) for name in ("steps", "question", "beneath")
         )
         self._first_sign = self._count = 0
 
     def compose(self) -> ComposeResult:
         yield self._steps
         yield self._question
-        yield self._example
+        yield self._beneath
 
     def show(self, face: PathFace) -> None:
         """Show this page's question, and where all pages stand."""
@@ -69,8 +69,8 @@ class PathHead(Vertical):
         self._first_sign, self._count = len(count), len(face.signs)
         self._steps.update(Content.assemble((count, "$text-accent bold"), *_signs(face)))
         self._question.update(Content(face.question))
-        self._example.update(Content(f"For instance: {face.example}" if face.example else ""))
-        self._example.display = bool(face.example)
+        self._beneath.update(Content(face.beneath))
+        self._beneath.display = bool(face.beneath)
 
     def on_click(self, event: Click) -> None:
         """Go to the page whose sign is the nearest to the click, from the count to the first one."""

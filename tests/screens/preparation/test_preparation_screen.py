@@ -136,10 +136,10 @@ async def test_a_section_without_a_row_is_not_ticked(empty: Console) -> None:
 
 async def test_the_room_of_the_example_closes_after_the_session_begins(opened: Console) -> None:
     await go(opened, "session")
-    assert "17:00, if the room closes" in opened.text()
+    assert "when the room closes, like 17:00" in opened.text()
     await opened.app.writer.do(step("describe", starts_at=TEN.replace(hour=18, minute=30, tzinfo=None)))
     await opened.settle()
-    assert "23:59, if the room closes" in opened.text()
+    assert "when the room closes, like 23:59" in opened.text()
 
 
 async def test_what_is_being_typed_is_no_longer_told_missing_beside_its_field(empty: Console) -> None:

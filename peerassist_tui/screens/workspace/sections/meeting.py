@@ -49,7 +49,8 @@ class MeetingSection(Section):
             Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells"),
             Field("turn_limit", "Speaking time", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
-            Field("ends_by", "Ends by", value=info.ends_by, placeholder=f"{_closing(local):%H:%M}, if the room closes"),
+            Field("ends_by", "Ends by", value=info.ends_by,
+                  placeholder=f"when the room closes, like {_closing(local):%H:%M}"),
         )  # fmt: skip
 
     def _day_held(self, text: str) -> str:
