@@ -69,7 +69,7 @@ def search_summary(typed: str, found: Found | None, within: SearchScope) -> str:
         return "Looking …"
     if not found.hits:
         return "Nothing was found here: try fewer words or letters, or look everywhere." if _is_narrow(within) else (
-            "Nothing was found: try fewer words or letters."
+            "Nothing was found: try fewer words or letters. People are in .P of all sessions."
         )  # fmt: skip
     shown = f" · the best {len(found.hits)} are shown" if len(found.hits) < found.count else ""
     return f"{found.counted} {plural(found.count, 'hit')}{shown}"

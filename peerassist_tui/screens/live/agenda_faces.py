@@ -9,7 +9,7 @@ from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
 from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
-from peerassist_tui.readings.state import current_item, next_item, open_pause, status
+from peerassist_tui.readings.state import current_item, is_wrapped_up, next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session
 from peerassist_tui.text import minutes_and_seconds, spelled
@@ -38,7 +38,8 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
     if clock is None:
         title = {"preparing": "Not started yet", "finished": "The meeting is over"}.get(state, "No agenda item running")
         is_over = state == "finished"
-        return AgendaFace(title, "", None, 0, "", "", "", ("F4 wraps it up",) if is_over else coming)
+        after = "F5 shows the report" if is_wrapped_up(session) else "F4 wraps it up"
+        return AgendaFace(title, "", None, 0, "", "", "", (after,) if is_over else coming)
     head = (clock.item.title, clock.item.phase, int(clock.left_seconds), round(clock.allotted_seconds / 60, 1))
     if pause := open_pause(session):
         since, day = to_local(pause.started_at, zone), _day_to_come(session, now)

@@ -15,7 +15,7 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 class Confirm(Dialog[bool]):
     """Answers True to Enter and False to Escape."""
 
-    MODE = "CHOOSE"
+    MODE, HAS_LINES = "CHOOSE", False
     keys_mean = "Enter is yes, Esc is no · letters do nothing"
     DEFAULT_CSS = """
     Confirm > Vertical { width: 64; max-height: 90%; border-left: thick $warning; }

@@ -27,6 +27,8 @@ class Dialog(ModalScreen[ScreenResultType]):
 
     MODE: ClassVar[Mode] = "LEAD"
     """What letters are here: commands (LEAD), or nothing (CHOOSE)."""
+    HAS_LINES: ClassVar[bool] = True
+    """Whether one moves among lines, by which one shows after letters that the next Enter is meant."""
     keys_mean: str = "↑ ↓ and the keys below · Esc goes back"
     is_typed_into = False
     """Whether letters were typed here since one has gone to a line: Enter is then one of their words."""
@@ -68,14 +70,14 @@ class Dialog(ModalScreen[ScreenResultType]):
         if self.MODE != "CHOOSE" or event.key in ("escape", "ctrl+q"):
             return
         if event.key == "enter" or (event.character or "").isdigit():
-            if self.is_typed_into if event.key == "enter" else self._is_amid_words:
+            if self.is_typed_into if event.key == "enter" and self.HAS_LINES else self._is_amid_words:
                 event.stop()
                 event.prevent_default()
         elif not event.is_printable:
             self.on_mouse_down()
         elif event.key not in self.active_bindings:
             self.is_typed_into, self._lettered_at = True, monotonic()
-            self.console.tell(DEAF, "information")
+            self.console.tell(DEAF if self.HAS_LINES else f"{self.keys_mean}.", "information")
 
     def leave_for(self, key: str) -> None:
         """Say why a key that leads elsewhere does not do so from here."""

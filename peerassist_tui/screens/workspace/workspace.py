@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.screen import Screen
 
 from peerassist_tui.readings.missing import Missing, missing_in_topic
@@ -20,6 +21,7 @@ from peerassist_tui.screens.workspace.section_lines import missing_line
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.screens.workspace.sections_view import SectionsView
+from peerassist_tui.screens.workspace.typing.stray_words import StrayWords
 from peerassist_tui.screens.workspace.whereabouts import Whereabouts
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.seat.drafts import Typed
@@ -33,6 +35,22 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.stage import Stage
 
 
+STYLES = """
+WorkspaceScreen #work { height: 1fr; padding: 1 1 0 0; }
+WorkspaceScreen #sections { width: 20; height: 1fr; } WorkspaceScreen.-wide #sections { width: 24; }
+WorkspaceScreen #missing { margin: 1 0 0 0; }
+WorkspaceScreen.-low #work { padding-top: 0; } WorkspaceScreen.-low #missing { margin-top: 0; }
+WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList,
+WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
+WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 3; }
+WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
+WorkspaceScreen.-low #work.-path Form { max-height: 4; }
+WorkspaceScreen.-low #work.-path .-tight:focus-within { max-height: 8; }
+WorkspaceScreen.-low SectionPane > Form.-alone, WorkspaceScreen.-low #work.-path Form.-alone { max-height: 100%; }
+WorkspaceScreen.-high #work.-path Form.-alone > FieldRow.-text > TextField { height: 14; }
+"""
+
+
 class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     """A stage that is worked through section by section; every edit is saved where it is made."""
 
@@ -43,20 +61,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
-    DEFAULT_CSS = """
-    WorkspaceScreen #work { height: 1fr; padding: 1 1 0 0; }
-    WorkspaceScreen #sections { width: 20; height: 1fr; } WorkspaceScreen.-wide #sections { width: 24; }
-    WorkspaceScreen #missing { margin: 1 0 0 0; }
-    WorkspaceScreen.-low #work { padding-top: 0; } WorkspaceScreen.-low #missing { margin-top: 0; }
-    WorkspaceScreen.-low SectionAdding > .add, WorkspaceScreen.-low SectionAdding > OfferList,
-    WorkspaceScreen.-low SectionPane > PhaseBar { margin-top: 0; }
-    WorkspaceScreen.-low SectionPane > MissingLines { margin-top: 0; max-height: 3; }
-    WorkspaceScreen.-low SectionPane > Form { margin-top: 0; max-height: 8; }
-    WorkspaceScreen.-low #work.-path Form { max-height: 4; }
-    WorkspaceScreen.-low #work.-path .-tight:focus-within { max-height: 8; }
-    WorkspaceScreen.-low SectionPane > Form.-alone, WorkspaceScreen.-low #work.-path Form.-alone { max-height: 100%; }
-    WorkspaceScreen.-high #work.-path Form.-alone > FieldRow.-text > TextField { height: 14; }
-    """
+    DEFAULT_CSS = STYLES
     CONTROLS: ClassVar[tuple[type[Control], ...]] = (RowControl,)
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of((RowControl,), bar=ROW_BAR), *SessionScreen.SESSION_KEYS, *Screen.BINDINGS
@@ -68,6 +73,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         self.work = SectionsView(self.panes, self)
         self.matters = Matters(self.controls.all_of(WorkspaceControl))
         self._whereabouts = Whereabouts(self, self.matters)
+        self._stray_words = StrayWords(self)
 
     def today(self) -> date:
         """The day in the session's own zone."""
@@ -103,6 +109,15 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         self.enter_sections()
         self.call_later(self._whereabouts.begin)
+
+    @property
+    def typing(self) -> bool:
+        return super().typing or self._stray_words.go_on
+
+    def on_key(self, event: Key) -> None:
+        """Let words that are typed where no line is open do nothing."""
+        if self._stray_words.take(event):
+            self.console.tell("No line is open here: what was typed has done nothing.")
 
     def on_screen_suspend(self) -> None:
         self._whereabouts.remember()

@@ -38,7 +38,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
 
     STAGE = "check_in"
     SECTIONS = (CheckInsSection, ActionsReview, ObjectivesReview, LessonsReview)
-    READY = "all is looked at; .h says that it was held"
+    READY = "all looked at; .h: it was held"
     HELP_TEXT: ClassVar[str] = (
         "A check-in, weeks or months after the meeting. A digit says what became of an action "
         f"({ActionsReview.digits_told()}), whether an objective is met ({ObjectivesReview.digits_told()}), whether a "
@@ -85,7 +85,7 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
         unseen = Content(", ").join([leading(words, missing) for words, missing in still_missing])
         sign = ("✓ ", "$text-success") if at.held_on else ("○ ", "$text-warning")
         held = [Content(f"held {full_date(at.held_on)}")] if at.held_on else []
-        ready = Content("all is looked at" if held else self.READY)
+        ready = Content("all looked at" if held else self.READY)
         state = Content.assemble("not looked at: ", unseen) if unseen else ready
         advice = tuple(missing_words(missing) for missing in missing_items if missing.advice)
         stands = Content(" · ").join([Content(f"check-in of {full_date(at.date)}"), *held, state])

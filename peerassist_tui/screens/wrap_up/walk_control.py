@@ -14,7 +14,6 @@ from peerassist_tui.screens.workspace.workspace_control import PageControl
 from peerassist_tui.screens.wrap_up.walk import Walk
 from peerassist_tui.screens.wrap_up.walk_faces import goodbye_face, item_face
 from peerassist_tui.session import Session
-from peerassist_tui.widgets.bars.path_head import PathFace
 
 WALK_BAR = ("walk.next", "walk.back")
 GOODBYE_PLACE = 0
@@ -101,14 +100,10 @@ class WalkControl(PageControl):
         return [one for one in missing_items if self.item is None or (one == self.item and one.fix)]
 
     def _show_head(self, session: Session) -> None:
-        if self.place is not None:
-            self.screen.work.head.show(self._face(session, self.place))
-
-    def _face(self, session: Session, place: int) -> PathFace:
-        if self.item is None:
-            return goodbye_face(self.screen.missing_items(session))
-        beside = self.screen.panes.named(self.item.topic).known_of(session, self.item.row)
-        return item_face(self._walk, place - 1, beside)
+        if self.place is None:
+            return
+        goodbye = goodbye_face(self.screen.missing_items(session))
+        self.screen.work.head.show(item_face(session, self._walk, self.place - 1) if self.place else goodbye)
 
     async def turn_to(self, place: int) -> None:
         """Show the page whose sign was chosen: a step of the goodbye, or a missing item."""

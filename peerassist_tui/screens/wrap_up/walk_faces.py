@@ -1,9 +1,12 @@
 """What stands above the goodbye, and above a missing item."""
 
+from peerassist_tui.models import Option
+from peerassist_tui.readings.flipchart.flipchart import asked_words
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.sections.goodbye import STEPS, step_state
 from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN
 from peerassist_tui.screens.wrap_up.walk import Walk
+from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.path_head import PageSign, PathFace
 
 
@@ -16,11 +19,11 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
     return PathFace(f"Step {at + 1} of {len(STEPS)}", signs, at, f"Thank you all. {left}")
 
 
-def item_face(walk: Walk, place: int, beside: str = "") -> PathFace:
-    """The sentence of a missing item, what is to be known `beside` it, how many are left, and where all of them stand.
+def item_face(session: Session, walk: Walk, place: int) -> PathFace:
+    """The sentence of a missing item, whose option it is about, how many are left, and where all of them stand.
 
-    An answer may ask for its reason: what is left stays the same then, while the number of all items grows.
-    Advice is shown without being counted.
+    An answer may ask for its reason: what is left stays the same then, while the number of all items grows. Advice is
+    shown without being counted.
     """
     states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
     signs = tuple(PageSign(state.sign, state.style) for state in states)
@@ -28,4 +31,13 @@ def item_face(walk: Walk, place: int, beside: str = "") -> PathFace:
     left = sum(state is MISSING for state in states)
     count = f"{left} left".ljust(len(f"{pages} left"))
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
-    return PathFace(count, signs, place, words, beside)
+    return PathFace(count, signs, place, words, _about_option(session, item))
+
+
+def _about_option(session: Session, item: Missing) -> str:
+    """Whose option is answered, and what the hosts asked of it; empty where it is none."""
+    option = session.get(Option, item.row) if item.topic == "options" and item.row else None
+    if option is None:
+        return ""
+    whose, asked = session.full_name_of(option.person_id), asked_words(session).get(option.id, "")
+    return "\n".join(filter(None, (whose, asked)))

@@ -70,7 +70,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         ThanksSection,
         FollowUpSection,
     )
-    READY = "nothing is missing: .E finishes the wrap-up, F5 shows the report"
+    READY = "nothing is missing: .E finishes the wrap-up"
     HELP_TEXT: ClassVar[str] = (
         "The wrap-up begins with the goodbye: what is left to do, and the meeting in figures; Enter begins a step and "
         "leads from one missing item to the next. Esc shows all fields. There the closing check names what is missing; "

@@ -46,15 +46,15 @@ class HintLine(Panel):
 
 
 def _wordings(face: HintFace, width: int) -> Iterator[Content]:
-    """The line in fewer and fewer cells: the name in what `d` does, keys, role, names, at last the words are cut."""
+    """The line in fewer and fewer cells: the name in what `d` does, names, keys, role, at last the words are cut."""
     why, later = ("G", f"why +{face.more}" if face.more else "why"), ("D", "not now")
     words, act = face.words, face.brief_act or face.act
     brief, do_it = face.brief or words, DO_IT if act else ""
     yield _line(face.role, words, face.act, why, later)
     yield _line(face.role, words, act, why, later)
-    yield _line(face.role, words, act, why)
-    yield _line(face.role, words, act)
-    yield _line("", words, act)
+    yield _line(face.role, brief, act, why, later)
+    yield _line(face.role, brief, act, why)
+    yield _line(face.role, brief, act)
     yield _line("", brief, act)
     yield _line("", brief, do_it)
     yield _line("", clip(brief, max(_LEAST, width - _line("", "", do_it).cell_length)), do_it)

@@ -40,7 +40,7 @@ def line(opened: Console) -> str:
 
 async def test_the_line_says_who_is_not_heard_and_one_key_gives_the_floor(silent: Console) -> None:
     assert line(silent) == "Namuna Rahman not heard yet, 15 min"
-    assert "HINT  referee · Namuna Rahman not heard" in silent.text()
+    assert "not heard" in next(row for row in silent.text().splitlines() if "HINT  referee · Namuna" in row)
     before = silent.session.seq
     await silent.later(30)
     assert silent.session.seq == before, "nothing happens by itself"
@@ -109,9 +109,9 @@ async def test_a_slip_in_the_settings_is_told_and_the_usual_limits_hold(tmp_path
     ("width", "shown"),
     [
         (99, "HINT  referee · Amina Khan not heard yet   d give Amina Khan the floor  G why +2  D not now"),
-        (80, "HINT  referee · Amina Khan not heard yet   d give Amina the floor  G why +2"),
-        (70, "HINT  referee · Amina Khan not heard yet   d give Amina the floor"),
-        (60, "HINT  Amina Khan not heard yet   d give Amina the floor"),
+        (83, "HINT  referee · Amina not heard yet   d give Amina the floor  G why +2  D not now"),
+        (80, "HINT  referee · Amina not heard yet   d give Amina the floor  G why +2"),
+        (68, "HINT  referee · Amina not heard yet   d give Amina the floor"),
         (54, "HINT  Amina not heard yet   d give Amina the floor"),
         (40, "HINT  Amina not heard yet   d do it"),
         (30, "HINT  Amina not hea…   d do it"),

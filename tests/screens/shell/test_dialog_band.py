@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from peerassist_tui.screens.shell import dialog
+from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -79,3 +81,16 @@ async def test_what_keys_mean_behind_a_dialog_is_not_said_while_it_is_open(live:
     assert "leaves it as it is" not in seen(live)
     await live.press("escape", "escape")
     assert "space: next" in seen(live)
+
+
+async def test_a_question_is_answered_by_enter_also_after_a_letter(
+    live: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[bool | None] = []
+    live.app.push_screen(Confirm("Leave?", "leave", "stay"), answers.append)
+    await live.settle()
+    await live.press("y", "enter")
+    assert (live.band, answers) == ("CHOOSE Enter is yes, Esc is no · letters do nothing.", [])
+    monkeypatch.setattr(dialog, "GOES_ON_SECONDS", 0.0)
+    await live.press("enter")
+    assert answers == [True]

@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
+
 from peerassist_tui.models import FollowUp, Option
+from peerassist_tui.screens.workspace.typing.stray_words import StrayWords
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import Console
 from tests.helpers.meeting import step
@@ -159,3 +162,15 @@ async def test_a_section_that_the_cursor_has_left_again_takes_no_keys_away(opene
     assert opened.app.screen.topic == "thanks"  # type: ignore[attr-defined]
     await opened.press("left")
     assert opened.band.startswith("LEAD ↑ ↓ move · Enter opens a section · Esc leaves · . more · ? help")
+
+
+async def test_words_that_are_typed_where_no_line_is_open_do_nothing(
+    opened: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stood = opened.session
+    await opened.type("Buy thirty buoys. Now!")
+    assert opened.session is stood
+    assert opened.band == "LEAD No line is open here: what was typed has done nothing."
+    monkeypatch.setattr(StrayWords, "GOES_ON_SECONDS", 0.0)
+    await opened.type("Bu")
+    assert "u again opens it" in opened.band, "after a pause a letter is a command again"

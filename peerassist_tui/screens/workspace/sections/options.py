@@ -6,7 +6,6 @@ from typing import Any
 from textual.content import Content
 
 from peerassist_tui.models import RESPONSES, Option, Person, Question
-from peerassist_tui.readings.flipchart.flipchart import asked_words
 from peerassist_tui.readings.flipchart.option_words import OptionWords, read_option_words
 from peerassist_tui.readings.readiness.feedback import peers_who_came, without_option
 from peerassist_tui.rules import steps
@@ -58,13 +57,6 @@ class OptionsSection(Section):
 
     def _asked(self, question: Question) -> Entry:
         return Entry(question.id, Content.styled(f"{'':13}? ", "$text-accent"), question.text)
-
-    def known_of(self, session: Session, key: Hashable) -> str:
-        option = self.option(session, key)
-        if option is None:
-            return ""
-        whose, asked = session.full_name_of(option.person_id), asked_words(session).get(option.id, "")
-        return "\n".join(filter(None, (whose, asked)))
 
     def option(self, session: Session, key: Hashable) -> Option | None:
         """The option that a line of the list belongs to."""

@@ -7,6 +7,7 @@ from textual.content import Content
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.people_list import is_list, names_one, read_people
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
+from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.people_autocomplete import KnownPerson, only_exact_match, people_offered
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing
@@ -47,14 +48,16 @@ class PeopleSection(Section):
         return len(session.people)
 
     def entries(self, session: Session) -> list[Entry]:
+        """The people in their seats, each with the digit that they will have in the meeting."""
         people = session.people
         cells = max((len(PARTY_WORDS[person.party]) for person in people), default=0) + 2
         invited = _invitation_cells(people)
-        return [self._entry(place, person, cells, invited) for place, person in enumerate(people, 1)]
+        digits = {person.id: digit for digit, person in enumerate(circle(session), 1)}
+        return [self._entry(digits[person.id], person, cells, invited) for person in people]
 
-    def _entry(self, place: int, person: Person, party_cells: int, invitation_cells: int) -> Entry:
+    def _entry(self, digit: int, person: Person, party_cells: int, invitation_cells: int) -> Entry:
         party = (f"{PARTY_WORDS[person.party]:<{party_cells}}", PARTY_STYLES.get(person.party, "$foreground-muted"))
-        lead = Content.assemble((f"{place:>2}  ", "$foreground-muted"), party, _invited(person, invitation_cells))
+        lead = Content.assemble((f"{digit:>2}  ", "$foreground-muted"), party, _invited(person, invitation_cells))
         name = full_name(person)
         return Entry(person.id, lead, name, _said_of(person))
 

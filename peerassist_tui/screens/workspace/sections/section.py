@@ -80,10 +80,6 @@ class Section(ABC):
         """How many rows there are; 0 is not told."""
         return 0
 
-    def known_of(self, session: Session, key: Hashable) -> str:
-        """What is to be known of a row whose field stands alone on a page; empty where its words say it all."""
-        return ""
-
     def is_begun(self, session: Session) -> bool:
         """Whether a list that is not empty tells of more than what is still to come."""
         return True
