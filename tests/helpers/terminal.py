@@ -15,6 +15,9 @@ import pyte
 from tests.helpers.terminal_modes import TerminalModes
 
 PATIENCE_SECONDS = 25
+FRAME_BEGINS, FRAME_ENDS = "\x1b[?2026h", "\x1b[?2026l"
+WHOLE_FRAMES = {"\x1b[?2026$p": "\x1b[?2026;2$y"}
+"""What a terminal answers that shows whole frames alone: nobody reads one half of an answer and half of another."""
 
 KEYS = {
     "enter": "\r",
@@ -62,7 +65,7 @@ class Terminal:
         lines, columns = size
         self._pyte = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._pyte)
-        self._answers = answers or {}
+        self._answers, self._held = answers or {}, ""
         self.modes = TerminalModes()
         outer = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         places = dict.fromkeys(("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), str(home))
@@ -146,4 +149,7 @@ class Terminal:
         for asked, answer in self._answers.items():
             if asked in text:
                 self.process.send(answer)
-        self._stream.feed(text)
+        whole, begins, part = (self._held + text).rpartition(FRAME_BEGINS)
+        is_torn = begins and FRAME_ENDS not in part
+        self._held = begins + part if is_torn else ""
+        self._stream.feed(whole if is_torn else whole + begins + part)

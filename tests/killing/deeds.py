@@ -17,7 +17,7 @@ from pexpect import EOF  # type: ignore[import-untyped]
 
 from peerassist_tui.models import Note
 from peerassist_tui.store.disk.file import REVISIONS
-from tests.helpers.terminal import PATIENCE_SECONDS, Terminal
+from tests.helpers.terminal import PATIENCE_SECONDS, WHOLE_FRAMES, Terminal
 from tests.killing.answers import Answers, missing
 from tests.killing.stores import (
     CAME,
@@ -55,7 +55,7 @@ class Round:
         shutil.copy(source, self.path)
         (self.home / "temporary").mkdir()
         env = {"TMPDIR": str(self.home / "temporary")}  # a store in a temporary folder would have no backups
-        terminal = Terminal(self.home, "--store", str(self.path), *arguments, size=SIZE, env=env)
+        terminal = Terminal(self.home, "--store", str(self.path), *arguments, size=SIZE, env=env, answers=WHOLE_FRAMES)
         terminal.process.delaybeforesend = None
         return terminal
 
