@@ -122,6 +122,16 @@ def test_what_comes_back_gets_another_reference_where_its_own_was_given_away(mee
     assert len({*references.values()}) == len(meeting.session.agenda)
 
 
+def test_what_was_done_before_the_meeting_began_anew_is_not_done_again_in_it() -> None:
+    meeting = Meeting()
+    meeting.at(60).do_as("note_taker", "next_item")
+    meeting.at(90).undo("note_taker")
+    meeting.at(100).undo()
+    meeting.at(900).do("start")
+    with pytest.raises(RuleError, match=r"^The meeting has begun anew since; it stays\.$"):
+        meeting.redo("note_taker")
+
+
 def test_what_another_seat_changed_since_stays(meeting: Meeting) -> None:
     note(meeting)
     meeting.do_as("note_taker", "change_note", note="1", text="y")

@@ -25,6 +25,7 @@ def must_be_whole(session: Session, outcome: Outcome) -> None:
     """
     stands = session_after(session, outcome)
     _must_follow_the_meeting(stands)
+    _must_lie_in_the_meeting(stands, outcome)
     for model in TIMED:
         if any(_is_on(row) for row in stands.all(model)[:-1]):
             raise RuleError(f"Another {kind_of(model).name} has begun since; it stays.")
@@ -68,6 +69,14 @@ def _must_follow_the_meeting(session: Session) -> None:
     on = [row for model in TIMED for row in session.all(model) if _is_on(row)]
     if info.finished_at is not None and on:
         raise RuleError(f"A {kind_of(on[0]).name} has begun since; end it first.")
+
+
+def _must_lie_in_the_meeting(stands: Session, outcome: Outcome) -> None:
+    """What was done in a meeting that was taken back, and begun again later, is not done again in that one."""
+    begun = stands.info.started_at
+    timed = [row for row in outcome.saved if isinstance(row, (*TIMED, Hand))]
+    if begun is not None and any(getattr(row, kind_of(row).begins) < begun for row in timed):
+        raise RuleError("The meeting has begun anew since; it stays.")
 
 
 def _must_be_here(stands: Session, outcome: Outcome) -> None:
