@@ -1,7 +1,7 @@
 """What the steps of a meeting that is on are called."""
 
 from tests.helpers.meeting import START, step
-from tests.rules.tables.said import AMINA, BAO_ASKS, CHEN_ASKS, FINISHED, LIVE, RELEASED, TELLING, Said
+from tests.rules.tables.said import AMINA, BAO_ASKS, CHEN_ASKS, FINISHED, LIVE, RELEASED, TELLING, TOLD, Said
 
 HOUR = 3600
 NINE_SECONDS_IN, HALF_A_MINUTE_IN = "2026-12-08T04:00:09Z", "2026-12-08T04:00:30Z"
@@ -173,7 +173,17 @@ ROLL_CALL = [
 TURNS = [
     Said(step("since", moment=HALF_A_MINUTE_IN, who="Bao"), "Corrected: Bao since 10:00:30", (LIVE, AMINA)),
     Said(step("since", moment=HALF_A_MINUTE_IN, state="silence"), "Corrected: silence since 10:00:30", (LIVE, AMINA)),
+    Said(
+        step("since", moment=HALF_A_MINUTE_IN, who="Bao"),
+        "Corrected: Bao since 10:00:30, with 1 note",
+        (LIVE, AMINA, 40, TOLD),
+    ),
     Said(step("reassign_turn", turn="1", who="Bao"), "Corrected: Bao at 10:00:09", (LIVE, 9, AMINA)),
+    Said(
+        step("reassign_turn", turn="1", who="Bao"),
+        "Corrected: Bao at 10:00:09, with 2 notes",
+        (LIVE, 9, AMINA, TOLD, 40, TOLD),
+    ),
     Said(
         step("fill_gap", moment=HALF_A_MINUTE_IN, state="break"),
         "Corrected: break at 10:00:09",
