@@ -76,6 +76,12 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         """Whether somebody is in the queue, to which the keys belong that it shares with the flipchart."""
         return False
 
+    def on_key(self, event: Key) -> None:
+        """An arrow moves the cursor of the flipchart, which is seen, also while nobody is in there."""
+        if self.focused is None and (by := {"up": -1, "down": 1}.get(event.key)):
+            event.stop()
+            self.controls.of(NotesControl).step(by)
+
     def on_mount(self) -> None:
         self.writing.restore()
         self.watch(self.line.input, "value", self.writing.keep, init=False)
