@@ -18,7 +18,7 @@ COURSE = [
     ),
     Said(
         step("account_for_gap", since=START, answer="speaker_stopped"),
-        "Ended the turn of crosstalk where it was last seen",
+        "Crosstalk ended where it was last seen",
         (LIVE, step("crosstalk")),
     ),
     Said(
@@ -104,8 +104,9 @@ FLOOR = [
     Said(step("ask_inside", who="Amina"), "Let Amina go on", (LIVE, AMINA, step("ask_inside", who="Bao"))),
     Said(RELEASED, "Let Amina go on", (LIVE, AMINA, step("ask_inside", who="Bao"))),
     Said(RELEASED, "Ended the turn of Amina", (LIVE, AMINA)),
-    Said(RELEASED, "Ended the turn of crosstalk", (LIVE, step("crosstalk"))),
-    Said(step("crosstalk"), "Let several talk at once", (LIVE,)),
+    Said(RELEASED, "Crosstalk ended", (LIVE, step("crosstalk"))),
+    Said(RELEASED, "Break ended", (LIVE, step("since", moment=START, state="break"))),
+    Said(step("crosstalk"), "Crosstalk began", (LIVE,)),
     Said(step("log_interruption"), "Noted that Amina was interrupted", (LIVE, AMINA)),
     Said(step("log_interruption", who="Bao", by="Chen"), "Noted that Bao was interrupted", (LIVE, AMINA)),
     Said(step("protect_turn"), "Let Amina finish", (LIVE, AMINA)),
