@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Hand, Interruption
+from peerassist_tui.models import Hand, Interruption, Note
 from peerassist_tui.readings.floor.floor_time import open_turn_seconds, turns_by_person
 from peerassist_tui.readings.floor.stretches import NOBODY, stretches, sums
 from tests.helpers.meeting import START, Meeting
@@ -223,3 +223,46 @@ def test_an_interruption_is_noted_for_the_one_who_had_the_floor(said: Meeting) -
         said.do("log_interruption")
     with pytest.raises(RuleError, match="Bao cannot interrupt themselves"):
         said.do("log_interruption", who="Bao", by="Bao")
+
+
+def speakers(meeting: Meeting) -> list[str]:
+    return [meeting.session.name_of(note.person_id) for note in meeting.session.all(Note)]
+
+
+@pytest.fixture
+def noted(meeting: Meeting) -> Meeting:
+    """The turns of `said`, each with a note of whoever had it; the last also with Bao’s, nobody’s, Amina’s again."""
+    meeting.at(10).do("give_floor", who="Amina")
+    meeting.at(20).do("note", kind="telling", text="The radio is off")
+    meeting.at(40).do("give_floor", who="Bao")
+    meeting.at(50).do("note", kind="telling", text="So is ours")
+    meeting.at(70).do("release_floor")
+    meeting.at(80).do("give_floor", who="Amina")
+    for second, who in ((85, "Amina"), (86, "Bao"), (87, None), (88, "Amina")):
+        meeting.at(second).do("note", kind="asking", text="Since when?", who=who)
+    return meeting.at(100)
+
+
+NOTED = ["Amina", "Bao", "Amina", "Bao", "", "Amina"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "then"),
+    [
+        ("since", {"moment": moment(80), "who": "Chen"}, ["Amina", "Bao", "Chen", "Bao", "", "Chen"]),
+        ("since", {"moment": moment(86), "who": "Chen"}, ["Amina", "Bao", "Amina", "Bao", "", "Chen"]),
+        ("since", {"moment": moment(45), "who": "Chen"}, ["Amina", "Chen", "Chen", "Chen", "", "Chen"]),
+        ("since", {"moment": moment(45), "who": "Amina"}, ["Amina", "Amina", "Amina", "Amina", "", "Amina"]),
+        ("since", {"moment": moment(80), "state": "crosstalk"}, NOTED),
+        ("reassign_turn", {"turn": "1", "who": "Chen"}, ["Chen", "Bao", "Amina", "Bao", "", "Amina"]),
+        ("reassign_turn", {"turn": "3", "who": "Chen"}, ["Amina", "Bao", "Chen", "Bao", "", "Chen"]),
+        ("reassign_turn", {"turn": "3", "state": "silence"}, NOTED),
+    ],
+)
+def test_what_was_written_of_the_speaker_in_a_turn_goes_with_it(
+    noted: Meeting, rule: str, given: dict[str, Any], then: list[str]
+) -> None:
+    noted.do(rule, **given)
+    assert speakers(noted) == then
+    noted.undo()
+    assert (speakers(noted), told(noted)) == (NOTED, BEFORE), "one step, one undo"

@@ -46,12 +46,32 @@ def face(*names: str, away: str = "", first: str = "") -> TimesFace:
 
 def test_beside_speaking_times_remark_and_party_and_bar_give_way_before_the_name() -> None:
     assert lines(TimesPanel(), face(LONG), 90) == [f" 1    ████████  50%   2×  {LONG} host · not heard"]
-    assert lines(TimesPanel(), face(LONG), 70) == [f" 1    ███  50%   2×  {LONG} · not heard"]
+    assert lines(TimesPanel(), face(LONG), 70) == [f" 1      50%   2×  {LONG} · not heard"]
     assert lines(TimesPanel(), face(LONG), 60) == [f" 1      50%   2×  {LONG} host"]
     assert lines(TimesPanel(), face(LONG), 50) == [" 1      50%   2×  Maria Fernanda Castellanos-Vill…"]
-    assert lines(TimesPanel(), face(LONG, first="Maria"), 60) == [" 1    ████████  50%   2×  Maria host · not heard"]
-    assert lines(TimesPanel(), face(LONG, first="Maria"), 38) == [" 1    ███  50%   2×  Maria · not heard"]
-    assert lines(TimesPanel(), face(LONG, away="not here"), 60) == [f" 1    not here   2×  {LONG}"]
+    assert lines(TimesPanel(), face(LONG, first="Maria"), 60) == [" 1      50%   2×  Maria host · not heard"]
+    assert lines(TimesPanel(), face(LONG, first="Maria"), 38) == [" 1      50%   2×  Maria · not heard"]
+    assert lines(TimesPanel(), face(LONG, away="not here"), 60) == [f" 1    not here    {LONG} host"]
+
+
+@pytest.mark.parametrize("width", [50, 60, 90])
+@pytest.mark.parametrize("away", ["", "comes later", "left 10:42"])
+@pytest.mark.parametrize("remark", ["", "silent 12 min", "not heard, 12 min"])
+def test_whoever_comes_or_is_silent_the_columns_stay_and_a_host_is_called_one(
+    width: int, away: str, remark: str
+) -> None:
+    def told(away: str, remark: str) -> list[str]:
+        host = TimesLine(1, "Namuna Rahman", "host", " ", 0.5, 2, remark, "", "Namuna")
+        peer = TimesLine(2, "Joaquín Muestra", "peer", " ", 0.5, 2, remark * (not away), away, "Joaquín")
+        return lines(TimesPanel(), TimesFace((host, peer)), width)
+
+    (plain, _), (host, peer) = told("", ""), told(away, remark)
+    assert "█" in plain
+    assert host[: host.index("Namuna")] == plain[: plain.index("Namuna")]
+    assert peer.index("Joaquín") == host.index("Namuna")
+    assert "Namuna host" in host or "Namuna Rahman host" in host
+    assert remark.partition(",")[0] in host
+    assert away in peer
 
 
 @pytest.mark.parametrize("width", [36, 58, 80])

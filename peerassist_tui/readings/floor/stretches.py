@@ -31,6 +31,11 @@ class Stretch:
         """How long it lasted."""
         return (self.end - self.start).total_seconds()
 
+    @property
+    def clock_seconds(self) -> int:
+        """How long it lasted by a clock that shows whole seconds; so what is shown of neighbours adds up."""
+        return int(self.end.timestamp()) - int(self.start.timestamp())
+
 
 def stretches(session: Session, now: datetime) -> list[Stretch]:
     """The time from the start until now, or until the meeting was finished, without a hole and without an overlap."""
@@ -70,17 +75,16 @@ def _of_turn(session: Session, turn: Turn, span: Span) -> Stretch:
 class Sums:
     """Seconds of persons, of each kind of time that is nobody's in the order of their first coming, and of all."""
 
-    persons: float
-    others: tuple[tuple[str, float], ...]
-    elapsed: float
+    persons: int
+    others: tuple[tuple[str, int], ...]
+    elapsed: int
 
 
 def sums(parts: list[Stretch]) -> Sums:
-    """What stretches add up to, to the millisecond."""
-    others: dict[str, float] = {}
+    """What stretches add up to by a clock that shows whole seconds."""
+    others: dict[str, int] = {}
     for part in parts:
         if part.who is None:
-            others[part.what] = others.get(part.what, 0.0) + part.seconds
-    persons = sum(part.seconds for part in parts if part.who)
-    elapsed = (parts[-1].end - parts[0].start).total_seconds() if parts else 0.0
-    return Sums(round(persons, 3), tuple((what, round(one, 3)) for what, one in others.items()), round(elapsed, 3))
+            others[part.what] = others.get(part.what, 0) + part.clock_seconds
+    persons = sum(part.clock_seconds for part in parts if part.who)
+    return Sums(persons, tuple(others.items()), persons + sum(others.values()))

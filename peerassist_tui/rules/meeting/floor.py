@@ -133,7 +133,7 @@ def crosstalk(session: Session, now: datetime) -> Outcome:
     if on and on.state == "crosstalk":
         return NOTHING
     ended = (on.altered(ended_at=now),) if on else ()
-    return Outcome("Let several talk at once", (*ended, new_turn(session, now, None, state="crosstalk")))
+    return Outcome("Crosstalk began", (*ended, new_turn(session, now, None, state="crosstalk")))
 
 
 @rule
@@ -169,7 +169,14 @@ def release_floor(session: Session, now: datetime, *, turn: SeenTurn = KEEP) -> 
         return NOTHING
     if waits:
         return _gone_on(session, now, on, waits)
-    return Outcome(f"Ended the turn of {floor_words(session)}", (on.altered(ended_at=now),))
+    return Outcome(ended_words(session, on), (on.altered(ended_at=now),))
+
+
+def ended_words(session: Session, turn: Turn) -> str:
+    """That a turn has ended: somebody's, or crosstalk, silence, a break."""
+    if turn.state:
+        return f"{turn.state.capitalize()} ended"
+    return f"Ended the turn of {session.short_name_of(turn.person_id)}"
 
 
 def _gone_on(session: Session, now: datetime, question: Turn, waits: Turn) -> Outcome:

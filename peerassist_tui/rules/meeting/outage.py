@@ -7,8 +7,9 @@ from pydantic import AwareDatetime
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Pause
-from peerassist_tui.readings.state import floor_words, open_pause, open_turn
+from peerassist_tui.readings.state import open_pause, open_turn
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
+from peerassist_tui.rules.meeting.floor import ended_words
 from peerassist_tui.rules.meeting.meeting import must_be_held
 from peerassist_tui.session import Session
 
@@ -31,7 +32,7 @@ def account_for_gap(session: Session, now: datetime, *, since: AwareDatetime, an
     turn = open_turn(session)
     if answer == "speaker_stopped" and turn:
         ended = turn.altered(ended_at=max(since, turn.started_at))
-        return Outcome(f"Ended the turn of {floor_words(session)} where it was last seen", (ended,))
+        return Outcome(f"{ended_words(session, turn)} where it was last seen", (ended,))
     return NOTHING
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import FloorState, Hand, Person, Turn
+from peerassist_tui.models import FloorState, Hand, Note, Person, Turn
 from peerassist_tui.readings.state import hand_of, open_turn
 from peerassist_tui.rules.core.arguments import Key, Moment, to_the_millisecond
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -17,7 +17,9 @@ from peerassist_tui.rules.meeting.chains import relinked
 from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.meeting.queue import taken_down
+from peerassist_tui.rules.meeting.turn_notes import notes_of_turns
 from peerassist_tui.session import Session, short_name
+from peerassist_tui.text import counted
 from peerassist_tui.timing.zones import clock_time
 
 TurnState = FloorState | Literal[""]
@@ -36,7 +38,7 @@ def since(session: Session, now: datetime, *, moment: Moment, who: Key | None = 
     """From that moment until now it was somebody else, or several at once, silence, a break; it goes on so.
 
     What was said to have happened in between is gone; a turn that was on then ends there. A hand that was up then is
-    taken down.
+    taken down. What was written since then of those whose turns these were is now that person's.
     """
     must_be_held(session)
     owner = _owner(session, who, state)
@@ -52,8 +54,14 @@ def since(session: Session, now: datetime, *, moment: Moment, who: Key | None = 
         inside = last.inside_id if last and last == open_turn(session) else None
         begun = new_turn(session, moment, owner.person_id, state=owner.state, inside_id=inside, continues_id=inside)
         kept += [cut, begun] if cut else [begun]
-    outcome = _corrected(session, f"Corrected: {owner.name} since {_clock(session, moment)}", kept)
-    return Outcome(outcome.label, (*outcome.saved, *_called(session, now, owner, moment)), outcome.removed)
+    wrong = [turn for turn in turns if turn.ended_at is None or turn.ended_at > moment]
+    notes = notes_of_turns(session, wrong, owner.person_id, moment)
+    outcome = _corrected(session, f"Corrected: {owner.name} since {_clock(session, moment)}{_with(notes)}", kept)
+    return Outcome(outcome.label, (*outcome.saved, *_called(session, now, owner, moment), *notes), outcome.removed)
+
+
+def _with(notes: Sequence[Note]) -> str:
+    return f", with {counted(len(notes), 'note')}" if notes else ""
 
 
 def _called(session: Session, now: datetime, owner: _Owner, moment: datetime) -> tuple[Hand, ...]:
@@ -69,16 +77,17 @@ def _called(session: Session, now: datetime, owner: _Owner, moment: datetime) ->
 def reassign_turn(
     session: Session, now: datetime, *, turn: Key, who: Key | None = None, state: TurnState = ""
 ) -> Outcome:
-    """The whole turn was somebody else's, or several at once, silence, a break."""
+    """The whole turn, with what was written in it of whoever had it, was somebody else's; or it was a `state`."""
     _must_have_begun(session)
     was, owner = session.find(Turn, turn), _owner(session, who, state)
     if (was.person_id, was.state) == (owner.person_id, owner.state):
         return NOTHING
     changed = was.altered(person_id=owner.person_id, state=owner.state)
-    label = f"Corrected: {owner.name} at {_clock(session, was.started_at)}"
+    notes = notes_of_turns(session, [was], owner.person_id, was.started_at, was.ended_at)
+    label = f"Corrected: {owner.name} at {_clock(session, was.started_at)}{_with(notes)}"
     outcome = _corrected(session, label, _instead(session, changed), changed.id)
     hands = () if was.ended_at else _called(session, now, owner, was.started_at)
-    return Outcome(outcome.label, (*outcome.saved, *hands), outcome.removed)
+    return Outcome(outcome.label, (*outcome.saved, *hands, *notes), outcome.removed)
 
 
 @rule

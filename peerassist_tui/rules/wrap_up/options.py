@@ -7,7 +7,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Note, Option, Question, Response
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, FilledText, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
-from peerassist_tui.session import Session, full_name
+from peerassist_tui.session import Session, full_name, short_name
 from peerassist_tui.text import quoted
 
 
@@ -41,7 +41,8 @@ def option(
         needs=needs,
         at=now,
     )
-    return Outcome(f"Added option {row.number} {quoted(row.title)}", (row,))
+    which = f"of {short_name(person)}" if person else quoted(row.title)
+    return Outcome(f"Added option {row.number} {which}", (row,))
 
 
 @rule

@@ -21,7 +21,7 @@ from peerassist_tui.screens.flipchart.kinds import KEYS_MEAN, LETTERS
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.find_line import FindLine
-from peerassist_tui.widgets.panels.flipchart_heading import FlipchartFace, FlipchartHeading
+from peerassist_tui.widgets.panels.flipchart_heading import COUNTED, FlipchartFace, FlipchartHeading
 from peerassist_tui.widgets.stream import Stream
 
 SHOWN: tuple[type[Row], ...] = (Note, Link, Option, Question, Parked, Person, Objective, AgendaItem)
@@ -101,7 +101,8 @@ class FlipchartPane(Vertical):
         else:
             entries = view_entries(session, self.view, found, self._entries, words, is_read=self._is_read)
             self.query_one("#notes", Stream).show(entries)
-        face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found))
+        own = self.view if self.view in COUNTED else ""
+        face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found), own=own)
         self.query_one(FlipchartHeading).face = face
         if known and len(rows[0]) > len(known) and not self.has_focus_within:
             newest = session.all(Note)[-1]

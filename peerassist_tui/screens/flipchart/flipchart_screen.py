@@ -179,8 +179,11 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         self.run_worker(paste(self.writing, event))
 
 
-def tell_why_not(screen: FlipchartScreen, event: Key) -> None:
-    """A key whose command cannot be done now is not silent: it says why."""
-    if not screen.typing and (why := screen.controls.why_not(event.key)):
+def take_key(screen: FlipchartScreen, event: Key) -> None:
+    """What a key does that no command has taken: an arrow moves in the notes, which are in sight; else it says why."""
+    if screen.focused is None and (by := {"up": -1, "down": 1}.get(event.key)):
+        event.stop()
+        screen.controls.of(NotesControl).step(by)
+    elif not screen.typing and (why := screen.controls.why_not(event.key)):
         event.stop()
         screen.console.tell(why)

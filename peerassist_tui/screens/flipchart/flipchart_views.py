@@ -9,7 +9,7 @@ from peerassist_tui.models import Note, Option, Parked
 from peerassist_tui.readings.flipchart.flipchart import unanswered, undiscussed
 from peerassist_tui.readings.flipchart.note_groups import GROUPINGS
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries, Point
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
 from peerassist_tui.widgets.stream import Entry
 
@@ -66,10 +66,11 @@ def view_entries(
     Where it is only read, an empty view does not say how it is filled.
     """
     empty = " ".join(filter(None, (VIEWS[view].empty, "" if is_read else VIEWS[view].how)))
+    passed = _passed(session) if view == "options" and not words else []
     if not points and (words or view not in GROUPINGS):
-        return [_line(f"Nothing here has {quoted(words)}." if words else empty)]
+        return [_line(f"Nothing here has {quoted(words)}." if words else empty), *passed]
     if view not in GROUPINGS:
-        return entries.of(session, points)
+        return [*entries.of(session, points), *passed]
     shown: list[Entry] = []
     for group in GROUPINGS[view](session, [point for point in points if isinstance(point, Note)]):
         if group.notes or not words:
@@ -77,6 +78,12 @@ def view_entries(
             space = "\n" if shown else ""
             shown += [_line(f"{space}{group.title}  {count}"), *entries.of(session, group.notes)]
     return shown or [_line(empty)]
+
+
+def _passed(session: Session) -> list[Entry]:
+    """Which peers have no option to give, in one line."""
+    names = [short_name(one) for one in session.people if one.passed]
+    return [_line(f"passed: {', '.join(names)}")] if names else []
 
 
 def _line(text: str) -> Entry:

@@ -74,6 +74,13 @@ class NotesControl(Control):
         else:
             stream.focus()
 
+    def step(self, by: int) -> None:
+        """Into the notes, and at once as many entries on, or back, where there is one."""
+        stream = self.screen.flipchart.stream
+        if self.screen.flipchart.display and stream.cursor_key:
+            stream.focus()
+            stream.action_step(by)
+
     async def remove(self) -> None:
         """Take out the note under the cursor."""
         if point := self.screen.point:

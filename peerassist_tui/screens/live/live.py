@@ -15,7 +15,7 @@ from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
-from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen, tell_why_not
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen, take_key
 from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face, agenda_list_face
 from peerassist_tui.screens.live.controls.agenda import AgendaControl
@@ -138,8 +138,8 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         yield from self.compose_line()
 
     def on_key(self, event: Key) -> None:
-        """Say why the command of a key cannot be done now."""
-        tell_why_not(self, event)
+        """Move in the notes by the arrows, or say why the command of a key cannot be done now."""
+        take_key(self, event)
 
     @property
     def queue_panel(self) -> QueuePanel:

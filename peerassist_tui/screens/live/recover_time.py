@@ -150,5 +150,7 @@ def _entry(one: NewLength, *, is_on: bool) -> Entry:
         (f"{f'−{pays:.4g}' if pays else '':>4}  ", "$text-warning"),
         (f"{LETTERS[one.item.phase]} ", STYLES[one.item.phase]),
     )
-    kept = "protected" if one.is_protected and not pays else "shorter than its plan" if one.is_protected else ""
-    return Entry(one.item.id, lead, one.item.title, " · ".join(filter(None, ("is on" * is_on, kept))))
+    kept = "shorter than its plan" if one.proposed < one.item.minutes else "protected"
+    return Entry(
+        one.item.id, lead, one.item.title, " · ".join(filter(None, ("is on" * is_on, kept * one.is_protected)))
+    )

@@ -33,7 +33,7 @@ def stretch_entries(session: Session, parts: Sequence[Stretch]) -> list[Entry]:
 def _entry(session: Session, part: Stretch, key: StretchKey) -> Entry:
     begun = to_local(part.start, session.info.timezone)
     sign, style = ("●", "$text-success") if part.who else ("≈", "$text-warning") if part.turn else ("·", "")
-    lead = Content.assemble(f"{begun:%H:%M:%S} {minutes_and_seconds(part.seconds):>9}  ", (f"{sign} ", style))
+    lead = Content.assemble(f"{begun:%H:%M:%S} {minutes_and_seconds(part.clock_seconds):>9}  ", (f"{sign} ", style))
     return Entry(key, lead, short_name(part.who) if part.who else part.what, _remark(session, part))
 
 
@@ -50,12 +50,7 @@ def _remark(session: Session, part: Stretch) -> str:
 
 
 def sum_words(parts: list[Stretch]) -> str:
-    """ "persons 41:02 + crosstalk 0:40 + nobody 3:10 = 44:52 elapsed", in seconds that add up as they stand there."""
+    """ "persons 41:02 + crosstalk 0:40 + nobody 3:10 = 44:52 elapsed"; the lines above add up to it."""
     added = sums(parts)
-    words: list[str] = []
-    whole = 0.0
-    for name, seconds in (("persons", added.persons), *added.others):
-        shown = int(round(whole + seconds, 3)) - int(round(whole, 3))
-        whole += seconds
-        words.append(f"{name} {minutes_and_seconds(shown)}")
+    words = (f"{name} {minutes_and_seconds(seconds)}" for name, seconds in (("persons", added.persons), *added.others))
     return f"{' + '.join(words)} = {minutes_and_seconds(added.elapsed)} elapsed"

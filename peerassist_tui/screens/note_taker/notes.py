@@ -12,7 +12,7 @@ from textual.widgets import Static
 from peerassist_tui.readings.floor.present import absent
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
-from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen, tell_why_not
+from peerassist_tui.screens.flipchart.flipchart_screen import FlipchartScreen, take_key
 from peerassist_tui.screens.flipchart.notes_control import NotesControl
 from peerassist_tui.screens.live.agenda_faces import agenda_face
 from peerassist_tui.screens.live.controls.challenge import ChallengeControl
@@ -84,8 +84,8 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
         yield from self.compose_line()
 
     def on_key(self, event: Key) -> None:
-        """Say why the command of a key cannot be done now."""
-        tell_why_not(self, event)
+        """Move in the notes by the arrows, or say why the command of a key cannot be done now."""
+        take_key(self, event)
 
     def show_time(self, session: Session, now: datetime) -> None:
         agenda, floor = agenda_face(session, now), floor_face(session, now)

@@ -13,8 +13,8 @@ from peerassist_tui.widgets.panel import Panel
 class FlipchartFace:
     """What there is to say of the flipchart in a line.
 
-    The view in a word; the notes of each kind by letter; the options; what is open; what was looked for, and how much
-    has it.
+    The view in a word, of what is counted apart from the notes also by its name, as `own`; the notes of each kind by
+    letter; the options; what is open; what was looked for, and how much has it.
     """
 
     view: str
@@ -25,6 +25,11 @@ class FlipchartFace:
     parked: int = 0
     words: str = ""
     found: int = 0
+    own: str = ""
+
+
+COUNTED = ("options", "unanswered", "undiscussed", "parked")
+"""What has a count and a view of its own, by the name of that view."""
 
 
 class FlipchartHeading(Panel):
@@ -58,11 +63,11 @@ class FlipchartHeading(Panel):
         """What stands in the line, each with the view that it leads to."""
         face = self.face
         assert isinstance(face, FlipchartFace)
-        total = sum(count for _, count in face.kinds)
-        kinds = f" · {' '.join(f'{letter} {count}' for letter, count in face.kinds)}"
+        total = getattr(face, face.own) if face.own else sum(count for _, count in face.kinds)
+        kinds = "" if face.own else f" · {' '.join(f'{letter} {count}' for letter, count in face.kinds)}"
+        counts = [(face.own, f"  {total}"), ("", kinds), *((view, f"  {words}") for view, words in self._open(face))]
         parts = [("", Content.assemble(("FLIPCHART ", "bold $foreground-muted"), (face.view, "bold")))]
-        parts += [("", Content.styled(words, "$foreground-muted")) for words in (f"  {total}", kinds)]
-        parts += [(view, Content.styled(f"  {words}", "$foreground-muted")) for view, words in self._open(face)]
+        parts += [(view, Content.styled(words, "$foreground-muted")) for view, words in counts]
         if face.words:
             parts[1:1] = [("", Content.styled(f"  {face.found} with “{face.words}”", "$text-accent bold"))]
         drop = [place for place, (_, part) in enumerate(parts) if part.plain == kinds]
@@ -71,5 +76,4 @@ class FlipchartHeading(Panel):
         return parts
 
     def _open(self, face: FlipchartFace) -> list[tuple[str, str]]:
-        names = ("options", "unanswered", "undiscussed", "parked")
-        return [(name, f"{name} {count}") for name in names if (count := getattr(face, name))]
+        return [(name, f"{name} {count}") for name in COUNTED if name != face.own and (count := getattr(face, name))]

@@ -19,8 +19,13 @@ _BAR_CELLS = 8
 """The bar gives way to long names."""
 _SHARE_CELLS = 6
 """The share beside the bar; in place of both stands why somebody is not in the room."""
-_BESIDE_CELLS = len("12 ✋") + 1 + _SHARE_CELLS + len("  12×  ")
+_TURNS_CELLS = len("  12×  ")
+_BESIDE_CELLS = len("12 ✋") + 1 + _SHARE_CELLS + _TURNS_CELLS
 """What stands before a name, without the bar."""
+_SAID_OF = ("host", "peer")
+"""Of whom it is said that they are silent."""
+_REMARK = " · silent 99 min"
+"""As long as what is said of them is mostly."""
 _NAME_CELLS = range(24, 8, -3)
 """The most cells of a first name in the strip, tried one after the other: longer ones must take no more lines."""
 
@@ -59,12 +64,28 @@ def _sign(line: TimesLine) -> Content:
     return Content.styled("✋" if line.sign == WAITS else "  ", "$text-warning")
 
 
+def _party(line: TimesLine) -> str:
+    return f" {line.party}" if line.party != "peer" else ""
+
+
+def _told_cells(line: TimesLine) -> int:
+    """What a name takes with the role, also once something is said of it: so the columns stay where they are."""
+    party = _party(line)
+    remark = _REMARK if line.party in _SAID_OF else ""
+    return max(cell_len(line.name + party), cell_len((line.first or line.name) + party + remark))
+
+
 def _told(line: TimesLine, room: int) -> tuple[str, str]:
-    """The name and what is said of it in whole words: of who is silent the role gives way first, then the name."""
-    party = f" {line.party}" if line.party != "peer" else ""
-    remark = f" · {line.remark}" if line.remark else ""
-    names = (line.name, line.first) if line.first else (line.name,)
-    wholes = [(name, rest) for name in names for rest in (f"{party}{remark}", remark)]
+    """The name and what is said of it in whole words: the last name gives way first, then minutes, then the role."""
+    party, remark = _party(line), f" · {line.remark}" if line.remark else ""
+    first, brief = line.first or line.name, remark.partition(",")[0]
+    wholes = (
+        (line.name, party + remark),
+        (first, party + remark),
+        (first, party + brief),
+        (line.name, remark),
+        (first, remark),
+    )
     fitting = (told for told in wholes if remark and cell_len("".join(told)) <= room)
     return next(fitting, None) or name_and_rest(line.name, party if _fits(line.name, party, room) else "", room)
 
@@ -107,30 +128,32 @@ class TimesPanel(PeoplePanel):
         assert isinstance(face, TimesFace)
         top = max((line.share for line in face.people), default=0) or 1
         room = width - _BESIDE_CELLS
-        told_cells = max((cell_len("".join(_told(line, room))) for line in face.people), default=0)
-        away_cells = max((cell_len(line.away) for line in face.people), default=0) - _SHARE_CELLS + 1
-        bar_cells = max(0, min(_BAR_CELLS, max(room - told_cells, away_cells)))
+        told_cells = max(map(_told_cells, face.people), default=0)
+        bar_cells = max(0, min(_BAR_CELLS, room - told_cells))
         return [self._line(line, top, room - bar_cells, bar_cells) for line in face.people]
 
     def _line(self, line: TimesLine, top: float, room: int, bar_cells: int) -> Content:
-        is_quiet = bool(line.away) or line.party not in ("host", "peer")
+        is_quiet = bool(line.away) or line.party not in _SAID_OF
         style = "bold" if line.sign == HOLDS else "$foreground-muted" if is_quiet else ""
         name, rest = _told(line, room)
         return Content.assemble(
             (f"{line.digit or ' ':>2} ", "bold $text-accent"),
             _sign(line),
             *self._share(line, top, bar_cells),
-            (f" {line.turns:>3}×  ", "$foreground-muted"),
             (name, style),
             (rest, "$foreground-muted"),
         )
 
     def _share(self, line: TimesLine, top: float, bar_cells: int) -> tuple[tuple[str, str], ...]:
+        """The share and the turns; in place of the share, without room for that of both, why somebody is away."""
+        turns = (f" {line.turns:>3}×  ", "$foreground-muted")
         if line.away:
             cells = bar_cells + _SHARE_CELLS - 1
-            return ((f" {clip(line.away, cells):<{cells}}", "$foreground-muted"),)
+            if cell_len(line.away) > cells:
+                return ((f" {clip(line.away, cells + _TURNS_CELLS - 1):<{cells + _TURNS_CELLS}}", "$foreground-muted"),)
+            return (f" {line.away:<{cells}}", "$foreground-muted"), turns
         length = bar(line.share / top, bar_cells)
-        return (f" {length}", "$warning" if line.party == "host" else "$primary"), (f" {line.share:>4.0%}", "")
+        return (f" {length}", "$warning" if line.party == "host" else "$primary"), (f" {line.share:>4.0%}", ""), turns
 
 
 class PeopleStrip(PeoplePanel):

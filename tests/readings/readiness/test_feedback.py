@@ -80,8 +80,10 @@ async def feedback(tmp_path: Path) -> AsyncIterator[Console]:
 async def test_the_line_of_those_without_an_option_shrinks(feedback: Console) -> None:
     assert "no option yet: Joaquín Muestra, Layla al-Mithal, Zoë [/b] Prøve" in feedback.text()
     await feedback.press("3", "space", "O")
+    assert "option of Joaquín Muestra ▸" in feedback.text()
     await feedback.type("One page #1")
     await feedback.press("enter")
+    assert "Added option 1 of Joaquín Muestra" in feedback.band
     (option,) = feedback.session.all(Option)
     assert (option.title, feedback.session.name_of(option.person_id)) == ("One page", "Joaquín Muestra")
     assert len(option.based_on) == 1
@@ -104,11 +106,23 @@ async def test_a_click_on_somebody_without_an_option_opens_the_line_for_theirs(f
     assert holder(feedback.session) == feedback.session.person("Zoë [/b] Prøve")
 
 
+async def test_a_host_who_has_the_floor_is_not_taken_for_the_peer_whose_option_it_is(feedback: Console) -> None:
+    await feedback.press("1", "space", "O")
+    assert "option ▸" in feedback.text()
+    await feedback.type("One page @layla")
+    await feedback.press("enter", "O")
+    await feedback.type("Two pages")
+    await feedback.press("enter")
+    by = [feedback.session.short_name_of(option.person_id) for option in feedback.session.all(Option)]
+    assert by == ["Layla al-Mithal", ""]
+    assert "Added option 2 “Two pages”" in feedback.band
+
+
 async def test_a_pass_needs_somebody_who_passes(feedback: Console) -> None:
     await feedback.press("O")
     await feedback.type("pass")
     await feedback.press("enter")
-    assert "Nobody has the floor: type @name pass." in feedback.band
+    assert "No peer has the floor: type @name pass." in feedback.band
     assert feedback.session.all(Option) == []
     await feedback.press("home")
     await feedback.type("@zoe ")

@@ -1,7 +1,7 @@
 """What the steps of a meeting that is on are called."""
 
 from tests.helpers.meeting import START, step
-from tests.rules.tables.said import AMINA, BAO_ASKS, CHEN_ASKS, FINISHED, LIVE, RELEASED, TELLING, Said
+from tests.rules.tables.said import AMINA, BAO_ASKS, CHEN_ASKS, FINISHED, LIVE, RELEASED, TELLING, TOLD, Said
 
 HOUR = 3600
 NINE_SECONDS_IN, HALF_A_MINUTE_IN = "2026-12-08T04:00:09Z", "2026-12-08T04:00:30Z"
@@ -18,7 +18,7 @@ COURSE = [
     ),
     Said(
         step("account_for_gap", since=START, answer="speaker_stopped"),
-        "Ended the turn of crosstalk where it was last seen",
+        "Crosstalk ended where it was last seen",
         (LIVE, step("crosstalk")),
     ),
     Said(
@@ -104,8 +104,9 @@ FLOOR = [
     Said(step("ask_inside", who="Amina"), "Let Amina go on", (LIVE, AMINA, step("ask_inside", who="Bao"))),
     Said(RELEASED, "Let Amina go on", (LIVE, AMINA, step("ask_inside", who="Bao"))),
     Said(RELEASED, "Ended the turn of Amina", (LIVE, AMINA)),
-    Said(RELEASED, "Ended the turn of crosstalk", (LIVE, step("crosstalk"))),
-    Said(step("crosstalk"), "Let several talk at once", (LIVE,)),
+    Said(RELEASED, "Crosstalk ended", (LIVE, step("crosstalk"))),
+    Said(RELEASED, "Break ended", (LIVE, step("since", moment=START, state="break"))),
+    Said(step("crosstalk"), "Crosstalk began", (LIVE,)),
     Said(step("log_interruption"), "Noted that Amina was interrupted", (LIVE, AMINA)),
     Said(step("log_interruption", who="Bao", by="Chen"), "Noted that Bao was interrupted", (LIVE, AMINA)),
     Said(step("protect_turn"), "Let Amina finish", (LIVE, AMINA)),
@@ -173,7 +174,17 @@ ROLL_CALL = [
 TURNS = [
     Said(step("since", moment=HALF_A_MINUTE_IN, who="Bao"), "Corrected: Bao since 10:00:30", (LIVE, AMINA)),
     Said(step("since", moment=HALF_A_MINUTE_IN, state="silence"), "Corrected: silence since 10:00:30", (LIVE, AMINA)),
+    Said(
+        step("since", moment=HALF_A_MINUTE_IN, who="Bao"),
+        "Corrected: Bao since 10:00:30, with 1 note",
+        (LIVE, AMINA, 40, TOLD),
+    ),
     Said(step("reassign_turn", turn="1", who="Bao"), "Corrected: Bao at 10:00:09", (LIVE, 9, AMINA)),
+    Said(
+        step("reassign_turn", turn="1", who="Bao"),
+        "Corrected: Bao at 10:00:09, with 2 notes",
+        (LIVE, 9, AMINA, TOLD, 40, TOLD),
+    ),
     Said(
         step("fill_gap", moment=HALF_A_MINUTE_IN, state="break"),
         "Corrected: break at 10:00:09",

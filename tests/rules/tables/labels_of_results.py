@@ -52,6 +52,7 @@ FLIPCHART = [
 ]
 WRAP_UP = [
     Said(BELLS, "Added option 1 “Bells”"),
+    Said(step("option", title="Bells", by="Bao"), "Added option 1 of Bao"),
     Said(step("change_option", option="2", title="Flags"), "Changed option 2", (BELLS, BELLS)),
     Said(step("question", option="2", text="At night?"), "Asked about option 2", (BELLS, BELLS)),
     Said(step("respond", option="2", response="adopt"), "Answered option 2", (BELLS, BELLS)),

@@ -69,13 +69,21 @@ async def test_pass_in_place_of_an_option_says_that_a_peer_has_none_to_give(writ
     await written.press("enter")
     assert written.session.person(str(peer.id)).passed
     assert "options" not in flipchart(written)[0]
+    await written.press("f", "end", "enter")
+    assert "There is no option yet. O writes one." in " ".join(flipchart(written))
+    assert flipchart(written)[-1] == "passed: Joaquín Muestra"
+    assert await written.app.writer.do(step("option", title="Ring the bells", by="Zoë [/b] Prøve"))
+    assert await written.app.writer.do(step("pass_option", who="Layla al-Mithal"))
+    await written.settle()
+    assert flipchart(written)[0].startswith("FLIPCHART options  1  undiscussed 3  parked 1"), "one count of them"
+    assert flipchart(written)[-1] == "passed: Joaquín Muestra, Layla al-Mithal"
 
 
 async def test_points_that_nobody_has_discussed_and_questions_are_lists_of_their_own(written: Console) -> None:
     await written.app.writer.do(step("mark_note", note="2", mark="unanswered"))
     await written.app.writer.do(step("mark_note", note="3", mark="discussed"))
     await turn_to(written, "7")
-    assert "unanswered 1  undiscussed 2  parked 1" in flipchart(written)[0]
+    assert "FLIPCHART unanswered  1  undiscussed 2  parked 1" in flipchart(written)[0]
     assert "Which Élan" in written.text()
     assert "Nine products, one office" not in written.text()
     await turn_to(written, "8")

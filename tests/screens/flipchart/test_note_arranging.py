@@ -5,6 +5,8 @@ from pathlib import Path
 
 from peerassist_tui.models import Link, Note, Parked, Wording
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.fields.note_field import NoteField
+from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from tests.helpers.console import TEN, Console, console, new_session
 
 
@@ -171,6 +173,28 @@ async def test_both_correct_one_note_and_no_words_are_lost(tmp_path: Path) -> No
         assert "T ▸ Bells at night" in " ".join(other.text().split())
         await other.press("enter")
         assert texts(other) == ["Bells by day", "Bells at night"]
+
+
+async def test_an_arrow_goes_to_the_notes_and_moves_there_so_that_a_key_means_the_note_that_is_marked(
+    live: Console,
+) -> None:
+    await written(live, "Bells", "Boats", "Buses")
+    await live.burst("up", "m", "l")
+    assert [note.text for note in notes(live) if note.marks] == ["Boats"]
+    await live.press("escape", "down", "k")
+    assert [point.text for point in live.session.all(Parked)] == ["Buses"]
+
+
+async def test_an_arrow_stays_with_the_queue_the_line_and_what_is_hidden(live: Console) -> None:
+    await live.press("up", "down")
+    assert live.app.screen.focused is None, "there is no note yet"
+    await written(live, "Bells", "Boats")
+    await live.press("3", "4", "q", "down")
+    assert live.app.screen.query_one(QueuePanel).has_focus
+    await live.press("escape", "t", "up")
+    assert live.app.screen.query_one(NoteField).has_focus
+    await live.press("escape", "v", "up")
+    assert live.app.screen.focused is None, "the meeting alone is seen"
 
 
 async def test_a_note_under_the_cursor_is_parked_by_one_key_and_keeps_its_speaker(live: Console) -> None:

@@ -10,6 +10,7 @@ from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.live.recover_time import RecoverTimeScreen
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
 
 
 @pytest.fixture
@@ -136,6 +137,14 @@ async def test_what_catching_up_cannot_save_is_said(live: Console) -> None:
     shown = " ".join(live.text().split())
     assert "20 → 10 min −10 F What we would do — shorter than its plan" in shown
     assert "18 min are missing: s leaves out the item under the cursor, Esc lets the day end later." in shown
+
+
+async def test_giving_back_what_was_added_is_not_called_shorter_than_the_plan(live: Console) -> None:
+    assert await live.app.writer.do(step("extend_item", item="What we would do", minutes=15))
+    await live.press("C")
+    shown = " ".join(live.text().split())
+    assert "35 → 28 min −7 F What we would do — protected" in shown
+    assert "shorter than its plan" not in shown
 
 
 async def test_where_nobody_can_pay_an_item_is_left_out_by_the_key_that_is_named(live: Console) -> None:

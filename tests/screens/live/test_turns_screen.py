@@ -1,5 +1,6 @@
 """All turns on a screen: what is corrected there moves time and loses none."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -40,6 +41,27 @@ async def test_the_list_says_when_how_long_and_who_and_adds_up(turns: Console) -
     assert "persons 1:30 + nobody 0:10 = 1:40 elapsed" in shown
     await turns.later(5)
     assert "persons 1:35 + nobody 0:10 = 1:45 elapsed" in turns.text()
+
+
+async def test_what_the_lines_say_adds_up_to_the_foot_also_between_two_seconds(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        for key in ("x", "x", "p", "p", "x"):
+            await opened.later(18.7)
+            await opened.press(key)
+        await opened.later(0.9)
+        await opened.press("T")
+        shown = opened.text()
+        assert re.findall(r"(\d:\d\d)  [·≈] (\w+)", shown) == [
+            ("0:18", "nobody"),
+            ("0:19", "crosstalk"),
+            ("0:19", "nobody"),
+            ("0:18", "pause"),
+            ("0:19", "nobody"),
+            ("0:01", "crosstalk"),
+        ]
+        assert "persons 0:00 + nobody 0:56 + crosstalk 0:20 + pause 0:18 = 1:34 elapsed" in shown
 
 
 async def test_w_says_whose_it_was_and_u_takes_it_back(turns: Console) -> None:

@@ -126,13 +126,13 @@ async def test_the_same_again_and_again_is_one_line_of_the_timeline(tmp_path: Pa
         assert opened.app.screen.query_one(Replay).place.count == 10
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_the_replay_says_whole_where_one_stands(reviewed: Console, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("size", "end"), [((80, 24), "with …"), ((120, 40), "with 1 note")])
+async def test_the_replay_says_whole_where_one_stands(reviewed: Console, size: tuple[int, int], end: str) -> None:
     await reviewed.pilot.resize_terminal(*size)
     await reviewed.press("2", "right", "right", "right", "right")
     bar, words = reviewed.app.screen.query_one(TimeBar).lines(size[0] - 2)
     assert str(bar).index("▲") > 5
-    assert str(words) == "‖ Tue 10:02:00 · step 6 of 9 · Corrected: Namuna Rahman since 10:01:00"
+    assert str(words) == f"‖ Tue 10:02:00 · step 6 of 9 · Corrected: Namuna Rahman since 10:01:00, {end}"
 
 
 async def test_a_click_on_its_name_shows_a_view(reviewed: Console) -> None:

@@ -11,6 +11,7 @@ from peerassist_tui.readings.state import holder
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
+from peerassist_tui.screens.live.controls.roll import NAME_CELLS
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import clip, quoted
@@ -34,17 +35,18 @@ class OptionControl(Control):
     screen: FlipchartView
 
     def write(self) -> None:
-        """Open the note line for an option of whoever has the floor."""
-        self._open("option", holder(self.session), OPTION)
+        """Open the note line for an option of the peer who has the floor; hosts are given options, and have none."""
+        who = holder(self.session)
+        self._open(who if who and who.party == "peer" else None, OPTION)
 
     def write_for(self, person_id: UUID) -> None:
         """Open the note line for an option of that person, or name them where it asks for somebody."""
         who = self.session.row(Person, person_id)
-        name = short_name(who)
-        if not self.screen.writing.take_person(name):
-            self._open(f"option of {name}", who, f"{OPTION} {who.id}")
+        if not self.screen.writing.take_person(short_name(who)):
+            self._open(who, f"{OPTION} {who.id}")
 
-    def _open(self, about: str, by: Person | None, place: str) -> None:
+    def _open(self, by: Person | None, place: str) -> None:
+        about = f"option of {clip(short_name(by), NAME_CELLS)}" if by else "option"
         put = partial(self._put, by, place)
         hint = "what to do, or: pass; @name: whose it is, #3: the note behind it"
         self.screen.writing.open(lent_for("option", about, put, place=place, hint=hint))
@@ -54,7 +56,7 @@ class OptionControl(Control):
         by = words.person or speaker
         if words.title.casefold() == PASS:
             if by is None:
-                self.console.tell("Nobody has the floor: type @name pass.")
+                self.console.tell("No peer has the floor: type @name pass.")
                 return False
             return await self.screen.do(steps.pass_option(who=str(by.id)), line_text(place, written))
         rests = [str(note.id) for note in words.notes]
