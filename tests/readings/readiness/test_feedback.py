@@ -80,7 +80,7 @@ async def feedback(tmp_path: Path) -> AsyncIterator[Console]:
 async def test_the_line_of_those_without_an_option_shrinks(feedback: Console) -> None:
     assert "no option yet: Joaquín Muestra, Layla al-Mithal, Zoë [/b] Prøve" in feedback.text()
     await feedback.press("3", "space", "O")
-    assert "option of Joaquín Muestra ▸" in feedback.text()
+    assert "option of Joaquín Muestra ▸ what to do, or: pass" in feedback.text()
     await feedback.type("One page #1")
     await feedback.press("enter")
     assert "Added option 1 of Joaquín Muestra" in feedback.band
@@ -108,7 +108,7 @@ async def test_a_click_on_somebody_without_an_option_opens_the_line_for_theirs(f
 
 async def test_a_host_who_has_the_floor_is_not_taken_for_the_peer_whose_option_it_is(feedback: Console) -> None:
     await feedback.press("1", "space", "O")
-    assert "option ▸" in feedback.text()
+    assert "option ▸ @name: whose it is" in feedback.text()
     await feedback.type("One page @layla")
     await feedback.press("enter", "O")
     await feedback.type("Two pages")

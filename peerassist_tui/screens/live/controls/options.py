@@ -48,7 +48,7 @@ class OptionControl(Control):
     def _open(self, by: Person | None, place: str) -> None:
         about = f"option of {clip(short_name(by), NAME_CELLS)}" if by else "option"
         put = partial(self._put, by, place)
-        hint = "what to do, or: pass; @name: whose it is, #3: the note behind it"
+        hint = f"{'' if by else '@name: whose it is, '}what to do, or: pass; #3: a note behind it"
         self.screen.writing.open(lent_for("option", about, put, place=place, hint=hint))
 
     async def _put(self, speaker: Person | None, place: str, written: WrittenLine) -> bool:
