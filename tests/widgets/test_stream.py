@@ -120,6 +120,7 @@ async def test_the_end_stays_in_view_while_it_is_there() -> None:
     async with room(notes(20)) as (stream, pilot, _):
         stream.show(notes(21))
         await pilot.resize_terminal(30, 5)
+        await pilot.pause()
         assert (seen(stream)[-1], stream.cursor_key) == ("  20  note 20", 19)
         await pilot.press("home")
         for count, last in ((22, "   3  note 3"), (2, ""), (23, "  22  note 22")):
@@ -151,6 +152,7 @@ async def test_a_narrower_window_wraps_anew_around_the_cursor() -> None:
     async with room([note(n, f"note {n} with quite some words in it") for n in range(20)], 50) as (stream, pilot, _):
         await pilot.press(*["up"] * 10)
         await pilot.resize_terminal(24, 9)
+        await pilot.pause()
         assert seen(stream)[:3] == ["▌  9  note 9 with quite", "▌     some words in it", "  10  note 10 with"]
 
 
