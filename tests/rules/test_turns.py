@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Hand, Interruption
+from peerassist_tui.models import Hand, Interruption, Turn
 from peerassist_tui.readings.floor.floor_time import open_turn_seconds, turns_by_person
 from peerassist_tui.readings.floor.stretches import NOBODY, stretches, sums
 from tests.helpers.meeting import START, Meeting
@@ -223,3 +223,13 @@ def test_an_interruption_is_noted_for_the_one_who_had_the_floor(said: Meeting) -
         said.do("log_interruption")
     with pytest.raises(RuleError, match="Bao cannot interrupt themselves"):
         said.do("log_interruption", who="Bao", by="Bao")
+
+
+def test_a_correction_elsewhere_does_not_make_two_turns_one(meeting: Meeting) -> None:
+    for name, second in (("Amina", 10), ("Amina", 50), ("Bao", 90)):
+        meeting.at(second).spoke(name, 30)
+    turns = meeting.session.all(Turn)
+    meeting.do("split_turn", turn=str(turns[2].id))
+    first, second, *halves = meeting.session.all(Turn)
+    assert (first.continues_id, second.continues_id) == (None, None)
+    assert [one.continues_id for one in halves] == [None, halves[0].id]
