@@ -226,8 +226,8 @@ def test_an_interruption_is_noted_for_the_one_who_had_the_floor(said: Meeting) -
 
 
 def test_a_correction_elsewhere_does_not_make_two_turns_one(meeting: Meeting) -> None:
-    for name, second in (("Amina", 10), ("Amina", 50), ("Bao", 90)):
-        meeting.at(second).spoke(name, 30)
+    for name, since in (("Amina", 10), ("Amina", 50), ("Bao", 90)):
+        meeting.at(since).spoke(name, 30)
     turns = meeting.session.all(Turn)
     meeting.do("split_turn", turn=str(turns[2].id))
     first, second, *halves = meeting.session.all(Turn)

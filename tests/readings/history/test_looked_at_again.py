@@ -1,12 +1,14 @@
 """What history shows to the last figure: a moment of before, parts of seconds, looks, check-ins."""
 
 from datetime import timedelta
+from typing import Any
 
-from peerassist_tui.models import FollowUp
+from peerassist_tui.models import Change, FollowUp, Note
 from peerassist_tui.readings.history.as_of import as_of
 from peerassist_tui.readings.history.check_in import actions_again, missing_at_check_in
 from peerassist_tui.readings.history.hint_log import LookTimes, hint_log
 from peerassist_tui.readings.history.look_back import SINCE_BREAK, WHOLE, look_back, scopes
+from peerassist_tui.readings.history.session_history import KEPT_EVERY, SessionHistory
 from tests.helpers.meeting import START, Meeting
 from tests.readings.history.test_session_history import history_of
 from tests.readings.readiness.missing_in_full import in_full
@@ -102,3 +104,25 @@ def test_what_a_check_in_has_still_to_look_at_in_full(meeting: Meeting) -> None:
     assert in_full(meeting.session, missing_at_check_in(meeting.session, None)) == [
         "needed in check_ins: no date for this check-in yet"
     ]
+
+
+class Read(list[Change]):
+    """Changes of which it is counted how many were read one by one."""
+
+    read = 0
+
+    def __getitem__(self, place: Any) -> Any:
+        self.read += 1
+        return super().__getitem__(place)
+
+
+def test_a_step_back_in_a_long_meeting_is_made_from_near_by(meeting: Meeting) -> None:
+    for place in range(3 * KEPT_EVERY):
+        meeting.do("note", kind="telling", text=f"Point {place}")
+    changes = Read(meeting.changes)
+    history = SessionHistory(meeting.session.id, changes)
+    history.after(len(changes))
+    for count in (len(changes) - 1, 2 * KEPT_EVERY - 1, KEPT_EVERY):
+        changes.read = 0
+        assert len(history.after(count).all(Note)) == count - len(meeting.changes) + 3 * KEPT_EVERY
+        assert changes.read < KEPT_EVERY
