@@ -110,6 +110,7 @@ def test_words_and_what_stands_between_them_take_turns(text: str, cut: list[str]
     [
         ("Will you pay?", "Will you pay?"),
         ("Will said so", "Peer 1 said so"),
+        ("Will, you said", "Peer 1, you said"),
         ("Will", "Peer 1"),
         ("Will ", "Peer 1"),
         ("So Will you pay", "So Peer 1 you pay"),
