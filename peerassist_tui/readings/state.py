@@ -87,13 +87,13 @@ def items_to_come(session: Session) -> list[AgendaItem]:
     if session.info.finished_at:
         return []
     current, had = current_item(session), {run.item_id for run in session.all(ItemRun)}
-    furthest = max((item.number for item in session.agenda if item.id in had), default=0)
+    furthest = [item for item in session.agenda if item.id in had][-1:]
     return [
         item
         for item in session.agenda
         if not item.skipped
         and (current is None or item.number > current.number)
-        and (item.id not in had or (current is not None and item.number == furthest))
+        and (item.id not in had or (current is not None and item in furthest))
     ]
 
 

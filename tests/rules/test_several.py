@@ -3,7 +3,10 @@
 import pytest
 
 from peerassist_tui.errors import RuleError
-from tests.helpers.meeting import Meeting
+from peerassist_tui.models import Note
+from peerassist_tui.rules import perform
+from peerassist_tui.rules.core.several import in_one_step
+from tests.helpers.meeting import Meeting, step
 
 
 def test_all_are_done_in_one_step(meeting: Meeting) -> None:
@@ -50,3 +53,14 @@ def test_where_one_is_refused_none_is_done(meeting: Meeting) -> None:
 def test_what_is_done_once_cannot_be_done_several_times(meeting: Meeting, what: str) -> None:
     with pytest.raises(RuleError, match="cannot be done several times"):
         meeting.do("several", what=what, each=[{}])
+
+
+def test_the_first_of_its_kind_made_and_taken_out_within_one_step_leaves_nothing_to_write(meeting: Meeting) -> None:
+    labels, saved, removed = in_one_step(
+        meeting.session,
+        [
+            lambda stands: perform(stands, meeting.now, step("note", kind="telling", text="Bells")),
+            lambda stands: perform(stands, meeting.now, step("remove", what=str(stands.all(Note)[0].id))),
+        ],
+    )
+    assert (len(labels), saved, removed) == (2, (), ())

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import Hand, Interruption, Note
+from peerassist_tui.models import Hand, Interruption, Note, Turn
 from peerassist_tui.readings.floor.floor_time import open_turn_seconds, turns_by_person
 from peerassist_tui.readings.floor.stretches import NOBODY, stretches, sums
 from tests.helpers.meeting import START, Meeting
@@ -266,3 +266,13 @@ def test_what_was_written_of_the_speaker_in_a_turn_goes_with_it(
     assert speakers(noted) == then
     noted.undo()
     assert (speakers(noted), told(noted)) == (NOTED, BEFORE), "one step, one undo"
+
+
+def test_a_correction_elsewhere_does_not_make_two_turns_one(meeting: Meeting) -> None:
+    for name, since in (("Amina", 10), ("Amina", 50), ("Bao", 90)):
+        meeting.at(since).spoke(name, 30)
+    turns = meeting.session.all(Turn)
+    meeting.do("split_turn", turn=str(turns[2].id))
+    first, second, *halves = meeting.session.all(Turn)
+    assert (first.continues_id, second.continues_id) == (None, None)
+    assert [one.continues_id for one in halves] == [None, halves[0].id]

@@ -40,20 +40,19 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
     if item is None or run is None or item.phase != "asking":
         return
     note = _last_of(_of_item(session, run), run)
-    if note and _is_peers_analysis(session, note):
-        so_far = [one for one in _of_item(session, run) if _is_since(one, run) and _is_peers_analysis(session, one)]
-        person = session.row(Person, note.person_id) if note.person_id else None
+    if note and (person := _analysing_peer(session, note)):
+        so_far = [one for one in _of_item(session, run) if _is_since(one, run) and _analysing_peer(session, one)]
         what = "Advice" if ADVISES.search(note.text) else "Analysis"
-        whose = f", {short_name(person)}" if person and is_here(session, person) else ""
+        whose = f", {short_name(person)}" if is_here(session, person) else ""
         yield Hint(
             "early_advice",
             "referee",
             f"{what} while asking is on: note {note.number}{whose}",
             "“Hold that for the analysis. What question lies behind it?”",
             str(note.id),
-            (person,) if person else (),
+            (person,),
             {"note": note.number, "so_far": len(so_far)},
-            Proposal("park topic", Step("park", {"text": note.text, "who": str(person.id) if person else None})),
+            Proposal("park topic", Step("park", {"text": note.text, "who": str(person.id)})),
         )
 
 
@@ -144,9 +143,9 @@ def _is_since(note: Note, run: ItemRun) -> bool:
     return note.at >= run.started_at
 
 
-def _is_peers_analysis(session: Session, note: Note) -> bool:
-    person = session.get(Person, note.person_id)
-    return note.kind == "analyzing" and person is not None and person.party == "peer"
+def _analysing_peer(session: Session, note: Note) -> Person | None:
+    person = session.get(Person, note.person_id) if note.kind == "analyzing" else None
+    return person if person and person.party == "peer" else None
 
 
 def _item(note: Note) -> UUID | None:

@@ -181,10 +181,9 @@ def _is_no_name(words: Sequence[str], place: int, known: _Known) -> bool:
     word = words[place]
     if not word[0].isupper() or fold(word) in known.alone:
         return not word[0].isupper()
-    before = words[place - 1].rstrip() if place else ""
-    begins = place == 0 or before.endswith((".", "!", "?", ":", "…")) or "\n" in words[place - 1]
-    after = fold(words[place + 2]) if words[place + 1 : place + 2] == [" "] and place + 2 < len(words) else ""
-    return begins and after in LED_TO
+    before, after = words[place - 1] if place else "\n", words[place + 1 : place + 3]
+    begins = "\n" in before or before.rstrip().endswith((".", "!", "?", ":", "…"))
+    return begins and after[:1] == [" "] and fold("".join(after[1:])) in LED_TO
 
 
 def _address(text: str, known: _Known) -> str:

@@ -95,7 +95,7 @@ def _one_office(parties: dict[str, list[Person]]) -> Iterator[Missing]:
     peers = parties.get("peer", [])
     for who, group in (("hosts and peers", [*parties.get("host", []), *peers]), ("peers", peers)):
         organisations = {fold(one.organisation) for one in group}
-        if len(peers) > 1 and len(organisations) == 1 and group[0].organisation:
+        if len(peers) > 1 and len(organisations) == 1 and "" not in organisations:
             words = f"all {who} come from {group[0].organisation}: few new views"
             yield Missing("people", words, peers[0].id, advice=True, field="organisation")
             return
@@ -105,7 +105,7 @@ def _reporting(coming: list[Person]) -> Iterator[Missing]:
     below = [person for person in coming if person.reports_to]
     if not below:
         return
-    here = {fold(name): one for one in coming for name in (one.name, one.latin, one.ref or "") if name}
+    here = {fold(name): one for one in coming for name in (one.name, one.latin, one.ref) if name}
     pairs = [(one, here[fold(one.reports_to)]) for one in below if fold(one.reports_to) in here]
     pairs = [(one, boss) for one, boss in pairs if one.id != boss.id]
     if pairs:

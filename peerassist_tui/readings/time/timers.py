@@ -62,7 +62,7 @@ def read_timer(typed: str) -> tuple[int, TimerPurpose]:
     """
     words = typed.split()
     for place in (0, -1):
-        purpose = _purpose(words[place]) if len(words) > 1 else None
+        purpose = _purpose(words[place]) if words else None
         if purpose:
             words.pop(place)
             break

@@ -213,7 +213,7 @@ def test_what_is_told_by_itself() -> None:
     assert [(found[0].name, *lines[0])] == [CONCLUSION]
 
 
-CONCLUSION = (
+CONCLUSION: tuple[Any, ...] = (
     *("conclusion", "leadership", "What came of “Telling”?"),
     *("In one sentence: what do we take from this part?", "#A1", [], {}),
     "write conclusion: /conclusion",

@@ -1,6 +1,7 @@
 """`show --json`: everything that other programs may rely on is there."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from peerassist_tui.exports.json_document import write
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.report.session_document import session_document
 from peerassist_tui.readings.report.session_document_preparation import prepared
-from tests.helpers.meeting import Meeting
+from tests.helpers.meeting import START, Meeting
 
 PROMISED: dict[str, set[str]] = {
     "": {
@@ -127,3 +128,24 @@ def test_without_names_there_are_no_figures_organisations_or_interventions(whole
     private = {"floor", "interventions", "timers", "reminders", "archived_at", "tags"}
     assert all(set(person) == {"name", "party"} for person in shown["people"])
     assert set(whole.shown) - set(shown) == {*private, *prepared(whole.session)}
+
+
+def test_what_stands_beside_the_talk_is_told_to_the_second(meeting: Meeting) -> None:
+    meeting.at(10).do("intervene", role="leadership", saw="Silence", did="Asked Chen")
+    meeting.do("start_timer", seconds=60, purpose="pairs")
+    for text, second in (("Lunch", 20), ("Ask Bao", 30)):
+        meeting.do("set_reminder", text=text, moment=(START + timedelta(seconds=second)).isoformat())
+    meeting.at(25).do("end_reminder", reminder="1")
+    meeting.do("stop_timer")
+    meeting.do("start_timer", seconds=90)
+    assert {name: meeting.shown[name] for name in ("interventions", "timers", "reminders")} == {
+        "interventions": [{"role": "leadership", "saw": "Silence", "did": "Asked Chen", "at": 10}],
+        "timers": [
+            {"purpose": "pairs", "seconds": 60, "start": 10, "end": 25},
+            {"purpose": "", "seconds": 90, "start": 25, "end": None},
+        ],
+        "reminders": [
+            {"text": "Lunch", "due_at": 20, "done": True},
+            {"text": "Ask Bao", "due_at": 30, "done": False},
+        ],
+    }
