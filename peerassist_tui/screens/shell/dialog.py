@@ -49,11 +49,14 @@ class Dialog(ModalScreen[ScreenResultType]):
     def on_mount(self) -> None:
         """What keys mean behind the dialog is not so while it is open; of another dialog behind it nothing is seen."""
         behind = self.app.screen_stack[-2]
+        self._behind, self._had_keys = behind, behind.focused  # which a widget loses that is hidden
         self._hidden = [*behind.children] if isinstance(behind, Dialog) else [*behind.query("Band, KeyBar")]
         self._show_hidden(False)
 
     def on_unmount(self) -> None:
         self._show_hidden(True)
+        if self._behind.focused is None:
+            self._behind.set_focus(self._had_keys)
 
     def _show_hidden(self, are_shown: bool) -> None:
         for widget in self._hidden:

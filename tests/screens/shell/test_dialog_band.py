@@ -94,3 +94,15 @@ async def test_a_question_is_answered_by_enter_also_after_a_letter(
     monkeypatch.setattr(dialog, "GOES_ON_SECONDS", 0.0)
     await live.press("enter")
     assert answers == [True]
+
+
+async def test_a_dialog_that_is_left_gives_the_keys_back_to_the_one_behind_it(live: Console) -> None:
+    await live.press("o", "down")
+    had_keys = live.app.screen.focused
+    live.app.push_screen(Confirm("Leave?", "leave", "stay"))
+    await live.settle()
+    assert "Who speaks next?" not in seen(live)
+    await live.press("escape")
+    assert "Who speaks next?" in seen(live)
+    assert live.app.screen.focused is had_keys
+    assert had_keys is not None
