@@ -15,7 +15,7 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.quiet import quiet, running
 
-FOCUS_CHANGES = 500
+FOCUS_CHANGES = 200
 
 
 class Room(Screen[None]):
