@@ -37,6 +37,8 @@ def edit(*place_and_value: object) -> bytes:
         ("settings", b"theme = '\xf3'"),  # what Python says of an encoding
         ("kept settings", b"theme = " + b"[" * 5_000),
         ("people", b"Name;Organisation;" + b"Side" * 500 + b"\nAmina;IFRC;x\n"),  # a sentence of 2,000 characters
+        ("people", b"=?\x9f?q??="),  # CharsetError of a mail's encoded name
+        ("report template", b"{{\x05"),  # a character as Python writes it
         ("name", b"x" * 3_000),
         ("name", "\u202eowned\x1b]0;x\x07".encode()),
         ("name", b"9" * 5_000),

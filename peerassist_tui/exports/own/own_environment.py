@@ -1,5 +1,6 @@
 """What a template of the user's has at hand, and what is said of a mistake in it. It imports little: see own_page."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,9 @@ from peerassist_tui.text import clean_line
 
 SUFFIX = ".j2"
 TOO_MUCH_MEMORY = "it needs more memory than a report may have"
+
+_UNSEEN = re.compile(r"unexpected char '\\[xuU][0-9a-f]+' at \d+")
+"""How Jinja calls a character that Python writes by its number."""
 
 T = TypeVar("T")
 
@@ -59,7 +63,8 @@ def told(path: Path, work: Callable[[], T]) -> T:
         return work()
     except TemplateSyntaxError as error:
         name = Path(error.filename or path).name
-        raise Refused(sentence(name, error.lineno, error.message or "it cannot be read")) from None
+        reason = _UNSEEN.sub("a character that cannot be seen means nothing", error.message or "it cannot be read")
+        raise Refused(sentence(name, error.lineno, reason)) from None
     except UnicodeDecodeError:
         raise Refused(sentence(path.name, None, "it is no text in UTF-8")) from None
     except RecursionError:
