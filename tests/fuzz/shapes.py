@@ -123,10 +123,11 @@ def _forged(chance: Random, manifest: Any, lines: Any, folder: Path) -> bytes:
         lines[place] = altered(chance, lines[place])
     try:
         forged(path, manifest, lines)
-    except (ValueError, TypeError, KeyError, AttributeError):  # there are no digests for such lines, and no file
+    except (ValueError, TypeError, LookupError, AttributeError):  # there are no digests for such lines, and no file
         text = "".join(json.dumps(line) + "\n" for line in lines)
         manifest = json.loads(json.dumps(manifest))
-        if not isinstance(manifest["sessions"][0], dict) or not isinstance(manifest["sessions"][0].get("file"), str):
+        first = manifest["sessions"][0]
+        if not isinstance(first, dict) or not isinstance(first.get("file"), str) or not first["file"]:
             return json.dumps(manifest).encode()
         try:
             forged(path, manifest, text)
