@@ -73,7 +73,7 @@ def _change(session_id: UUID, line: Any) -> Change:
 
 
 def _touch(session_id: UUID, touch: Any) -> list[Any]:
-    if not isinstance(touch, list) or len(touch) != 4 or touch[0] not in TABLES:
+    if not isinstance(touch, list) or len(touch) != 4 or not isinstance(touch[0], str) or touch[0] not in TABLES:
         raise Wrong("a change touches something that a session does not have")
     table, row_id = touch[0], str(_uuid(touch[1]))
     before, after = (_image(session_id, table, row_id, image) for image in touch[2:])

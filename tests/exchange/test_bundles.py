@@ -143,6 +143,7 @@ def _in_first(table: str, **values: object) -> Forge:
         lambda _, lines: lines[1].update(more=1),
         lambda _, lines: lines[1].update(rows={}),
         lambda _, lines: lines[2]["rows"].append(["sqlite_master", lines[0]["id"], None, {}]),
+        lambda _, lines: lines[2]["rows"].append([["note"], lines[0]["id"], None, {}]),
         lambda _, lines: lines[2]["rows"].append(["note", lines[0]["id"], None, None]),
         lambda _, lines: lines[2]["rows"].pop(),
         lambda _, lines: lines[0]["rows"].pop(0),
