@@ -24,6 +24,11 @@ def leading(words: str, leads_to: Hashable) -> Content:
     return Content(words).stylize(Style.from_meta({_WHERE: leads_to}))
 
 
+def cut_as(text: Content, kept: str) -> Content:
+    """The text cut as its plain words were, to `kept` with “…” at its end; what leads somewhere still does."""
+    return text if kept == text.plain else Content.assemble(text[: max(0, len(kept) - 1)], kept[-1:])
+
+
 def tell_chosen(event: Click, line: Widget) -> None:
     """Say of a click on words of the line where they lead; it is no click on a key then."""
     if (leads_to := event.style.meta.get(_WHERE)) is not None:

@@ -100,10 +100,10 @@ class WalkControl(PageControl):
         return [one for one in missing_items if self.item is None or (one == self.item and one.fix)]
 
     def _show_head(self, session: Session) -> None:
-        if self.place is None:
-            return
-        goodbye = goodbye_face(self.screen.missing_items(session))
-        self.screen.work.head.show(item_face(session, self._walk, self.place - 1) if self.place else goodbye)
+        if self.place:
+            self.screen.work.head.show(item_face(session, self._walk, self.place - 1))
+        elif self.place == GOODBYE_PLACE:
+            self.screen.work.head.show(goodbye_face(self.screen.missing_items(session)))
 
     async def turn_to(self, place: int) -> None:
         """Show the page whose sign was chosen: a step of the goodbye, or a missing item."""

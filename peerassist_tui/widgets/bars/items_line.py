@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.events import Click
 
 from peerassist_tui.widgets.column import whole_words
-from peerassist_tui.widgets.leading_words import tell_chosen
+from peerassist_tui.widgets.leading_words import cut_as, tell_chosen
 from peerassist_tui.widgets.panel import Panel
 
 _BETWEEN = " · "
@@ -61,5 +61,4 @@ def _more(count: int) -> str:
 
 
 def _clipped(text: Content, cells: int) -> Content:
-    kept = whole_words(text.plain, cells)
-    return text if kept == text.plain else Content.assemble(text[: len(kept) - 1], kept[-1])
+    return cut_as(text, whole_words(text.plain, cells))

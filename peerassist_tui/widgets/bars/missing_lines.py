@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.column import wrap
-from peerassist_tui.widgets.leading_words import tell_chosen
+from peerassist_tui.widgets.leading_words import cut_as, tell_chosen
 
 FIX_KEY = "ctrl+f"
 MOST_ROWS = 2
@@ -81,11 +81,8 @@ class _Line(NamedTuple):
     whole: Content
 
     def cut(self, width: int, tail: Content = _NOTHING) -> Content:
-        text = self.text
-        clipped = clip(text.plain, max(0, width - self.lead.cell_length - tail.cell_length))
-        if clipped != text.plain:
-            text = Content.assemble(text[: max(0, len(clipped) - 1)], clipped[-1:])
-        return Content.assemble(self.lead, text, tail)
+        room = max(0, width - self.lead.cell_length - tail.cell_length)
+        return Content.assemble(self.lead, cut_as(self.text, clip(self.text.plain, room)), tail)
 
 
 def _lines(face: MissingFace, with_key: bool, width: int) -> Iterator[_Line]:
