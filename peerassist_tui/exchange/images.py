@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from peerassist_tui.models import KINDS, TABLES, Change, named_by
+from peerassist_tui.models import KINDS, TABLES, Change, ImageChange, named_by
 
 Image = dict[str, Any]
 RowPlace = tuple[str, str]
 """A table, and the id of a row in it as text."""
 UniqueKey = tuple[str, ...]
-ImageChange = tuple[str, str, Image | None, Image | None]
-"""Table, id, and the row before and after."""
 
 
 class Tables:

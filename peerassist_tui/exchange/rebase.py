@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from uuid import UUID
 
-from peerassist_tui.exchange.images import Image, ImageChange, Tables, differing, ids_named, image_changes, with_rows
+from peerassist_tui.exchange.images import Image, Tables, differing, ids_named, image_changes, with_rows
 from peerassist_tui.exchange.list_places import ListPlaces, rearranged
-from peerassist_tui.models import KINDS, Change
+from peerassist_tui.models import KINDS, Change, ImageChange
 from peerassist_tui.text import next_reference
 
 SUPERSEDED = "superseded"

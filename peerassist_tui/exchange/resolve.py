@@ -5,9 +5,9 @@ from datetime import datetime
 from uuid import uuid4
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exchange.images import Image, ImageChange, RowPlace, Tables, ids_named, with_rows
+from peerassist_tui.exchange.images import Image, RowPlace, Tables, ids_named, with_rows
 from peerassist_tui.exchange.merging import COURSE, COURSE_FIELDS, COURSE_TABLES, Conflict, Merged, Side, fault_of
-from peerassist_tui.models import Change
+from peerassist_tui.models import Change, ImageChange
 from peerassist_tui.text import counted
 
 RULE = "merge"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from peerassist_tui.kinds import KINDS, Kind
 from peerassist_tui.models.chain import LINE, chained, digest_of, digest_of_line, line_of, unproved
-from peerassist_tui.models.change import Change, Draft, Presence, RowChange, Touched
+from peerassist_tui.models.change import Change, Draft, ImageChange, Presence, RowChange, Touched
 from peerassist_tui.models.flipchart import Intervention, Link, Note, Parked
 from peerassist_tui.models.meeting import AgendaItem, Objective, Person, SessionRow, Wording
 from peerassist_tui.models.outcome import Action, Finding, FollowUp, Lesson, Option, Question, Thanks
@@ -121,6 +121,7 @@ __all__ = [
     "HandKind",
     "HandTag",
     "Holds",
+    "ImageChange",
     "Interruption",
     "Intervention",
     "Invitation",

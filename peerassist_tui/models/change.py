@@ -13,6 +13,8 @@ from peerassist_tui.models.words import Seat
 
 RowChange = tuple[str, UUID, dict[str, Any] | None, dict[str, Any] | None]
 """Table, id, and the row before and after; None where it did not exist."""
+ImageChange = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
+"""The same as it is kept, with the id as text."""
 
 
 class Change(SQLModel, table=True):

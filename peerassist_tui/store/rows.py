@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
-from peerassist_tui.models import TABLES, Change, Row, table_of
+from peerassist_tui.models import TABLES, Change, ImageChange, Row, table_of
 from peerassist_tui.session import NO_STEPS, Done, Session, Trail
 from peerassist_tui.store.disk.reasons import NO_VALUE
 from peerassist_tui.store.search.search_index import keep_in_step
@@ -32,8 +32,6 @@ from peerassist_tui.store.touched import note_touched
 from peerassist_tui.text import clean
 
 M = TypeVar("M", bound=SQLModel)
-RowTouch = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
-"""Table, id, and the row's image before and after."""
 
 
 def load(connection: Connection, session_id: UUID) -> Session:
@@ -147,9 +145,9 @@ def _deleting(model: type[SQLModel]) -> Delete:
     return delete(table_behind(model)).where(table_behind(model).c.id == bindparam("row"))
 
 
-def change_of(session: Session, saved: Sequence[Row], removed: Sequence[Row]) -> list[RowTouch]:
+def change_of(session: Session, saved: Sequence[Row], removed: Sequence[Row]) -> list[ImageChange]:
     """The images of rows to be saved and removed, before and after; each row once, as it stands in the end."""
-    images: dict[tuple[str, str], RowTouch] = {}
+    images: dict[tuple[str, str], ImageChange] = {}
     for row in saved:
         before = session.get(type(row), row.id)
         place = table_of(row), str(row.id)
