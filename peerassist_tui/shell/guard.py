@@ -178,6 +178,7 @@ if sys.platform != "win32":
 
         def stop_application_mode(self) -> None:
             """Give the terminal back as it was found; Textual asks for the mouse in pixels, and never takes it back."""
+            self.disable_input()  # first: what the terminal answers until then turns modes on
             self.write(_PIXELS_OFF)
             super().stop_application_mode()
 

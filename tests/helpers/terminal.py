@@ -139,8 +139,10 @@ class Terminal:
 
     def ended(self) -> int:
         """Wait for the end; the exit status."""
-        self.process.expect(pexpect.EOF)
-        self._show(self.process.before)
+        end = monotonic() + PATIENCE_SECONDS
+        with suppress(pexpect.EOF):
+            while True:
+                self._show(self.process.read_nonblocking(1 << 16, timeout=max(0, end - monotonic())))
         self.left = self.changed
         self.process.close()
         return int(self.process.exitstatus if self.process.exitstatus is not None else -1)

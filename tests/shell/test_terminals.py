@@ -28,6 +28,9 @@ SAVED, TYPED = "Nine products", "and half a wo"
 MODERN = {"\x1b[?2026$p": "\x1b[?2026;2$y", "\x1b[?2048$p": "\x1b[?2048;2$y"}
 """What a terminal that can do everything answers to what it is asked."""
 
+LATE = {f"\x1b[?{mode}l": "\x1b[?2048;2$y" for mode in (1000, 1016)}
+"""One that answers while it is being given back already."""
+
 
 @pytest.fixture(scope="module")
 def meeting_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -100,6 +103,7 @@ EVENTS = {
     "all that a terminal can, stopped and continued, then HUP": Event(
         signal.SIGHUP, happens=stop_and_go_on, answers=MODERN
     ),
+    "answering as late as it can, then TERM": Event(signal.SIGTERM, answers=LATE),
     "dumb, LANG=C, then INT": Event(
         signal.SIGINT, {"TERM": "dumb", "COLORTERM": None, "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"}
     ),
