@@ -26,7 +26,7 @@ from peerassist_tui.models import (
     table_of,
 )
 from peerassist_tui.ordered import K, Ordered, Replaced
-from peerassist_tui.text import said_again, with_latin
+from peerassist_tui.text import said_again, whole_number, with_latin
 
 R = TypeVar("R", bound=Row)
 
@@ -222,9 +222,9 @@ class Session:
                 return found[0]
         if by_uuid is not None:
             raise RuleError(f"That {kind_of(model).name} is not here any more.")
-        if number and key.isdecimal():
+        if number and (wanted := whole_number(key)):
             for row in rows:
-                if row.number == int(key):
+                if row.number == wanted:
                     return row
         raise RuleError(missing)
 

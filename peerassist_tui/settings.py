@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Container
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from platformdirs import user_config_path, user_data_path, user_log_path
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.files import PRIVATE, make_own_folder, write_file
+from peerassist_tui.text import clean_line
 from peerassist_tui.toml_text import read_toml
 
 if TYPE_CHECKING:
@@ -18,9 +20,25 @@ NAME = "peerassist"
 
 
 def store_path(given: str | None = None) -> Path:
-    """The store: the one given, else the one PEERASSIST_STORE names, else one in the user's data folder."""
+    """The store: the one given, else the one PEERASSIST_STORE names, else one in the user's data folder.
+
+    Raises:
+        Refused: it lies in the home of somebody whom the system does not know.
+    """
     named = given or os.environ.get("PEERASSIST_STORE")
-    return Path(named).expanduser().absolute() if named else data_path() / "peerassist.db"
+    return at_home(named).absolute() if named else data_path() / "peerassist.db"
+
+
+def at_home(typed: str) -> Path:
+    """A path as it was typed, in which "~" is the user's home.
+
+    Raises:
+        Refused: it names somebody's home whom the system does not know.
+    """
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        raise Refused(f"Nobody's home folder is called so: {clean_line(typed)}.") from None
 
 
 def data_path() -> Path:
@@ -126,8 +144,15 @@ def backs_up_by_itself() -> bool:
 def backups_folder() -> Path | None:
     """The folder that the user has chosen for the backups of all stores; None: each has them beside it."""
     chosen = section("backups").get("folder")
-    folder = Path(chosen).expanduser() if isinstance(chosen, str) and chosen.strip() else None
-    return folder if folder and folder.is_absolute() else None
+    return whole_path(chosen) if isinstance(chosen, str) else None
+
+
+def whole_path(text: str) -> Path | None:
+    """The path that a setting names from "/" or "~" on; None where it is none."""
+    with suppress(Refused):
+        path = at_home(text)
+        return path if path.is_absolute() else None
+    return None
 
 
 def is_limit(value: object) -> bool:

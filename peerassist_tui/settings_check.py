@@ -3,11 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
-from peerassist_tui.settings import is_limit, settings_path
-from peerassist_tui.text import SAID_CELLS, clean_line, clip, quoted
+from peerassist_tui.settings import is_limit, settings_path, whole_path
+from peerassist_tui.text import quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
 
 _FILE = "settings.toml"
@@ -74,7 +73,7 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
     theme = settings.get("theme")
     if themes and isinstance(theme, str) and theme not in themes:
         meant = get_close_matches(theme, themes, 1)
-        yield ("", 0, "theme"), f"there is no theme {quoted(clip(clean_line(theme), SAID_CELLS))}" + _meant(meant)
+        yield ("", 0, "theme"), f"there is no theme {quoted_again(theme)}" + _meant(meant)
     for name, known in _OF_TABLES.items():
         if isinstance(table := settings.get(name), dict):
             yield from _in_table(name, 0, table, known)
@@ -107,7 +106,7 @@ def _in_months(nth: int, months: object) -> Iterator[tuple[SettingPlace, str]]:
 
 
 def _in_backups(folder: object) -> Iterator[tuple[SettingPlace, str]]:
-    if isinstance(folder, str) and not folder.startswith(("~", "/")) and not Path(folder).is_absolute():
+    if isinstance(folder, str) and folder.strip() and not whole_path(folder):
         yield ("backups", 0, "folder"), "“folder” has to be a whole path, from “/” or “~” on."
 
 
@@ -125,7 +124,7 @@ def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
 
 
 def _unknown(name: str, known: Mapping[str, Any]) -> str:
-    return f"{quoted(clip(clean_line(name), SAID_CELLS))} is no setting" + _meant(get_close_matches(name, known, 1))
+    return f"{quoted_again(name)} is no setting" + _meant(get_close_matches(name, known, 1))
 
 
 def _meant(names: list[str]) -> str:

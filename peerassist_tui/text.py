@@ -74,6 +74,11 @@ def quoted(text: str) -> str:
     return f"“{text.translate(_SINGLE)}”"
 
 
+def whole_number(text: str) -> int:
+    """The number that a few digits say; 0 where they are none, or more than anybody counts to."""
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+
 SAID_CELLS = 60
 """So much of what somebody wrote is said again in a sentence."""
 
@@ -82,6 +87,11 @@ def said_again(given: object) -> str:
     """What somebody typed or wrote, as a sentence says it again: on one line, harmless, clipped, in marks."""
     said = clip(clean_line(str(given)), SAID_CELLS)
     return f'"{said}"' if "'" in said else f"'{said}'"
+
+
+def quoted_again(given: str) -> str:
+    """The same in the quotation marks of a book."""
+    return quoted(clip(clean_line(given), SAID_CELLS))
 
 
 def safe_name(title: str, otherwise: str = "report", most: int = 60) -> str:

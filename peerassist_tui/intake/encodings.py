@@ -1,6 +1,7 @@
 """In which encoding a file was written: proposed from its bytes, and open to be turned."""
 
 import codecs
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.errors import MessageError
@@ -40,6 +41,8 @@ _SAMPLE = 20_000
 _WHOLE = 10
 """So many whole signs beyond ASCII are there for each broken one, at least."""
 _PROPOSED, _HEADS, _ODD = 0.05, 0.4, 0.15
+_ENCODED = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=(?:\s+=\?[^?\s]+\?[bBqQ]\?[^?]*\?=)*")
+"""What a mail program has encoded of a name: words of RFC 2047, one behind the other."""
 _RARE = frozenset({"mac-roman", "cp850", "cp866", "iso8859-2", "iso8859-5", "cp874"})
 _WIDE = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
@@ -137,9 +140,13 @@ def _mended(content: bytes) -> str | None:
 
 def readable(name: str) -> str:
     """A name as people read it, where a mail program has encoded it (RFC 2047)."""
-    if "=?" not in name:
-        return name
+    return _ENCODED.sub(_decoded, name)
+
+
+def _decoded(words: re.Match[str]) -> str:
     try:
-        return str(make_header(decode_header(name)))
+        text = str(make_header(decode_header(words[0])))
+        text.encode()
     except (MessageError, LookupError, ValueError):
-        return name
+        return words[0]
+    return text

@@ -21,7 +21,7 @@ from peerassist_tui.intake.table import (
     row_left_out,
     with_meanings,
 )
-from peerassist_tui.text import clean, clean_line
+from peerassist_tui.text import clean, clean_line, quoted_again
 from peerassist_tui.timing.date_column import DateColumn, read_dates
 from peerassist_tui.timing.dates import read_date
 from peerassist_tui.timing.days import DateOrder, Lies
@@ -173,7 +173,7 @@ def _arguments(rule: Rule, cells: Mapping[str, str], due: date | None, where: st
     if rule == "note":
         kind = cell_word("kind", cells["kind"]) if cells.get("kind") else "telling"
         if not kind:
-            raise Refused(f"{where}: a note is telling, asking or analysing, not “{clean_line(cells['kind'])}”.")
+            raise Refused(f"{where}: a note is telling, asking or analysing, not {quoted_again(cells['kind'])}.")
         who = clean_line(cells.get("who", ""))
         return {"kind": kind, "text": cells["note"], "who": who or None, "objective": cells.get("objective") or None}
     words, owner = clean_line(cells["action"]), clean_line(cells.get("owner", "")).strip("[]")

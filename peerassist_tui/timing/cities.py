@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zoneinfo import available_timezones
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.text import fold
+from peerassist_tui.text import fold, quoted_again
 
 FEWEST_LETTERS = 3
 """So many letters of a name mean it, where nothing else begins so."""
@@ -37,8 +37,8 @@ def zone_of(text: str) -> str:
         if len({place.zone for place in meant}) == 1:
             return meant[0].zone
         if meant:
-            raise Refused(f"“{text.strip()}” has several time zones. Write one of these: {_named(meant)}")
-    raise Refused(f"“{text.strip()}” is not a city or time zone known here. Write a bigger city nearby.")
+            raise Refused(f"{quoted_again(text)} has several time zones. Write one of these: {_named(meant)}")
+    raise Refused(f"{quoted_again(text)} is not a city or time zone known here. Write a bigger city nearby.")
 
 
 def _meant(wanted: str) -> Iterator[list[NamedPlace]]:

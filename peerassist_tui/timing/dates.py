@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.text import SAID_CELLS, clean_line, clip
+from peerassist_tui.text import quoted_again
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
 from peerassist_tui.timing.days import (
     MOST_YEARS,
@@ -69,8 +69,7 @@ def read_days(typed: str, today: date, *, order: DateOrder | None = None, lies: 
     text = " ".join(unicodedata.normalize("NFKC", typed).casefold().replace("’", "'").replace(",", " ").split())
     days = _read(text.strip("!;? "), DateView(today, order, lies))
     if days is None:
-        said = clip(clean_line(typed), SAID_CELLS)
-        raise Refused(f"“{said}” is not understood as a date; write it like 2026-12-22 or “next friday”.")
+        raise Refused(f"{quoted_again(typed)} is not understood as a date; write it like 2026-12-22 or “next friday”.")
     if not months_after(today, -12 * MOST_YEARS) <= days.day <= months_after(today, 12 * MOST_YEARS):
         raise Refused(f"{full_date(days.day)} is more than ten years away; is the year right?")
     return days

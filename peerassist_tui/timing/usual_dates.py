@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeGuard
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.settings import read_settings
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, quoted_again
 
 MOST_MONTHS = 120
 SATURDAY = 5
@@ -94,7 +94,7 @@ def _taken(given: Sequence[Mapping[str, Any]]) -> UsualDates:
 def _faults(given: Mapping[str, Any]) -> Iterator[str]:
     for name in given:
         if name not in UsualDate._fields:
-            yield f"has “{clean_line(name)}”, which nothing is called there"
+            yield f"has {quoted_again(name)}, which nothing is called there"
     if not _is_months(given.get("months")):
         yield f"needs “months”, a whole number from 1 to {MOST_MONTHS}"
     if not isinstance(given.get("what", ""), str):

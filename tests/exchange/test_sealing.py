@@ -4,7 +4,6 @@ import io
 import os
 import stat
 import sys
-from base64 import b64decode
 from pathlib import Path
 
 import pexpect  # type: ignore[import-untyped]
@@ -21,17 +20,11 @@ from peerassist_tui.exchange.sealing import PassphraseNeeded, is_sealed, seal
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from tests.helpers.bundles import example
+from tests.helpers.sealed import LIGHT, WORDS
 from tests.helpers.stores import new_desk
 from tests.helpers.terminal import PATIENCE_SECONDS
 
-WORDS = "four quiet béll towers"
 NAME = b"manifest.json"
-LIGHT = b64decode(
-    "YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCBGZVlBQUlFMW10UGZyTEhud2h6SFF3IDEwCmVFMS9HR0lZRkpzRmpo"
-    "Y09lTmVTUHBqYXZvNDVBdjhIRUxNQlg0RlBZMDQKLS0tIGt4OXc4d0FENGhuSjNhV2hBNVpYR2U0Y0FENU1BMEZrOFp6U1Ja"
-    "cEFpWEEKqSqtmABRwCt6VKA8C1v3hONt3kpquSU/vjS9K6f2wWC9J+32j0oJsG9KCUo="
-)
-"""“PK and so on”, sealed with these words by another program, and with so little work that it is opened at once."""
 
 
 @pytest.fixture(scope="module")

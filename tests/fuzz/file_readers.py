@@ -19,7 +19,6 @@ from peerassist_tui.content.templates import agenda_templates, template_text
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.import_bundle import import_bundle, preview_import
 from peerassist_tui.exchange.reading import Bundle
-from peerassist_tui.exchange.sealing import seal
 from peerassist_tui.exports.own.own_report import own_reports, write
 from peerassist_tui.intake.intake import take_script
 from peerassist_tui.intake.script import read_script
@@ -27,12 +26,12 @@ from peerassist_tui.settings import backups_folder, cards_path, load_format, loa
 from peerassist_tui.settings_check import faults
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.usual_dates import usual_dates
-from tests.fuzz.oracle import LONGEST
+from tests.fuzz.oracle import of_a_user
 from tests.fuzz.place import Place
 from tests.fuzz.reader import Reader, seeds
 from tests.helpers.meeting import HEADER
+from tests.helpers.sealed import LIGHT, WORDS
 
-PASSPHRASE = "four words are better"
 _SETTINGS = (
     'theme = "textual-dark"\n[queue]\nmore_orders = true\n[documents]\nformat = ".docx"\n'
     '[letters]\nsalutation = "Dear {name}"\n[hints]\nlong_turn_seconds = 90\n'
@@ -102,30 +101,25 @@ def _report(content: bytes, place: Place) -> Iterator[str]:
         write(report, ".md", place.session, place.meeting.now, anonymous=False)
 
 
-def _told(title: str) -> str:
-    """A title is no sentence: it may be as long as its author likes."""
-    return title[:LONGEST]
-
-
 def _bundle(content: bytes, place: Place) -> Iterator[str]:
     bundle = Bundle(place.file("in.peerassist", content))
     for one in bundle.sessions:
         bundle.history(one)
-        yield _told(one.title)
+        yield of_a_user(one.title)
 
 
 def _taken(content: bytes, place: Place) -> Iterator[str]:
     bundle = Bundle(place.file("in.peerassist", content))
     with closing(Store(place.copy())) as store:
         for incoming in preview_import(store, bundle):
-            yield _told(incoming.title)
+            yield of_a_user(incoming.title)
         import_bundle(store, bundle, {}, place.meeting.now)
 
 
 def _sealed(content: bytes, place: Place) -> Iterator[str]:
     path = place.file("in.age", content)
-    for one in Bundle(path, PASSPHRASE).sessions:
-        yield _told(one.title)
+    for one in Bundle(path, WORDS).sessions:
+        yield of_a_user(one.title)
 
 
 def _put(path: Path, content: bytes) -> None:
@@ -199,6 +193,6 @@ FILES = (
     Reader("report template", _report, seeds(_REPORT), 3, "text"),
     Reader("bundle", _bundle, lambda place: [place.bundle], 5, "zip"),
     Reader("taken bundle", _taken, lambda place: [place.bundle], 1, "zip", 5),
-    Reader("sealed bundle", _sealed, lambda place: [seal(place.bundle, PASSPHRASE)], 1, "text", 10),
+    Reader("sealed bundle", _sealed, lambda place: [LIGHT], 1, "text", 10),
     Reader("store", _store, lambda _: [b""], 1, "store", 20),
 )

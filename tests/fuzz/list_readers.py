@@ -11,6 +11,7 @@ from peerassist_tui.intake.people_list import read_people
 from peerassist_tui.intake.text_files import read_list
 from peerassist_tui.rules import perform
 from peerassist_tui.step import Step
+from tests.fuzz.oracle import of_a_user
 from tests.fuzz.place import TODAY, Place
 from tests.fuzz.reader import Reader, seeds, typed
 
@@ -38,7 +39,7 @@ def _people(content: bytes, place: Place) -> Iterator[str]:
     yield from look_lines(look_at_people(read, found))
     if read.people:
         outcome = perform(place.session, place.meeting.now, Step("add_people", {"people": read.people}))
-        yield outcome.label if outcome else ""
+        yield of_a_user(outcome.label) if outcome else ""
 
 
 def _pasted(content: bytes, _: Place) -> Iterator[str]:

@@ -47,6 +47,11 @@ def wrong(reader: Reader, content: bytes, place: Place) -> str:
     return next(filter(None, (_unfit(sentence, typed) for sentence in told)), "")
 
 
+def of_a_user(text: str) -> str:
+    """A title, or what somebody is called, is no sentence of ours: it may be as long as its author likes."""
+    return text[:LONGEST]
+
+
 def _unfit(sentence: str, typed: str) -> str:
     if len(sentence) > LONGEST or sentence.count("\n") >= MOST_LINES:
         return "a sentence that is too long"

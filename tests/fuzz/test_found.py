@@ -38,6 +38,14 @@ def edit(*place_and_value: object) -> bytes:
         ("kept settings", b"theme = " + b"[" * 5_000),
         ("people", b"Name;Organisation;" + b"Side" * 500 + b"\nAmina;IFRC;x\n"),  # a sentence of 2,000 characters
         ("people", b"=?\x9f?q??="),  # CharsetError of a mail's encoded name
+        ("people", "=?utf-8?q??= \u05d4".encode("cp1255")),  # \\u05d4 instead of the letter
+        ("pasted people", b"noor@x.org\n=?utf?q?=C3=AB?=\x83,noor@x.org"),  # half a character
+        ("note line", b"@" + b"9" * 5_000),  # ValueError of a long number
+        ("settings", b'[backups]\nfolder = "~nobody"'),  # RuntimeError of a home that nobody has
+        ("settings", b"[[follow_up]]\n" + b"s" * 2_000 + b" = 3"),
+        ("table", b"note;kind\nBells;" + b"x" * 2_000),
+        ("played script", b'{"do": "session", "title": "S", "starts_at": []}'),  # as a library says it
+        ("report template", b"{{ report." + b"x" * 2_000 + b" }}"),
         ("report template", b"{{\x05"),  # a character as Python writes it
         ("name", b"x" * 3_000),
         ("name", "\u202eowned\x1b]0;x\x07".encode()),

@@ -86,6 +86,8 @@ class Terminal:
         self._line = termios.tcgetattr(self.process.child_fd)
         self.left: list[str] = []
         """What the program that has ended left otherwise than it found it."""
+        self.sent_last = ""
+        """What it sent while its end was waited for, as it was sent."""
 
     def __enter__(self) -> Self:
         return self
@@ -142,7 +144,9 @@ class Terminal:
         end = monotonic() + PATIENCE_SECONDS
         with suppress(pexpect.EOF):
             while True:
-                self._show(self.process.read_nonblocking(1 << 16, timeout=max(0, end - monotonic())))
+                sent = self.process.read_nonblocking(1 << 16, timeout=max(0, end - monotonic()))
+                self.sent_last += sent
+                self._show(sent)
         self.left = self.changed
         self.process.close()
         return int(self.process.exitstatus if self.process.exitstatus is not None else -1)

@@ -110,4 +110,4 @@ def test_a_script_that_cannot_begin_is_refused_before_the_console_starts(
     with Terminal(tmp_path, "--store", str(tmp_path / "store.db"), "play", str(path)) as terminal:
         assert told in " ".join(terminal.wait_for(told[:20]).screen.split())
         assert terminal.ended() == 1
-    assert "\x1b[?1049h" not in (terminal.process.before or "")
+    assert "\x1b[?1049h" not in terminal.sent_last

@@ -13,13 +13,16 @@ from markupsafe import Markup
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.escaping import escaped
 from peerassist_tui.exports.own.bounded_templates import BoundedEnvironment
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, clip
 
 SUFFIX = ".j2"
 TOO_MUCH_MEMORY = "it needs more memory than a report may have"
 
 _UNSEEN = re.compile(r"unexpected char '\\[xuU][0-9a-f]+' at \d+")
 """How Jinja calls a character that Python writes by its number."""
+
+_REASON_CELLS = 240
+"""A reason may quote the template, in which a word may be as long as its author likes."""
 
 T = TypeVar("T")
 
@@ -82,4 +85,4 @@ def told(path: Path, work: Callable[[], T]) -> T:
 def sentence(name: str, line: int | None, reason: str) -> str:
     """What is said of a file: its name, where it is known the line, and why."""
     where = f", line {line}" if line else ""
-    return f"{clean_line(name)}{where}: {clean_line(reason).rstrip('.')}."
+    return f"{clean_line(name)}{where}: {clip(clean_line(reason), _REASON_CELLS).rstrip('.')}."

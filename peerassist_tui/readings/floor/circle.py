@@ -7,7 +7,7 @@ from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.present import SIDES, is_here, is_out, late_arrival
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import fold
+from peerassist_tui.text import fold, whole_number
 
 LAST_DIGIT = 9
 _ON_TIME = datetime.min.replace(tzinfo=UTC)
@@ -32,7 +32,8 @@ def people_meant(session: Session, typed: str) -> list[Person]:
     """The people whom a digit or the beginning of a name (from any word of it on, accents and case folded) can mean."""
     people = circle(session)
     if typed.isdecimal():
-        return people[int(typed) - 1 : int(typed)] if int(typed) else []
+        number = whole_number(typed)
+        return people[number - 1 : number] if number else []
     wanted = fold(typed)
     return [person for person in people if wanted and _begins(person, wanted)]
 

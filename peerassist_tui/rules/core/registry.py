@@ -48,6 +48,7 @@ NOTHING = Outcome("")
 _NO_PLACES = re.compile(r"(function-|constrained-|literal\[|list\[|enum\[|\[key\]).*|bool|date|uuid", re.DOTALL)
 """What pydantic puts into the place of a fault behind the name of an argument: the kind of value that it tried."""
 
+_SHAPES = {"date": "2026-12-22", "datetime": "2026-12-22T14:00"}
 _WORDS = {
     "starts_at": "start",
     "timezone": "time zone",
@@ -124,7 +125,9 @@ def fault_sentence(name: str, wrong: ValidationError) -> str:
     thing = _in_words([loc[0], *behind])
     if what == WITHOUT_WORDS:
         return f"The {thing} needs some words."
-    return f"Wrong value for {thing}: {what[:1].lower()}{what[1:]}."
+    shape = fault["type"].partition("_")[0]
+    said = f"it is written like {_SHAPES[shape]}" if shape in _SHAPES else f"{what[:1].lower()}{what[1:]}"
+    return f"Wrong value for {thing}: {said}."
 
 
 def _in_words(places: list[int | str]) -> str:

@@ -10,6 +10,7 @@ from peerassist_tui.exports.formats import format_words, unknown_format
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.files import write_file, write_folder
 from peerassist_tui.session import Session
+from peerassist_tui.settings import at_home
 
 EACH = "*"
 """Stands in a path for the name of each file, where a document is several files in one folder."""
@@ -52,10 +53,7 @@ def path_of(text: str, document: WritableDocument, ending: str) -> Path:
     Raises:
         Refused: it cannot be written there.
     """
-    try:
-        path = Path(text).expanduser().absolute()
-    except RuntimeError:
-        raise Refused(f"Nobody's home folder is called so: {text}.") from None
+    path = at_home(text).absolute()
     if document.many:
         return path / f"{EACH}{ending}"
     said = path.suffix.lower()

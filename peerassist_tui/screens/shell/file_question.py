@@ -14,7 +14,9 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from peerassist_tui.errors import Refused
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
+from peerassist_tui.settings import at_home
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -75,7 +77,10 @@ class FileQuestion(TypingScreen[Path | None]):
     def answer(self) -> None:
         """Answer with the path."""
         typed = self.query_one(LineInput).value.strip().strip("'\"")
-        self.dismiss(Path(typed).expanduser() if typed else None)
+        try:
+            self.dismiss(at_home(typed) if typed else None)
+        except Refused as refused:
+            self.console.tell(str(refused))
 
     def action_leave(self) -> None:
         """Answer with nothing."""

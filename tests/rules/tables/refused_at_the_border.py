@@ -7,7 +7,7 @@ from tests.rules.tables.refused import Refused
 
 BARE: dict[str, Any] = {"title": "x", "starts_at": "2026-12-08T10:00"}
 NO_TEXT = "input should be a valid string."
-NO_DATE = "input should be a valid date or datetime, input is too short."
+NO_DATE = "it is written like 2026-12-22."
 NO_SWITCH = "input should be a valid boolean, unable to interpret input."
 KINDS = "input should be 'telling', 'asking' or 'analyzing'."
 

@@ -187,6 +187,6 @@ def test_the_command_rehearses_and_tells_it_on_standard_output(tmp_path: Path) -
         terminal.wait_for("Who was how")
         terminal.press("\r")
         assert terminal.ended() == 0
-    assert "peerassist rehearse --seed 7" in (terminal.process.before or "")
+    assert "peerassist rehearse --seed 7" in terminal.sent_last
     assert path.read_bytes() == before
     assert main(["--store", str(tmp_path / "other.db"), "import", str(kept)]) == 0
