@@ -4,7 +4,6 @@ from collections.abc import Coroutine
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize, ScreenResume
@@ -21,7 +20,6 @@ from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
-from peerassist_tui.widgets.entry_view import EntryView
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -146,12 +144,6 @@ class SessionScreen(Screen[None]):
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Paint what changes when only time passes."""
-
-    @on(EntryView.Moved)
-    def forget_answer(self, event: EntryView.Moved) -> None:
-        """Who moves on in a list reads again what keys mean there."""
-        if event.stream.has_focus:
-            self.console.answers.drop_old()
 
     async def do(self, step: "Step", typed: "Typed | None" = None) -> bool:
         """Take a step, for which this was typed; False when it was refused, which has been told."""

@@ -74,7 +74,6 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         self.matters = Matters(self.controls.all_of(WorkspaceControl))
         self._whereabouts = Whereabouts(self, self.matters)
         self._stray_words = StrayWords(self)
-        self._was_written_in = False
 
     def today(self) -> date:
         """The day in the session's own zone."""
@@ -91,12 +90,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         """What is missing in all sections, in a line."""
-        return missing_line(missing_items, self.ready)
-
-    @property
-    def ready(self) -> str:
-        """READY, with Esc before a key of the menu where somebody writes and the full stop is a letter."""
-        return self.READY.replace(" .", " Esc, then .") if self._is_written_in else self.READY
+        return missing_line(missing_items, self.READY)
 
     def compose_body(self) -> ComposeResult:
         yield self.work
@@ -115,17 +109,6 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         self.enter_sections()
         self.call_later(self._whereabouts.begin)
-        self.watch(self, "focused", self._keys_went, init=False)
-
-    @property
-    def _is_written_in(self) -> bool:
-        return super().typing
-
-    def _keys_went(self) -> None:
-        """Name the keys of the line above the bar as they are where the keys have gone."""
-        if self._is_written_in != self._was_written_in:
-            self._was_written_in = self._is_written_in
-            self.refresh_sections()
 
     @property
     def typing(self) -> bool:
