@@ -27,6 +27,7 @@ from peerassist_tui.shell.releasing import Releaser
 from peerassist_tui.shell.themes import put_on, variables_of
 from peerassist_tui.textual_seam.app_hooks import HookedApp
 from peerassist_tui.widgets.bars.said import Said, Severity
+from peerassist_tui.widgets.entry_view import EntryView
 from peerassist_tui.widgets.named_keys import press_named
 
 _SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
@@ -110,6 +111,11 @@ class Guarded(HookedApp[ReturnType]):
     def on_click(self, event: Click) -> None:
         """Press the key that is named where somebody clicked."""
         press_named(event, self.screen)
+
+    def on_entry_view_moved(self, event: EntryView.Moved) -> None:
+        """Say what keys mean again to somebody who has moved on in a list."""
+        if event.stream.has_focus:
+            self.answers.drop_old()
 
     def screen_went(self) -> None:
         """Let go of what is kept of it."""

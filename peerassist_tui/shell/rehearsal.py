@@ -33,7 +33,8 @@ HELP_TEXT = (
     "A rehearsal: the people are played, and nothing of it is kept. ROOM says what you would see and hear: press the "
     "digit of whoever raises a hand, stop who talks over others, park side topics, invite who says nothing. With the "
     "fewest people the options are yours to write (O); else the note-taker, who is played too, does. TRY names "
-    "a key until you have used it right. p lets the room wait, E ends the meeting, then you look back at it."
+    "a key until you have used it right. p lets the room wait, E ends the meeting, then you look back at it; ctrl+q "
+    "and F9 ask whether to end."
 )
 
 

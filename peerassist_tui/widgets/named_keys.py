@@ -24,7 +24,7 @@ _NAMES = {
     "pgdn": "pagedown", "↑": "up", "↓": "down", "←": "left", "→": "right",
 }  # fmt: skip
 _CERTAIN = re.compile(r"ctrl\+.|\^\w|F\d\d?|[Ee]sc|Tab|Enter|pgup|pgdn|[↑↓←→⏎]")
-_JOINING = frozenset(("or", "and", "press", "Press", "with", "(or"))
+_JOINING = frozenset(("or", "and", "then", "press", "Press", "with", "(or"))
 _ARTICLES = frozenset(("a", "A", "I"))
 """Words of sentences rather than keys, unless they begin a part of a line as keys do."""
 _WORD = re.compile(r"\S+")

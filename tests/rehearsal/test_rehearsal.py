@@ -215,7 +215,7 @@ def test_the_look_back_on_the_screen_tells_no_figure_of_statistics_and_no_comman
     found = look_back(*rehearse(good, minutes=5))
     shown = " ".join(words for words, _ in verdict_lines(found))
     assert "people heard most had" in shown
-    assert not [word for word in ("Gini", "seed", "peerassist") if word in shown]
+    assert not [word for word in ("Gini", "seed", "peerassist", "referee") if word in shown]
     assert verdict_text(found).endswith("peerassist rehearse --seed 7")
 
 

@@ -17,7 +17,8 @@ from peerassist_tui.colours import LIGHT, PHASES, chart_colour
 from peerassist_tui.models import NOTE_KINDS
 from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
 from peerassist_tui.screens.shell.phases import BAR_STYLES, STYLES
-from peerassist_tui.screens.shell.theme_choice import ThemeList, ThemeScreen
+from peerassist_tui.screens.shell.pick import PickList
+from peerassist_tui.screens.shell.theme_choice import ThemeScreen
 from peerassist_tui.settings import save_theme, settings_path
 from peerassist_tui.shell.themes import THEMES, variables_of
 from peerassist_tui.widgets.bars.band import Mode
@@ -177,7 +178,7 @@ async def test_a_theme_is_seen_while_it_is_chosen(tmp_path: Path) -> None:
         assert "enter keep" in opened.text().splitlines()[-1]
         await opened.press("down")
         assert opened.app.theme == "peerassist-light"
-        await opened.pilot.click(ThemeList, offset=(6, 2))
+        await opened.pilot.click(PickList, offset=(6, 2))
         await opened.settle()
         assert opened.app.theme == "mono"
         assert isinstance(opened.app.screen, ThemeScreen)

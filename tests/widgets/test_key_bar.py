@@ -216,20 +216,26 @@ class Hall(Room):
 @pytest.mark.parametrize(
     ("width", "left", "clicked"),
     [
-        (80, "space next   1-6 hand   r release   + 5 min   u undo", "undo"),
+        (80, "space next   1-6 hand   r release   + 5 min   u undo   . more", "more"),
         (60, "space next   1-6 hand   r release   . more", "more"),
         (30, "space next   . more", "more"),
         (12, " …", "…"),
     ],
 )
-async def test_the_menu_stands_for_the_keys_without_room(width: int, left: str, clicked: str) -> None:
+async def test_the_menu_is_always_named_and_stands_for_the_keys_without_room(
+    width: int, left: str, clicked: str
+) -> None:
     hall = Hall()
     async with App[None]().run_test(size=(width, 8)) as pilot:
         await pilot.app.push_screen(hall)
         bar = shown(pilot.app)
         assert bar == f"{left}{'F1 help':>{width - len(left)}}"
         await pilot.click(KeyBar, offset=(bar.index(clicked), 0))
-        assert hall.pressed == ([] if clicked == "undo" else ["menu"])
+        assert hall.pressed == ["menu"]
         hall.query_one(Input).focus()
         await pilot.pause()
-        assert shown(pilot.app).split() == ["F1", "help"]
+        bar = shown(pilot.app)
+        assert bar.split() == [*(["…"] if width == 12 else ["F10", "more"]), "F1", "help"]
+        await pilot.click(KeyBar, offset=(bar.index(clicked), 0))
+        assert hall.pressed == ["menu", "menu"]
+        assert isinstance(hall.focused, Input)

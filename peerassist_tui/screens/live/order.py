@@ -30,7 +30,7 @@ class OrderScreen(Dialog[None]):
     """Shows each order and what it would move; only Enter takes it."""
 
     MODE = "CHOOSE"
-    keys_mean = "↑ ↓ show an order, Enter takes it · Esc leaves it as it is"
+    keys_mean = "↑ ↓ or click shows · Enter or second click takes · Esc leaves"
     DEFAULT_CSS = """
     OrderScreen > Vertical { width: 100; height: 20; padding: 1 2 0 2; }
     OrderScreen Horizontal { height: 1fr; margin: 1 0; }
@@ -64,7 +64,7 @@ class OrderScreen(Dialog[None]):
         with Vertical():
             yield Static("Who speaks next?", markup=False)
             with Horizontal():
-                yield Stream(follow=False, one_click=True)
+                yield Stream(follow=False)
                 with Vertical(id="would"):
                     yield Static(id="explanation", markup=False)
                     yield OrderPanel()

@@ -51,7 +51,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     """Answers with the template, or None; own ones can be taken out here, and put back."""
 
     MODE = "CHOOSE"
-    keys_mean = "↑ ↓ move · Enter or a click begins with it · Esc goes back"
+    keys_mean = "↑ ↓ move · Enter or a second click begins with it · Esc leaves"
     DEFAULT_CSS = """
     TemplateChoice > Vertical { width: 84; }
     TemplateChoice Stream { height: auto; max-height: 100%; margin: 1 0 2 0; background: $panel; }
@@ -84,7 +84,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
-            yield Stream(follow=False, one_click=True)
+            yield Stream(follow=False)
             yield KeyBar()
 
     def on_mount(self) -> None:

@@ -19,7 +19,7 @@ GOES_ON_SECONDS = 1.5
 STAGES = frozenset(f"f{number}" for number in range(2, 10))
 """The keys that lead from stage to stage of a session, and out of it."""
 DEAF = "Letters do nothing here: choose, or press Esc before you type."
-CHOOSES = "1-9 or ↑ ↓ and Enter choose, letters do nothing · Esc leaves"
+CHOOSES = "1-9, Enter or a second click choose · letters do nothing · Esc leaves"
 
 
 class Dialog(ModalScreen[ScreenResultType]):

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Click
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -27,7 +28,7 @@ class Pick(NamedTuple):
 
 
 class PickList(OptionList, inherit_bindings=False):
-    """The lines among which one picks."""
+    """The lines among which one picks: a click marks one, a second click picks it."""
 
     BINDING_GROUP_TITLE = "In the list"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,8 +38,17 @@ class PickList(OptionList, inherit_bindings=False):
         Binding("end", "last", "last", show=False, tooltip="The last line", id="pick.last"),
         Binding("pageup", "page_up", "page up", show=False, tooltip="A screen back", id="pick.page_up"),
         Binding("pagedown", "page_down", "page down", show=False, tooltip="A screen on", id="pick.page_down"),
-        Binding("enter", "select", "pick", tooltip="Pick the line under the cursor, as a click does", id="pick.this"),
+        Binding("enter", "select", "pick", tooltip="Pick this line, as a second click does", id="pick.this"),
     ]
+    _clicked = -1
+
+    def on_click(self, event: Click) -> None:
+        """Only mark what is clicked first."""
+        place = event.style.meta.get("option", -1)
+        again, self._clicked = place == self._clicked == self.highlighted, place
+        if place >= 0 and not again:
+            event.prevent_default()
+            self.highlighted = place
 
 
 class PickScreen(Dialog[str | None]):
@@ -55,11 +65,11 @@ class PickScreen(Dialog[str | None]):
         background: $block-cursor-blurred-background; color: $foreground; text-style: $block-cursor-text-style;
     }
     """
-    LIST: ClassVar[type[PickList]] = PickList
     MODE = "CHOOSE"
     keys_mean = CHOOSES
     HELP_TEXT: ClassVar[str] = (
-        "One of these lines is picked: press its digit, click on it, or go there with the arrows and press Enter. "
+        "One of these lines is picked: press its digit, or go there with the arrows and press Enter, or with a "
+        "click and click again. "
         "● stands before what holds now, and Esc leaves that. Letters do nothing here, so that nothing is picked by "
         "a word that was meant for a note."
     )
@@ -76,15 +86,11 @@ class PickScreen(Dialog[str | None]):
         self._title, self._picks, self._current = title, picks, current
         self._marked: int | None = None
         self._digits = range(1, min(len(picks), MOST_DIGITS) + 1)
-        if len(picks) > len(self._digits):
-            self.keys_mean = f"1-{len(self._digits)}, or ↑ ↓ and Enter for all, letters do nothing · Esc leaves"
-        else:
-            self.keys_mean = CHOOSES
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, markup=False)
-            yield self.LIST(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
+            yield PickList(*(self._option(place, pick) for place, pick in enumerate(self._picks, 1)), markup=False)
         yield KeyBar()
 
     def _option(self, place: int, pick: Pick, *, here: bool = False) -> Option:

@@ -21,8 +21,9 @@ class RehearsalLookBack(Screen[None]):
 
     keys_mean = "↑ ↓ move · Esc leaves"
     HELP_TEXT: ClassVar[str] = (
-        "What you did well and what you missed, by the facilitator's three roles, with the moments. When you leave, "
-        "the practice session is gone; `peerassist rehearse` also writes this to the terminal."
+        "What you did well and what you missed in the facilitator's three roles, with the moments: leading, keeping "
+        "order as a referee does, staying neutral. When you leave, the practice session is gone; `peerassist rehearse` "
+        "also writes this to the terminal."
     )
     DEFAULT_CSS = """
     RehearsalLookBack { padding: 0 1; }

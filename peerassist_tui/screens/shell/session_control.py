@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SHORT_OF_ROOM = 80
 """So many cells have no room for the words of a step in the key bar."""
 
+MEETING_AGAIN = "The meeting is on again: F3 leads to it."
 CHECK_IN_LATER = "The check-in opens once the meeting is over."
 
 
@@ -52,6 +53,8 @@ class SessionControl(Control):
         why = "That would open the meeting again." if reopens else ""
         if self.console.second.confirms(key, why, "opens it"):
             await self.console.writer.undo()
+            if reopens and self.screen.is_held:
+                self.console.tell(MEETING_AGAIN, "information")
 
     async def redo(self) -> None:
         """Do again what was taken back last."""

@@ -1,37 +1,21 @@
 """Choosing a theme: the screen beneath shows the one that the cursor stands on."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
 from textual.content import Content
-from textual.events import Click
 from textual.theme import Theme
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from peerassist_tui.screens.shell.pick import Pick, PickList, PickScreen
+from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
 EXPLANATIONS = {
     "peerassist-dark": "light on dark",
     "peerassist-light": "dark on light",
     "mono": "terminal's own",
 }
-
-
-class ThemeList(PickList, inherit_bindings=False):
-    """Themes, of which a click shows one that is not shown yet, as the cursor does, and a second click takes it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*PickList.BINDINGS]
-
-    def on_click(self, event: Click) -> None:
-        """Only show what is clicked first."""
-        place = event.style.meta.get("option")
-        if place is not None and place != self.highlighted:
-            event.prevent_default()
-            self.highlighted = place
 
 
 class ThemeScreen(PickScreen):
@@ -41,8 +25,6 @@ class ThemeScreen(PickScreen):
     ThemeScreen { align: right middle; }
     ThemeScreen > Vertical { width: 52; }
     """
-
-    LIST = ThemeList
 
     def __init__(self, themes: Iterable[Theme], current: str) -> None:
         """Our own `themes` come first, then Textual's by their names."""

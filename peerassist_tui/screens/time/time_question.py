@@ -52,7 +52,7 @@ class TimeQuestion(Dialog[None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="question", markup=False)
-            yield Stream(follow=False, one_click=True)
+            yield Stream(follow=False)
             yield Static(id="typed", markup=False)
             yield KeyBar()
 

@@ -73,7 +73,7 @@ class FinishControl(WorkspaceControl):
             await self.screen.do(steps.wrap_up())
 
     COMMANDS: ClassVar = (
-        Command("wrap_up.usual", "s", "1, 3, 6 months", "Set check-ins after 1, 3 and 6 months", add,
+        Command("wrap_up.usual", "s", "usual dates", "Set check-ins after 1, 3 and 6 months", add,
                 when=can_add, words=months, leader=True),
         Command("wrap_up.finish", "E", "finish", "Finish the wrap-up, or reopen it",
                 finish, when=can_finish, words=finishing, leader=True),

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from textual.content import Content
 from textual.events import Click
+from textual.widgets import Input, TextArea
 
 from peerassist_tui.widgets.column import whole_words
 from peerassist_tui.widgets.leading_words import cut_as, tell_chosen
@@ -26,20 +27,37 @@ class ItemsFace:
 
 
 class ItemsLine(Panel):
-    """Items for which there is no room are counted; what is alone too long ends with a whole word."""
+    """Items for which there is no room are counted; what is alone too long ends with a whole word.
+
+    Where somebody writes, and the full stop is a letter, Esc is named before a key of the menu.
+    """
 
     NAMES_KEYS = True
     DEFAULT_CSS = "ItemsLine { height: 1; padding: 0 1; }"
 
+    def on_mount(self) -> None:
+        """Follow where the keys go."""
+        self.watch(self.screen, "focused", self._keys_went, init=False)
+
+    def _keys_went(self) -> None:
+        self.refresh()
+
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, ItemsFace)
-        items = _fitting(face.items, width - face.lead.cell_length).stylize_before(face.style)
-        return [_clipped(Content.assemble(face.lead, items), width)]
+        lead = _after_escape(face.lead) if isinstance(self.screen.focused, Input | TextArea) else face.lead
+        items = _fitting(face.items, width - lead.cell_length).stylize_before(face.style)
+        return [_clipped(Content.assemble(lead, items), width)]
 
     def on_click(self, event: Click) -> None:
         """Say where the words lead that were clicked on."""
         tell_chosen(event, self)
+
+
+def _after_escape(text: Content) -> Content:
+    at = text.plain.find(" .")
+    style = next((span.style for span in text.spans if span.start <= at < span.end), "")
+    return text if at < 0 else Content.assemble(text[:at], (" Esc, then", style), text[at:])
 
 
 def _fitting(items: Sequence[Content], cells: int) -> Content:

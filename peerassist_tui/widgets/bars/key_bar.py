@@ -76,7 +76,7 @@ def _is_one_of_many(hint: KeyHint) -> bool:
     return hint.shown in _DIGITS and bool(hint.short)
 
 
-def _fitting(hints: list[KeyHint], width: int, more: KeyHint | None = None) -> list[KeyHint]:
+def _fitting(hints: list[KeyHint], width: int) -> list[KeyHint]:
     # long labels give way to short ones first, digits of a kind to their run, then hints from the right,
     # but never the last one, nor the menu's
     for cells in _LABELS:
@@ -84,7 +84,7 @@ def _fitting(hints: list[KeyHint], width: int, more: KeyHint | None = None) -> l
         if sum(cell_len(hint.text) + _GAP for hint in clipped) <= width + _GAP:
             return clipped
     *others, last = clipped
-    menu = next(filter(_opens_menu, others), more)
+    menu = next(filter(_opens_menu, others), None)
     tail = [menu, last] if menu and cell_len(menu.text) + _GAP + cell_len(last.text) <= width else [last]
     room = width - sum(cell_len(hint.text) + _GAP for hint in tail) + _GAP
     others = [hint for hint in others if hint is not menu]
@@ -92,7 +92,7 @@ def _fitting(hints: list[KeyHint], width: int, more: KeyHint | None = None) -> l
     shown = [*others[: sum(end <= room for end in ends)], *tail]
     runs = list(_collapsed(hint._replace(label=hint.short) if _is_one_of_many(hint) else hint for hint in hints))
     is_parted = len(runs) < len(hints) and any(_is_one_of_many(hint) for hint in clipped if hint not in shown)
-    return _fitting(runs, width, more) if is_parted else shown
+    return _fitting(runs, width) if is_parted else shown
 
 
 def _opens_menu(hint: KeyHint) -> bool:
@@ -170,6 +170,8 @@ class KeyBar(Widget):
         helps = [hint for hint in hints if hint.label.casefold() == "help"]
         hints = [*(hint for hint in hints if hint not in helps), *helps[-1:]]
         more = next(self._menu_keys(screen, bindings), None)
+        if more and not any(map(_opens_menu, hints)):
+            hints.insert(-1, more)
         if (hints, more) != (self._hints, self._more):
             self._hints, self._more = hints, more
             self.refresh()
@@ -205,8 +207,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """The keys from the left, the last one at the right end; the menu, or "…", stands for those without room."""
         parted = _parted(self._hints, self._second) if self.size.height > 1 else [self._hints]
-        more = None if any(map(_opens_menu, self._hints)) else self._more
-        self._places = [_placed(_fitting(hints, self.size.width, more), self.size.width) for hints in parted]
+        self._places = [_placed(_fitting(hints, self.size.width), self.size.width) for hints in parted]
         drawn = [self._row(places, hints) for hints, places in zip(parted, self._places, strict=True)]
         return Content("\n").join(drawn)
 

@@ -122,8 +122,11 @@ async def test_no_list_without_the_new_session_is_seen_while_it_is_opened(librar
     assert "Three hills" in library.text()
 
 
-async def test_one_click_chooses_an_agenda(library: Console) -> None:
+async def test_a_second_click_chooses_an_agenda(library: Console) -> None:
     await library.press("N", "enter")
+    await library.pilot.click("Stream", offset=(4, 3))
+    await library.settle()
+    assert not isinstance(library.app.screen, PreparationScreen)
     await library.pilot.click("Stream", offset=(4, 3))
     await library.settle()
     assert isinstance(library.app.screen, PreparationScreen)
@@ -154,7 +157,9 @@ async def test_a_long_step_may_end_after_the_console_has(path: Path) -> None:
 async def test_the_choice_of_an_agenda_says_what_keys_mean_at_the_smallest_size(tmp_path: Path) -> None:
     async with console(tmp_path / "store.db", size=(80, 24)) as opened:
         await opened.press("N", "enter")
-        assert "CHOOSE ↑ ↓ move · Enter or a click begins with it" in " ".join(opened.text().split())
+        assert "CHOOSE ↑ ↓ move · Enter or a second click begins with it · Esc leaves" in " ".join(
+            opened.text().split()
+        )
 
 
 async def test_a_new_session_starts_tomorrow_at_ten_with_the_agenda_of_a_template(tmp_path: Path) -> None:

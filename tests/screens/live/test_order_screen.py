@@ -37,6 +37,15 @@ async def test_who_would_go_where_and_why_is_shown_and_only_enter_takes_it(asked
     assert asked.session.info.queue == "first_come"
 
 
+async def test_a_click_shows_what_an_order_would_move_and_a_second_one_takes_it(asked: Console) -> None:
+    assert asked.band.endswith("Enter or second click takes · Esc leaves")
+    await asked.click("not heard first")
+    assert "Who has not spoken in this item goes first." in asked.text()
+    assert [asked.session.info.queue] == ["first_come"]
+    await asked.click("not heard first")
+    assert [asked.session.info.queue] == ["not_heard_first"]
+
+
 async def test_replies_next_is_shown_first_and_taken_with_the_order(asked: Console) -> None:
     await asked.app.writer.do(step("change_hand", who="Joaquín Muestra", kind="reply"))
     await asked.press("space")

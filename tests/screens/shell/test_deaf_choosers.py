@@ -51,6 +51,15 @@ async def test_a_menu_takes_the_letters_that_stand_beside_its_lines_and_no_other
     assert "Which nine? — unanswered" in live.text()
 
 
+async def test_a_click_marks_a_line_and_a_second_one_picks_it(live: Console) -> None:
+    await live.press("f")
+    await live.click("3  ")
+    assert live.text().count("▌3") == 1
+    assert live.band.startswith("CHOOSE 1-9, Enter or a second click choose")
+    await live.click("▌3")
+    assert len(live.app.screen_stack) == 2
+
+
 @pytest.mark.parametrize("begun", [["f", "x"], ["g", "x", "x", "enter"], ["O", "x", "escape", "O"]])
 async def test_what_was_said_of_a_chooser_or_a_line_goes_with_it(live: Console, begun: list[str]) -> None:
     await live.press(*begun)

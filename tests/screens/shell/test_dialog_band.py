@@ -30,9 +30,9 @@ async def test_help_in_a_chooser_says_how_one_chooses(live: Console) -> None:
     await live.press("f", "f1")
     text = " ".join(live.text().split())
     await live.press("escape", "escape")
-    assert "press its digit, click on it, or go there with the arrows" in text
+    assert "press its digit, or go there with the arrows and press Enter, or with a click and click again." in text
     assert "1-9 Pick this one" in text
-    assert "Enter Pick the line under the cursor" in text
+    assert "Enter Pick this line, as a second click does" in text
 
 
 async def test_the_band_says_where_one_is_in_the_meeting(live: Console) -> None:
@@ -44,6 +44,17 @@ async def test_the_band_says_where_one_is_in_the_meeting(live: Console) -> None:
     assert live.band.startswith("LEAD QUEUE: ↑ ↓ go")
     await live.press("q", "3")
     assert live.band.startswith("LEAD Lowered the hand")
+
+
+async def test_who_moves_on_in_the_notes_reads_again_what_keys_mean_there(live: Console) -> None:
+    for words in ("Which nine?", "And why?"):
+        await live.press("t")
+        await live.type(words)
+        await live.press("enter")
+    await live.press("tab", "m", "u")
+    assert live.band.startswith("LEAD Marked note 2: unanswered")
+    await live.press("up")
+    assert live.band.startswith("LEAD NOTES: ↑ ↓ move · Enter changes · m marks")
 
 
 async def test_a_key_that_leads_to_another_stage_says_in_a_dialog_why_it_does_not(live: Console) -> None:

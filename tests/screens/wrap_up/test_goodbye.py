@@ -118,7 +118,9 @@ async def test_a_click_on_what_is_missing_leads_into_the_walk_and_among_all_fiel
 async def test_when_the_end_is_taken_back_the_meeting_goes_on(ended: Console) -> None:
     await ended.press("u")
     assert ended.band == "LEAD That would open the meeting again. u again opens it."
-    await ended.press("u", "escape", "escape")
+    await ended.press("u")
+    assert ended.band == "LEAD The meeting is on again: F3 leads to it."
+    await ended.press("f3")
     assert ended.app.screen.STAGE == "live"  # type: ignore[attr-defined]
     await ended.press("E", "E")
     assert "What is left to do" in ended.text()

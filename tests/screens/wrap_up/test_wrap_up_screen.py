@@ -41,6 +41,7 @@ async def test_everything_done_is_told(opened: Console) -> None:
     await go(opened, "follow_up")
     await opened.press("tab")
     assert opened.band.startswith("WRITE")
+    assert "✓ nothing is missing: Esc, then .E finishes the wrap-up" in opened.text()
     lines = opened.text().splitlines()
     row = next(row for row, line in enumerate(lines) if ".E finishes" in line)
     await opened.pilot.click(offset=(lines[row].index(".E finishes") + 3, row))
