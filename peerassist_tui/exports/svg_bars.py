@@ -1,5 +1,7 @@
 """A chart of bars as SVG inside a page: drawn to be read in black and white, and told in words to a screen reader."""
 
+from itertools import accumulate
+from textwrap import wrap
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from rich.cells import cell_len
@@ -15,8 +17,9 @@ Ink = tuple[str, str]
 """How a series is filled, and its colour."""
 
 _WIDTH, _LINE, _BAR, _GAP = 480, 16, 9, 10
-_CELLS = 68
-"""How many letters of the chart's size go into a line."""
+_CELLS, _LABEL_LINES = 62, 3
+"""How many letters go into a line, also of the bigger ones on a telephone; and how many lines a label may have."""
+_HEAD = 22
 
 
 def inks(chart: Bars) -> list[Ink]:
@@ -38,9 +41,9 @@ def svg(chart: Bars, name: str) -> str:
 
 
 def _drawn(chart: Bars, name: str) -> Element:
-    each = _LINE + _BAR * (1 if chart.stacked else len(chart.series)) + _GAP
-    height = 22 + each * len(chart.rows)
-    root = Element("svg", {"class": "bars"}, viewBox=f"0 0 {_WIDTH} {height}", role="img")
+    bars = _BAR * (1 if chart.stacked else len(chart.series)) + _GAP
+    tops = [*accumulate((_LINE * len(_label(row)) + bars for row in chart.rows), initial=_HEAD)]
+    root = Element("svg", {"class": "bars"}, viewBox=f"0 0 {_WIDTH} {tops[-1]}", role="img")
     root.set("aria-labelledby", f"{name}-title {name}-desc")
     SubElement(root, "title", id=f"{name}-title").text = clean_line(chart.title)
     told = "; ".join(f"{row.label}: {row.told}" for row in chart.rows)
@@ -49,8 +52,8 @@ def _drawn(chart: Bars, name: str) -> Element:
         if fill == "hatched":
             _hatching(root, name, colour)
     _legend(root, chart, name)
-    for place, row in enumerate(chart.rows):
-        _row(root, chart, row, 22 + each * place, name)
+    for top, row in zip(tops, chart.rows, strict=False):
+        _row(root, chart, row, top, name)
     return root
 
 
@@ -68,11 +71,25 @@ def _legend(root: Element, chart: Bars, name: str) -> None:
         x += 19 + 7.2 * cell_len(series) + 22
 
 
+def _told(row: BarRow) -> str:
+    """The values in words; a long label leaves them half of the line."""
+    label = min(cell_len(clean_line(row.label)), _CELLS // 2 - 3)
+    return clip(clean_line(row.told), _CELLS - label - 3)
+
+
+def _label(row: BarRow) -> list[str]:
+    """The label in lines that leave room for the values in words."""
+    label, room = clean_line(row.label), _CELLS - cell_len(_told(row)) - 3
+    letters = room if cell_len(label) <= len(label) else room // 2  # some take two cells each
+    return wrap(label, letters, max_lines=_LABEL_LINES, placeholder="…") or [""]
+
+
 def _row(root: Element, chart: Bars, row: BarRow, top: float, name: str) -> None:
-    told = clip(clean_line(row.told), _CELLS // 2)
-    _text(root, 0, top + 11, clip(clean_line(row.label), _CELLS - cell_len(told) - 3))
-    _text(root, _WIDTH, top + 11, told, anchor="end")
-    x, y = 0.0, top + _LINE
+    lines = _label(row)
+    for place, line in enumerate(lines):
+        _text(root, 0, top + _LINE * place + 11, line)
+    _text(root, _WIDTH, top + 11, _told(row), anchor="end")
+    x, y = 0.0, top + _LINE * len(lines)
     for value, ink in zip(row.values, inks(chart), strict=False):
         width = (_WIDTH - 1) * value / (chart.longest or 1)
         _bar(root, x, y, width, ink, name)

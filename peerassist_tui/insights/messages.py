@@ -87,6 +87,7 @@ def _reminders(session: Session, today: date) -> Iterator[Message]:
             due=date_in_words(row.due) if row.due else "",
             days=days,
             until=days_until_words(days),
+            looked_at=_check_in_from(session, max(today, row.due or today)),
         )
         to = f"to {owner}" if person else f"to me: ask {owner or 'who will'}"
         yield Message("action", row.id, f"action {row.number}, {to}", email_address(person) if person else "", text)
@@ -122,16 +123,21 @@ def written(template: str, session: Session, now: datetime, **values: Any) -> st
     return _written(template, session, to_local(now, session.info.timezone).date(), **values)
 
 
+def _check_in_from(session: Session, day: date) -> str:
+    """The day in words of the first check-in to come that is not before that day; empty where there is none."""
+    upcoming = next((row for row in check_ins(session) if row.held_on is None and row.date >= day), None)
+    return date_in_words(upcoming.date) if upcoming else ""
+
+
 def _written(template: str, session: Session, today: date, **values: Any) -> str:
     held = to_local(session.info.started_at or session.info.starts_at, session.info.timezone).date()
-    upcoming = next((row for row in check_ins(session) if row.held_on is None and row.date >= today), None)
     text = (
         _texts()
         .get_template(f"{template}.txt.j2")
         .render(
             title=session.info.title,
             held=date_in_words(held),
-            check_in=date_in_words(upcoming.date) if upcoming else "",
+            check_in=_check_in_from(session, today),
             me=_me(session),
             **values,
         )

@@ -6,6 +6,7 @@ from itertools import groupby
 from statistics import median
 from typing import Literal
 
+from peerassist_tui.readings.agenda.projection import minutes_later
 from peerassist_tui.readings.floor.floor_time import gini
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.store.queries.meeting_stats import MeetingStats
@@ -22,6 +23,10 @@ _MOST_DRAWN = 60
 """A drawing shows the last rows, so many at most."""
 _LETTERS: dict[TrendSpan, int] = {"meeting": 10, "month": 7, "year": 4}
 """How much of a day's date names the span."""
+
+
+_SAME_SITTING_MINUTES = 3 * 60
+"""Whoever begins by more than this before or after the plan goes by another plan than that."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ def figures_of(one: MeetingStats) -> Figures:
         planned=one.planned_minutes,
         minutes=one.minutes,
         late=one.minutes - one.planned_minutes if one.planned_minutes else None,
-        late_start=one.late_start_minutes,
+        late_start=_late_start(one),
         gini=gini(one.floor) if any(one.floor) else None,
         host_share=one.host_seconds / one.all_seconds if one.all_seconds else None,
         notes=one.notes,
@@ -82,6 +87,11 @@ def figures_of(one: MeetingStats) -> Figures:
 
 def _day(one: MeetingStats) -> str:
     return local_or_utc(one.started_at, one.timezone).date().isoformat()
+
+
+def _late_start(one: MeetingStats) -> int | None:
+    late = minutes_later(one.started_at, one.starts_at)
+    return late if abs(late) < _SAME_SITTING_MINUTES else None
 
 
 def by_span(found: Iterable[Figures], span: TrendSpan) -> list[Figures]:

@@ -53,6 +53,18 @@ def test_a_drawing_is_told_in_words() -> None:
     assert drawing.get("aria-labelledby") == "c-title c-desc"
 
 
+def test_a_long_label_is_told_whole_in_lines_of_its_own() -> None:
+    title = "Walk along the river lane to the school gate, with the gauge reader and whoever else wants to come"
+    rows = (BarRow(title, (10, 20), "10 min → 20 min (+10)"), BarRow("Tea", (5, 5), "5 min → 5 min, as planned"))
+    drawing = fromstring(svg(Bars("Minutes", ("planned", "actual"), rows), "c"))
+    words = [(one.text or "", float(one.get("y") or 0)) for one in drawing.iter("text") if not one.get("text-anchor")]
+    lines = words[2:-1]
+    assert " ".join(text for text, _ in lines) == title
+    assert all(len(text) + len(rows[0].told) < 60 for text, _ in lines)
+    first_bar, next_bar = (boxes(drawing)[place][1] for place in (2, 4))
+    assert lines[-1][1] < first_bar < words[-1][1] < next_bar
+
+
 def test_a_label_from_right_to_left_begins_at_the_same_edge() -> None:
     label = next(one for one in fromstring(svg(TIMES, "c")).iter("text") if one.text == "الوضع")
     assert (label.get("x"), label.get("direction"), label.get("text-anchor")) == ("0", "rtl", "end")

@@ -43,6 +43,15 @@ def test_an_owner_is_reminded_by_name_with_the_day_in_full(promised: Meeting) ->
     assert message.text.endswith("Thank you!\nFay\n")
 
 
+def test_an_action_is_looked_at_at_the_first_check_in_from_the_day_on_which_it_is_due(promised: Meeting) -> None:
+    promised.do("follow_up", date="2026-12-15")
+    assert "We look at it together on Friday 8 January 2027." in of(promised, "action 1, to Hugo").text
+    promised.do("change_action", action="1", due="2026-12-15")
+    assert "We look at it together on Tuesday 15 December 2026." in of(promised, "action 1, to Hugo").text
+    promised.do("change_action", action="1", due="2027-01-09")
+    assert "We look at it together" not in of(promised, "action 1, to Hugo").text
+
+
 def test_what_is_late_says_since_when_and_a_check_in_that_has_passed_is_not_promised(promised: Meeting) -> None:
     message = of(promised, "action 1, to Hugo", days=34)
     assert "It was promised for Tuesday 22 December 2026 (20 days late)." in message.text
@@ -86,7 +95,7 @@ def test_the_invitation_says_what_will_be_asked(promised: Meeting) -> None:
     for words in (
         "Subject: Check-in on Friday 8 January 2027: Storm warnings",
         "Does it ring?",
-        "- The harbour master: Open the tower (Friday 15 January 2027)",
+        "- The harbour master: Open the tower (due Friday 15 January 2027)",
         "- Learn to ring – who takes this on?",
         "- Know who is warned",
         "- Bells before radios",

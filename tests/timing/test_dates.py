@@ -90,6 +90,28 @@ def test_what_typed_minutes_mean(typed: str, minutes: float | None) -> None:
     assert read_minutes(typed) == minutes
 
 
+MONDAY, FRIDAY = date(2026, 11, 30), date(2026, 12, 4)
+
+
+@pytest.mark.parametrize(
+    ("typed", "on_monday", "on_friday"),
+    [
+        *((typed, "Fri 4 December 2026", "Fri 11 December 2026") for typed in ("friday", "by friday", "next friday")),
+        ("by next friday", "Fri 4 December 2026", "Fri 11 December 2026"),
+        *(
+            (typed, "Fri 11 December 2026", "Fri 11 December 2026")
+            for typed in ("friday next week", "next week friday")
+        ),
+        *((typed, "Fri 11 December 2026", "Fri 18 December 2026") for typed in ("friday week", "friday in a week")),
+    ],
+)
+def test_next_friday_is_the_nearest_and_the_one_in_the_next_week_is_said_so(
+    typed: str, on_monday: str, on_friday: str
+) -> None:
+    told = [full_date(read_days(typed, today).day) for today in (MONDAY, FRIDAY)]
+    assert told == [on_monday, on_friday]
+
+
 def test_a_date_is_told_with_its_weekday() -> None:
     assert full_date(date(2026, 12, 22)) == "Tue 22 December 2026"
 

@@ -1,6 +1,8 @@
 """Why a day is late: it began late, or its items took longer than planned; the two are told apart."""
 
 from datetime import datetime
+from itertools import accumulate, pairwise
+from uuid import UUID
 
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.agenda.agenda_plan import span_words
@@ -36,9 +38,8 @@ def time_words(session: Session, now: datetime) -> str:
     if not on:
         return ""
     start = late_start_minutes(session, 1, now)
-    ran = sum(actual_seconds(session, item, now) for item in on) / 60
-    apart, left = round(held_minutes(session, now) - ran), round(_minutes_left(session, now))
-    over = round(held_minutes(session, now)) - apart - (round(agenda_minutes(session)) - left)
+    ran, left = sum(item_minutes(session, now).values()), whole_minutes(_minutes_left(session, now))
+    apart, over = held_minutes(session, now) - ran, ran - (agenda_minutes(session) - left)
     items = "the items" if len(on) == len(session.agenda) else "the items that were on"
     parts = [f"It started {_by(start, 'late', 'early') or 'on time'}; {items} {_took(over)}"]
     if session.info.finished_at:
@@ -47,14 +48,26 @@ def time_words(session: Session, now: datetime) -> str:
     return f"{', '.join(parts)}."
 
 
-def agenda_minutes(session: Session) -> float:
-    """What the whole agenda was planned to take."""
-    return sum(item.minutes for item in session.agenda)
+def whole_minutes(minutes: float) -> int:
+    """Minutes as people are told them; a half is one more."""
+    return int(minutes + 0.5)
 
 
-def held_minutes(session: Session, now: datetime) -> float:
-    """How long the meeting has been on, pauses left out."""
-    return running_seconds(session, now) / 60
+def agenda_minutes(session: Session) -> int:
+    """What the whole agenda was planned to take, in whole minutes."""
+    return whole_minutes(sum(item.minutes for item in session.agenda))
+
+
+def held_minutes(session: Session, now: datetime) -> int:
+    """How long the meeting has been on, pauses left out, in whole minutes."""
+    return whole_minutes(running_seconds(session, now) / 60)
+
+
+def item_minutes(session: Session, now: datetime) -> dict[UUID, int]:
+    """How long each item has been on, in whole minutes that add up to those of all of them."""
+    ends = accumulate((actual_seconds(session, item, now) for item in session.agenda), initial=0.0)
+    told = pairwise(whole_minutes(end / 60) for end in ends)
+    return {item.id: end - start for item, (start, end) in zip(session.agenda, told, strict=True)}
 
 
 def _minutes_left(session: Session, now: datetime) -> float:

@@ -93,6 +93,12 @@ def answers_to(session: Session) -> dict[UUID, list[Note]]:
     return answers
 
 
+def answer_words(session: Session, question: Note) -> list[str]:
+    """What answers a note, each with who said it: "Namuna Rahman We do"."""
+    answers = answers_to(session).get(question.id, [])
+    return [f"{session.full_name_of(one.person_id)} {one.text}".strip() for one in answers]
+
+
 @memoized
 def notes_for_lessons(session: Session) -> list[Note]:
     """The notes marked as a lesson that no lesson rests on yet."""

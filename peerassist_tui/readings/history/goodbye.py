@@ -46,8 +46,8 @@ def goodbye(session: Session, now: datetime) -> Goodbye:
     """The figures of the meeting until its end, or until now while it is on."""
     voices, options = room_look_back(session, now), session.all(Option)
     return Goodbye(
-        round(agenda_minutes(session)),
-        round(held_minutes(session, now)),
+        agenda_minutes(session),
+        held_minutes(session, now),
         time_words(session, now),
         voices.heard,
         voices.people,

@@ -7,7 +7,7 @@ from itertools import chain
 from operator import attrgetter
 
 from peerassist_tui.models import AgendaItem, Note, Parked, Wording
-from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
+from peerassist_tui.readings.agenda.lateness import item_minutes
 from peerassist_tui.readings.flipchart.note_groups import NoteGroup, by_item
 from peerassist_tui.readings.paper import Block, Heading, PageBreak, Points, Table, Words, part, points
 from peerassist_tui.readings.report.report_charts import notes_chart, time_chart
@@ -36,14 +36,13 @@ def _agenda(session: Session, now: datetime) -> Iterator[Block]:
     yield Heading("Annex: agenda, planned and actual", anchor="agenda")
     yield from time_chart(session, now)
     head = ("Item", "Day", "Phase", "Planned", "Actual")
-    rows = tuple(_item(session, item, now) for item in session.agenda)
+    took = item_minutes(session, now)
+    rows = tuple(_item(session, item, took[item.id]) for item in session.agenda)
     yield Table(head, rows, (50, 8, 16, 13, 13), "The agenda in figures")
 
 
-def _item(session: Session, item: AgendaItem, now: datetime) -> tuple[str, ...]:
-    state = item_state(session, item)
-    held = f"{round(actual_seconds(session, item, now) / 60)} min"
-    actual = {"skipped": "skipped", "planned": "to come"}.get(state, held)
+def _item(session: Session, item: AgendaItem, took: int) -> tuple[str, ...]:
+    actual = {"skipped": "skipped", "planned": "to come"}.get(item_state(session, item), f"{took} min")
     return item.title, str(item.day), spelled(item.phase), f"{item.minutes:g} min", actual
 
 

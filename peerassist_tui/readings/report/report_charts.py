@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from peerassist_tui.models import NOTE_KINDS, AgendaItem
-from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
+from peerassist_tui.readings.agenda.lateness import item_minutes
 from peerassist_tui.readings.flipchart.note_groups import NoteGroup
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.readings.state import item_state
@@ -15,15 +15,15 @@ from peerassist_tui.text import spelled
 def time_chart(session: Session, now: datetime) -> Iterator[Bars]:
     """Planned and actual minutes of each agenda item; nothing before the first one has been on."""
     if any(item_state(session, item) in ("running", "done") for item in session.agenda):
-        rows = tuple(_times(session, item, now) for item in session.agenda)
+        took = item_minutes(session, now)
+        rows = tuple(_times(session, item, took[item.id]) for item in session.agenda)
         yield Bars("Minutes, planned and actual", ("planned", "actual"), rows)
 
 
-def _times(session: Session, item: AgendaItem, now: datetime) -> BarRow:
-    actual = round(actual_seconds(session, item, now) / 60)
+def _times(session: Session, item: AgendaItem, actual: int) -> BarRow:
     state = item_state(session, item)
-    told = {"skipped": "skipped", "planned": "to come"}.get(state, f"{actual} min ({actual - item.minutes:+.0f})")
-    if state in ("running", "done") and round(actual - item.minutes) == 0:
+    told = {"skipped": "skipped", "planned": "to come"}.get(state, f"{actual} min ({actual - item.minutes:+g})")
+    if state in ("running", "done") and actual == item.minutes:
         told = f"{actual} min, as planned"
     return BarRow(item.title, (item.minutes, actual), f"{item.minutes:g} min → {told}")
 

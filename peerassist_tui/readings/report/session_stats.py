@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from peerassist_tui.models import NOTE_KINDS, AgendaItem, Hand, Note, Person
-from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
+from peerassist_tui.readings.agenda.lateness import item_minutes
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.present import was_there
 from peerassist_tui.readings.history.look_back import WHOLE, look_back, scopes
@@ -34,11 +34,11 @@ class SpokenByPhase:
 
 @dataclass(frozen=True)
 class PlannedAndActual:
-    """An agenda item with its plan and what it took, in minutes."""
+    """An agenda item with its plan and what it took, in minutes; whole ones that add up to those of all items."""
 
     item: AgendaItem
     planned: float
-    actual: float
+    actual: int
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,8 @@ def spoken_by_phase(session: Session, now: datetime) -> list[SpokenByPhase]:
 
 def planned_and_actual(session: Session, now: datetime) -> list[PlannedAndActual]:
     """The agenda items with what they were planned for and what they took."""
-    return [PlannedAndActual(item, item.minutes, actual_seconds(session, item, now) / 60) for item in session.agenda]
+    took = item_minutes(session, now)
+    return [PlannedAndActual(item, item.minutes, took[item.id]) for item in session.agenda]
 
 
 def pace(session: Session, now: datetime) -> list[Pace]:

@@ -37,8 +37,11 @@ def _day(one: DueItem) -> str:
 
 
 def _beside(one: DueItem) -> list[str]:
-    who = f"{one.promise.called} (not in the room)" if one.promise.is_outside else one.promise.called
-    return [part for part in (who, one.promise.session) if part]
+    return [part for part in (_who(one), one.promise.session) if part]
+
+
+def _who(one: DueItem) -> str:
+    return f"{one.promise.called} (not in the room)" if one.promise.is_outside else one.promise.called
 
 
 def commitment_words(one: DueItem) -> str:
@@ -59,8 +62,10 @@ def due_lines(found: list[DueItem]) -> Content:
 
 
 def _short_line(one: DueItem) -> Content:
-    beside = f"  {clean_line(' · '.join(_beside(one)))}"
-    return Content.assemble((f"{_how_late(one):<15} ", _style(one)), commitment_words(one), (beside, _QUIET))
+    """Whose it is stands first: where there is no room for all, the session and the end of the words give way."""
+    who = f"{clean_line(_who(one))} · " if _who(one) else ""
+    session = f"  {clean_line(one.promise.session)}"
+    return Content.assemble((f"{_how_late(one):<15} ", _style(one)), who, commitment_words(one), (session, _QUIET))
 
 
 @lru_cache(maxsize=MANY)

@@ -79,12 +79,12 @@ def _held(page: ReviewPage, rows: list[PlannedAndActual]) -> None:
     most = max((max(row.planned, row.actual) for row in rows), default=0) or 1
     for row in rows:
         late = row.actual - row.planned
-        word = f"{late:+.0f}" if row.actual and round(late) else ""
+        word = f"{late:+g}" if row.actual and late else ""
         plan = bar(row.planned / most, WIDTH).replace("█", "░")
-        page.add(Content.assemble((plan, _QUIET), f" {row.planned:>4.0f}       "), row.item.title)
-        style = "$text-warning" if late > 0.5 else "$text-success"
+        page.add(Content.assemble((plan, _QUIET), f" {row.planned:>4g}       "), row.item.title)
+        style = "$text-warning" if late > 0 else "$text-success"
         took = (bar(row.actual / most, WIDTH), style)
-        page.add(Content.assemble(took, f" {row.actual:>4.0f} ", (f"{word:<6}", style)), "")
+        page.add(Content.assemble(took, f" {row.actual:>4} ", (f"{word:<6}", style)), "")
 
 
 def _pace(page: ReviewPage, session: Session, rows: list[Pace], now: datetime) -> None:

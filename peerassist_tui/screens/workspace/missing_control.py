@@ -13,6 +13,8 @@ from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
 
 MISSING_BAR = ("gap.next", "gap.mend")
 NOTHING_MISSING = "Nothing is missing."
+_SEEN_AT_ONCE = 3
+"""So many lines are seen in a section also on a small screen."""
 
 
 class MissingControl(WorkspaceControl):
@@ -40,12 +42,16 @@ class MissingControl(WorkspaceControl):
         return first.fix if topic == here else first.fix_all
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
-        """The same items: what is begun, then the row under the cursor, the one gone to, what is fixed at once."""
-        row = uuid_of(self.pane.key) if self.pane else None
+        """The same items: what is begun, then the row under the cursor, the one gone to, what is fixed at once.
+
+        Where all lines are seen, that of the row keeps its place, unless a key fixes it.
+        """
+        row, crowded = uuid_of(self.pane.key) if self.pane else None, len(missing_items) > _SEEN_AT_ONCE
 
         def order(missing: Missing) -> tuple[bool, ...]:
             begun = missing.fix and missing.fix.command
-            return not begun, row is None or missing.row != row, missing != self._visited, not missing.fix
+            here = row is not None and missing.row == row and (crowded or missing.fix is not None)
+            return not begun, not here, missing != self._visited, not missing.fix
 
         return sorted(missing_items, key=order)
 

@@ -10,9 +10,10 @@ from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import Screen
 
-from peerassist_tui.readings.missing import Missing, missing_in_topic
+from peerassist_tui.readings.missing import Missing, missing_in_topic, required
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import Control, keys_of
+from peerassist_tui.screens.shell.head.session_title import SessionTitle
 from peerassist_tui.screens.workspace.matters import Matters
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.performing import perform
@@ -128,6 +129,8 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
         self.work.show(self.session, missing_items)
         for line in self.query("#missing").results(ItemsLine):  # none once the screen is taken down
             line.face = self.missing_line(missing_items)
+        for title in self.query(SessionTitle):
+            title.know(self.session, self.STAGE, len(required(missing_items)))
         return missing_items
 
     def show_session(self, session: Session) -> None:

@@ -1,7 +1,7 @@
 """What stands above the goodbye, and above a missing item."""
 
-from peerassist_tui.models import Option
-from peerassist_tui.readings.flipchart.flipchart import asked_words
+from peerassist_tui.models import Note, Option
+from peerassist_tui.readings.flipchart.flipchart import answer_words, asked_words
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.sections.goodbye import STEPS, step_state
 from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN
@@ -20,7 +20,7 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
 
 
 def item_face(session: Session, walk: Walk, place: int) -> PathFace:
-    """The sentence of a missing item, whose option it is about, how many are left, and where all of them stand.
+    """The sentence of a missing item, what is known of its row, how many are left, and where all of them stand.
 
     An answer may ask for its reason: what is left stays the same then, while the number of all items grows. Advice is
     shown without being counted.
@@ -31,12 +31,14 @@ def item_face(session: Session, walk: Walk, place: int) -> PathFace:
     left = sum(state is MISSING for state in states)
     count = f"{left} left".ljust(len(f"{pages} left"))
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
-    return PathFace(count, signs, place, words, _about_option(session, item))
+    return PathFace(count, signs, place, words, _about(session, item))
 
 
-def _about_option(session: Session, item: Missing) -> str:
-    """Whose option is answered, and what the hosts asked of it; empty where it is none."""
-    option = session.get(Option, item.row) if item.topic == "options" and item.row else None
+def _about(session: Session, item: Missing) -> str:
+    """Of a question what answers it; of an option whose it is, and what the hosts asked of it; else nothing."""
+    if question := session.get(Note, item.row) if item.topic == "questions" else None:
+        return "\n".join(answer_words(session, question))
+    option = session.get(Option, item.row) if item.topic == "options" else None
     if option is None:
         return ""
     whose, asked = session.full_name_of(option.person_id), asked_words(session).get(option.id, "")

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 from uuid import UUID
@@ -19,16 +19,14 @@ from peerassist_tui.store.queries.reading import reading
 from peerassist_tui.store.rows import table_behind
 
 FIRST, MORE = 50, 500
-SAME_SITTING = timedelta(hours=3)
-"""Whoever begins by more than this before or after the plan goes by another plan than that."""
 """So many meetings are read at first, and at a time after that."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingStats:
-    """A meeting that was held: lengths in minutes and seconds, pauses left out; `started_at` is aware UTC.
+    """A meeting that was held: lengths in minutes and seconds, pauses left out.
 
-    `late_start_minutes` is how late it began; None where it was held hours or days away from the plan.
+    `starts_at` is when it was planned to begin, `started_at` when it did, both aware UTC.
 
     `peers` and `floor` (the seconds of every host and peer) are of those who were there, `all_seconds` is everybody's.
     An action that is `overdue` was due by the day that was given, and is not done; what was dropped counts nowhere.
@@ -37,8 +35,8 @@ class MeetingStats:
     id: str
     title: str
     timezone: str
+    starts_at: datetime
     started_at: datetime
-    late_start_minutes: float | None
     peers: int
     planned_minutes: float
     minutes: float
@@ -62,13 +60,6 @@ class _Meeting:
     timezone: str
     starts_at: datetime
     started_at: datetime
-
-    @property
-    def late_start_minutes(self) -> float | None:
-        """By how many minutes it began later than planned (negative: earlier), by a clock without seconds."""
-        began, planned = (one.replace(second=0, microsecond=0) for one in (self.started_at, self.starts_at))
-        late = began - planned
-        return late.total_seconds() / 60 if abs(late) < SAME_SITTING else None
 
 
 def meeting_stats(path: Path, today: date, *, examples: bool = False) -> Iterator[tuple[list[MeetingStats], int]]:
@@ -122,8 +113,8 @@ def _one(meeting: _Meeting, floor: list[tuple[str, float]], numbers: RowMapping,
         id=str(meeting.id),
         title=meeting.title,
         timezone=meeting.timezone,
+        starts_at=meeting.starts_at,
         started_at=meeting.started_at,
-        late_start_minutes=meeting.late_start_minutes,
         peers=sum(party == "peer" for party, _ in floor),
         minutes=round(numbers["seconds"] - paused, 3) / 60,
         floor=tuple(seconds for party, seconds in floor if party in ("host", "peer")),

@@ -6,7 +6,8 @@ import pytest
 
 from peerassist_tui.readings.agenda.agenda_clock import day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.agenda.days import today
-from peerassist_tui.readings.agenda.lateness import agenda_minutes, held_minutes, lateness, time_words
+from peerassist_tui.readings.agenda.lateness import agenda_minutes, held_minutes, item_minutes, lateness, time_words
+from peerassist_tui.readings.report.report_charts import time_chart
 from tests.helpers.meeting import AGENDA, START, Meeting
 
 TWO_DAYS = [*AGENDA, {"ref": "A4", "title": "Commit", "phase": "commit", "minutes": 15, "day": 2}]
@@ -133,7 +134,7 @@ def test_once_it_is_over_the_figures_lead_from_what_was_planned_to_what_was_held
     meeting.at(180).do("next_item")
     meeting.at(180 + 420).do("next_item")
     meeting.at(180 + 420 + 840).do("finish")
-    assert (round(agenda_minutes(meeting.session)), round(held_minutes(meeting.session, meeting.now))) == (60, 24)
+    assert (agenda_minutes(meeting.session), held_minutes(meeting.session, meeting.now)) == (60, 24)
     assert time_words(meeting.session, meeting.now) == (
         "It started on time; the items that were on took 9 min less than planned, "
         "30 min of the agenda never came, 3 min went by between items."
@@ -151,3 +152,21 @@ def test_once_it_is_over_the_figures_lead_from_what_was_planned_to_what_was_held
 )
 def test_how_late_the_day_is_says_how_late_it_started(late: int, start: int, words: str) -> None:
     assert lateness(late, start) == words
+
+
+def test_the_minutes_of_the_items_add_up_to_what_is_told_of_all() -> None:
+    meeting, passed = Meeting().at(0), 0
+    meeting.do("next_item")
+    for seconds in (620, 1220, 1820):
+        passed += seconds
+        meeting.at(passed).do("next_item" if seconds < 1820 else "finish")
+    took = item_minutes(meeting.session, meeting.now)
+    assert [*took.values()] == [10, 21, 30]
+    assert sum(took.values()) == held_minutes(meeting.session, meeting.now) == 61
+    assert time_words(meeting.session, meeting.now) == ("It started on time; the items took 1 min more than planned.")
+    (chart,) = time_chart(meeting.session, meeting.now)
+    assert [row.told for row in chart.rows] == [
+        "10 min → 10 min, as planned",
+        "20 min → 21 min (+1)",
+        "30 min → 30 min, as planned",
+    ]

@@ -85,7 +85,7 @@ async def open_list(opened: Console) -> None:
 async def test_the_library_says_on_top_what_is_due(opened: Console) -> None:
     lines = opened.text().splitlines()[2:]  # beneath the title and the doors
     assert "Due: 1 overdue, 1 today, 2 to come  .d shows all" in lines[0]
-    assert f"! 3 days late   {BELL}  Namuna Rahman · Bells" in lines[1]
+    assert f"! 3 days late   Namuna Rahman · {BELL}  Bells" in lines[1]
     assert "● today         Check-in: Tables sent?" in lines[2]
 
 

@@ -66,7 +66,14 @@ async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
     assert "! no sign of success for OB1" in opened.text()
     await opened.app.writer.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
     await opened.settle()
-    assert "OB1 has no sign" not in opened.text()
+    assert "no sign of success for OB1" not in opened.text()
+
+
+async def test_what_two_rows_lack_is_said_in_the_order_of_the_rows(opened: Console) -> None:
+    await opened.app.writer.do(step("add_objective", objective={"text": "Two keepers"}))
+    await opened.burst(*["down"] * PLACES.index("objectives"), "enter", "down")
+    lines = [line for line in opened.text().splitlines() if "! no sign of success" in line]
+    assert [line.split()[-1] for line in lines] == ["OB1", "OB2"]
 
 
 async def test_what_the_room_lacks_is_taken_by_a_click_on_its_key_and_ticked_by_one_on_its_box(opened: Console) -> None:

@@ -30,6 +30,8 @@ async def test_it_stays_with_its_reason_and_its_section_lacks_something_until_it
     assert REASON in lines[place + 1]
     assert "! Session" in opened.text()
     assert "missing: Begins at: “late” is not a time of day" in opened.text()
+    left = next(line for line in lines if " missing: " in line).split()[1]
+    assert f"F2 Prepare {left} " in opened.text(), "the tab counts as the line does"
     await opened.type("09:")
     assert row(opened, "time").text.is_refused
     await opened.type("45")

@@ -82,6 +82,17 @@ async def test_a_missing_option_is_written_where_it_is_missing_and_its_answer_co
     assert focused(ended).parent.field.name == "response"
 
 
+async def test_the_answer_to_a_question_is_seen_beneath_it_once_it_is_given(ended: Console) -> None:
+    await ended.app.writer.do(step("mark_note", note="1", mark="unanswered"))
+    await ended.settle()
+    while "Answer missing: note 1" not in ended.text().splitlines()[3]:
+        await ended.press("ctrl+g")
+    await ended.type("@namuna We do")
+    await ended.press("enter")
+    assert "✓ Answer: note 1 “Five are never read”" in ended.text().splitlines()[3]
+    assert ended.text().splitlines()[4].strip() == "Namuna Rahman We do"
+
+
 async def test_all_peers_are_thanked_from_the_goodbye_in_one_step_and_undo_takes_all_back(ended: Console) -> None:
     assert "ctrl+f mark all 3 as thanked" in ended.text()
     await ended.press("ctrl+f")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peerassist_tui.readings.agenda.days import today
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.readings.time.clocks import computer_time
-from peerassist_tui.screens.shell.head.stage_tabs import Counts, missing_counts, stage_tabs
+from peerassist_tui.screens.shell.head.stage_tabs import Counts, is_counted, missing_counts, stage_tabs
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import is_local, to_local
 from peerassist_tui.widgets.bars.title_bar import TitleBar
@@ -65,6 +65,7 @@ class SessionTitle(TitleBar):
         """The screen has so many lines."""
         super().__init__(classes="-tabs" if screen_lines >= TABS_FROM else "")
         self._counts: Counts = {}
+        self._here: Counts = {}
         self._counted_at = -1
 
     def fit(self, screen_lines: int) -> None:
@@ -81,12 +82,20 @@ class SessionTitle(TitleBar):
             rights = [f"Day {today(session, now)} · {time} · {state}" for time in title_times(session, now)]
         self.right, self.short, self.shortest = rights
         self.beside = beside(session, connected)
-        self.tabs = stage_tabs(session, stage, self._counts)
+        self._show_tabs(session, stage)
         if self._counted_at != session.seq:
             self._counted_at = session.seq
             self.call_after_refresh(self._count, session, stage)
 
+    def know(self, session: Session, stage: "Stage", missing: int) -> None:
+        """Know how much is missing in the stage that is shown, which counts also what is typed there and refused."""
+        self._here = {stage: missing} if is_counted(session, stage) else {}
+        self._show_tabs(session, stage)
+
+    def _show_tabs(self, session: Session, stage: "Stage") -> None:
+        self.tabs = stage_tabs(session, stage, self._counts | self._here)
+
     def _count(self, session: Session, stage: "Stage") -> None:
         if session.seq == self._counted_at:  # else a later one is about to be counted
             self._counts = missing_counts(session)
-            self.tabs = stage_tabs(session, stage, self._counts)
+            self._show_tabs(session, stage)

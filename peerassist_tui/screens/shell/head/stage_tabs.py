@@ -25,15 +25,19 @@ KEYS: "dict[Stage, tuple[str, str]]" = {
 Counts = dict[str, int]
 
 
-def missing_counts(session: Session) -> Counts:
-    """How much is missing in which stage: before the meeting is over in the preparation, since it began in the wrap-up.
-
-    What is only advised does not count.
-    """
+def is_counted(session: Session, stage: "Stage") -> bool:
+    """Whether is told what a stage lacks: the preparation until the meeting is over, the wrap-up since it began."""
     state = status(session)
-    before = 0 if state == "finished" else len(required(missing_before_start(session)))
-    after = 0 if state == "preparing" or is_wrapped_up(session) else len(required_at_closing(session))
-    return {"preparation": before, "wrap_up": after}
+    if stage == "wrap_up":
+        return state != "preparing" and not is_wrapped_up(session)
+    return stage == "preparation" and state != "finished"
+
+
+def missing_counts(session: Session) -> Counts:
+    """How much is missing in which stage; what is only advised does not count."""
+    before = required(missing_before_start(session)) if is_counted(session, "preparation") else ()
+    after = required_at_closing(session) if is_counted(session, "wrap_up") else ()
+    return {"preparation": len(before), "wrap_up": len(after)}
 
 
 def stage_tabs(session: Session, shown: "Stage", counts: Counts) -> tuple[Tab, ...]:

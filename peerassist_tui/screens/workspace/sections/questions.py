@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import Note
-from peerassist_tui.readings.flipchart.flipchart import answers_to, marked, unanswered
+from peerassist_tui.readings.flipchart.flipchart import answer_words, marked, unanswered
 from peerassist_tui.readings.flipchart.note_words import read_note_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
@@ -33,10 +33,9 @@ class QuestionsSection(Section):
         return [note for note in marked(session) if "unanswered" in note.marks]
 
     def _entry(self, session: Session, note: Note) -> Entry:
-        answers = answers_to(session).get(note.id, [])
+        answers = answer_words(session, note)
         sign = ("✓ answered ", "$text-success") if answers else ("! open     ", "$text-warning")
-        words = [" ".join((session.full_name_of(one.person_id), one.text)).strip() for one in answers]
-        tail = " / ".join(words) if answers else session.full_name_of(note.person_id)
+        tail = " / ".join(answers) if answers else session.full_name_of(note.person_id)
         return Entry(note.id, Content.assemble((f"{note.number:>3}  ", "$foreground-muted"), sign), note.text, tail)
 
     def question(self, session: Session, key: Hashable) -> Note | None:
