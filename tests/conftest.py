@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import AsyncIterator, Iterator
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,16 +28,22 @@ _network = NoNetwork()
 
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder for each test; pytest would look through those of all tests before to number one."""
+    """Empty folders: another one where something was put into the one before."""
     folder = tmp_path_factory.mktemp("homes")
-    return (folder / str(number) for number in count())
+    return chain.from_iterable(while_empty(folder / str(number)) for number in count())
+
+
+def while_empty(home: Path) -> Iterator[Path]:
+    """This folder, again and again, until something stands in it."""
+    home.mkdir()
+    while not any(home.iterdir()):
+        yield home
 
 
 @pytest.fixture(autouse=True)
 def own_home(monkeypatch: pytest.MonkeyPatch, homes: Iterator[Path]) -> None:
     """Keep the settings and the log of whoever runs the tests out of them."""
     home = next(homes)
-    home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)

@@ -10,9 +10,8 @@ from peerassist_tui.screens.library.passphrase import PassphraseQuestion
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.passphrase_line import PassphraseLine
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.sealed import LIGHT, WORDS
 from tests.screens.library.test_bundle_screen import ask_for
-
-WORDS = "four quiet bell towers"
 
 
 async def until(opened: Console, kind: type[object]) -> None:
@@ -53,10 +52,6 @@ async def test_it_is_written_with_a_passphrase_and_read_again(tmp_path: Path) ->
         await opened.press("escape")
         await ask_for(opened, file)
         assert f"The passphrase of {file.name}" in opened.text()
-        await opened.type("another one")
-        await opened.press("enter")
-        await until(opened, PassphraseQuestion)
-        assert "That is not the passphrase" in opened.text()
         await opened.type(WORDS)
         line = opened.app.screen.query_one(PassphraseLine)
         await opened.press("shift+home", "ctrl+c", "ctrl+x")
@@ -66,6 +61,23 @@ async def test_it_is_written_with_a_passphrase_and_read_again(tmp_path: Path) ->
         assert "is here already, the same" in opened.text()
     with sqlite3.connect(path) as connection:
         assert not any("quiet" in line for line in connection.iterdump()), "no draft holds it"
+
+
+async def test_a_wrong_one_is_told_and_may_be_typed_again(tmp_path: Path) -> None:
+    path, clock = tmp_path / "store.db", ManualClock(TEN)
+    new_session(path, clock)
+    file = tmp_path / "light.age"
+    file.write_bytes(LIGHT)
+    async with console(path, clock=clock, size=(80, 24)) as opened:
+        await ask_for(opened, file)
+        await opened.type("another one")
+        await opened.press("enter")
+        await until(opened, PassphraseQuestion)
+        assert "That is not the passphrase" in opened.text()
+        await opened.type(WORDS)
+        await opened.press("enter")
+        await until(opened, LibraryScreen)
+        assert "is damaged, or no bundle" in " ".join(opened.text().split())
 
 
 async def test_esc_writes_nothing_and_reads_nothing(tmp_path: Path) -> None:
