@@ -15,7 +15,7 @@ from pathlib import Path
 
 from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.disk.file import open_reading
-from peerassist_tui.store.disk.reasons import why
+from peerassist_tui.store.disk.reasons import NO_VALUE, why
 from peerassist_tui.store.search.search_question import SearchQuestion, SearchTerm
 from peerassist_tui.store.search.search_rows import Hit, PassagePlace, Passages, SearchScope, Written, hit
 from peerassist_tui.store.search.search_text import TABLES
@@ -89,6 +89,8 @@ class Search:
         except sqlite3.Error as error:
             if not self._is_stopped:
                 raise StoreError(f"The store {self._path} cannot be searched: {why(error)}.") from None
+        except ValueError:
+            raise StoreError(f"The store {self._path} cannot be searched: {NO_VALUE}.") from None
         finally:
             connection.close()
 
