@@ -138,7 +138,11 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     @on(DuePanel.Asked)
     def show_due(self, event: DuePanel.Asked) -> None:
         """Open what is due, or show all of it."""
-        self.controls.of(LookingControl).show_due(event.promise)
+        looking = self.controls.of(LookingControl)
+        if event.promise:
+            looking.open_due(event.promise)
+        else:
+            looking.show_due()
 
     @on(SessionStream.Topped)
     def go_above(self) -> None:
