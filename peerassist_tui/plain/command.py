@@ -11,8 +11,8 @@ from peerassist_tui.text import quoted
 if TYPE_CHECKING:
     from peerassist_tui.plain.plain_console import PlainConsole
 
-_LIKENESS = 0.78
-"""How much a word that was meant is like the one that was typed: more than “cost” is like “host”."""
+_LIKE_A_COMMAND, _LIKE_A_NAME = 0.7, 0.78
+"""How much a word that was meant is like the one that was typed; before a colon, where names stand too, more."""
 HANDS = ("+", "-")
 SIGNS = (*HANDS, "?")
 
@@ -86,8 +86,8 @@ def unknown(commands: Commands, line: str) -> str:
     names = [name.rstrip(":") for command in commands for name in command.names if name not in SIGNS]
     head, colon, _ = line.partition(":")
     begun = (head if colon else line).casefold().split()
-    tries = (" ".join(begun[:count]) for count in (3, 2, 1))
-    near = next(filter(None, (get_close_matches(words, names, 2, _LIKENESS) for words in tries)), [])
+    tries, likeness = (" ".join(begun[:count]) for count in (3, 2, 1)), _LIKE_A_NAME if colon else _LIKE_A_COMMAND
+    near = next(filter(None, (get_close_matches(words, names, 2, likeness) for words in tries)), [])
     words = head if colon else " ".join(line.split()[:2])
     if near:
         return f"There is no command {quoted(words)}; did you mean {' or '.join(map(quoted, near))}?"

@@ -108,7 +108,8 @@ def examples(console: PlainConsole, _: CommandWords) -> None:
 def leave(console: PlainConsole, _: CommandWords) -> None:
     """Leave the console; a meeting that runs goes on."""
     console.quit()
-    console.announcer.say("Everything is saved. Goodbye.")
+    if console.store.anchor.stands():  # else what became of it is told at the very end
+        console.announcer.say("Everything is saved. Goodbye.")
 
 
 COMMANDS = (

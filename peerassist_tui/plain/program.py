@@ -24,11 +24,14 @@ def run(path: Path, session_id: UUID | None = None, seat: "Seat" = "facilitator"
     from peerassist_tui.plain.command_list import take
     from peerassist_tui.plain.plain_console import PlainConsole
     from peerassist_tui.settings_check import faults
+    from peerassist_tui.store.disk.read_only import REFUSAL
 
     for fault in faults():
         announcer.say(fault)
     console = PlainConsole(path, seat, reader, announcer, take)
     console.listed = listed
+    if console.store.is_read_only:
+        announcer.say(REFUSAL)
     if session_id is not None:
         console.open(session_id)
     console.run()

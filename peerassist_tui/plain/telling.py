@@ -11,6 +11,11 @@ from peerassist_tui.text import clean_line, quoted
 
 _SEATS: dict[Seat, str] = {"facilitator": "facilitator", "note_taker": "note-taker"}
 
+_SAID_AT = "at"
+"""From this moment on there is what somebody said or wrote down."""
+_MOST = 3
+"""So many texts of one step are told."""
+
 
 def told(session: Session, change: Change, seat: Seat) -> str:
     """What another console has done, told at that seat; empty for what has no words, or is the facilitator's own."""
@@ -26,13 +31,21 @@ def _is_private(change: Change) -> bool:
 
 
 def _written(session: Session, change: Change) -> str:
-    """The first text that was written or reworded, with who said it, where the label does not say it."""
-    for table, _, before, after in change.images():
-        column = next(iter(KINDS[table].main), "")
-        text = clean_line(str((after or {}).get(column) or ""))
-        if text and text != clean_line(str((before or {}).get(column) or "")) and text not in change.label:
-            return f": {_said_by(session, after or {})}{quoted(text)}"
-    return ""
+    """The first texts that were written or reworded, each with who said it, where the label does not say them."""
+    texts = [
+        f"{_said_by(session, after)}{quoted(text)}"
+        for table, _, before, after in change.images()
+        if after and (text := _new_text(table, before or {}, after)) and text not in change.label
+    ]
+    more = f" and {len(texts) - _MOST} more" if len(texts) > _MOST else ""
+    return f": {'; '.join(texts[:_MOST])}{more}" if texts else ""
+
+
+def _new_text(table: str, before: dict[str, Any], after: dict[str, Any]) -> str:
+    kind = KINDS[table]
+    column = kind.main[0] if kind.main and kind.begins == _SAID_AT else ""
+    text = clean_line(str(after.get(column) or ""))
+    return "" if text == clean_line(str(before.get(column) or "")) else text
 
 
 def _said_by(session: Session, row: dict[str, Any]) -> str:

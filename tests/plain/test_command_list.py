@@ -61,6 +61,7 @@ def test_words_behind_a_command_that_takes_none_are_refused() -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
+        ("tiem", "There is no command “tiem”; did you mean “time” or “item”?"),
         ("nxt", "There is no command “nxt”; did you mean “next”?"),
         ("lessn: ask first", "There is no command “lessn”; did you mean “lesson” or “less”?"),
         ("Cost: too high", "Nobody here is called “Cost”; for a note, begin with note, a colon and a blank."),

@@ -215,3 +215,19 @@ def test_a_clock_that_was_set_back_is_asked_about(store: Store, tmp_path: Path) 
         console.say("next item").hear("Say first what that time was: type count and one of nothing, hours.")
         console.say("count nothing").hear("All of the meeting's time is accounted for.")
         console.say("next item").hear("Started “Telling”.")
+
+
+def test_where_the_store_is_taken_away_that_is_said_and_nobody_is_told_that_all_is_saved(
+    store: Store, tmp_path: Path
+) -> None:
+    meeting_at(store)
+    store.close()
+    with Lines(tmp_path, store.path, "open", "Storm") as console:
+        console.say("t: first").hear("Wrote note 1.")
+        store.path.rename(tmp_path / "elsewhere.db")
+        console.say("t: second").hear("was deleted, moved or replaced, so nothing is saved from now on")
+        console.hear("Not done: “t: second”.")
+        status, told = console.say("quit").ended()
+    assert status == 1
+    assert "all until then is kept" in told
+    assert not [line for line in console.heard if "Everything is saved" in line]
