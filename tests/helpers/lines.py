@@ -39,7 +39,8 @@ class Lines:
         )
         self.heard: list[str] = []
         self._queue = SimpleQueue[str]()
-        Thread(target=self._read, daemon=True).start()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def __enter__(self) -> Self:
         return self
@@ -69,11 +70,14 @@ class Lines:
         raise AssertionError(f"{sentence} was never said:\n{chr(10).join(self.heard)}")
 
     def ended(self) -> tuple[int, str]:
-        """Wait for its end; the exit status, and what it complained about."""
+        """Wait for its end, until which all is heard; the exit status, and what it complained about."""
         assert self.process.stdin
         assert self.process.stderr
         self.process.stdin.close()
         status = self.process.wait(PATIENCE_SECONDS)
+        self._reader.join(PATIENCE_SECONDS)
+        while not self._queue.empty():
+            self.heard.append(self._queue.get())
         return status, self.process.stderr.read().decode()
 
     def _read(self) -> None:

@@ -15,7 +15,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock, wall_clock
-from tests.helpers.hostile import ACTS, WORDS
+from tests.helpers.hostile import ACTS, WORDS, live, spoil
 from tests.helpers.lines import Lines, command, environment
 from tests.helpers.meeting import HEADER
 from tests.helpers.stores import held
@@ -116,6 +116,18 @@ def test_nothing_that_was_written_acts_on_the_terminal(store: Store, tmp_path: P
     assert "Wrote note 1." in said
     assert f"1, telling: {WORDS}" in said
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", said)
+
+
+def test_nothing_that_somebody_wrote_into_the_store_by_hand_acts_on_the_terminal(store: Store, tmp_path: Path) -> None:
+    desk = meeting_at(store)
+    desk.do("note", kind="telling", text="bells", who="Bao")
+    desk.do("finish")
+    store.close()
+    spoil(store.path, ACTS)
+    done = played(tmp_path, store.path, "open 1\nread notes\nwho\nagenda\nmissing all\nsessions\ntime\n? floor\n")
+    said = done.stdout.decode()
+    assert f"{WORDS}" in said
+    assert not live(said)
 
 
 @pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}])
