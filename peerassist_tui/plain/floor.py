@@ -7,7 +7,7 @@ from peerassist_tui.models import QUEUE_ORDERS, Person
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
 from peerassist_tui.plain.standing import floor_told, people_told, queue_told, spoken_told
-from peerassist_tui.readings.floor.circle import people_meant_here, person_here_meant
+from peerassist_tui.readings.floor.circle import person_here_meant
 from peerassist_tui.readings.floor.coming_and_going import read_coming_or_going
 from peerassist_tui.readings.floor.correction import read_correction
 from peerassist_tui.readings.floor.hand_words import read_hand_words
@@ -43,14 +43,13 @@ def raise_hand(console: PlainConsole, said: CommandWords) -> None:
 
 def _hand_said(session: Session, typed: str) -> tuple[Person, dict[str, Any], str]:
     """Whose hand it is, what is said of it, and the words behind that which say neither."""
-    words = typed.split()
-    for end in range(len(words), 1, -1):
-        if len(people_meant_here(session, words[0])) == 1 or end == len(words):
-            try:
-                return *read_hand_words(session, " ".join(words[:end])), " ".join(words[end:])
-            except RuleError:
-                continue
-    return *read_hand_words(session, " ".join(words[:1])), " ".join(words[1:])
+    words, refused = typed.split(), RuleError("Say also whose hand it is.")
+    for end in range(len(words), 0, -1):
+        try:
+            return *read_hand_words(session, " ".join(words[:end])), " ".join(words[end:])
+        except RuleError as why:
+            refused = why
+    raise refused
 
 
 def lower_hand(console: PlainConsole, said: CommandWords) -> None:

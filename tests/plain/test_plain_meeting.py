@@ -182,6 +182,17 @@ def test_a_refused_line_is_said_again_and_can_be_sent_once_more(store: Store, tm
     assert (desk.session.name_of(note.person_id), note.text) == ("Bao Anh", "we hung bells")
 
 
+def test_words_behind_a_hand_that_it_does_not_keep_are_said_with_how_to_note_them(store: Store, tmp_path: Path) -> None:
+    meeting_at(store, people=[{"name": "Ann Lee"}, {"name": "Ann Smith"}])
+    with Lines(tmp_path, store.path, "open", "Storm") as console:
+        console.say("+ann cost").hear("“ann” can mean Ann Lee, Ann Smith.")
+        console.say("+ann lee q").hear("Raised the hand of Ann Lee.")
+        console.say("+ann smith cost of bells").hear("Raised the hand of Ann Smith.")
+        console.hear("A hand keeps no topic; to note it, type Ann Smith: cost of bells")
+        console.say("queue").hear("1: Ann Lee, waits 0 s, question")
+        console.say("-ann lee", "Ann Smith: cost of bells").hear("Wrote note 1.")
+
+
 def test_it_is_refused_where_nothing_goes_line_by_line(tmp_path: Path) -> None:
     done = played(tmp_path, tmp_path / "store.db", "", "board")
     assert done.returncode == 2
