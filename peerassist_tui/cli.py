@@ -18,6 +18,8 @@ from peerassist_tui.text import harmless
 
 CONSOLES = (None, "open", "notes", "demo", "rehearse")
 """The commands that open a console on which sentences can be shown."""
+PLAIN = (None, "open", "notes")
+"""Those that also go line by line."""
 GARBAGE_IS_RARE = (50_000, 20, 100)
 """Thresholds of `gc`: almost all that a console makes stays, and looking for the rest took a tenth of its start."""
 WHATS = ("all", "notes", "options", "lessons", "actions")
@@ -36,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(*GARBAGE_IS_RARE)
     arguments = parser().parse_args(argv)
+    if arguments.plain and arguments.command not in PLAIN:
+        parser().error(f"--plain is for the library, open and notes; there is no {arguments.command} line by line")
     try:
         _tell_of_settings(arguments.command)
         status = int(_function(arguments.command or "console")(arguments) or 0)
@@ -114,6 +118,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Without a command: the console, on the library of sessions.",
         parents=[everywhere],
     )
+    top.add_argument("--plain", action="store_true", help="line by line, for a screen reader or a plain terminal")
     top.add_argument("--version", action="version", version=f"peerassist {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -127,10 +132,12 @@ def parser() -> argparse.ArgumentParser:
 
 def _consoles(add: Add) -> None:
     """The programs for the screen."""
-    add("open", "the console, on that session's current stage").add_argument("session", **SESSION)
-    add("notes", "the note-taker's console (second terminal, same store); without SESSION, the live one").add_argument(
-        "session", nargs="?", **SESSION
-    )
+    opened = add("open", "the console, on that session's current stage")
+    opened.add_argument("session", **SESSION)
+    notes = add("notes", "the note-taker's console (second terminal, same store); without SESSION, the live one")
+    notes.add_argument("session", nargs="?", **SESSION)
+    for console in (opened, notes):
+        console.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help="line by line")
     add("board", "big type for the room, read-only; without SESSION, whichever is live").add_argument(
         "session", nargs="?", **SESSION
     )
