@@ -141,6 +141,12 @@ def load_theme(known: Container[str], usual: str) -> str:
     return chosen if isinstance(chosen, str) and chosen in known else usual
 
 
+def chosen_layout() -> str:
+    """The keyboard layout that the user has chosen: `layout` under `[keys]`; empty where none is."""
+    chosen = section("keys").get("layout")
+    return chosen if isinstance(chosen, str) else ""
+
+
 def load_format() -> str:
     """The ending of the format in which the user wrote a document last; empty before the first."""
     kept = section("documents").get("format")

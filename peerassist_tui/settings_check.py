@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from peerassist_tui.keyboard.layout import layout_names
 from peerassist_tui.settings import is_limit, settings_path
 from peerassist_tui.text import SAID_CELLS, clean_line, clip, quoted
 from peerassist_tui.toml_text import NotToml, read_toml
@@ -19,11 +20,13 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "documents": (dict, "a table: [documents]"),
     "letters": (dict, "a table: [letters]"),
     "backups": (dict, "a table: [backups]"),
+    "keys": (dict, "a table: [keys]"),
 }
 _OF_TABLES: dict[str, dict[str, tuple[type, str]]] = {
     "queue": {"more_orders": (bool, "true or false")},
     "documents": {"format": (str, 'the format of a document in quotation marks, such as ".docx"')},
     "backups": {"automatic": (bool, "true or false"), "folder": (str, "the path of a folder in quotation marks")},
+    "keys": {"layout": (str, "the name of a keyboard layout in quotation marks")},
     "letters": dict.fromkeys(("salutation", "closing", "signature"), (str, "a text")),
 }
 _OF_FOLLOW_UP: dict[str, tuple[type, str]] = {"months": (int, "a whole number"), "what": (str, "a text")}
@@ -71,10 +74,10 @@ def _lines(text: str) -> dict[SettingPlace, int]:
 
 def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[SettingPlace, str]]:
     yield from _in_table("", 0, settings, _KNOWN)
-    theme = settings.get("theme")
-    if themes and isinstance(theme, str) and theme not in themes:
-        meant = get_close_matches(theme, themes, 1)
-        yield ("", 0, "theme"), f"there is no theme {quoted(clip(clean_line(theme), SAID_CELLS))}" + _meant(meant)
+    if themes:
+        yield from _is_one_of(settings, "", "theme", "theme", themes)
+    if isinstance(keys := settings.get("keys"), dict):
+        yield from _is_one_of(keys, "keys", "layout", "keyboard layout", layout_names())
     for name, known in _OF_TABLES.items():
         if isinstance(table := settings.get(name), dict):
             yield from _in_table(name, 0, table, known)
@@ -87,6 +90,14 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
         if isinstance(row, dict):
             yield from _in_table("follow_up", nth, row, _OF_FOLLOW_UP)
             yield from _in_months(nth, row.get("months"))
+
+
+def _is_one_of(
+    given: Mapping[str, Any], table: str, name: str, what: str, known: Collection[str]
+) -> Iterator[tuple[SettingPlace, str]]:
+    if isinstance(chosen := given.get(name), str) and chosen not in known:
+        said = quoted(clip(clean_line(chosen), SAID_CELLS))
+        yield (table, 0, name), f"there is no {what} {said}" + _meant(get_close_matches(chosen, known, 1))
 
 
 def _in_table(

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from textual.binding import BindingType
 from textual.command import CommandPalette
-from textual.events import Event, Key
+from textual.events import Key
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -105,13 +105,12 @@ class PeerAssistApp(Guarded[None]):
         else:
             self.set_timer(READY_SECONDS, self._begin_soon)
 
-    async def on_event(self, event: Event) -> None:
+    async def key_comes(self, key: Key) -> None:
         """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
-        if isinstance(event, Key) and not event.is_forwarded and self.screen_stack:
-            await self._key_order.next(event, self.screen)
-            if not leads_through_menu(event.key, self.screen):  # the line that is taken there says which key it is
-                self.second.pressed(event.key)
-        await super().on_event(event)
+        await self._key_order.next(key, self.screen)
+        await super().key_comes(key)
+        if not leads_through_menu(key.key, self.screen):  # the line that is taken there says which key it is
+            self.second.pressed(key.key)
 
     def _begin_soon(self) -> None:
         self.run_worker(self._begin(), exit_on_error=True)

@@ -21,8 +21,10 @@ from textual.worker import WorkerFailed
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.seat.answers import Answers
+from peerassist_tui.settings import chosen_layout
 from peerassist_tui.shell.crash import write_crash_log
 from peerassist_tui.shell.leaving import keys_before, overtakes
+from peerassist_tui.shell.place_keys import PlaceKeys
 from peerassist_tui.shell.releasing import Releaser
 from peerassist_tui.shell.themes import put_on, variables_of
 from peerassist_tui.textual_seam.app_hooks import HookedApp
@@ -52,6 +54,7 @@ class Guarded(HookedApp[ReturnType]):
     def __init__(self) -> None:
         super().__init__()
         self.releaser, self.answers = Releaser(self), Answers(self._show_told)
+        self.place_keys = PlaceKeys(self, chosen_layout())
         put_on(self)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -98,6 +101,8 @@ class Guarded(HookedApp[ReturnType]):
 
     async def on_event(self, event: Message) -> None:
         """Let the keys before the one that leaves arrive."""
+        if isinstance(event, Key) and not event.is_forwarded and self.screen_stack:
+            await self.key_comes(event)
         if overtakes(event) and self.screen_stack:
             await keys_before(self)
         if isinstance(event, Key):
@@ -106,6 +111,10 @@ class Guarded(HookedApp[ReturnType]):
             self.answers.key_came()
         if self.screen_stack or not isinstance(event, InputEvent | Paste):  # the screens may have gone meanwhile
             await super().on_event(event)
+
+    async def key_comes(self, key: Key) -> None:
+        """Called with each key that is pressed, before anything is done with it."""
+        self.place_keys.read(key)
 
     def on_click(self, event: Click) -> None:
         """Press the key that is named where somebody clicked."""
@@ -151,6 +160,7 @@ if sys.platform != "win32":
 
     from peerassist_tui.shell.key_reader import KeyReader
     from peerassist_tui.textual_seam.terminal_driver import may_be_taken_again, output
+    from peerassist_tui.textual_seam.terminal_keys import ASK_FOR_PLACES
 
     _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
@@ -175,6 +185,12 @@ if sys.platform != "win32":
                 self._asked.put(None)
                 for number in (*self._heard, signal.SIGTSTP, signal.SIGCONT):
                     signal.signal(number, signal.SIG_DFL)
+
+        def start_application_mode(self) -> None:
+            """Have a terminal that can tell where each key stands do so."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self.write(ASK_FOR_PLACES)
+            self.flush()
 
         def stop_application_mode(self) -> None:
             """Give the terminal back as it was found; Textual asks for the mouse in pixels, and never takes it back."""

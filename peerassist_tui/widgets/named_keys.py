@@ -51,7 +51,7 @@ def in_menu(key: str) -> str:
 def key_name(shown: str) -> str:
     """What Textual calls a key that is shown so; empty for what is no key."""
     if len(shown) == 1:
-        return _NAMES.get(shown) or _character_name(shown)
+        return _NAMES.get(shown) or ("" if shown in _SIGNS else _own_name(shown))
     if re.fullmatch(r"ctrl\+.|\^\w", shown):
         return f"ctrl+{shown[-1]}"
     if re.fullmatch(r"[Ff]\d\d?", shown):
@@ -61,9 +61,14 @@ def key_name(shown: str) -> str:
     return _NAMES.get(shown.lower(), "") if shown[1:].islower() else ""
 
 
-def _character_name(character: str) -> str:
-    if character.isalnum() or not character.isascii() or character in _SIGNS:
-        return character if character.isalnum() else ""
+def _own_name(character: str) -> str:
+    return character_name(character) if character.isalnum() or character.isascii() else ""
+
+
+def character_name(character: str) -> str:
+    """What Textual calls the key that writes this character."""
+    if character.isalnum():
+        return character
     name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
     return KEY_NAME_REPLACEMENTS.get(name, name)
 
