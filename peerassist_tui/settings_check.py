@@ -26,7 +26,10 @@ _OF_TABLES: dict[str, dict[str, tuple[type, str]]] = {
     "queue": {"more_orders": (bool, "true or false")},
     "documents": {"format": (str, 'the format of a document in quotation marks, such as ".docx"')},
     "backups": {"automatic": (bool, "true or false"), "folder": (str, "the path of a folder in quotation marks")},
-    "keys": {"layout": (str, "the name of a keyboard layout in quotation marks")},
+    "keys": {
+        "layout": (str, "the name of a keyboard layout in quotation marks"),
+        "commands": (dict, "a table: [keys.commands]"),
+    },
     "letters": dict.fromkeys(("salutation", "closing", "signature"), (str, "a text")),
 }
 _OF_FOLLOW_UP: dict[str, tuple[type, str]] = {"months": (int, "a whole number"), "what": (str, "a text")}
@@ -34,10 +37,11 @@ _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.]""")
 
 
-def faults(themes: Collection[str] = ()) -> list[str]:
+def faults(themes: Collection[str] = (), refused_keys: Mapping[str, str] | None = None) -> list[str]:
     """What is wrong in the settings, a sentence each, in the order of the lines; nothing where there are none.
 
-    Whoever knows which `themes` there are has the name of the one that was chosen looked at too.
+    Whoever knows which `themes` there are has the name of the one that was chosen looked at too; whoever knows the
+    commands tells why keys were refused to them, by their ids.
     """
     try:
         text = settings_path().read_text(encoding="utf-8")
@@ -52,6 +56,7 @@ def faults(themes: Collection[str] = ()) -> list[str]:
         return [f"{_FILE}{where}: {what}; the usual settings hold until this is fixed."]
     lines = _lines(text)
     told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings, themes))
+    told += sorted((_line_of_key(lines, id_), sentence) for id_, sentence in (refused_keys or {}).items())
     return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]
 
 
@@ -70,6 +75,13 @@ def _lines(text: str) -> dict[SettingPlace, int]:
         elif key := _KEY.match(line):
             found.setdefault((table, nth, next(filter(None, key.groups()), "")), number)
     return found
+
+
+def _line_of_key(lines: Mapping[SettingPlace, int], id_: str) -> int:
+    """Where the key of a command is chosen; without quotation marks its id stands there in parts."""
+    first, table = id_.partition(".")[0], "keys.commands"
+    places = ((table, 0, id_), (table, 0, first), (f"{table}.{first}", 0, id_[len(first) + 1 :]), ("", 0, table))
+    return next((lines[place] for place in places if place in lines), 0)
 
 
 def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[SettingPlace, str]]:

@@ -23,7 +23,7 @@ from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.helped import HELP_KEYS, is_typing, leads_through_menu, show_menu, turn_help
-from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
+from peerassist_tui.shell.kept_settings import choose_theme, heed_settings
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.shell.palette import FIND, PALETTE_KEY, ConsoleCommands
@@ -97,7 +97,7 @@ class PeerAssistApp(Guarded[None]):
         return self.library
 
     def on_mount(self) -> None:
-        self.run_worker(tell_of_faults(self, self.tell), group="settings")
+        self.run_worker(heed_settings(self), group="settings")
         for part in (self.time, self.follower, self.storage):
             part.begin()
         if self._startup.is_urgent:

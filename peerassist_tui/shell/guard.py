@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -13,6 +14,7 @@ from threading import Event, Thread
 from typing import Any, cast
 
 from textual.app import ReturnType
+from textual.binding import Binding
 from textual.driver import Driver
 from textual.events import Click, InputEvent, Key, MouseDown, Paste
 from textual.events import Event as Message
@@ -20,6 +22,7 @@ from textual.reactive import var
 from textual.worker import WorkerFailed
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.screens.menu.menu_lines import short_key
 from peerassist_tui.seat.answers import Answers
 from peerassist_tui.settings import chosen_layout
 from peerassist_tui.shell.crash import write_crash_log
@@ -47,9 +50,15 @@ class Guarded(HookedApp[ReturnType]):
     told: var[tuple[Said, ...]] = var((), init=False)
     """What is to be seen in the band of each screen."""
 
+    rebound: Mapping[str, str] = {}
+    """The keys that commands have instead of their usual ones, by the ids of the commands."""
+    usual_keys: Mapping[str, Sequence[str]] = {}
+    """The usual keys of these."""
+
     crash_log: Path  # where crashes are described, without data, instead of on the terminal
     grace = 3.0  # seconds an orderly end may take before the process is ended with code 1
     _details = _farewell = ""
+    _written_as: Mapping[str, str] = {}
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +69,21 @@ class Guarded(HookedApp[ReturnType]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that have none."""
         return variables_of(self.current_theme)
+
+    def rebind(self, rebound: Mapping[str, str]) -> None:
+        """Give commands other keys, by their ids; those that are not named have their usual ones."""
+        from peerassist_tui.shell.command_keys import keyed_commands, whole_keymap
+
+        keymap, commands = whole_keymap(rebound), keyed_commands()
+        self.rebound, self.usual_keys = rebound, {id_: commands[id_].keys for id_ in rebound}
+        self._written_as = {id_: shown for id_ in keymap if id_ not in rebound and (shown := commands[id_].shown_as)}
+        self.set_keymap(keymap)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """How the key bar writes a key."""
+        if binding.id in self.rebound:
+            return short_key(binding.key)
+        return self._written_as.get(binding.id or "") or super().get_key_display(binding)
 
     def run_guarded(self) -> int:
         """Run until the person leaves; answers with the exit status.

@@ -6,13 +6,13 @@ What stands in quotation marks is somebody's words, and names none.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 from textual.errors import NoWidget
 from textual.events import Click
-from textual.keys import KEY_NAME_REPLACEMENTS
+from textual.keys import KEY_NAME_REPLACEMENTS, format_key
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -83,6 +83,33 @@ def key_at(line: str, cell: int) -> str:
     return next((one.key for one in named_keys(line) if one.start <= cell < one.end), "")
 
 
+def renamed_keys(screen: Screen[Any]) -> dict[str, str]:
+    """The keys that mean something on a screen instead of the usual ones, by those."""
+    usual, found = getattr(screen.app, "usual_keys", {}), dict[str, str]()
+    for key, (_, binding, *_) in screen.active_bindings.items() if usual else ():
+        for old in usual.get(binding.id, ()):
+            if key not in usual[binding.id]:
+                found.setdefault(old, key)
+    return found
+
+
+def with_renamed(line: str, renamed: Mapping[str, str]) -> str:
+    """A line that names the keys that are in force instead of the usual ones."""
+    for key, start, _ in reversed([*_found(line)] if renamed else []):
+        if key in renamed and (named := _WORD.match(line, start)):
+            word = named.group()
+            bare = word if len(word) == 1 else word.rstrip(_ENDS) or word[0]
+            line = f"{line[:start]}{_written(renamed[key])}{line[start + len(bare) :]}"
+    return line
+
+
+def _written(key: str) -> str:
+    """A key as lines name it."""
+    if key.startswith(LEADER):
+        return f".{_written(key.removeprefix(LEADER))}"
+    return key if "+" in key else key.upper() if re.fullmatch(r"f\d+", key) else format_key(key)
+
+
 def _found(line: str) -> Iterator[tuple[str, int, int]]:
     """Each key with the place where it begins and where what is said of it ends."""
     key, begun = "", 0
@@ -145,7 +172,7 @@ def press_named(event: Click, screen: Screen[Any]) -> None:
 
 def press(key: str, screen: Screen[Any]) -> None:
     """Press a key that means something on the screen, which a text does not take for a letter."""
-    focused = screen.focused
+    key, focused = renamed_keys(screen).get(key, key), screen.focused
     if isinstance(focused, Input | TextArea) and _is_character(key):
         screen.set_focus(None)  # a letter that is clicked on is none of the text
     if key in screen.active_bindings:

@@ -1,5 +1,6 @@
 """What screens ask of the console that shows them; the console itself stands above them and is never imported."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -47,6 +48,8 @@ class Console(Protocol):
     """One seat's console: what the moment is, what it shows, and what it is made of."""
 
     steady: "Steady | None"
+    rebound: Mapping[str, str]
+    """The keys that commands have instead of their usual ones, by the ids of the commands."""
     now: datetime
     """The present moment, aware UTC; it moves every second."""
 
