@@ -26,8 +26,8 @@ from peerassist_tui.screens.menu.menu_lines import short_key
 from peerassist_tui.seat.answers import Answers
 from peerassist_tui.settings import chosen_layout
 from peerassist_tui.shell.crash import write_crash_log
+from peerassist_tui.shell.keys.place_keys import PlaceKeys
 from peerassist_tui.shell.leaving import keys_before, overtakes
-from peerassist_tui.shell.place_keys import PlaceKeys
 from peerassist_tui.shell.releasing import Releaser
 from peerassist_tui.shell.themes import put_on, variables_of
 from peerassist_tui.textual_seam.app_hooks import HookedApp
@@ -72,7 +72,7 @@ class Guarded(HookedApp[ReturnType]):
 
     def rebind(self, rebound: Mapping[str, str]) -> None:
         """Give commands other keys, by their ids; those that are not named have their usual ones."""
-        from peerassist_tui.shell.command_keys import keyed_commands, whole_keymap
+        from peerassist_tui.shell.keys.command_keys import keyed_commands, whole_keymap
 
         keymap, commands = whole_keymap(rebound), keyed_commands()
         self.rebound, self.usual_keys = rebound, {id_: commands[id_].keys for id_ in rebound}

@@ -7,8 +7,9 @@ from typing import Any
 from textual.app import App
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.settings import save_theme, section
+from peerassist_tui.settings import save_theme
 from peerassist_tui.shell.guard import Guarded
+from peerassist_tui.shell.keys.chosen_keys import chosen_keys
 
 
 async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
@@ -28,17 +29,8 @@ async def heed_settings(app: Guarded[Any]) -> None:
     """Give commands the keys that the user has chosen, and say which lines of the settings mean nothing."""
     from peerassist_tui.settings_check import faults
 
-    held, refused = await asyncio.to_thread(_chosen_keys)
+    held, refused = await asyncio.to_thread(chosen_keys)
     if held:
         app.rebind(held)
     if told := await asyncio.to_thread(faults, list(app.available_themes), refused):
         app.tell("\n".join(told))
-
-
-def _chosen_keys() -> tuple[dict[str, str], dict[str, str]]:
-    table = section("keys").get("commands")
-    if not isinstance(table, dict) or not table:
-        return {}, {}
-    from peerassist_tui.shell.rebinding import rebound  # which imports every screen
-
-    return rebound(table)

@@ -13,8 +13,8 @@ from peerassist_tui.readings.state import current_item
 from peerassist_tui.screens.guide.help import HelpRows
 from peerassist_tui.screens.menu.menu_lines import menu_lines
 from peerassist_tui.settings import settings_path
-from peerassist_tui.shell.command_keys import KEPT, keyed_commands, whole_keymap
-from peerassist_tui.shell.rebinding import read_key, rebound
+from peerassist_tui.shell.keys.command_keys import KEPT, keyed_commands, whole_keymap
+from peerassist_tui.shell.keys.rebinding import read_key, rebound
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 

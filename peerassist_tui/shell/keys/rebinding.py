@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from peerassist_tui.shell.command_keys import KEPT, KeyedCommand, keyed_commands, means
+from peerassist_tui.shell.keys.command_keys import KEPT, KeyedCommand, keyed_commands, means
 from peerassist_tui.text import SAID_CELLS, clean_line, clip, quoted
 from peerassist_tui.widgets.named_keys import LEADER, character_name, in_menu, key_name
 

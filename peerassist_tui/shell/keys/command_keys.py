@@ -48,7 +48,7 @@ KEPT = frozenset(
     ]
 )
 """Keys that always mean the same, so that nobody is ever lost: out, in, about, the menu, help, leaving, numbers."""
-_DIALOGS = "Dialogs"
+DIALOGS = "Dialogs"
 
 
 @dataclass
@@ -88,7 +88,7 @@ def keyed_commands() -> Mapping[str, KeyedCommand]:
 
 def _command(binding: Binding, held: "Mapping[str, tuple[str, Command[AnyControl]]]") -> KeyedCommand:
     keys, sentence = binding.key.split(","), binding.tooltip or binding.description
-    group, command = held.get(binding.id or "", (_DIALOGS, None))
+    group, command = held.get(binding.id or "", (DIALOGS, None))
     menu_key = command.menu_key if command else keys[0].removeprefix(LEADER)
     return KeyedCommand(binding.id or "", keys, menu_key, binding.description, sentence, group, binding.key_display)
 
@@ -122,14 +122,16 @@ def whole_keymap(rebound: Mapping[str, str]) -> dict[str, str]:
     Textual frees a key wholly when one of those that share it on a screen gets another.
     """
     commands = keyed_commands()
-    keymap = {id_: _with_kept(commands[id_], keys) for id_, keys in rebound.items()}
+    keymap = {id_: ",".join(keys_of_command(commands[id_], rebound)) for id_ in rebound}
     while more := _sharing(keymap, commands):
         keymap |= {id_: ",".join(commands[id_].keys) for id_ in more}
     return keymap
 
 
-def _with_kept(command: KeyedCommand, keys: str) -> str:
-    return ",".join([keys, *(key for key in command.keys if key in KEPT)])
+def keys_of_command(command: KeyedCommand, rebound: Mapping[str, str]) -> list[str]:
+    """Its keys where some commands have others: what always means the same stays beside the new one."""
+    own = rebound.get(command.id)
+    return [own, *(key for key in command.keys if key in KEPT)] if own else [*command.keys]
 
 
 def _sharing(told: Collection[str], commands: Mapping[str, KeyedCommand]) -> list[str]:
@@ -143,7 +145,5 @@ def _sharing(told: Collection[str], commands: Mapping[str, KeyedCommand]) -> lis
 
 def means(command: KeyedCommand, rebound: Mapping[str, str]) -> set[str]:
     """The keys that a command has on its screens, those of the menu with `LEADER` before."""
-    own = rebound.get(command.id)
-    if own is None:
-        return {*command.keys, in_menu(command.menu_key)}
-    return {own, in_menu(own.removeprefix(LEADER)), *(key for key in command.keys if key in KEPT)}
+    menu_key = rebound.get(command.id, command.menu_key).removeprefix(LEADER)
+    return {*keys_of_command(command, rebound), in_menu(menu_key)}
