@@ -25,6 +25,16 @@ async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
         tell(str(refused))
 
 
+async def choose_keys(app: Guarded[Any]) -> None:
+    """Let commands be given other keys, and the keyboard be told."""
+    from peerassist_tui.screens.guide.keys_page import KeysPage
+    from peerassist_tui.shell.keys.command_keys import keyed_commands
+    from peerassist_tui.shell.keys.keeping import KeysKeeper
+
+    await asyncio.to_thread(keyed_commands)  # which imports every screen
+    await app.push_screen(KeysPage(KeysKeeper(app, app.tell)))
+
+
 async def heed_settings(app: Guarded[Any]) -> None:
     """Give commands the keys that the user has chosen, and say which lines of the settings mean nothing."""
     from peerassist_tui.settings_check import faults

@@ -121,6 +121,9 @@ class Console(Protocol):
     def action_change_theme(self) -> None:
         """Choose a theme, and remember it."""
 
+    def action_choose_keys(self) -> None:
+        """Show all keys, to be changed."""
+
     def action_menu(self) -> None:
         """Show all that can be done on the screen that is on top."""
 

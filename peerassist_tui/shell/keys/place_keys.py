@@ -24,6 +24,8 @@ class PlaceKeys:
 
     def read(self, key: Key) -> None:
         """Make of a key that means nothing here the one that stands at its place."""
+        if getattr(self._app.screen, "READS_KEYS", False):
+            return
         *held, last = key.key.split("+")
         written = key.character if key.character and len(key.character) == 1 else last
         if len(written) != 1 or (written.isascii() and (written.isalnum() or not self.layout or held)):

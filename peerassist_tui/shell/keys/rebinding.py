@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from textual.keys import format_key
+
 from peerassist_tui.shell.keys.command_keys import KEPT, KeyedCommand, keyed_commands, means
 from peerassist_tui.text import SAID_CELLS, clean_line, clip, quoted
-from peerassist_tui.widgets.named_keys import LEADER, character_name, in_menu, key_name
+from peerassist_tui.widgets.named_keys import LEADER, character_name, in_menu
 
 _LONG = re.compile(r"(shift\+)?(up|down|left|right|home|end|pageup|pagedown|insert|delete|space|f[1-9]|f1[0-2])")
 _AS_ENTER = ("ctrl+m", "ctrl+j", "ctrl+i", "ctrl+h")
@@ -22,10 +24,16 @@ def read_key(text: str) -> str:
         return "" if text.isspace() or not text.isprintable() else character_name(text)
     if text.startswith(".") and len(text) == 2:
         return in_menu(character_name(text[1])) if text[1].isprintable() and not text[1].isspace() else ""
-    written = text.strip().casefold()
-    if re.fullmatch(r"ctrl\+[a-z]", written) and written not in _AS_ENTER:
-        return written
-    return written if _LONG.fullmatch(written) else key_name(text) if text in ("Esc", "Enter", "Tab") else ""
+    written = "escape" if text in ("Esc", "esc") else text.strip().casefold()
+    is_one = re.fullmatch(r"ctrl\+[a-z]", written) or _LONG.fullmatch(written) or written in KEPT
+    return written if is_one and written not in _AS_ENTER else ""
+
+
+def as_setting(key: str) -> str:
+    """A key as `read_key` reads it."""
+    if key.startswith(LEADER):
+        return f".{format_key(key.removeprefix(LEADER))}"
+    return key if "+" in key or key in KEPT or _LONG.fullmatch(key) else format_key(key)
 
 
 def asked_for(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, object]]:
