@@ -28,6 +28,7 @@ _OF_TABLES: dict[str, dict[str, tuple[type, str]]] = {
     "backups": {"automatic": (bool, "true or false"), "folder": (str, "the path of a folder in quotation marks")},
     "keys": {
         "layout": (str, "the name of a keyboard layout in quotation marks"),
+        "function_keys": (bool, "true or false"),
         "commands": (dict, "a table: [keys.commands]"),
     },
     "letters": dict.fromkeys(("salutation", "closing", "signature"), (str, "a text")),

@@ -8,9 +8,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
+_FOLDER = Path(__file__).parent / "layouts"
 US = "qwerty"
 """The layout whose keys the program has its commands on."""
 _NOTHING = "◌"
@@ -33,8 +34,7 @@ class KeyboardLayout(NamedTuple):
 
 def layout_names() -> list[str]:
     """What the layouts are called in the settings."""
-    folder = files(__package__).joinpath("layouts")
-    return sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml"))
+    return sorted(file.stem for file in _FOLDER.glob("*.toml"))
 
 
 @cache
@@ -44,8 +44,7 @@ def layouts() -> Mapping[str, KeyboardLayout]:
 
 
 def _read(name: str) -> KeyboardLayout:
-    text = files(__package__).joinpath("layouts", f"{name}.toml").read_text(encoding="utf-8")
-    told = tomllib.loads(text)
+    told = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     lower, upper = (" ".join(told[rows]).split(" ") for rows in ("lower", "upper"))
     return KeyboardLayout(name, told["title"], told.get("is_latin", False), lower, upper)
 

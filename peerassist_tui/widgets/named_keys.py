@@ -56,7 +56,7 @@ def key_name(shown: str) -> str:
         return f"ctrl+{shown[-1]}"
     if re.fullmatch(r"[Ff]\d\d?", shown):
         return shown.lower()
-    if re.fullmatch(r"\.[A-Za-z+]", shown):
+    if re.fullmatch(r"\.[A-Za-z0-9+]", shown):
         return in_menu(shown[1])
     return _NAMES.get(shown.lower(), "") if shown[1:].islower() else ""
 

@@ -8,7 +8,7 @@ from textual.keys import format_key
 from textual.screen import Screen
 
 from peerassist_tui.screens.shell.control import Controls
-from peerassist_tui.widgets.named_keys import LEADER
+from peerassist_tui.widgets.named_keys import LEADER, in_menu
 
 _SHOWN = {
     "enter": "Enter",
@@ -88,8 +88,10 @@ def _each_key_once(lines: Iterator[MenuLine]) -> list[MenuLine]:
 
 def _commands(controls: Controls) -> Iterator[MenuLine]:
     for control, command in controls:
-        can, key = command.when(control), command.menu_key_in(control.console.rebound)
-        if can is not False and (command.is_told or _has_line(key)):
+        rebound = control.console.rebound
+        can, key = command.when(control), command.menu_key_in(rebound)
+        is_told = command.id in rebound or (command.is_told and in_menu(key) not in rebound.values())
+        if can is not False and (is_told or _has_line(key)):
             why = "" if can and not command.is_vain(control) else command.why or control.WHY
             label = command.words(control) or command.label
             run = partial(controls.run, command.id)

@@ -1,6 +1,6 @@
 """What screens ask of the console that shows them; the console itself stands above them and is never imported."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -50,6 +50,8 @@ class Console(Protocol):
     steady: "Steady | None"
     rebound: Mapping[str, str]
     """The keys that commands have instead of their usual ones, by the ids of the commands."""
+    usual_keys: Mapping[str, Sequence[str]]
+    """The usual keys of these."""
     now: datetime
     """The present moment, aware UTC; it moves every second."""
 

@@ -14,9 +14,11 @@ class ChosenKeys(NamedTuple):
 
 def chosen_keys() -> ChosenKeys:
     """What the settings ask for; only where they ask for something, every screen is imported."""
-    table = section("keys").get("commands")
-    if not isinstance(table, dict) or not table:
+    keys = section("keys")
+    table, has_none = keys.get("commands"), keys.get("function_keys") is False
+    if not has_none and not (isinstance(table, dict) and table):
         return ChosenKeys({}, {})
-    from peerassist_tui.shell.keys.rebinding import rebound
+    from peerassist_tui.shell.keys.rebinding import rebound, without_function_keys
 
-    return ChosenKeys(*rebound(table))
+    begin = without_function_keys() if has_none else {}
+    return ChosenKeys(*rebound(table if isinstance(table, dict) else {}, begin))

@@ -146,4 +146,5 @@ def _sharing(told: Collection[str], commands: Mapping[str, KeyedCommand]) -> lis
 def means(command: KeyedCommand, rebound: Mapping[str, str]) -> set[str]:
     """The keys that a command has on its screens, those of the menu with `LEADER` before."""
     menu_key = rebound.get(command.id, command.menu_key).removeprefix(LEADER)
-    return {*keys_of_command(command, rebound), in_menu(menu_key)}
+    in_the_menu = {in_menu(menu_key)} if command.id in rebound or menu_key not in KEPT else set[str]()
+    return {*keys_of_command(command, rebound)} | in_the_menu

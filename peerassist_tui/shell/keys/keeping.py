@@ -8,10 +8,10 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.screens.guide.help import joined_keys
 from peerassist_tui.screens.guide.keys_page import KeyOfCommand
 from peerassist_tui.screens.menu.menu_lines import pressed_key
-from peerassist_tui.settings import save_keys
+from peerassist_tui.settings import save_keys, section
 from peerassist_tui.shell.keys.command_keys import keyed_commands, keys_of_command
 from peerassist_tui.shell.keys.place_keys import PlaceKeys
-from peerassist_tui.shell.keys.rebinding import as_setting, rebound
+from peerassist_tui.shell.keys.rebinding import as_setting, rebound, without_function_keys
 from peerassist_tui.widgets.named_keys import LEADER, in_menu
 
 KEPT_AS_IT_IS = "Nothing was changed here."
@@ -32,6 +32,7 @@ class KeysKeeper:
 
     def __init__(self, app: ReboundApp, tell: Callable[..., None]) -> None:
         self._app, self._tell = app, tell
+        self._begin = without_function_keys() if section("keys").get("function_keys") is False else {}
         self._before: list[tuple[dict[str, str], str]] = []
 
     @property
@@ -58,8 +59,8 @@ class KeysKeeper:
         """Give a command this key; without one, its usual key."""
         if key and keyed_commands()[id_].keys[0].startswith(LEADER) and len(as_setting(key)) == 1:
             key = in_menu(key)
-        asked = {one: as_setting(own) for one, own in self._app.rebound.items() if one != id_}
-        held, refused = rebound({**asked, id_: as_setting(key)} if key else asked)
+        asked = {one: written for one, written in self._own(self._app.rebound).items() if one != id_}
+        held, refused = rebound({**asked, id_: as_setting(key)} if key else asked, self._begin)
         if refused:
             why = next(iter(refused.values()))
             self._tell(f"{why[:1].upper()}{why[1:]}")
@@ -86,6 +87,10 @@ class KeysKeeper:
         self._app.rebind(held)
         self._app.place_keys.layout = layout
         try:
-            await asyncio.to_thread(save_keys, {one: as_setting(key) for one, key in held.items()}, layout)
+            await asyncio.to_thread(save_keys, self._own(held), layout)
         except Refused as refused:
             self._tell(str(refused))
+
+    def _own(self, held: Mapping[str, str]) -> dict[str, str]:
+        """What was asked for by itself, as the settings have it."""
+        return {id_: as_setting(key) for id_, key in held.items() if self._begin.get(id_) != key}

@@ -7,11 +7,13 @@ from typing import Any
 
 from textual.keys import format_key
 
-from peerassist_tui.shell.keys.command_keys import KEPT, KeyedCommand, keyed_commands, means
+from peerassist_tui.shell.keys.command_keys import DIALOGS, KEPT, KeyedCommand, keyed_commands, means
 from peerassist_tui.text import SAID_CELLS, clean_line, clip, quoted
 from peerassist_tui.widgets.named_keys import LEADER, character_name, in_menu
 
 _LONG = re.compile(r"(shift\+)?(up|down|left|right|home|end|pageup|pagedown|insert|delete|space|f[1-9]|f1[0-2])")
+_FUNCTION_KEY = re.compile(r"f([2-9])")
+IN_DIALOGS = "ctrl+o"
 _AS_ENTER = ("ctrl+m", "ctrl+j", "ctrl+i", "ctrl+h")
 """Which terminals send as they send Enter, Tab and backspace."""
 _OF_THE_CONSOLE = ("quit", "help", "help.letter")
@@ -45,15 +47,28 @@ def asked_for(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str,
             yield f"{before}{name}", value
 
 
-def rebound(table: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
-    """The keys that hold, by the ids of their commands; and why others do not, a sentence for each id."""
-    commands, held, refused = keyed_commands(), dict[str, str](), dict[str, str]()
+def without_function_keys() -> dict[str, str]:
+    """The keys of what function keys do, on a keyboard without: in the menu .2 for F2; in a dialog ctrl+o for F8."""
+    found = dict[str, str]()
+    for command in keyed_commands().values():
+        if matches := [match for key in command.keys if (match := _FUNCTION_KEY.fullmatch(key))]:
+            found[command.id] = IN_DIALOGS if command.group == DIALOGS else in_menu(matches[0][1])
+    return found
+
+
+def rebound(table: Mapping[str, Any], begin: Mapping[str, str] | None = None) -> tuple[dict[str, str], dict[str, str]]:
+    """The keys that hold, by the ids of their commands; and why others do not, a sentence for each id.
+
+    What was asked for otherwise stands in `begin`.
+    """
+    commands, held, refused = keyed_commands(), dict(begin or {}), dict[str, str]()
     for id_, value in asked_for(table):
         key = read_key(value) if isinstance(value, str) else ""
         if why := _why_not(id_, value, key, commands):
             refused[id_] = why
-        elif key not in commands[id_].keys:
-            held[id_] = key
+        else:
+            held.pop(id_, None)
+            held |= {id_: key} if key not in commands[id_].keys else {}
     while found := next(_clashes(held, commands), None):
         asked, other = quoted(str(dict(asked_for(table))[found[0]])), quoted(commands[found[1]].sentence)
         refused[found[0]] = f"{asked} is the key of {other} on the same screen."
@@ -81,8 +96,8 @@ def _clashes(held: Mapping[str, str], commands: Mapping[str, KeyedCommand]) -> I
     """What has a key that something else has on one of its screens, the later of two that were asked for first."""
     ids = [*held]
     for id_ in reversed(ids):
-        mine = means(commands[id_], held) - KEPT
+        mine, one = means(commands[id_], held) - KEPT, commands[id_]
         for other in commands.values():
-            is_beside = other.id not in ids[ids.index(id_) :] and other.where & commands[id_].where
-            if is_beside and mine & means(other, held):
+            is_beside = other.where & one.where and not {*other.keys} & {*one.keys}
+            if is_beside and other.id not in ids[ids.index(id_) :] and mine & means(other, held):
                 yield id_, other.id

@@ -113,3 +113,14 @@ async def test_the_page_goes_back_to_where_one_was(live: Console) -> None:
     await on_page(live)
     await live.press("escape")
     assert isinstance(live.app.screen, LiveScreen)
+
+
+async def test_where_there_are_no_function_keys_only_what_was_chosen_besides_is_kept(tmp_path: Path) -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text("[keys]\nfunction_keys = false\n", encoding="utf-8")
+    new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db") as opened:
+        await on_page(opened)
+        await opened.press("enter", "ctrl+n")
+        assert section("keys") == {"function_keys": False, "commands": {"agenda.next": "ctrl+n"}}
+        assert opened.app.rebound["stage.report"] == "leader+5"

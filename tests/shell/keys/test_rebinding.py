@@ -11,10 +11,14 @@ from textual.screen import Screen
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.screens.guide.help import HelpRows
+from peerassist_tui.screens.library.library import LibraryScreen
+from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.menu.menu_lines import menu_lines
+from peerassist_tui.screens.report.report import ReportScreen
+from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
 from peerassist_tui.settings import settings_path
 from peerassist_tui.shell.keys.command_keys import KEPT, keyed_commands, whole_keymap
-from peerassist_tui.shell.keys.rebinding import read_key, rebound
+from peerassist_tui.shell.keys.rebinding import read_key, rebound, without_function_keys
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
 
@@ -171,3 +175,49 @@ async def test_a_click_on_words_that_name_a_key_presses_the_one_in_force(rebinde
     await rebinder.press("ctrl+n")
     await rebinder.click("undoes")
     assert title(rebinder) == "Welcome"
+
+
+@pytest.fixture
+async def without(tmp_path: Path) -> AsyncIterator[Console]:
+    """A meeting on a keyboard without function keys, where somebody has chosen a key besides."""
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('[keys]\nfunction_keys = false\n[keys.commands]\nundo = "ctrl+u"\n', encoding="utf-8")
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.later(1)
+        yield opened
+
+
+async def test_without_function_keys_tabs_and_menu_show_others_that_lead_there(without: Console) -> None:
+    assert ".2 Prepare" in without.text()
+    assert ".5 Report" in without.text()
+    assert "F2" not in without.text()
+    await without.press(".", "5")
+    assert isinstance(without.app.screen, ReportScreen)
+    assert ".5 Report" in without.text()
+    await without.press(".", "8")
+    assert not isinstance(without.app.screen, ReportScreen)
+    await without.press("escape", ".", "3")
+    assert isinstance(without.app.screen, LiveScreen)
+    await without.click(".4 Wrap")
+    assert isinstance(without.app.screen, WrapUpScreen)
+    await without.press(".")
+    lines = {line.key: line.label for line in menu_lines(without.app.screen_stack[-2])}
+    assert lines["2"] == "prepare"
+    assert lines["9"] == "all sessions"
+
+
+async def test_what_the_line_above_the_keys_says_of_function_keys_is_said_of_those_instead(without: Console) -> None:
+    await without.press("escape")
+    assert without.band == "LEAD The meeting is on. .9 shows all sessions."
+    await without.press(".", "9")
+    assert isinstance(without.app.screen, LibraryScreen)
+
+
+def test_all_that_function_keys_do_has_another_key_where_there_are_none() -> None:
+    found, refused = rebound({}, without_function_keys())
+    assert refused == {}
+    assert found == without_function_keys()
+    by_function_key = {id_ for id_, one in keyed_commands().items() if {*one.keys} & {f"f{n}" for n in range(2, 10)}}
+    assert {*found} == by_function_key
