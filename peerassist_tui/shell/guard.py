@@ -78,6 +78,8 @@ class Guarded(HookedApp[ReturnType]):
         self.rebound, self.usual_keys = rebound, {id_: commands[id_].keys for id_ in rebound}
         self._written_as = {id_: shown for id_ in keymap if id_ not in rebound and (shown := commands[id_].shown_as)}
         self.set_keymap(keymap)
+        for widget in self.screen.query():  # whose lines may name a key that has become another
+            widget.refresh()
 
     def get_key_display(self, binding: Binding) -> str:
         """How the key bar writes a key."""

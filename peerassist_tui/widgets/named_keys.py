@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len
+from textual.content import Content, Span
 from textual.errors import NoWidget
 from textual.events import Click
 from textual.keys import KEY_NAME_REPLACEMENTS, format_key
@@ -95,12 +96,28 @@ def renamed_keys(screen: Screen[Any]) -> dict[str, str]:
 
 def with_renamed(line: str, renamed: Mapping[str, str]) -> str:
     """A line that names the keys that are in force instead of the usual ones."""
-    for key, start, _ in reversed([*_found(line)] if renamed else []):
+    for start, end, key in _renamed_in(line, renamed):
+        line = f"{line[:start]}{key}{line[end:]}"
+    return line
+
+
+def drawn_with_renamed(line: Content, renamed: Mapping[str, str]) -> Content:
+    """The same of a line with its styles."""
+    for start, end, key in _renamed_in(line.plain, renamed):
+        spans = [Span(0, len(key), span.style) for span in line[start:end].spans]
+        line = Content.assemble(line[:start], Content(key, spans), line[end:])
+    return line
+
+
+def _renamed_in(line: str, renamed: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """Where a line names keys that have become others, and how these are written; the last one first."""
+    found = []
+    for key, start, _ in [*_found(line)] if renamed else []:
         if key in renamed and (named := _WORD.match(line, start)):
             word = named.group()
             bare = word if len(word) == 1 else word.rstrip(_ENDS) or word[0]
-            line = f"{line[:start]}{_written(renamed[key])}{line[start + len(bare) :]}"
-    return line
+            found.append((start, start + len(bare), _written(renamed[key])))
+    return found[::-1]
 
 
 def _written(key: str) -> str:
