@@ -191,6 +191,10 @@ def _readings(add: Add) -> None:
     guide = add("guide", "the method as a book, a page a topic; WORDS name the page to begin with")
     guide.add_argument("words", metavar="WORDS", nargs="*", help="of the page's title")
     guide.add_argument("--text", action="store_true", help="as text, not on the screen")
+    keys = add(
+        "keys", f"all keys as they are in force, with the ids of their commands; a page to print ({' '.join(papers())})"
+    )
+    _output(keys, required=False)
     hints = add("hints", "the hints the console would have given in a session that was held, and when")
     hints.add_argument("session", **SESSION)
     hints.add_argument("--json", action="store_true", help="for programs")
@@ -236,10 +240,10 @@ def _documents(add: Add) -> None:
     invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({known})")
 
 
-def _output(parser: argparse.ArgumentParser) -> None:
+def _output(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Where a document is written, and as what."""
     parser.add_argument(
-        "-o", "--output", metavar="FILE", required=True, help="the file to write; - is standard output, for a text"
+        "-o", "--output", metavar="FILE", required=required, help="the file to write; - is standard output, for a text"
     )
     parser.add_argument(
         "--format", type=format_ending, metavar="FORMAT", help="where FILE does not say it; with -o - it is .md"
