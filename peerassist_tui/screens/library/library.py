@@ -138,11 +138,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
     @on(DuePanel.Asked)
     def show_due(self, event: DuePanel.Asked) -> None:
         """Open what is due, or show all of it."""
-        looking = self.controls.of(LookingControl)
-        if event.promise:
-            looking.open_due(event.promise)
-        else:
-            looking.show_due()
+        self.controls.of(LookingControl).show_due(event.promise)
 
     @on(SessionStream.Topped)
     def go_above(self) -> None:

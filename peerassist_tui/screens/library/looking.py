@@ -48,9 +48,9 @@ class LookingControl(LibraryControl):
         """Stay in the library when it is shown again."""
         self._list = None
 
-    def show_due(self) -> None:
-        """Show all that is due, and open what is chosen there."""
-        self.screen.work(self._show_due())
+    def show_due(self, promise: "Commitment | None" = None) -> None:
+        """Open a promise that is due; without one, show all, and open what is chosen there."""
+        self.screen.work(self._open_promise(promise) if promise else self._show_due())
 
     async def _show_due(self) -> None:
         from peerassist_tui.screens.across.due import DueScreen
@@ -58,10 +58,6 @@ class LookingControl(LibraryControl):
         if promise := await self.console.push_screen_wait(DueScreen(self.screen.path)):
             await self._open_promise(promise)
             self._list = self._show_due
-
-    def open_due(self, promise: "Commitment") -> None:
-        """Open the session in which something is due, where it stands."""
-        self.screen.work(self._open_promise(promise))
 
     async def _open_promise(self, promise: "Commitment") -> None:
         from peerassist_tui.screens.shell.navigation import CHECK_IN
