@@ -8,13 +8,13 @@ from peerassist_tui.models import Hand, Interruption, Note, Option, Parked, Pers
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted
 
-Said = Note | Parked | Option | Interruption
+SaidRow = Note | Parked | Option | Interruption
 _KINDS = ((Note, "note"), (Parked, "parked point"), (Option, "option"), (Interruption, "interruption"))
 
 
 def said_in_turns(
     session: Session, turns: Iterable[Turn], owner: UUID | None, start: datetime, end: datetime | None = None
-) -> tuple[Said, ...]:
+) -> tuple[SaidRow, ...]:
     """What was written from `start` to `end` of whoever had one of these turns by then, as the owner's.
 
     A turn that was nobody's has nothing; silence and crosstalk, without an `owner`, take nothing. An option becomes
@@ -34,11 +34,11 @@ def said_in_turns(
     )
 
 
-def _all_of(session: Session, kind: type[Said]) -> Iterable[Said]:
+def _all_of(session: Session, kind: type[SaidRow]) -> Iterable[SaidRow]:
     return session.all(kind)
 
 
-def said_with(rows: Iterable[Said]) -> str:
+def said_with(rows: Iterable[SaidRow]) -> str:
     """How that is told behind a correction: “, with 2 notes, 1 parked point”."""
     rows = list(rows)
     counts = [(sum(isinstance(row, kind) for row in rows), word) for kind, word in _KINDS]
